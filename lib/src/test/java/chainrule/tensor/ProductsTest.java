@@ -1,0 +1,106 @@
+package chainrule.tensor;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every product against three plain loops, bit by bit: all remainders of the blocked loops, and more than one block. */
+class ProductsTest {
+
+    @CsvSource({
+        "1, 1, 1",
+        "1, 2, 3",
+        "2, 1, 5",
+        "3, 3, 3",
+        "4, 2, 1",
+        "4, 3, 7",
+        "5, 4, 4",
+        "7, 5, 6",
+        "8, 64, 10",
+        "9, 65, 11",
+        "10, 67, 2",
+        "11, 128, 5",
+        "32, 64, 33",
+        "13, 130, 17"
+    })
+    @ParameterizedTest(name = "{0}×{1} by {1}×{2}")
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Sizes {}
+
+    private static final double FILTH = 7;
+    private Random rng;
+
+    @BeforeEach
+    void seed() {
+        rng = new Random(3);
+    }
+
+    @Sizes
+    void multiplyGivesTheBitsOfThreePlainLoops(int m, int depth, int n) {
+        double[][] a = RandomArrays.normal(m, depth, rng);
+        double[][] b = RandomArrays.normal(depth, n, rng);
+        assertArrayEquals(plain(a, b), Matrices.multiply(a, b));
+    }
+
+    @Sizes
+    void multiplyTransposedGivesTheBitsOfThreePlainLoops(int m, int depth, int n) {
+        double[][] a = RandomArrays.normal(m, depth, rng);
+        double[][] b = RandomArrays.normal(depth, n, rng);
+        assertArrayEquals(plain(a, b), Matrices.multiplyTransposed(a, Matrices.transpose(b)));
+    }
+
+    @Sizes
+    void transposeMultiplyGivesTheBitsOfThreePlainLoops(int m, int depth, int n) {
+        double[][] a = RandomArrays.normal(m, depth, rng);
+        double[][] b = RandomArrays.normal(depth, n, rng);
+        assertArrayEquals(plain(a, b), Matrices.transposeMultiply(Matrices.transpose(a), b));
+    }
+
+    @Sizes
+    void whatStoodInTheResultDoesNotMatter(int m, int depth, int n) {
+        double[][] a = RandomArrays.normal(m, depth, rng);
+        double[][] b = RandomArrays.normal(depth, n, rng);
+        double[][] into = RandomArrays.filled(m, n, FILTH);
+        Matrices.multiply(a, b, into);
+        assertArrayEquals(plain(a, b), into);
+
+        into = RandomArrays.filled(m, n, FILTH);
+        Matrices.multiplyTransposed(a, Matrices.transpose(b), into);
+        assertArrayEquals(plain(a, b), into);
+
+        into = RandomArrays.filled(m, n, FILTH);
+        Matrices.transposeMultiply(Matrices.transpose(a), b, into);
+        assertArrayEquals(plain(a, b), into);
+    }
+
+    @Sizes
+    void argumentsStayAsTheyAre(int m, int depth, int n) {
+        double[][] a = RandomArrays.normal(m, depth, rng);
+        double[][] b = RandomArrays.normal(depth, n, rng);
+        double[][] aBefore = Matrices.copy(a);
+        double[][] bBefore = Matrices.copy(b);
+        Matrices.multiply(a, b);
+        Matrices.multiplyTransposed(a, Matrices.transpose(b));
+        Matrices.transposeMultiply(Matrices.transpose(a), b);
+        assertArrayEquals(aBefore, a);
+        assertArrayEquals(bBefore, b);
+    }
+
+    /** Σₖ in ascending order from 0, one fused multiply-add a term. */
+    private static double[][] plain(double[][] a, double[][] b) {
+        double[][] c = new double[a.length][b[0].length];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < b[0].length; j++) {
+                for (int k = 0; k < b.length; k++) {
+                    c[i][j] = Math.fma(a[i][k], b[k][j], c[i][j]);
+                }
+            }
+        }
+        return c;
+    }
+}
