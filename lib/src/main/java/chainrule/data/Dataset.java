@@ -1,0 +1,252 @@
+package chainrule.data;
+
+import chainrule.tensor.Matrices;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.Table;
+
+/**
+ * N examples: what the network sees, x (N × features), and what it should answer, y (N × outputs).
+ *
+ * <p>For classes y is one-hot; for two classes it may be one column of 0 and 1 ({@link #asBinary()}); for a regression
+ * it holds the numbers themselves. A data set never changes: {@link #x()} and {@link #y()} are copies. It compares by
+ * identity.
+ */
+public final class Dataset {
+
+    private final double[][] x;
+    private final double[][] y;
+    private final Names names;
+
+    /** Takes the rows as they are: only for arrays that nobody else changes. */
+    Dataset(double[][] x, double[][] y, Names names) {
+        this.x = x;
+        this.y = y;
+        this.names = names;
+    }
+
+    /** Reads a CSV file with a header; the target column is chosen next, such as {@code .classes("digit")}. */
+    public static TableSource csv(String path) {
+        return TableSource.csv(Path.of(path));
+    }
+
+    /** Takes the columns of a Tablesaw table; the target column is chosen next. */
+    public static TableSource table(Table table) {
+        return new TableSource(table.name() == null ? "table" : table.name(), table);
+    }
+
+    /**
+     * Examples of classes, y one-hot.
+     *
+     * @param x N × features, copied
+     * @param labels N class numbers, each from 0 to the number of names − 1
+     * @throws IllegalArgumentException if x is ragged or not finite, or a label has no name
+     */
+    public static Dataset classification(double[][] x, int[] labels, String... classNames) {
+        double[][] y = OneHot.encode(labels, classNames.length);
+        return checked("classes", x, y, "class", List.of(classNames));
+    }
+
+    /**
+     * Examples of numbers to be predicted.
+     *
+     * @param x N × features, copied
+     * @param y N × outputs, copied
+     * @throws IllegalArgumentException if an array is ragged or not finite, or the two differ in rows
+     */
+    public static Dataset regression(double[][] x, double[][] y) {
+        return checked("numbers", x, y, "y", List.of());
+    }
+
+    private static Dataset checked(String name, double[][] x, double[][] y, String target, List<String> classes) {
+        requireFinite("x", x);
+        requireFinite("y", y);
+        if (x.length != y.length) {
+            throw new IllegalArgumentException(
+                    "x and y must have a row for each example, got x %s and y %s; did one lose rows on the way?"
+                            .formatted(Matrices.shape(x), Matrices.shape(y)));
+        }
+        List<String> outputs = classes.isEmpty() ? Names.numbered("y", y[0].length) : classes;
+        Names names = new Names(name, Names.numbered("x", x[0].length), target, outputs, classes);
+        return new Dataset(Matrices.copy(x), Matrices.copy(y), names);
+    }
+
+    private static void requireFinite(String symbol, double[][] a) {
+        Matrices.requireRectangular(symbol, a);
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < a[i].length; j++) {
+                if (!Double.isFinite(a[i][j])) {
+                    throw new IllegalArgumentException("%s must hold finite numbers, got %s in row %d, column %d"
+                            .formatted(symbol, a[i][j], i, j));
+                }
+            }
+        }
+    }
+
+    /** N, the number of examples. */
+    public int size() {
+        return x.length;
+    }
+
+    /** Columns of x. */
+    public int features() {
+        return names.features().size();
+    }
+
+    /** Columns of y. */
+    public int outputs() {
+        return names.outputs().size();
+    }
+
+    /** N × features, a fresh copy. */
+    public double[][] x() {
+        return Matrices.copy(x);
+    }
+
+    /** N × outputs, a fresh copy. */
+    public double[][] y() {
+        return Matrices.copy(y);
+    }
+
+    /**
+     * The rows of x themselves, for code that only reads and must not copy, such as a training loop.
+     *
+     * <p>Whoever writes into them changes the data set, and every part and batch that was taken from it.
+     */
+    public double[][] sharedX() {
+        return x;
+    }
+
+    /** The rows of y themselves; the warning of {@link #sharedX()} holds here too. */
+    public double[][] sharedY() {
+        return y;
+    }
+
+    /** What it is called in summaries and charts; for a file, its name without the ending. */
+    public String name() {
+        return names.data();
+    }
+
+    /** The same examples under another name. */
+    public Dataset named(String name) {
+        return new Dataset(x, y, names.withData(name));
+    }
+
+    /** Names of the columns of x. */
+    public List<String> featureNames() {
+        return names.features();
+    }
+
+    /** What is predicted, such as {@code digit}. */
+    public String targetName() {
+        return names.target();
+    }
+
+    /** Names of the columns of y: the classes for one-hot targets. */
+    public List<String> outputNames() {
+        return names.outputs();
+    }
+
+    /** The classes in the order of their numbers; empty for a regression. */
+    public List<String> classNames() {
+        return names.classes();
+    }
+
+    /** Whether the targets are classes, and not numbers to be predicted. */
+    public boolean hasClasses() {
+        return !names.classes().isEmpty();
+    }
+
+    /**
+     * The class number of each example.
+     *
+     * @throws IllegalStateException if the targets are numbers
+     */
+    public int[] labels() {
+        if (!hasClasses()) {
+            throw new IllegalStateException(name() + " has numbers as targets (" + targetName() + "), not classes");
+        }
+        return outputs() == 1 ? Arrays.stream(y).mapToInt(row -> (int) row[0]).toArray() : OneHot.decode(y);
+    }
+
+    /**
+     * Two classes as one column, 0 for the first and 1 for the second: what a sigmoid output is trained on.
+     *
+     * @throws IllegalStateException if there are not exactly two classes
+     */
+    public Dataset asBinary() {
+        if (names.classes().size() != 2) {
+            throw new IllegalStateException("asBinary() needs two classes, %s has %s"
+                    .formatted(name(), hasClasses() ? names.classes() : "numbers as targets"));
+        }
+        double[][] column =
+                Arrays.stream(labels()).mapToObj(k -> new double[] {k}).toArray(double[][]::new);
+        return new Dataset(x, column, names.withOutputs(names.classes().subList(1, 2)));
+    }
+
+    /**
+     * The examples with these row numbers, in this order; the rows are shared, not copied.
+     *
+     * @throws IndexOutOfBoundsException if a number is not from 0 to N − 1
+     */
+    public Dataset rows(int... indices) {
+        double[][] xs = new double[indices.length][];
+        double[][] ys = new double[indices.length][];
+        for (int i = 0; i < indices.length; i++) {
+            xs[i] = x[indices[i]];
+            ys[i] = y[indices[i]];
+        }
+        return new Dataset(xs, ys, names);
+    }
+
+    /** Mini-batches in a fresh random order; the last one may be smaller. Size N is one batch of everything. */
+    public Batches batches(int size, Random rng) {
+        return new Batches(this, size).shuffle(rng);
+    }
+
+    /** Mini-batches in the order of the rows; the last one may be smaller. */
+    public Batches batches(int size) {
+        return new Batches(this, size);
+    }
+
+    /** Training, validation and test part, drawn with this seed; shares such as 0.7, 0.15, 0.15. */
+    public Split split(double train, double validation, double test, long seed) {
+        return Split.random(this, new Shares(train, validation, test), seed);
+    }
+
+    /** The same, with every class in the same shares in each part. */
+    public Split stratifiedSplit(double train, double validation, double test, long seed) {
+        return Split.stratified(this, new Shares(train, validation, test), seed);
+    }
+
+    /** A Tablesaw table with the columns of x and the target, to look at, sort and summarise. */
+    public Table toTable() {
+        return Tables.of(this);
+    }
+
+    /** How many examples each class has, in the order of {@link #classNames()}. */
+    public int[] classCounts() {
+        int[] counts = new int[names.classes().size()];
+        IntStream.of(labels()).forEach(k -> counts[k]++);
+        return counts;
+    }
+
+    /** The same targets and names over other values of x. */
+    Dataset withX(double[][] other) {
+        return new Dataset(other, y, names);
+    }
+
+    /** The same x and names under other values of y. */
+    Dataset withY(double[][] other) {
+        return new Dataset(x, other, names);
+    }
+
+    /** Shapes, names, ranges and class counts in three lines. */
+    @Override
+    public String toString() {
+        return Summary.of(this);
+    }
+}

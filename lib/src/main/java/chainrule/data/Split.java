@@ -1,0 +1,105 @@
+package chainrule.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * A data set in three parts without a common row: train to learn from, validation to choose by, test to judge with.
+ *
+ * <p>The same data, shares and seed give the same parts everywhere: the rows are shuffled by {@link Random} with this
+ * seed and cut at N·train and N·(train + validation), rounded to the nearest row; a stratified split does so class by
+ * class. Then the rows of each part are shuffled by the same generator.
+ */
+public final class Split {
+
+    private final Dataset train;
+    private final Dataset validation;
+    private final Dataset test;
+
+    private Split(Dataset train, Dataset validation, Dataset test) {
+        this.train = train;
+        this.validation = validation;
+        this.test = test;
+    }
+
+    static Split random(Dataset data, Shares shares, long seed) {
+        int[] all = IntStream.range(0, data.size()).toArray();
+        return parts(data, List.of(all), shares, new Random(seed));
+    }
+
+    static Split stratified(Dataset data, Shares shares, long seed) {
+        int[] labels = data.labels();
+        List<int[]> classes = new ArrayList<>();
+        for (int k = 0; k < data.classNames().size(); k++) {
+            int wanted = k;
+            classes.add(IntStream.range(0, labels.length)
+                    .filter(i -> labels[i] == wanted)
+                    .toArray());
+        }
+        return parts(data, classes, shares, new Random(seed));
+    }
+
+    /** Shuffles and cuts each group by itself, then shuffles each part, so that its groups do not follow each other. */
+    private static Split parts(Dataset data, List<int[]> groups, Shares shares, Random rng) {
+        var train = IntStream.builder();
+        var validation = IntStream.builder();
+        var test = IntStream.builder();
+        for (int[] group : groups) {
+            Shuffle.shuffle(group, rng);
+            for (int i = 0; i < group.length; i++) {
+                boolean early = i < shares.validationEnd(group.length);
+                (i < shares.trainEnd(group.length) ? train : early ? validation : test).add(group[i]);
+            }
+        }
+        return new Split(
+                part(data, "training", shares.train(), train.build().toArray(), rng),
+                part(data, "validation", shares.validation(), validation.build().toArray(), rng),
+                part(data, "test", shares.test(), test.build().toArray(), rng));
+    }
+
+    private static Dataset part(Dataset data, String name, double share, int[] rows, Random rng) {
+        Shuffle.shuffle(rows, rng);
+        Dataset part = data.rows(rows).named(data.name() + " (" + name + ")");
+        if (share > 0 && part.size() == 0) {
+            throw new IllegalArgumentException("%s has %d examples: too few for a %s share of %s"
+                    .formatted(data.name(), data.size(), name, share));
+        }
+        return part;
+    }
+
+    /** What the network learns from. */
+    public Dataset train() {
+        return train;
+    }
+
+    /** What tells during training how well it goes; no gradient is taken on it. */
+    public Dataset validation() {
+        return present(validation);
+    }
+
+    /** What is looked at once, at the end. */
+    public Dataset test() {
+        return present(test);
+    }
+
+    private static Dataset present(Dataset part) {
+        if (part.size() == 0) {
+            throw new IllegalStateException(part.name() + " is empty: its share in the split was 0");
+        }
+        return part;
+    }
+
+    /** All parts with x standardised by mean and standard deviation of the training part alone. */
+    public Split standardized() {
+        Standardizer scaler = Standardizer.fit(train);
+        return new Split(scaler.apply(train), scaler.apply(validation), scaler.apply(test));
+    }
+
+    /** Such as {@code 1258 training, 269 validation, 270 test examples}. */
+    @Override
+    public String toString() {
+        return "%d training, %d validation, %d test examples".formatted(train.size(), validation.size(), test.size());
+    }
+}

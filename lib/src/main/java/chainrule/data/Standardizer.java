@@ -1,0 +1,128 @@
+package chainrule.data;
+
+import chainrule.tensor.Matrices;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Shifts and scales each column to mean 0 and standard deviation 1: z = (x − μ) / σ.
+ *
+ * <p>μ and σ come from the training part and are applied to all parts, so that nothing of the test data is known in
+ * training. σ² = 1/N Σ (x − μ)², as scikit-learn's StandardScaler has it. A constant column becomes 0.
+ */
+public final class Standardizer {
+
+    private final List<String> columns;
+    private final double[] mean;
+    private final double[] deviation;
+
+    private Standardizer(List<String> columns, double[][] a) {
+        this.columns = columns;
+        this.mean = new double[a[0].length];
+        this.deviation = new double[a[0].length];
+        for (int j = 0; j < mean.length; j++) {
+            fitColumn(a, j);
+        }
+    }
+
+    private void fitColumn(double[][] a, int j) {
+        double sum = 0;
+        boolean constant = true;
+        for (double[] row : a) {
+            sum += row[j];
+            constant &= row[j] == a[0][j];
+        }
+        // The sum of equal numbers rounds: a constant column would get a tiny σ and come out as noise.
+        mean[j] = constant ? a[0][j] : sum / a.length;
+        double squares = 0;
+        for (double[] row : a) {
+            squares += (row[j] - mean[j]) * (row[j] - mean[j]);
+        }
+        deviation[j] = Math.sqrt(squares / a.length);
+    }
+
+    /** μ and σ of each column of x of this data set: the training part. */
+    public static Standardizer fit(Dataset train) {
+        return new Standardizer(train.featureNames(), train.sharedX());
+    }
+
+    /** μ and σ of each column of y, for a regression whose targets are far from 0 or from 1 in size. */
+    public static Standardizer fitTargets(Dataset train) {
+        return new Standardizer(train.outputNames(), train.sharedY());
+    }
+
+    /** The data set with x standardised. */
+    public Dataset apply(Dataset data) {
+        return data.size() == 0 ? data : data.withX(apply(data.sharedX()));
+    }
+
+    /** The data set with y standardised. */
+    public Dataset applyToTargets(Dataset data) {
+        return data.size() == 0 ? data : data.withY(apply(data.sharedY()));
+    }
+
+    /**
+     * z = (x − μ) / σ, a fresh array.
+     *
+     * @param x N × columns
+     * @throws IllegalArgumentException if x has another number of columns than this was fitted on
+     */
+    public double[][] apply(double[][] x) {
+        double[][] z = checkedCopy("x", x);
+        for (double[] row : z) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = (row[j] - mean[j]) / scale(j);
+            }
+        }
+        return z;
+    }
+
+    /**
+     * x = z σ + μ, a fresh array: predictions back in their own unit.
+     *
+     * @param z N × columns
+     */
+    public double[][] undo(double[][] z) {
+        double[][] x = checkedCopy("z", z);
+        for (double[] row : x) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = row[j] * scale(j) + mean[j];
+            }
+        }
+        return x;
+    }
+
+    private double scale(int j) {
+        return deviation[j] == 0 ? 1 : deviation[j];
+    }
+
+    private double[][] checkedCopy(String symbol, double[][] a) {
+        Matrices.requireRectangular(symbol, a);
+        if (a[0].length != mean.length) {
+            throw new IllegalArgumentException("this Standardizer was fitted on %d columns, got %s %s"
+                    .formatted(mean.length, symbol, Matrices.shape(a)));
+        }
+        return Matrices.copy(a);
+    }
+
+    /** μ of each column, a copy. */
+    public double[] mean() {
+        return mean.clone();
+    }
+
+    /** σ of each column, a copy; 0 where a column is constant. */
+    public double[] deviation() {
+        return deviation.clone();
+    }
+
+    /** One line a column: name, μ, σ, and which are constant. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("z = (x − μ) / σ");
+        for (int j = 0; j < mean.length; j++) {
+            String sigma = deviation[j] == 0 ? "0, constant: becomes 0" : "%.4g".formatted(deviation[j]);
+            text.append(String.format(Locale.ROOT, "%n  %-24s μ = %.4g, σ = %s", columns.get(j), mean[j], sigma));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,33 @@
+package chainrule.data;
+
+import java.util.Arrays;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** A data set as a Tablesaw table: the columns of x, then the target. */
+final class Tables {
+
+    private Tables() {}
+
+    static Table of(Dataset data) {
+        Table table = Table.create(data.name());
+        for (int j = 0; j < data.features(); j++) {
+            table.addColumns(DoubleColumn.create(data.featureNames().get(j), column(data.sharedX(), j)));
+        }
+        if (data.hasClasses()) {
+            String[] words = Arrays.stream(data.labels())
+                    .mapToObj(data.classNames()::get)
+                    .toArray(String[]::new);
+            return table.addColumns(StringColumn.create(data.targetName(), words));
+        }
+        for (int j = 0; j < data.outputs(); j++) {
+            table.addColumns(DoubleColumn.create(data.outputNames().get(j), column(data.sharedY(), j)));
+        }
+        return table;
+    }
+
+    private static double[] column(double[][] a, int j) {
+        return Arrays.stream(a).mapToDouble(row -> row[j]).toArray();
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Examples to learn from: read, drawn, split, standardised and handed out in mini-batches; knows only
+ * {@link chainrule.tensor}.
+ */
+package chainrule.data;
