@@ -1,0 +1,37 @@
+"""Sets everything up, then serves JupyterLab on the lessons."""
+
+from course_kit import lab, places, say, setup, working_copy
+
+EXAMPLES = """\
+  course start                      set up what is missing, open the lessons in the browser
+  course start --no-browser         print the link instead
+  course start --port 9000          another port
+  course start --java /path/to/jdk  another JDK
+  course start --edit               authors: open the originals in notebooks/, not the working copy"""
+
+
+def add_arguments(parser):
+    parser.add_argument("--no-browser", action="store_true", help="print the link and open no browser")
+    parser.add_argument("--port", type=int, help="the port to serve on (default: the first free one from 8888)")
+    parser.add_argument("--ip", default="127.0.0.1", help="the address to listen on (default: this machine only)")
+    parser.add_argument("--edit", action="store_true", help="open the originals in notebooks/ instead of a working copy")
+    parser.add_argument("--java", metavar="JDK", help="the JDK to use (default: JAVA_HOME, or the first found)")
+
+
+def run(arguments):
+    if arguments.port is not None:
+        lab.choose_port(arguments.port, arguments.ip)  # told before the set-up, not after it
+    ready = setup.ready(arguments.java)
+    folder = places.NOTEBOOKS if arguments.edit else copy()
+    return lab.serve(ready.python, folder, arguments.ip, arguments.port, not arguments.no_browser)
+
+
+def copy():
+    changes = working_copy.renew()
+    for title, names in (("New", changes.added), ("Renewed", changes.renewed), ("Kept as you edited them", changes.kept)):
+        lessons = [name for name in names if name.endswith(".ipynb")] or names
+        if lessons:
+            say.line(f"{title} in {places.WORK.name}/: {', '.join(lessons)}")
+    for name in changes.outdated:
+        say.warn(f"{name} has a newer version. To get it, rename yours and start again.")
+    return places.WORK

@@ -1,0 +1,78 @@
+"""The Java kernel as Jupyter finds it: class path, start-up script and a configuration of its own in .course/jupyter."""
+
+import json
+import os
+import shlex
+
+from course_kit import places, processes, stamps
+from course_kit.say import Trouble
+
+NAME = "java"
+CONFIG = places.JUPYTER / "config"
+DATA = places.JUPYTER / "data"
+RUNTIME = places.JUPYTER / "runtime"
+
+
+def environment(**more):
+    """Variables that keep Jupyter to the course's own folders; the user's other kernels and settings stay untouched."""
+    return processes.environment(
+        JUPYTER_CONFIG_DIR=CONFIG,
+        JUPYTER_DATA_DIR=DATA,
+        JUPYTER_PATH=DATA,
+        JUPYTER_RUNTIME_DIR=RUNTIME,
+        IPYTHONDIR=places.JUPYTER / "ipython",
+        **more,
+    )
+
+
+def jjava(python):
+    """The kernel's jar, as its Python package brings it."""
+    jar = python.parent.parent / "share" / "jupyter" / "kernels" / "java" / "jjava.jar"
+    if not jar.is_file():
+        raise Trouble(f"expected the Java kernel in {jar}.", "Remove the folder .course/python and repeat the command.")
+    return jar
+
+
+def write(jdk, python, jars):
+    """Writes kernelspec and configuration; cheap, so that they always fit the JDK and the jars of now."""
+    stamps.write(DATA / "kernels" / NAME / "kernel.json", json.dumps(spec(jdk, jjava(python), jars), indent=1) + "\n")
+    stamps.write(CONFIG / "jupyter_server_config.json", json.dumps(SERVER, indent=1) + "\n")
+    stamps.write(CONFIG / "labconfig" / "page_config.json", json.dumps(PAGE, indent=1) + "\n")
+    RUNTIME.mkdir(parents=True, exist_ok=True)
+
+
+def spec(jdk, jar, jars):
+    """The kernelspec: java itself, with no launcher between, so that stopping the kernel stops all of it."""
+    class_path = os.pathsep.join(str(path) for path in sorted(jars.glob("*.jar")))
+    options = shlex.split(os.environ.get("JJAVA_JVM_OPTS", ""))
+    return {
+        "argv": [
+            str(jdk.java),
+            "-Djava.awt.headless=true",
+            "-Dfile.encoding=UTF-8",
+            *options,
+            "--add-opens",
+            "jdk.jshell/jdk.jshell=ALL-UNNAMED",
+            "-jar",
+            str(jar),
+            "{connection_file}",
+        ],
+        "display_name": "Java",
+        "language": "java",
+        "interrupt_mode": "message",
+        "env": {
+            f"{kernel}_{variable}": value
+            for kernel in ("JJAVA", "IJAVA")
+            for variable, value in (("CLASSPATH", class_path), ("STARTUP_SCRIPTS_PATH", str(places.STARTUP)))
+        },
+    }
+
+
+SERVER = {
+    "KernelSpecManager": {"allowed_kernelspecs": [NAME], "ensure_native_kernel": False},
+    "MultiKernelManager": {"default_kernel_name": NAME},
+    "LabApp": {"extension_manager": "readonly"},
+}
+
+# Asks a server on the internet for news; a course needs none.
+PAGE = {"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}}

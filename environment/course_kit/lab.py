@@ -1,0 +1,109 @@
+"""Serves JupyterLab: a free port, a token of its own, a link when it answers, and nothing left behind at the end."""
+
+import http.client
+import os
+import secrets
+import signal
+import socket
+import time
+import webbrowser
+
+from course_kit import kernel, places, processes, say, system
+from course_kit.say import Trouble
+
+FIRST_PORT = 8888
+
+
+def free(port, ip):
+    """Whether a server could listen there."""
+    family = socket.AF_INET6 if ":" in ip else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        if os.name != "nt":
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((ip, port))
+            return True
+        except OSError:
+            return False
+
+
+def next_free(port, ip):
+    for candidate in range(port + 1, min(port + 100, 65536)):
+        if free(candidate, ip):
+            return candidate
+    raise Trouble(f"no free port from {port} to {port + 99} on {ip}.", "Name one that is free: --port 9999")
+
+
+def choose_port(asked, ip):
+    """The port asked for, which must be free; without a wish the first free one from 8888 on."""
+    if asked is None:
+        return FIRST_PORT if free(FIRST_PORT, ip) else next_free(FIRST_PORT, ip)
+    if not 1 <= asked <= 65535:
+        raise Trouble(f"expected a port from 1 to 65535, got {asked}.", code=2)
+    if not free(asked, ip):
+        raise Trouble(
+            f"port {asked} is in use on {ip} (by another JupyterLab?).",
+            f"Stop that program, or take the next free one: --port {next_free(asked, ip)}",
+        )
+    return asked
+
+
+def serve(python, folder, ip="127.0.0.1", port=None, browser=True, token=None):
+    """Runs JupyterLab until Ctrl-C; gives the exit code."""
+    port = choose_port(port, ip)
+    token = token or os.environ.get("JUPYTER_TOKEN") or secrets.token_hex(24)
+    log = places.LOGS / "lab.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    command = [python, "-m", "jupyterlab", "--no-browser", f"--ServerApp.ip={ip}", f"--ServerApp.port={port}"]
+    command += ["--ServerApp.port_retries=0", f"--ServerApp.root_dir={folder}"]
+    if system.is_root():
+        command.append("--allow-root")
+    _end_on_signals()
+    with open(log, "wb") as out:
+        process = processes.start(command, stdout=out, stderr=out, env=kernel.environment(JUPYTER_TOKEN=token), cwd=folder)
+        try:
+            host = "localhost" if ip in ("127.0.0.1", "0.0.0.0", "::", "::1") else ip
+            wait_until_it_answers(process, "127.0.0.1" if ip == "0.0.0.0" else ip, port, log)
+            link = f"http://{host}:{port}/lab?token={token}"
+            say.line()
+            say.line(f"JupyterLab serves {folder}. Open this link:")
+            say.line("  " + say.bold(link))
+            say.line("Stop with Ctrl-C.")
+            if browser:
+                webbrowser.open(link)
+            code = process.wait()
+            raise Trouble(f"JupyterLab ended by itself with exit code {code}.", f"{processes.tail(log)}\nThe log is {log}")
+        except KeyboardInterrupt:
+            say.line()
+            with say.step("Stopping JupyterLab and its kernels"):
+                processes.stop(process)
+            return 0
+        finally:
+            processes.stop(process)
+
+
+def wait_until_it_answers(process, ip, port, log, patience=90):
+    """Asks the server's own API, which answers without a token, until it is there."""
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        if process.poll() is not None:
+            processes.fail("Starting JupyterLab", log)
+        try:
+            connection = http.client.HTTPConnection(ip, port, timeout=5)
+            connection.request("GET", "/api")
+            if connection.getresponse().status == 200:
+                return
+        except OSError:
+            pass
+        time.sleep(0.2)
+    processes.fail(f"Starting JupyterLab (no answer in {patience} s)", log)
+
+
+def _end_on_signals():
+    """A closed terminal or a polite kill ends everything as Ctrl-C does."""
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    for name in ("SIGTERM", "SIGHUP", "SIGINT"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), stop)

@@ -1,0 +1,72 @@
+"""Reads the command line and runs one command; turns troubles into a message and an exit code."""
+
+import argparse
+import importlib
+
+from course_kit import places, say
+
+COMMANDS = ["start", "check", "doctor", "test", "run", "solve", "release", "grade", "bench"]
+
+EPILOG = """\
+exit codes: 0 done, 1 something failed or is missing (the message says what mends it), 2 wrong use,
+            130 stopped with Ctrl-C
+Each command explains itself: course COMMAND --help"""
+
+
+def main(argv):
+    parser = argparse.ArgumentParser(
+        prog="course",
+        description="The course kit's one entry point.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    offered = parser.add_subparsers(metavar="COMMAND", required=True, dest="command")
+    for name in COMMANDS:
+        _offer(offered, name)
+    arguments = parser.parse_args(argv)
+    try:
+        return arguments.run(arguments)
+    except say.Trouble as problem:
+        say.trouble(problem)
+        return problem.code
+    except KeyboardInterrupt:
+        say.line("Stopped.")
+        return 130
+    except BrokenPipeError:
+        return 0
+    except OSError as error:
+        say.trouble(_of_the_disk(error))
+        return 1
+
+
+def _offer(offered, name):
+    """A command is offered when its module is here and says that what it needs is here too."""
+    try:
+        module = importlib.import_module(f"course_kit.commands.{name}")
+    except ModuleNotFoundError as missing:
+        if missing.name != f"course_kit.commands.{name}":
+            raise
+        return
+    if not getattr(module, "available", lambda: True)():
+        return
+    summary = module.__doc__.strip()
+    parser = offered.add_parser(
+        name,
+        help=summary[0].lower() + summary[1:].splitlines()[0],
+        description=summary,
+        epilog="examples:\n" + module.EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    module.add_arguments(parser)
+    parser.set_defaults(run=module.run)
+
+
+def _of_the_disk(error):
+    import errno
+
+    name = error.filename or places.HOME
+    if error.errno == errno.ENOSPC:
+        return say.Trouble(f"the disk is full (writing {name}).", "Free about 2 GB and repeat the command.")
+    if error.errno in (errno.EACCES, errno.EROFS, errno.EPERM):
+        return say.Trouble(f"{name} cannot be written to: {error.strerror}.", "Own the project's folder, or set COURSE_HOME.")
+    return say.Trouble(f"{error.strerror or error} ({name}).")

@@ -1,0 +1,121 @@
+"""Other programs: run with a log, and stopped with all their children when the user presses Ctrl-C."""
+
+import contextlib
+import os
+import signal
+import subprocess
+from pathlib import Path
+
+from course_kit import places
+from course_kit.say import Trouble
+
+
+def environment(**more):
+    """The user's variables less those that would leak another Python's packages into ours."""
+    kept = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME", "PYTHONDONTWRITEBYTECODE")}
+    return {**kept, "PYTHONNOUSERSITE": "1", **{k: str(v) for k, v in more.items()}}
+
+
+def run(command, log, env=None, cwd=places.ROOT, echo=None):
+    """Runs to the end, output to a log file (each line also to `echo`); gives the exit code."""
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with open(log, "ab") as out:
+        out.write(("$ " + " ".join(str(part) for part in command) + "\n").encode())
+        out.flush()
+        pipe = subprocess.PIPE if echo else out
+        process = start(command, stdout=pipe, stderr=subprocess.STDOUT, env=env or environment(), cwd=cwd)
+        try:
+            if echo:
+                for raw in process.stdout:
+                    out.write(raw)
+                    out.flush()
+                    echo(raw.decode(errors="replace").rstrip())
+            return process.wait()
+        finally:
+            stop(process)
+
+
+def start(command, **options):
+    """Starts a program in a group of its own, so that Ctrl-C reaches it only through us."""
+    if os.name == "nt":
+        options["creationflags"] = subprocess.CREATE_NEW_PROCESS_GROUP
+    else:
+        options["start_new_session"] = True
+    return subprocess.Popen([str(part) for part in command], stdin=subprocess.DEVNULL, **options)
+
+
+def stop(process, patience=15):
+    """Ends a program and everything that it started; first politely."""
+    if process.poll() is not None:
+        return
+    family = descendants(process.pid)
+    if os.name == "nt":
+        subprocess.run(["taskkill", "/T", "/F", "/PID", str(process.pid)], capture_output=True)
+        process.wait()
+        return
+    process.terminate()
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(patience)
+    for pid in [*family, process.pid]:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.kill(pid, signal.SIGKILL)
+    process.wait()
+
+
+def descendants(pid):
+    """All children, children's children and so on, of a process."""
+    children = {}
+    for child, parent in _parents():
+        children.setdefault(parent, []).append(child)
+    found, waiting = [], [pid]
+    while waiting:
+        more = children.get(waiting.pop(), [])
+        found += more
+        waiting += more
+    return found
+
+
+def _parents():
+    if Path("/proc/self/stat").exists():
+        for folder in Path("/proc").iterdir():
+            if folder.name.isdigit():
+                with contextlib.suppress(OSError):
+                    yield int(folder.name), int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+    elif os.name != "nt":
+        for row in subprocess.run(["ps", "-axo", "pid=,ppid="], capture_output=True, text=True).stdout.splitlines():
+            child, parent = row.split()
+            yield int(child), int(parent)
+
+
+def tail(log, lines=15):
+    """The last lines of a log, for a message."""
+    text = log.read_text(encoding="utf-8", errors="replace").splitlines() if log.is_file() else []
+    return "\n".join(text[-lines:])
+
+
+def fail(what, log, remedy=None):
+    """Raises the clearest trouble that a failed program's log allows."""
+    text = tail(log, 400)
+    for mark, cause, mend in _CAUSES:
+        if mark in text:
+            raise Trouble(f"{what}: {cause}", f"{mend}\nThe log is {log}")
+    last = "\n".join("| " + row for row in tail(log, 12).splitlines())
+    raise Trouble(f"{what} failed.", f"{last}\n{remedy or ''}\nThe log is {log}".replace("\n\n", "\n"))
+
+
+_NETWORK = "Connect to the internet once and repeat the command: what was fetched already is kept."
+_CAUSES = [
+    ("No space left on device", "the disk is full.", "Free about 2 GB and repeat the command."),
+    ("Permission denied", "a folder cannot be written to.", "Own the project's folder, or set COURSE_HOME to one you can write to."),
+    ("NameResolutionError", "the network cannot be reached.", _NETWORK),
+    ("NewConnectionError", "the network cannot be reached.", _NETWORK),
+    ("Temporary failure in name resolution", "the network cannot be reached.", _NETWORK),
+    ("Unknown host", "the network cannot be reached.", _NETWORK),
+    ("UnknownHostException", "the network cannot be reached.", _NETWORK),
+    ("Network is unreachable", "the network cannot be reached.", _NETWORK),
+    ("Connection refused", "the network cannot be reached.", _NETWORK),
+    ("Could not transfer artifact", "the network broke off.", _NETWORK),
+    ("No matching distribution", "a Python package could not be fetched.", _NETWORK),
+]
+
+

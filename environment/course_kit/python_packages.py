@@ -1,0 +1,57 @@
+"""The private Python environment in .course/python, with every package pinned by version and hash."""
+
+import os
+import shutil
+import sys
+
+from course_kit import places, processes, say, stamps, system
+from course_kit.say import Trouble
+
+
+def ensure():
+    """Makes the environment when it is missing, half finished or older than the lock file."""
+    return _ensure("python", places.PYTHON, places.LOCK, "Python packages (JupyterLab and the Java kernel)")
+
+
+def ensure_for_tests(lock):
+    """An environment of its own for what only tests use."""
+    return _ensure("python-" + lock.stem, places.HOME / f"python-{lock.stem}", lock, f"Python packages ({lock.stem} tests)")
+
+
+def _ensure(name, place, lock, title):
+    value = stamps.digest(lock, sys.version, sys.executable, str(place))
+    if not stamps.fresh(name, value, places.venv_python(place)):
+        if not system.has_venv():
+            raise Trouble("Python's venv and ensurepip modules are missing.", system.commands("venv"))
+        with say.step(title):
+            _make(name, place, lock)
+        stamps.remember(name, value)
+    return places.venv_python(place)
+
+
+def _make(name, place, lock):
+    log = places.LOGS / f"{name}.log"
+    log.unlink(missing_ok=True)
+    new = place.with_name(place.name + ".new")
+    shutil.rmtree(new, ignore_errors=True)
+    if processes.run([sys.executable, "-m", "venv", new], log):
+        processes.fail("Making the private Python environment", log)
+    shipped = ["--no-index", "--find-links", places.SHIPPED_WHEELS] if places.SHIPPED_WHEELS.is_dir() else []
+    pip = [places.venv_python(new), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+    pip += ["--retries", "2", "--require-hashes", "--only-binary", ":all:", *shipped, "-r", lock]
+    if processes.run(pip, log):
+        processes.fail("Installing Python packages", log)
+    stamps.forget(name)
+    stamps.replace_folder(new, place)
+    _name_again(new, place)
+
+
+def _name_again(old, place):
+    """Programs in bin/ hold the folder's name in their first line; it was a temporary one."""
+    if os.name == "nt":
+        return  # there, programs are started as "python -m …" only
+    for script in (place / "bin").iterdir():
+        if script.is_file() and not script.is_symlink():
+            text = script.read_bytes()
+            if str(old).encode() in text:
+                script.write_bytes(text.replace(str(old).encode(), str(place).encode()))
