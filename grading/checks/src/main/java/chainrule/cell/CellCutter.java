@@ -1,0 +1,42 @@
+package chainrule.cell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import jdk.jshell.SourceCodeAnalysis;
+
+/** Cuts a cell into the snippets that a kernel evaluates one after the other. */
+final class CellCutter {
+
+    /** @param start offset of the piece in its cell */
+    record Piece(String code, int start) {}
+
+    /** @param unfinished offset of code that ends too early, such as after an open bracket */
+    record Cut(List<Piece> pieces, OptionalInt unfinished) {}
+
+    private final SourceCodeAnalysis analysis;
+
+    CellCutter(SourceCodeAnalysis analysis) {
+        this.analysis = analysis;
+    }
+
+    Cut cut(String cell) {
+        List<Piece> pieces = new ArrayList<>();
+        int start = 0;
+        while (start < cell.length()) {
+            String rest = cell.substring(start);
+            var info = analysis.analyzeCompletion(rest);
+            switch (info.completeness()) {
+                case EMPTY:
+                    return new Cut(pieces, OptionalInt.empty());
+                case CONSIDERED_INCOMPLETE, DEFINITELY_INCOMPLETE:
+                    return new Cut(pieces, OptionalInt.of(start));
+                default:
+                    pieces.add(new Piece(info.source(), start));
+            }
+            String remaining = info.remaining() == null ? "" : info.remaining();
+            start = Math.max(cell.length() - remaining.length(), start + 1);
+        }
+        return new Cut(pieces, OptionalInt.empty());
+    }
+}

@@ -1,0 +1,42 @@
+package chainrule.cell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * Cells compiled but not run.
+ *
+ * @param classes bytes by binary name, in the order of loading
+ * @param invocations what running the cells would run, in order
+ * @param declarations types and methods that are valid at the end, in the order of the cells
+ * @param diagnostics why the exercise's cell does not compile; empty when it does
+ * @param leftOut one note for each piece of another cell that was left out because it does not compile
+ * @param lines by binary name of a snippet's outer class, the line of the exercise's cell for each compiled line
+ */
+public record CompiledCells(
+        Map<String, byte[]> classes,
+        List<Invocation> invocations,
+        List<Declaration> declarations,
+        List<Diagnostic> diagnostics,
+        List<String> leftOut,
+        Map<String, int[]> lines) {
+
+    /** Whether the exercise's cell compiles. */
+    public boolean compiles() {
+        return diagnostics.isEmpty();
+    }
+
+    /** The line of the exercise's cell that a stack frame names, if the frame is of that cell. */
+    public OptionalInt cellLine(String className, int compiledLine) {
+        int[] known = lines.get(outer(className));
+        boolean inside = known != null && compiledLine > 0 && compiledLine < known.length && known[compiledLine] > 0;
+        return inside ? OptionalInt.of(known[compiledLine]) : OptionalInt.empty();
+    }
+
+    private static String outer(String className) {
+        String prefix = "REPL.$JShell$";
+        int end = className.startsWith(prefix) ? className.indexOf('$', prefix.length()) : -1;
+        return end < 0 ? className : className.substring(0, end);
+    }
+}

@@ -1,0 +1,85 @@
+package chainrule.cell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+
+/** Collects why a cell does not compile, with the lines of that cell. */
+final class Diagnostics {
+
+    private final JShell shell;
+    private final String cell;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    Diagnostics(JShell shell, String cell) {
+        this.shell = shell;
+        this.cell = cell;
+    }
+
+    void rejected(SnippetEvent event, int start) {
+        if (event.status() == Snippet.Status.REJECTED) {
+            shell.diagnostics(event.snippet())
+                    .filter(Diag::isError)
+                    .forEach(d -> add(start + (int) d.getPosition(), message(d)));
+        }
+    }
+
+    void unfinished(int start) {
+        if (found.isEmpty()) {
+            int code = start
+                    + cell.substring(start).length()
+                    - cell.substring(start).stripLeading().length();
+            add(code, "the code that begins here is not finished: is a bracket, a brace or a semicolon missing?");
+        }
+    }
+
+    /** What compiles on its own but names something that no cell declares. */
+    void unresolved(Snippet snippet) {
+        Snippet.Status status = shell.status(snippet);
+        boolean waits =
+                status == Snippet.Status.RECOVERABLE_DEFINED || status == Snippet.Status.RECOVERABLE_NOT_DEFINED;
+        if (!waits || !found.isEmpty()) {
+            return;
+        }
+        int at = Math.max(cell.indexOf(snippet.source().strip()), 0);
+        List<Diag> errors = shell.diagnostics(snippet).filter(Diag::isError).toList();
+        errors.forEach(d -> add(at + (int) d.getPosition(), message(d)));
+        if (errors.isEmpty() && snippet instanceof DeclarationSnippet declared) {
+            for (String missing : shell.unresolvedDependencies(declared).toList()) {
+                add(
+                        at + firstUse(missing, snippet.source().strip()),
+                        declared.name() + " uses the " + missing + ", which no cell declares");
+            }
+        }
+    }
+
+    /** @param missing such as {@code variable y} or {@code method g(int)} */
+    private static int firstUse(String missing, String code) {
+        String name = missing.replaceFirst("^\\w+ ", "").replaceFirst("[(<].*", "");
+        Matcher use = Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(code);
+        return use.find() ? use.start() : 0;
+    }
+
+    private void add(int offset, String message) {
+        int line = Lines.at(cell, offset);
+        Diagnostic d = new Diagnostic(line, Lines.text(cell, line), message);
+        if (!found.contains(d)) {
+            found.add(d);
+        }
+    }
+
+    private static String message(Diag d) {
+        return PlainWords.of(d.getMessage(Locale.ENGLISH));
+    }
+
+    List<Diagnostic> found() {
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,2 @@
+/** The kit that graders are written with, and the runner that makes an outcome of a grader and a subject; uses subject. */
+package chainrule.grader;

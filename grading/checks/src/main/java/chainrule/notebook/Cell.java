@@ -1,0 +1,14 @@
+package chainrule.notebook;
+
+import java.util.Optional;
+
+/**
+ * One cell of a notebook.
+ *
+ * @param number counted from 1 over all cells, as a reader counts them
+ * @param id of format 4.5, or empty
+ * @param isCode whether it is code
+ * @param source its text with line ends {@code \n}
+ * @param exercise which exercise its metadata names
+ */
+public record Cell(int number, String id, boolean isCode, String source, Optional<String> exercise) {}

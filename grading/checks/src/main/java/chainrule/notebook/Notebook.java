@@ -1,0 +1,92 @@
+package chainrule.notebook;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The cells of a notebook file of format 4.0 to 4.5; outputs are not read.
+ *
+ * @param cells in their order
+ */
+public record Notebook(List<Cell> cells) {
+
+    /** Larger files are refused: a lesson has 100 kB, and pictures in outputs make it a few MB. */
+    private static final long LARGEST = 64L << 20;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Reads a file. */
+    public static Notebook read(Path file) throws NotebookException, IOException {
+        if (Files.size(file) > LARGEST) {
+            throw new NotebookException(
+                    "%s has %d MB; a notebook may have 64.".formatted(file.getFileName(), Files.size(file) >> 20));
+        }
+        return parse(Files.readAllBytes(file));
+    }
+
+    /** Reads UTF-8 bytes, with or without a byte order mark. */
+    public static Notebook parse(byte[] bytes) throws NotebookException {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return of(tree(text.startsWith("\uFEFF") ? text.substring(1) : text));
+    }
+
+    private static JsonNode tree(String text) throws NotebookException {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            String where = at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
+            throw new NotebookException("This is not a notebook: its JSON is broken" + where
+                    + ". Was the file cut off, or saved by an editor?");
+        }
+    }
+
+    private static Notebook of(JsonNode root) throws NotebookException {
+        JsonNode listed = root.path("cells");
+        if (!listed.isArray()) {
+            int format = root.path("nbformat").asInt(0);
+            throw new NotebookException(
+                    format > 0 && format < 4
+                            ? "This notebook has format " + format
+                                    + "; open it in JupyterLab and save it, to make it format 4."
+                            : "This is not a notebook: it has no list of cells.");
+        }
+        List<Cell> cells = new ArrayList<>();
+        for (JsonNode cell : listed) {
+            cells.add(new Cell(
+                    cells.size() + 1,
+                    cell.path("id").asText(""),
+                    cell.path("cell_type").asText("").equals("code"),
+                    source(cell.path("source")),
+                    Optional.ofNullable(cell.at("/metadata/chainrule/exercise").textValue())));
+        }
+        return new Notebook(List.copyOf(cells));
+    }
+
+    private static String source(JsonNode source) {
+        StringBuilder text = new StringBuilder();
+        if (source.isArray()) {
+            source.forEach(line -> text.append(line.asText()));
+        } else {
+            text.append(source.asText(""));
+        }
+        return text.toString().replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** The texts of all code cells but one, in their order. */
+    public List<String> codeBeside(Cell exercise) {
+        return cells.stream()
+                .filter(c -> c.isCode() && c.number() != exercise.number())
+                .map(Cell::source)
+                .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package chainrule.subject;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The subject whose code is loaded in this very process: in the kernel, in tests, and inside the sandbox. */
+public final class InProcessSubject implements Subject {
+
+    private final StudentCode code;
+    private final Object function;
+    private final TimeLimit limit;
+    private final List<String> notes = new ArrayList<>();
+
+    private InProcessSubject(StudentCode code, Object function, TimeLimit limit) {
+        this.code = code;
+        this.function = function;
+        this.limit = limit;
+    }
+
+    /** The types and methods of loaded cells. */
+    public static InProcessSubject of(StudentCode code, TimeLimit limit) {
+        return new InProcessSubject(code, null, limit);
+    }
+
+    /** A method that was handed over as a lambda. */
+    public static InProcessSubject ofFunction(String name, Object function, TimeLimit limit) {
+        return new InProcessSubject(new StudentCode(name, List.of(), List.of()), function, limit);
+    }
+
+    @Override
+    public <T> T create(Class<T> as, Object... constructorArguments) {
+        Class<?> type = code.typeFor(as);
+        if (!type.getSimpleName().equals(code.name())) {
+            note("There is no class %s; your %s fits and was taken.".formatted(code.name(), type.getSimpleName()));
+        }
+        Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
+                .filter(c -> Fit.takes(c, constructorArguments))
+                .findFirst()
+                .orElseThrow(() -> noConstructor(type, constructorArguments));
+        constructor.setAccessible(true);
+        Object object = limit.call(() -> constructor.newInstance(constructorArguments));
+        return StudentProxy.of(as, object, limit);
+    }
+
+    private static StudentMismatch noConstructor(Class<?> type, Object[] arguments) {
+        String asked = String.join(
+                ", ",
+                Arrays.stream(arguments).map(a -> a.getClass().getSimpleName()).toList());
+        String have = String.join(
+                " and ",
+                Arrays.stream(type.getDeclaredConstructors())
+                        .map(c -> type.getSimpleName() + Fit.parameters(c))
+                        .toList());
+        return new StudentMismatch("%s needs a constructor %s(%s); it has %s."
+                .formatted(type.getSimpleName(), type.getSimpleName(), asked, have));
+    }
+
+    @Override
+    public <T> T method(Class<T> as) {
+        Method asked = StudentProxy.functionOf(as);
+        if (function != null) {
+            return StudentProxy.ofFunction(as, asked, function, limit);
+        }
+        List<Method> named = code.methods().stream()
+                .filter(m -> m.getName().equals(code.name()))
+                .toList();
+        for (int i = named.size() - 1; i >= 0; i--) {
+            if (Fit.sameParameters(named.get(i), asked)) {
+                return StudentProxy.ofMethod(as, named.get(i), limit);
+            }
+        }
+        throw new StudentMismatch(
+                named.isEmpty()
+                        ? "There is no method %s%s here.".formatted(code.name(), Fit.parameters(asked))
+                        : "%s takes %s; the exercise asks for %s."
+                                .formatted(
+                                        code.name(),
+                                        Fit.parameters(named.get(named.size() - 1)),
+                                        Fit.parameters(asked)));
+    }
+
+    private void note(String note) {
+        if (!notes.contains(note)) {
+            notes.add(note);
+        }
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+}

@@ -1,0 +1,53 @@
+package chainrule.subject;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a student declared: types and static methods, as loaded classes.
+ *
+ * @param name what the exercise asks to declare, such as {@code MyDense} or {@code relu}
+ * @param types declared types, last one last
+ * @param methods declared methods, last one last
+ */
+public record StudentCode(String name, List<Class<?>> types, List<Method> methods) {
+
+    /** A single class, whatever its name. */
+    public static StudentCode of(Class<?> type) {
+        return new StudentCode(type.getSimpleName(), List.of(type), List.of());
+    }
+
+    /**
+     * The class to create objects of: the one of the asked name, else the only one that fits the interface.
+     *
+     * @throws StudentMismatch if there is none
+     */
+    Class<?> typeFor(Class<?> as) {
+        Optional<Class<?>> named = last(types.stream()
+                .<Class<?>>map(t -> t)
+                .filter(t -> t.getSimpleName().equals(name))
+                .toList());
+        if (named.isPresent()) {
+            return named.get();
+        }
+        List<Class<?>> fitting = types.stream()
+                .<Class<?>>map(t -> t)
+                .filter(t -> !t.isInterface() && Fit.fits(t, as))
+                .toList();
+        if (fitting.size() == 1) {
+            return fitting.get(0);
+        }
+        throw new StudentMismatch("There is no class %s; declared here: %s.".formatted(name, typeNames()));
+    }
+
+    private String typeNames() {
+        return types.isEmpty()
+                ? "no class at all"
+                : String.join(", ", types.stream().map(Class::getSimpleName).toList());
+    }
+
+    private static <T> Optional<T> last(List<T> list) {
+        return list.isEmpty() ? Optional.empty() : Optional.of(list.get(list.size() - 1));
+    }
+}

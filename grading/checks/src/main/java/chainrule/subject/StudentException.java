@@ -1,0 +1,57 @@
+package chainrule.subject;
+
+import java.util.List;
+
+/** The student's code threw; carries what was thrown and the student's own frames, never the framework's. */
+public class StudentException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** One line of the student's code on the way to the exception; the line counts from 1 in the compiled snippet. */
+    public record Frame(String className, String method, int line) {
+
+        /** Such as {@code MyDense.backward}. */
+        @Override
+        public String toString() {
+            String name = className.replaceFirst("^REPL\\.\\$JShell\\$\\w+\\$?", "");
+            String where =
+                    method.equals("<init>") ? "constructor" : method.replaceFirst("^lambda\\$(\\w+)\\$\\d+$", "$1");
+            return name.isEmpty() ? where : name.replace('$', '.') + "." + where;
+        }
+    }
+
+    private final String type;
+    private final transient List<Frame> frames;
+
+    /**
+     * @param type simple name of what was thrown, such as {@code ArrayIndexOutOfBoundsException}
+     * @param message its message, or null
+     * @param frames innermost first
+     */
+    public StudentException(String type, String message, List<Frame> frames) {
+        super(message, null, false, false);
+        this.type = type;
+        this.frames = List.copyOf(frames);
+    }
+
+    /** The exception as the grader's side keeps it: its name, its message, and the frames of code from cells. */
+    public static StudentException of(Throwable thrown) {
+        List<Frame> own = Frames.own(thrown.getStackTrace());
+        return new StudentException(thrown.getClass().getSimpleName(), thrown.getMessage(), own);
+    }
+
+    /** Simple name of what was thrown. */
+    public final String type() {
+        return type;
+    }
+
+    /** The student's frames, innermost first. */
+    public final List<Frame> frames() {
+        return frames;
+    }
+
+    /** Whether this is the exception of a stub: {@code UnsupportedOperationException("not written yet")}. */
+    public final boolean notWritten() {
+        return type.equals("UnsupportedOperationException") && "not written yet".equals(getMessage());
+    }
+}

@@ -1,0 +1,100 @@
+package chainrule.subject;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.List;
+
+/** An interface in front of the student's object: every call has the time limit and throws in the student's terms. */
+final class StudentProxy {
+
+    private StudentProxy() {}
+
+    static <T> T of(Class<T> as, Object target, TimeLimit limit) {
+        Class<?> type = target.getClass();
+        if (!Fit.fits(type, as)) {
+            throw new StudentMismatch("%s lacks %s of the interface %s."
+                    .formatted(type.getSimpleName(), missing(type, as), as.getSimpleName()));
+        }
+        return proxy(as, (self, asked, arguments) -> {
+            if (asked.getDeclaringClass() == Object.class) {
+                return asked.invoke(target, arguments);
+            }
+            var own = Fit.methodLike(type, asked);
+            if (own.isEmpty()) {
+                return limit.call(() -> as.isInstance(target)
+                        ? asked.invoke(target, arguments)
+                        : InvocationHandler.invokeDefault(self, asked, arguments));
+            }
+            return call(own.get(), target, asked, arguments, limit);
+        });
+    }
+
+    static <T> T ofMethod(Class<T> as, Method method, TimeLimit limit) {
+        return proxy(
+                as,
+                (self, asked, arguments) -> asked.getDeclaringClass() == Object.class
+                        ? asked.invoke(method, arguments)
+                        : call(method, null, asked, arguments, limit));
+    }
+
+    static <T> T ofFunction(Class<T> as, Method asked, Object function, TimeLimit limit) {
+        Method own = Arrays.stream(function.getClass().getInterfaces())
+                .filter(i ->
+                        Arrays.stream(i.getMethods()).filter(StudentProxy::open).count() == 1)
+                .map(StudentProxy::functionOf)
+                .filter(m -> m.getParameterCount() == asked.getParameterCount())
+                .findFirst()
+                .orElseThrow(() ->
+                        new StudentMismatch("The check line must hand over a method with %d arguments, as (%s) -> …"
+                                .formatted(asked.getParameterCount(), Fit.parameters(asked))));
+        return proxy(
+                as,
+                (self, m, arguments) -> m.getDeclaringClass() == Object.class
+                        ? m.invoke(function, arguments)
+                        : call(own, function, asked, arguments, limit));
+    }
+
+    /** The one abstract method of a functional interface. */
+    static Method functionOf(Class<?> as) {
+        List<Method> open =
+                Arrays.stream(as.getMethods()).filter(StudentProxy::open).toList();
+        if (open.size() != 1) {
+            throw new IllegalArgumentException(as.getName() + " must have one abstract method, has " + open.size());
+        }
+        return open.get(0);
+    }
+
+    private static Object call(Method own, Object target, Method asked, Object[] arguments, TimeLimit limit) {
+        own.setAccessible(true);
+        Object[] given = arguments == null ? new Object[0] : arguments.clone();
+        for (int i = 0; i < given.length; i++) {
+            given[i] =
+                    Fit.convert(given[i], own.getParameterTypes()[i], "Argument " + (i + 1) + " of " + own.getName());
+        }
+        Object result = limit.call(() -> own.invoke(target, given));
+        Object fitting = Fit.convert(result, asked.getReturnType(), "What " + own.getName() + " returns");
+        boolean shielded = asked.getReturnType().isInterface()
+                && !asked.getReturnType().getName().startsWith("java.");
+        return shielded && fitting != null ? of(asked.getReturnType(), fitting, limit) : fitting;
+    }
+
+    private static boolean open(Method m) {
+        return Modifier.isAbstract(m.getModifiers());
+    }
+
+    private static String missing(Class<?> type, Class<?> as) {
+        return Arrays.stream(as.getMethods())
+                .filter(StudentProxy::open)
+                .filter(m -> Fit.methodLike(type, m).isEmpty())
+                .map(m -> m.getReturnType().getSimpleName() + " " + m.getName() + Fit.parameters(m))
+                .findFirst()
+                .orElse("a method");
+    }
+
+    private static <T> T proxy(Class<T> as, InvocationHandler handler) {
+        return as.cast(Proxy.newProxyInstance(as.getClassLoader(), new Class<?>[] {as}, handler));
+    }
+}

@@ -1,0 +1,102 @@
+package chainrule.subject;
+
+import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Runs the student's code on a thread of its own until the time given for all calls together is over.
+ *
+ * <p>Afterwards every further call is refused at once, because the thread may still be in the student's loop.
+ */
+public final class TimeLimit implements AutoCloseable {
+
+    /** A call into the student's code. */
+    interface Code<R> {
+        R run() throws Throwable;
+    }
+
+    private final Duration limit;
+    private final long end;
+    private volatile Thread runner;
+    private volatile StudentTimeout over;
+    private final ExecutorService thread;
+
+    /** The time begins now. */
+    public TimeLimit(Duration limit) {
+        this.limit = limit;
+        this.end = System.nanoTime() + limit.toNanos();
+        this.thread = Executors.newSingleThreadExecutor(task -> {
+            runner = new Thread(null, task, "student", 1L << 20);
+            runner.setDaemon(true);
+            return runner;
+        });
+    }
+
+    /** Whether a call did not end in time. */
+    public boolean isOver() {
+        return over != null;
+    }
+
+    /** The result of the student's code, or the {@link StudentException} that stands for what it threw. */
+    <R> R call(Code<R> code) {
+        if (over != null) {
+            throw over;
+        }
+        if (Thread.currentThread() == runner) {
+            return direct(code);
+        }
+        CompletableFuture<R> result = new CompletableFuture<>();
+        thread.execute(() -> {
+            try {
+                result.complete(code.run());
+            } catch (InvocationTargetException e) {
+                result.completeExceptionally(translate(e.getCause()));
+            } catch (Throwable e) {
+                result.completeExceptionally(translate(e));
+            }
+        });
+        try {
+            return result.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw (StudentException) e.getCause();
+        } catch (TimeoutException e) {
+            throw giveUp();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw giveUp();
+        }
+    }
+
+    private static <R> R direct(Code<R> code) {
+        try {
+            return code.run();
+        } catch (InvocationTargetException e) {
+            throw translate(e.getCause());
+        } catch (Throwable e) {
+            throw translate(e);
+        }
+    }
+
+    private static StudentException translate(Throwable thrown) {
+        return thrown instanceof StudentException s ? s : StudentException.of(thrown);
+    }
+
+    private StudentTimeout giveUp() {
+        over = new StudentTimeout(limit, Frames.own(runner.getStackTrace()));
+        thread.shutdownNow();
+        Runaway.stop(runner);
+        return over;
+    }
+
+    /** Ends the thread, if it is not in the student's code. */
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,133 @@
+package chainrule.cell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.layer.Layer;
+import chainrule.subject.InProcessSubject;
+import chainrule.subject.StudentException;
+import chainrule.subject.TimeLimit;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class CellCompilerTest {
+
+    private static final List<Path> CLASS_PATH = Arrays.stream(
+                    System.getProperty("java.class.path").split(System.getProperty("path.separator")))
+            .map(Path::of)
+            .toList();
+
+    private static CompiledCells compile(String cell, String... others) {
+        return new CellCompiler(CLASS_PATH, "import chainrule.layer.*;").compile(cell, List.of(others));
+    }
+
+    private static double twice(CompiledCells cells, double x) {
+        CellLoader loader = new CellLoader(cells.classes(), CellCompilerTest.class.getClassLoader());
+        loader.run(cells.invocations());
+        try (TimeLimit limit = new TimeLimit(Duration.ofSeconds(5))) {
+            var subject = InProcessSubject.of(loader.code("twice", cells.declarations()), limit);
+            return subject.method(DoubleUnaryOperator.class).applyAsDouble(x);
+        }
+    }
+
+    @Test
+    void aMethodIsCompiledLoadedAndCalled() {
+        CompiledCells cells = compile("double twice(double x) {\n  return 2 * x;\n}");
+        assertTrue(cells.compiles());
+        assertEquals(3.0, twice(cells, 1.5));
+    }
+
+    @Test
+    void helpersAndConstantsOfOtherCellsAreThereButTheirStatementsNeverRun() {
+        CompiledCells cells = compile(
+                "double twice(double x) { return times(x); }",
+                "double factor = 1 + 1; double now = System.nanoTime(); System.exit(1);",
+                "double times(double x) { return factor * x; }");
+        assertEquals(List.of(), cells.diagnostics());
+        assertEquals(1, cells.invocations().size(), "only the constant");
+        assertEquals(3.0, twice(cells, 1.5));
+    }
+
+    @Test
+    void aMethodMayCallOneThatIsDeclaredBelowIt() {
+        CompiledCells cells =
+                compile("double twice(double x) { return below(x); }\ndouble below(double x) { return x + x; }");
+        assertEquals(3.0, twice(cells, 1.5));
+    }
+
+    @Test
+    void theExercisesOwnDeclarationWinsOverAnotherCells() {
+        CompiledCells cells =
+                compile("double twice(double x) { return 2 * x; }", "double twice(double x) { return -x; }");
+        assertEquals(3.0, twice(cells, 1.5));
+    }
+
+    @Test
+    void aCellThatDoesNotCompileElsewhereCostsNothing() {
+        CompiledCells cells =
+                compile("double twice(double x) { return 2 * x; }", "int k = \"a\";\nclass Broken { int f( }");
+        assertEquals(3.0, twice(cells, 1.5));
+        assertTrue(cells.leftOut().stream().anyMatch(n -> n.contains("cell 1")), cells.leftOut()::toString);
+    }
+
+    @Test
+    void anErrorNamesTheLineOfTheCellInPlainWords() {
+        CompiledCells cells = compile("int a = 1;\n\ndouble twice(double x) {\n  int y = x;\n  return y;\n}");
+        assertEquals(4, cells.diagnostics().get(0).line(), cells.diagnostics()::toString);
+        assertEquals(
+                "a double does not fit into a int: cast it, or use a double",
+                cells.diagnostics().get(0).message());
+    }
+
+    @Test
+    void aNameThatNoCellDeclaresIsAnErrorOfTheCell() {
+        CompiledCells cells =
+                compile("double one() { return 1; }\n\ndouble twice(double x) {\n  return factor * x;\n}");
+        assertEquals(4, cells.diagnostics().get(0).line(), cells.diagnostics()::toString);
+        assertTrue(cells.diagnostics().get(0).message().contains("factor"), cells.diagnostics()::toString);
+    }
+
+    @Test
+    void anOpenBraceIsSaidToBeOpen() {
+        CompiledCells cells = compile("int a = 1;\ndouble twice(double x) {\n  return x;\n");
+        assertEquals(2, cells.diagnostics().get(0).line());
+        assertTrue(cells.diagnostics().get(0).message().contains("not finished"));
+    }
+
+    @Test
+    void anExceptionNamesTheLineOfTheCell() {
+        String cell =
+                "int a = 1;\n\nclass Mine {\n  double[] v = {1};\n  double twice(double x) {\n    return v[7];\n  }\n}\n"
+                        + "double twice(double x) {\n  return new Mine().twice(x);\n}";
+        CompiledCells cells = compile(cell);
+        StudentException e = Assertions.assertThrows(StudentException.class, () -> twice(cells, 1));
+        assertEquals("ArrayIndexOutOfBoundsException", e.type());
+        assertEquals("[Mine.twice, twice]", e.frames().toString());
+        assertEquals(
+                List.of(6, 10),
+                e.frames().stream()
+                        .map(f -> cells.cellLine(f.className(), f.line()).orElse(-1))
+                        .toList());
+    }
+
+    @Test
+    void aClassMayImplementAnInterfaceOfTheClassPath() {
+        String cell = "class MyLayer implements Layer {\n"
+                + "  public double[][] forward(double[][] x) { return x; }\n"
+                + "  public double[][] backward(double[][] d) { return null; }\n}";
+        CompiledCells cells = compile(cell);
+        assertEquals(List.of(), cells.diagnostics());
+        CellLoader loader = new CellLoader(cells.classes(), getClass().getClassLoader());
+        try (TimeLimit limit = new TimeLimit(Duration.ofSeconds(5))) {
+            double[][] x = {{1}};
+            var subject = InProcessSubject.of(loader.code("Other", cells.declarations()), limit);
+            assertEquals(x, subject.create(Layer.class).forward(x));
+            assertTrue(subject.notes().get(0).contains("MyLayer fits"));
+        }
+    }
+}

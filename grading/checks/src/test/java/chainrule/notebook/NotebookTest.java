@@ -1,0 +1,85 @@
+package chainrule.notebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NotebookTest {
+
+    private static Notebook parse(String json) throws NotebookException {
+        return Notebook.parse(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String cell(String source, String exercise) {
+        String metadata = exercise == null ? "" : ",\"metadata\":{\"chainrule\":{\"exercise\":\"" + exercise + "\"}}";
+        return "{\"cell_type\":\"code\",\"source\":\"" + source + "\"" + metadata + "}";
+    }
+
+    private static Optional<ExerciseCell> find(String... cells) throws NotebookException {
+        Notebook notebook = parse("{\"nbformat\":4,\"cells\":[" + String.join(",", cells) + "]}");
+        return ExerciseCell.find(notebook, "relu", "relu");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"int a;\\r\\nint b;\"", "[\"int a;\\n\",\"int b;\"]", "\"int a;\\nint b;\""})
+    void sourceIsAStringOrAListOfLines(String source) throws NotebookException {
+        Notebook n = parse("\uFEFF{\r\n\"cells\":[{\"cell_type\":\"code\",\"source\":" + source + "}]}");
+        assertEquals("int a;\nint b;", n.cells().get(0).source());
+    }
+
+    @Test
+    void aCutOffFileIsSaidToBeBroken() {
+        var e = assertThrows(NotebookException.class, () -> parse("{\"cells\": [{\"cell_type\""));
+        assertTrue(e.getMessage().contains("cut off"), e.getMessage());
+    }
+
+    @Test
+    void anOldFormatAsksToBeSavedAgain() {
+        var e = assertThrows(NotebookException.class, () -> parse("{\"nbformat\":3,\"worksheets\":[]}"));
+        assertTrue(e.getMessage().contains("format 3"), e.getMessage());
+    }
+
+    @Test
+    void metadataFindsTheCellWhateverItDeclares() throws NotebookException {
+        var found = find(cell("int relu() {}", null), cell("class Other {}", "relu"));
+        assertEquals(2, found.orElseThrow().cell().number());
+        assertTrue(found.get().notes().isEmpty());
+    }
+
+    @Test
+    void theLastOfSeveralCountsAndTheReportSaysSo() throws NotebookException {
+        var found = find(cell("int a;", "relu"), cell("int b;", "relu"), cell(" ", "relu"));
+        assertEquals(2, found.orElseThrow().cell().number());
+        assertTrue(found.get().notes().get(0).contains("last one, cell 2, counts"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "double[][] relu(double[][] z) { return z; }",
+                "import java.util.*; int k = 3; static double relu(double[] z) throws Exception { if (k > 2) { } }",
+                "class relu implements Layer { }"
+            })
+    void withoutMetadataTheDeclaredNameFindsIt(String source) throws NotebookException {
+        assertTrue(find(cell("int k;", null), cell(source, null)).isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "double f() { return relu(1); }",
+                "// double relu(double z) { }",
+                "String s = \\\"double relu(int a) {}\\\";",
+                "class A { double relu(double z) { return 1; } }",
+                "var x = relu(2);"
+            })
+    void aMereMentionOfTheNameDoesNotCount(String source) throws NotebookException {
+        assertTrue(find(cell(source, null)).isEmpty());
+    }
+}

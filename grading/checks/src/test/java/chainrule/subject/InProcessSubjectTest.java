@@ -1,0 +1,116 @@
+package chainrule.subject;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.layer.Layer;
+import java.time.Duration;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class InProcessSubjectTest {
+
+    private final TimeLimit limit = new TimeLimit(Duration.ofMillis(300));
+
+    @AfterEach
+    void close() {
+        limit.close();
+    }
+
+    static class OnlyMethods {
+        private final double[][] w;
+
+        OnlyMethods(double[][] w) {
+            this.w = w;
+        }
+
+        double[][] forward(double[][] x) {
+            return w;
+        }
+
+        double[][] backward(double[][] d) {
+            throw new IllegalStateException("boom");
+        }
+    }
+
+    private InProcessSubject subject(Class<?> type) {
+        return InProcessSubject.of(StudentCode.of(type), limit);
+    }
+
+    @Test
+    void aClassThatOnlyHasTheMethodsIsALayer() {
+        double[][] w = {{1}};
+        Layer layer = subject(OnlyMethods.class).create(Layer.class, (Object) w);
+        assertEquals(w, layer.forward(new double[1][1]));
+        assertTrue(layer.parameters().isEmpty());
+    }
+
+    @Test
+    void whatTheStudentThrowsArrivesAsStudentException() {
+        Layer layer = subject(OnlyMethods.class).create(Layer.class, (Object) new double[1][1]);
+        StudentException e = assertThrows(StudentException.class, () -> layer.backward(null));
+        assertEquals("IllegalStateException: boom", e.type() + ": " + e.getMessage());
+    }
+
+    @Test
+    void aMissingConstructorIsNamed() {
+        var e = assertThrows(
+                StudentMismatch.class, () -> subject(OnlyMethods.class).create(Layer.class, 1, 2));
+        assertEquals(
+                "OnlyMethods needs a constructor OnlyMethods(Integer, Integer); it has OnlyMethods(double[][]).",
+                e.getMessage());
+    }
+
+    @Test
+    void aMissingMethodIsNamed() {
+        var e = assertThrows(StudentMismatch.class, () -> subject(Object.class).create(Layer.class));
+        assertTrue(e.getMessage().startsWith("Object lacks double[][] "), e.getMessage());
+    }
+
+    @Test
+    void anIntegerResultIsTakenForADouble() {
+        Function<Double, Object> f = x -> 3;
+        DoubleUnaryOperator asked = InProcessSubject.ofFunction("f", f, limit).method(DoubleUnaryOperator.class);
+        assertEquals(3.0, asked.applyAsDouble(1));
+    }
+
+    @Test
+    void aWrongKindOfResultIsNamed() {
+        Function<Double, Object> f = x -> "3";
+        DoubleUnaryOperator asked = InProcessSubject.ofFunction("f", f, limit).method(DoubleUnaryOperator.class);
+        assertTrue(assertThrows(StudentMismatch.class, () -> asked.applyAsDouble(1))
+                .getMessage()
+                .endsWith("must be a double, got a String."));
+    }
+
+    @Test
+    void anEndlessLoopEndsWithATimeoutAndLaterCallsFailAtOnce() {
+        Function<Double, Object> f = x -> {
+            for (double y = x; y > 0; ) {
+                y++;
+            }
+            return 0;
+        };
+        DoubleUnaryOperator asked = InProcessSubject.ofFunction("f", f, limit).method(DoubleUnaryOperator.class);
+        assertThrows(StudentTimeout.class, () -> asked.applyAsDouble(1));
+        long start = System.nanoTime();
+        assertThrows(StudentTimeout.class, () -> asked.applyAsDouble(1));
+        assertTrue(System.nanoTime() - start < 50_000_000L);
+        assertTrue(limit.isOver());
+    }
+
+    @Test
+    void endlessRecursionIsAnExceptionLikeAnyOther() {
+        DoubleUnaryOperator[] self = new DoubleUnaryOperator[1];
+        self[0] = x -> self[0].applyAsDouble(x) + 1;
+        DoubleUnaryOperator asked =
+                InProcessSubject.ofFunction("f", self[0], limit).method(DoubleUnaryOperator.class);
+        assertEquals(
+                "StackOverflowError",
+                assertThrows(StudentException.class, () -> asked.applyAsDouble(1))
+                        .type());
+    }
+}
