@@ -1,0 +1,36 @@
+package chainrule.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+
+/** Words on a picture, placed so that nothing is cut. */
+final class Labels {
+
+    private static final BasicStroke DASHED =
+            new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0);
+
+    private Labels() {}
+
+    /** A dashed vertical line with its label at height y, on the side where there is room. */
+    static void verticalMark(
+            Graphics2D g, double x, double top, double bottom, double y, int width, String label, Color color) {
+        g.setColor(color);
+        g.setStroke(DASHED);
+        g.draw(new Line2D.Double(x, top, x, bottom));
+        g.setFont(Palette.SMALL);
+        double length = g.getFontMetrics().stringWidth(label);
+        double left = x + 6 + length + 12 < width ? x + 6 : x - 6 - length;
+        g.setColor(Color.WHITE);
+        g.fill(new Rectangle2D.Double(left - 2, y, length + 4, 16));
+        g.setColor(color);
+        g.drawString(label, (float) left, (float) y + 12);
+    }
+
+    /** Centred on x, its base line at y. */
+    static void centred(Graphics2D g, String text, double x, double y) {
+        g.drawString(text, (float) (x - g.getFontMetrics().stringWidth(text) / 2.0), (float) y);
+    }
+}

@@ -1,0 +1,81 @@
+package chainrule.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a loss curve says, in words. */
+final class LossWords {
+
+    /** The first epoch whose loss is no number any more. */
+    record Divergence(int epoch, String label) {}
+
+    private LossWords() {}
+
+    static String of(double[] training, double[] validation) {
+        String words = course("Training loss", training);
+        return "Loss by epoch. " + words + (validation.length > 0 ? " " + course("Validation loss", validation) : "");
+    }
+
+    private static String course(String name, double[] losses) {
+        if (losses.length == 0) {
+            return name + ": no epoch yet.";
+        }
+        int bad = firstBad(losses);
+        int last = bad < 0 ? losses.length - 1 : bad - 1;
+        String end = bad < 0 ? "" : " It diverges: " + kind(losses[bad]) + " at epoch " + (bad + 1) + ".";
+        if (last < 0) {
+            return name + " is " + kind(losses[0]) + " from the first epoch on.";
+        }
+        String first = Numbers.brief(losses[0]);
+        if (last == 0) {
+            return "%s is %s after 1 epoch.%s".formatted(name, first, end);
+        }
+        String verb = losses[last] < losses[0] ? "falls" : losses[last] > losses[0] ? "rises" : "stays";
+        String way = verb.equals("stays") ? "at " + first : "from " + first + " to " + Numbers.brief(losses[last]);
+        int lowest = lowest(losses, last);
+        String low = lowest == last || lowest == 0
+                ? ""
+                : ", lowest %s at epoch %d".formatted(Numbers.brief(losses[lowest]), lowest + 1);
+        return "%s %s %s in %d epochs%s.%s".formatted(name, verb, way, last + 1, low, end);
+    }
+
+    static List<Divergence> divergences(double[] training, double[] validation) {
+        int t = firstBad(training);
+        int v = firstBad(validation);
+        List<Divergence> all = new ArrayList<>();
+        if (t >= 0 && t == v && kind(training[t]).equals(kind(validation[v]))) {
+            all.add(new Divergence(t + 1, "loss is " + kind(training[t]) + " from epoch " + (t + 1)));
+            return all;
+        }
+        if (t >= 0) {
+            all.add(new Divergence(t + 1, "training loss is " + kind(training[t]) + " from epoch " + (t + 1)));
+        }
+        if (v >= 0) {
+            all.add(new Divergence(v + 1, "validation loss is " + kind(validation[v]) + " from epoch " + (v + 1)));
+        }
+        return all;
+    }
+
+    private static String kind(double v) {
+        return Double.isNaN(v) || Double.isInfinite(v) ? Numbers.brief(v) : "over 1e100";
+    }
+
+    private static int firstBad(double[] losses) {
+        for (int i = 0; i < losses.length; i++) {
+            if (!Numbers.drawable(losses[i])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int lowest(double[] losses, int last) {
+        int best = 0;
+        for (int i = 1; i <= last; i++) {
+            if (losses[i] < losses[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+}

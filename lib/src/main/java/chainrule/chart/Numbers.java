@@ -1,0 +1,60 @@
+package chainrule.chart;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+
+/** Numbers as a reader wants them: few digits, no noise. */
+final class Numbers {
+
+    private Numbers() {}
+
+    /** Three significant digits, such as 2.31, 0.0412, 1240 or 3.1e-7. */
+    static String brief(double v) {
+        double size = Math.abs(v);
+        if (Double.isNaN(v)) {
+            return "NaN";
+        }
+        if (Double.isInfinite(v)) {
+            return v > 0 ? "Infinity" : "-Infinity";
+        }
+        if (size != 0 && (size >= 1e6 || size < 1e-3)) {
+            return String.format(Locale.ROOT, "%.1e", v);
+        }
+        int decimals = size >= 100 || v == 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;
+        return String.format(Locale.ROOT, "%." + decimals + "f", v);
+    }
+
+    /** On an axis: no zeros at the end, such as 0.5 or 12; far from 1 as a power of ten, such as 1e-7. */
+    static String tick(double v) {
+        if (v == 0) {
+            return "0";
+        }
+        double size = Math.abs(v);
+        if (size >= 1e5 || size < 1e-4) {
+            return String.format(Locale.ROOT, "%.1e", v)
+                    .replace(".0e", "e")
+                    .replaceFirst("e([-+])0?", "e$1")
+                    .replace("e+", "e");
+        }
+        // Six significant digits hide the rounding errors of adding steps; stripping leaves what was meant.
+        return BigDecimal.valueOf(v)
+                .round(new MathContext(6))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /** Whether a number can stand on an axis: finite, and small enough that a range of such numbers is finite too. */
+    static boolean drawable(double v) {
+        return Math.abs(v) <= 1e100;
+    }
+
+    /** 1, 2, …, n. */
+    static double[] oneTo(int n) {
+        double[] x = new double[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = i + 1;
+        }
+        return x;
+    }
+}

@@ -1,0 +1,54 @@
+package chainrule.chart;
+
+import java.awt.Color;
+import java.awt.Font;
+
+/**
+ * Colours that people with any colour vision tell apart (Okabe and Ito, “Color universal design”, 2008), and the fonts.
+ */
+final class Palette {
+
+    static final Color BLUE = new Color(0x0072B2);
+    static final Color VERMILLION = new Color(0xD55E00);
+    static final Color GREEN = new Color(0x009E73);
+    static final Color ORANGE = new Color(0xE69F00);
+    static final Color SKY = new Color(0x56B4E9);
+    static final Color PURPLE = new Color(0xCC79A7);
+    static final Color YELLOW = new Color(0xF0E442);
+
+    static final Color INK = new Color(0x222222);
+    static final Color FAINT = new Color(0x767676);
+    static final Color GRID = new Color(0xE3E3E3);
+
+    static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
+    static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+    static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+
+    private static final Color[] SERIES = {BLUE, VERMILLION, GREEN, ORANGE, PURPLE, SKY, INK, YELLOW};
+
+    private Palette() {}
+
+    /** The colour of the i-th class or run; after eight they repeat, so a second mark such as a shape must differ. */
+    static Color of(int i) {
+        return SERIES[i % SERIES.length];
+    }
+
+    /** How many colours there are before they repeat. */
+    static int size() {
+        return SERIES.length;
+    }
+
+    /** A mixture with white: 0 is white, 1 the colour itself. */
+    static Color tint(Color color, double strength) {
+        return mix(Color.WHITE, color, strength);
+    }
+
+    /** On the straight line from one colour (0) to another (1). */
+    static Color mix(Color from, Color to, double share) {
+        double t = Math.max(0, Math.min(1, share));
+        return new Color(
+                (int) Math.round(from.getRed() + t * (to.getRed() - from.getRed())),
+                (int) Math.round(from.getGreen() + t * (to.getGreen() - from.getGreen())),
+                (int) Math.round(from.getBlue() + t * (to.getBlue() - from.getBlue())));
+    }
+}

@@ -1,0 +1,195 @@
+package chainrule.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
+import org.knowm.xchart.style.Styler.LegendLayout;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.lines.SeriesLines;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** Lines and points between two labelled axes: an XChart that looks like our charts and bears numbers it would refuse. */
+final class Plot {
+
+    static final int WIDTH = 640;
+    static final int HEIGHT = 400;
+
+    private final XYChart chart;
+    private final int width;
+    private final int height;
+    private final List<Mark> marks = new ArrayList<>();
+    private final Range xRange = new Range();
+    private final Range yRange = new Range();
+    private boolean logY;
+    private boolean wholeX;
+
+    private record Mark(double x, String label, Color color) {}
+
+    Plot(String title, String xTitle, String yTitle) {
+        this(WIDTH, HEIGHT, title, xTitle, yTitle);
+    }
+
+    Plot(int width, int height, String title, String xTitle, String yTitle) {
+        this.width = width;
+        this.height = height;
+        chart = new XYChart(width, height);
+        chart.setTitle(title);
+        chart.setXAxisTitle(xTitle);
+        chart.setYAxisTitle(yTitle);
+        XYStyler style = chart.getStyler();
+        style.setChartBackgroundColor(Color.WHITE)
+                .setChartFontColor(Palette.INK)
+                .setChartPadding(12);
+        style.setChartTitleFont(Palette.TITLE).setChartTitleBoxVisible(false);
+        style.setPlotBackgroundColor(Color.WHITE).setPlotBorderVisible(false);
+        style.setLegendPosition(LegendPosition.OutsideS).setLegendLayout(LegendLayout.Horizontal);
+        style.setLegendFont(Palette.SMALL).setLegendBorderColor(Color.WHITE).setLegendPadding(4);
+        style.setAxisTitleFont(Palette.LABEL).setAxisTickLabelsFont(Palette.SMALL);
+        style.setPlotGridLinesColor(Palette.GRID).setPlotGridLinesStroke(new BasicStroke(1));
+        style.setAxisTickMarksColor(Palette.FAINT);
+        style.setMarkerSize(6);
+        style.setYAxisLabelAlignment(TextAlignment.Right).setYAxisTickLabelsFormattingFunction(Numbers::tick);
+        style.setXAxisTickLabelsFormattingFunction(Numbers::tick);
+    }
+
+    /** The vertical axis in powers of ten; numbers that have no logarithm become gaps. */
+    Plot logY() {
+        logY = true;
+        chart.getStyler().setYAxisLogarithmic(true);
+        return this;
+    }
+
+    /** Labels on the horizontal axis only at whole numbers: epochs, layers. */
+    Plot wholeX() {
+        wholeX = true;
+        chart.getStyler()
+                .setXAxisTickLabelsFormattingFunction(
+                        v -> Math.abs(v - Math.rint(v)) < 1e-6 ? Numbers.tick(Math.rint(v)) : " ");
+        return this;
+    }
+
+    /** A line through the points in their order, broken where y cannot be drawn. */
+    Plot line(String name, double[] x, double[] y, Color color, BasicStroke stroke) {
+        double[] drawn = drawable(y);
+        boolean dots = drawn.length <= 30 || hasLonePoint(drawn);
+        add(name, x, drawn, color, stroke, dots ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
+        return this;
+    }
+
+    /** Points without a line; those that cannot be drawn are left out. */
+    Plot points(String name, double[] x, double[] y, Color color, Marker marker) {
+        add(name, x, drawable(y), color, SeriesLines.NONE, marker);
+        return this;
+    }
+
+    /** A dashed vertical line at x with a few words. */
+    Plot mark(double x, String label, Color color) {
+        marks.add(new Mark(x, label, color));
+        xRange.include(x);
+        return this;
+    }
+
+    /** Makes sure that the axes reach these numbers. */
+    Plot reach(double x, double y) {
+        xRange.include(x);
+        yRange.include(y);
+        return this;
+    }
+
+    private void add(String name, double[] x, double[] y, Color color, BasicStroke stroke, Marker marker) {
+        boolean any = false;
+        for (int i = 0; i < y.length; i++) {
+            if (!Double.isNaN(y[i])) {
+                any = true;
+                xRange.include(x[i]);
+                yRange.include(y[i]);
+            }
+        }
+        if (any) {
+            XYSeries series = chart.addSeries(name, x, y);
+            series.setLineColor(color).setLineStyle(stroke);
+            series.setMarkerColor(color).setMarker(marker);
+        }
+    }
+
+    private double[] drawable(double[] y) {
+        double[] drawn = y.clone();
+        for (int i = 0; i < y.length; i++) {
+            if (!Numbers.drawable(y[i]) || logY && !(y[i] > 1e-100)) {
+                drawn[i] = Double.NaN;
+            }
+        }
+        return drawn;
+    }
+
+    private static boolean hasLonePoint(double[] y) {
+        for (int i = 0; i < y.length; i++) {
+            boolean before = i > 0 && !Double.isNaN(y[i - 1]);
+            boolean after = i + 1 < y.length && !Double.isNaN(y[i + 1]);
+            if (!Double.isNaN(y[i]) && !before && !after) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The chart with its axes fixed, as it will be drawn. */
+    XYChart chart() {
+        XYStyler style = chart.getStyler();
+        double[] x = wholeX ? xRange.wholeAxis() : xRange.axis(false);
+        double[] y = yRange.axis(logY);
+        style.setXAxisMin(x[0]).setXAxisMax(x[1]).setYAxisMin(y[0]).setYAxisMax(y[1]);
+        if (chart.getSeriesCollection().isEmpty()) {
+            // XChart wants a series to have axes: one point that nobody sees.
+            XYSeries nothing = chart.addSeries("nothing to draw", new double[] {x[0]}, new double[] {y[0]});
+            nothing.setLineStyle(SeriesLines.NONE).setShowInLegend(false);
+            nothing.setMarker(SeriesMarkers.NONE);
+        }
+        return chart;
+    }
+
+    Chart draw(String alt) {
+        return Canvas.draw(width, height, alt, this::paint);
+    }
+
+    void paint(Graphics2D g) {
+        boolean empty = chart.getSeriesCollection().isEmpty() && marks.isEmpty();
+        chart().paint(g, width, height);
+        if (empty) {
+            g.setColor(Palette.FAINT);
+            g.setFont(Palette.LABEL);
+            Labels.centred(g, "nothing to draw yet", width / 2.0, height / 2.0);
+        }
+        double top = chart.getScreenYFromChart(chart.getStyler().getYAxisMax());
+        double bottom = chart.getScreenYFromChart(chart.getStyler().getYAxisMin());
+        int row = 0;
+        for (Mark mark : marks) {
+            double at = chart.getScreenXFromChart(mark.x());
+            // The label stands where the lines are not: low when they left the picture at the top.
+            boolean low = chart.getScreenYFromChart(lastBefore(mark.x())) < (top + bottom) / 2;
+            double y = low ? bottom - 16 * (marks.size() - row) : top + 16 * row;
+            Labels.verticalMark(g, at, top, bottom, y, width, mark.label(), mark.color());
+            row++;
+        }
+    }
+
+    /** The highest of the last values drawn before x. */
+    private double lastBefore(double x) {
+        double highest = chart.getStyler().getYAxisMin();
+        for (XYSeries series : chart.getSeriesCollection()) {
+            double last = Double.NaN;
+            for (int i = 0; i < series.getXData().length && series.getXData()[i] < x; i++) {
+                last = Double.isNaN(series.getYData()[i]) ? last : series.getYData()[i];
+            }
+            highest = Double.isNaN(last) ? highest : Math.max(highest, last);
+        }
+        return highest;
+    }
+}

@@ -1,0 +1,50 @@
+package chainrule.chart;
+
+/** The numbers that an axis must reach. */
+final class Range {
+
+    private double min = Double.POSITIVE_INFINITY;
+    private double max = Double.NEGATIVE_INFINITY;
+
+    void include(double v) {
+        if (Numbers.drawable(v)) {
+            min = Math.min(min, v);
+            max = Math.max(max, v);
+        }
+    }
+
+    /**
+     * Both ends of the axis: a little beyond the numbers, and never the same.
+     *
+     * @param log whole powers of ten, for an axis that shows those
+     */
+    double[] axis(boolean log) {
+        if (min > max || min == 0 && max == 0) {
+            return log ? new double[] {0.1, 1} : new double[] {0, 1};
+        }
+        if (log) {
+            double low = Math.floor(Math.log10(min));
+            double high = Math.ceil(Math.log10(max));
+            return new double[] {Math.pow(10, low), Math.pow(10, Math.max(high, low + 1))};
+        }
+        if (min == max) {
+            double around = min == 0 ? 1 : Math.abs(min) / 2;
+            return new double[] {min - around, max + around};
+        }
+        double margin = 0.04 * (max - min);
+        // An axis of numbers that are never negative starts at 0 when they come near it.
+        double low = min >= 0 && min < 0.25 * max ? 0 : min - margin;
+        return new double[] {low, max + margin};
+    }
+
+    /** Ends at whole numbers, for an axis that has labels only there: XChart wants a label at both ends. */
+    double[] wholeAxis() {
+        if (min > max) {
+            return new double[] {0, 1};
+        }
+        double high = Math.ceil(max);
+        // From 0 where that costs little: 0, 5, 10 reads better than 1, 6, 11.
+        double low = min > 0 && min <= high / 10 ? 0 : Math.floor(min);
+        return low == high ? new double[] {low - 1, high + 1} : new double[] {low, high};
+    }
+}

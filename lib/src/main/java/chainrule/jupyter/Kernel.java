@@ -1,0 +1,28 @@
+package chainrule.jupyter;
+
+import java.util.function.Function;
+
+/** What this package asks of whatever runs the cells: a JJava kernel, an IJava kernel, or a console. */
+interface Kernel {
+
+    /**
+     * Puts an output under the running cell.
+     *
+     * @param id names the output for later {@link #update}s
+     */
+    void display(String id, Bundle bundle);
+
+    /** Replaces the output of that id; says nothing after the cell's end, when nobody would hear it. */
+    void update(String id, Bundle bundle);
+
+    /** True where {@link #update} replaces what is seen, false where it could only add to it. */
+    boolean canUpdate();
+
+    /** From now on a value of that type is rendered so when it is a cell's last expression. */
+    <T> void register(Class<T> type, Function<? super T, Bundle> renderer);
+
+    /** The kernel that this JVM is, or the console when it is none. */
+    static Kernel current() {
+        return CurrentKernel.find();
+    }
+}

@@ -1,0 +1,100 @@
+package chainrule.jupyter;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.function.Function;
+
+/**
+ * A JJava or IJava kernel, called by reflection.
+ *
+ * <p>JJava grew out of IJava: the two have the same classes and methods for display, in packages of different names.
+ */
+final class NotebookKernel implements Kernel {
+
+    private final Object kernel;
+    private final Class<?> displayData;
+    private final Class<?> renderFunction;
+
+    /**
+     * @param kernel the running kernel
+     * @param displayPackage where its {@code DisplayData} and {@code RenderFunction} are, with the closing dot
+     * @throws ClassNotFoundException if it has no such classes
+     */
+    NotebookKernel(Object kernel, String displayPackage) throws ClassNotFoundException {
+        this.kernel = kernel;
+        displayData = Class.forName(displayPackage + "DisplayData");
+        renderFunction = Class.forName(displayPackage + "RenderFunction");
+    }
+
+    @Override
+    public void display(String id, Bundle bundle) {
+        try {
+            kernel.getClass().getMethod("display", displayData).invoke(kernel, data(id, bundle));
+        } catch (ReflectiveOperationException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public void update(String id, Bundle bundle) {
+        try {
+            Object io = kernel.getClass().getMethod("getIO").invoke(kernel);
+            Object stream = io.getClass().getField("display").get(io);
+            stream.getClass().getMethod("updateDisplay", displayData).invoke(stream, data(id, bundle));
+        } catch (ReflectiveOperationException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public boolean canUpdate() {
+        return true;
+    }
+
+    @Override
+    public <T> void register(Class<T> type, Function<? super T, Bundle> renderer) {
+        Object function = Proxy.newProxyInstance(
+                renderFunction.getClassLoader(), new Class<?>[] {renderFunction}, (proxy, method, arguments) -> {
+                    if (method.getDeclaringClass() == Object.class) {
+                        return method.invoke(renderer, arguments);
+                    }
+                    Object context = arguments[1];
+                    Object output =
+                            context.getClass().getMethod("getOutputContainer").invoke(context);
+                    fill(output, renderer.apply(type.cast(arguments[0])));
+                    return null;
+                });
+        try {
+            Object renderers = kernel.getClass().getMethod("getRenderer").invoke(kernel);
+            Object registration = renderers
+                    .getClass()
+                    .getMethod("createRegistration", Class.class)
+                    .invoke(renderers, type);
+            registration.getClass().getMethod("preferring", String[].class).invoke(registration, (Object)
+                    new String[] {"text/html"});
+            registration.getClass().getMethod("register", renderFunction).invoke(registration, function);
+        } catch (ReflectiveOperationException e) {
+            throw failure(e);
+        }
+    }
+
+    private Object data(String id, Bundle bundle) throws ReflectiveOperationException {
+        Object data = displayData.getConstructor().newInstance();
+        fill(data, bundle);
+        displayData.getMethod("setDisplayId", String.class).invoke(data, id);
+        return data;
+    }
+
+    private void fill(Object data, Bundle bundle) throws ReflectiveOperationException {
+        displayData.getMethod("putHTML", String.class).invoke(data, bundle.html());
+        displayData.getMethod("putText", String.class).invoke(data, bundle.text());
+    }
+
+    private static RuntimeException failure(ReflectiveOperationException e) {
+        Throwable cause = e instanceof InvocationTargetException ? e.getCause() : e;
+        return new IllegalStateException(
+                "This kernel cannot show outputs as JJava 1.0a8 and IJava 1.3.0 do; start the lessons with"
+                        + " ./environment/course start",
+                cause);
+    }
+}

@@ -1,0 +1,48 @@
+package chainrule.jupyter;
+
+import chainrule.chart.Chart;
+import chainrule.tensor.Matrices;
+import chainrule.tensor.Parameter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import tech.tablesaw.api.Table;
+
+/** How each type of value looks in a notebook; the one list of them. */
+final class Renderers {
+
+    private static final Map<Class<?>, Function<Object, Bundle>> BY_TYPE = new LinkedHashMap<>();
+
+    static {
+        add(Bundle.class, bundle -> bundle);
+        add(Chart.class, chart -> new Bundle(chart.html(), chart.toString()));
+        add(double[][].class, matrix -> Bundle.ofText(Matrices.format(matrix)));
+        add(double[].class, vector -> Bundle.ofText(Matrices.format(new double[][] {vector})));
+        add(
+                Parameter.class,
+                p -> Bundle.ofText(p.name() + ": " + Matrices.format(p.value()) + "\n∂L/∂" + p.name() + ": "
+                        + Matrices.format(p.gradient())));
+        add(Table.class, TableView::of);
+    }
+
+    private Renderers() {}
+
+    private static <T> void add(Class<T> type, Function<? super T, Bundle> renderer) {
+        BY_TYPE.put(type, value -> renderer.apply(type.cast(value)));
+    }
+
+    /** Of a known type as that type looks, of any other as its own text. */
+    static Bundle render(Object value) {
+        for (var entry : BY_TYPE.entrySet()) {
+            if (entry.getKey().isInstance(value)) {
+                return entry.getValue().apply(value);
+            }
+        }
+        return Bundle.ofText(String.valueOf(value));
+    }
+
+    /** Tells the kernel, for values that are a cell's last expression. */
+    static void registerAll(Kernel kernel) {
+        BY_TYPE.forEach(kernel::register);
+    }
+}

@@ -1,0 +1,30 @@
+package chainrule.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumbersTest {
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "2.3123,2.31", "0.04123,0.0412", "-12.34,-12.3", "1240,1240", "3.14e-7,3.1e-07", "NaN,NaN"})
+    void aBriefNumberHasThreeSignificantDigits(double v, String text) {
+        assertEquals(text, Numbers.brief(v));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,0",
+        "0.5,0.5",
+        "0.30000000000000004,0.3",
+        "12,12",
+        "100000,1e5",
+        "1e-7,1e-7",
+        "-2.5,-2.5",
+        "2e12,2e12"
+    })
+    void aTickHasNoNeedlessZeros(double v, String text) {
+        assertEquals(text, Numbers.tick(v));
+    }
+}

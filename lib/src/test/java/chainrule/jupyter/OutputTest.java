@@ -1,0 +1,46 @@
+package chainrule.jupyter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chainrule.chart.LossCurve;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class OutputTest {
+
+    private static String printedBy(Runnable action) {
+        var bytes = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            action.run();
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    }
+
+    @Test
+    void outsideOfAKernelEachValueIsPrintedAsText() {
+        assertEquals("1×2\n[ 1 2 ]\nhello\nnull\n", printedBy(() -> Output.show(new double[] {1, 2}, "hello", null)));
+        assertEquals("2×1\n[ 1 ]\n[ 2 ]\n", printedBy(() -> Output.show(new double[][] {{1}, {2}})));
+        assertEquals("null\n", printedBy(() -> Output.show((Object[]) null)));
+    }
+
+    @Test
+    void aChartIsItsWordsOnAConsole() {
+        assertEquals(
+                "Loss by epoch. Training loss falls from 2.00 to 1.00 in 2 epochs.\n",
+                printedBy(() -> Output.show(LossCurve.of(2, 1))));
+    }
+
+    @Test
+    void setUpPrintsNothingHoweverOftenItRuns() {
+        assertEquals("", printedBy(() -> {
+            Setup.install();
+            Setup.install();
+        }));
+    }
+}

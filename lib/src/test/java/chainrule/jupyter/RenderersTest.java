@@ -1,0 +1,52 @@
+package chainrule.jupyter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.chart.LossCurve;
+import chainrule.tensor.Parameter;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+class RenderersTest {
+
+    @Test
+    void aParameterShowsItsValueAndItsGradient() {
+        Parameter w = new Parameter("W", new double[][] {{1, 2}});
+        w.setGradient(new double[][] {{3, 4}});
+        assertEquals("W: 1×2\n[ 1 2 ]\n∂L/∂W: 1×2\n[ 3 4 ]", Renderers.render(w).text());
+    }
+
+    @Test
+    void aTableHasItsColumnsItsFirstRowsAndHowManyMoreThereAre() {
+        Table table = Table.create("points")
+                .addColumns(IntColumn.create("n", IntStream.range(0, 1234).toArray()));
+        Bundle bundle = Renderers.render(table);
+        assertTrue(bundle.html().startsWith("<table><caption>points: 1,234 rows × 1 columns</caption>"));
+        assertEquals(10, bundle.html().split("<td style").length - 1);
+        assertTrue(bundle.html().contains("… and 1,224 more rows"));
+        assertTrue(bundle.text().startsWith("points: 1,234 rows × 1 columns\n"));
+    }
+
+    @Test
+    void whatATableHoldsIsTextNotMarkup() {
+        Table table = Table.create("<b>").addColumns(StringColumn.create("a&b", "<script>"));
+        String html = Renderers.render(table).html();
+        assertTrue(html.contains("&lt;b&gt;") && html.contains("a&amp;b") && html.contains("&lt;script&gt;"));
+    }
+
+    @Test
+    void aChartIsAPicture() {
+        Bundle bundle = Renderers.render(LossCurve.of(1, 2));
+        assertTrue(bundle.html().startsWith("<img src=\"data:image/png;base64,"));
+        assertEquals("Loss by epoch. Training loss rises from 1.00 to 2.00 in 2 epochs.", bundle.text());
+    }
+
+    @Test
+    void anUnknownTypeIsItsOwnTextWithMarkupEscaped() {
+        assertEquals(new Bundle("<pre>[&lt;i&gt;]</pre>", "[<i>]"), Renderers.render(java.util.List.of("<i>")));
+    }
+}
