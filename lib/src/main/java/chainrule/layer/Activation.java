@@ -1,0 +1,39 @@
+package chainrule.layer;
+
+/** A layer without parameters that works on each row by itself: a = f(z), of z's own shape. */
+abstract class Activation extends BufferedLayer {
+
+    /** a = f(z) for one example. */
+    abstract void activate(double[] z, double[] a);
+
+    /** ∂L/∂z from ∂L/∂a for one example, told by its output alone. */
+    abstract void chain(double[] a, double[] upstream, double[] into);
+
+    @Override
+    public int outputs(int inputs) {
+        return inputs;
+    }
+
+    @Override
+    protected final void compute(double[][] x, double[][] out) {
+        for (int i = 0; i < x.length; i++) {
+            activate(x[i], out[i]);
+        }
+    }
+
+    @Override
+    protected final void chain(double[][] x, double[][] out, double[][] upstream, double[][] into) {
+        if (into == null) {
+            return;
+        }
+        for (int i = 0; i < out.length; i++) {
+            chain(out[i], upstream[i], into[i]);
+        }
+    }
+
+    /** Such as {@code Relu}. */
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

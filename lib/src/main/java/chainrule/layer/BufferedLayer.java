@@ -1,0 +1,87 @@
+package chainrule.layer;
+
+import chainrule.tensor.Matrices;
+
+/**
+ * A layer that writes into arrays it is given, so that a training step allocates nothing.
+ *
+ * <p>A subclass says two formulas, {@link #compute} and {@link #chain}; this class keeps what the backward pass needs,
+ * checks shapes, and makes the plain {@link Layer} calls out of them, whose arrays are always copies.
+ */
+public abstract class BufferedLayer implements Layer {
+
+    private double[][] x;
+    private double[][] out;
+
+    /**
+     * How many columns come out for so many columns in.
+     *
+     * @throws IllegalArgumentException if this layer does not take so many columns
+     */
+    public abstract int outputs(int inputs);
+
+    /** out = f(x; θ): batch × in → batch × out; overwrites {@code out}. */
+    protected abstract void compute(double[][] x, double[][] out);
+
+    /**
+     * ∂L/∂x from ∂L/∂out, for the x and out of the last forward pass; overwrites the gradient of each parameter.
+     *
+     * @param into batch × in, overwritten; or null where nobody asks for ∂L/∂x, as below the first layer
+     */
+    protected abstract void chain(double[][] x, double[][] out, double[][] upstream, double[][] into);
+
+    /**
+     * The forward pass into an array of the caller's. Both arrays stay in use until the backward pass is done.
+     *
+     * @param x batch × in
+     * @param into batch × out, overwritten
+     */
+    public final void forward(double[][] x, double[][] into) {
+        if (into.length != x.length || into[0].length != outputs(x[0].length)) {
+            throw new IllegalArgumentException("%s.forward writes %d×%d, got an array of %s"
+                    .formatted(this, x.length, outputs(x[0].length), Matrices.shape(into)));
+        }
+        compute(x, into);
+        this.x = x;
+        this.out = into;
+    }
+
+    /**
+     * The backward pass into an array of the caller's.
+     *
+     * @param upstream ∂L/∂out, batch × out
+     * @param into ∂L/∂x, batch × in, overwritten; or null where nobody asks for it
+     */
+    public final void backward(double[][] upstream, double[][] into) {
+        requireForward();
+        if (upstream.length != out.length || upstream[0].length != out[0].length) {
+            throw new IllegalArgumentException("%s.backward expects ∂L/∂out of the last forward's shape, %s, got %s"
+                    .formatted(this, Matrices.shape(out), Matrices.shape(upstream)));
+        }
+        chain(x, out, upstream, into);
+    }
+
+    @Override
+    public final double[][] forward(double[][] x) {
+        Matrices.requireRectangular(this + ".forward: x", x);
+        double[][] into = new double[x.length][outputs(x[0].length)];
+        forward(Matrices.copy(x), into);
+        return Matrices.copy(into);
+    }
+
+    @Override
+    public final double[][] backward(double[][] upstream) {
+        requireForward();
+        Matrices.requireRectangular(this + ".backward: upstream", upstream);
+        double[][] into = new double[x.length][x[0].length];
+        backward(upstream, into);
+        return into;
+    }
+
+    private void requireForward() {
+        if (x == null) {
+            throw new IllegalStateException(
+                    this + ".backward was called before forward: run the forward pass on a batch first");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package chainrule.layer;
+
+import chainrule.tensor.Matrices;
+import chainrule.tensor.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Layers one after the other: ŷ = f(x; θ), and backward by the chain rule.
+ *
+ * <p>A network within a network is taken apart into its layers.
+ */
+public final class Network implements Layer {
+
+    private final List<Layer> layers;
+    private double[][][] inputs;
+    private double[][] output;
+
+    /** @throws IllegalArgumentException if there is no layer, or one is null or stands there twice */
+    public Network(Layer... layers) {
+        List<Layer> flat = new ArrayList<>();
+        for (Layer layer : layers) {
+            if (layer == null) {
+                throw new IllegalArgumentException("layer %d of the network is null".formatted(flat.size() + 1));
+            }
+            flat.addAll(layer instanceof Network network ? network.layers : List.of(layer));
+        }
+        if (flat.isEmpty()) {
+            throw new IllegalArgumentException("a network needs at least one layer");
+        }
+        for (int i = 0; i < flat.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (flat.get(i) == flat.get(j)) {
+                    throw new IllegalArgumentException(
+                            "layers %d and %d are the same object: make a new one for each place"
+                                    .formatted(j + 1, i + 1));
+                }
+            }
+        }
+        this.layers = List.copyOf(flat);
+    }
+
+    @Override
+    public double[][] forward(double[][] x) {
+        Matrices.requireRectangular("x", x);
+        double[][][] kept = new double[layers.size()][][];
+        double[][] a = x;
+        for (int i = 0; i < layers.size(); i++) {
+            kept[i] = a;
+            a = Calls.forward(layers.get(i), i + 1, a);
+        }
+        inputs = kept;
+        output = a;
+        return Matrices.copy(a);
+    }
+
+    @Override
+    public double[][] backward(double[][] upstream) {
+        if (inputs == null) {
+            throw new IllegalStateException(
+                    "Network.backward was called before forward: run the forward pass on a batch first");
+        }
+        Matrices.requireShape("∂L/∂ŷ", upstream, output.length, output[0].length);
+        double[][] delta = upstream;
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            delta = Calls.backward(layers.get(i), i + 1, delta, inputs[i]);
+        }
+        return delta;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        List<Parameter> all = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            List<Parameter> some = layers.get(i).parameters();
+            if (some == null) {
+                throw new IllegalStateException("%s.parameters (layer %d) returned null; return List.of() for none"
+                        .formatted(layers.get(i).getClass().getSimpleName(), i + 1));
+            }
+            all.addAll(some);
+        }
+        return all;
+    }
+
+    /** The layers, from the input to the output; not to be changed. */
+    public List<Layer> layers() {
+        return layers;
+    }
+
+    /** How many numbers training may change. */
+    public int parameterCount() {
+        int count = 0;
+        for (Parameter p : parameters()) {
+            count += p.value().length * p.value()[0].length;
+        }
+        return count;
+    }
+
+    /** Such as {@code Network(Dense(64 → 32), Relu, Dense(32 → 10)), 2410 parameters}. */
+    @Override
+    public String toString() {
+        List<String> names = new ArrayList<>();
+        for (Layer layer : layers) {
+            names.add(describe(layer));
+        }
+        return "Network(%s), %d parameters".formatted(String.join(", ", names), parameterCount());
+    }
+
+    /** A layer in words: its own, or its class's name where it has none. */
+    static String describe(Layer layer) {
+        String text = layer.toString();
+        return text == null || text.matches(".*@[0-9a-f]+") ? layer.getClass().getSimpleName() : text;
+    }
+}

@@ -1,0 +1,23 @@
+package chainrule.layer;
+
+/**
+ * The rectifier.
+ *
+ * <p>a = max(0, z), ∂L/∂z = ∂L/∂a where z &gt; 0 and 0 elsewhere; at the kink z = 0 the derivative is taken as 0.
+ */
+public final class Relu extends Activation {
+
+    @Override
+    void activate(double[] z, double[] a) {
+        for (int j = 0; j < a.length; j++) {
+            a[j] = Math.max(0.0, z[j]);
+        }
+    }
+
+    @Override
+    void chain(double[] a, double[] upstream, double[] into) {
+        for (int j = 0; j < a.length; j++) {
+            into[j] = a[j] > 0 ? upstream[j] : 0.0;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package chainrule.loss;
+
+import chainrule.tensor.Matrices;
+
+/**
+ * A loss that is a mean over examples and writes its gradient into an array it is given.
+ *
+ * <p>A subclass says {@link #example}: the loss of one example and its gradient. The mean, and with it 1/N, is here.
+ */
+public abstract class BufferedLoss implements Loss {
+
+    /**
+     * The loss of one example.
+     *
+     * @param yHat its prediction
+     * @param y its target
+     * @param gradient ∂/∂ŷ of what is returned, overwritten; without 1/N
+     */
+    protected abstract double example(double[] yHat, double[] y, double[] gradient);
+
+    /**
+     * L(ŷ, y) and ∂L/∂ŷ in one go.
+     *
+     * @param yHat predictions, batch × outputs
+     * @param y targets, of the same shape
+     * @param into ∂L/∂ŷ, batch × outputs, overwritten
+     * @return L
+     */
+    public final double gradient(double[][] yHat, double[][] y, double[][] into) {
+        double perExample = 1.0 / yHat.length;
+        double sum = 0;
+        for (int i = 0; i < yHat.length; i++) {
+            double[] row = into[i];
+            sum += example(yHat[i], y[i], row);
+            for (int j = 0; j < row.length; j++) {
+                row[j] *= perExample;
+            }
+        }
+        return sum * perExample;
+    }
+
+    @Override
+    public final double value(double[][] yHat, double[][] y) {
+        requireSameShape(yHat, y);
+        double[] unused = new double[yHat[0].length];
+        double sum = 0;
+        for (int i = 0; i < yHat.length; i++) {
+            sum += example(yHat[i], y[i], unused);
+        }
+        return sum * (1.0 / yHat.length);
+    }
+
+    @Override
+    public final double[][] gradient(double[][] yHat, double[][] y) {
+        requireSameShape(yHat, y);
+        double[][] into = new double[yHat.length][yHat[0].length];
+        gradient(yHat, y, into);
+        return into;
+    }
+
+    private void requireSameShape(double[][] yHat, double[][] y) {
+        Matrices.requireRectangular(this + ": yHat", yHat);
+        Matrices.requireRectangular(this + ": y", y);
+        if (y.length != yHat.length || y[0].length != yHat[0].length) {
+            throw new IllegalArgumentException("%s expects y of the shape of yHat, %s, got %s"
+                    .formatted(this, Matrices.shape(yHat), Matrices.shape(y)));
+        }
+    }
+
+    /** Such as {@code SoftmaxCrossEntropy}. */
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

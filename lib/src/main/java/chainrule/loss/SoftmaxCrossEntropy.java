@@ -1,0 +1,37 @@
+package chainrule.loss;
+
+/**
+ * Softmax and cross-entropy in one, from logits z: stable where the two by themselves overflow or take log 0.
+ *
+ * <p>L = −1/N Σᵢ Σ_c y log p with p = softmax(z), taken as z − max z − log Σ exp(z − max z); ∂L/∂z = (p − y) / N for
+ * targets y that are one-hot, or whose rows sum to 1. L in nats.
+ */
+public final class SoftmaxCrossEntropy extends BufferedLoss {
+
+    @Override
+    protected double example(double[] z, double[] y, double[] gradient) {
+        double max = z[0];
+        for (int j = 1; j < z.length; j++) {
+            max = Math.max(max, z[j]);
+        }
+        double sum = 0;
+        for (int j = 0; j < z.length; j++) {
+            double e = StrictMath.exp(z[j] - max);
+            gradient[j] = e;
+            sum += e;
+        }
+        double log = StrictMath.log(sum);
+        double total = 0;
+        double loss = 0;
+        for (int j = 0; j < z.length; j++) {
+            total += y[j];
+            if (y[j] != 0) {
+                loss -= y[j] * (z[j] - max - log);
+            }
+        }
+        for (int j = 0; j < z.length; j++) {
+            gradient[j] = gradient[j] / sum * total - y[j];
+        }
+        return loss;
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * The losses: how far the predictions are from the targets, and where backpropagation starts.
+ *
+ * <p>layer → <b>loss</b> → optim → train: uses {@code chainrule.tensor} only.
+ */
+package chainrule.loss;

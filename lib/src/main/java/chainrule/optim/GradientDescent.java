@@ -1,0 +1,49 @@
+package chainrule.optim;
+
+import chainrule.tensor.Parameter;
+import java.util.List;
+
+/** Gradient descent: θ ← θ − η ∂L/∂θ. Batch, stochastic or mini-batch is a matter of the batch, not of this class. */
+public final class GradientDescent implements LearningRate {
+
+    private double eta;
+
+    /** @throws IllegalArgumentException if η is negative, infinite or NaN */
+    public GradientDescent(double eta) {
+        setEta(eta);
+    }
+
+    @Override
+    public void step(List<Parameter> parameters) {
+        for (int k = 0; k < parameters.size(); k++) {
+            double[][] value = parameters.get(k).value();
+            double[][] gradient = parameters.get(k).gradient();
+            for (int i = 0; i < value.length; i++) {
+                step(value[i], gradient[i]);
+            }
+        }
+    }
+
+    private void step(double[] theta, double[] g) {
+        double rate = eta;
+        for (int j = 0; j < theta.length; j++) {
+            theta[j] -= rate * g[j];
+        }
+    }
+
+    @Override
+    public double eta() {
+        return eta;
+    }
+
+    @Override
+    public void setEta(double eta) {
+        this.eta = Require.learningRate(eta);
+    }
+
+    /** Such as {@code GradientDescent(η = 0.1)}. */
+    @Override
+    public String toString() {
+        return "GradientDescent(η = " + eta + ")";
+    }
+}
