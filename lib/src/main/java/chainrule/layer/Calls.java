@@ -57,8 +57,7 @@ final class Calls {
         }
         return new IllegalStateException(
                 "%s threw %s: %s"
-                        .formatted(
-                                name(layer, position, method), e.getClass().getSimpleName(), e.getMessage()),
+                        .formatted(name(layer, position, method), e.getClass().getSimpleName(), e.getMessage()),
                 e);
     }
 

@@ -41,9 +41,8 @@ public final class Dense extends BufferedLayer {
         Matrices.requireRectangular("W", w);
         Matrices.requireRectangular("b", b);
         if (b.length != 1 || b[0].length != w.length) {
-            throw new IllegalArgumentException(
-                    "Dense with W of %s (out × in) expects b of 1×%d (1 × out), got %s"
-                            .formatted(Matrices.shape(w), w.length, Matrices.shape(b)));
+            throw new IllegalArgumentException("Dense with W of %s (out × in) expects b of 1×%d (1 × out), got %s"
+                    .formatted(Matrices.shape(w), w.length, Matrices.shape(b)));
         }
         weights = new Parameter("W", w);
         biases = new Parameter("b", b);
@@ -81,7 +80,8 @@ public final class Dense extends BufferedLayer {
     public int outputs(int inputs) {
         double[][] w = weights.value();
         if (inputs != w[0].length) {
-            throw new IllegalArgumentException("%s expects x with %d columns, got %d".formatted(this, w[0].length, inputs));
+            throw new IllegalArgumentException(
+                    "%s expects x with %d columns, got %d".formatted(this, w[0].length, inputs));
         }
         return w.length;
     }

@@ -27,6 +27,9 @@ public abstract class BufferedLoss implements Loss {
      * @return L
      */
     public final double gradient(double[][] yHat, double[][] y, double[][] into) {
+        if (y.length != yHat.length || y[0].length != yHat[0].length) {
+            requireSameShape(yHat, y);
+        }
         double perExample = 1.0 / yHat.length;
         double sum = 0;
         for (int i = 0; i < yHat.length; i++) {

@@ -1,0 +1,44 @@
+package chainrule.optim;
+
+/**
+ * How the learning rate changes from epoch to epoch: η = η₀ · factor(epoch).
+ *
+ * <p>Open on purpose: a lambda in a notebook cell is one.
+ */
+@FunctionalInterface
+public interface Schedule {
+
+    /** @param epoch counted from 1 */
+    double factor(int epoch);
+
+    /** η = η₀. */
+    static Schedule constant() {
+        return epoch -> 1;
+    }
+
+    /** η = η₀ · γ^⌊(epoch − 1) / every⌋: multiplied by γ after each so many epochs, such as {@code step(10, 0.5)}. */
+    static Schedule step(int every, double gamma) {
+        if (every < 1) {
+            throw new IllegalArgumentException("a step schedule needs every ≥ 1 epoch, got " + every);
+        }
+        return epoch -> StrictMath.pow(gamma, (epoch - 1) / every);
+    }
+
+    /** η = η₀ · γ^(epoch − 1), such as {@code exponential(0.95)}. */
+    static Schedule exponential(double gamma) {
+        return epoch -> StrictMath.pow(gamma, epoch - 1);
+    }
+
+    /** η = η₀ · ½ (1 + cos(π (epoch − 1) / epochs)): slowly down to 0; Loshchilov and Hutter 2017, without restarts. */
+    static Schedule cosine(int epochs) {
+        if (epochs < 1) {
+            throw new IllegalArgumentException("a cosine schedule needs at least 1 epoch, got " + epochs);
+        }
+        return epoch -> 0.5 * (1 + StrictMath.cos(Math.PI * Math.min(epoch - 1, epochs) / epochs));
+    }
+
+    /** Rises in equal steps to η₀ over the first so many epochs, then follows the other schedule. */
+    static Schedule warmUp(int epochs, Schedule then) {
+        return epoch -> epoch <= epochs ? (double) epoch / epochs : then.factor(epoch - epochs);
+    }
+}

@@ -1,0 +1,34 @@
+package chainrule.train;
+
+import chainrule.tensor.Matrices;
+import chainrule.tensor.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The parameters as they were in the best epoch. */
+final class Best {
+
+    private final List<Parameter> parameters;
+    private final List<double[][]> kept = new ArrayList<>();
+
+    Best(List<Parameter> parameters) {
+        this.parameters = parameters;
+        remember();
+    }
+
+    void remember() {
+        kept.clear();
+        for (Parameter p : parameters) {
+            kept.add(Matrices.copy(p.value()));
+        }
+    }
+
+    void restore() {
+        for (int k = 0; k < kept.size(); k++) {
+            double[][] value = parameters.get(k).value();
+            for (int i = 0; i < value.length; i++) {
+                System.arraycopy(kept.get(k)[i], 0, value[i], 0, value[i].length);
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package chainrule.train;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A criterion to stop training before all epochs are done, looked at after each epoch.
+ *
+ * <p>Open on purpose: a lambda in a notebook cell is one.
+ */
+@FunctionalInterface
+public interface Convergence {
+
+    /**
+     * @param epochs all finished epochs, at least one
+     * @return the reason to stop, in a phrase such as {@code the loss changed by less than 1e-6}; empty to go on
+     */
+    Optional<String> reached(List<Epoch> epochs);
+
+    /** Stops when the training loss changed by less than the tolerance from one epoch to the next. */
+    static Convergence lossChange(double tolerance) {
+        return epochs -> {
+            int n = epochs.size();
+            if (n < 2) {
+                return Optional.empty();
+            }
+            double change = epochs.get(n - 1).trainingLoss() - epochs.get(n - 2).trainingLoss();
+            return reason(Math.abs(change) < tolerance, "the training loss changed by less than " + tolerance);
+        };
+    }
+
+    /** Stops when ‖∂L/∂θ‖ of an epoch's last step is below the tolerance. */
+    static Convergence gradientNorm(double tolerance) {
+        return epochs -> reason(
+                epochs.get(epochs.size() - 1).gradientNorm() < tolerance,
+                "the norm of the gradient fell below " + tolerance);
+    }
+
+    /**
+     * Early stopping: stops when the validation loss (without validation data, the training loss) has not reached a
+     * new low for so many epochs.
+     *
+     * @throws IllegalArgumentException if {@code epochs} is less than 1
+     */
+    static Convergence patience(int epochs) {
+        if (epochs < 1) {
+            throw new IllegalArgumentException("patience needs at least 1 epoch, got " + epochs);
+        }
+        return done -> {
+            Epoch best = new History(done, "", Ending.COMPLETED, "").best();
+            int waited = done.get(done.size() - 1).number() - best.number();
+            return reason(
+                    waited >= epochs,
+                    "no better loss for %d epochs; the best was %s in epoch %d"
+                            .formatted(epochs, loss(best), best.number()));
+        };
+    }
+
+    private static String loss(Epoch e) {
+        return "%.4f".formatted(Double.isNaN(e.validationLoss()) ? e.trainingLoss() : e.validationLoss());
+    }
+
+    private static Optional<String> reason(boolean reached, String text) {
+        return reached ? Optional.of(text) : Optional.empty();
+    }
+}

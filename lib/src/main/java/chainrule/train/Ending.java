@@ -1,0 +1,13 @@
+package chainrule.train;
+
+/** Why a training run ended. */
+public enum Ending {
+    /** All epochs were done. */
+    COMPLETED,
+    /** A criterion of {@link Convergence} was met. */
+    CONVERGED,
+    /** The loss or a gradient became infinite or NaN. */
+    DIVERGED,
+    /** The thread was interrupted, as by the notebook's stop button. */
+    INTERRUPTED
+}

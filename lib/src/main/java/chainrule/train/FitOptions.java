@@ -1,0 +1,102 @@
+package chainrule.train;
+
+import chainrule.optim.Schedule;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How to train: {@code epochs(50)}, or with more said {@code epochs(50).batchSize(32).seed(1)}.
+ *
+ * <p>Never changes; each method returns a new one. Without a word: batches of 32, shuffled with seed 0.
+ *
+ * @param epochs passes over the training data, at most
+ * @param batchSize examples for one step: N is batch gradient descent, 1 stochastic, between them mini-batch
+ * @param seed of the shuffling
+ * @param shuffled whether each epoch deals the examples into batches anew
+ * @param keepsBest whether the parameters of the best epoch are put back at the end
+ * @param schedule of the learning rate
+ * @param metric of the validation data; null for accuracy on classes and R² on numbers
+ * @param criteria to stop early
+ * @param listeners told of each epoch
+ */
+public record FitOptions(
+        int epochs,
+        int batchSize,
+        long seed,
+        boolean shuffled,
+        boolean keepsBest,
+        Schedule schedule,
+        Metric metric,
+        List<Convergence> criteria,
+        List<TrainingListener> listeners) {
+
+    /** @throws IllegalArgumentException if there is less than one epoch or one example in a batch */
+    public FitOptions {
+        if (epochs < 1) {
+            throw new IllegalArgumentException("training needs at least 1 epoch, got " + epochs);
+        }
+        if (batchSize < 1) {
+            throw new IllegalArgumentException("a batch needs at least 1 example, got batchSize(" + batchSize + ")");
+        }
+        criteria = List.copyOf(criteria);
+        listeners = List.copyOf(listeners);
+    }
+
+    /** So many passes over the training data, everything else as it is without a word. */
+    public static FitOptions epochs(int epochs) {
+        return new FitOptions(epochs, 32, 0, true, false, Schedule.constant(), null, List.of(), List.of());
+    }
+
+    /** Steps on so many examples each; the last batch of an epoch may have fewer. */
+    public FitOptions batchSize(int examples) {
+        return new FitOptions(epochs, examples, seed, shuffled, keepsBest, schedule, metric, criteria, listeners);
+    }
+
+    /** One step an epoch, on all examples. */
+    public FitOptions fullBatch() {
+        return batchSize(Integer.MAX_VALUE);
+    }
+
+    /** Shuffles with this seed: the same seed gives the same bits. */
+    public FitOptions seed(long value) {
+        return new FitOptions(epochs, batchSize, value, shuffled, keepsBest, schedule, metric, criteria, listeners);
+    }
+
+    /** Takes the examples in the order of the data set. */
+    public FitOptions inOrder() {
+        return new FitOptions(epochs, batchSize, seed, false, keepsBest, schedule, metric, criteria, listeners);
+    }
+
+    /** Puts the parameters of the epoch with the lowest validation loss back at the end. */
+    public FitOptions keepBest() {
+        return new FitOptions(epochs, batchSize, seed, shuffled, true, schedule, metric, criteria, listeners);
+    }
+
+    /** Changes the learning rate from epoch to epoch. */
+    public FitOptions schedule(Schedule value) {
+        return new FitOptions(epochs, batchSize, seed, shuffled, keepsBest, value, metric, criteria, listeners);
+    }
+
+    /** Judges the validation data by this metric. */
+    public FitOptions metric(Metric value) {
+        return new FitOptions(epochs, batchSize, seed, shuffled, keepsBest, schedule, value, criteria, listeners);
+    }
+
+    /** Stops early when this criterion is met, or another one that was given. */
+    public FitOptions until(Convergence criterion) {
+        return new FitOptions(
+                epochs, batchSize, seed, shuffled, keepsBest, schedule, metric, with(criteria, criterion), listeners);
+    }
+
+    /** Tells this listener of each epoch, beside others that were given. */
+    public FitOptions listener(TrainingListener listener) {
+        return new FitOptions(
+                epochs, batchSize, seed, shuffled, keepsBest, schedule, metric, criteria, with(listeners, listener));
+    }
+
+    private static <T> List<T> with(List<T> list, T one) {
+        List<T> more = new ArrayList<>(list);
+        more.add(one);
+        return more;
+    }
+}

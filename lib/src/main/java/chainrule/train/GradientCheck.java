@@ -1,0 +1,173 @@
+package chainrule.train;
+
+import chainrule.layer.Layer;
+import chainrule.layer.Network;
+import chainrule.loss.Loss;
+import chainrule.tensor.Matrices;
+import chainrule.tensor.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/**
+ * Gradients of a layer, a loss or a network against finite differences: ĝ = (L(θ + h) − L(θ − h)) / 2h.
+ *
+ * <p>Judged by the norm over a whole array, because single entries near 0 fail in right code. At the kink of ReLU
+ * (z within h of 0) the difference says nothing. A mistake made in a loss and in its gradient alike is not seen.
+ */
+public final class GradientCheck {
+
+    /** h, the step of the central difference. */
+    public static final double H = 1e-5;
+
+    /** The largest relative error of a right gradient. */
+    public static final double TOLERANCE = 1e-6;
+
+    private final String subject;
+    private final List<GradientComparison> comparisons = new ArrayList<>();
+
+    private GradientCheck(Object subject) {
+        this.subject = subject.toString();
+    }
+
+    /**
+     * dX and the parameters' gradients of a layer, for L = Σ r·f(x) with fixed random r as the upstream gradient.
+     *
+     * @param x batch × in, left unchanged
+     */
+    public static GradientCheck of(Layer layer, double[][] x) {
+        double[][] r = Matrices.copy(layer.forward(Matrices.copy(x)));
+        Random rng = new Random(1);
+        for (double[] row : r) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = 2 * rng.nextDouble() - 1;
+            }
+        }
+        var check = new GradientCheck(layer);
+        check.compare(layer, x, out -> dot(r, out), out -> r);
+        return check;
+    }
+
+    /**
+     * dX and the parameters' gradients of a network under a loss.
+     *
+     * @param x batch × in, left unchanged
+     * @param y targets, batch × out, left unchanged
+     */
+    public static GradientCheck of(Layer network, Loss loss, double[][] x, double[][] y) {
+        var check = new GradientCheck(network + " under " + loss);
+        check.compare(network, x, out -> loss.value(out, y), out -> loss.gradient(out, y));
+        return check;
+    }
+
+    /**
+     * ∂L/∂ŷ of a loss.
+     *
+     * @param yHat predictions, left unchanged
+     * @param y targets, of the same shape, left unchanged
+     */
+    public static GradientCheck of(Loss loss, double[][] yHat, double[][] y) {
+        var check = new GradientCheck(loss);
+        double[][] moved = Matrices.copy(yHat);
+        double[][] g = loss.gradient(Matrices.copy(yHat), y);
+        check.add("dYHat", g, numeric(moved, () -> loss.value(moved, y)));
+        return check;
+    }
+
+    private void compare(Layer layer, double[][] x, ToDoubleFunction<double[][]> value, Upstream upstream) {
+        double[][] dX = layer.backward(upstream.of(layer.forward(Matrices.copy(x))));
+        List<double[][]> gradients = new ArrayList<>();
+        for (Parameter p : layer.parameters()) {
+            gradients.add(Matrices.copy(p.gradient()));
+        }
+        double[][] moved = Matrices.copy(x);
+        Supplier<Double> f = () -> value.applyAsDouble(layer.forward(moved));
+        add("dX", dX, numeric(moved, f));
+        List<String> names = names(layer);
+        for (int k = 0; k < gradients.size(); k++) {
+            add(
+                    "d" + names.get(k),
+                    gradients.get(k),
+                    numeric(layer.parameters().get(k).value(), f));
+        }
+    }
+
+    private void add(String symbol, double[][] g, double[][] numeric) {
+        Matrices.requireShape(symbol + " of " + subject, g, numeric.length, numeric[0].length);
+        comparisons.add(GradientComparison.of(symbol, g, numeric));
+    }
+
+    private static double[][] numeric(double[][] theta, Supplier<Double> f) {
+        double[][] g = new double[theta.length][theta[0].length];
+        for (int i = 0; i < theta.length; i++) {
+            for (int j = 0; j < theta[i].length; j++) {
+                double kept = theta[i][j];
+                theta[i][j] = kept + H;
+                double above = f.get();
+                theta[i][j] = kept - H;
+                double below = f.get();
+                theta[i][j] = kept;
+                g[i][j] = (above - below) / (2 * H);
+            }
+        }
+        return g;
+    }
+
+    /** W and b of a layer by itself; W1, b1, … of the layers of a network. */
+    private static List<String> names(Layer layer) {
+        if (!(layer instanceof Network network)) {
+            return layer.parameters().stream().map(Parameter::name).toList();
+        }
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < network.layers().size(); i++) {
+            for (Parameter p : network.layers().get(i).parameters()) {
+                names.add(p.name() + (i + 1));
+            }
+        }
+        return names;
+    }
+
+    private static double dot(double[][] a, double[][] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < a[i].length; j++) {
+                sum += a[i][j] * b[i][j];
+            }
+        }
+        return sum;
+    }
+
+    /** Whether every gradient agrees. */
+    public boolean passed() {
+        return comparisons.stream().allMatch(GradientComparison::passed);
+    }
+
+    /** One comparison for each array: dX, then the parameters in order. */
+    public List<GradientComparison> comparisons() {
+        return List.copyOf(comparisons);
+    }
+
+    /** The worst relative error of all arrays. */
+    public double relativeError() {
+        return comparisons.stream()
+                .mapToDouble(GradientComparison::relativeError)
+                .max()
+                .orElse(0);
+    }
+
+    /** A line for each array; below one that fails, its worst entries. */
+    @Override
+    public String toString() {
+        return comparisons.stream()
+                .map(GradientComparison::toString)
+                .collect(Collectors.joining(System.lineSeparator(), subject + System.lineSeparator(), ""));
+    }
+
+    @FunctionalInterface
+    private interface Upstream {
+        double[][] of(double[][] out);
+    }
+}

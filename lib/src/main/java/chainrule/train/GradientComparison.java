@@ -1,0 +1,72 @@
+package chainrule.train;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One array's gradient g from a backward pass against ĝ from finite differences.
+ *
+ * @param symbol whose gradient it is, such as {@code dW}
+ * @param relativeError ‖g − ĝ‖ / (‖g‖ + ‖ĝ‖) over the whole array; 0 where both are 0
+ * @param worst the entries that differ most, the worst first, to find the fault by; at most five
+ */
+public record GradientComparison(String symbol, double relativeError, List<Entry> worst) {
+
+    /**
+     * One entry of the two gradients.
+     *
+     * @param row counted from 0
+     * @param column counted from 0
+     * @param backward g, from the backward pass
+     * @param numeric ĝ, from finite differences
+     */
+    public record Entry(int row, int column, double backward, double numeric) {
+
+        double difference() {
+            double d = Math.abs(backward - numeric);
+            return Double.isNaN(d) ? Double.POSITIVE_INFINITY : d;
+        }
+    }
+
+    static GradientComparison of(String symbol, double[][] backward, double[][] numeric) {
+        List<Entry> entries = new ArrayList<>();
+        double difference = 0;
+        double g = 0;
+        double h = 0;
+        for (int i = 0; i < numeric.length; i++) {
+            for (int j = 0; j < numeric[i].length; j++) {
+                entries.add(new Entry(i, j, backward[i][j], numeric[i][j]));
+                difference += square(backward[i][j] - numeric[i][j]);
+                g += square(backward[i][j]);
+                h += square(numeric[i][j]);
+            }
+        }
+        entries.sort(Comparator.comparingDouble(Entry::difference).reversed());
+        double error = g == 0 && h == 0 ? 0 : Math.sqrt(difference) / (Math.sqrt(g) + Math.sqrt(h));
+        return new GradientComparison(symbol, error, List.copyOf(entries.subList(0, Math.min(5, entries.size()))));
+    }
+
+    private static double square(double v) {
+        return v * v;
+    }
+
+    /** Whether the relative error is at most {@link GradientCheck#TOLERANCE}; NaN is not. */
+    public boolean passed() {
+        return relativeError <= GradientCheck.TOLERANCE;
+    }
+
+    /** One line; if the gradients differ, the worst entries below it. */
+    @Override
+    public String toString() {
+        var text = new StringBuilder(
+                "%s %-12s relative error %.1e".formatted(passed() ? "✓" : "✗", symbol, relativeError));
+        if (!passed()) {
+            for (Entry e : worst) {
+                text.append("%n    [%d][%d]  backward %.8g  finite difference %.8g"
+                        .formatted(e.row, e.column, e.backward, e.numeric));
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,197 @@
+package chainrule.train;
+
+import chainrule.data.Batch;
+import chainrule.data.Batches;
+import chainrule.data.Dataset;
+import chainrule.layer.BufferedPass;
+import chainrule.layer.Network;
+import chainrule.loss.Loss;
+import chainrule.optim.LearningRate;
+import chainrule.optim.Optimizer;
+import chainrule.tensor.Matrices;
+import chainrule.tensor.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** One call of {@link Trainer#fit}: its batches, buffers and what it has measured so far. */
+final class Run {
+
+    private final Network network;
+    private final BufferedPass pass;
+    private final LossCalls loss;
+    private final Optimizer optimizer;
+    private final List<Parameter> parameters;
+    private final Batches batches;
+    private final Dataset validation;
+    private final FitOptions options;
+    private final Metric metric;
+    private final double startEta;
+    private final Best best;
+    private final List<Epoch> epochs = new ArrayList<>();
+    private Ending ending = Ending.COMPLETED;
+    private String message;
+
+    Run(Network network, Loss loss, Optimizer optimizer, Dataset train, Dataset validation, FitOptions options) {
+        this.network = network;
+        this.pass = new BufferedPass(network);
+        this.loss = new LossCalls(loss);
+        this.optimizer = optimizer;
+        this.parameters = List.copyOf(network.parameters());
+        this.batches = new Batches(train, options.batchSize());
+        this.validation = validation;
+        this.options = options;
+        Metric usual = train.hasClasses() ? Metric.accuracy() : Metric.rSquared();
+        this.metric = options.metric() == null ? usual : options.metric();
+        this.startEta = optimizer instanceof LearningRate rate ? rate.eta() : Double.NaN;
+        this.best = options.keepsBest() ? new Best(parameters) : null;
+    }
+
+    History history() {
+        try {
+            Random rng = new Random(options.seed());
+            message = "trained %d epochs".formatted(options.epochs());
+            for (int n = 1; n <= options.epochs() && ending == Ending.COMPLETED; n++) {
+                epoch(n, rng);
+            }
+        } finally {
+            setEta(startEta);
+        }
+        if (best != null) {
+            best.restore();
+        }
+        History history = soFar();
+        options.listeners().forEach(listener -> listener.ended(history));
+        return history;
+    }
+
+    private void epoch(int number, Random rng) {
+        long start = System.nanoTime();
+        setEta(startEta * options.schedule().factor(number));
+        if (options.shuffled() && batches.count() > 1) {
+            batches.shuffle(rng);
+        }
+        double sum = 0;
+        int examples = 0;
+        for (int k = 0; k < batches.count(); k++) {
+            if (Thread.interrupted()) {
+                end(Ending.INTERRUPTED, "interrupted at " + when(number, k));
+                return;
+            }
+            double value = step(batches.get(k));
+            if (!Double.isFinite(value)) {
+                diverged("loss", value, when(number, k), batches.get(k).sharedX());
+                return;
+            }
+            sum += value * batches.get(k).size();
+            examples += batches.get(k).size();
+        }
+        measure(number, sum / examples, start);
+    }
+
+    private double step(Batch batch) {
+        double[][] yHat = pass.forward(batch.sharedX());
+        double value = loss.step(yHat, batch.sharedY());
+        if (Double.isFinite(value)) {
+            pass.backward(loss.gradient());
+            update();
+        }
+        return value;
+    }
+
+    private void update() {
+        try {
+            optimizer.step(parameters);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "%s.step threw %s: %s"
+                            .formatted(
+                                    optimizer.getClass().getSimpleName(),
+                                    e.getClass().getSimpleName(),
+                                    e.getMessage()),
+                    e);
+        }
+    }
+
+    private void measure(int number, double trainingLoss, long start) {
+        double norm = norm();
+        double validationLoss = Double.NaN;
+        double measured = Double.NaN;
+        if (!Double.isFinite(norm)) {
+            diverged(
+                    "the gradient's norm",
+                    norm,
+                    "the end of epoch " + number,
+                    batches.get(0).sharedX());
+            return;
+        }
+        if (validation != null) {
+            double[][] yHat = pass.forward(validation.sharedX());
+            validationLoss = loss.value(yHat, validation.sharedY());
+            measured = metric.value(yHat, Matrices.copy(validation.sharedY()));
+            if (!Double.isFinite(validationLoss)) {
+                diverged("validation loss", validationLoss, "the end of epoch " + number, validation.sharedX());
+                return;
+            }
+        }
+        double eta = optimizer instanceof LearningRate rate ? rate.eta() : Double.NaN;
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        epochs.add(new Epoch(number, trainingLoss, validationLoss, measured, norm, eta, seconds));
+        tell();
+    }
+
+    private void tell() {
+        if (best == null && options.criteria().isEmpty() && options.listeners().isEmpty()) {
+            return;
+        }
+        if (best != null && soFar().best() == epochs.get(epochs.size() - 1)) {
+            best.remember();
+        }
+        List<Epoch> done = List.copyOf(epochs);
+        for (Convergence criterion : options.criteria()) {
+            Optional<String> reason = criterion.reached(done);
+            if (reason.isPresent() && ending == Ending.COMPLETED) {
+                end(Ending.CONVERGED, "stopped after epoch %d: %s".formatted(done.size(), reason.get()));
+            }
+        }
+        for (TrainingListener listener : options.listeners()) {
+            listener.epochEnded(soFar(), options.epochs());
+        }
+    }
+
+    private void diverged(String what, double value, String when, double[][] x) {
+        end(Ending.DIVERGED, Divergence.describe(what, value, when, network, pass, x, optimizer));
+    }
+
+    private void end(Ending how, String why) {
+        ending = how;
+        message = why;
+    }
+
+    private History soFar() {
+        return new History(List.copyOf(epochs), metric.name(), ending, message);
+    }
+
+    private String when(int epoch, int k) {
+        return "epoch %d, step %d".formatted(epoch, k + 1);
+    }
+
+    private void setEta(double eta) {
+        if (optimizer instanceof LearningRate rate) {
+            rate.setEta(eta);
+        }
+    }
+
+    private double norm() {
+        double sum = 0;
+        for (Parameter p : parameters) {
+            for (double[] row : p.gradient()) {
+                for (double g : row) {
+                    sum += g * g;
+                }
+            }
+        }
+        return Math.sqrt(sum);
+    }
+}

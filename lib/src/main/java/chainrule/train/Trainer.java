@@ -1,0 +1,66 @@
+package chainrule.train;
+
+import chainrule.data.Dataset;
+import chainrule.layer.Layer;
+import chainrule.layer.Network;
+import chainrule.loss.Loss;
+import chainrule.optim.Optimizer;
+import chainrule.tensor.Matrices;
+
+/**
+ * The training loop: for each batch forward, loss, backward, step; for each epoch a look at the validation data.
+ *
+ * <p>A second {@code fit} goes on from where the first ended. Network, loss and optimizer may be of the library or
+ * from a notebook cell.
+ */
+public final class Trainer {
+
+    private final Network network;
+    private final Loss loss;
+    private final Optimizer optimizer;
+
+    /** @param network a {@link Network}, or any one layer that stands for a whole network */
+    public Trainer(Layer network, Loss loss, Optimizer optimizer) {
+        this.network = network instanceof Network whole ? whole : new Network(network);
+        this.loss = require("loss", loss);
+        this.optimizer = require("optimizer", optimizer);
+    }
+
+    private static <T> T require(String name, T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    "Trainer expects a " + name + ", got null: was its cell run after its class changed?");
+        }
+        return value;
+    }
+
+    /**
+     * Trains and measures the validation data after each epoch.
+     *
+     * @return what happened; also when training diverged, converged or was interrupted
+     * @throws IllegalArgumentException if shapes of data, network and loss do not fit each other
+     */
+    public History fit(Dataset train, Dataset validation, FitOptions options) {
+        return new Run(network, loss, optimizer, train, validation, options).history();
+    }
+
+    /** Trains without validation data. */
+    public History fit(Dataset train, FitOptions options) {
+        return fit(train, null, options);
+    }
+
+    /** ŷ for rows x, N × out. */
+    public double[][] predict(double[][] x) {
+        return network.forward(x);
+    }
+
+    /** The loss on a data set. */
+    public double loss(Dataset data) {
+        return new LossCalls(loss).value(predict(data.sharedX()), data.sharedY());
+    }
+
+    /** A metric on a data set, such as {@code trainer.measure(Metric.accuracy(), split.test())}. */
+    public double measure(Metric metric, Dataset data) {
+        return metric.value(predict(data.sharedX()), Matrices.copy(data.sharedY()));
+    }
+}
