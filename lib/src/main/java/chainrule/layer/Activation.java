@@ -10,8 +10,8 @@ abstract class Activation extends BufferedLayer {
     abstract void chain(double[] a, double[] upstream, double[] into);
 
     @Override
-    public int outputs(int inputs) {
-        return inputs;
+    public int outputs(double[][] x) {
+        return x[0].length;
     }
 
     @Override

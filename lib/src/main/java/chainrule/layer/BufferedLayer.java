@@ -14,11 +14,12 @@ public abstract class BufferedLayer implements Layer {
     private double[][] out;
 
     /**
-     * How many columns come out for so many columns in.
+     * How many columns come out for x.
      *
+     * @param x batch × in
      * @throws IllegalArgumentException if this layer does not take so many columns
      */
-    public abstract int outputs(int inputs);
+    public abstract int outputs(double[][] x);
 
     /** out = f(x; θ): batch × in → batch × out; overwrites {@code out}. */
     protected abstract void compute(double[][] x, double[][] out);
@@ -37,9 +38,9 @@ public abstract class BufferedLayer implements Layer {
      * @param into batch × out, overwritten
      */
     public final void forward(double[][] x, double[][] into) {
-        if (into.length != x.length || into[0].length != outputs(x[0].length)) {
+        if (into.length != x.length || into[0].length != outputs(x)) {
             throw new IllegalArgumentException("%s.forward writes %d×%d, got an array of %s"
-                    .formatted(this, x.length, outputs(x[0].length), Matrices.shape(into)));
+                    .formatted(this, x.length, outputs(x), Matrices.shape(into)));
         }
         compute(x, into);
         this.x = x;
@@ -64,7 +65,7 @@ public abstract class BufferedLayer implements Layer {
     @Override
     public final double[][] forward(double[][] x) {
         Matrices.requireRectangular(this + ".forward: x", x);
-        double[][] into = new double[x.length][outputs(x[0].length)];
+        double[][] into = new double[x.length][outputs(x)];
         forward(Matrices.copy(x), into);
         return Matrices.copy(into);
     }

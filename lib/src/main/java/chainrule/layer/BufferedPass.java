@@ -38,7 +38,7 @@ public final class BufferedPass {
         for (int i = 0; i < layers.length; i++) {
             inputs[i] = a;
             if (layers[i] instanceof BufferedLayer layer) {
-                double[][] into = forward[i].of(a.length, columns(layer, i, a[0].length));
+                double[][] into = forward[i].of(a.length, columns(layer, i, a));
                 layer.forward(a, into);
                 a = into;
             } else {
@@ -77,9 +77,9 @@ public final class BufferedPass {
         return outputs[layer];
     }
 
-    private static int columns(BufferedLayer layer, int i, int inputs) {
+    private static int columns(BufferedLayer layer, int i, double[][] x) {
         try {
-            return layer.outputs(inputs);
+            return layer.outputs(x);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("layer %d: %s".formatted(i + 1, e.getMessage()), e);
         }

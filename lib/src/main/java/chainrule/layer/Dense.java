@@ -77,11 +77,11 @@ public final class Dense extends BufferedLayer {
     }
 
     @Override
-    public int outputs(int inputs) {
+    public int outputs(double[][] x) {
         double[][] w = weights.value();
-        if (inputs != w[0].length) {
+        if (x[0].length != w[0].length) {
             throw new IllegalArgumentException(
-                    "%s expects x with %d columns, got %d".formatted(this, w[0].length, inputs));
+                    "%s expects x with %d columns, got %s".formatted(this, w[0].length, Matrices.shape(x)));
         }
         return w.length;
     }

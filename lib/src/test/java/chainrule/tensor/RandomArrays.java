@@ -2,12 +2,12 @@ package chainrule.tensor;
 
 import java.util.Random;
 
-/** Arrays of normal numbers for the tests of this package. */
-final class RandomArrays {
+/** Arrays of normal numbers for tests. */
+public final class RandomArrays {
 
     private RandomArrays() {}
 
-    static double[][] normal(int rows, int columns, Random rng) {
+    public static double[][] normal(int rows, int columns, Random rng) {
         double[][] a = new double[rows][columns];
         for (double[] row : a) {
             for (int j = 0; j < columns; j++) {
@@ -17,7 +17,7 @@ final class RandomArrays {
         return a;
     }
 
-    static double[][] filled(int rows, int columns, double value) {
+    public static double[][] filled(int rows, int columns, double value) {
         return Matrices.map(new double[rows][columns], v -> value);
     }
 }

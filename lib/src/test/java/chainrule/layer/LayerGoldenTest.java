@@ -1,0 +1,61 @@
+package chainrule.layer;
+
+import chainrule.Golden;
+import chainrule.tensor.Matrices;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LayerGoldenTest {
+
+    private static final double RELATIVE = 1e-10;
+
+    static List<Golden> cases() {
+        return Golden.cases("layers", "Dense", "Relu");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void outputAndGradientsAreThoseOfPyTorch(Golden golden) {
+        Layer layer = layer(golden);
+        double[][] x = golden.array("x");
+        double[][] upstream = golden.array("upstream");
+        Golden.assertClose(golden.array("out"), layer.forward(x), RELATIVE, "out");
+        Golden.assertClose(golden.array("dX"), layer.backward(upstream), RELATIVE, "dX");
+        if (layer instanceof Dense dense) {
+            Golden.assertClose(golden.array("dW"), dense.weights().gradient(), RELATIVE, "dW");
+            Golden.assertClose(golden.array("db"), dense.biases().gradient(), RELATIVE, "db");
+        }
+        Golden.assertClose(golden.array("x"), x, 0, "x, left unchanged");
+        Golden.assertClose(golden.array("upstream"), upstream, 0, "upstream, left unchanged");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aBufferedPassGivesTheSameBitsAsThePlainCalls(Golden golden) {
+        Layer layer = layer(golden);
+        double[][] out = layer.forward(golden.array("x"));
+        var gradients = layer.parameters();
+        layer.backward(golden.array("upstream"));
+        var plain = gradients.stream().map(p -> Matrices.copy(p.gradient())).toList();
+        var pass = new BufferedPass(new Network(layer));
+        Golden.assertClose(out, pass.forward(golden.array("x")), 0, "out");
+        pass.backward(golden.array("upstream"));
+        for (int k = 0; k < plain.size(); k++) {
+            Golden.assertClose(
+                    plain.get(k),
+                    gradients.get(k).gradient(),
+                    0,
+                    gradients.get(k).name());
+        }
+    }
+
+    private static Layer layer(Golden golden) {
+        return switch (golden.text("kind")) {
+            case "Dense" -> new Dense(golden.array("W"), golden.array("b"));
+            case "Relu" -> new Relu();
+            case "Identity" -> new Identity();
+            default -> throw new IllegalArgumentException(golden.text("kind"));
+        };
+    }
+}
