@@ -120,7 +120,8 @@ public final class Standardizer {
     public String toString() {
         StringBuilder text = new StringBuilder("z = (x − μ) / σ");
         for (int j = 0; j < mean.length; j++) {
-            String sigma = deviation[j] == 0 ? "0, constant: becomes 0" : "%.4g".formatted(deviation[j]);
+            String sigma =
+                    deviation[j] == 0 ? "0, constant: becomes 0" : String.format(Locale.ROOT, "%.4g", deviation[j]);
             text.append(String.format(Locale.ROOT, "%n  %-24s μ = %.4g, σ = %s", columns.get(j), mean[j], sigma));
         }
         return text.toString();

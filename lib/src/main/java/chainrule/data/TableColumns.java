@@ -2,6 +2,8 @@ package chainrule.data;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import tech.tablesaw.api.Table;
@@ -11,6 +13,7 @@ import tech.tablesaw.columns.Column;
 final class TableColumns {
 
     private static final int LISTED = 12;
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
 
     private final String source;
     private final Table table;
@@ -46,8 +49,8 @@ final class TableColumns {
 
     private String missing(String column) {
         String nearest = names().stream()
-                .min(Comparator.comparingInt(name ->
-                        LevenshteinDistance.getDefaultInstance().apply(name.toLowerCase(), column.toLowerCase())))
+                .min(Comparator.comparingInt(name -> LevenshteinDistance.getDefaultInstance()
+                        .apply(name.toLowerCase(Locale.ROOT), column.toLowerCase(Locale.ROOT))))
                 .orElseThrow();
         List<String> some = names().stream().limit(LISTED).toList();
         String more = names().size() > LISTED ? " and %d more".formatted(names().size() - LISTED) : "";
@@ -81,20 +84,24 @@ final class TableColumns {
         for (int j = 0; j < columns.size(); j++) {
             List<String> words = words(columns.get(j));
             for (int i = 0; i < a.length; i++) {
-                if (!isNumber(words.get(i))) {
+                a[i][j] = number(words.get(i));
+                if (Double.isNaN(a[i][j])) {
                     throw new IllegalArgumentException(
                             "%s, row %d below the header, column '%s': expected a number, got '%s'"
                                     .formatted(source, i + 1, columns.get(j), words.get(i)));
                 }
-                a[i][j] = Double.parseDouble(words.get(i));
             }
         }
         return a;
     }
 
-    /** A finite decimal number with a point; Java's own suffixes (1d, 1f) are text. */
-    static boolean isNumber(String text) {
-        return text.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?") && Double.isFinite(Double.parseDouble(text));
+    /** A finite decimal number with a point, or NaN for anything else; Java's own suffixes (1d, 1f) are text. */
+    static double number(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            return Double.NaN;
+        }
+        double value = Double.parseDouble(text);
+        return Double.isFinite(value) ? value : Double.NaN;
     }
 
     IllegalArgumentException error(String column, String what) {

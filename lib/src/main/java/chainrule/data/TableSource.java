@@ -104,7 +104,7 @@ public final class TableSource {
     }
 
     private static Comparator<String> order(List<String> words) {
-        boolean numeric = words.stream().allMatch(TableColumns::isNumber);
+        boolean numeric = words.stream().noneMatch(word -> Double.isNaN(TableColumns.number(word)));
         return numeric ? Comparator.comparingDouble(Double::parseDouble) : Comparator.naturalOrder();
     }
 
