@@ -158,7 +158,7 @@ def network_case(name, sizes, activation, output, loss, optimizer, settings, x, 
 
 def networks():
     sgd, adam = torch.optim.SGD, torch.optim.Adam
-    x1, x2, x3 = torch.randn(23, 8), torch.rand(20, 2) * 2 - 1, torch.randn(25, 5)
+    x1, x2, x3 = torch.randn(23, 8), torch.rand(48, 2) * 2 - 1, torch.randn(46, 5)
     return [
         network_case("relu and softmax cross-entropy by gradient descent", [8, 6, 3], nn.ReLU, [],
                      softmax_cross_entropy, lambda p: sgd(p, lr=0.1), {"kind": "relu", "eta": 0.1}, x1, one_hot(23, 3), 6),

@@ -6,16 +6,20 @@ final class Require {
     private Require() {}
 
     static double learningRate(double eta) {
-        if (!(eta >= 0) || eta == Double.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException("the learning rate η must be a number ≥ 0, got " + eta);
-        }
-        return eta;
+        return notNegative("the learning rate η", eta);
     }
 
-    /** A decay rate such as μ, β₁ or β₂. */
+    static double notNegative(String name, double value) {
+        if (!(value >= 0) || value == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException(name + " must be a finite number ≥ 0, got " + value);
+        }
+        return value;
+    }
+
+    /** A share kept from step to step, such as μ, β₁ or β₂. */
     static double fraction(String name, double value) {
         if (!(value >= 0 && value < 1)) {
-            throw new IllegalArgumentException("%s must be in [0, 1), got %s".formatted(name, value));
+            throw new IllegalArgumentException("%s must be at least 0 and less than 1, got %s".formatted(name, value));
         }
         return value;
     }

@@ -7,24 +7,51 @@ import chainrule.layer.Identity;
 import chainrule.layer.Layer;
 import chainrule.layer.Network;
 import chainrule.layer.Relu;
+import chainrule.layer.Sigmoid;
+import chainrule.layer.Softmax;
+import chainrule.layer.Tanh;
+import chainrule.loss.BinaryCrossEntropy;
+import chainrule.loss.CrossEntropy;
 import chainrule.loss.Loss;
 import chainrule.loss.MeanSquaredError;
 import chainrule.loss.SoftmaxCrossEntropy;
 import chainrule.tensor.RandomArrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FiniteDifferenceTest {
 
+    private static final Random RNG = new Random(4);
+    private static final double[][] ONE_HOT = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {0, 1, 0}, {1, 0, 0}, {0, 0, 1}};
+
     static List<Layer> layers() {
-        var rng = new Random(4);
         return List.of(
-                new Dense(5, 3, rng),
-                new Relu(),
-                new Identity(),
-                new Network(new Dense(5, 4, rng), new Relu(), new Dense(4, 3, rng)));
+                new Dense(5, 3, RNG), new Relu(), new Identity(), new Sigmoid(), new Tanh(), new Softmax(), deep());
+    }
+
+    private static Network deep() {
+        return new Network(new Dense(5, 4, RNG), new Relu(), new Dense(4, 6, RNG), new Tanh(), new Dense(6, 3, RNG));
+    }
+
+    static Stream<Arguments> losses() {
+        double[][] logits = RandomArrays.normal(6, 3, new Random(12));
+        return Stream.of(
+                Arguments.of(new SoftmaxCrossEntropy(), logits),
+                Arguments.of(new MeanSquaredError(), logits),
+                Arguments.of(new CrossEntropy(), new Softmax().forward(logits)),
+                Arguments.of(new BinaryCrossEntropy(), new Sigmoid().forward(logits)));
+    }
+
+    static Stream<Arguments> networks() {
+        return Stream.of(
+                Arguments.of(deep(), new SoftmaxCrossEntropy()),
+                Arguments.of(deep(), new MeanSquaredError()),
+                Arguments.of(new Network(deep(), new Softmax()), new CrossEntropy()),
+                Arguments.of(new Network(deep(), new Sigmoid()), new BinaryCrossEntropy()));
     }
 
     @ParameterizedTest
@@ -34,18 +61,17 @@ class FiniteDifferenceTest {
         assertTrue(check.passed(), check::toString);
     }
 
-    static List<Loss> losses() {
-        return List.of(new SoftmaxCrossEntropy(), new MeanSquaredError());
+    @ParameterizedTest
+    @MethodSource("losses")
+    void aLosssGradientAgreesWithFiniteDifferences(Loss loss, double[][] yHat) {
+        var check = GradientCheck.of(loss, yHat, ONE_HOT);
+        assertTrue(check.passed(), check::toString);
     }
 
     @ParameterizedTest
-    @MethodSource("losses")
-    void aLosssGradientAgreesWithFiniteDifferences(Loss loss) {
-        double[][] y = new double[6][3];
-        for (int i = 0; i < 6; i++) {
-            y[i][i % 3] = 1;
-        }
-        var check = GradientCheck.of(loss, RandomArrays.normal(6, 3, new Random(12)), y);
+    @MethodSource("networks")
+    void aWholeNetworkUnderALossAgreesWithFiniteDifferences(Network network, Loss loss) {
+        var check = GradientCheck.of(network, loss, RandomArrays.normal(6, 5, new Random(13)), ONE_HOT);
         assertTrue(check.passed(), check::toString);
     }
 }

@@ -1,0 +1,46 @@
+package chainrule.loss;
+
+/**
+ * The cross-entropy of probabilities ŷ, such as those of a softmax layer, in nats.
+ *
+ * <p>L = −1/N Σᵢ Σ_c y log ŷ, y one-hot; ∂L/∂ŷ = −1/N y / ŷ. So that a probability of 0 gives a finite loss, log ŷ is
+ * at least −100 and the divisor at least 1e-12 (as in PyTorch's binary cross-entropy). On logits
+ * {@link SoftmaxCrossEntropy} is exact, and faster.
+ */
+public final class CrossEntropy extends BufferedLoss {
+
+    static final double SMALLEST_LOG = -100;
+
+    /** A float, as in PyTorch, so that the golden values agree here too. */
+    static final double SMALLEST_DIVISOR = 1e-12f;
+
+    /** @throws IllegalArgumentException if ŷ is not a probability */
+    @Override
+    protected double example(double[] yHat, double[] y, double[] gradient) {
+        double loss = 0;
+        for (int j = 0; j < yHat.length; j++) {
+            double p = requireProbability(this, yHat[j]);
+            if (y[j] == 0) {
+                gradient[j] = 0;
+            } else {
+                loss -= y[j] * log(p);
+                gradient[j] = -y[j] / Math.max(p, SMALLEST_DIVISOR);
+            }
+        }
+        return loss;
+    }
+
+    static double log(double p) {
+        return Math.max(StrictMath.log(p), SMALLEST_LOG);
+    }
+
+    /** NaN is let through: the trainer tells where it came from. */
+    static double requireProbability(Loss loss, double p) {
+        if (p < 0 || p > 1 + 1e-9) {
+            throw new IllegalArgumentException(
+                    "%s expects yHat to hold probabilities from 0 to 1, got %s; is the %s layer missing?"
+                            .formatted(loss, p, loss instanceof CrossEntropy ? "Softmax" : "Sigmoid"));
+        }
+        return p;
+    }
+}

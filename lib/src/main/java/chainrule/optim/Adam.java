@@ -1,0 +1,60 @@
+package chainrule.optim;
+
+import chainrule.tensor.Parameter;
+
+/**
+ * Adam: a step for each parameter by running means of its gradient and its square; Kingma and Ba 2015, algorithm 1.
+ *
+ * <p>With g = ∂L/∂θ at step t: m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g²,
+ * θ ← θ − η / (1 − β₁ᵗ) · m / (√v / √(1 − β₂ᵗ) + ε). Settings that are not said are those of PyTorch.
+ */
+public final class Adam extends Remembering {
+
+    private final double beta1;
+    private final double beta2;
+    private final double epsilon;
+
+    /** η = 0.001, β₁ = 0.9, β₂ = 0.999, ε = 1e-8. */
+    public Adam() {
+        this(0.001);
+    }
+
+    /** β₁ = 0.9, β₂ = 0.999, ε = 1e-8. */
+    public Adam(double eta) {
+        this(eta, 0.9, 0.999, 1e-8);
+    }
+
+    /** @throws IllegalArgumentException if η or ε is not a number ≥ 0, or β₁ or β₂ is not in [0, 1) */
+    public Adam(double eta, double beta1, double beta2, double epsilon) {
+        super(eta, 2);
+        this.beta1 = Require.fraction("β₁", beta1);
+        this.beta2 = Require.fraction("β₂", beta2);
+        this.epsilon = Require.notNegative("ε", epsilon);
+    }
+
+    @Override
+    void update(Parameter parameter, double[][][] memory, int step) {
+        double rate = eta() / (1 - StrictMath.pow(beta1, step));
+        double root = Math.sqrt(1 - StrictMath.pow(beta2, step));
+        for (int i = 0; i < memory[0].length; i++) {
+            update(parameter.value()[i], parameter.gradient()[i], memory[0][i], memory[1][i], rate, root);
+        }
+    }
+
+    private void update(double[] theta, double[] g, double[] m, double[] v, double rate, double root) {
+        double keep1 = beta1;
+        double keep2 = beta2;
+        double small = epsilon;
+        for (int j = 0; j < theta.length; j++) {
+            m[j] = keep1 * m[j] + (1 - keep1) * g[j];
+            v[j] = keep2 * v[j] + (1 - keep2) * (g[j] * g[j]);
+            theta[j] -= rate * m[j] / (Math.sqrt(v[j]) / root + small);
+        }
+    }
+
+    /** Such as {@code Adam(η = 0.001)}. */
+    @Override
+    public String toString() {
+        return "Adam(η = " + eta() + ")";
+    }
+}
