@@ -105,14 +105,14 @@ def ensure_jars(jdk):
         maven = ["-q", "package", "-pl", "grading/checks", "-am", "-DskipTests", "-Dskip.format=true"]
         ensure()
         with say.step("Library and checks"):
-            _forget_built()
+            forget_built()
             if run(jdk, maven, log):
                 processes.fail("Building library and checks", log)
             collect_jars(value)
     return places.JARS
 
 
-def _forget_built():
+def forget_built():
     """Jars of an older version must not stay on the class path."""
     shutil.rmtree(places.ROOT / "grading" / "checks" / "target" / "class-path", ignore_errors=True)
 

@@ -35,17 +35,29 @@ def run(command, log, env=None, cwd=places.ROOT, echo=None):
             stop(process)
 
 
+_running = set()
+
+
 def start(command, **options):
     """Starts a program in a group of its own, so that Ctrl-C reaches it only through us."""
     if os.name == "nt":
         options["creationflags"] = subprocess.CREATE_NEW_PROCESS_GROUP
     else:
         options["start_new_session"] = True
-    return subprocess.Popen([str(part) for part in command], stdin=subprocess.DEVNULL, **options)
+    process = subprocess.Popen([str(part) for part in command], stdin=subprocess.DEVNULL, **options)
+    _running.add(process)
+    return process
+
+
+def stop_all():
+    """Ends all that was started here, by whichever thread."""
+    for process in list(_running):
+        stop(process, patience=5)
 
 
 def stop(process, patience=15):
     """Ends a program and everything that it started; first politely."""
+    _running.discard(process)
     if process.poll() is not None:
         return
     family = descendants(process.pid)

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import sys
 import threading
 import time
@@ -58,27 +59,51 @@ def seconds(duration):
     return f"{duration:.0f} s" if duration < 120 else f"{duration / 60:.1f} min"
 
 
+class _Ticker:
+    """One line on a terminal that shows which steps go on, and since when."""
+
+    def __init__(self):
+        self._lock = threading.Lock()
+        self._steps = {}
+        self._thread = None
+
+    def begin(self, title):
+        with self._lock:
+            self._steps[title] = time.monotonic()
+            if sys.stdout.isatty() and self._thread is None:
+                self._thread = threading.Thread(target=self._tick, daemon=True)
+                self._thread.start()
+            elif not sys.stdout.isatty():
+                line(f"{title} …")
+
+    def end(self, title, how):
+        with self._lock:
+            duration = time.monotonic() - self._steps.pop(title)
+            clear = "\r\033[K" if sys.stdout.isatty() else ""
+            line(f"{clear}{title}: {how} in {seconds(duration)}")
+
+    def _tick(self):
+        while True:
+            time.sleep(0.5)
+            with self._lock:
+                if not self._steps:
+                    self._thread = None
+                    return
+                parts = [f"{title} … {time.monotonic() - since:.0f} s" for title, since in self._steps.items()]
+                width = shutil.get_terminal_size().columns - 1
+                print("\r\033[K" + "   ".join(parts)[:width], end="", flush=True)
+
+
+_ticker = _Ticker()
+
+
 @contextlib.contextmanager
 def step(title):
     """Names a long piece of work, shows on a terminal that it goes on, and says at its end how long it took."""
-    begun = time.monotonic()
-    done = threading.Event()
-    if sys.stdout.isatty():
-        def tick():
-            while not done.wait(1):
-                print(f"\r{title} … {time.monotonic() - begun:.0f} s ", end="", flush=True)
-        ticker = threading.Thread(target=tick, daemon=True)
-        ticker.start()
-    else:
-        ticker = None
-        line(f"{title} …")
-    ended = "stopped"
+    _ticker.begin(title)
+    how = "stopped"
     try:
         yield
-        ended = "done"
+        how = "done"
     finally:
-        done.set()
-        if ticker:
-            ticker.join()
-            print("\r\033[K", end="")
-        line(f"{title}: {ended} in {seconds(time.monotonic() - begun)}")
+        _ticker.end(title, how)

@@ -1,9 +1,10 @@
 """All the set-up, in order; each step is skipped when it is done, and repeated when it was left half done."""
 
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
-from course_kit import java, kernel, maven, places, python_packages, system
+from course_kit import java, kernel, maven, places, processes, python_packages, system
 from course_kit.say import Trouble
 
 
@@ -16,18 +17,35 @@ class Ready:
     jars: Path
 
 
-def ready(asked_jdk=None):
-    """Does what is missing and gives what was made."""
+def prepare(asked_jdk=None, *also):
+    """Looks whether there is a place to write and a JDK; on Debian as root, installs the system packages missing."""
     writable()
     if system.can_install():
-        lacking = system.missing()
+        lacking = system.missing(*also)
         if lacking:
             system.install(*lacking)
-    jdk = java.choose(asked_jdk)
-    python = python_packages.ensure()
-    jars = maven.ensure_jars(jdk)
+    return java.choose(asked_jdk)
+
+
+def ready(asked_jdk=None):
+    """Does what is missing and gives what was made."""
+    jdk = prepare(asked_jdk)
+    python, jars = together(python_packages.ensure, lambda: maven.ensure_jars(jdk))
     kernel.write(jdk, python, jars)
     return Ready(jdk, python, jars)
+
+
+def together(*steps):
+    """Does several steps at once, most of whose time is waiting for the network; the first trouble ends all."""
+    with ThreadPoolExecutor(len(steps)) as pool:
+        waiting = [pool.submit(step) for step in steps]
+        try:
+            for done in as_completed(waiting):
+                done.result()
+        except BaseException:
+            processes.stop_all()
+            raise
+    return [done.result() for done in waiting]
 
 
 def writable():

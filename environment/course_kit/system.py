@@ -61,7 +61,7 @@ def install(*needs):
             processes.fail("Installing system packages", log, "By hand: " + command_here(*needs))
 
 
-def missing():
+def missing(*also):
     """What the kit uses and this system lacks, found without starting Java."""
     from course_kit import java
 
@@ -75,6 +75,8 @@ def missing():
             lacking.append("fonts")
         if not shutil.which("bwrap"):
             lacking.append("bubblewrap")
+        if "chromium" in also and not shutil.which("chromium"):
+            lacking.append("chromium")
     return lacking
 
 

@@ -1,0 +1,88 @@
+"""Says what is missing on this machine, and the exact command that mends it."""
+
+import platform
+import shutil
+import sys
+
+from course_kit import java, lab, places, say, setup, system
+
+EXAMPLES = """\
+  course doctor      exit code 0 when everything needed is here, 1 when something is missing"""
+
+DISK_NEEDED = 2.0  # GB: Python packages, Maven's repository and the jars, with room to work
+GOOD, MISSING, OPTIONAL = "ok", "missing", "optional"
+
+
+def add_arguments(parser):
+    parser.add_argument("--java", metavar="JDK", help="look at this JDK")
+
+
+def run(arguments):
+    say.line(f"{platform.platform()}, in {places.ROOT}")
+    missing = 0
+    for check in (python, venv, jdk, fonts, bubblewrap, chromium, disk, writable, port):
+        state, text, remedy = check(arguments)
+        mark = {GOOD: say.green("ok      "), MISSING: say.red("missing "), OPTIONAL: "optional"}[state]
+        say.line(f"  {mark}  {text}")
+        for row in (remedy or "").splitlines() if state != GOOD else ():
+            say.line(f"              {row}")
+        missing += state == MISSING
+    say.line("Everything needed is here." if not missing else f"{missing} missing; on each line stands what mends it.")
+    return 1 if missing else 0
+
+
+def python(_):
+    return GOOD, f"Python {sys.version.split()[0]} at {sys.executable}", None
+
+
+def venv(_):
+    good = system.has_venv()
+    return GOOD if good else MISSING, "Python's venv and ensurepip modules", system.commands("venv")
+
+
+def jdk(arguments):
+    try:
+        chosen = java.choose(arguments.java)
+    except say.Trouble as problem:
+        return MISSING, str(problem), problem.remedy
+    others = [str(other) for other in java.installed() if other.home.resolve() != chosen.home.resolve()]
+    return GOOD, f"{chosen}" + (f" (also found: {'; '.join(others)})" if others else ""), None
+
+
+def fonts(_):
+    if not sys.platform.startswith("linux"):
+        return GOOD, "fonts come with this system", None
+    return GOOD if system.has_fonts() else MISSING, "fontconfig and a font, for charts", system.commands("fonts")
+
+
+def bubblewrap(_):
+    if not sys.platform.startswith("linux"):
+        return OPTIONAL, "grading a class in a sandbox needs Linux", None
+    found = shutil.which("bwrap")
+    return (GOOD if found else OPTIONAL), "bubblewrap, for grading a class safely", system.commands("bubblewrap")
+
+
+def chromium(_):
+    found = shutil.which("chromium")
+    return (GOOD if found else OPTIONAL), "Chromium, for the browser test of the kit's authors", system.commands("chromium")
+
+
+def disk(_):
+    place = next(folder for folder in (places.HOME, *places.HOME.parents) if folder.exists())
+    gigabytes = shutil.disk_usage(place).free / 1e9
+    text = f"{gigabytes:.1f} GB free for {places.HOME}"
+    return (GOOD if gigabytes > DISK_NEEDED else MISSING), text, f"Free {DISK_NEEDED:.0f} GB, or set COURSE_HOME to another disk."
+
+
+def writable(_):
+    try:
+        setup.writable()
+        return GOOD, f"{places.HOME} can be written to", None
+    except say.Trouble as problem:
+        return MISSING, str(problem), problem.remedy
+
+
+def port(_):
+    if lab.free(lab.FIRST_PORT, "127.0.0.1"):
+        return GOOD, f"port {lab.FIRST_PORT} is free", None
+    return GOOD, f"port {lab.FIRST_PORT} is in use; start takes {lab.next_free(lab.FIRST_PORT, '127.0.0.1')}", None

@@ -1,0 +1,82 @@
+"""Proves what a laptop proves in about ten minutes; --all adds the slow corners."""
+
+import io
+import sys
+import unittest
+
+from course_kit import (
+    java, lessons, maven_tests, notebook_files, places, python_packages, say, setup, solutions, stages
+)
+
+EXAMPLES = """\
+  course test                  everything that a laptop proves in about ten minutes
+  course test --all            also the slow corners: long tests, a second JDK
+  course test --only lessons   one stage: java, environment, notebooks, lessons"""
+
+ONLY = ("java", "environment", "notebooks", "lessons")
+
+
+def add_arguments(parser):
+    parser.add_argument("--all", action="store_true", help="add what is slow")
+    parser.add_argument("--only", choices=ONLY, help="run one stage")
+    parser.add_argument("--java", metavar="JDK", help="the JDK to use")
+
+
+def available():
+    return places.from_sources()
+
+
+def run(arguments):
+    jdk = setup.prepare(arguments.java, "chromium")
+    say.line(f"With {jdk} and Python {sys.version.split()[0]}, in {places.ROOT}.")
+    every = [
+        ("java", f"Java {jdk.major}: unit tests, formatting, warnings", lambda stage: java_tests(stage, jdk, arguments.all)),
+        ("environment", "The environment's own tests", environment),
+        ("notebooks", "Lessons as files: no outputs, ids, one format", notebooks),
+        ("lessons", "Lessons on the real kernel", lambda stage: executions(stage, arguments.java)),
+    ]
+    done = [stages.run(title, work) for name, title, work in every if arguments.only in (None, name)]
+    if arguments.all and arguments.only is None:
+        done.append(stages.run("A later JDK", lambda stage: later_jdk(stage, jdk)))
+    return stages.close(done)
+
+
+def java_tests(stage, jdk, everything):
+    """Maven works while the Python packages are fetched."""
+    slow = ["-Dtests.excluded="] if everything else []
+    setup.together(lambda: maven_tests.verify(stage, jdk, slow), python_packages.ensure)
+
+
+def environment(stage):
+    tests = unittest.defaultTestLoader.discover(str(places.ENVIRONMENT / "tests"), top_level_dir=str(places.ENVIRONMENT))
+    result = unittest.TextTestRunner(stream=io.StringIO(), verbosity=0).run(tests)
+    bad = result.failures + result.errors
+    stage.passed = result.testsRun - len(bad) - len(result.skipped)
+    for test, trace in bad:
+        stage.failures.append((test.id().removeprefix("tests."), trace.strip()))
+    for test, reason in result.skipped:
+        stage.skip(test.id().removeprefix("tests."), reason)
+
+
+def notebooks(stage):
+    for path in notebook_files.lessons():
+        stage.check(path.name, notebook_files.faults(path))
+
+
+def executions(stage, asked):
+    ready = setup.ready(asked)
+    variants = [lessons.STUBS] + ([lessons.SOLUTIONS] if solutions.available() else [])
+    for variant in variants:
+        for execution in lessons.execute(ready, variant, lessons.names()):
+            say.line(f"  {execution.lesson} with {variant}: {say.seconds(execution.seconds)}")
+            stage.check(f"{execution.lesson} with {variant}", execution.problems)
+
+
+def later_jdk(stage, jdk):
+    """The same on the newest JDK that is installed beside the one in use."""
+    later = [other for other in java.installed() if other.fits and other.major > max(jdk.major, 24)]
+    if not later:
+        stage.skip("JDK 25", f"none is installed here besides {jdk}")
+        return
+    maven_tests.verify(stage, later[0], ["-Dskip.format=true"], "verify-later")
+    executions(stage, str(later[0].home))

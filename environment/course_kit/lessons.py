@@ -1,0 +1,59 @@
+"""Executes lessons headless in a temporary working copy, with their stubs or with the reference solutions."""
+
+import json
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from course_kit import kernel, places, processes, solutions
+from course_kit.say import Trouble
+
+STUBS, SOLUTIONS = "stubs", "solutions"
+CELL_LIMIT = 180  # seconds; the longest training in a lesson is meant to take about ten
+
+
+@dataclass(frozen=True)
+class Execution:
+    """How one lesson went."""
+
+    lesson: str
+    variant: str
+    seconds: float
+    problems: list
+
+
+def names(wanted=()):
+    """The lessons, or those whose name begins as one of the wanted ones does."""
+    every = sorted(path.name for path in places.NOTEBOOKS.glob("*.ipynb"))
+    chosen = [name for name in every if not wanted or any(name.startswith(Path(w).name) for w in wanted)]
+    for part in wanted:
+        if not any(name.startswith(Path(part).name) for name in every):
+            raise Trouble(f"no lesson begins with “{part}”.", "There are: " + ", ".join(every), code=2)
+    return chosen
+
+
+def execute(ready, variant, lessons, keep=None):
+    """Executes each lesson on the real kernel and yields how it went."""
+    with tempfile.TemporaryDirectory(prefix="chainrule-") as folder:
+        work = Path(folder) / "work"
+        shutil.copytree(places.NOTEBOOKS, work, ignore=shutil.ignore_patterns(".*"))
+        for lesson in lessons:
+            if variant == SOLUTIONS:
+                solutions.splice_file(work / lesson)
+            yield _execute(ready, variant, work / lesson)
+            if keep:
+                keep.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(work / lesson, keep / f"{Path(lesson).stem}.{variant}.ipynb")
+
+
+def _execute(ready, variant, notebook):
+    log = places.LOGS / f"{notebook.stem}.{variant}.log"
+    log.unlink(missing_ok=True)
+    said = []
+    env = kernel.environment(PYTHONPATH=places.ENVIRONMENT, PYTHONDONTWRITEBYTECODE=1)
+    command = [ready.python, "-m", "course_kit.lesson_execution", notebook, CELL_LIMIT]
+    if processes.run(command, log, env=env, cwd=notebook.parent, echo=said.append) == 0:
+        result = json.loads(next(row for row in reversed(said) if row.startswith("{")))
+        return Execution(notebook.name, variant, result["seconds"], result["problems"])
+    return Execution(notebook.name, variant, 0.0, [f"could not be executed; the log is {log}", *said[-3:]])

@@ -1,0 +1,97 @@
+import os
+import re
+import subprocess
+import sys
+import unittest
+from unittest import mock
+
+from course_kit import main, maven, places, system
+from tests.temporary import InTemporaryFolder
+
+
+def course(*arguments, **variables):
+    env = {**os.environ, "PYTHONPATH": str(places.ENVIRONMENT), **variables}
+    return subprocess.run([sys.executable, "-m", "course_kit", *arguments], capture_output=True, text=True, env=env)
+
+
+class CommandLineTest(unittest.TestCase):
+    def test_every_command_offered_explains_itself_with_examples(self):
+        offered = [name for name in re.findall(r"^    (\w+) ", course("--help").stdout, re.M)]
+        self.assertIn("start", offered)
+        for name in offered:
+            said = course(name, "--help")
+            self.assertEqual(said.returncode, 0, name)
+            self.assertIn(f"course {name}", said.stdout.split("examples:")[1], name)
+
+    def test_every_module_of_a_command_is_listed(self):
+        modules = {path.stem for path in (places.ENVIRONMENT / "course_kit" / "commands").glob("[a-z]*.py")}
+        self.assertLessEqual(modules, set(main.COMMANDS))
+
+    def test_a_wrong_command_ends_with_2(self):
+        self.assertEqual(course("strat").returncode, 2)
+
+    def test_no_colours_outside_a_terminal(self):
+        self.assertNotIn("\033", course("doctor").stdout)
+
+    def test_a_folder_that_cannot_be_written_to_is_named(self):
+        said = course("run", COURSE_HOME="/proc/course")
+        self.assertEqual(said.returncode, 1)
+        self.assertIn("expected to write in /proc/course", said.stderr)
+
+
+@unittest.skipIf(os.name == "nt", "the shell script is for the others")
+class ScriptTest(InTemporaryFolder):
+    def test_an_old_python_is_named_with_the_commands_that_mend_it(self):
+        old = self.write("python3", "#!/bin/sh\n[ \"$1\" = --version ] && echo Python 3.6.15 && exit 0\nexit 1\n")
+        old.chmod(0o755)
+        said = subprocess.run(
+            [places.ENVIRONMENT / "course", "start"], capture_output=True, text=True, env={**os.environ, "COURSE_PYTHON": str(old)}
+        )
+        self.assertEqual(said.returncode, 1)
+        self.assertIn(f"expected Python 3.10 or later, found Python 3.6.15 at {old}", said.stderr)
+        self.assertIn("apt-get install python3", said.stderr)
+
+    def test_it_works_from_a_folder_with_spaces(self):
+        (self.folder / "a b").mkdir()
+        os.symlink(places.ENVIRONMENT, self.folder / "a b" / "environment")
+        said = subprocess.run([self.folder / "a b" / "environment" / "course", "--help"], capture_output=True, text=True)
+        self.assertEqual(said.returncode, 0, said.stderr)
+
+
+class PinsTest(unittest.TestCase):
+    def test_every_python_package_is_pinned_with_a_hash(self):
+        for entry in re.split(r"\n(?=\S)", places.LOCK.read_text().strip()):
+            self.assertRegex(entry, r"^[\w.-]+==\S+")
+            self.assertIn("--hash=sha256:", entry)
+
+    def test_what_is_asked_for_is_what_is_locked(self):
+        locked = places.LOCK.read_text()
+        for row in (places.ENVIRONMENT / "python.in").read_text().splitlines():
+            if row and not row.startswith("#"):
+                self.assertIn(row + " ", locked)
+
+    def test_maven_is_pinned_with_a_checksum(self):
+        url, checksum = maven.pinned()
+        self.assertIn("apache-maven-3.9.16-bin.zip", url)
+        self.assertRegex(checksum, "^[0-9a-f]{64}$")
+
+    def test_the_wrapper_script_finds_the_same_maven(self):
+        if os.name == "nt" or not maven.home().is_dir():
+            self.skipTest("Maven was not fetched yet")
+        env = {**os.environ, "MAVEN_USER_HOME": str(places.MAVEN), "MVNW_VERBOSE": "true"}
+        said = subprocess.run([places.ENVIRONMENT / "mvnw", "--version"], capture_output=True, text=True, env=env)
+        self.assertIn(f"found existing MAVEN_HOME at {maven.home()}", said.stdout)
+
+    def test_a_mirror_of_maven_is_respected(self):
+        with mock.patch.dict(os.environ, {"MVNW_REPOURL": "https://mirror.example/repo"}):
+            self.assertTrue(maven.pinned()[0].startswith("https://mirror.example/repo/org/apache/maven/"))
+
+
+class RemedyTest(unittest.TestCase):
+    def test_each_need_has_a_command_for_debian_and_fedora(self):
+        for need in system.PACKAGES:
+            self.assertRegex(system.commands(need), r"apt-get install \S.*\nFedora +sudo dnf install \S")
+
+    def test_the_jdk_has_a_command_for_each_system(self):
+        for tool in ("apt-get", "dnf", "brew", "winget"):
+            self.assertIn(tool, system.commands("jdk"))

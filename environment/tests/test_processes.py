@@ -1,0 +1,55 @@
+import os
+import sys
+import time
+import unittest
+from pathlib import Path
+
+from course_kit import processes
+from course_kit.say import Trouble
+from tests.temporary import InTemporaryFolder
+
+# A parent that waits for a child that cares for no polite signal.
+STUBBORN = "import signal,time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('here', flush=True); time.sleep(60)"
+PARENT = f"import subprocess,sys; subprocess.Popen([sys.executable, '-c', {STUBBORN!r}], start_new_session=True).wait()"
+
+
+def alive(pid):
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    stat = Path(f"/proc/{pid}/stat")
+    return not (stat.exists() and stat.read_text().rpartition(")")[2].split()[0] == "Z")
+
+
+@unittest.skipIf(os.name == "nt", "taskkill ends process trees there")
+class StopTest(InTemporaryFolder):
+    def test_stopping_ends_children_that_left_the_group_and_ignore_signals(self):
+        with open(self.folder / "out", "wb") as out:
+            parent = processes.start([sys.executable, "-c", PARENT], stdout=out)
+        while "here" not in (self.folder / "out").read_text():
+            time.sleep(0.05)
+        family = processes.descendants(parent.pid)
+        self.assertEqual(len(family), 1)
+        processes.stop(parent, patience=2)
+        end = time.monotonic() + 5
+        while alive(family[0]) and time.monotonic() < end:
+            time.sleep(0.05)
+        self.assertFalse(alive(family[0]))
+
+
+class CausesTest(InTemporaryFolder):
+    def told(self, text):
+        with self.assertRaises(Trouble) as caught:
+            processes.fail("Installing", self.write("log", text))
+        return f"{caught.exception}\n{caught.exception.remedy}"
+
+    def test_a_missing_network_is_told_from_the_log(self):
+        self.assertIn("network cannot be reached", self.told("x: Failed: Temporary failure in name resolution\n"))
+
+    def test_a_full_disk_is_told_from_the_log(self):
+        self.assertIn("the disk is full", self.told("OSError: [Errno 28] No space left on device\n"))
+
+    def test_an_unknown_cause_shows_the_last_lines_and_the_log(self):
+        self.assertIn("| strange thing", self.told("strange thing\n"))
+        self.assertIn(str(self.folder / "log"), self.told("strange thing\n"))

@@ -1,0 +1,44 @@
+from unittest import mock
+
+from course_kit import places, stamps
+from tests.temporary import InTemporaryFolder
+
+
+class StampsTest(InTemporaryFolder):
+    def setUp(self):
+        super().setUp()
+        patch = mock.patch.object(places, "STAMPS", self.folder / "stamps")
+        patch.start()
+        self.addCleanup(patch.stop)
+
+    def test_a_step_is_fresh_only_when_all_that_it_made_is_there(self):
+        made = self.write("made", "x")
+        stamps.remember("step", "value")
+        self.assertTrue(stamps.fresh("step", "value", made))
+        self.assertFalse(stamps.fresh("step", "other", made))
+        made.unlink()
+        self.assertFalse(stamps.fresh("step", "value", made))
+
+    def test_a_step_without_stamp_was_left_half_done(self):
+        self.assertFalse(stamps.fresh("step", "value", self.write("made", "x")))
+
+    def test_the_digest_sees_names_and_bytes(self):
+        self.write("src/A.java", "a")
+        first = stamps.digest(self.folder / "src")
+        self.write("src/A.java", "b")
+        second = stamps.digest(self.folder / "src")
+        (self.folder / "src/A.java").rename(self.folder / "src/B.java")
+        self.assertEqual(len({first, second, stamps.digest(self.folder / "src")}), 3)
+
+    def test_the_digest_does_not_see_dates(self):
+        path = self.write("src/A.java", "a")
+        first = stamps.digest(self.folder / "src")
+        path.touch()
+        self.assertEqual(first, stamps.digest(self.folder / "src"))
+
+    def test_a_folder_is_replaced_whole(self):
+        self.write("jars/old.jar", "")
+        self.write("jars.new/new.jar", "")
+        stamps.replace_folder(self.folder / "jars.new", self.folder / "jars")
+        self.assertEqual([p.name for p in (self.folder / "jars").iterdir()], ["new.jar"])
+        self.assertFalse((self.folder / "jars.old").exists())
