@@ -2,6 +2,8 @@ package chainrule.layer;
 
 import chainrule.tensor.Matrices;
 import chainrule.tensor.Parameter;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -94,6 +96,24 @@ public final class Network implements Layer {
             count += p.value().length * p.value()[0].length;
         }
         return count;
+    }
+
+    /**
+     * Saves layers and parameters as text, from which {@link #load} makes the same network, bit by bit.
+     *
+     * @throws IllegalArgumentException if a layer is not one of the library's own
+     */
+    public void save(Path path) throws IOException {
+        NetworkFile.write(this, path);
+    }
+
+    /**
+     * Loads what {@link #save} wrote.
+     *
+     * @throws IOException if there is no such file, or it is damaged, or of another version, or no network
+     */
+    public static Network load(Path path) throws IOException {
+        return NetworkFile.read(path);
     }
 
     /** Such as {@code Network(Dense(64 → 32), Relu, Dense(32 → 10)), 2410 parameters}. */
