@@ -40,7 +40,7 @@ def execute(ready, variant, lessons, keep=None):
         shutil.copytree(places.NOTEBOOKS, work, ignore=shutil.ignore_patterns(".*"))
         for lesson in lessons:
             if variant == SOLUTIONS:
-                solutions.splice_file(work / lesson)
+                solutions.write_solved(work / lesson, work / lesson)
             yield _execute(ready, variant, work / lesson)
             if keep:
                 keep.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,9 @@
 """Reads the command line and runs one command; turns troubles into a message and an exit code."""
 
 import argparse
+import errno
 import importlib
+import importlib.util
 
 from course_kit import places, say
 
@@ -23,8 +25,10 @@ def main(argv):
     offered = parser.add_subparsers(metavar="COMMAND", required=True, dest="command")
     for name in COMMANDS:
         _offer(offered, name)
-    arguments = parser.parse_args(argv)
     try:
+        if argv and hasattr(_command(argv[0]), "hand_over"):
+            return _command(argv[0]).hand_over(argv[1:])
+        arguments = parser.parse_args(argv)
         return arguments.run(arguments)
     except say.Trouble as problem:
         say.trouble(problem)
@@ -39,15 +43,18 @@ def main(argv):
         return 1
 
 
+def _command(name):
+    """The module of a command; None when there is none, or when what it needs is not here."""
+    if name not in COMMANDS or importlib.util.find_spec(f"course_kit.commands.{name}") is None:
+        return None
+    module = importlib.import_module(f"course_kit.commands.{name}")
+    return module if getattr(module, "available", lambda: True)() else None
+
+
 def _offer(offered, name):
-    """A command is offered when its module is here and says that what it needs is here too."""
-    try:
-        module = importlib.import_module(f"course_kit.commands.{name}")
-    except ModuleNotFoundError as missing:
-        if missing.name != f"course_kit.commands.{name}":
-            raise
-        return
-    if not getattr(module, "available", lambda: True)():
+    """Describes a command; one that is handed over to another program reads its own arguments."""
+    module = _command(name)
+    if module is None:
         return
     summary = module.__doc__.strip()
     parser = offered.add_parser(
@@ -57,13 +64,12 @@ def _offer(offered, name):
         epilog="examples:\n" + module.EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    module.add_arguments(parser)
-    parser.set_defaults(run=module.run)
+    if hasattr(module, "run"):
+        module.add_arguments(parser)
+        parser.set_defaults(run=module.run)
 
 
 def _of_the_disk(error):
-    import errno
-
     name = error.filename or places.HOME
     if error.errno == errno.ENOSPC:
         return say.Trouble(f"the disk is full (writing {name}).", "Free about 2 GB and repeat the command.")

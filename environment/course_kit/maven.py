@@ -1,4 +1,4 @@
-"""Maven: fetched once as the wrapper's properties pin it, and used to build the jars that the kernel loads."""
+"""Maven: fetched once as the wrapper's properties pin it, and run on the whole project."""
 
 import hashlib
 import os
@@ -8,7 +8,7 @@ import urllib.error
 import urllib.request
 import zipfile
 
-from course_kit import places, processes, say, stamps
+from course_kit import places, processes, say
 from course_kit.say import Trouble
 
 
@@ -85,45 +85,3 @@ def run(jdk, arguments, log, echo=None):
     command = [ensure(), "-B", "-ntp", f"-Dmaven.repo.local={places.M2}", "-f", places.ROOT / "pom.xml", *arguments]
     env = processes.environment(JAVA_HOME=jdk.home, MAVEN_USER_HOME=places.MAVEN)
     return processes.run(command, log, env=env, echo=echo)
-
-
-def sources():
-    """All that the kernel's jars are made from."""
-    poms = [places.ROOT / "pom.xml", *places.ROOT.glob("*/pom.xml"), *places.ROOT.glob("*/*/pom.xml")]
-    mains = [places.ROOT / "lib" / "src" / "main", places.ROOT / "grading" / "checks" / "src" / "main"]
-    return stamps.digest(*sorted(poms), *(folder for folder in mains if folder.is_dir()))
-
-
-def ensure_jars(jdk):
-    """Builds library and checks into .course/jars, or finds them shipped; gives the folder."""
-    if not places.from_sources():
-        return places.SHIPPED_JARS
-    value = sources()
-    if not stamps.fresh("jars", value, places.JARS):
-        log = places.LOGS / "jars.log"
-        log.unlink(missing_ok=True)
-        maven = ["-q", "package", "-pl", "grading/checks", "-am", "-DskipTests", "-Dskip.format=true"]
-        ensure()
-        with say.step("Library and checks"):
-            forget_built()
-            if run(jdk, maven, log):
-                processes.fail("Building library and checks", log)
-            collect_jars(value)
-    return places.JARS
-
-
-def forget_built():
-    """Jars of an older version must not stay on the class path."""
-    shutil.rmtree(places.ROOT / "grading" / "checks" / "target" / "class-path", ignore_errors=True)
-
-
-def collect_jars(value):
-    """Takes what a build left in grading/checks/target; `value` is the hash of the sources it was built from."""
-    target = places.ROOT / "grading" / "checks" / "target"
-    new = places.JARS.with_name("jars.new")
-    shutil.rmtree(new, ignore_errors=True)
-    shutil.copytree(target / "class-path", new)
-    shutil.copy2(target / "chainrule-checks.jar", new)
-    stamps.forget("jars")
-    stamps.replace_folder(new, places.JARS)
-    stamps.remember("jars", value)

@@ -3,21 +3,23 @@
 import shutil
 import xml.etree.ElementTree as xml
 
-from course_kit import maven, places, processes
+from course_kit import jars, maven, places, processes
 
 
 def verify(stage, jdk, arguments=(), log_name="verify"):
-    """Runs all modules' tests, formatting and warnings; what it built becomes the kernel's jars."""
-    value = maven.sources()
+    """Runs all modules' tests, formatting and warnings; what it built becomes the kernel's and the grading's jars."""
+    built = [(part, part.sources) for part in (jars.KERNEL, jars.PIPELINE)]
     log = places.LOGS / f"{log_name}.log"
     log.unlink(missing_ok=True)
     for folder in reports():
         shutil.rmtree(folder)
-    maven.forget_built()
+    for part, _ in built:
+        part.forget_built()
     code = maven.run(jdk, ["verify", "--fail-at-end", *arguments], log)
     count(stage)
     if code == 0:
-        maven.collect_jars(value)
+        for part, value in built:
+            part.collect(value)
     elif not stage.failures:
         stage.failures.append(("Maven's verify", f"{reasons(log)}\nThe log is {log}"))
     else:

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
-from course_kit import java, kernel, maven, places, processes, python_packages, system
+from course_kit import jars as built, java, kernel, places, processes, python_packages, system
 from course_kit.say import Trouble
 
 
@@ -30,7 +30,7 @@ def prepare(asked_jdk=None, *also):
 def ready(asked_jdk=None):
     """Does what is missing and gives what was made."""
     jdk = prepare(asked_jdk)
-    python, jars = together(python_packages.ensure, lambda: maven.ensure_jars(jdk))
+    python, jars = together(python_packages.ensure, lambda: built.for_kernel(jdk))
     kernel.write(jdk, python, jars)
     return Ready(jdk, python, jars)
 

@@ -36,8 +36,9 @@ def splice(notebook):
     return solved
 
 
-def splice_file(path):
-    notebook = json.loads(path.read_text(encoding="utf-8"))
+def write_solved(lesson, target):
+    """Writes a lesson with its solutions; gives the exercises solved."""
+    notebook = json.loads(lesson.read_text(encoding="utf-8"))
     solved = splice(notebook)
-    path.write_text(notebook_files.text(notebook), encoding="utf-8", newline="\n")
+    target.write_text(notebook_files.text(notebook), encoding="utf-8", newline="\n")
     return solved

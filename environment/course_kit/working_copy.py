@@ -30,7 +30,8 @@ def renew(source=places.NOTEBOOKS, work=places.WORK):
     changes = Changes()
     for original in sorted(source.rglob("*")):
         name = original.relative_to(source)
-        if original.is_file() and not any(part.startswith(".") for part in name.parts):
+        # Scripts that made the data are the authors'.
+        if original.is_file() and original.suffix != ".py" and not any(part.startswith(".") for part in name.parts):
             _renew(original, work / name, name.as_posix(), record, changes)
     stamps.write(work / RECORD, json.dumps(record, indent=1, sort_keys=True) + "\n")
     return changes
