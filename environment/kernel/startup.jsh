@@ -9,4 +9,5 @@ import chainrule.optim.*;
 import chainrule.train.*;
 import chainrule.chart.*;
 import chainrule.jupyter.*;
+import chainrule.check.Check;
 chainrule.jupyter.Setup.install();

@@ -43,6 +43,19 @@ public final class TimeLimit implements AutoCloseable {
         return over != null;
     }
 
+    /** Whether the student's code runs on although its time is over, because this Java cannot stop it. */
+    public boolean stillRunning() {
+        if (over == null) {
+            return false;
+        }
+        try {
+            runner.join(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return runner.isAlive();
+    }
+
     /** The result of the student's code, or the {@link StudentException} that stands for what it threw. */
     <R> R call(Code<R> code) {
         if (over != null) {

@@ -1,0 +1,51 @@
+package chainrule.check;
+
+import chainrule.grader.Finding;
+import chainrule.grader.Report.CheckResult;
+
+/** A check as plain text. */
+final class Text {
+
+    private Text() {}
+
+    static String of(View view) {
+        StringBuilder text = new StringBuilder(view.headline()).append('\n');
+        view.notes().forEach(n -> text.append(n).append('\n'));
+        if (view.notWritten()) {
+            return text.append("Not written yet.").toString();
+        }
+        int width = view.report().checks().stream()
+                .mapToInt(c -> c.symbol().length())
+                .max()
+                .orElse(0);
+        for (CheckResult c : view.report().checks()) {
+            text.append(("  %-" + width + "s").formatted(c.symbol()))
+                    .append(c.passed() ? "  ✓  " : "  ✗  ")
+                    .append("%d of %d   %s%n".formatted(c.points(), c.max(), c.asks()));
+        }
+        boolean first = true;
+        for (CheckResult c : view.report().checks()) {
+            if (c.finding().isPresent()) {
+                append(text, c, c.finding().get(), first);
+                first = false;
+            }
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private static void append(StringBuilder text, CheckResult c, Finding f, boolean whole) {
+        text.append("\n%s  ✗  %d of %d points%n%s%n".formatted(c.symbol(), c.points(), c.max(), f.message()));
+        if (!whole) {
+            return;
+        }
+        f.evidence()
+                .forEach(e -> text.append("  ")
+                        .append(e.label())
+                        .append(' ')
+                        .append(e.value().replace("\n", "\n    "))
+                        .append('\n'));
+        if (!c.hints().isEmpty()) {
+            text.append("Hint: ").append(c.hints().get(0)).append('\n');
+        }
+    }
+}

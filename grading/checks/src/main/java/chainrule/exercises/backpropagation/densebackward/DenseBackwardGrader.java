@@ -1,0 +1,220 @@
+package chainrule.exercises.backpropagation.densebackward;
+
+import chainrule.grader.Case;
+import chainrule.grader.Cases;
+import chainrule.grader.Checks;
+import chainrule.grader.Exercise;
+import chainrule.grader.Slope;
+import chainrule.layer.Layer;
+import chainrule.subject.Subject;
+import chainrule.tensor.Matrices;
+import java.util.Arrays;
+
+/** Checks the backward pass of a dense layer, one gradient at a time. */
+@Exercise(
+        id = "dense-backward",
+        lesson = "04-backpropagation",
+        title = "Backward pass of a dense layer",
+        declares = "MyDense")
+final class DenseBackwardGrader {
+
+    @Checks(
+            order = 1,
+            symbol = "dW",
+            asks = "dW = dZᵀX",
+            points = 2,
+            hints = {
+                "dW has the shape of W: out × in. Which product of dZ (batch × out) and X (batch × in) has it?",
+                "One entry: dW[o][i] = Σₙ dZ[n][o] · x[n][i], a sum over the examples n of the batch.",
+                "The x is the one of the last forward: forward must have kept it."
+            })
+    void dW(Subject subject, Cases cases) {
+        cases.each(c -> {
+            DenseCase d = new DenseCase(c);
+            double[][] got = d.gradient(d.trained(subject), 0);
+            c.expect("dW", d.dW())
+                    .mistake(
+                            "dw-transposed",
+                            "is XᵀdZ, in × out. W is out × in, and its gradient has the same shape: dZᵀX.",
+                            () -> Matrices.transpose(d.dW()))
+                    .mistake(
+                            "dw-no-transpose",
+                            "is dZ X. The sum must run over the examples of the batch, the rows of both: dZᵀX.",
+                            () -> Matrices.multiply(d.dZ, d.x))
+                    .mistake(
+                            "dw-last-example",
+                            "is that of the last example alone. Every example adds its part: += instead of =.",
+                            () -> DenseCase.dW(last(d.x), last(d.dZ)))
+                    .mistake(
+                            "upstream-ignored",
+                            "is what an upstream gradient of ones gives. The chain rule multiplies by dZ.",
+                            () -> DenseCase.dW(d.x, Matrices.map(d.dZ, v -> 1)))
+                    .ratio(
+                            "dw-averaged",
+                            1.0 / d.n,
+                            "is exactly 1/%d of the right one, and %d is the batch size. The mean over the batch is in"
+                                            .formatted(d.n, d.n)
+                                    + " the upstream gradient already; here the examples are only summed.")
+                    .check(got);
+        });
+    }
+
+    @Checks(
+            order = 2,
+            symbol = "db",
+            asks = "db = column sums of dZ",
+            points = 2,
+            hints = {
+                "b is added to every example, so every example passes a gradient back to it.",
+                "db has the shape of b: 1 × out. Sum over the rows of dZ, and keep one number for each output."
+            })
+    void db(Subject subject, Cases cases) {
+        cases.each(c -> {
+            DenseCase d = new DenseCase(c);
+            double[][] got = d.gradient(d.trained(subject), 1);
+            c.expect("db", d.db())
+                    .ratio(
+                            "db-averaged",
+                            1.0 / d.n,
+                            "is exactly 1/%d of the right one, and %d is the batch size. The mean over the batch is in"
+                                            .formatted(d.n, d.n)
+                                    + " the upstream gradient already; here its rows are only summed.")
+                    .mistake(
+                            "db-one-number",
+                            "has the sum of all of dZ in each entry. Each output has a bias and a sum of its own.",
+                            () -> Matrices.map(d.db(), v -> total(d.dZ)))
+                    .mistake(
+                            "db-wrong-axis",
+                            "sums the rows of dZ, over the outputs. Sum over the examples: down the columns.",
+                            () -> Matrices.columnSums(Matrices.transpose(d.dZ)))
+                    .mistake(
+                            "db-last-example",
+                            "is the last row of dZ. Every example adds its part: += instead of =.",
+                            () -> last(d.dZ))
+                    .ratio("db-sign", -1, "has the wrong sign: b is added in z = XWᵀ + b, so ∂z/∂b = 1.")
+                    .check(got);
+        });
+    }
+
+    @Checks(
+            order = 3,
+            symbol = "dX",
+            asks = "dX = dZ W",
+            points = 2,
+            hints = {
+                "dX has the shape of x: batch × in. Which product of dZ (batch × out) and W (out × in) has it?",
+                "x[n][i] reaches every output o through W[o][i]: dX[n][i] = Σₒ dZ[n][o] · W[o][i]."
+            })
+    void dX(Subject subject, Cases cases) {
+        cases.each(c -> {
+            DenseCase d = new DenseCase(c);
+            Layer layer = d.layer(subject);
+            layer.forward(c.lend("x"));
+            c.expect("dX", d.dX())
+                    .mistake(
+                            "dx-w-transposed",
+                            "is dZ Wᵀ. Forward multiplies by Wᵀ; the way back multiplies by W itself.",
+                            () -> Matrices.multiplyTransposed(d.dZ, d.w))
+                    .mistake("dx-is-upstream", "is dZ itself: it was passed on without this layer's W.", () -> d.dZ)
+                    .mistake(
+                            "dx-upstream-ignored",
+                            "is what an upstream gradient of ones gives. The chain rule multiplies by dZ.",
+                            () -> Matrices.multiply(Matrices.map(d.dZ, v -> 1), d.w))
+                    .ratio(
+                            "dx-averaged",
+                            1.0 / d.n,
+                            "is exactly 1/%d of the right one, and %d is the batch size. Each example has a gradient of"
+                                            .formatted(d.n, d.n)
+                                    + " its own; nothing is averaged here.")
+                    .check(layer.backward(c.lend("dZ")));
+        });
+    }
+
+    @Checks(
+            order = 4,
+            symbol = "∂L/∂θ",
+            asks = "gradient check: backward agrees with finite differences of your own forward",
+            points = 1,
+            hints = {"If this fails alone, forward and backward belong to different formulas: compare them."})
+    void gradientCheck(Subject subject, Cases cases) {
+        cases.each(c -> {
+            DenseCase d = new DenseCase(c);
+            Layer layer = d.layer(subject);
+            layer.forward(c.lend("x"));
+            double[][] dX = layer.backward(c.lend("dZ"));
+            double[][] xSlope = Slope.of(x -> Slope.weighted(layer.forward(x), d.dZ), d.x);
+            c.expect("dX (from finite differences)", xSlope).within(1e-6).check(dX);
+            double[][] wSlope = Slope.of(
+                    w -> Slope.weighted(
+                            subject.create(Layer.class, w, c.lend("b")).forward(c.lend("x")), d.dZ),
+                    d.w);
+            c.expect("dW (from finite differences)", wSlope).within(1e-6).check(d.gradient(layer, 0));
+        });
+    }
+
+    @Checks(
+            order = 5,
+            symbol = "state",
+            asks =
+                    "each backward belongs to the last forward, replaces the gradients, and changes no one else's arrays",
+            points = 1,
+            hints = {
+                "Call forward and backward twice, by hand: what is left of the first call?",
+                "setGradient replaces what stood there; += in a field keeps the last batch's gradient."
+            })
+    void state(Subject subject, Cases cases) {
+        cases.each(c -> {
+            DenseCase d = new DenseCase(c);
+            double[][] x2 = c.matrix("second x", d.n, d.x[0].length);
+            double[][] right = DenseCase.dW(x2, d.dZ);
+            double[][] lentX = c.lend("second x");
+            double[][] lentDz = c.lend("dZ");
+            Layer layer = d.trained(subject);
+            layer.forward(lentX);
+            layer.backward(lentDz);
+            c.expect("dW (second batch)", right)
+                    .mistake(
+                            "stale-cache",
+                            "is made with the x of the first batch. Each forward must keep its own x.",
+                            d::dW)
+                    .mistake(
+                            "gradients-not-zeroed",
+                            "is the sum of both batches' gradients. Each backward replaces the gradient.",
+                            () -> Matrices.add(d.dW(), right))
+                    .check(d.gradient(layer, 0));
+            c.expect("db (second batch)", d.db())
+                    .ratio(
+                            "gradients-not-zeroed",
+                            2,
+                            "is the sum of both batches' gradients. Each backward replaces the gradient.")
+                    .check(d.gradient(layer, 1));
+            c.requireUnchanged("second x", lentX, "layer");
+            c.requireUnchanged("dZ", lentDz, "backward");
+            c.requireUnchanged("W", layer.parameters().get(0).value(), "backward");
+            c.requireUnchanged("b", layer.parameters().get(1).value(), "backward");
+            apart(d, x2, subject, c);
+        });
+    }
+
+    private static void apart(DenseCase d, double[][] x2, Subject subject, Case c) {
+        Layer first = d.layer(subject);
+        Layer other = d.layer(subject);
+        first.forward(c.lend("x"));
+        other.forward(c.lend("second x"));
+        first.backward(c.lend("dZ"));
+        c.expect("dW (of one of two layers)", d.dW())
+                .mistake(
+                        "shared-state",
+                        "is made with the x of the other layer: both share a static field. Each object needs its own.",
+                        () -> DenseCase.dW(x2, d.dZ))
+                .check(d.gradient(first, 0));
+    }
+
+    private static double[][] last(double[][] a) {
+        return new double[][] {a[a.length - 1]};
+    }
+
+    private static double total(double[][] a) {
+        return Arrays.stream(a).flatMapToDouble(Arrays::stream).sum();
+    }
+}

@@ -1,0 +1,66 @@
+package chainrule.exercises.backpropagation.densebackward;
+
+import chainrule.grader.Case;
+import chainrule.layer.Layer;
+import chainrule.subject.Subject;
+import chainrule.tensor.Matrices;
+import chainrule.tensor.Parameter;
+import java.util.List;
+
+/** A dense layer's inputs, and what its backward pass must give: dW = dZᵀX, db = column sums of dZ, dX = dZ W. */
+final class DenseCase {
+
+    private final Case c;
+    final int n;
+    final double[][] w;
+    final double[][] b;
+    final double[][] x;
+    final double[][] dZ;
+
+    DenseCase(Case c) {
+        this.c = c;
+        n = c.size("N", "the batch size");
+        int in = c.size("in", "the number of inputs");
+        int out = c.size("out", "the number of outputs");
+        w = c.matrix("W", out, in);
+        b = c.matrix("b", 1, out);
+        x = c.matrix("x", n, in);
+        dZ = c.matrix("dZ", n, out);
+    }
+
+    Layer layer(Subject subject) {
+        return subject.create(Layer.class, c.lend("W"), c.lend("b"));
+    }
+
+    /** The student's layer after one forward and one backward pass. */
+    Layer trained(Subject subject) {
+        Layer layer = layer(subject);
+        layer.forward(c.lend("x"));
+        layer.backward(c.lend("dZ"));
+        return layer;
+    }
+
+    double[][] gradient(Layer layer, int index) {
+        List<Parameter> parameters = layer.parameters();
+        c.require(
+                parameters != null && parameters.size() == 2,
+                "parameters() must give W and b, in this order, as the stub does.");
+        return parameters.get(index).gradient();
+    }
+
+    static double[][] dW(double[][] x, double[][] dZ) {
+        return Matrices.transposeMultiply(dZ, x);
+    }
+
+    double[][] dW() {
+        return dW(x, dZ);
+    }
+
+    double[][] db() {
+        return Matrices.columnSums(dZ);
+    }
+
+    double[][] dX() {
+        return Matrices.multiply(dZ, w);
+    }
+}

@@ -1,0 +1,139 @@
+package chainrule.grader;
+
+import chainrule.tensor.Matrices;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+
+/** One set of inputs, drawn from a seed and remembered by name, so that a failure can show it. */
+public final class Case {
+
+    private static final int SQUARE = 3;
+
+    private final Random random;
+    private final boolean square;
+    private final List<Integer> pool = new ArrayList<>(List.of(2, 3, 4, 5, 6, 7));
+    private final List<Size> sizes = new ArrayList<>();
+    private final Map<String, double[][]> given = new LinkedHashMap<>();
+
+    /** A drawn size and what it counts. */
+    record Size(String symbol, String meaning, int value) {}
+
+    Case(long seed, boolean square) {
+        this.random = new Random(seed);
+        this.square = square;
+        Collections.shuffle(pool, random);
+    }
+
+    /** A size that differs from all others of this case, or is the same as all others; from 2 to 7. */
+    public int size(String symbol, String meaning) {
+        int value = square ? SQUARE : pool.remove(pool.size() - 1);
+        return given(symbol, meaning, value);
+    }
+
+    /** A size that the check chose itself. */
+    public int given(String symbol, String meaning, int value) {
+        sizes.add(new Size(symbol, meaning, value));
+        return value;
+    }
+
+    /** Numbers with two decimals between −2 and 2, never nearer to 0 than 0.05. */
+    public double[][] matrix(String name, int rows, int columns) {
+        return matrix(name, rows, columns, v -> v);
+    }
+
+    /** {@link #matrix(String, int, int)}, each entry passed through {@code f}. */
+    public double[][] matrix(String name, int rows, int columns, DoubleUnaryOperator f) {
+        double[][] m = new double[rows][columns];
+        for (double[] row : m) {
+            for (int j = 0; j < columns; j++) {
+                double magnitude = (5 + random.nextInt(196)) / 100.0;
+                row[j] = f.applyAsDouble(random.nextBoolean() ? magnitude : -magnitude);
+            }
+        }
+        return given(name, m);
+    }
+
+    /** One class for each row, as rows with a single 1; every class occurs where there are rows enough. */
+    public double[][] oneHot(String name, int rows, int classes) {
+        double[][] m = new double[rows][classes];
+        int first = random.nextInt(classes);
+        for (int i = 0; i < rows; i++) {
+            m[i][(first + i) % classes] = 1;
+        }
+        return given(name, m);
+    }
+
+    /** Remembers an input that the check made itself. */
+    public double[][] given(String name, double[][] value) {
+        given.put(name, Matrices.copy(value));
+        return value;
+    }
+
+    /** A copy of an input, for the student's code to have: whatever it does to it, the check's own stays as it is. */
+    public double[][] lend(String name) {
+        return Matrices.copy(given.get(name));
+    }
+
+    /** A whole number from 0 to below {@code bound}. */
+    public int below(int bound) {
+        return random.nextInt(bound);
+    }
+
+    /** Compares an array with what it should be. */
+    public Comparison expect(String symbol, double[][] expected) {
+        return new Comparison(this, symbol, expected, false);
+    }
+
+    /** Compares a number with what it should be. */
+    public Comparison expect(String symbol, double expected) {
+        return new Comparison(this, symbol, new double[][] {{expected}}, true);
+    }
+
+    /**
+     * Fails if the student's code changed an input.
+     *
+     * @param name of the input
+     * @param array the copy that was lent, after the call
+     * @param who what was called, such as {@code backward}
+     */
+    public void requireUnchanged(String name, double[][] array, String who) {
+        if (!Numbers.same(given.get(name), array)) {
+            throw new Failed(new Finding(
+                    "Your %s changed %s, which belongs to the caller: write into a new array.".formatted(who, name),
+                    Optional.of("input-changed"),
+                    List.of(
+                            new Finding.Evidence(name + " before", Matrices.format(given.get(name))),
+                            new Finding.Evidence(name + " after", Matrices.format(array)))));
+        }
+    }
+
+    /** @throws Failed with this message unless {@code right} */
+    public void require(boolean right, String message) {
+        if (!right) {
+            throw new Failed(new Finding(message, Optional.empty(), evidence()));
+        }
+    }
+
+    /** @throws Failed naming a misconception unless {@code right} */
+    public void require(boolean right, String misconception, String message) {
+        if (!right) {
+            throw new Failed(new Finding(message, Optional.of(misconception), evidence()));
+        }
+    }
+
+    List<Size> sizes() {
+        return sizes;
+    }
+
+    List<Finding.Evidence> evidence() {
+        return given.entrySet().stream()
+                .map(e -> new Finding.Evidence(e.getKey(), Matrices.format(e.getValue())))
+                .toList();
+    }
+}

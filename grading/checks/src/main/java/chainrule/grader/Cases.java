@@ -1,0 +1,74 @@
+package chainrule.grader;
+
+import chainrule.subject.StudentException;
+import chainrule.subject.StudentMismatch;
+import chainrule.subject.StudentTimeout;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The inputs of one check: the first with sizes that all differ, the second with sizes that are all the same, then others.
+ *
+ * <p>A missing transpose throws where sizes differ and gives numbers where they are the same: so both are tried, and of
+ * several failures the first one whose mistake is known is reported.
+ */
+public final class Cases {
+
+    private final Settings settings;
+    private final String check;
+
+    Cases(Settings settings, String check) {
+        this.settings = settings;
+        this.check = check;
+    }
+
+    /** Runs a check on each case; throws the failure that says most. */
+    public void each(Consumer<Case> body) {
+        Failed first = null;
+        for (int i = 0; i < settings.cases(); i++) {
+            Optional<Failed> failed = attempt(body, i);
+            if (failed.isPresent() && (failed.get().named() || failed.get().ends())) {
+                throw failed.get();
+            }
+            first = first == null ? failed.orElse(null) : first;
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    /** Runs a check on one case, for what needs no second: fixed values, long training. */
+    public void once(Consumer<Case> body) {
+        Optional<Failed> failed = attempt(body, 0);
+        if (failed.isPresent()) {
+            throw failed.get();
+        }
+    }
+
+    private Optional<Failed> attempt(Consumer<Case> body, int index) {
+        Case c = new Case(settings.seed() * 31 + check.hashCode() * 1_000_003L + index, index == 1);
+        try {
+            body.accept(c);
+            return Optional.empty();
+        } catch (Failed e) {
+            return Optional.of(e);
+        } catch (StudentException e) {
+            return Optional.of(new Failed(threw(e, c), e));
+        }
+    }
+
+    private static Finding threw(StudentException e, Case c) {
+        if (e.notWritten()) {
+            return Finding.unnamed("Not written yet.");
+        }
+        String where = e.frames().isEmpty() ? "" : " in " + e.frames().get(0);
+        if (e instanceof StudentMismatch) {
+            return Finding.unnamed(e.getMessage());
+        }
+        if (e instanceof StudentTimeout) {
+            return Finding.unnamed("Your code is " + e.getMessage() + where + ": does a loop never end?");
+        }
+        String message = e.getMessage() == null ? "" : ": " + e.getMessage();
+        return new Finding("Your code threw " + e.type() + message + where + ".", Optional.empty(), c.evidence());
+    }
+}

@@ -1,0 +1,83 @@
+package chainrule.grader;
+
+import chainrule.grader.Report.CheckResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+
+/** Makes an outcome of what JUnit reports. */
+final class Collector implements TestExecutionListener {
+
+    private final Grader grader;
+    private final Map<String, Optional<Throwable>> results = new LinkedHashMap<>();
+
+    Collector(Grader grader) {
+        this.grader = grader;
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        test.getSource()
+                .filter(MethodSource.class::isInstance)
+                .ifPresent(s -> results.put(((MethodSource) s).getMethodName(), result.getThrowable()));
+    }
+
+    Outcome outcome(List<String> notes) {
+        List<CheckResult> checks = new ArrayList<>();
+        for (var method : grader.methods()) {
+            Optional<Throwable> thrown = results.get(method.getName());
+            if (thrown == null) {
+                throw new IllegalStateException("JUnit did not run " + method);
+            }
+            checks.add(result(method.getAnnotation(Checks.class), thrown));
+        }
+        Exercise exercise = grader.exercise();
+        Report report = new Report(exercise.id(), exercise.title(), List.copyOf(checks), notes);
+        if (all(Failed::notWritten)) {
+            return new Outcome.NotWritten(report);
+        }
+        boolean timedOut = results.values().stream()
+                .flatMap(Optional::stream)
+                .anyMatch(t -> t instanceof Failed f && f.timedOut());
+        return timedOut ? new Outcome.TimedOut(report) : new Outcome.Graded(report);
+    }
+
+    private boolean all(java.util.function.Predicate<Failed> what) {
+        return results.values().stream()
+                .allMatch(t -> t.filter(f -> f instanceof Failed failed && what.test(failed))
+                        .isPresent());
+    }
+
+    private static CheckResult result(Checks check, Optional<Throwable> thrown) {
+        List<String> hints = List.of(check.hints());
+        if (thrown.isEmpty()) {
+            return new CheckResult(
+                    check.symbol(),
+                    check.asks(),
+                    true,
+                    check.points(),
+                    check.points(),
+                    Optional.empty(),
+                    List.of(),
+                    hints);
+        }
+        if (!(thrown.get() instanceof Failed failed)) {
+            throw new IllegalStateException("The grader itself failed in " + check.symbol(), thrown.get());
+        }
+        return new CheckResult(
+                check.symbol(),
+                check.asks(),
+                false,
+                0,
+                check.points(),
+                Optional.of(failed.finding()),
+                failed.frames(),
+                hints);
+    }
+}

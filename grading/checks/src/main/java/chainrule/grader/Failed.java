@@ -1,0 +1,50 @@
+package chainrule.grader;
+
+import chainrule.subject.StudentException;
+import chainrule.subject.StudentTimeout;
+import java.util.List;
+import java.util.Optional;
+
+/** A check that did not pass, with what there is to say about it. */
+public final class Failed extends AssertionError {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Finding finding;
+    private final transient Optional<StudentException> cause;
+
+    Failed(Finding finding) {
+        this(finding, null);
+    }
+
+    Failed(Finding finding, StudentException cause) {
+        super(finding.message());
+        this.finding = finding;
+        this.cause = Optional.ofNullable(cause);
+    }
+
+    Finding finding() {
+        return finding;
+    }
+
+    boolean named() {
+        return finding.misconception().isPresent();
+    }
+
+    /** Whether further cases would say the same. */
+    boolean ends() {
+        return notWritten() || timedOut();
+    }
+
+    boolean notWritten() {
+        return cause.filter(StudentException::notWritten).isPresent();
+    }
+
+    boolean timedOut() {
+        return cause.filter(StudentTimeout.class::isInstance).isPresent();
+    }
+
+    List<StudentException.Frame> frames() {
+        return cause.map(StudentException::frames).orElse(List.of());
+    }
+}

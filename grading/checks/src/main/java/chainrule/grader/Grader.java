@@ -1,0 +1,37 @@
+package chainrule.grader;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A grader's class and what its annotations say.
+ *
+ * @param type a class annotated with {@link Exercise}
+ */
+public record Grader(Class<?> type) {
+
+    /** The exercise's annotation. */
+    public Exercise exercise() {
+        return type.getAnnotation(Exercise.class);
+    }
+
+    /** The checks in their order. */
+    public List<Checks> checks() {
+        return methods().stream().map(m -> m.getAnnotation(Checks.class)).toList();
+    }
+
+    List<Method> methods() {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(m -> m.isAnnotationPresent(Checks.class))
+                .sorted(Comparator.comparingInt(
+                        m -> m.getAnnotation(Checks.class).order()))
+                .toList();
+    }
+
+    /** Points to be had. */
+    public int points() {
+        return checks().stream().mapToInt(Checks::points).sum();
+    }
+}

@@ -1,0 +1,83 @@
+package chainrule.grader;
+
+import chainrule.tensor.Matrices;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a wrong array is, where the grader knows no mistake that gives it.
+ *
+ * @param id the misconception's name
+ * @param says goes on from “Your dW …”
+ */
+record Guess(String id, String says) {
+
+    static Optional<Guess> of(double[][] expected, double[][] got, List<Case.Size> sizes) {
+        if (!Numbers.sameShape(expected, got)) {
+            return Optional.of(shape(expected, got));
+        }
+        int[] at = Numbers.firstNotFinite(got);
+        if (at != null) {
+            return Optional.of(
+                    new Guess("not-finite", "is %s in row %d, column %d.".formatted(got[at[0]][at[1]], at[0], at[1])));
+        }
+        if (Numbers.isZero(got)) {
+            return Optional.of(new Guess("all-zero", "is zero everywhere: was it ever written?"));
+        }
+        if (expected.length == expected[0].length
+                && expected.length > 1
+                && Numbers.close(got, Matrices.transpose(expected), Numbers.TOLERANCE)) {
+            return Optional.of(new Guess("transposed", "is the transpose of the right one."));
+        }
+        return ratio(expected, got, sizes);
+    }
+
+    private static Guess shape(double[][] expected, double[][] got) {
+        String is = Matrices.shape(got);
+        String should = Matrices.shape(expected);
+        boolean transposed = is.equals(expected[0].length + "×" + expected.length);
+        return transposed
+                ? new Guess("transposed", "has shape %s, which is the transpose of %s.".formatted(is, should))
+                : new Guess("wrong-shape", "has shape %s; it should have %s.".formatted(is, should));
+    }
+
+    private static Optional<Guess> ratio(double[][] expected, double[][] got, List<Case.Size> sizes) {
+        int entries = expected.length * expected[0].length;
+        String all = entries == 1 ? "" : ", in all %d entries".formatted(entries);
+        return ratios(sizes).entrySet().stream()
+                .filter(r -> Numbers.close(got, Numbers.times(r.getKey(), expected), Numbers.TOLERANCE))
+                .map(r -> new Guess(r.getValue().id(), r.getValue().says().formatted(all)))
+                .findFirst();
+    }
+
+    private static Map<Double, Guess> ratios(List<Case.Size> sizes) {
+        Map<Double, Guess> known = new LinkedHashMap<>();
+        known.put(-1.0, new Guess("sign", "is the right one with the opposite sign%s."));
+        sizes.forEach(
+                s -> put(known, s.value(), String.valueOf(s.value()), s.symbol(), s.value() + " is " + s.meaning()));
+        List<Case.Size> rest = new ArrayList<>(sizes);
+        for (Case.Size a : sizes) {
+            for (Case.Size b : rest) {
+                int product = a.value() * b.value();
+                String what = a == b ? a.meaning() + " squared" : a.meaning() + " times " + b.meaning();
+                put(known, product, String.valueOf(product), a.symbol() + "-" + b.symbol(), product + " is " + what);
+            }
+            rest.remove(a);
+        }
+        put(known, 2, "2", "2", "a factor 2 is too much or missing");
+        put(known, Math.log(2), "ln 2", "ln2", "was the logarithm taken to base 2, or e?");
+        return known;
+    }
+
+    private static void put(Map<Double, Guess> known, double factor, String text, String id, String why) {
+        String name = id.toLowerCase(java.util.Locale.ROOT);
+        known.putIfAbsent(
+                factor, new Guess("times-" + name, "is exactly " + text + " times the right one%s: " + why + "."));
+        known.putIfAbsent(
+                1 / factor,
+                new Guess("divided-by-" + name, "is exactly 1/" + text + " of the right one%s: " + why + "."));
+    }
+}

@@ -1,0 +1,28 @@
+class MyDense implements Layer {
+    final Parameter W, b;
+    double[][] x;
+
+    MyDense(double[][] W, double[][] b) {
+        this.W = new Parameter("W", W);
+        this.b = new Parameter("b", b);
+    }
+
+    public double[][] forward(double[][] x) {
+        this.x = x;
+        return Matrices.addRow(Matrices.multiplyTransposed(x, W.value()), b.value());
+    }
+
+    public double[][] backward(double[][] dZ) {
+        double sum = 0;
+        for (double[] row : dZ) for (double d : row) sum += d;
+        double[] all = new double[W.value().length];
+        Arrays.fill(all, sum);
+        W.setGradient(Matrices.transposeMultiply(dZ, x));
+        b.setGradient(new double[][] {all});
+        return Matrices.multiply(dZ, W.value());
+    }
+
+    public List<Parameter> parameters() {
+        return List.of(W, b);
+    }
+}
