@@ -1,3 +1,4 @@
+// Run once when the kernel starts: the one list of what the lessons import, and how values look in a notebook.
 import java.util.*;
 import java.util.function.*;
 import java.util.stream.*;
@@ -10,4 +11,7 @@ import chainrule.train.*;
 import chainrule.chart.*;
 import chainrule.jupyter.*;
 import chainrule.check.Check;
+import static chainrule.tensor.Matrices.*;
+import static chainrule.train.FitOptions.epochs;
+import static chainrule.jupyter.Output.show;
 chainrule.jupyter.Setup.install();

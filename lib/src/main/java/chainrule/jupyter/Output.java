@@ -9,16 +9,24 @@ public final class Output {
 
     /**
      * Shows each value as it would be seen as a cell's last expression: charts as pictures, arrays and tables as tables,
-     * a {@link Bundle} as it is, anything else as text. Returns nothing, so a cell that ends with it echoes nothing.
+     * a {@link Bundle} as it is, anything else as text. A text right before an array is its name, and named arrays stand
+     * side by side: {@code show("dW", dW, "db", db)}. Returns nothing, so a cell that ends with it echoes nothing.
      */
     public static void show(Object... values) {
         if (values == null) {
             show(new Object[] {null});
             return;
         }
-        for (Object value : values) {
-            Kernel.current().display(UUID.randomUUID().toString(), Renderers.render(value));
+        for (int i = 0; i < values.length; i++) {
+            var named = new NamedArrays();
+            int taken = named.take(values, i);
+            display(taken > 0 ? named.bundle() : Renderers.render(values[i]));
+            i += Math.max(0, taken - 1);
         }
+    }
+
+    private static void display(Bundle bundle) {
+        Kernel.current().display(UUID.randomUUID().toString(), bundle);
     }
 
     /** Shows one matrix; without this a {@code double[][]} would be taken for a list of values. */

@@ -30,6 +30,25 @@ class OutputTest {
     }
 
     @Test
+    void aTextBeforeAnArrayIsItsName() {
+        assertEquals(
+                "W  1×2\n[ 1 2 ]\nb  1×1\n[ 3 ]\nhello\n",
+                printedBy(() -> Output.show("W", new double[][] {{1, 2}}, "b", new double[] {3}, "hello")));
+        assertEquals("L\n0.5\n", printedBy(() -> Output.show("L", 0.5)));
+    }
+
+    @Test
+    void namedArraysStandSideBySideInOneOutput() {
+        var named = new NamedArrays();
+        assertEquals(4, named.take(new Object[] {"W", new double[][] {{1}}, "<b>", new double[][] {{2}}, "end"}, 0));
+        assertEquals(
+                "<div style=\"display:flex;flex-wrap:wrap;gap:1em 3em\">"
+                        + "<pre style=\"margin:0\"><b>W</b>  1×1\n[ 1 ]</pre>"
+                        + "<pre style=\"margin:0\"><b>&lt;b&gt;</b>  1×1\n[ 2 ]</pre></div>",
+                named.bundle().html());
+    }
+
+    @Test
     void aChartIsItsWordsOnAConsole() {
         assertEquals(
                 "Loss by epoch. Training loss falls from 2.00 to 1.00 in 2 epochs.\n",
