@@ -169,7 +169,7 @@ public final class Dataset {
         if (!hasClasses()) {
             throw new IllegalStateException(name() + " has numbers as targets (" + targetName() + "), not classes");
         }
-        return outputs() == 1 ? Arrays.stream(y).mapToInt(row -> (int) row[0]).toArray() : OneHot.decode(y);
+        return OneHot.decode(y);
     }
 
     /**

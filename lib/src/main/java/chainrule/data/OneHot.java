@@ -31,17 +31,21 @@ public final class OneHot {
     }
 
     /**
-     * The column of the largest entry of each row, the first of equals: the predicted class.
+     * The class of each row, see {@link #label}.
      *
      * @param y N × classes; scores and probabilities do as well
      * @return N class numbers
      */
     public static int[] decode(double[][] y) {
         Matrices.requireRectangular("y", y);
-        return Arrays.stream(y).mapToInt(OneHot::largest).toArray();
+        return Arrays.stream(y).mapToInt(OneHot::label).toArray();
     }
 
-    private static int largest(double[] row) {
+    /** The class a row stands for: its largest entry, the first of equals; of one entry, whether it is ½ or more. */
+    public static int label(double[] row) {
+        if (row.length == 1) {
+            return row[0] >= 0.5 ? 1 : 0;
+        }
         int best = 0;
         for (int k = 1; k < row.length; k++) {
             if (row[k] > row[best]) {

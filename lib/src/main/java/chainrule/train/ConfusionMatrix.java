@@ -1,5 +1,6 @@
 package chainrule.train;
 
+import chainrule.data.OneHot;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +31,7 @@ public final class ConfusionMatrix {
         }
         int[][] counts = new int[classes][classes];
         for (int i = 0; i < y.length; i++) {
-            counts[Accuracy.label(y[i])][Accuracy.label(yHat[i])]++;
+            counts[OneHot.label(y[i])][OneHot.label(yHat[i])]++;
         }
         return new ConfusionMatrix(counts, classNames);
     }

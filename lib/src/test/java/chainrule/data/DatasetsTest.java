@@ -14,9 +14,9 @@ class DatasetsTest {
     @ParameterizedTest
     @ValueSource(strings = {"digits", "iris", "breast_cancer", "diabetes"})
     void eachFileHoldsWhatScikitLearnLoads(String name) {
-        Dataset data = Golden.data(name);
+        Dataset data = Witness.data(name);
         double[][] x = data.x();
-        List<String[]> expected = Golden.rows("statistics.csv", name);
+        List<String[]> expected = Witness.rows("statistics.csv", name);
         assertEquals(expected.size(), data.features() + (data.hasClasses() ? 0 : 1));
         for (int j = 0; j < expected.size(); j++) {
             double[][] from = j < data.features() ? x : data.y();
@@ -43,8 +43,8 @@ class DatasetsTest {
     @ParameterizedTest
     @ValueSource(strings = {"digits", "iris", "breast_cancer"})
     void eachClassHasAsManyExamplesAsInScikitLearn(String name) {
-        Dataset data = Golden.data(name);
-        List<String[]> expected = Golden.rows("counts.csv", name);
+        Dataset data = Witness.data(name);
+        List<String[]> expected = Witness.rows("counts.csv", name);
         assertEquals(expected.stream().map(row -> row[0]).toList(), data.classNames());
         assertArrayEquals(
                 expected.stream().mapToInt(row -> Integer.parseInt(row[1])).toArray(), data.classCounts());
@@ -52,14 +52,14 @@ class DatasetsTest {
 
     @Test
     void theFirstDigitIsAZeroWithAHoleInTheMiddle() {
-        double[] first = Golden.data("digits").x()[0];
+        double[] first = Witness.data("digits").x()[0];
         assertArrayEquals(new double[] {0, 4, 12, 0, 0, 8, 8, 0}, Arrays.copyOfRange(first, 24, 32));
-        assertEquals(0, Golden.data("digits").labels()[0]);
+        assertEquals(0, Witness.data("digits").labels()[0]);
     }
 
     @Test
     void malignantIsOneInTheBinaryForm() {
-        Dataset binary = Golden.data("breast_cancer").asBinary();
+        Dataset binary = Witness.data("breast_cancer").asBinary();
         assertEquals(List.of("malignant"), binary.outputNames());
         assertEquals(212, Arrays.stream(binary.y()).mapToDouble(row -> row[0]).sum());
     }
@@ -70,6 +70,6 @@ class DatasetsTest {
                 "diabetes: 442 examples, 10 features%n".formatted()
                         + "  x  442×10  age, sex, bmi, bp, s1, s2, s3, s4, s5, s6; from 1 to 301%n".formatted()
                         + "  y  442×1  progression; from 25 to 346",
-                Golden.data("diabetes").toString());
+                Witness.data("diabetes").toString());
     }
 }

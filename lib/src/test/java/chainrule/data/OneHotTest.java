@@ -20,6 +20,11 @@ class OneHotTest {
     }
 
     @Test
+    void oneOutputIsComparedWithOneHalf() {
+        assertArrayEquals(new int[] {0, 1, 1}, OneHot.decode(new double[][] {{0.49}, {0.5}, {0.9}}));
+    }
+
+    @Test
     void labelsOutsideTheClassesAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> OneHot.encode(new int[] {4}, 4));
         assertThrows(IllegalArgumentException.class, () -> OneHot.encode(new int[] {-1}, 4));

@@ -18,9 +18,9 @@ class StandardizerTest {
     @ParameterizedTest
     @ValueSource(strings = {"digits", "iris", "breast_cancer", "diabetes"})
     void theTestPartIsScaledAsByScikitLearnsStandardScaler(String name) {
-        Dataset data = Golden.data(name);
+        Dataset data = Witness.data(name);
         Split split = data.hasClasses() ? data.stratifiedSplit(0.6, 0.2, 0.2, 7) : data.split(0.6, 0.2, 0.2, 7);
-        double[] expected = Golden.rows("scaled.csv", name).stream()
+        double[] expected = Witness.rows("scaled.csv", name).stream()
                 .mapToDouble(row -> Double.parseDouble(row[1]))
                 .toArray();
         assertArrayEquals(expected, split.standardized().test().x()[0], 1e-12);
@@ -29,7 +29,7 @@ class StandardizerTest {
     @Test
     void theTrainingPartGetsMeanZeroAndDeviationOne() {
         Dataset train =
-                Golden.data("iris").split(0.7, 0.15, 0.15, 3).standardized().train();
+                Witness.data("iris").split(0.7, 0.15, 0.15, 3).standardized().train();
         Standardizer again = Standardizer.fit(train);
         assertArrayEquals(new double[4], again.mean(), 1e-14);
         assertArrayEquals(new double[] {1, 1, 1, 1}, again.deviation(), 1e-14);

@@ -26,7 +26,7 @@ class ToyTest {
     @ValueSource(strings = {"moons", "circles"})
     void withoutNoiseThePointsAreThoseOfScikitLearn(String shape) {
         Dataset data = draw(shape, 10, 0, 1);
-        List<String[]> expected = Golden.rows("shapes.csv", shape);
+        List<String[]> expected = Witness.rows("shapes.csv", shape);
         for (int i = 0; i < 10; i++) {
             double[] point = {Double.parseDouble(expected.get(i)[0]), Double.parseDouble(expected.get(i)[1])};
             assertArrayEquals(point, data.x()[i], 1e-15);

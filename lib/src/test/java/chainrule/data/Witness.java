@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What make_golden.py wrote with scikit-learn, and the lessons' own data files. */
-final class Golden {
+final class Witness {
 
-    private Golden() {}
+    private Witness() {}
 
     /** The cells after the first, of the rows that belong to one data set or shape. */
     static List<String[]> rows(String file, String of) {
-        try (var lines = Files.lines(Path.of("src/test/resources/chainrule/data", file))) {
+        try (var lines = Files.lines(Path.of("src/test/golden/data", file))) {
             return lines.filter(line -> line.startsWith(of + ","))
                     .map(line -> line.substring(of.length() + 1).split(","))
                     .toList();
