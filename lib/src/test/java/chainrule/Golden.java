@@ -63,11 +63,16 @@ public record Golden(JsonNode node) {
 
     /** Every entry within a relative tolerance; numbers below 1e-300 count as 0. */
     public static void assertClose(double[][] expected, double[][] got, double relative, String what) {
+        assertClose(expected, got, relative, 1e-300, what);
+    }
+
+    /** Every entry within a relative tolerance, or an absolute one where digits cancel out. */
+    public static void assertClose(double[][] expected, double[][] got, double relative, double absolute, String what) {
         assertEquals(expected.length, got.length, what + ": rows");
         for (int i = 0; i < expected.length; i++) {
             assertEquals(expected[i].length, got[i].length, what + ": columns");
             for (int j = 0; j < expected[i].length; j++) {
-                double tolerance = relative * Math.abs(expected[i][j]) + 1e-300;
+                double tolerance = relative * Math.abs(expected[i][j]) + absolute;
                 assertEquals(expected[i][j], got[i][j], tolerance, "%s [%d][%d]".formatted(what, i, j));
             }
         }

@@ -1,15 +1,13 @@
 package chainrule.layer;
 
+import chainrule.tensor.PortableMath;
+
 /** The logistic function: a = 1 / (1 + e^−z), in (0, 1); ∂L/∂z = ∂L/∂a · a (1 − a). */
 public final class Sigmoid extends Activation {
 
     @Override
     void activate(double[] z, double[] a) {
-        for (int j = 0; j < a.length; j++) {
-            // e to a negative number cannot overflow.
-            double e = StrictMath.exp(-Math.abs(z[j]));
-            a[j] = (z[j] >= 0 ? 1 : e) / (1 + e);
-        }
+        PortableMath.sigmoid(z, a);
     }
 
     @Override

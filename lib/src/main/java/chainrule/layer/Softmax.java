@@ -1,5 +1,7 @@
 package chainrule.layer;
 
+import chainrule.tensor.PortableMath;
+
 /**
  * Probabilities of classes: a_c = e^z_c / Σₖ e^zₖ, each in [0, 1], each row summing to 1.
  *
@@ -11,18 +13,34 @@ public final class Softmax extends Activation {
 
     @Override
     void activate(double[] z, double[] a) {
+        double max = largest(z);
+        double sum = exponentials(z, max, a);
+        for (int j = 0; j < a.length; j++) {
+            a[j] /= sum;
+        }
+    }
+
+    /** max z: the number to take from each logit before e is raised to it. */
+    public static double largest(double[] z) {
         double max = z[0];
         for (int j = 1; j < z.length; j++) {
             max = Math.max(max, z[j]);
         }
+        return max;
+    }
+
+    /**
+     * Writes e^(z − max) of each entry.
+     *
+     * @return their sum, at least 1
+     */
+    public static double exponentials(double[] z, double max, double[] into) {
+        PortableMath.exp(z, max, into);
         double sum = 0;
-        for (int j = 0; j < z.length; j++) {
-            a[j] = StrictMath.exp(z[j] - max);
-            sum += a[j];
+        for (double e : into) {
+            sum += e;
         }
-        for (int j = 0; j < a.length; j++) {
-            a[j] /= sum;
-        }
+        return sum;
     }
 
     @Override

@@ -1,13 +1,13 @@
 package chainrule.layer;
 
+import chainrule.tensor.PortableMath;
+
 /** The hyperbolic tangent: a = tanh z, in (−1, 1); ∂L/∂z = ∂L/∂a · (1 − a²). */
 public final class Tanh extends Activation {
 
     @Override
     void activate(double[] z, double[] a) {
-        for (int j = 0; j < a.length; j++) {
-            a[j] = StrictMath.tanh(z[j]);
-        }
+        PortableMath.tanh(z, a);
     }
 
     @Override

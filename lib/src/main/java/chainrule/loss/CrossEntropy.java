@@ -1,5 +1,7 @@
 package chainrule.loss;
 
+import chainrule.tensor.PortableMath;
+
 /**
  * The cross-entropy of probabilities ŷ, such as those of a softmax layer, in nats.
  *
@@ -31,7 +33,7 @@ public final class CrossEntropy extends BufferedLoss {
     }
 
     static double log(double p) {
-        return Math.max(StrictMath.log(p), SMALLEST_LOG);
+        return Math.max(PortableMath.log(p), SMALLEST_LOG);
     }
 
     /** NaN is let through: the trainer tells where it came from. */

@@ -1,5 +1,8 @@
 package chainrule.loss;
 
+import chainrule.layer.Softmax;
+import chainrule.tensor.PortableMath;
+
 /**
  * Softmax and cross-entropy in one, from logits z: stable where the two by themselves overflow or take log 0.
  *
@@ -10,17 +13,9 @@ public final class SoftmaxCrossEntropy extends BufferedLoss {
 
     @Override
     protected double example(double[] z, double[] y, double[] gradient) {
-        double max = z[0];
-        for (int j = 1; j < z.length; j++) {
-            max = Math.max(max, z[j]);
-        }
-        double sum = 0;
-        for (int j = 0; j < z.length; j++) {
-            double e = StrictMath.exp(z[j] - max);
-            gradient[j] = e;
-            sum += e;
-        }
-        double log = StrictMath.log(sum);
+        double max = Softmax.largest(z);
+        double sum = Softmax.exponentials(z, max, gradient);
+        double log = PortableMath.log(sum);
         double total = 0;
         double loss = 0;
         for (int j = 0; j < z.length; j++) {

@@ -28,9 +28,14 @@ public final class PortableMath {
             }
             return;
         }
-        minusOne(x, into);
+        exp(x, 0, into);
+    }
+
+    /** eˣ⁻ˢ, entry by entry, with s one number for the row, such as its largest entry; {@code into} is not x. */
+    public static void exp(double[] x, double s, double[] into) {
+        minusOne(x, s, into);
         for (int j = 0; j < x.length; j++) {
-            into[j] = Exponential.finish(x[j], into[j]);
+            into[j] = Exponential.finish(x[j] - s, into[j]);
         }
     }
 
@@ -94,9 +99,9 @@ public final class PortableMath {
         }
     }
 
-    private static void minusOne(double[] x, double[] into) {
+    private static void minusOne(double[] x, double s, double[] into) {
         for (int j = 0; j < x.length; j++) {
-            into[j] = Exponential.minusOne(Exponential.reduced(x[j]));
+            into[j] = Exponential.minusOne(Exponential.reduced(x[j] - s));
         }
     }
 

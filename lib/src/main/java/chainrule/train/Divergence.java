@@ -27,7 +27,18 @@ final class Divergence {
                         .formatted(i + 1, network.layers().get(i), advice);
             }
         }
-        return "while ŷ is still finite" + advice;
+        double[][] yHat = pass.output(network.layers().size() - 1);
+        return "with ŷ as large as %.0e%s".formatted(largest(yHat), advice);
+    }
+
+    private static double largest(double[][] a) {
+        double max = 0;
+        for (double[] row : a) {
+            for (double v : row) {
+                max = Math.max(max, Math.abs(v));
+            }
+        }
+        return max;
     }
 
     private static boolean finite(double[][] a) {

@@ -120,9 +120,9 @@ final class Run {
         double measured = Double.NaN;
         if (!Double.isFinite(norm)) {
             diverged(
-                    "the gradient's norm",
+                    "gradient",
                     norm,
-                    "the end of epoch " + number,
+                    when(number, batches.count() - 1),
                     batches.get(0).sharedX());
             return;
         }
