@@ -1,4 +1,8 @@
-"""Executes one notebook on the real kernel; runs inside the private Python environment and prints one line of JSON."""
+"""Executes one notebook on the real kernel; runs inside the private Python environment and prints one line of JSON.
+
+A code cell may hold what the text claims about it, as `"chainrule": {"asserts": [["0.625", "loss == 0.625"]]}`:
+the words stand in the text, and the expression is true after the cell.
+"""
 
 import json
 import sys
@@ -13,6 +17,9 @@ from nbclient.exceptions import CellTimeoutError, DeadKernelError
 def execute(path, limit):
     """Runs every cell, writes the outputs into the file, and gives what a reader would stumble over."""
     notebook = nbformat.read(path, as_version=4)
+    lesson = notebook.cells
+    claims = [(number, *claim) for number, cell in enumerate(lesson, 1) for claim in claimed(cell)]
+    notebook.cells = with_claims(lesson)
     client = NotebookClient(
         notebook, timeout=limit, kernel_name="java", allow_errors=True, resources={"metadata": {"path": str(path.parent)}}
     )
@@ -25,8 +32,37 @@ def execute(path, limit):
     except DeadKernelError:
         problems.append("the kernel died")
     duration = time.monotonic() - begun
+    own = {id(cell) for cell in lesson}
+    asked = [cell for cell in notebook.cells if id(cell) not in own]
+    notebook.cells = lesson
     nbformat.write(notebook, path)
-    return {"seconds": duration, "problems": problems + [p for i, c in enumerate(notebook.cells, 1) for p in faults(i, c)]}
+    problems += [fault for number, cell in enumerate(lesson, 1) for fault in faults(number, cell)]
+    text = "\n".join(cell.source for cell in lesson if cell.cell_type == "markdown")
+    for (number, words, expression), cell in zip(claims, asked):
+        if words not in text:
+            problems.append(f"cell {number}: the text does not say “{words}”")
+        if result(cell) != "true":
+            problems.append(f"cell {number}: the text says “{words}”, but {expression} gives {result(cell)}")
+    return {"seconds": duration, "problems": problems, "claims": len(claims)}
+
+
+def claimed(cell):
+    return cell.metadata.get("chainrule", {}).get("asserts", []) if cell.cell_type == "code" else []
+
+
+def with_claims(cells):
+    """The lesson's cells, each followed by the expressions that must hold there."""
+    every = []
+    for cell in cells:
+        every += [cell, *(nbformat.v4.new_code_cell(expression) for _, expression in claimed(cell))]
+    return every
+
+
+def result(cell):
+    for output in cell.outputs:
+        if output.output_type == "error":
+            return f"{output.ename}: {output.evalue}"
+    return "".join(output.data.get("text/plain", "") for output in cell.outputs if "data" in output).strip() or "nothing"
 
 
 def faults(number, cell):

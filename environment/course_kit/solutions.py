@@ -5,7 +5,7 @@ import json
 from course_kit import notebook_files, places
 from course_kit.say import Trouble
 
-SOURCES = places.ROOT / "grading" / "checks" / "src" / "test"
+SOURCES = places.ROOT / "grading" / "checks" / "src" / "test" / "exercises"
 
 
 def available():
@@ -14,13 +14,12 @@ def available():
 
 
 def of(exercise):
-    """The cell body that solves an exercise: solution.* in the folder that is named as the exercise is, less hyphens."""
-    folder = exercise.replace("-", "")
-    found = [path for path in SOURCES.rglob("solution.*") if path.parent.name.replace("-", "") == folder]
+    """The cell body that solves an exercise: solution.jsh in the folder that is named as the exercise is."""
+    found = list(SOURCES.glob(f"*/{exercise}/solution.jsh"))
     if len(found) != 1:
         raise Trouble(
             f"expected one solution of the exercise {exercise} in {SOURCES}, found {len(found)}.",
-            f"Write it as …/exercises/<lesson>/{folder}/solution.java there.",
+            f"Write it as {SOURCES}/<lesson>/{exercise}/solution.jsh",
         )
     return found[0].read_text(encoding="utf-8").rstrip("\n")
 

@@ -51,7 +51,7 @@ class SolutionsTest(InTemporaryFolder):
         self.lesson = notebook(metadata={"chainrule": {"exercise": "dense-backward"}})
 
     def test_a_solution_takes_the_place_of_the_stub(self):
-        self.write("src/java/exercises/backpropagation/densebackward/solution.java", "class MyDense {}\n")
+        self.write("src/backpropagation/dense-backward/solution.jsh", "class MyDense {}\n")
         self.assertEqual(solutions.splice(self.lesson), ["dense-backward"])
         self.assertEqual("".join(self.lesson["cells"][0]["source"]), "class MyDense {}")
 
