@@ -34,8 +34,8 @@ public final class Adam extends Remembering {
 
     @Override
     void update(Parameter parameter, double[][][] memory, int step) {
-        double rate = eta() / (1 - StrictMath.pow(beta1, step));
-        double root = Math.sqrt(1 - StrictMath.pow(beta2, step));
+        double rate = eta() / (1 - power(beta1, step));
+        double root = Math.sqrt(1 - power(beta2, step));
         for (int i = 0; i < memory[0].length; i++) {
             update(parameter.value()[i], parameter.gradient()[i], memory[0][i], memory[1][i], rate, root);
         }
@@ -50,6 +50,19 @@ public final class Adam extends Remembering {
             v[j] = keep2 * v[j] + (1 - keep2) * (g[j] * g[j]);
             theta[j] -= rate * m[j] / (Math.sqrt(v[j]) / root + small);
         }
+    }
+
+    /** βᵗ by squaring; {@link StrictMath#pow} allocates on some JDKs. */
+    private static double power(double beta, int t) {
+        double result = 1;
+        double square = beta;
+        for (int rest = t; rest > 0; rest >>= 1) {
+            if ((rest & 1) == 1) {
+                result *= square;
+            }
+            square *= square;
+        }
+        return result;
     }
 
     /** Such as {@code Adam(η = 0.001)}. */
