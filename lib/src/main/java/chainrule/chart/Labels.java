@@ -33,4 +33,30 @@ final class Labels {
     static void centred(Graphics2D g, String text, double x, double y) {
         g.drawString(text, (float) (x - g.getFontMetrics().stringWidth(text) / 2.0), (float) y);
     }
+
+    /** Ending at x, its base line at y. */
+    static void rightAligned(Graphics2D g, String text, double x, double y) {
+        g.drawString(text, (float) (x - g.getFontMetrics().stringWidth(text)), (float) y);
+    }
+
+    /** Turned to be read from below, centred on y. */
+    static void upward(Graphics2D g, String text, double x, double y) {
+        var before = g.getTransform();
+        g.rotate(-Math.PI / 2, x, y);
+        centred(g, text, x, y);
+        g.setTransform(before);
+    }
+
+    /** As much of the text as fits into that width, with … where some is missing. */
+    static String shortened(Graphics2D g, String text, double width) {
+        var metrics = g.getFontMetrics();
+        if (metrics.stringWidth(text) <= width) {
+            return text;
+        }
+        int length = text.length() - 1;
+        while (length > 0 && metrics.stringWidth(text.substring(0, length) + "…") > width) {
+            length--;
+        }
+        return text.substring(0, length) + "…";
+    }
 }

@@ -1,15 +1,37 @@
 package chainrule.chart;
 
-import java.awt.BasicStroke;
+import chainrule.train.Ending;
+import chainrule.train.History;
+import java.util.Arrays;
 
 /** The loss by epoch: whether training works, when it stops to help, and where it went wrong. */
 public final class LossCurve {
 
-    private static final BasicStroke SOLID = new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    private static final BasicStroke DASHED =
-            new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {7, 4}, 0);
-
     private LossCurve() {}
+
+    /** Training and validation loss of a training run; where it diverged, the curve ends and says so. */
+    public static Chart of(History history) {
+        return draw(training(history), validation(history), false);
+    }
+
+    /** The same with powers of ten on the vertical axis, where small losses differ visibly. */
+    public static Chart log(History history) {
+        return draw(training(history), validation(history), true);
+    }
+
+    /** A history holds finished epochs only: the one in which the run diverged is added as a gap. */
+    static double[] training(History history) {
+        double[] losses = history.trainingLoss();
+        if (history.ending() == Ending.DIVERGED) {
+            losses = Arrays.copyOf(losses, losses.length + 1);
+            losses[losses.length - 1] = Double.NaN;
+        }
+        return losses;
+    }
+
+    private static double[] validation(History history) {
+        return history.hasValidation() ? history.validationLoss() : new double[0];
+    }
 
     /** Of losses that were noted one by one, such as in a loop of one's own. */
     public static Chart of(double... losses) {
@@ -36,9 +58,9 @@ public final class LossCurve {
         } else {
             plot.reach(Double.NaN, 0);
         }
-        plot.line("training", Numbers.oneTo(training.length), training, Palette.BLUE, SOLID);
+        plot.line("training", Numbers.oneTo(training.length), training, Palette.BLUE, Palette.THICK);
         if (validation.length > 0) {
-            plot.line("validation", Numbers.oneTo(validation.length), validation, Palette.VERMILLION, DASHED);
+            plot.line("validation", Numbers.oneTo(validation.length), validation, Palette.VERMILLION, Palette.THIN);
         }
         for (var divergence : LossWords.divergences(training, validation)) {
             plot.mark(divergence.epoch(), divergence.label(), Palette.INK);

@@ -1,10 +1,11 @@
 package chainrule.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 
 /**
- * Colours that people with any colour vision tell apart (Okabe and Ito, “Color universal design”, 2008), and the fonts.
+ * Colours that people with any colour vision tell apart (Okabe and Ito, “Color universal design”, 2008), the lines and the fonts.
  */
 final class Palette {
 
@@ -19,6 +20,11 @@ final class Palette {
     static final Color INK = new Color(0x222222);
     static final Color FAINT = new Color(0x767676);
     static final Color GRID = new Color(0xE3E3E3);
+
+    /** Two lines that differ in more than colour; XChart draws them piece by piece, which leaves no dashes to see. */
+    static final BasicStroke THICK = new BasicStroke(2.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
+    static final BasicStroke THIN = new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
     static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 13);

@@ -3,6 +3,7 @@ package chainrule.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import org.knowm.xchart.XYChart;
@@ -20,6 +21,7 @@ final class Plot {
 
     static final int WIDTH = 640;
     static final int HEIGHT = 400;
+    private static final Color CLEAR = new Color(255, 255, 255, 0);
 
     private final XYChart chart;
     private final int width;
@@ -27,6 +29,8 @@ final class Plot {
     private final List<Mark> marks = new ArrayList<>();
     private final Range xRange = new Range();
     private final Range yRange = new Range();
+    private BufferedImage backdrop;
+    private double[] edges;
     private boolean logY;
     private boolean wholeX;
 
@@ -47,7 +51,7 @@ final class Plot {
         style.setChartBackgroundColor(Color.WHITE)
                 .setChartFontColor(Palette.INK)
                 .setChartPadding(12);
-        style.setChartTitleFont(Palette.TITLE).setChartTitleBoxVisible(false);
+        style.setChartTitlePadding(8).setChartTitleFont(Palette.TITLE).setChartTitleBoxVisible(false);
         style.setPlotBackgroundColor(Color.WHITE).setPlotBorderVisible(false);
         style.setLegendPosition(LegendPosition.OutsideS).setLegendLayout(LegendLayout.Horizontal);
         style.setLegendFont(Palette.SMALL).setLegendBorderColor(Color.WHITE).setLegendPadding(4);
@@ -55,6 +59,7 @@ final class Plot {
         style.setPlotGridLinesColor(Palette.GRID).setPlotGridLinesStroke(new BasicStroke(1));
         style.setAxisTickMarksColor(Palette.FAINT);
         style.setMarkerSize(6);
+        style.setXAxisTickMarkSpacingHint(70);
         style.setYAxisLabelAlignment(TextAlignment.Right).setYAxisTickLabelsFormattingFunction(Numbers::tick);
         style.setXAxisTickLabelsFormattingFunction(Numbers::tick);
     }
@@ -83,6 +88,12 @@ final class Plot {
         return this;
     }
 
+    /** A line without dots at its points: a function, not measurements. */
+    Plot curve(String name, double[] x, double[] y, Color color, BasicStroke stroke) {
+        add(name, x, drawable(y), color, stroke, SeriesMarkers.NONE);
+        return this;
+    }
+
     /** Points without a line; those that cannot be drawn are left out. */
     Plot points(String name, double[] x, double[] y, Color color, Marker marker) {
         add(name, x, drawable(y), color, SeriesLines.NONE, marker);
@@ -93,6 +104,15 @@ final class Plot {
     Plot mark(double x, String label, Color color) {
         marks.add(new Mark(x, label, color));
         xRange.include(x);
+        return this;
+    }
+
+    /** A picture under everything, spread over the whole of the axes, which then end just at its edges. */
+    Plot backdrop(BufferedImage picture, double xMin, double xMax, double yMin, double yMax) {
+        backdrop = picture;
+        edges = new double[] {xMin, xMax, yMin, yMax};
+        chart.getStyler().setPlotBackgroundColor(CLEAR).setChartBackgroundColor(CLEAR);
+        chart.getStyler().setPlotGridLinesVisible(false).setPlotContentSize(1);
         return this;
     }
 
@@ -145,6 +165,10 @@ final class Plot {
         XYStyler style = chart.getStyler();
         double[] x = wholeX ? xRange.wholeAxis() : xRange.axis(false);
         double[] y = yRange.axis(logY);
+        if (edges != null) {
+            x = new double[] {edges[0], edges[1]};
+            y = new double[] {edges[2], edges[3]};
+        }
         style.setXAxisMin(x[0]).setXAxisMax(x[1]).setYAxisMin(y[0]).setYAxisMax(y[1]);
         if (chart.getSeriesCollection().isEmpty()) {
             // XChart wants a series to have axes: one point that nobody sees.
@@ -155,13 +179,32 @@ final class Plot {
         return chart;
     }
 
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
     Chart draw(String alt) {
         return Canvas.draw(width, height, alt, this::paint);
     }
 
     void paint(Graphics2D g) {
         boolean empty = chart.getSeriesCollection().isEmpty() && marks.isEmpty();
-        chart().paint(g, width, height);
+        chart();
+        if (backdrop != null) {
+            // Only a drawn chart knows where its axes are.
+            Graphics2D elsewhere = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+            chart.paint(elsewhere, width, height);
+            elsewhere.dispose();
+            int left = (int) chart.getScreenXFromChart(edges[0]);
+            int top = (int) chart.getScreenYFromChart(edges[3]);
+            int right = (int) chart.getScreenXFromChart(edges[1]);
+            g.drawImage(backdrop, left, top, right - left, (int) chart.getScreenYFromChart(edges[2]) - top, null);
+        }
+        chart.paint(g, width, height);
         if (empty) {
             g.setColor(Palette.FAINT);
             g.setFont(Palette.LABEL);

@@ -47,4 +47,13 @@ final class Range {
         double low = min > 0 && min <= high / 10 ? 0 : Math.floor(min);
         return low == high ? new double[] {low - 1, high + 1} : new double[] {low, high};
     }
+
+    /** Both ends with the same margin, as a share of the length, on both sides. */
+    double[] around(double share) {
+        if (min > max) {
+            return new double[] {0, 1};
+        }
+        double margin = min == max ? 1 : share * (max - min);
+        return new double[] {min - margin, max + margin};
+    }
 }

@@ -1,0 +1,63 @@
+package chainrule.chart;
+
+import chainrule.layer.Layer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Activation functions a = f(z) with their derivatives f′(z), from −6 to 6. */
+public final class ActivationCurve {
+
+    private static final double[] Z = new double[481];
+
+    static {
+        Arrays.setAll(Z, i -> (i - 240) / 40.0);
+    }
+
+    private ActivationCurve() {}
+
+    /**
+     * One panel for each layer. The function is the layer's forward pass, the derivative its backward pass with
+     * ∂L/∂a = 1, so a layer of one's own shows what it really computes.
+     *
+     * @param layers each works on every entry by itself, such as {@code new Relu()}
+     */
+    public static Chart of(Layer... layers) {
+        List<Plot> plots = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        int columns = Math.min(2, layers.length);
+        int width = columns == 1 ? Plot.WIDTH : Panels.WIDTH;
+        int height = columns == 1 ? Plot.HEIGHT : Panels.HEIGHT;
+        for (Layer layer : layers) {
+            String name = Names.of(layer);
+            Plot plot = plot(layer, name, width, height);
+            plots.add(plot);
+            words.add("%s: f(0) is %s, f′(0) is %s"
+                    .formatted(name, Numbers.brief(value(layer, 0)), Numbers.brief(slope(layer, 0))));
+        }
+        return Panels.draw(columns, plots, "Activation functions with derivatives. " + String.join("; ", words) + ".");
+    }
+
+    static Plot plot(Layer layer, String name, int width, int height) {
+        double[][] a = layer.forward(column(Z));
+        double[] ones = new double[Z.length];
+        Arrays.fill(ones, 1);
+        double[][] slope = layer.backward(column(ones));
+        return new Plot(width, height, name, "z", "a")
+                .curve("a = f(z)", Z, Scatter.column(a, 0), Palette.BLUE, Palette.THICK)
+                .curve("derivative f′(z)", Z, Scatter.column(slope, 0), Palette.VERMILLION, Palette.THIN);
+    }
+
+    private static double value(Layer layer, double z) {
+        return layer.forward(new double[][] {{z}})[0][0];
+    }
+
+    private static double slope(Layer layer, double z) {
+        layer.forward(new double[][] {{z}});
+        return layer.backward(new double[][] {{1}})[0][0];
+    }
+
+    private static double[][] column(double[] values) {
+        return Arrays.stream(values).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
+    }
+}

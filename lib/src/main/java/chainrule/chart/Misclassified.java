@@ -1,0 +1,98 @@
+package chainrule.chart;
+
+import chainrule.data.Dataset;
+import chainrule.layer.Layer;
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The examples that the network got wrong, the surest mistakes first, each as a picture with its probabilities. */
+public final class Misclassified {
+
+    private static final int COLUMNS = 4;
+    private static final int CELL_WIDTH = 160;
+    private static final int CELL_HEIGHT = 150;
+    private static final int PICTURE = 90;
+
+    private record Mistake(double[] x, int truth, int said, double[] p) {}
+
+    private Misclassified() {}
+
+    /** The first twelve. */
+    public static Chart of(Layer network, Dataset data) {
+        return of(network, data, 12);
+    }
+
+    /**
+     * The first {@code most} of them.
+     *
+     * @param data classes, with features that make a square picture
+     * @throws IllegalArgumentException if they make none, or the network's outputs do not fit the classes
+     */
+    public static Chart of(Layer network, Dataset data, int most) {
+        PixelGrid.requireSide("misclassified examples", data.features());
+        List<Mistake> all = mistakes(network, data);
+        List<Mistake> shown = all.subList(0, Math.min(most, all.size()));
+        List<String> names = data.classNames();
+        String title = "%d of %d examples are misclassified".formatted(all.size(), data.size());
+        String alt = title
+                + (shown.isEmpty() ? "." : "; the surest mistakes: ")
+                + shown.stream()
+                        .map(m -> "%s taken for %s (%s)".formatted(names.get(m.truth), said(m, names), percent(m)))
+                        .collect(Collectors.joining(", "));
+        int rows = Math.max(1, (shown.size() + COLUMNS - 1) / COLUMNS);
+        return Canvas.draw(COLUMNS * CELL_WIDTH, 50 + rows * CELL_HEIGHT, alt, g -> {
+            g.setColor(Palette.INK);
+            g.setFont(Palette.TITLE);
+            Labels.centred(g, title, COLUMNS * CELL_WIDTH / 2.0, 26);
+            Contrast contrast = Contrast.of(data.sharedX());
+            for (int i = 0; i < shown.size(); i++) {
+                paint(g, shown.get(i), names, contrast, i % COLUMNS * CELL_WIDTH, 44 + i / COLUMNS * CELL_HEIGHT);
+            }
+        });
+    }
+
+    private static void paint(Graphics2D g, Mistake m, List<String> names, Contrast contrast, double x, double y) {
+        PixelGrid.paint(g, m.x, x + (CELL_WIDTH - PICTURE) / 2.0, y, PICTURE, contrast::ink);
+        g.setFont(Palette.SMALL);
+        g.setColor(Palette.INK);
+        String truth = "is %s (%s)".formatted(names.get(m.truth), percent(m.p[m.truth]));
+        Labels.centred(g, Labels.shortened(g, truth, CELL_WIDTH - 8), x + CELL_WIDTH / 2.0, y + PICTURE + 18);
+        g.setColor(Palette.VERMILLION);
+        String said = "said %s (%s)".formatted(said(m, names), percent(m));
+        Labels.centred(g, Labels.shortened(g, said, CELL_WIDTH - 8), x + CELL_WIDTH / 2.0, y + PICTURE + 35);
+    }
+
+    private static List<Mistake> mistakes(Layer network, Dataset data) {
+        double[][] x = data.x();
+        double[][] p = Predictions.probabilities(network, x, data.classNames().size());
+        int[] labels = data.labels();
+        List<Mistake> wrong = new ArrayList<>();
+        for (int i = 0; i < x.length; i++) {
+            int said = Predictions.best(p[i]);
+            if (said != labels[i]) {
+                wrong.add(new Mistake(x[i], labels[i], said, p[i]));
+            }
+        }
+        wrong.sort((a, b) -> Double.compare(surety(b), surety(a)));
+        return wrong;
+    }
+
+    private static double surety(Mistake m) {
+        return m.said < 0 ? Double.NaN : m.p[m.said];
+    }
+
+    private static String said(Mistake m, List<String> names) {
+        return m.said < 0 ? "NaN" : names.get(m.said);
+    }
+
+    private static String percent(Mistake m) {
+        return percent(surety(m));
+    }
+
+    private static String percent(double p) {
+        return Double.isNaN(p) ? "no probability" : String.format(Locale.ROOT, "%.0f %%", 100 * p);
+    }
+}

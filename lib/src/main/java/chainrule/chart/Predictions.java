@@ -1,0 +1,94 @@
+package chainrule.chart;
+
+import chainrule.data.Dataset;
+import chainrule.layer.Layer;
+import chainrule.tensor.Matrices;
+
+/** What a network says of examples, as probabilities and classes. */
+final class Predictions {
+
+    private Predictions() {}
+
+    /**
+     * Probabilities, N × classes: the outputs where they are probabilities already, and else softmax of the outputs.
+     *
+     * <p>A network trained with softmax cross-entropy ends in scores z, and its loss holds the softmax. One column is the
+     * probability of the second class, or the score of it, whose probability is 1 / (1 + e⁻ᶻ).
+     *
+     * @throws IllegalArgumentException if the network's outputs do not fit the number of classes
+     */
+    static double[][] probabilities(Layer network, double[][] x, int classes) {
+        double[][] out = network.forward(x);
+        int columns = out[0].length;
+        if (columns != classes && !(columns == 1 && classes <= 2)) {
+            throw new IllegalArgumentException("the network has %d outputs (%s), the data have %d classes"
+                    .formatted(columns, Matrices.shape(out), classes));
+        }
+        boolean already = areProbabilities(out);
+        double[][] p = new double[out.length][];
+        for (int i = 0; i < out.length; i++) {
+            if (columns == 1 && classes == 2) {
+                double second = already ? out[i][0] : 1 / (1 + StrictMath.exp(-out[i][0]));
+                p[i] = new double[] {1 - second, second};
+            } else {
+                p[i] = already ? out[i].clone() : softmax(out[i]);
+            }
+        }
+        return p;
+    }
+
+    private static boolean areProbabilities(double[][] out) {
+        for (double[] row : out) {
+            double sum = 0;
+            for (double v : row) {
+                if (!(v >= 0 && v <= 1)) {
+                    return false;
+                }
+                sum += v;
+            }
+            if (row.length > 1 && Math.abs(sum - 1) > 1e-6) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double[] softmax(double[] z) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (double v : z) {
+            max = Math.max(max, v);
+        }
+        double[] p = new double[z.length];
+        double sum = 0;
+        for (int k = 0; k < z.length; k++) {
+            p[k] = StrictMath.exp(z[k] - max);
+            sum += p[k];
+        }
+        for (int k = 0; k < z.length; k++) {
+            p[k] /= sum;
+        }
+        return p;
+    }
+
+    /** The class with the highest probability; −1 where a probability is NaN. */
+    static int best(double[] p) {
+        int best = 0;
+        for (int k = 0; k < p.length; k++) {
+            if (Double.isNaN(p[k])) {
+                return -1;
+            }
+            best = p[k] > p[best] ? k : best;
+        }
+        return best;
+    }
+
+    /** The predicted class of each example. */
+    static int[] classes(Layer network, Dataset data) {
+        double[][] p = probabilities(network, data.x(), data.classNames().size());
+        int[] classes = new int[p.length];
+        for (int i = 0; i < p.length; i++) {
+            classes[i] = best(p[i]);
+        }
+        return classes;
+    }
+}

@@ -1,0 +1,55 @@
+package chainrule.chart;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chainrule.train.Ending;
+import chainrule.train.Epoch;
+import chainrule.train.History;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HistoryCurveTest {
+
+    private static final double NAN = Double.NaN;
+
+    private static Epoch epoch(int number, double training, double validation) {
+        return new Epoch(number, training, validation, NAN, 1, 0.1, 0.01);
+    }
+
+    @Test
+    void aHistoryWithValidationDataTellsBothLosses() {
+        History history = new History(
+                List.of(epoch(1, 2, 3), epoch(2, 1, 1.5)), "accuracy", Ending.COMPLETED, "trained 2 epochs");
+        assertEquals(
+                "Loss by epoch. Training loss falls from 2.00 to 1.00 in 2 epochs."
+                        + " Validation loss falls from 3.00 to 1.50 in 2 epochs.",
+                LossCurve.of(history).alt());
+    }
+
+    @Test
+    void withoutValidationDataThereIsOneCurve() {
+        History history =
+                new History(List.of(epoch(1, 2, NAN), epoch(2, 1, NAN)), "accuracy", Ending.COMPLETED, "done");
+        assertEquals(
+                "Loss by epoch. Training loss falls from 2.00 to 1.00 in 2 epochs.",
+                LossCurve.log(history).alt());
+    }
+
+    @Test
+    void theEpochInWhichARunDivergedIsAGap() {
+        History history = new History(List.of(epoch(1, 2, NAN)), "accuracy", Ending.DIVERGED, "loss became NaN");
+        assertArrayEquals(new double[] {2, NAN}, LossCurve.training(history));
+        assertEquals(
+                "Loss by epoch. Training loss is 2.00 after 1 epoch. It diverges: NaN at epoch 2.",
+                LossCurve.of(history).alt());
+    }
+
+    @Test
+    void aRunThatDivergedAtOnceIsDrawnToo() {
+        History history = new History(List.of(), "accuracy", Ending.DIVERGED, "loss became NaN");
+        assertEquals(
+                "Loss by epoch. Training loss is NaN from the first epoch on.",
+                LossCurve.of(history).alt());
+    }
+}
