@@ -29,11 +29,9 @@ final class Html {
         view.report().checks().forEach(c -> html.append(row(c)));
         html.append("</tbody></table>");
         boolean first = true;
-        for (CheckResult c : view.report().checks()) {
-            if (c.finding().isPresent()) {
-                html.append(failure(c, c.finding().get(), first));
-                first = false;
-            }
+        for (CheckResult c : view.failures()) {
+            html.append(failure(c, c.finding().orElseThrow(), first));
+            first = false;
         }
         return html.append("</div>").toString();
     }
@@ -54,7 +52,7 @@ final class Html {
         StringBuilder html = new StringBuilder("<p style=\"margin:6px 0\"><b>%s</b> %s %s</p>"
                 .formatted(escape(c.symbol()), mark(c), escape(f.message())));
         if (first && !f.evidence().isEmpty()) {
-            html.append("<details><summary>inputs, expected and got</summary>");
+            html.append("<details open><summary>expected, got and inputs</summary>");
             f.evidence().forEach(e -> html.append(evidence(e)));
             html.append("</details>");
         }
@@ -62,7 +60,8 @@ final class Html {
     }
 
     private static String evidence(Finding.Evidence e) {
-        return "<pre style=\"margin:2px 0 6px 0\"><b>%s</b> %s</pre>".formatted(escape(e.label()), escape(e.value()));
+        return "<pre style=\"margin:2px 0 6px 0;font-family:monospace\"><b>%s</b> %s</pre>"
+                .formatted(escape(e.label()), escape(e.value()));
     }
 
     /** Each hint holds the next one, so that they open one by one. */

@@ -24,11 +24,9 @@ final class Text {
                     .append("%d of %d   %s%n".formatted(c.points(), c.max(), c.asks()));
         }
         boolean first = true;
-        for (CheckResult c : view.report().checks()) {
-            if (c.finding().isPresent()) {
-                append(text, c, c.finding().get(), first);
-                first = false;
-            }
+        for (CheckResult c : view.failures()) {
+            append(text, c, c.finding().orElseThrow(), first);
+            first = false;
         }
         return text.toString().stripTrailing();
     }

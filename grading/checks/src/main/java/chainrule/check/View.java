@@ -1,7 +1,9 @@
 package chainrule.check;
 
+import chainrule.grader.Finding;
 import chainrule.grader.Outcome;
 import chainrule.grader.Report;
+import chainrule.grader.Report.CheckResult;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +28,22 @@ record View(Report report, String headline, boolean notWritten, List<String> not
         Report report = outcome instanceof Outcome.TimedOut t ? t.report() : ((Outcome.Graded) outcome).report();
         notes.addAll(report.notes());
         return new View(report, headline(report, checked), false, notes);
+    }
+
+    /** The failures to write about: those that only repeat the first one, by throwing at the same place, are left out. */
+    List<CheckResult> failures() {
+        List<CheckResult> shown = new ArrayList<>();
+        for (CheckResult c : report.checks()) {
+            if (!c.passed() && shown.stream().noneMatch(before -> repeats(before, c))) {
+                shown.add(c);
+            }
+        }
+        return shown;
+    }
+
+    private static boolean repeats(CheckResult before, CheckResult c) {
+        return before.finding().map(Finding::message).equals(c.finding().map(Finding::message))
+                || (!c.frames().isEmpty() && c.frames().equals(before.frames()));
     }
 
     private static String headline(Report r, String checked) {

@@ -17,7 +17,7 @@ public final class Case {
 
     private final Random random;
     private final boolean square;
-    private final List<Integer> pool = new ArrayList<>(List.of(2, 3, 4, 5, 6, 7));
+    private final List<Integer> pool = new ArrayList<>();
     private final List<Size> sizes = new ArrayList<>();
     private final Map<String, double[][]> given = new LinkedHashMap<>();
 
@@ -27,12 +27,17 @@ public final class Case {
     Case(long seed, boolean square) {
         this.random = new Random(seed);
         this.square = square;
-        Collections.shuffle(pool, random);
+        // No 2 and no 1: a size must not be mistaken for the 2 of a derivative. Small ones first, as they are printed.
+        for (List<Integer> some : List.of(List.of(3, 4, 5), List.of(6, 7, 8))) {
+            List<Integer> shuffled = new ArrayList<>(some);
+            Collections.shuffle(shuffled, random);
+            pool.addAll(shuffled);
+        }
     }
 
-    /** A size that differs from all others of this case, or is the same as all others; from 2 to 7. */
+    /** A size that differs from all others of this case, or is the same as all others; from 3 to 8. */
     public int size(String symbol, String meaning) {
-        int value = square ? SQUARE : pool.remove(pool.size() - 1);
+        int value = square ? SQUARE : pool.remove(0);
         return given(symbol, meaning, value);
     }
 

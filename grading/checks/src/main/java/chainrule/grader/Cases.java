@@ -69,6 +69,6 @@ public final class Cases {
             return Finding.unnamed("Your code is " + e.getMessage() + where + ": does a loop never end?");
         }
         String message = e.getMessage() == null ? "" : ": " + e.getMessage();
-        return new Finding("Your code threw " + e.type() + message + where + ".", Optional.empty(), c.evidence());
+        return new Finding("Your code threw " + e.type() + where + message + ".", Optional.empty(), c.evidence());
     }
 }

@@ -106,12 +106,13 @@ public final class Comparison {
     }
 
     private Failed fail(String id, String says, double[][] got) {
-        List<Finding.Evidence> evidence = new ArrayList<>(c.evidence());
+        List<Finding.Evidence> evidence = new ArrayList<>();
         evidence.add(new Finding.Evidence(symbol + " expected", text(expected)));
         evidence.add(new Finding.Evidence(symbol + " got", got == null ? "null" : text(got)));
         if (Numbers.sameShape(expected, got) && !scalar) {
             evidence.add(new Finding.Evidence("got − expected", Matrices.format(Matrices.subtract(got, expected))));
         }
+        evidence.addAll(c.evidence());
         return new Failed(new Finding("Your " + symbol + " " + says, Optional.ofNullable(id), evidence));
     }
 

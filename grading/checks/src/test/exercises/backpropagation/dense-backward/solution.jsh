@@ -14,8 +14,8 @@ class MyDense implements Layer {
 
     public double[][] backward(double[][] dZ) {
         W.setGradient(Matrices.transposeMultiply(dZ, x));     // dW = dZᵀX
-        b.setGradient(Matrices.columnSums(dZ));                  // db: summed over the examples
-        return Matrices.multiply(dZ, W.value());                   // dX = dZ W
+        b.setGradient(Matrices.columnSums(dZ));               // db: summed over the examples
+        return Matrices.multiply(dZ, W.value());              // dX = dZ W
     }
 
     public List<Parameter> parameters() {

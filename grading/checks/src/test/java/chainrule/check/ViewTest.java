@@ -1,0 +1,62 @@
+package chainrule.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.grader.Finding;
+import chainrule.grader.Outcome;
+import chainrule.grader.Report;
+import chainrule.grader.Report.CheckResult;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ViewTest {
+
+    private static CheckResult failed(String symbol, String message) {
+        Finding finding = new Finding(
+                message, Optional.empty(), List.of(new Finding.Evidence(symbol + " got", "1×1\n[ <b>&amp; ]")));
+        return new CheckResult(symbol, "asks", false, 0, 2, Optional.of(finding), List.of(), List.of("one", "two"));
+    }
+
+    private static View view(CheckResult... checks) {
+        return View.of(
+                new Outcome.Graded(new Report("id", "Title", List.of(checks), List.of())), "My", List.of(), false);
+    }
+
+    @Test
+    void whateverComesFromTheStudentIsEscaped() {
+        String html = Html.of(view(failed("z", "threw <script>alert(1)</script>")));
+        assertFalse(html.contains("<script"), html);
+        assertTrue(html.contains("&lt;script&gt;") && html.contains("&lt;b&gt;&amp;amp;"), html);
+    }
+
+    @Test
+    void hintsOpenOneInsideTheOther() {
+        String html = Html.of(view(failed("z", "m")));
+        assertTrue(html.contains("one<details") && html.endsWith("two</details></details></div>"), html);
+    }
+
+    @Test
+    void aFailureThatRepeatsTheFirstIsNotToldTwice() {
+        assertEquals(
+                2,
+                view(failed("z", "m"), failed("a", "m"), failed("b", "n"))
+                        .failures()
+                        .size());
+    }
+
+    @Test
+    void plainTextHasTheTableTheMistakeAndTheFirstHint() {
+        assertEquals("""
+                Title · checked My · 0 of 2 points
+                  z  ✗  0 of 2   asks
+
+                z  ✗  0 of 2 points
+                m
+                  z got 1×1
+                    [ <b>&amp; ]
+                Hint: one""", Text.of(view(failed("z", "m"))));
+    }
+}
