@@ -190,9 +190,18 @@ public final class Dataset {
     /**
      * The examples with these row numbers, in this order; the rows are shared, not copied.
      *
+     * @throws IllegalArgumentException if there is no number
      * @throws IndexOutOfBoundsException if a number is not from 0 to N − 1
      */
     public Dataset rows(int... indices) {
+        if (indices.length == 0) {
+            throw new IllegalArgumentException("rows(…) expects at least one row number of " + name() + ", got none");
+        }
+        return take(indices);
+    }
+
+    /** The same, where none is no mistake. */
+    Dataset take(int[] indices) {
         double[][] xs = new double[indices.length][];
         double[][] ys = new double[indices.length][];
         for (int i = 0; i < indices.length; i++) {

@@ -61,7 +61,7 @@ public final class Split {
 
     private static Dataset part(Dataset data, String name, double share, int[] rows, Random rng) {
         Shuffle.shuffle(rows, rng);
-        Dataset part = data.rows(rows).named(data.name() + " (" + name + ")");
+        Dataset part = data.take(rows).named(data.name() + " (" + name + ")");
         if (share > 0 && part.size() == 0) {
             throw new IllegalArgumentException("%s has %d examples: too few for a %s share of %s"
                     .formatted(data.name(), data.size(), name, share));

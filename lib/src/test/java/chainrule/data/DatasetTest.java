@@ -61,6 +61,7 @@ class DatasetTest {
         assertArrayEquals(new double[][] {{3, 30}, {1, 10}}, some.x());
         assertArrayEquals(new int[] {1, 0}, some.labels());
         assertThrows(IndexOutOfBoundsException.class, () -> flowers().rows(3));
+        assertThrows(IllegalArgumentException.class, () -> flowers().rows());
     }
 
     @Test
