@@ -2,7 +2,10 @@ package chainrule.layer;
 
 import chainrule.Golden;
 import chainrule.tensor.Matrices;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -51,6 +54,15 @@ class LayerGoldenTest {
                     0,
                     gradients.get(k).name());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void savedAndLoadedItIsTheSameLayer(Golden golden, @TempDir Path folder) throws IOException {
+        Layer layer = layer(golden);
+        new Network(layer).save(folder.resolve("net.txt"));
+        double[][] out = Network.load(folder.resolve("net.txt")).forward(golden.array("x"));
+        Golden.assertClose(layer.forward(golden.array("x")), out, 0, "out");
     }
 
     private static Layer layer(Golden golden) {
