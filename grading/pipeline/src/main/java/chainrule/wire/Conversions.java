@@ -1,0 +1,22 @@
+package chainrule.wire;
+
+import java.lang.invoke.MethodType;
+
+/** Whether a value that came over the wire can stand where a type is declared. */
+final class Conversions {
+
+    private Conversions() {}
+
+    /** @throws ProtocolException where it cannot */
+    static Object fit(Object value, Class<?> type) {
+        if (type == void.class) {
+            return null;
+        }
+        Class<?> wanted = MethodType.methodType(type).wrap().returnType();
+        if (value == null ? type.isPrimitive() : !wanted.isInstance(value)) {
+            throw new ProtocolException("a %s came where a %s belongs"
+                    .formatted(value == null ? "null" : value.getClass().getSimpleName(), type.getSimpleName()));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,18 @@
+package chainrule.wire;
+
+/** The first byte of every message. */
+enum Opcode {
+    /** Handle, method, arguments. */
+    CALL,
+    /** A value. */
+    RETURN,
+    /** Origin, class, message and frames of an exception. */
+    THROW;
+
+    static Opcode of(int ordinal) {
+        if (ordinal >= values().length) {
+            throw new ProtocolException("there is no kind of message " + ordinal);
+        }
+        return values()[ordinal];
+    }
+}

@@ -1,0 +1,39 @@
+package chainrule.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Exceptions as they travel: class, message, and so many frames that a reader sees where. */
+final class Thrown {
+
+    private static final int MOST_FRAMES = 64;
+
+    private Thrown() {}
+
+    static void write(Output out, ThrownException e) {
+        out.string(e.className());
+        out.u8(e.getMessage() == null ? 0 : 1).string(e.getMessage() == null ? "" : e.getMessage());
+        StackTraceElement[] frames = e.getStackTrace();
+        int count = Math.min(frames.length, MOST_FRAMES);
+        out.int32(count);
+        for (int i = 0; i < count; i++) {
+            out.string(frames[i].getClassName()).string(frames[i].getMethodName());
+            out.string(frames[i].getFileName() == null ? "" : frames[i].getFileName());
+            out.int32(frames[i].getLineNumber());
+        }
+    }
+
+    static ThrownException read(Input in) {
+        String className = in.string();
+        boolean hasMessage = in.u8() != 0;
+        String message = in.string();
+        List<StackTraceElement> frames = new ArrayList<>();
+        for (int count = in.count(16); count > 0; count--) {
+            String type = in.string();
+            String method = in.string();
+            String file = in.string();
+            frames.add(new StackTraceElement(type, method, file.isEmpty() ? null : file, in.int32()));
+        }
+        return new ThrownException(className, hasMessage ? message : null, frames);
+    }
+}

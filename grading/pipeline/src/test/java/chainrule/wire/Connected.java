@@ -1,0 +1,59 @@
+package chainrule.wire;
+
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
+
+/** Two peers in one process, each on a thread of its own. */
+final class Connected<T> implements AutoCloseable {
+
+    private final Pipe there = open();
+    private final Pipe back = open();
+    private final T root;
+
+    private Connected(Class<T> type, T served, Limits limits) {
+        ClassLoader types = Connected.class.getClassLoader();
+        Thread other = new Thread(() -> Peer.answering(
+                        Channels.newInputStream(there.source()),
+                        Channels.newOutputStream(back.sink()),
+                        types,
+                        limits,
+                        new Failures() {})
+                .serve(type, served));
+        other.setDaemon(true);
+        other.start();
+        root = Peer.asking(
+                        Channels.newInputStream(back.source()),
+                        Channels.newOutputStream(there.sink()),
+                        types,
+                        limits,
+                        new Failures() {})
+                .root(type);
+    }
+
+    static <T> Connected<T> to(Class<T> type, T served) {
+        return new Connected<>(type, served, Limits.standard());
+    }
+
+    static <T> Connected<T> to(Class<T> type, T served, Limits limits) {
+        return new Connected<>(type, served, limits);
+    }
+
+    T root() {
+        return root;
+    }
+
+    private static Pipe open() {
+        try {
+            return Pipe.open();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        there.sink().close();
+        back.sink().close();
+    }
+}
