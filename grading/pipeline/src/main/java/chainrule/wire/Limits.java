@@ -16,4 +16,9 @@ public record Limits(int frameBytes, int stringBytes, int depth, int handles, in
     public static Limits standard() {
         return new Limits(32 << 20, 64 << 10, 16, 10_000, 10_000, 500_000);
     }
+
+    /** For the compiler, which gets whole notebooks. */
+    public static Limits forSources() {
+        return new Limits(32 << 20, 4 << 20, 16, 10_000, 10_000, 500_000);
+    }
 }

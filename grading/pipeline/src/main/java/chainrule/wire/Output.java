@@ -7,6 +7,8 @@ import java.util.Arrays;
 /** The bytes of one message as they are put together; refuses to grow beyond the limit. */
 final class Output {
 
+    private static final int MOST_WORDS = 2000;
+
     private final Limits limits;
     private ByteBuffer bytes = ByteBuffer.allocate(512);
 
@@ -47,12 +49,18 @@ final class Output {
         return this;
     }
 
-    /** Text, cut where it is longer than the limit: messages of exceptions come this way. */
     Output string(String text) {
-        String cut = text.length() > limits.stringBytes() / 3 ? text.substring(0, limits.stringBytes() / 3) : text;
-        byte[] utf8 = cut.getBytes(StandardCharsets.UTF_8);
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        if (utf8.length > limits.stringBytes()) {
+            throw new UnsendableException("a text holds at most %,d bytes".formatted(limits.stringBytes()));
+        }
         int32(utf8.length).room(utf8.length).put(utf8);
         return this;
+    }
+
+    /** Words for a reader, cut where they are too long to be read. */
+    Output words(String text) {
+        return string(text.length() > MOST_WORDS ? text.substring(0, MOST_WORDS) + "…" : text);
     }
 
     byte[] toBytes() {

@@ -18,6 +18,7 @@ enum Tag {
     LIST,
     MAP,
     RECORD,
+    ENUM,
     /** Random numbers are drawn where the generator lives. */
     RANDOM,
     /** An object of the side that sends: handle and interfaces. */

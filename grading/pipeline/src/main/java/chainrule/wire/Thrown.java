@@ -11,14 +11,14 @@ final class Thrown {
     private Thrown() {}
 
     static void write(Output out, ThrownException e) {
-        out.string(e.className());
-        out.u8(e.getMessage() == null ? 0 : 1).string(e.getMessage() == null ? "" : e.getMessage());
+        out.words(e.className());
+        out.u8(e.getMessage() == null ? 0 : 1).words(e.getMessage() == null ? "" : e.getMessage());
         StackTraceElement[] frames = e.getStackTrace();
         int count = Math.min(frames.length, MOST_FRAMES);
         out.int32(count);
         for (int i = 0; i < count; i++) {
-            out.string(frames[i].getClassName()).string(frames[i].getMethodName());
-            out.string(frames[i].getFileName() == null ? "" : frames[i].getFileName());
+            out.words(frames[i].getClassName()).words(frames[i].getMethodName());
+            out.words(frames[i].getFileName() == null ? "" : frames[i].getFileName());
             out.int32(frames[i].getLineNumber());
         }
     }

@@ -1,6 +1,7 @@
 package chainrule.wire;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,16 @@ final class Types {
     Class<?> recordNamed(String name) {
         Class<?> type = find(name);
         return type != null && type.isRecord() ? type : null;
+    }
+
+    /** The constant of an enum that may be used, or null. */
+    Object constant(String enumName, String constant) {
+        Class<?> type = find(enumName);
+        Object[] constants = type == null || !type.isEnum() ? new Object[0] : type.getEnumConstants();
+        return Arrays.stream(constants)
+                .filter(each -> ((Enum<?>) each).name().equals(constant))
+                .findFirst()
+                .orElse(null);
     }
 
     private Class<?> find(String name) {

@@ -54,6 +54,7 @@ final class ValueReader {
             case LIST -> list(in, depth);
             case MAP -> map(in, depth);
             case RECORD -> record(in, depth);
+            case ENUM -> constant(in.string(), in.string());
             case RANDOM -> random(in.int32());
             case MINE -> remote(in);
             case YOURS -> handles.offered(in.int32()).object();
@@ -190,6 +191,14 @@ final class ValueReader {
         } catch (ReflectiveOperationException | IllegalArgumentException e) {
             throw new ProtocolException("the values do not make a " + type.getSimpleName(), e);
         }
+    }
+
+    private Object constant(String type, String name) {
+        Object constant = types.constant(type, name);
+        if (constant == null) {
+            throw new ProtocolException("there is no constant %s.%s".formatted(type, name));
+        }
+        return constant;
     }
 
     private Object random(int handle) {

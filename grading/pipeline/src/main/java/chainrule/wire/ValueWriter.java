@@ -64,6 +64,9 @@ final class ValueWriter {
         } else if (value instanceof Random r) {
             IntSupplier source = generators.computeIfAbsent(r, each -> each::nextInt);
             tag(out, Tag.RANDOM).int32(handles.offer(source, List.of(IntSupplier.class)));
+        } else if (value instanceof Enum<?> e
+                && types.constant(e.getDeclaringClass().getName(), e.name()) == e) {
+            tag(out, Tag.ENUM).string(e.getDeclaringClass().getName()).string(e.name());
         } else if (value instanceof Record r && types.recordNamed(r.getClass().getName()) == r.getClass()) {
             record(out, r, depth);
         } else {

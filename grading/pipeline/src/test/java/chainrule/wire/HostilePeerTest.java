@@ -71,7 +71,7 @@ class HostilePeerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {16, 200, 255})
+    @ValueSource(ints = {17, 200, 255})
     void anUnknownKindOfValueIsRefused(int tag) throws IOException {
         byte[] reply = returning(tag);
         assertThrows(ProtocolException.class, () -> ask(reply));

@@ -1,0 +1,53 @@
+package chainrule.child;
+
+import chainrule.subject.StudentException;
+import chainrule.subject.StudentMismatch;
+import chainrule.subject.StudentTimeout;
+import chainrule.wire.Failures;
+import chainrule.wire.ThrownException;
+import java.util.Arrays;
+import java.util.List;
+
+/** A student's exceptions on the wire: kind and type as one name, the student's own frames. */
+public final class StudentFailures {
+
+    private static final String THREW = "threw:";
+    private static final String MISMATCH = "mismatch:";
+    private static final String TIMEOUT = "timeout:";
+
+    private StudentFailures() {}
+
+    /** For the side that runs the student's code. */
+    public static Failures telling() {
+        return new Failures() {
+            @Override
+            public ThrownException told(Throwable e) {
+                return e instanceof StudentException s ? form(s) : Failures.super.told(e);
+            }
+        };
+    }
+
+    private static ThrownException form(StudentException e) {
+        String kind = e instanceof StudentTimeout ? TIMEOUT : e instanceof StudentMismatch ? MISMATCH : THREW;
+        List<StackTraceElement> frames = e.frames().stream()
+                .map(f -> new StackTraceElement(f.className(), f.method(), null, f.line()))
+                .toList();
+        return new ThrownException(kind + e.type(), e.getMessage(), frames);
+    }
+
+    /** The student's exception behind what came over the wire. */
+    public static StudentException understood(ThrownException e) {
+        List<StudentException.Frame> frames = Arrays.stream(e.getStackTrace())
+                .map(f -> new StudentException.Frame(f.getClassName(), f.getMethodName(), f.getLineNumber()))
+                .toList();
+        String name = e.className();
+        if (name.startsWith(TIMEOUT)) {
+            return new StudentTimeout(e.getMessage(), frames);
+        }
+        if (name.startsWith(MISMATCH)) {
+            return new StudentMismatch(e.getMessage());
+        }
+        String type = name.startsWith(THREW) ? name.substring(THREW.length()) : name.replaceFirst(".*\\.", "");
+        return new StudentException(type, e.getMessage(), frames);
+    }
+}

@@ -1,0 +1,125 @@
+package chainrule.cli;
+
+import chainrule.grade.Conditions;
+import chainrule.grade.Status;
+import chainrule.grade.Submission;
+import chainrule.grade.SubmissionResult;
+import chainrule.grade.Submissions;
+import chainrule.grade.Workplace;
+import chainrule.grader.Grader;
+import chainrule.grader.Graders;
+import chainrule.report.Outputs;
+import chainrule.report.ResultStore;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Grades a folder of notebooks. */
+@Command(
+        name = "grade",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Grades all notebooks in a folder: gradebook.csv, and a feedback page for each student.",
+        footer = {
+            "",
+            "FOLDER holds <student>/<lesson>.ipynb, or notebooks with the student's id in the file name.",
+            "Submissions are only read. A run that was ended goes on where it was; what did not change is not graded again.",
+            "",
+            "Examples:",
+            "  course grade submitted",
+            "  course grade submitted --out graded --workers 2 --verbose",
+            "",
+            "Exit codes: 0 graded; 1 could not grade, the message says why; 2 the command was not understood."
+        })
+final class GradeCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FOLDER", description = "The submitted notebooks.")
+    private Path folder;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where results go; FOLDER-graded unless told.")
+    private Optional<Path> out;
+
+    @Option(names = "--seed", description = "For the inputs of the checks; drawn once and kept in DIR/seed.txt.")
+    private Optional<Long> seed;
+
+    @Option(names = "--workers", defaultValue = "1", description = "Submissions graded at a time; 1 unless told.")
+    private int workers;
+
+    @Option(
+            names = "--time-limit",
+            paramLabel = "SECONDS",
+            description = "For the code of one exercise; 20 unless told. A right answer takes well under one.")
+    private Optional<Integer> seconds;
+
+    @Option(names = "--verbose", description = "A line for each submission.")
+    private boolean verbose;
+
+    @Option(
+            names = "--allow-unsandboxed",
+            description = "Grade even where no sandbox is to be had. Students' code then" + " runs with your rights.")
+    private boolean unsandboxed;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter say = spec.commandLine().getOut();
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("%s is not a folder.".formatted(folder));
+        }
+        if (workers < 1) {
+            throw new IOException("--workers must be at least 1, got %d.".formatted(workers));
+        }
+        List<Grader> graders = Graders.all();
+        Submissions submissions = Submissions.in(folder, graders);
+        submissions.notes().forEach(say::println);
+        if (submissions.list().isEmpty()) {
+            throw new IOException("No notebook of a lesson with exercises is in %s.".formatted(folder));
+        }
+        Path to = out.orElseGet(() -> {
+            Path whole = folder.toAbsolutePath().normalize();
+            return whole.resolveSibling(whole.getFileName() + "-graded");
+        });
+        Files.createDirectories(to);
+        long drawn = Seed.of(seed, to);
+        try (Workplace place = unsandboxed ? Workplace.sandboxedIfPossible() : Workplace.sandboxed()) {
+            if (!place.isSandboxed()) {
+                say.println("Sandbox: " + place.describe());
+            }
+            Conditions conditions =
+                    new Conditions(drawn, seconds.map(Duration::ofSeconds).orElse(Conditions.USUAL_LIMIT));
+            ClassRun run =
+                    new ClassRun(place, conditions, workers, new ResultStore(to.resolve("results"), "seed " + drawn));
+            List<SubmissionResult> results = run.grade(
+                    submissions.list(),
+                    graders,
+                    new Progress(say, submissions.list().size(), verbose));
+            Outputs.write(to, results);
+            run.writeDurations(to.resolve("durations.csv"));
+            summary(say, submissions.list(), results, to);
+        }
+        return 0;
+    }
+
+    private static void summary(PrintWriter say, List<Submission> submitted, List<SubmissionResult> results, Path to) {
+        long trouble = results.stream()
+                .flatMap(r -> r.exercises().stream())
+                .filter(e -> e.status() != Status.GRADED && e.status() != Status.NOT_WRITTEN)
+                .count();
+        say.println("%d notebooks in, %d graded; %d exercises could not be run to the end."
+                .formatted(submitted.size(), results.size(), trouble));
+        say.println("Gradebook: " + to.resolve("gradebook.csv"));
+        say.println("Feedback:  " + to.resolve("feedback"));
+    }
+}

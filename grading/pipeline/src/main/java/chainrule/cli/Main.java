@@ -1,0 +1,32 @@
+package chainrule.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Entry point: {@code grade} and {@code check}. */
+@Command(
+        name = "course",
+        description = "Grades submitted notebooks.",
+        subcommands = {GradeCommand.class, CheckCommand.class, CommandLine.HelpCommand.class})
+public final class Main {
+
+    private Main() {}
+
+    /** Ends the process with the command's exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** 0 done, 1 could not be done, 2 the command was not understood. */
+    static int run(String... arguments) {
+        PrintWriter err = new PrintWriter(System.err, true);
+        return new CommandLine(new Main())
+                .setErr(err)
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    err.println(e.getMessage() == null ? e.toString() : e.getMessage());
+                    return 1;
+                })
+                .execute(arguments);
+    }
+}

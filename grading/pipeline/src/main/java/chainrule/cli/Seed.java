@@ -1,0 +1,28 @@
+package chainrule.cli;
+
+import chainrule.report.AtomicFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Optional;
+
+/** The assignment's seed: drawn once, kept with the results, used again by every later run. */
+final class Seed {
+
+    private Seed() {}
+
+    static long of(Optional<Long> given, Path out) throws IOException {
+        Path file = out.resolve("seed.txt");
+        if (given.isEmpty() && Files.exists(file)) {
+            try {
+                return Long.parseLong(Files.readString(file).strip());
+            } catch (NumberFormatException e) {
+                throw new IOException("%s must hold a whole number; give --seed to set it anew".formatted(file), e);
+            }
+        }
+        long seed = given.orElseGet(() -> new SecureRandom().nextLong() >>> 16);
+        AtomicFiles.write(file, seed + "\n");
+        return seed;
+    }
+}

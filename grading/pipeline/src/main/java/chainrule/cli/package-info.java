@@ -1,0 +1,2 @@
+/** The commands an instructor types; uses all other packages. */
+package chainrule.cli;

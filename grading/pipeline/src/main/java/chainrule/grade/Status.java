@@ -1,0 +1,24 @@
+package chainrule.grade;
+
+/** How it went with one exercise, for the gradebook. */
+public enum Status {
+    GRADED("graded"),
+    NOT_WRITTEN("not written"),
+    DOES_NOT_COMPILE("does not compile"),
+    MISSING_CELL("no cell for it"),
+    TIMED_OUT("ran out of time"),
+    CRASHED("ended the program"),
+    OUT_OF_MEMORY("ran out of memory"),
+    UNREADABLE("file unreadable");
+
+    private final String words;
+
+    Status(String words) {
+        this.words = words;
+    }
+
+    /** For a reader. */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,114 @@
+package chainrule.grade;
+
+import chainrule.cell.CompiledCells;
+import chainrule.child.Cells;
+import chainrule.child.Child;
+import chainrule.child.StudentFailures;
+import chainrule.sandbox.Confinement;
+import chainrule.sandbox.JvmLimits;
+import chainrule.sandbox.JvmProcess;
+import chainrule.subject.StudentException;
+import chainrule.subject.StudentTimeout;
+import chainrule.wire.Failures;
+import chainrule.wire.Limits;
+import chainrule.wire.Peer;
+import chainrule.wire.ProtocolException;
+import chainrule.wire.ThrownException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A sandboxed process that holds one student's cells; how it ended is known once it has. */
+final class StudentProcess implements AutoCloseable {
+
+    private final JvmProcess process;
+    private final Cells cells;
+    private JvmProcess.Ending ending;
+    private boolean broken;
+
+    /** @param user number of the user that it runs as, where this process may choose */
+    StudentProcess(Confinement confinement, int user, Path classPath) {
+        process = JvmProcess.start(
+                confinement,
+                user,
+                JvmLimits.forStudents(),
+                List.of("-XX:TieredStopAtLevel=1"),
+                List.of(classPath),
+                Child.class.getName());
+        cells = Peer.asking(
+                        process.in(),
+                        process.out(),
+                        StudentProcess.class.getClassLoader(),
+                        Limits.standard(),
+                        failures())
+                .root(Cells.class);
+    }
+
+    private Failures failures() {
+        return new Failures() {
+            @Override
+            public Throwable thrown(ThrownException e) {
+                return StudentFailures.understood(e);
+            }
+
+            @Override
+            public Throwable broken(ProtocolException e) {
+                return ended(e);
+            }
+        };
+    }
+
+    /** The student's exception that stands for the end of the process. */
+    private StudentException ended(ProtocolException why) {
+        if (ending == null) {
+            broken = !(why instanceof chainrule.wire.DisconnectedException);
+            if (broken) {
+                process.kill();
+            }
+            ending = process.ending();
+        }
+        return ending.late()
+                ? new StudentTimeout("ended, as it was still running when its time was over", List.of())
+                : new StudentException(ending.outOfMemory() ? "OutOfMemoryError" : "End", how(), List.of());
+    }
+
+    /** How the process ended, in words for the student. */
+    String how() {
+        if (broken) {
+            return "it disturbed the connection to the grader";
+        }
+        return ending.outOfMemory()
+                ? "it needed more than %d MB".formatted(JvmLimits.forStudents().heapMegabytes())
+                : "it ended the program with status %d: does it call System.exit?%s"
+                        .formatted(ending.status(), ending.words().isEmpty() ? "" : " (" + ending.words() + ")");
+    }
+
+    boolean hasEnded() {
+        return ending != null;
+    }
+
+    boolean outOfMemory() {
+        return ending != null && ending.outOfMemory();
+    }
+
+    boolean late() {
+        return ending != null && ending.late();
+    }
+
+    JvmProcess.Deadline within(Duration time) {
+        return process.within(time);
+    }
+
+    void load(String declares, CompiledCells compiled, Duration limit) {
+        cells.load(declares, compiled.classes(), compiled.invocations(), compiled.declarations(), limit.toMillis());
+    }
+
+    Cells cells() {
+        return cells;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

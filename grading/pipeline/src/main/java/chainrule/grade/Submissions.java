@@ -1,0 +1,127 @@
+package chainrule.grade;
+
+import chainrule.grader.Exercise;
+import chainrule.grader.Grader;
+import chainrule.notebook.ExerciseCell;
+import chainrule.notebook.Notebook;
+import chainrule.notebook.NotebookException;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Finds notebooks in a folder: {@code <student>/<lesson>.ipynb}, {@code <student>/<assignment>/<lesson>.ipynb}, or all in
+ * one folder with the student's id in the file's name.
+ *
+ * @param list sorted by student and lesson
+ * @param notes files that do not count, with the reason
+ */
+public record Submissions(List<Submission> list, List<String> notes) {
+
+    private static final String ENDING = ".ipynb";
+    private static final int DEEPEST = 4;
+
+    /** Looks through the folder; links are not followed. */
+    public static Submissions in(Path folder, List<Grader> graders) throws IOException {
+        List<Path> files = notebooks(folder);
+        TreeMap<String, Submission> counted = new TreeMap<>();
+        List<String> notes = new ArrayList<>();
+        Optional<String> only = onlyLesson(files, graders);
+        for (Path file : files) {
+            Optional<String> lesson = lesson(file, graders).or(() -> only);
+            if (lesson.isEmpty()) {
+                notes.add("%s: no exercise of any lesson is in it".formatted(folder.relativize(file)));
+                continue;
+            }
+            Submission found = new Submission(student(folder.relativize(file), lesson.get()), lesson.get(), file);
+            Submission before = counted.put(found.student() + "\0" + found.lesson(), found);
+            if (before != null) {
+                notes.add("%s: does not count, as %s is of the same student and lesson"
+                        .formatted(folder.relativize(before.file()), folder.relativize(file)));
+            }
+        }
+        return new Submissions(List.copyOf(counted.values()), List.copyOf(notes));
+    }
+
+    private static List<Path> notebooks(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        Files.walkFileTree(folder, java.util.Set.of(), DEEPEST, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+                boolean hidden =
+                        !dir.equals(folder) && dir.getFileName().toString().startsWith(".");
+                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String name = file.getFileName().toString();
+                if (attributes.isRegularFile() && name.endsWith(ENDING) && !name.startsWith(".")) {
+                    files.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        files.sort(Comparator.naturalOrder());
+        return files;
+    }
+
+    private static List<String> lessons(List<Grader> graders) {
+        return graders.stream().map(g -> g.exercise().lesson()).distinct().toList();
+    }
+
+    /** The lesson that the file's name tells, else the one that most of its exercise cells are for. */
+    public static Optional<String> lesson(Path file, List<Grader> graders) {
+        String name = file.getFileName().toString();
+        Optional<String> named =
+                lessons(graders).stream().filter(name::contains).findFirst();
+        return named.isPresent() ? named : lessonByCells(file, graders);
+    }
+
+    private static Optional<String> lessonByCells(Path file, List<Grader> graders) {
+        try {
+            Notebook notebook = Notebook.read(file);
+            return lessons(graders).stream()
+                    .max(Comparator.comparingLong((String lesson) -> cells(notebook, lesson, graders)))
+                    .filter(lesson -> cells(notebook, lesson, graders) > 0);
+        } catch (NotebookException | IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static long cells(Notebook notebook, String lesson, List<Grader> graders) {
+        return graders.stream()
+                .map(Grader::exercise)
+                .filter(e -> e.lesson().equals(lesson))
+                .filter((Exercise e) ->
+                        ExerciseCell.find(notebook, e.id(), e.declares()).isPresent())
+                .count();
+    }
+
+    /** Where all other files are of one lesson, an unreadable one without its name is of it too. */
+    private static Optional<String> onlyLesson(List<Path> files, List<Grader> graders) {
+        List<String> found = files.stream()
+                .flatMap(file -> lesson(file, graders).stream())
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private static String student(Path relative, String lesson) {
+        if (relative.getNameCount() > 1) {
+            return relative.getName(0).toString();
+        }
+        String name = relative.toString();
+        String stem = name.substring(0, name.length() - ENDING.length());
+        String rest = stem.replace(lesson, "").replaceAll("^[-_. ]+|[-_. ]+$", "");
+        return rest.isEmpty() ? stem : rest;
+    }
+}

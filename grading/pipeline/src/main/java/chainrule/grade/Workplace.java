@@ -1,0 +1,105 @@
+package chainrule.grade;
+
+import chainrule.sandbox.Bubblewrap;
+import chainrule.sandbox.ComposedJar;
+import chainrule.sandbox.Confinement;
+import chainrule.sandbox.SandboxMissingException;
+import chainrule.sandbox.Unconfined;
+import chainrule.subject.StudentException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** What all workers of one run share: the kind of sandbox, its class path and the kernel's start-up cell. */
+public final class Workplace implements AutoCloseable {
+
+    private final Confinement confinement;
+    private final Path folder;
+    private final Path classPath;
+    private final String startup;
+
+    private Workplace(Confinement confinement) throws IOException {
+        this.confinement = confinement;
+        this.folder = Files.createTempDirectory("chainrule-grading");
+        this.classPath = folder.resolve("sandbox.jar");
+        ComposedJar.write(classPath, SandboxClasses.names());
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            // The sandbox's user reads the jar and nothing else here.
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+            Files.setPosixFilePermissions(classPath, PosixFilePermissions.fromString("r--r--r--"));
+        }
+        try (InputStream in = Workplace.class.getResourceAsStream("startup.jsh")) {
+            this.startup = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** With the sandbox. */
+    public static Workplace sandboxed() {
+        return of(Bubblewrap.find());
+    }
+
+    /** With the sandbox where there is one: for one's own code, or where every submission is trusted. */
+    public static Workplace sandboxedIfPossible() {
+        try {
+            return sandboxed();
+        } catch (SandboxMissingException e) {
+            return of(new Unconfined());
+        }
+    }
+
+    /** Whether students' code is confined. */
+    public boolean isSandboxed() {
+        return !(confinement instanceof Unconfined);
+    }
+
+    /** Starts a sandbox once: if it fails, it is not a student's fault. */
+    private void tryOnce() {
+        try (StudentProcess process = new StudentProcess(confinement, 1 + ExerciseStage.FIRST_USER, classPath)) {
+            process.cells().notes();
+        } catch (StudentException e) {
+            throw new IllegalStateException("The sandbox does not start: " + e.getMessage(), e);
+        }
+    }
+
+    private static Workplace of(Confinement confinement) {
+        try {
+            Workplace place = new Workplace(confinement);
+            place.tryOnce();
+            return place;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sandbox cannot be prepared", e);
+        }
+    }
+
+    Confinement confinement() {
+        return confinement;
+    }
+
+    /** What the report says about the sandbox. */
+    public String describe() {
+        return confinement.describe();
+    }
+
+    Path classPath() {
+        return classPath;
+    }
+
+    String startup() {
+        return startup;
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(classPath);
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sandbox's folder cannot be removed", e);
+        }
+    }
+}

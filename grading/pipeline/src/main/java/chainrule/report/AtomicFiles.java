@@ -1,0 +1,33 @@
+package chainrule.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Files that are there whole or not at all, whenever the program is ended. */
+public final class AtomicFiles {
+
+    private AtomicFiles() {}
+
+    /** Writes to a temporary name in the same folder, then renames. */
+    public static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
+            Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be written: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /** A file name for an id that may hold anything: the id itself where that is safe. */
+    public static String nameFor(String id) {
+        String safe = id.replaceAll("[^A-Za-z0-9._@-]", "_").replaceFirst("^\\.", "_");
+        String cut = safe.length() > 80 ? safe.substring(0, 80) : safe;
+        return cut.equals(id) ? id : cut + "-" + Integer.toHexString(id.hashCode());
+    }
+}

@@ -1,0 +1,26 @@
+package chainrule.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Rows of comma-separated values that no spreadsheet program takes for formulas. */
+final class Csv {
+
+    private Csv() {}
+
+    static String row(List<?> fields) {
+        return fields.stream().map(Csv::field).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String field(Object value) {
+        String text = String.valueOf(value);
+        if (value instanceof Number) {
+            return text;
+        }
+        // A leading apostrophe makes spreadsheet programs show a formula as text.
+        boolean formula = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
+        String safe = formula ? "'" + text : text;
+        boolean plain = safe.chars().allMatch(c -> c > ' ' - 1 && c != '"' && c != ',' && c != ';');
+        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,108 @@
+package chainrule.report;
+
+import chainrule.grade.ExerciseResult;
+import chainrule.grade.Status;
+import chainrule.grade.SubmissionResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** One page for each student: points, what was wrong and what the mistake is called; no scripts, readable on a phone. */
+public final class FeedbackPage {
+
+    private static final String STYLE = resource("feedback.css");
+
+    private FeedbackPage() {}
+
+    /** The whole page; the same results give the same bytes. */
+    public static String html(String student, List<SubmissionResult> submissions) {
+        int points = submissions.stream().mapToInt(SubmissionResult::points).sum();
+        int max = submissions.stream().mapToInt(SubmissionResult::max).sum();
+        StringBuilder page = new StringBuilder();
+        page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .append(
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .append("<title>Feedback for %s</title>\n<style>\n%s</style>\n</head>\n<body>\n"
+                        .formatted(Html.escape(student), STYLE))
+                .append("<h1>Feedback for %s</h1>\n<p class=\"total\">%d of %d points</p>\n"
+                        .formatted(Html.escape(student), points, max));
+        submissions.forEach(s -> lesson(s, page));
+        return page.append("</body>\n</html>\n").toString();
+    }
+
+    private static void lesson(SubmissionResult submission, StringBuilder page) {
+        page.append("<h2>%s</h2>\n".formatted(Html.escape(submission.lesson())));
+        submission.exercises().forEach(e -> exercise(e, page));
+    }
+
+    private static void exercise(ExerciseResult e, StringBuilder page) {
+        boolean full = e.points() >= e.max();
+        page.append("<section class=\"%s\">\n<h3><span>%s</span> <b>%d of %d%s</b></h3>\n"
+                .formatted(
+                        full ? "full" : "some",
+                        Html.escape(e.title()),
+                        e.points(),
+                        e.max(),
+                        e.bonus() ? " bonus" : ""));
+        if (!e.summary().isEmpty()) {
+            page.append("<pre class=\"summary\">%s</pre>\n".formatted(Html.escape(e.summary())));
+        }
+        if (e.status() != Status.NOT_WRITTEN) {
+            e.checks().forEach(c -> check(c, page));
+        }
+        e.notes().forEach(n -> page.append("<p class=\"note\">%s</p>\n".formatted(Html.escape(n))));
+        page.append("</section>\n");
+    }
+
+    private static void check(ExerciseResult.Check c, StringBuilder page) {
+        page.append(
+                "<div class=\"check %s\">\n<p class=\"line\"><span>%s</span> <code>%s</code> <i>%s</i> <b>%d/%d</b></p>\n"
+                        .formatted(
+                                c.passed() ? "passed" : "failed",
+                                c.passed() ? "✓" : "✗",
+                                Html.escape(c.symbol()),
+                                Html.escape(c.asks()),
+                                c.points(),
+                                c.max()));
+        if (!c.passed()) {
+            page.append("<p class=\"message\">%s</p>\n".formatted(Html.escape(c.message())));
+            if (!c.misconception().isEmpty()) {
+                page.append("<p class=\"mistake\">known as <code>%s</code></p>\n"
+                        .formatted(Html.escape(c.misconception())));
+            }
+            c.where().forEach(w -> page.append("<p class=\"where\">in %s</p>\n".formatted(Html.escape(w))));
+            evidence(c.evidence(), page);
+            hints(c.hints(), page);
+        }
+        page.append("</div>\n");
+    }
+
+    private static void evidence(List<ExerciseResult.Evidence> evidence, StringBuilder page) {
+        if (!evidence.isEmpty()) {
+            page.append("<details><summary>the numbers</summary>\n");
+            evidence.forEach(e ->
+                    page.append("<p>%s</p><pre>%s</pre>\n".formatted(Html.escape(e.label()), Html.escape(e.value()))));
+            page.append("</details>\n");
+        }
+    }
+
+    /** Each hint lies within the one before, so that they open one after the other. */
+    private static void hints(List<String> hints, StringBuilder page) {
+        for (int i = 0; i < hints.size(); i++) {
+            page.append("<details><summary>%s</summary>\n<p>%s</p>\n"
+                    .formatted(i == 0 ? "a hint" : "another hint", Html.escape(hints.get(i))));
+        }
+        page.append("</details>\n".repeat(hints.size()));
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = FeedbackPage.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

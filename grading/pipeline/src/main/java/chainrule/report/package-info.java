@@ -1,0 +1,2 @@
+/** Writes what grading found: gradebook and feedback pages; uses grade. */
+package chainrule.report;

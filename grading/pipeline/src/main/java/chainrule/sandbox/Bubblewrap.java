@@ -1,0 +1,134 @@
+package chainrule.sandbox;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The command that confines a Java process: no network, a process space of its own, a read-only view of the system's
+ * libraries, the JDK and the class path, and nothing else of this machine.
+ */
+public final class Bubblewrap implements Confinement {
+
+    private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+
+    private final boolean root = "root".equals(System.getProperty("user.name"));
+    private final Path bwrap;
+    private final Path prlimit;
+    private final Path setpriv;
+    private final List<Path> settings = settingsOfJava();
+
+    private Bubblewrap(Path bwrap, Path prlimit, Path setpriv) {
+        this.bwrap = bwrap;
+        this.prlimit = prlimit;
+        this.setpriv = setpriv;
+    }
+
+    /**
+     * Looks for the programs and tries them once.
+     *
+     * @throws SandboxMissingException where one is missing, or the system refuses what it needs
+     */
+    public static Bubblewrap find() {
+        Bubblewrap found = new Bubblewrap(program("bwrap"), program("prlimit"), program("setpriv"));
+        found.tryOnce();
+        return found;
+    }
+
+    private static Path program(String name) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new SandboxMissingException("The program %s is missing.".formatted(name)));
+    }
+
+    private void tryOnce() {
+        try {
+            List<String> command = command(0, JvmLimits.forStudents(), List.of(), List.of("-version"));
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            String said = new String(process.getInputStream().readNBytes(2000), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new SandboxMissingException("The sandbox does not start here: %s.".formatted(said.strip()));
+            }
+        } catch (IOException e) {
+            throw new SandboxMissingException("The sandbox does not start here: %s.".formatted(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SandboxMissingException("The sandbox was not tried to the end.");
+        }
+    }
+
+    @Override
+    public List<String> command(int user, JvmLimits limits, List<Path> readable, List<String> java) {
+        List<String> command = new ArrayList<>();
+        if (root && user > 0) {
+            // Limits on processes do not bind root: each worker is a user of its own, whom no other process belongs to.
+            command.addAll(List.of(setpriv.toString(), "--reuid", "" + user, "--regid", "" + user, "--clear-groups"));
+        }
+        command.addAll(List.of(bwrap.toString(), "--unshare-all", "--die-with-parent", "--new-session", "--clearenv"));
+        command.addAll(List.of("--cap-drop", "ALL", "--hostname", "sandbox"));
+        Stream.of("/usr/lib", "/usr/lib32", "/usr/lib64", "/lib", "/lib32", "/lib64", "/etc/ld.so.cache")
+                .forEach(path -> system(Path.of(path), command));
+        readOnly(JAVA_HOME, command);
+        settings.forEach(path -> readOnly(path, command));
+        readOnly(prlimit, command);
+        command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+        command.addAll(List.of("--size", "" + ((long) limits.fileMegabytes() << 20), "--tmpfs", "/tmp"));
+        // After the temporary folder, which would hide what lies in this machine's own.
+        readable.forEach(path -> readOnly(path, command));
+        command.addAll(List.of("--remount-ro", "/", "--chdir", "/tmp", "--setenv", "LANG", "C.UTF-8"));
+        command.addAll(List.of(prlimit.toString(), "--nproc=" + limits.processes(), "--core=0", "--nofile=256"));
+        command.add("--fsize=" + ((long) limits.fileMegabytes() << 20));
+        command.add(JAVA_HOME.resolve("bin/java").toString());
+        command.addAll(limits.options());
+        command.addAll(java);
+        return command;
+    }
+
+    /** A folder of the system as it is: itself, or the link that it is. */
+    private static void system(Path path, List<String> command) {
+        if (Files.isSymbolicLink(path)) {
+            try {
+                command.addAll(List.of("--symlink", Files.readSymbolicLink(path).toString(), path.toString()));
+            } catch (IOException e) {
+                throw new UncheckedIOException("%s cannot be read".formatted(path), e);
+            }
+        } else if (Files.exists(path)) {
+            readOnly(path, command);
+        }
+    }
+
+    /** Distributions keep the JDK's settings outside of it, behind links from its folders. */
+    private static List<Path> settingsOfJava() {
+        try (Stream<Path> files = Files.walk(JAVA_HOME, 3)) {
+            List<Path> outside = new ArrayList<>();
+            for (Path link : files.filter(Files::isSymbolicLink).toList()) {
+                Path real = Files.exists(link) ? link.toRealPath() : JAVA_HOME;
+                if (Files.isRegularFile(real) && real.startsWith("/etc")) {
+                    outside.add(real);
+                }
+            }
+            return outside;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the JDK in %s cannot be read".formatted(JAVA_HOME), e);
+        }
+    }
+
+    private static void readOnly(Path path, List<String> command) {
+        command.addAll(List.of("--ro-bind", path.toString(), path.toString()));
+    }
+
+    @Override
+    public String describe() {
+        return "bubblewrap";
+    }
+}

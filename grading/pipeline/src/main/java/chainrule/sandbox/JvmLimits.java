@@ -1,0 +1,47 @@
+package chainrule.sandbox;
+
+import java.util.List;
+
+/**
+ * What a Java process may use.
+ *
+ * @param heapMegabytes largest heap
+ * @param metaspaceMegabytes largest space for classes
+ * @param processes most processes and threads of its user at a time
+ * @param fileMegabytes largest file it may write, and room in its temporary folder
+ */
+public record JvmLimits(int heapMegabytes, int metaspaceMegabytes, int processes, int fileMegabytes) {
+
+    /** For the process that runs one student's code. */
+    public static JvmLimits forStudents() {
+        return new JvmLimits(256, 64, 128, 16);
+    }
+
+    /** For the compiler: javac wants more classes and a larger heap than what it compiles. */
+    public static JvmLimits forCompiling() {
+        return new JvmLimits(512, 192, 256, 16);
+    }
+
+    List<String> options() {
+        return List.of(
+                "-Xmx" + heapMegabytes + "m",
+                "-Xss1m",
+                "-XX:MaxMetaspaceSize=" + metaspaceMegabytes + "m",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:MaxDirectMemorySize=16m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                // The virtual machine's own words must not get into the protocol.
+                "-XX:+DisplayVMOutputToStderr",
+                "-XX:-UsePerfData",
+                "-XX:+DisableAttachMechanism",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=/dev/null",
+                "-Xshare:auto",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.language=en",
+                "-Duser.country=US",
+                "-Duser.timezone=UTC");
+    }
+}

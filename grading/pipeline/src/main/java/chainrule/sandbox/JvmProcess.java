@@ -1,0 +1,165 @@
+package chainrule.sandbox;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A Java process under limits: streams to talk over, a deadline that ends it, and why it ended. */
+public final class JvmProcess implements AutoCloseable {
+
+    private static final int MOST_WORDS = 4000;
+
+    /** Ends processes whose time is over; reads and writes that wait for one of them then fail. */
+    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "deadlines");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final Process process;
+    private final InputStream in;
+    private final OutputStream out;
+    private final ByteArrayOutputStream words = new ByteArrayOutputStream();
+    private final Thread listener;
+    private volatile boolean late;
+
+    private JvmProcess(Process process) {
+        this.process = process;
+        this.in = new BufferedInputStream(process.getInputStream(), 1 << 16);
+        this.out = new BufferedOutputStream(process.getOutputStream(), 1 << 16);
+        this.listener = new Thread(this::listen, "words of " + process.pid());
+        listener.setDaemon(true);
+        listener.start();
+    }
+
+    /**
+     * Starts a main class.
+     *
+     * @param user see {@link Confinement#command}
+     * @param options of the virtual machine beside the limits
+     */
+    public static JvmProcess start(
+            Confinement confinement,
+            int user,
+            JvmLimits limits,
+            List<String> options,
+            List<Path> classPath,
+            String mainClass) {
+        List<String> java = new ArrayList<>(options);
+        java.add("-cp");
+        java.add(String.join(
+                File.pathSeparator, classPath.stream().map(Path::toString).toList()));
+        java.add(mainClass);
+        try {
+            return new JvmProcess(new ProcessBuilder(confinement.command(user, limits, classPath, java)).start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sandboxed process cannot be started", e);
+        }
+    }
+
+    /** What the process writes to its standard output. */
+    public InputStream in() {
+        return in;
+    }
+
+    /** The standard input of the process. */
+    public OutputStream out() {
+        return out;
+    }
+
+    /** Ends the process after that time, unless the returned deadline is closed before. */
+    public Deadline within(Duration time) {
+        ScheduledFuture<?> end = CLOCK.schedule(
+                () -> {
+                    late = true;
+                    kill();
+                },
+                time.toMillis(),
+                TimeUnit.MILLISECONDS);
+        return () -> end.cancel(false);
+    }
+
+    /** A time limit under way. */
+    public interface Deadline extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Reads the beginning of what the process says on its standard error, and lets the rest go. */
+    private void listen() {
+        byte[] some = new byte[4096];
+        try (InputStream from = process.getErrorStream()) {
+            for (int n = from.read(some); n >= 0; n = from.read(some)) {
+                synchronized (words) {
+                    words.write(some, 0, Math.min(n, MOST_WORDS - words.size()));
+                }
+            }
+        } catch (IOException e) {
+            // The process has ended.
+        }
+    }
+
+    /** Whether it still runs. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Waits for the end and says why it came. */
+    public Ending ending() {
+        try {
+            if (!process.waitFor(2, TimeUnit.SECONDS)) {
+                kill();
+                process.waitFor();
+            }
+            listener.join(1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        String said;
+        synchronized (words) {
+            said = words.toString(StandardCharsets.UTF_8);
+        }
+        boolean memory = said.contains("java.lang.OutOfMemoryError");
+        return new Ending(late, memory, process.isAlive() ? -1 : process.exitValue(), said.strip());
+    }
+
+    /**
+     * Why a process ended.
+     *
+     * @param late its time was over
+     * @param outOfMemory its memory was exhausted
+     * @param status its exit status
+     * @param words the beginning of what it said on its standard error
+     */
+    public record Ending(boolean late, boolean outOfMemory, int status, String words) {}
+
+    /** Ends the process at once, and with it all that it started: its process space ends with its first process. */
+    public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    @Override
+    public void close() {
+        kill();
+        try {
+            process.waitFor(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Starts Java processes that can do no harm, and ends them; knows nothing of grading. */
+package chainrule.sandbox;

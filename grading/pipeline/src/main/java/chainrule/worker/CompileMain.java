@@ -1,0 +1,43 @@
+package chainrule.worker;
+
+import chainrule.cell.CellCompiler;
+import chainrule.sandbox.ClassNames;
+import chainrule.wire.Failures;
+import chainrule.wire.Limits;
+import chainrule.wire.Peer;
+import java.io.BufferedOutputStream;
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Compiles what it is asked to, over standard input and output. */
+public final class CompileMain {
+
+    private CompileMain() {}
+
+    /** Takes no arguments. */
+    public static void main(String[] arguments) {
+        InputStream in = System.in;
+        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+        System.setOut(System.err);
+        Compiling compiling =
+                (startup, exercise, others) -> new CellCompiler(classPath(), startup).compile(exercise, others);
+        Peer.answering(in, out, CompileMain.class.getClassLoader(), Limits.forSources(), new Failures() {})
+                .serve(Compiling.class, compiling);
+    }
+
+    /** All that the kernel has: this process's class path without the pipeline. */
+    private static List<Path> classPath() {
+        Path pipeline = ClassNames.placeOf(CompileMain.class);
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .map(Path::of)
+                .filter(path -> !path.equals(pipeline))
+                .toList();
+    }
+}

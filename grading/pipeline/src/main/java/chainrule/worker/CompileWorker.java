@@ -1,0 +1,108 @@
+package chainrule.worker;
+
+import chainrule.cell.CompiledCells;
+import chainrule.sandbox.Confinement;
+import chainrule.sandbox.JvmLimits;
+import chainrule.sandbox.JvmProcess;
+import chainrule.wire.Failures;
+import chainrule.wire.Limits;
+import chainrule.wire.Peer;
+import chainrule.wire.ProtocolException;
+import chainrule.wire.ThrownException;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The compiling process, kept warm from cell to cell and started again after a cell that it did not survive. */
+public final class CompileWorker implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private final Confinement confinement;
+    private final String startup;
+    private JvmProcess process;
+    private Compiling compiling;
+
+    /** @param startup the kernel's start-up cell */
+    public CompileWorker(Confinement confinement, String startup) {
+        this.confinement = confinement;
+        this.startup = startup;
+        start();
+    }
+
+    private void start() {
+        process = JvmProcess.start(
+                confinement,
+                0,
+                JvmLimits.forCompiling(),
+                List.of("--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"),
+                classPath(),
+                CompileMain.class.getName());
+        compiling = Peer.asking(
+                        process.in(),
+                        process.out(),
+                        CompileWorker.class.getClassLoader(),
+                        Limits.forSources(),
+                        new Failures() {})
+                .root(Compiling.class);
+        warmUp();
+    }
+
+    /** A cell that is known to compile: if this one does not, it is not the students' fault. */
+    private void warmUp() {
+        try {
+            if (!compiling
+                    .compile(startup, "double half(double x) { return x / 2; }", List.of())
+                    .compiles()) {
+                throw new IllegalStateException("the compiler does not compile the kernel's start-up cell");
+            }
+        } catch (ProtocolException | ThrownException e) {
+            JvmProcess.Ending ending = process.ending();
+            throw new IllegalStateException("the compiler does not start: %s %s".formatted(e, ending.words()), e);
+        }
+    }
+
+    private static List<Path> classPath() {
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .map(entry -> Path.of(entry).toAbsolutePath().normalize())
+                .filter(Files::exists)
+                .toList();
+    }
+
+    /**
+     * Compiles an exercise's cell with what the other cells declare.
+     *
+     * @throws CompilerEndedException if the compiler needed too much time or memory for it
+     */
+    @SuppressWarnings("try") // The deadline only has to be there.
+    public CompiledCells compile(String exercise, List<String> others) throws CompilerEndedException {
+        try (JvmProcess.Deadline deadline = process.within(LIMIT)) {
+            return compiling.compile(startup, exercise, others);
+        } catch (ThrownException e) {
+            throw new CompilerEndedException(
+                    e.className().endsWith("StackOverflowError")
+                            ? "The compiler gave up: the code is nested too deep."
+                            : "The compiler gave up: %s.".formatted(e));
+        } catch (ProtocolException e) {
+            JvmProcess.Ending ending = process.ending();
+            process.close();
+            start();
+            throw new CompilerEndedException(
+                    ending.late()
+                            ? "The compiler was still busy after %d s; is there a constant or a type that doubles?"
+                                    .formatted(LIMIT.toSeconds())
+                            : ending.outOfMemory()
+                                    ? "The compiler ran out of memory; is there a constant or a type that doubles?"
+                                    : "The compiler ended (status %d): %s".formatted(ending.status(), ending.words()));
+        }
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,155 @@
+package chainrule.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.grade.Cells;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One folder of notebooks, graded once in the real sandbox. */
+class GradeCommandTest {
+
+    private static final String RIGHT = Cells.of("dense-backward", "solution");
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void aClassIsGraded() {
+        hand("anna", RIGHT);
+        hand("ben", Cells.of("dense-backward", "mutants/db-averaged"));
+        hand("carla", RIGHT.replaceFirst(";", ""));
+        hand("dan", RIGHT + "\nwhile (true) {}");
+        hand("eva", RIGHT.replaceFirst("double\\[]\\[] forward\\(double\\[]\\[] x\\) \\{", "$0 System.exit(0);"));
+        hand(
+                "frank",
+                RIGHT.replaceFirst(
+                        "double\\[]\\[] backward\\(double\\[]\\[] \\w+\\) \\{", "$0 while (this.W != null) {}"));
+        hand("gina", RIGHT);
+        assertEquals(0, grade("first"));
+    }
+
+    private static void hand(String student, String cell) {
+        new Cells()
+                .exercise("dense-backward", cell)
+                .to(folder.resolve("submitted/" + student + "/04-backpropagation.ipynb"));
+    }
+
+    private static int grade(String out) {
+        return Main.run(
+                "grade",
+                folder.resolve("submitted").toString(),
+                "--out",
+                folder.resolve(out).toString(),
+                "--seed",
+                "11",
+                "--workers",
+                "2");
+    }
+
+    private static String row(String student) throws IOException {
+        return Files.readAllLines(folder.resolve("first/gradebook.csv")).stream()
+                .filter(l -> l.startsWith(student + ","))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String page(String student) throws IOException {
+        return Files.readString(folder.resolve("first/feedback/" + student + ".html"));
+    }
+
+    @Test
+    void aRightNotebookGetsAllPoints() throws IOException {
+        String[] row = row("anna").split(",", -1);
+        assertEquals(row[row.length - 2], row[row.length - 3]);
+    }
+
+    @Test
+    void aWrongOneLosesPointsAndReadsTheNameOfItsMistake() throws IOException {
+        String[] row = row("ben").split(",", -1);
+        int points = Integer.parseInt(row[row.length - 3]);
+        assertTrue(points > 0 && points < Integer.parseInt(row[row.length - 2]), row("ben"));
+        assertTrue(page("ben").contains("db-averaged"), page("ben"));
+        assertTrue(page("ben").contains("the batch size"), page("ben"));
+    }
+
+    @Test
+    void oneThatDoesNotCompileIsToldTheLine() throws IOException {
+        assertTrue(row("carla").endsWith("dense-backward: does not compile"), row("carla"));
+        assertTrue(page("carla").contains("line "), page("carla"));
+    }
+
+    @Test
+    void anEndlessLoopCostsItsExercise() throws IOException {
+        assertTrue(row("dan").endsWith("dense-backward: ran out of time"), row("dan"));
+        assertTrue(row("frank").endsWith("dense-backward: ran out of time"), row("frank"));
+    }
+
+    @Test
+    void endingTheProgramCostsItsExercise() throws IOException {
+        assertTrue(row("eva").endsWith("dense-backward: ended the program"), row("eva"));
+        assertTrue(page("eva").contains("System.exit"), page("eva"));
+    }
+
+    @Test
+    void neighboursOfTroubleKeepTheirMarks() throws IOException {
+        assertEquals(row("anna").replaceFirst("anna", ""), row("gina").replaceFirst("gina", ""));
+    }
+
+    @Test
+    void everyNotebookThatCameInIsInTheGradebookAndHasAPage() throws IOException {
+        assertEquals(
+                1 + 7, Files.readAllLines(folder.resolve("first/gradebook.csv")).size());
+        try (Stream<Path> pages = Files.list(folder.resolve("first/feedback"))) {
+            assertEquals(7, pages.count());
+        }
+    }
+
+    @Test
+    void gradingAgainChangesNoByteOfTheResults() throws IOException {
+        Map<String, String> before = contents("first");
+        assertEquals(0, grade("first"));
+        assertEquals(before, contents("first"));
+    }
+
+    @Test
+    void gradingElsewhereWithTheSameSeedGivesTheSameBytes() throws IOException {
+        hand("anna", RIGHT);
+        Path one = folder.resolve("one");
+        new Cells().exercise("dense-backward", RIGHT).to(one.resolve("zoe/04-backpropagation.ipynb"));
+        for (String out : List.of("a", "b")) {
+            assertEquals(
+                    0,
+                    Main.run(
+                            "grade",
+                            one.toString(),
+                            "--out",
+                            folder.resolve(out).toString(),
+                            "--seed",
+                            "5"));
+        }
+        assertEquals(contents("a"), contents("b"));
+    }
+
+    private static Map<String, String> contents(String out) throws IOException {
+        Path root = folder.resolve(out);
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!file.endsWith("durations.csv")) {
+                    contents.put(root.relativize(file).toString(), Files.readString(file));
+                }
+            }
+        }
+        return contents;
+    }
+}
