@@ -26,14 +26,31 @@ public final class Misclassified {
     }
 
     /**
+     * The first twelve, as they looked before the data were standardised.
+     *
+     * @param pictures the same examples in the same order
+     */
+    public static Chart of(Layer network, Dataset data, Dataset pictures) {
+        if (pictures.size() != data.size()) {
+            throw new IllegalArgumentException(
+                    "the pictures must be those of the %d examples, got %d".formatted(data.size(), pictures.size()));
+        }
+        return of(network, data, pictures, 12);
+    }
+
+    /**
      * The first {@code most} of them.
      *
      * @param data classes, with features that make a square picture
      * @throws IllegalArgumentException if they make none, or the network's outputs do not fit the classes
      */
     public static Chart of(Layer network, Dataset data, int most) {
-        PixelGrid.requireSide("misclassified examples", data.features());
-        List<Mistake> all = mistakes(network, data);
+        return of(network, data, data, most);
+    }
+
+    private static Chart of(Layer network, Dataset data, Dataset pictures, int most) {
+        PixelGrid.requireSide("misclassified examples", pictures.features());
+        List<Mistake> all = mistakes(network, data, pictures.sharedX());
         List<Mistake> shown = all.subList(0, Math.min(most, all.size()));
         List<String> names = data.classNames();
         String title = "%d of %d examples are misclassified".formatted(all.size(), data.size());
@@ -47,7 +64,7 @@ public final class Misclassified {
             g.setColor(Palette.INK);
             g.setFont(Palette.TITLE);
             Labels.centred(g, title, COLUMNS * CELL_WIDTH / 2.0, 26);
-            Contrast contrast = Contrast.of(data.sharedX());
+            Contrast contrast = Contrast.of(pictures.sharedX());
             for (int i = 0; i < shown.size(); i++) {
                 paint(g, shown.get(i), names, contrast, i % COLUMNS * CELL_WIDTH, 44 + i / COLUMNS * CELL_HEIGHT);
             }
@@ -65,7 +82,7 @@ public final class Misclassified {
         Labels.centred(g, Labels.shortened(g, said, CELL_WIDTH - 8), x + CELL_WIDTH / 2.0, y + PICTURE + 35);
     }
 
-    private static List<Mistake> mistakes(Layer network, Dataset data) {
+    private static List<Mistake> mistakes(Layer network, Dataset data, double[][] pictures) {
         double[][] x = data.x();
         double[][] p = Predictions.probabilities(network, x, data.classNames().size());
         int[] labels = data.labels();
@@ -73,7 +90,7 @@ public final class Misclassified {
         for (int i = 0; i < x.length; i++) {
             int said = Predictions.best(p[i]);
             if (said != labels[i]) {
-                wrong.add(new Mistake(x[i], labels[i], said, p[i]));
+                wrong.add(new Mistake(pictures[i], labels[i], said, p[i]));
             }
         }
         wrong.sort((a, b) -> Double.compare(surety(b), surety(a)));

@@ -8,9 +8,12 @@ package chainrule.jupyter;
  */
 public record Bundle(String html, String text) {
 
+    /** Exported pages give a bare {@code pre} another font than JupyterLab does; columns need this one. */
+    static final String PRE = "<pre style=\"margin:0;font-family:monospace\">";
+
     /** Plain text that keeps its columns and lines in HTML too. */
     public static Bundle ofText(String text) {
-        return new Bundle("<pre>" + escape(text) + "</pre>", text);
+        return new Bundle(PRE + escape(text) + "</pre>", text);
     }
 
     /** Text with the characters that mean something in HTML made harmless. */

@@ -28,8 +28,8 @@ final class NamedArrays {
 
     Bundle bundle() {
         String html = printed.entrySet().stream()
-                .map(e -> "<pre style=\"margin:0\"><b>" + Bundle.escape(e.getKey()) + "</b>  "
-                        + Bundle.escape(e.getValue()) + "</pre>")
+                .map(e -> Bundle.PRE + "<b>" + Bundle.escape(e.getKey()) + "</b>  " + Bundle.escape(e.getValue())
+                        + "</pre>")
                 .collect(Collectors.joining("", "<div style=\"display:flex;flex-wrap:wrap;gap:1em 3em\">", "</div>"));
         String text = printed.entrySet().stream()
                 .map(e -> e.getKey() + "  " + e.getValue())

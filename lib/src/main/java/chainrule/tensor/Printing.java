@@ -62,7 +62,7 @@ final class Printing {
         if (row < 0) {
             return "⋮";
         }
-        double value = a[row][column];
+        double value = a[row][column] + 0.0; // −0.0 is an ordinary 0 to a reader
         return Double.isFinite(value) ? String.format(Locale.ROOT, pattern, value) : Double.toString(value);
     }
 

@@ -43,8 +43,8 @@ class OutputTest {
         assertEquals(4, named.take(new Object[] {"W", new double[][] {{1}}, "<b>", new double[][] {{2}}, "end"}, 0));
         assertEquals(
                 "<div style=\"display:flex;flex-wrap:wrap;gap:1em 3em\">"
-                        + "<pre style=\"margin:0\"><b>W</b>  1×1\n[ 1 ]</pre>"
-                        + "<pre style=\"margin:0\"><b>&lt;b&gt;</b>  1×1\n[ 2 ]</pre></div>",
+                        + "<pre style=\"margin:0;font-family:monospace\"><b>W</b>  1×1\n[ 1 ]</pre>"
+                        + "<pre style=\"margin:0;font-family:monospace\"><b>&lt;b&gt;</b>  1×1\n[ 2 ]</pre></div>",
                 named.bundle().html());
     }
 

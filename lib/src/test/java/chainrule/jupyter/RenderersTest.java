@@ -47,6 +47,6 @@ class RenderersTest {
 
     @Test
     void anUnknownTypeIsItsOwnTextWithMarkupEscaped() {
-        assertEquals(new Bundle("<pre>[&lt;i&gt;]</pre>", "[<i>]"), Renderers.render(java.util.List.of("<i>")));
+        assertEquals(new Bundle(Bundle.PRE + "[&lt;i&gt;]</pre>", "[<i>]"), Renderers.render(java.util.List.of("<i>")));
     }
 }

@@ -21,6 +21,11 @@ class PrintingTest {
     }
 
     @Test
+    void aNegativeZeroIsShownAsZero() {
+        assertEquals("1×2\n[ 0 1 ]", Matrices.format(new double[][] {{-0.0, 1}}));
+    }
+
+    @Test
     void tinyAndHugeNumbersHavePowersOfTen() {
         assertEquals("1×2\n[ 1.500e-07 2.000e-09 ]", Matrices.format(new double[][] {{1.5e-7, 2e-9}}));
         assertEquals("1×2\n[ 1.500e+10 5.000e-01 ]", Matrices.format(new double[][] {{1.5e10, 0.5}}));
