@@ -16,7 +16,7 @@ final class LossWords {
         return "Loss by epoch. " + words + (validation.length > 0 ? " " + course("Validation loss", validation) : "");
     }
 
-    private static String course(String name, double[] losses) {
+    static String course(String name, double[] losses) {
         if (losses.length == 0) {
             return name + ": no epoch yet.";
         }

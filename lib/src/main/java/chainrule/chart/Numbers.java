@@ -19,7 +19,7 @@ final class Numbers {
             return v > 0 ? "Infinity" : "-Infinity";
         }
         if (size != 0 && (size >= 1e6 || size < 1e-3)) {
-            return String.format(Locale.ROOT, "%.1e", v);
+            return exponent(String.format(Locale.ROOT, "%.1e", v));
         }
         int decimals = size >= 100 || v == 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;
         return String.format(Locale.ROOT, "%." + decimals + "f", v);
@@ -32,16 +32,18 @@ final class Numbers {
         }
         double size = Math.abs(v);
         if (size >= 1e5 || size < 1e-4) {
-            return String.format(Locale.ROOT, "%.1e", v)
-                    .replace(".0e", "e")
-                    .replaceFirst("e([-+])0?", "e$1")
-                    .replace("e+", "e");
+            return exponent(String.format(Locale.ROOT, "%.1e", v).replace(".0e", "e"));
         }
         // Six significant digits hide the rounding errors of adding steps; stripping leaves what was meant.
         return BigDecimal.valueOf(v)
                 .round(new MathContext(6))
                 .stripTrailingZeros()
                 .toPlainString();
+    }
+
+    /** 1e-07 as 1e-7, 1e+07 as 1e7. */
+    private static String exponent(String number) {
+        return number.replaceFirst("e([-+])0?", "e$1").replace("e+", "e");
     }
 
     /** Whether a number can stand on an axis: finite, and small enough that a range of such numbers is finite too. */

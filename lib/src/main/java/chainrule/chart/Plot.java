@@ -5,9 +5,13 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
@@ -29,6 +33,7 @@ final class Plot {
     private final List<Mark> marks = new ArrayList<>();
     private final Range xRange = new Range();
     private final Range yRange = new Range();
+    private final Map<String, Color> undrawn = new LinkedHashMap<>();
     private BufferedImage backdrop;
     private double[] edges;
     private boolean logY;
@@ -59,7 +64,6 @@ final class Plot {
         style.setPlotGridLinesColor(Palette.GRID).setPlotGridLinesStroke(new BasicStroke(1));
         style.setAxisTickMarksColor(Palette.FAINT);
         style.setMarkerSize(6);
-        style.setXAxisTickMarkSpacingHint(70);
         style.setYAxisLabelAlignment(TextAlignment.Right).setYAxisTickLabelsFormattingFunction(Numbers::tick);
         style.setXAxisTickLabelsFormattingFunction(Numbers::tick);
     }
@@ -74,9 +78,10 @@ final class Plot {
     /** Labels on the horizontal axis only at whole numbers: epochs, layers. */
     Plot wholeX() {
         wholeX = true;
-        chart.getStyler()
-                .setXAxisTickLabelsFormattingFunction(
-                        v -> Math.abs(v - Math.rint(v)) < 1e-6 ? Numbers.tick(Math.rint(v)) : " ");
+        chart.getStyler().setXAxisTickLabelsFormattingFunction(v -> {
+            double steps = v / xRange.wholeStep();
+            return Math.abs(steps - Math.rint(steps)) < 1e-6 ? Numbers.tick(Math.rint(v)) : " ";
+        });
         return this;
     }
 
@@ -85,6 +90,33 @@ final class Plot {
         double[] drawn = drawable(y);
         boolean dots = drawn.length <= 30 || hasLonePoint(drawn);
         add(name, x, drawn, color, stroke, dots ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
+        return this;
+    }
+
+    /** A line with a dot at each point, however many there are. */
+    Plot dotted(String name, double[] x, double[] y, Color color, BasicStroke stroke) {
+        add(name, x, drawable(y), color, stroke, SeriesMarkers.CIRCLE);
+        return this;
+    }
+
+    /** Bars of equal width from one end to the other. */
+    Plot bars(double from, double to, double[] heights, Color color) {
+        int n = heights.length;
+        double[] x = new double[n + 1];
+        double[] y = Arrays.copyOf(heights, n + 1);
+        for (int i = 0; i <= n; i++) {
+            x[i] = from + (to - from) * i / n;
+        }
+        y[n] = heights[n - 1];
+        add("count", x, y, color, new BasicStroke(1), SeriesMarkers.NONE);
+        chart.getSeries("count").setXYSeriesRenderStyle(XYSeriesRenderStyle.StepArea);
+        chart.getSeries("count").setFillColor(Palette.tint(color, 0.6));
+        return reach(Double.NaN, 0);
+    }
+
+    /** For a plot of one thing that its axes name already. */
+    Plot withoutLegend() {
+        chart.getStyler().setLegendVisible(false);
         return this;
     }
 
@@ -136,6 +168,8 @@ final class Plot {
             XYSeries series = chart.addSeries(name, x, y);
             series.setLineColor(color).setLineStyle(stroke);
             series.setMarkerColor(color).setMarker(marker);
+        } else if (x.length > 0) {
+            undrawn.put(name, color);
         }
     }
 
@@ -163,16 +197,25 @@ final class Plot {
     /** The chart with its axes fixed, as it will be drawn. */
     XYChart chart() {
         XYStyler style = chart.getStyler();
-        double[] x = wholeX ? xRange.wholeAxis() : xRange.axis(false);
-        double[] y = yRange.axis(logY);
+        double[] xAxis = wholeX ? xRange.wholeAxis() : xRange.axis(false);
+        double[] yAxis = yRange.axis(logY);
         if (edges != null) {
-            x = new double[] {edges[0], edges[1]};
-            y = new double[] {edges[2], edges[3]};
+            xAxis[0] = edges[0];
+            xAxis[1] = edges[1];
+            yAxis[0] = edges[2];
+            yAxis[1] = edges[3];
         }
-        style.setXAxisMin(x[0]).setXAxisMax(x[1]).setYAxisMin(y[0]).setYAxisMax(y[1]);
+        style.setXAxisMin(xAxis[0]).setXAxisMax(xAxis[1]).setYAxisMin(yAxis[0]).setYAxisMax(yAxis[1]);
+        undrawn.forEach((name, color) -> {
+            // A series without a number to draw still stands in the legend; its one point has no mark.
+            XYSeries series = chart.addSeries(name, new double[] {xAxis[0]}, new double[] {yAxis[0]});
+            series.setMarker(SeriesMarkers.NONE);
+            series.setLineColor(color);
+        });
+        undrawn.clear();
         if (chart.getSeriesCollection().isEmpty()) {
             // XChart wants a series to have axes: one point that nobody sees.
-            XYSeries nothing = chart.addSeries("nothing to draw", new double[] {x[0]}, new double[] {y[0]});
+            XYSeries nothing = chart.addSeries("nothing to draw", new double[] {xAxis[0]}, new double[] {yAxis[0]});
             nothing.setLineStyle(SeriesLines.NONE).setShowInLegend(false);
             nothing.setMarker(SeriesMarkers.NONE);
         }
@@ -192,7 +235,7 @@ final class Plot {
     }
 
     void paint(Graphics2D g) {
-        boolean empty = chart.getSeriesCollection().isEmpty() && marks.isEmpty();
+        boolean empty = chart.getSeriesCollection().isEmpty() && undrawn.isEmpty() && marks.isEmpty();
         chart();
         if (backdrop != null) {
             // Only a drawn chart knows where its axes are.

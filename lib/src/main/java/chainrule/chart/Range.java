@@ -37,15 +37,26 @@ final class Range {
         return new double[] {low, max + margin};
     }
 
-    /** Ends at whole numbers, for an axis that has labels only there: XChart wants a label at both ends. */
+    /** Ends at labelled whole numbers, for an axis that has labels only there: XChart wants one at both ends. */
     double[] wholeAxis() {
-        if (min > max) {
+        if (isEmpty()) {
             return new double[] {0, 1};
         }
-        double high = Math.ceil(max);
+        double step = wholeStep();
         // From 0 where that costs little: 0, 5, 10 reads better than 1, 6, 11.
-        double low = min > 0 && min <= high / 10 ? 0 : Math.floor(min);
+        double low = step > 1 || min > 0 && min <= max / 10 ? Math.min(0, min) : Math.floor(min);
+        double high = Math.ceil(max / step) * step;
         return low == high ? new double[] {low - 1, high + 1} : new double[] {low, high};
+    }
+
+    /** How far apart labels at whole numbers stand: 1, 2, 5, 10 …, so that there are at most a dozen. */
+    double wholeStep() {
+        double step = 1;
+        for (double[] next = {2, 2.5, 2}; !isEmpty() && (max - Math.min(0, min)) / step > 12; ) {
+            step *= next[0];
+            next = new double[] {next[1], next[2], next[0]};
+        }
+        return step;
     }
 
     /** Both ends with the same margin, as a share of the length, on both sides. */
@@ -55,5 +66,22 @@ final class Range {
         }
         double margin = min == max ? 1 : share * (max - min);
         return new double[] {min - margin, max + margin};
+    }
+
+    boolean isEmpty() {
+        return min > max;
+    }
+
+    double min() {
+        return min;
+    }
+
+    double max() {
+        return max;
+    }
+
+    /** From the lowest to the highest number; 1 where there is no such way, so that it can be divided by. */
+    double length() {
+        return max > min ? max - min : 1;
     }
 }

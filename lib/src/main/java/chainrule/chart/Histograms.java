@@ -1,0 +1,102 @@
+package chainrule.chart;
+
+import chainrule.layer.Layer;
+import chainrule.layer.Network;
+import chainrule.tensor.Matrices;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How the numbers of each layer are spread: weights, or activations for a batch. */
+public final class Histograms {
+
+    private static final int BINS = 30;
+
+    private record Part(String name, double[] values) {}
+
+    private Histograms() {}
+
+    /** The weights W of each layer that has parameters. */
+    public static Chart weights(Network network) {
+        List<Part> parts = new ArrayList<>();
+        for (Layer layer : network.layers()) {
+            if (!layer.parameters().isEmpty()) {
+                parts.add(new Part(
+                        "W of " + Names.of(layer),
+                        flat(layer.parameters().get(0).value())));
+            }
+        }
+        return draw("Weights by layer. ", "weight", parts);
+    }
+
+    /**
+     * What comes out of each layer for the rows x.
+     *
+     * @param x N × in
+     */
+    public static Chart activations(Network network, double[][] x) {
+        List<Part> parts = new ArrayList<>();
+        double[][] a = Matrices.copy(x);
+        for (Layer layer : network.layers()) {
+            a = layer.forward(a);
+            parts.add(new Part("out of " + Names.of(layer), flat(a)));
+        }
+        return draw("Activations by layer. ", "activation", parts);
+    }
+
+    private static Chart draw(String opening, String axis, List<Part> parts) {
+        List<Plot> plots = new ArrayList<>();
+        int number = 1;
+        for (Part part : parts) {
+            plots.add(plot(number++ + ". " + part.name, axis, part.values));
+        }
+        String words = parts.stream().map(p -> p.name + ": " + words(p.values)).collect(Collectors.joining("; "));
+        return Panels.draw(Math.min(2, plots.size()), plots, opening + words + ".");
+    }
+
+    static Plot plot(String title, String axis, double[] values) {
+        double[] finite = Arrays.stream(values).filter(Numbers::drawable).toArray();
+        int missing = values.length - finite.length;
+        String bad = missing == 0 ? "" : " (" + missing + " not finite)";
+        var plot = new Plot(Panels.WIDTH, Panels.HEIGHT, title, axis + bad, "count").withoutLegend();
+        if (finite.length > 0) {
+            Range range = new Range();
+            for (double v : finite) {
+                range.include(v);
+            }
+            double[] ends = range.around(0);
+            plot.bars(ends[0], ends[1], counts(finite, ends), Palette.BLUE);
+        }
+        return plot;
+    }
+
+    static double[] counts(double[] values, double[] ends) {
+        double[] counts = new double[BINS];
+        for (double v : values) {
+            counts[(int) Math.min(BINS - 1, (v - ends[0]) / (ends[1] - ends[0]) * BINS)]++;
+        }
+        return counts;
+    }
+
+    private static String words(double[] values) {
+        double[] finite = Arrays.stream(values).filter(Numbers::drawable).toArray();
+        double mean = Arrays.stream(finite).average().orElse(Double.NaN);
+        double variance = Arrays.stream(finite)
+                .map(v -> (v - mean) * (v - mean))
+                .average()
+                .orElse(Double.NaN);
+        double zero = Arrays.stream(finite).filter(v -> v == 0).count();
+        return "%d numbers, mean %s, standard deviation %s%s"
+                .formatted(
+                        values.length,
+                        Numbers.brief(mean),
+                        Numbers.brief(Math.sqrt(variance)),
+                        zero == 0 ? "" : String.format(Locale.ROOT, ", %.0f %% are 0", 100 * zero / values.length));
+    }
+
+    private static double[] flat(double[][] a) {
+        return Arrays.stream(a).flatMapToDouble(Arrays::stream).toArray();
+    }
+}

@@ -1,0 +1,61 @@
+package chainrule.chart;
+
+import chainrule.layer.Network;
+import chainrule.loss.Loss;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A small network as circles and lines, with the numbers of one example written on it: blue runs forward, vermillion
+ * backward.
+ */
+public final class NetworkDiagram {
+
+    private NetworkDiagram() {}
+
+    /** The network by itself: its weights on the lines, its biases under the circles. */
+    public static Chart of(Network network) {
+        return DiagramPainter.draw(Pass.none(network), 0, 0);
+    }
+
+    /**
+     * The forward pass of one example: z and a in each circle.
+     *
+     * @param x one row of features
+     */
+    public static Chart forward(Network network, double... x) {
+        Pass pass = Pass.forward(network, x);
+        return DiagramPainter.draw(pass, pass.columns(), 0);
+    }
+
+    /**
+     * The forward and the backward pass of one example: δ = ∂L/∂z at each circle and ∂L/∂w on each line.
+     *
+     * @param x one row of features
+     * @param y its target, one row
+     */
+    public static Chart backward(Network network, Loss loss, double[] x, double[] y) {
+        Pass pass = Pass.backward(network, loss, x, y);
+        return DiagramPainter.draw(pass, pass.columns(), pass.columns());
+    }
+
+    /**
+     * One picture for each step: the input, each layer forward, the loss, then each layer backward.
+     *
+     * @param x one row of features
+     * @param y its target, one row
+     */
+    public static List<Chart> steps(Network network, Loss loss, double[] x, double[] y) {
+        Pass pass = Pass.backward(network, loss, x, y);
+        List<Chart> charts = new ArrayList<>();
+        for (int f = 1; f < pass.columns(); f++) {
+            charts.add(DiagramPainter.draw(pass.withoutLoss(), f, 0));
+        }
+        charts.add(DiagramPainter.draw(pass.withoutLoss(), pass.columns(), 0));
+        charts.add(DiagramPainter.draw(pass, pass.columns(), 0));
+        for (int b = 1; b < pass.columns(); b++) {
+            charts.add(DiagramPainter.draw(pass, pass.columns(), b));
+        }
+        return charts;
+    }
+}
