@@ -126,9 +126,9 @@ public final class Network implements Layer {
         return "Network(%s), %d parameters".formatted(String.join(", ", names), parameterCount());
     }
 
-    /** A layer in words: its own, or its class's name where it has none. */
-    static String describe(Layer layer) {
-        String text = layer.toString();
-        return text == null || text.matches(".*@[0-9a-f]+") ? layer.getClass().getSimpleName() : text;
+    /** A layer, loss or optimizer in words: its own, or the name of its class where it has none. */
+    public static String describe(Object part) {
+        String text = part.toString();
+        return text == null || text.matches(".*@[0-9a-f]+") ? part.getClass().getSimpleName() : text;
     }
 }

@@ -11,8 +11,13 @@ import chainrule.tensor.PortableMath;
  */
 public final class SoftmaxCrossEntropy extends BufferedLoss {
 
+    /** @throws IllegalArgumentException if there is one output only: its softmax is always 1 */
     @Override
     protected double example(double[] z, double[] y, double[] gradient) {
+        if (z.length == 1) {
+            throw new IllegalArgumentException("SoftmaxCrossEntropy expects a logit for each class, got one output;"
+                    + " for yes or no use a Sigmoid layer and BinaryCrossEntropy");
+        }
         double max = Softmax.largest(z);
         double sum = Softmax.exponentials(z, max, gradient);
         double log = PortableMath.log(sum);

@@ -24,7 +24,7 @@ final class Divergence {
         for (int i = 0; i < network.layers().size(); i++) {
             if (!finite(pass.output(i))) {
                 return "first in layer %d (%s)%s"
-                        .formatted(i + 1, network.layers().get(i), advice);
+                        .formatted(i + 1, Network.describe(network.layers().get(i)), advice);
             }
         }
         double[][] yHat = pass.output(network.layers().size() - 1);

@@ -29,8 +29,8 @@ public final class GradientCheck {
     private final String subject;
     private final List<GradientComparison> comparisons = new ArrayList<>();
 
-    private GradientCheck(Object subject) {
-        this.subject = subject.toString();
+    private GradientCheck(String subject) {
+        this.subject = subject;
     }
 
     /**
@@ -46,7 +46,7 @@ public final class GradientCheck {
                 row[j] = 2 * rng.nextDouble() - 1;
             }
         }
-        var check = new GradientCheck(layer);
+        var check = new GradientCheck(Network.describe(layer));
         check.compare(layer, x, out -> dot(r, out), out -> r);
         return check;
     }
@@ -58,7 +58,7 @@ public final class GradientCheck {
      * @param y targets, batch × out, left unchanged
      */
     public static GradientCheck of(Layer network, Loss loss, double[][] x, double[][] y) {
-        var check = new GradientCheck(network + " under " + loss);
+        var check = new GradientCheck(Network.describe(network) + " under " + Network.describe(loss));
         check.compare(network, x, out -> loss.value(out, y), out -> loss.gradient(out, y));
         return check;
     }
@@ -70,7 +70,7 @@ public final class GradientCheck {
      * @param y targets, of the same shape, left unchanged
      */
     public static GradientCheck of(Loss loss, double[][] yHat, double[][] y) {
-        var check = new GradientCheck(loss);
+        var check = new GradientCheck(Network.describe(loss));
         double[][] moved = Matrices.copy(yHat);
         double[][] g = loss.gradient(Matrices.copy(yHat), y);
         check.add("dYHat", g, numeric(moved, () -> loss.value(moved, y)));
