@@ -8,15 +8,15 @@ import chainrule.tensor.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Supplier;
+import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
  * Gradients of a layer, a loss or a network against finite differences: ĝ = (L(θ + h) − L(θ − h)) / 2h.
  *
- * <p>Judged by the norm over a whole array, because single entries near 0 fail in right code. At the kink of ReLU
- * (z within h of 0) the difference says nothing. A mistake made in a loss and in its gradient alike is not seen.
+ * <p>Judged by the norm over a whole array, because single entries near 0 fail in right code. Entries at a kink, such as
+ * z = 0 of ReLU, are left out and counted: there the difference says nothing. A mistake made in a loss and in its gradient alike is not seen.
  */
 public final class GradientCheck {
 
@@ -73,7 +73,7 @@ public final class GradientCheck {
         var check = new GradientCheck(Network.describe(loss));
         double[][] moved = Matrices.copy(yHat);
         double[][] g = loss.gradient(Matrices.copy(yHat), y);
-        check.add("dYHat", g, numeric(moved, () -> loss.value(moved, y)));
+        check.add("dYHat", g, new FiniteDifference(moved, () -> loss.value(moved, y)));
         return check;
     }
 
@@ -84,36 +84,20 @@ public final class GradientCheck {
             gradients.add(Matrices.copy(p.gradient()));
         }
         double[][] moved = Matrices.copy(x);
-        Supplier<Double> f = () -> value.applyAsDouble(layer.forward(moved));
-        add("dX", dX, numeric(moved, f));
+        DoubleSupplier f = () -> value.applyAsDouble(layer.forward(moved));
+        add("dX", dX, new FiniteDifference(moved, f));
         List<String> names = names(layer);
         for (int k = 0; k < gradients.size(); k++) {
             add(
                     "d" + names.get(k),
                     gradients.get(k),
-                    numeric(layer.parameters().get(k).value(), f));
+                    new FiniteDifference(layer.parameters().get(k).value(), f));
         }
     }
 
-    private void add(String symbol, double[][] g, double[][] numeric) {
-        Matrices.requireShape(symbol + " of " + subject, g, numeric.length, numeric[0].length);
+    private void add(String symbol, double[][] g, FiniteDifference numeric) {
+        Matrices.requireShape(symbol + " of " + subject, g, numeric.gradient().length, numeric.gradient()[0].length);
         comparisons.add(GradientComparison.of(symbol, g, numeric));
-    }
-
-    private static double[][] numeric(double[][] theta, Supplier<Double> f) {
-        double[][] g = new double[theta.length][theta[0].length];
-        for (int i = 0; i < theta.length; i++) {
-            for (int j = 0; j < theta[i].length; j++) {
-                double kept = theta[i][j];
-                theta[i][j] = kept + H;
-                double above = f.get();
-                theta[i][j] = kept - H;
-                double below = f.get();
-                theta[i][j] = kept;
-                g[i][j] = (above - below) / (2 * H);
-            }
-        }
-        return g;
     }
 
     /** W and b of a layer by itself; W1, b1, … of the layers of a network. */

@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param symbol whose gradient it is, such as {@code dW}
  * @param relativeError ‖g − ĝ‖ / (‖g‖ + ‖ĝ‖) over the whole array; 0 where both are 0
+ * @param leftOut how many entries are at a kink, where finite differences say nothing
  * @param worst the entries that differ most, the worst first, to find the fault by; at most five
  */
-public record GradientComparison(String symbol, double relativeError, List<Entry> worst) {
+public record GradientComparison(String symbol, double relativeError, int leftOut, List<Entry> worst) {
 
     /**
      * One entry of the two gradients.
@@ -29,22 +30,29 @@ public record GradientComparison(String symbol, double relativeError, List<Entry
         }
     }
 
-    static GradientComparison of(String symbol, double[][] backward, double[][] numeric) {
+    static GradientComparison of(String symbol, double[][] backward, FiniteDifference numeric) {
         List<Entry> entries = new ArrayList<>();
         double difference = 0;
         double g = 0;
         double h = 0;
-        for (int i = 0; i < numeric.length; i++) {
-            for (int j = 0; j < numeric[i].length; j++) {
-                entries.add(new Entry(i, j, backward[i][j], numeric[i][j]));
-                difference += square(backward[i][j] - numeric[i][j]);
-                g += square(backward[i][j]);
-                h += square(numeric[i][j]);
+        int leftOut = 0;
+        for (int i = 0; i < backward.length; i++) {
+            for (int j = 0; j < backward[i].length; j++) {
+                if (numeric.kink(i, j)) {
+                    leftOut++;
+                    continue;
+                }
+                var entry = new Entry(i, j, backward[i][j], numeric.gradient()[i][j]);
+                entries.add(entry);
+                difference += square(entry.backward - entry.numeric);
+                g += square(entry.backward);
+                h += square(entry.numeric);
             }
         }
         entries.sort(Comparator.comparingDouble(Entry::difference).reversed());
         double error = g == 0 && h == 0 ? 0 : Math.sqrt(difference) / (Math.sqrt(g) + Math.sqrt(h));
-        return new GradientComparison(symbol, error, List.copyOf(entries.subList(0, Math.min(5, entries.size()))));
+        return new GradientComparison(
+                symbol, error, leftOut, List.copyOf(entries.subList(0, Math.min(5, entries.size()))));
     }
 
     private static double square(double v) {
@@ -61,6 +69,9 @@ public record GradientComparison(String symbol, double relativeError, List<Entry
     public String toString() {
         var text = new StringBuilder(
                 "%s %-12s relative error %.1e".formatted(passed() ? "✓" : "✗", symbol, relativeError));
+        if (leftOut > 0) {
+            text.append(", %d at a kink left out".formatted(leftOut));
+        }
         if (!passed()) {
             for (Entry e : worst) {
                 text.append("%n    [%d][%d]  backward %.8g  finite difference %.8g"

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chainrule.layer.Dense;
 import chainrule.layer.Layer;
 import chainrule.layer.Network;
+import chainrule.layer.Relu;
 import chainrule.loss.Loss;
 import chainrule.loss.MeanSquaredError;
 import chainrule.tensor.Matrices;
@@ -107,8 +108,30 @@ class GradientCheckTest {
 
     @Test
     void aGradientOfNaNFails() {
-        var comparison = GradientComparison.of("dW", new double[][] {{Double.NaN}}, new double[][] {{1}});
+        double[][] theta = {{1}};
+        var numeric = new FiniteDifference(theta, () -> theta[0][0]);
+        var comparison = GradientComparison.of("dW", new double[][] {{Double.NaN}}, numeric);
         assertFalse(comparison.passed());
+    }
+
+    @Test
+    void entriesAtTheKinkOfReluAreLeftOutAndCounted() {
+        double[][] z = {{0, -1, 2}, {0, 0, 3}};
+        GradientComparison dX = GradientCheck.of(new Relu(), z).comparisons().get(0);
+        assertTrue(dX.passed(), dX::toString);
+        assertEquals(3, dX.leftOut());
+        assertTrue(dX.toString().endsWith(", 3 at a kink left out"), dX::toString);
+    }
+
+    @Test
+    void aSmoothMinimumIsNoKink() {
+        double[][] y = RandomArrays.normal(6, 4, new Random(7));
+        double[][] nearly = Matrices.map(y, v -> v + 1e-7);
+        GradientComparison dYHat = GradientCheck.of(new MeanSquaredError(), nearly, y)
+                .comparisons()
+                .get(0);
+        assertEquals(0, dYHat.leftOut());
+        assertEquals(1e-7 / 3, dYHat.worst().get(0).backward(), 1e-12);
     }
 
     @Test
