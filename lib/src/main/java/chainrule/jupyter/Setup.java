@@ -1,5 +1,7 @@
 package chainrule.jupyter;
 
+import chainrule.chart.LossCurve;
+
 /** Makes a freshly started kernel ready for the lessons. */
 public final class Setup {
 
@@ -7,7 +9,7 @@ public final class Setup {
 
     private Setup() {}
 
-    /** Registers how values look. Prints nothing; a second call changes nothing. */
+    /** Registers how values look and warms the drawing of charts in the background. Prints nothing; a second call changes nothing. */
     public static synchronized void install() {
         if (done) {
             return;
@@ -18,5 +20,15 @@ public final class Setup {
             System.setProperty("java.awt.headless", "true");
         }
         Renderers.registerAll(Kernel.current());
+        warmUp();
+    }
+
+    /** The first picture costs about half a second for loading AWT, fonts and the PNG writer: not in a lesson's cell. */
+    private static void warmUp() {
+        Thread thread = new Thread(() -> LossCurve.of(2, 1), "chainrule-warm-up");
+        thread.setDaemon(true);
+        // A machine without fonts fails here too; the first chart of a lesson will say so where it is seen.
+        thread.setUncaughtExceptionHandler((failed, cause) -> {});
+        thread.start();
     }
 }

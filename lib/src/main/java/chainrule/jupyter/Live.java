@@ -1,0 +1,128 @@
+package chainrule.jupyter;
+
+import chainrule.chart.Chart;
+import chainrule.chart.LossCurve;
+import chainrule.train.History;
+import chainrule.train.TrainingListener;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.LongSupplier;
+
+/**
+ * Training as it goes, under the running cell: a line of progress and a loss curve that grows; to be given to a trainer
+ * as {@code epochs(50).listener(new Live())}.
+ *
+ * <p>Draws in a thread of its own, so that training waits only for the last picture, which stays in the notebook. A run
+ * of under a second is drawn once, at its end.
+ */
+public final class Live implements TrainingListener {
+
+    private static final double QUIET_SECONDS = 1;
+    private static final long TICK = 250_000_000L;
+
+    /** Between two curves so much more time passes than one takes to draw that drawing costs at most 4 %. */
+    private static final int REST = 25;
+
+    private static final long LONGEST_REST = 5_000_000_000L;
+
+    private static final ExecutorService DRAWING = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "chainrule-live");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final Kernel kernel;
+    private final ExecutorService drawing;
+    private final LongSupplier clock;
+    private String progressId;
+    private String curveId;
+    private long nextTick;
+    private volatile long nextCurve;
+    private Future<?> pending;
+
+    /** For one training run after the other. */
+    public Live() {
+        this(Kernel.current(), DRAWING, System::nanoTime);
+    }
+
+    Live(Kernel kernel, ExecutorService drawing, LongSupplier clock) {
+        this.kernel = kernel;
+        this.drawing = drawing;
+        this.clock = clock;
+    }
+
+    @Override
+    public void epochEnded(History soFar, int planned) {
+        boolean busy = pending != null && !pending.isDone();
+        long now = clock.getAsLong();
+        if (!kernel.canUpdate() || busy || soFar.seconds() < QUIET_SECONDS || progressId != null && now < nextTick) {
+            return;
+        }
+        nextTick = now + TICK;
+        boolean curve = progressId == null || now >= nextCurve;
+        if (progressId == null) {
+            progressId = UUID.randomUUID().toString();
+            curveId = UUID.randomUUID().toString();
+            pending = drawing.submit(() -> first(soFar, planned));
+        } else {
+            pending = drawing.submit(() -> next(soFar, planned, curve));
+        }
+    }
+
+    private void first(History soFar, int planned) {
+        kernel.display(progressId, Bundle.ofText(Progress.running(soFar, planned)));
+        kernel.display(curveId, curve(soFar));
+    }
+
+    private void next(History soFar, int planned, boolean withCurve) {
+        kernel.update(progressId, Bundle.ofText(Progress.running(soFar, planned)));
+        if (withCurve) {
+            kernel.update(curveId, curve(soFar));
+        }
+    }
+
+    private Bundle curve(History history) {
+        long start = clock.getAsLong();
+        Chart chart = LossCurve.of(history);
+        long end = clock.getAsLong();
+        nextCurve = end + Math.min(LONGEST_REST, REST * (end - start));
+        return Renderers.render(chart);
+    }
+
+    @Override
+    public void ended(History history) {
+        boolean shown = progressId != null;
+        if (!shown) {
+            progressId = UUID.randomUUID().toString();
+            curveId = UUID.randomUUID().toString();
+        }
+        Future<?> last = drawing.submit(() -> finish(history, shown));
+        try {
+            // The cell may end with the training, and what comes after its end is lost.
+            last.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the loss curve could not be drawn", e.getCause());
+        } finally {
+            progressId = null;
+            curveId = null;
+            pending = null;
+        }
+    }
+
+    private void finish(History history, boolean shown) {
+        Bundle progress = Bundle.ofText(Progress.done(history));
+        Bundle curve = curve(history);
+        if (shown) {
+            kernel.update(progressId, progress);
+            kernel.update(curveId, curve);
+        } else {
+            kernel.display(progressId, progress);
+            kernel.display(curveId, curve);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package chainrule.chart;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.layer.Dense;
+import chainrule.layer.Network;
+import chainrule.layer.Relu;
+import chainrule.layer.Sigmoid;
+import chainrule.loss.MeanSquaredError;
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Gradient flow, histograms and first-layer weights. */
+class NetworkChartsTest {
+
+    private static Network network() {
+        return new Network(
+                new Dense(new double[][] {{1, 0}, {0, 2}}, new double[1][2]),
+                new Relu(),
+                new Dense(new double[][] {{3, 4}}, new double[1][1]));
+    }
+
+    @Test
+    void theGradientNormOfALayerIsOverAllItsParameters() {
+        Network network = network();
+        double[][] yHat = network.forward(new double[][] {{1, 1}});
+        network.backward(new double[][] {{2}});
+        assertEquals(11, yHat[0][0]);
+        // dW₂ = 2·(1, 2), db₂ = 2; dz₁ = 2·(3, 4), dW₁ has each twice, db₁ once.
+        assertArrayEquals(
+                new double[] {Math.sqrt(3 * (36 + 64)), Math.sqrt(4 + 16 + 4)}, GradientFlow.norms(network), 1e-12);
+        var chart = GradientFlow.plot(Map.of("mine", network)).chart();
+        assertArrayEquals(new double[] {1, 2}, chart.getSeries("mine").getXData());
+        assertTrue(chart.getStyler().isYAxisLogarithmic());
+    }
+
+    @Test
+    void layersThatNoGradientReachesAreCounted() {
+        Network network = network();
+        assertEquals(
+                "Gradient norm by layer, from the first to the last. ‖∂L/∂θ‖: 0, 0.",
+                GradientFlow.of(network).alt());
+        var chart = GradientFlow.plot(Map.of("idle", network)).chart();
+        assertEquals(
+                "idle (0 in 2 layers)",
+                chart.getSeriesCollection().iterator().next().getName());
+    }
+
+    @Test
+    void aHistogramCountsEveryNumberOnce() {
+        double[] values = new Random(1).doubles(1000, -3, 5).toArray();
+        double[] counts = Histograms.counts(values, new double[] {-3, 5});
+        assertEquals(1000, Arrays.stream(counts).sum());
+        assertEquals(1000.0 / counts.length, counts[7], 25);
+    }
+
+    @Test
+    void activationsAreTakenBehindEachLayer() {
+        assertEquals(
+                "Activations by layer. out of Dense(2 → 2): 2 numbers, mean -1.50, standard deviation 0.500;"
+                        + " out of Relu: 2 numbers, mean 0, standard deviation 0, 100 % are 0;"
+                        + " out of Dense(2 → 1): 1 numbers, mean 0, standard deviation 0, 100 % are 0.",
+                Histograms.activations(network(), new double[][] {{-1, -1}}).alt());
+    }
+
+    @Test
+    void histogramsBearConstantNaNAndNothing() {
+        for (double[] values : new double[][] {{}, {Double.NaN}, {2, 2, 2}, {1, Double.POSITIVE_INFINITY}}) {
+            Plot plot = Histograms.plot("title", "weight", values);
+            assertTrue(new Pixels(plot.draw("alt")).hasWhiteMargin(2));
+        }
+        assertEquals(
+                "weight (1 not finite)",
+                Histograms.plot("title", "weight", new double[] {1, Double.NaN})
+                        .chart()
+                        .getXAxisTitle());
+    }
+
+    @Test
+    void firstLayerWeightsAreBlueBelowZeroAndOrangeRedAbove() {
+        double[][] w = {{-2, 0, 1, 2}};
+        Pixels pixels = new Pixels(FirstLayerWeights.of(new Network(new Dense(w, new double[1][1]))));
+        assertEquals(Palette.BLUE, pixels.at(22 + 16, 56 + 16));
+        assertEquals(Color.WHITE, pixels.at(22 + 48, 56 + 16));
+        assertEquals(Palette.tint(Palette.VERMILLION, 0.5), pixels.at(22 + 16, 56 + 48));
+        assertEquals(Palette.VERMILLION, pixels.at(22 + 48, 56 + 48));
+    }
+
+    @Test
+    void weightsThatMakeNoSquareAreRefusedInWords() {
+        Network network = new Network(new Dense(3, 2, new Random(1)));
+        assertEquals(
+                "first-layer weights are drawn as square pictures, such as 8×8 of 64 columns; 3 columns make no square",
+                assertThrows(IllegalArgumentException.class, () -> FirstLayerWeights.of(network))
+                        .getMessage());
+    }
+
+    @Test
+    void theDiagramSaysTheNumbersOfEachStep() {
+        Network network = new Network(new Dense(new double[][] {{2}}, new double[][] {{-2}}), new Sigmoid());
+        var steps = NetworkDiagram.steps(network, new MeanSquaredError(), new double[] {1}, new double[] {1});
+        assertEquals(4, steps.size());
+        assertEquals(
+                "Backward: to the first layer: Dense(1 → 1), Sigmoid. Input: x = (1.00). Layer 1: z = (0), a = (0.500)."
+                        + " L = 0.250. Layer 1: δ = (-0.250), ∂L/∂W = (-0.250).",
+                steps.get(3).alt());
+        assertEquals(0, new Pixels(steps.get(2)).count(Palette.VERMILLION));
+        assertTrue(new Pixels(steps.get(3)).count(Palette.VERMILLION) > 500);
+        assertTrue(new Pixels(steps.get(3)).hasWhiteMargin(4));
+    }
+
+    @Test
+    void aNetworkTooLargeToReadIsRefusedInWords() {
+        Network large = new Network(new Dense(64, 10, new Random(1)));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> NetworkDiagram.of(large))
+                .getMessage()
+                .startsWith("a network diagram has room for 8 neurons in a layer, got 64"));
+    }
+}
