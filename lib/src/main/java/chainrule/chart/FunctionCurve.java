@@ -1,0 +1,43 @@
+package chainrule.chart;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+
+/** Any function of one number, such as the loss over one weight while all others stay. */
+public final class FunctionCurve {
+
+    private static final int POINTS = 201;
+
+    private FunctionCurve() {}
+
+    /**
+     * The curve from one end to the other; where the function is not finite it has a gap.
+     *
+     * @param xName what runs to the right
+     * @param yName what the function gives
+     * @throws IllegalArgumentException if {@code from} is not below {@code to}
+     */
+    public static Chart of(String xName, double from, double to, String yName, DoubleUnaryOperator f) {
+        if (!(from < to)) {
+            throw new IllegalArgumentException("the curve must run from a lower to a higher number, got from %s to %s"
+                    .formatted(Numbers.brief(from), Numbers.brief(to)));
+        }
+        double[] x = IntStream.range(0, POINTS)
+                .mapToDouble(i -> from + (to - from) * i / (POINTS - 1))
+                .toArray();
+        double[] y = Arrays.stream(x).map(f).toArray();
+        String alt = "%s over %s from %s to %s: starts at %s, ends at %s."
+                .formatted(
+                        yName,
+                        xName,
+                        Numbers.brief(from),
+                        Numbers.brief(to),
+                        Numbers.brief(y[0]),
+                        Numbers.brief(y[POINTS - 1]));
+        return new Plot(yName + " over " + xName, xName, yName)
+                .withoutLegend()
+                .curve(yName, x, y, Palette.BLUE, Palette.THICK)
+                .draw(alt);
+    }
+}
