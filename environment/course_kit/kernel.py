@@ -38,6 +38,7 @@ def write(jdk, python, jars):
     stamps.write(DATA / "kernels" / NAME / "kernel.json", json.dumps(spec(jdk, jjava(python), jars), indent=1) + "\n")
     stamps.write(CONFIG / "jupyter_server_config.json", json.dumps(SERVER, indent=1) + "\n")
     stamps.write(CONFIG / "labconfig" / "page_config.json", json.dumps(PAGE, indent=1) + "\n")
+    stamps.write(CONFIG / "labconfig" / "default_setting_overrides.json", json.dumps(SETTINGS, indent=1) + "\n")
     RUNTIME.mkdir(parents=True, exist_ok=True)
 
 
@@ -76,3 +77,6 @@ SERVER = {
 
 # Asks a server on the internet for news; a course needs none.
 PAGE = {"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}}
+
+# Leaves the lessons' names their room; a student may set it back.
+SETTINGS = {"@jupyterlab/filebrowser-extension:browser": {"showLastModifiedColumn": False}}

@@ -48,38 +48,55 @@ def choose_port(asked, ip):
     return asked
 
 
-def serve(python, folder, ip="127.0.0.1", port=None, browser=True, token=None):
-    """Runs JupyterLab until Ctrl-C; gives the exit code."""
-    port = choose_port(port, ip)
-    token = token or os.environ.get("JUPYTER_TOKEN") or secrets.token_hex(24)
-    log = places.LOGS / "lab.log"
-    log.parent.mkdir(parents=True, exist_ok=True)
-    command = [python, "-m", "jupyterlab", "--no-browser", f"--ServerApp.ip={ip}", f"--ServerApp.port={port}"]
-    command += ["--ServerApp.port_retries=0", f"--ServerApp.root_dir={folder}"]
-    if system.is_root():
-        command.append("--allow-root")
-    _end_on_signals()
-    with open(log, "wb") as out:
-        process = processes.start(command, stdout=out, stderr=out, env=kernel.environment(JUPYTER_TOKEN=token), cwd=folder)
+class Server:
+    """A running JupyterLab; leaving its `with` block ends it and its kernels."""
+
+    def __init__(self, python, folder, ip="127.0.0.1", port=None, options=()):
+        self.port = choose_port(port, ip)
+        self.log = places.LOGS / f"lab-{self.port}.log"
+        self.log.parent.mkdir(parents=True, exist_ok=True)
+        token = os.environ.get("JUPYTER_TOKEN") or secrets.token_hex(24)
+        command = [python, "-m", "jupyterlab", "--no-browser", f"--ServerApp.ip={ip}", f"--ServerApp.port={self.port}"]
+        command += ["--ServerApp.port_retries=0", f"--ServerApp.root_dir={folder}", *options]
+        if system.is_root():
+            command.append("--allow-root")
+        with open(self.log, "wb") as out:
+            env = kernel.environment(JUPYTER_TOKEN=token)
+            self.process = processes.start(command, stdout=out, stderr=out, env=env, cwd=folder)
+        host = "localhost" if ip in ("127.0.0.1", "0.0.0.0", "::", "::1") else ip
+        self.link = f"http://{host}:{self.port}/lab?token={token}"
+        self._asked = "127.0.0.1" if ip == "0.0.0.0" else ip
+
+    def __enter__(self):
         try:
-            host = "localhost" if ip in ("127.0.0.1", "0.0.0.0", "::", "::1") else ip
-            wait_until_it_answers(process, "127.0.0.1" if ip == "0.0.0.0" else ip, port, log)
-            link = f"http://{host}:{port}/lab?token={token}"
+            wait_until_it_answers(self.process, self._asked, self.port, self.log)
+        except BaseException:
+            processes.stop(self.process)
+            raise
+        return self
+
+    def __exit__(self, *_):
+        processes.stop(self.process)
+
+
+def serve(python, folder, ip="127.0.0.1", port=None, browser=True):
+    """Runs JupyterLab until Ctrl-C; gives the exit code."""
+    _end_on_signals()
+    try:
+        with Server(python, folder, ip, port) as server:
             say.line()
             say.line(f"JupyterLab serves {folder}. Open this link:")
-            say.line("  " + say.bold(link))
+            say.line("  " + say.bold(server.link))
             say.line("Stop with Ctrl-C.")
             if browser:
-                webbrowser.open(link)
-            code = process.wait()
-            raise Trouble(f"JupyterLab ended by itself with exit code {code}.", f"{processes.tail(log)}\nThe log is {log}")
-        except KeyboardInterrupt:
-            say.line()
-            with say.step("Stopping JupyterLab and its kernels"):
-                processes.stop(process)
-            return 0
-        finally:
-            processes.stop(process)
+                webbrowser.open(server.link)
+            code = server.process.wait()
+            log = server.log
+    except KeyboardInterrupt:
+        say.line()
+        say.line("JupyterLab and its kernels are stopped.")
+        return 0
+    raise Trouble(f"JupyterLab ended by itself with exit code {code}.", f"{processes.tail(log)}\nThe log is {log}")
 
 
 def wait_until_it_answers(process, ip, port, log, patience=90):

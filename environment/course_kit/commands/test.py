@@ -5,15 +5,15 @@ import sys
 import unittest
 
 from course_kit import (
-    java, lessons, maven_tests, notebook_files, places, python_packages, say, setup, solutions, stages
+    browser, java, lessons, maven_tests, notebook_files, places, python_packages, say, setup, solutions, stages
 )
 
 EXAMPLES = """\
   course test                  everything that a laptop proves in about ten minutes
   course test --all            also the slow corners: long tests, a second JDK
-  course test --only lessons   one stage: java, environment, notebooks, lessons"""
+  course test --only lessons   one stage: java, environment, notebooks, lessons, browser"""
 
-ONLY = ("java", "environment", "notebooks", "lessons")
+ONLY = ("java", "environment", "notebooks", "lessons", "browser")
 
 
 def add_arguments(parser):
@@ -34,6 +34,7 @@ def run(arguments):
         ("environment", "The environment's own tests", environment),
         ("notebooks", "Lessons as files: no outputs, ids, one format", notebooks),
         ("lessons", "Lessons on the real kernel", lambda stage: executions(stage, arguments.java)),
+        ("browser", "A student's path through JupyterLab in Chromium", lambda stage: browser.student(stage, arguments.java)),
     ]
     done = [stages.run(title, work) for name, title, work in every if arguments.only in (None, name)]
     if arguments.all and arguments.only is None:

@@ -1,0 +1,46 @@
+"""The browser test's surroundings: a JupyterLab on a fresh working copy, Chromium, and the answers to type."""
+
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+from course_kit import lab, places, processes, python_packages, setup, solutions, system, working_copy
+
+LOCK = places.ENVIRONMENT / "tests" / "browser" / "browser.lock"
+EXERCISE = "dense-backward"
+MUTANT, NAMED = "db-averaged", "db"
+
+
+def student(stage, asked_jdk):
+    """Takes a student's path through JupyterLab; where Chromium is missing, one skip."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if chromium is None:
+        stage.skip("A student's path in Chromium", "Chromium is missing; " + system.command_here("chromium"))
+        return
+    ready = setup.ready(asked_jdk)
+    python = python_packages.ensure_for_tests(LOCK)
+    log = places.LOGS / "browser.log"
+    log.unlink(missing_ok=True)
+    with tempfile.TemporaryDirectory(prefix="chainrule-") as folder:
+        working_copy.renew(work=Path(folder))
+        server = lab.Server(ready.python, Path(folder), options=["--LabApp.expose_app_in_browser=True"])
+        with server:
+            command = [python, "-m", "tests.browser.student", server.link, chromium, places.SCREENSHOTS, json.dumps(answers())]
+            env = processes.environment(PYTHONPATH=places.ENVIRONMENT, PYTHONDONTWRITEBYTECODE=1)
+            processes.run(command, log, env=env, echo=lambda row: _count(stage, row))
+    if not stage.passed and not stage.failures:
+        processes.fail("Driving Chromium", log)
+
+
+def answers():
+    """The exercise with a wrong answer, a word that names its mistake, and the right one."""
+    folder = next(solutions.SOURCES.glob(f"*/{EXERCISE}"))
+    wrong = (folder / "mutants" / f"{MUTANT}.jsh").read_text(encoding="utf-8")
+    return {"name": EXERCISE, "wrong": wrong, "named": NAMED, "right": solutions.of(EXERCISE)}
+
+
+def _count(stage, row):
+    if row.startswith("{"):
+        told = json.loads(row)
+        stage.check(told["step"], [told["problem"]] if told["problem"] else [])

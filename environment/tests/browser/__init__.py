@@ -1,0 +1,1 @@
+"""A student's path through JupyterLab in a real headless Chromium: `course test --only browser`."""
