@@ -23,9 +23,11 @@ def student(stage, asked_jdk):
     log = places.LOGS / "browser.log"
     log.unlink(missing_ok=True)
     with tempfile.TemporaryDirectory(prefix="chainrule-") as folder:
-        working_copy.renew(work=Path(folder))
-        server = lab.Server(ready.python, Path(folder), options=["--LabApp.expose_app_in_browser=True"])
-        with server:
+        work, own = Path(folder) / "work", Path(folder)
+        working_copy.renew(work=work)
+        options = ["--LabApp.expose_app_in_browser=True"]
+        variables = {"JUPYTERLAB_WORKSPACES_DIR": own / "workspaces", "JUPYTERLAB_SETTINGS_DIR": own / "settings"}
+        with lab.Server(ready.python, work, options=options, variables=variables) as server:
             command = [python, "-m", "tests.browser.student", server.link, chromium, places.SCREENSHOTS, json.dumps(answers())]
             env = processes.environment(PYTHONPATH=places.ENVIRONMENT, PYTHONDONTWRITEBYTECODE=1)
             processes.run(command, log, env=env, echo=lambda row: _count(stage, row))

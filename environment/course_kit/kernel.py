@@ -72,6 +72,8 @@ def spec(jdk, jar, jars):
 SERVER = {
     "KernelSpecManager": {"allowed_kernelspecs": [NAME], "ensure_native_kernel": False},
     "MultiKernelManager": {"default_kernel_name": NAME},
+    # The Java kernel tells its state only in answers; were some not counted, it would be “Unknown” until the first cell.
+    "MappingKernelManager": {"untracked_message_types": []},
     "LabApp": {"extension_manager": "readonly"},
 }
 

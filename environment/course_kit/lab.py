@@ -51,7 +51,7 @@ def choose_port(asked, ip):
 class Server:
     """A running JupyterLab; leaving its `with` block ends it and its kernels."""
 
-    def __init__(self, python, folder, ip="127.0.0.1", port=None, options=()):
+    def __init__(self, python, folder, ip="127.0.0.1", port=None, options=(), variables=None):
         self.port = choose_port(port, ip)
         self.log = places.LOGS / f"lab-{self.port}.log"
         self.log.parent.mkdir(parents=True, exist_ok=True)
@@ -61,7 +61,7 @@ class Server:
         if system.is_root():
             command.append("--allow-root")
         with open(self.log, "wb") as out:
-            env = kernel.environment(JUPYTER_TOKEN=token)
+            env = kernel.environment(JUPYTER_TOKEN=token, **(variables or {}))
             self.process = processes.start(command, stdout=out, stderr=out, env=env, cwd=folder)
         host = "localhost" if ip in ("127.0.0.1", "0.0.0.0", "::", "::1") else ip
         self.link = f"http://{host}:{self.port}/lab?token={token}"
