@@ -60,9 +60,9 @@ class Student:
         self.lab.write(index, source)
 
     def restart_and_run_all_gives_the_lesson_again(self):
+        self.lab.menu("Edit", "Clear Outputs of All Cells")  # so that what is seen next is new
         self.lab.press_toolbar("notebook:restart-run-all")
         self.lab.accept_dialog()
-        self.lab.page.wait_for_timeout(1500)
         self.lab.wait_until_all_ran()
         assert_no_errors(self.lab.model())
 
@@ -92,7 +92,7 @@ class Student:
 
     def the_dark_theme_is_readable(self):
         self.lab.menu("Settings", "Theme", "JupyterLab Dark")
-        self.lab.page.wait_for_selector("body[data-jp-theme-light='false']")
+        self.lab.page.wait_for_selector("body[data-jp-theme-light='false']", state="attached")
         self.lab.cell(self._exercise_cell() + 1)
         self.lab.page.wait_for_timeout(1000)
         self.lab.picture("9-dark-check")
