@@ -14,7 +14,6 @@ from torch import nn
 
 torch.set_default_dtype(torch.float64)
 torch.set_num_threads(1)
-torch.manual_seed(20)
 HERE = pathlib.Path(__file__).parent
 
 
@@ -23,7 +22,11 @@ def rows(t):
     return (t.reshape(1, -1) if t.dim() < 2 else t).tolist()
 
 
-def write(name, cases):
+def write(make):
+    """Each file has the same seed of its own: a case added at the end of one changes no other number."""
+    name = make.__name__
+    torch.manual_seed(20)
+    cases = make()
     about = f"made by golden.py with PyTorch {torch.__version__.split('+')[0]}, float64"
     text = json.dumps({"about": about, "cases": cases}, separators=(",", ":"))
     (HERE / f"{name}.json").write_text(text.replace('{"name"', '\n{"name"') + "\n")
@@ -142,18 +145,16 @@ def network_case(name, sizes, activation, output, loss, optimizer, settings, x, 
     case = {"name": name, **settings, "x": rows(x), "y": rows(y), "batchSize": k,
             "start": [rows(p) for p in net.parameters()]}
     opt = optimizer(net.parameters())
-    steps, loss_sum = 0, None
+    steps = 0
     while steps < 100:
         for i in range(0, len(x), k):
             if steps == 100:
                 break
             opt.zero_grad()
-            value = loss(net(x[i:i + k]), y[i:i + k])
-            value.backward()
+            loss(net(x[i:i + k]), y[i:i + k]).backward()
             opt.step()
             steps += 1
-    case |= {"end": [rows(p) for p in net.parameters()], "lastLoss": value.item()}
-    return case
+    return case | {"end": [rows(p) for p in net.parameters()]}
 
 
 def networks():
@@ -170,7 +171,5 @@ def networks():
 
 
 if __name__ == "__main__":
-    write("layers", layers())
-    write("losses", losses())
-    write("optimizers", optimizers())
-    write("networks", networks())
+    for make in (layers, losses, optimizers, networks):
+        write(make)
