@@ -1,14 +1,13 @@
-"""Grades a folder of submitted notebooks: gradebook, feedback, exports."""
+"""Grades a folder of submitted notebooks: gradebook and feedback pages."""
 
 from course_kit import grading
 
 EXAMPLES = """\
   course grade submitted/             grade all notebooks in a folder
-  course grade --help                 all options, from the grading program itself"""
-
+  course grade --help                 all options"""
 
 available = grading.available
 
 
 def hand_over(arguments):
-    return grading.run("grade", arguments)
+    return grading.run("grade", arguments, EXAMPLES)
