@@ -2,7 +2,7 @@
 
 import os
 
-from course_kit import jars, places, processes, say, setup
+from course_kit import jars, places, processes, setup
 
 MAIN = "chainrule.cli.Main"
 
@@ -12,16 +12,13 @@ def available():
     return (places.ROOT / "grading" / "pipeline" / "src" / "main" / "java" / (MAIN.replace(".", "/") + ".java")).is_file()
 
 
-def run(command, arguments, examples):
-    """Runs the program on this terminal and gives its exit code; to its help come the examples."""
+def run(command, arguments):
+    """Runs the program on this terminal and gives its exit code."""
     jdk = setup.prepare()
     folder = jars.PIPELINE.ensure(jdk)
     class_path = os.pathsep.join(str(jar) for jar in sorted(folder.glob("*.jar")))
     process = processes.start([jdk.java, "-Djava.awt.headless=true", "-cp", class_path, MAIN, command, *arguments])
     try:
-        code = process.wait()
+        return process.wait()
     finally:
         processes.stop(process)
-    if "--help" in arguments:
-        say.line("\nexamples:\n" + examples)
-    return code

@@ -1,0 +1,81 @@
+"""The student's zip: lessons, jars and the environment; the same sources give the same bytes."""
+
+import shutil
+import zipfile
+from pathlib import Path
+
+from course_kit import places, processes
+
+TOP = "chainrule"
+COMMANDS = ["__init__", "start", "doctor"]
+MODULES = [
+    "__init__", "__main__", "jars", "java", "kernel", "lab", "main", "maven", "places", "processes", "python_packages",
+    "say", "setup", "stamps", "system", "working_copy",
+]
+# Nothing of these is for students: a name with such a part must not be in the zip.
+KEPT_BACK = ("solution", "mutant", "alternatives", "pipeline", "picocli", "/src/", ".jsh.", "chainrule/cli")
+_DATE = (2026, 1, 1, 0, 0, 0)
+
+
+def contents(jars, wheels=None):
+    """What goes into the zip: its name there → the file here."""
+    environment = places.ENVIRONMENT
+    files = {"README.md": environment / "student" / "README.md", "LICENSE": places.ROOT / "LICENSE"}
+    for name in ("course", "course.cmd", "python.lock"):
+        files[f"environment/{name}"] = environment / name
+    files["environment/kernel/startup.jsh"] = places.STARTUP
+    for folder, names in (("course_kit", MODULES), ("course_kit/commands", COMMANDS)):
+        for name in names:
+            files[f"environment/{folder}/{name}.py"] = environment / folder / f"{name}.py"
+    files |= {f"environment/jars/{jar.name}": jar for jar in jars.glob("*.jar")}
+    files |= {f"environment/wheels/{wheel.name}": wheel for wheel in wheels.glob("*.whl")} if wheels else {}
+    for path in places.NOTEBOOKS.rglob("*"):
+        name = path.relative_to(places.NOTEBOOKS)
+        if path.is_file() and path.suffix != ".py" and not any(part.startswith(".") for part in name.parts):
+            files[f"notebooks/{name.as_posix()}"] = path
+    return files
+
+
+def kept_back(files):
+    """What must not be in a student's zip, also inside its own jars."""
+    names = list(files)
+    for name, path in files.items():
+        if name.startswith("environment/jars/chainrule-"):
+            names += [f"{name}!{inner}" for inner in zipfile.ZipFile(path).namelist()]
+    return [name for name in names if any(part in name.lower() for part in KEPT_BACK)]
+
+
+def write(files, target):
+    """Writes the zip whole or not at all; order, dates and rights are fixed."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    new = target.with_name(f".{target.name}.new")
+    with zipfile.ZipFile(new, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as packed:
+        for name in sorted(files):
+            entry = zipfile.ZipInfo(f"{TOP}/{name}", _DATE)
+            entry.create_system = 3
+            entry.external_attr = (0o100755 if name == "environment/course" else 0o100644) << 16
+            # Jars and wheels are compressed already.
+            entry.compress_type = zipfile.ZIP_STORED if name.endswith((".jar", ".whl")) else zipfile.ZIP_DEFLATED
+            packed.writestr(entry, _bytes(name, files[name]))
+    new.replace(target)
+
+
+def _bytes(name, path):
+    """A checkout on Windows may hold other line ends; a zip must not depend on it."""
+    content = path.read_bytes()
+    if name.endswith((".jar", ".whl", ".png")):
+        return content
+    content = content.replace(b"\r\n", b"\n")
+    return content.replace(b"\n", b"\r\n") if name.endswith(".cmd") else content
+
+
+def wheels(python):
+    """Fetches the Python packages for this system and this Python, for machines without network."""
+    folder: Path = places.HOME / "wheels"
+    shutil.rmtree(folder, ignore_errors=True)
+    log = places.LOGS / "wheels.log"
+    log.unlink(missing_ok=True)
+    pip = [python, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--require-hashes", "--only-binary"]
+    if processes.run([*pip, ":all:", "-r", places.LOCK, "-d", folder], log):
+        processes.fail("Fetching Python packages", log)
+    return folder

@@ -1,0 +1,59 @@
+import os
+import subprocess
+import sys
+import zipfile
+
+from course_kit import places, release
+from tests.temporary import InTemporaryFolder
+
+
+class ReleaseTest(InTemporaryFolder):
+    def setUp(self):
+        super().setUp()
+        (self.folder / "jars").mkdir()
+        with zipfile.ZipFile(self.folder / "jars" / "chainrule-lib.jar", "w") as jar:
+            jar.writestr("chainrule/layer/Dense.class", "")
+        self.files = release.contents(self.folder / "jars")
+
+    def unpacked(self):
+        release.write(self.files, self.folder / "kit.zip")
+        with zipfile.ZipFile(self.folder / "kit.zip") as packed:
+            packed.extractall(self.folder / "out")
+        return self.folder / "out" / release.TOP
+
+    def course(self, root, *arguments):
+        env = {**os.environ, "PYTHONPATH": str(root / "environment")}
+        return subprocess.run([sys.executable, "-m", "course_kit", *arguments], capture_output=True, text=True, env=env)
+
+    def test_the_same_sources_give_the_same_bytes(self):
+        release.write(self.files, self.folder / "one.zip")
+        release.write(dict(reversed(list(self.files.items()))), self.folder / "two.zip")
+        self.assertEqual((self.folder / "one.zip").read_bytes(), (self.folder / "two.zip").read_bytes())
+
+    def test_nothing_that_is_kept_back_is_in_it(self):
+        self.assertEqual(release.kept_back(self.files), [])
+
+    def test_a_solution_inside_a_jar_is_found(self):
+        with zipfile.ZipFile(self.folder / "jars" / "chainrule-lib.jar", "a") as jar:
+            jar.writestr("exercises/backpropagation/dense-backward/solution.jsh", "")
+        self.assertEqual(len(release.kept_back(self.files)), 1)
+
+    def test_a_pipeline_jar_is_found(self):
+        self.assertTrue(release.kept_back({"environment/jars/chainrule-pipeline.jar": self.folder / "jars" / "chainrule-lib.jar"}))
+
+    def test_every_lesson_and_its_data_are_in_it(self):
+        root = self.unpacked()
+        lessons = sorted(path.name for path in places.NOTEBOOKS.glob("*.ipynb"))
+        self.assertEqual(sorted(path.name for path in (root / "notebooks").glob("*.ipynb")), lessons)
+        self.assertTrue((root / "notebooks" / "data" / "digits.csv").is_file())
+
+    def test_the_unpacked_kit_offers_a_students_commands_only(self):
+        said = self.course(self.unpacked(), "--help")
+        self.assertEqual(said.returncode, 0, said.stderr)
+        for command, offered in (("start", True), ("doctor", True), ("grade", False), ("solve", False), ("test", False)):
+            self.assertEqual(f"    {command} " in said.stdout, offered, command)
+
+    def test_the_unpacked_kits_commands_need_no_module_that_was_left_out(self):
+        root = self.unpacked()
+        self.assertEqual(self.course(root, "start", "--help").returncode, 0)
+        self.assertNotIn("Traceback", self.course(root, "doctor").stderr)
