@@ -1,5 +1,6 @@
 package chainrule.train;
 
+import chainrule.layer.Network;
 import chainrule.tensor.Matrices;
 import chainrule.tensor.Parameter;
 import java.util.ArrayList;
@@ -8,22 +9,23 @@ import java.util.List;
 /** The parameters as they were in the best epoch. */
 final class Best {
 
-    private final List<Parameter> parameters;
+    private final Network network;
     private final List<double[][]> kept = new ArrayList<>();
 
-    Best(List<Parameter> parameters) {
-        this.parameters = parameters;
+    Best(Network network) {
+        this.network = network;
         remember();
     }
 
     void remember() {
         kept.clear();
-        for (Parameter p : parameters) {
+        for (Parameter p : network.parameters()) {
             kept.add(Matrices.copy(p.value()));
         }
     }
 
     void restore() {
+        List<Parameter> parameters = network.parameters();
         for (int k = 0; k < kept.size(); k++) {
             double[][] value = parameters.get(k).value();
             for (int i = 0; i < value.length; i++) {

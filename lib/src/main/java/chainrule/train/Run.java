@@ -22,7 +22,7 @@ final class Run {
     private final BufferedPass pass;
     private final LossCalls loss;
     private final Optimizer optimizer;
-    private final List<Parameter> parameters;
+    private List<Parameter> parameters;
     private final Batches batches;
     private final Dataset validation;
     private final FitOptions options;
@@ -38,14 +38,13 @@ final class Run {
         this.pass = new BufferedPass(network);
         this.loss = new LossCalls(loss);
         this.optimizer = optimizer;
-        this.parameters = List.copyOf(network.parameters());
         this.batches = new Batches(train, options.batchSize());
         this.validation = validation;
         this.options = options;
         Metric usual = train.hasClasses() ? Metric.accuracy() : Metric.rSquared();
         this.metric = options.metric() == null ? usual : options.metric();
         this.startEta = optimizer instanceof LearningRate rate ? rate.eta() : Double.NaN;
-        this.best = options.keepsBest() ? new Best(parameters) : null;
+        this.best = options.keepsBest() ? new Best(network) : null;
     }
 
     History history() {
@@ -92,6 +91,9 @@ final class Run {
 
     private double step(Batch batch) {
         double[][] yHat = pass.forward(batch.sharedX());
+        if (parameters == null) {
+            parameters = Trainable.parameters(network);
+        }
         double value = loss.step(yHat, batch.sharedY());
         if (Double.isFinite(value)) {
             pass.backward(loss.gradient());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import chainrule.data.Dataset;
 import chainrule.layer.Dense;
+import chainrule.layer.Layer;
 import chainrule.layer.Network;
 import chainrule.loss.Loss;
 import chainrule.loss.MeanSquaredError;
@@ -16,6 +17,7 @@ import chainrule.tensor.Matrices;
 import chainrule.tensor.Parameter;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +108,59 @@ class CellClassesTest {
 
     private void assertMessage(String message, Loss loss, Optimizer optimizer) {
         var trainer = new Trainer(network, loss, optimizer);
+        var e = assertThrows(IllegalStateException.class, () -> trainer.fit(data, epochs(1)));
+        assertEquals(message, e.getMessage());
+    }
+
+    /** A dense layer that hands out its parameters as the supplier says. */
+    private static final class CellDense implements Layer {
+
+        private final Dense dense = new Dense(3, 2, new Random(1));
+        private final Supplier<List<Parameter>> handsOut;
+
+        CellDense(Supplier<List<Parameter>> handsOut) {
+            this.handsOut = handsOut;
+        }
+
+        @Override
+        public double[][] forward(double[][] x) {
+            return dense.forward(x);
+        }
+
+        @Override
+        public double[][] backward(double[][] upstream) {
+            return dense.backward(upstream);
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return handsOut.get();
+        }
+    }
+
+    @Test
+    void aLayerThatMakesItsParametersAnewInEachCallIsTold() {
+        assertRefused(
+                "CellDense.parameters (layer 1) returns other Parameter objects in each call, so training would change"
+                        + " copies; make them once and keep them in fields",
+                () -> List.of(new Parameter("W", new double[2][3])));
+    }
+
+    @Test
+    void aNetworkThatHandsOutNoParametersIsTold() {
+        assertRefused(
+                "Network(CellDense), 0 parameters has nothing to train: parameters() returns an empty list until a"
+                        + " class overrides it",
+                List::of);
+    }
+
+    @Test
+    void parametersOfNullAreTold() {
+        assertRefused("CellDense.parameters (layer 1) returned null; return List.of() for none", () -> null);
+    }
+
+    private void assertRefused(String message, Supplier<List<Parameter>> handsOut) {
+        var trainer = new Trainer(new CellDense(handsOut), new MeanSquaredError(), new GradientDescent(0.1));
         var e = assertThrows(IllegalStateException.class, () -> trainer.fit(data, epochs(1)));
         assertEquals(message, e.getMessage());
     }
