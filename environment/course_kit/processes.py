@@ -4,6 +4,7 @@ import contextlib
 import os
 import signal
 import subprocess
+import threading
 from pathlib import Path
 
 from course_kit import places
@@ -36,23 +37,34 @@ def run(command, log, env=None, cwd=places.ROOT, echo=None):
 
 
 _running = set()
+_ending = threading.Event()
 
 
 def start(command, **options):
     """Starts a program in a group of its own, so that Ctrl-C reaches it only through us."""
+    if _ending.is_set():
+        raise Trouble("stopped, because another step failed.")
     if os.name == "nt":
         options["creationflags"] = subprocess.CREATE_NEW_PROCESS_GROUP
     else:
         options["start_new_session"] = True
     process = subprocess.Popen([str(part) for part in command], stdin=subprocess.DEVNULL, **options)
     _running.add(process)
+    if _ending.is_set():  # it was asked for meanwhile
+        stop(process, patience=1)
     return process
 
 
-def stop_all():
-    """Ends all that was started here, by whichever thread."""
-    for process in list(_running):
-        stop(process, patience=5)
+@contextlib.contextmanager
+def ending_all():
+    """Ends all that was started here, by whichever thread, and lets nothing start until the block is left."""
+    _ending.set()
+    try:
+        for process in list(_running):
+            stop(process, patience=5)
+        yield
+    finally:
+        _ending.clear()
 
 
 def stop(process, patience=15):

@@ -37,14 +37,16 @@ def ready(asked_jdk=None):
 
 def together(*steps):
     """Does several steps at once, most of whose time is waiting for the network; the first trouble ends all."""
-    with ThreadPoolExecutor(len(steps)) as pool:
-        waiting = [pool.submit(step) for step in steps]
-        try:
-            for done in as_completed(waiting):
-                done.result()
-        except BaseException:
-            processes.stop_all()
-            raise
+    pool = ThreadPoolExecutor(len(steps))
+    waiting = [pool.submit(step) for step in steps]
+    try:
+        for done in as_completed(waiting):
+            done.result()
+    except BaseException:
+        with processes.ending_all():
+            pool.shutdown()
+        raise
+    pool.shutdown()
     return [done.result() for done in waiting]
 
 

@@ -4,7 +4,7 @@ import time
 import unittest
 from pathlib import Path
 
-from course_kit import processes
+from course_kit import processes, setup
 from course_kit.say import Trouble
 from tests.temporary import InTemporaryFolder
 
@@ -53,3 +53,19 @@ class CausesTest(InTemporaryFolder):
     def test_an_unknown_cause_shows_the_last_lines_and_the_log(self):
         self.assertIn("| strange thing", self.told("strange thing\n"))
         self.assertIn(str(self.folder / "log"), self.told("strange thing\n"))
+
+
+class TogetherTest(unittest.TestCase):
+    def test_the_first_trouble_ends_the_other_steps_and_is_the_one_told(self):
+        def fails():
+            raise Trouble("no network")
+
+        def works():
+            processes.run([sys.executable, "-c", "import time; time.sleep(60)"], Path(os.devnull))
+            processes.run([sys.executable, "-c", "import time; time.sleep(60)"], Path(os.devnull))
+
+        begun = time.monotonic()
+        with self.assertRaisesRegex(Trouble, "no network"):
+            setup.together(works, fails)
+        self.assertLess(time.monotonic() - begun, 20)
+        self.assertEqual(setup.together(lambda: 1, lambda: 2), [1, 2])
