@@ -3,7 +3,7 @@
 import shutil
 import xml.etree.ElementTree as xml
 
-from course_kit import jars, maven, places, processes
+from course_kit import jars, maven, places, processes, say
 
 
 def verify(stage, jdk, arguments=(), log_name="verify"):
@@ -15,7 +15,7 @@ def verify(stage, jdk, arguments=(), log_name="verify"):
         shutil.rmtree(folder)
     for part, _ in built:
         part.forget_built()
-    code = maven.run(jdk, ["verify", "--fail-at-end", *arguments], log)
+    code = maven.run(jdk, ["verify", "--fail-at-end", *arguments], log, echo=progress)
     count(stage)
     if code == 0:
         for part, value in built:
@@ -24,6 +24,12 @@ def verify(stage, jdk, arguments=(), log_name="verify"):
         stage.failures.append(("Maven's verify", f"{reasons(log)}\nThe log is {log}"))
     else:
         stage.failures[-1] = (stage.failures[-1][0], f"{stage.failures[-1][1]}\nThe log is {log}")
+
+
+def progress(row):
+    """Says which module Maven has reached."""
+    if row.startswith("[INFO] Building Chainrule"):
+        say.line(f"  {row.removeprefix('[INFO] Building ').split('  ')[0].strip()} …")
 
 
 def reports():
