@@ -31,7 +31,7 @@ public final class Matrices {
         }
         Shapes.require("into", into, a.length, b[0].length);
         Shapes.requireApart("multiply", into, a, b);
-        Products.multiply(a, b, into, 0, a.length);
+        Products.multiply(a, b, into);
     }
 
     /** C = ABᵀ: c[i][j] = Σₖ a[i][k]·b[j][k]; (m×k)(n×k)ᵀ → m×n. With x and W it is the XWᵀ of a layer. */
@@ -55,7 +55,7 @@ public final class Matrices {
         }
         Shapes.require("into", into, a.length, b.length);
         Shapes.requireApart("multiplyTransposed", into, a, b);
-        Products.multiply(a, transpose(b), into, 0, a.length);
+        Products.multiply(a, transpose(b), into);
     }
 
     /** C = AᵀB: c[i][j] = Σₖ a[k][i]·b[k][j]; (k×m)ᵀ(k×n) → m×n. With dZ and X it is dW = dZᵀX. */
@@ -74,7 +74,7 @@ public final class Matrices {
         }
         Shapes.require("into", into, a[0].length, b[0].length);
         Shapes.requireApart("transposeMultiply", into, a, b);
-        Products.transposeMultiply(a, b, into, 0, into.length);
+        TransposedProducts.multiply(a, b, into);
     }
 
     /** Aᵀ: m×n → n×m. */

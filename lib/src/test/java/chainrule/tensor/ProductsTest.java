@@ -26,7 +26,10 @@ class ProductsTest {
         "10, 67, 2",
         "11, 128, 5",
         "32, 64, 33",
-        "13, 130, 17"
+        "13, 130, 17",
+        "7, 65, 97",
+        "8, 121, 100",
+        "9, 5, 96"
     })
     @ParameterizedTest(name = "{0}×{1} by {1}×{2}")
     @Retention(RetentionPolicy.RUNTIME)

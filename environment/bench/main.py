@@ -1,0 +1,58 @@
+"""Runs the comparison: for each workload all contestants in turns, then one table."""
+
+import contextlib
+from pathlib import Path
+
+from bench import contestants, java_side, machine, python_side, table
+from course_kit import java, places, say
+
+
+# So few seconds that one epoch takes longer.
+ONE_EPOCH = 1e-9
+
+
+def run(arguments):
+    jdk = java.choose(arguments.java)
+    class_path, peers = java_side.build(jdk)
+    python = arguments.python or python_side.ensure()
+    all_of_them = [*java_side.contestants(jdk, class_path, peers), *python_side.contestants(python)]
+    for line in [*machine.lines(jdk), *python_side.versions(python)]:
+        say.line(line)
+    if machine.load() > 0.5:
+        say.warn(f"{machine.load():.1f} other programs for each processor are at work: the times below are of a busy machine.")
+    results = {}
+    for workload in arguments.workloads:
+        taking_part = [one for one in all_of_them if workload in one.workloads]
+        results[workload] = compare(taking_part, workload, arguments)
+    say.line()
+    for line in table.rows(results):
+        say.line(line)
+    say.line("Processor time of the training thread for one epoch (D: one product), median over the slices; (×) is against the first column.")
+    return 0
+
+
+def compare(taking_part, workload, arguments):
+    """Seconds of an epoch by name; who fails is named and left out."""
+    places.LOGS.mkdir(parents=True, exist_ok=True)
+    with open(places.LOGS / "bench-contestants.log", "w") as log, contextlib.ExitStack() as stack:
+        running = []
+        for contestant in taking_part:
+            try:
+                one = contestants.start(contestant, workload, log)
+                stack.callback(one.stop)
+                one.work(ONE_EPOCH)
+                running.append(one)
+            except OSError as failure:
+                say.warn(f"{workload}: {failure}, and is left out; see {log.name}.")
+        with say.step(f"{workload} with {', '.join(one.contestant.name for one in running)}"):
+            contestants.alternate(running, arguments.warm, arguments.rounds, arguments.seconds)
+        return {one.contestant.name: one.epoch() for one in running}
+
+
+def add_arguments(parser):
+    parser.add_argument("workloads", nargs="?", default="ABCD", help="letters of the workloads to run (default: ABCD)")
+    parser.add_argument("--python", type=Path, metavar="PROGRAM", help="a Python that has numpy, torch and scikit-learn")
+    parser.add_argument("--java", metavar="FOLDER", help="the JDK to use")
+    parser.add_argument("--rounds", type=int, default=15, help="turns of each contestant (default: 15)")
+    parser.add_argument("--seconds", type=float, default=0.5, help="length of a turn (default: 0.5)")
+    parser.add_argument("--warm", type=float, default=4, help="seconds that each may warm up (default: 4)")

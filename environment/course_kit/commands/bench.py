@@ -1,0 +1,20 @@
+"""Compares the library's speed with NumPy, PyTorch, scikit-learn and Java libraries, side by side.
+
+Slow the first time: what it compares with is fetched into .course, and on Linux PyTorch alone has several GB.
+"""
+
+from bench import main as comparison
+from course_kit import places
+
+EXAMPLES = """\
+  course bench                      all workloads
+  course bench AB --rounds 5        the small networks, in a minute
+  course bench --python /my/python  with packages that are installed already"""
+
+
+def available():
+    return places.from_sources()
+
+
+add_arguments = comparison.add_arguments
+run = comparison.run

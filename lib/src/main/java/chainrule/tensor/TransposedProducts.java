@@ -1,0 +1,87 @@
+package chainrule.tensor;
+
+import java.util.Arrays;
+
+/** C = AᵀB, as {@link Products} does it; A is read down its columns, a few of them at once. */
+final class TransposedProducts {
+
+    private TransposedProducts() {}
+
+    /** C = AᵀB, by as many threads as {@link Threads} says. */
+    static void multiply(double[][] a, double[][] b, double[][] c) {
+        if (Threads.share((long) a.length * a[0].length * b[0].length)) {
+            Threads.split(c.length, (from, to) -> multiply(a, b, c, from, to));
+        } else {
+            multiply(a, b, c, 0, c.length);
+        }
+    }
+
+    /** Rows from … to − 1 of C = AᵀB. */
+    private static void multiply(double[][] a, double[][] b, double[][] c, int from, int to) {
+        for (int i = from; i < to; i++) {
+            Arrays.fill(c[i], 0);
+        }
+        for (int start = 0; start < b.length; start += Blocks.DEPTH) {
+            int end = Math.min(start + Blocks.DEPTH, b.length);
+            int i = from;
+            if (b[0].length >= Blocks.LONG) {
+                for (; i + 3 <= to; i += 3) {
+                    threeRows(a, i, b, start, end, c[i], c[i + 1], c[i + 2]);
+                }
+            }
+            for (; i + 4 <= to; i += 4) {
+                fourRows(a, i, b, start, end, c[i], c[i + 1], c[i + 2], c[i + 3]);
+            }
+            for (; i < to; i++) {
+                oneRow(a, i, b, start, end, c[i]);
+            }
+        }
+    }
+
+    private static void threeRows(
+            double[][] a, int i, double[][] b, int start, int end, double[] c0, double[] c1, double[] c2) {
+        int k = start;
+        for (; k + 3 <= end; k += 3) {
+            double[] p = a[k];
+            double[] q = a[k + 1];
+            double[] r = a[k + 2];
+            Kernels.threeByThree(
+                    c0.length, c0, c1, c2, b[k], b[k + 1], b[k + 2], p[i], q[i], r[i], p[i + 1], q[i + 1], r[i + 1],
+                    p[i + 2], q[i + 2], r[i + 2]);
+        }
+        for (; k < end; k++) {
+            Kernels.oneByOne(c0.length, c0, b[k], a[k][i]);
+            Kernels.oneByOne(c1.length, c1, b[k], a[k][i + 1]);
+            Kernels.oneByOne(c2.length, c2, b[k], a[k][i + 2]);
+        }
+    }
+
+    private static void fourRows(
+            double[][] a, int i, double[][] b, int start, int end, double[] c0, double[] c1, double[] c2, double[] c3) {
+        int k = start;
+        for (; k + 2 <= end; k += 2) {
+            double[] p = a[k];
+            double[] q = a[k + 1];
+            Kernels.fourByTwo(
+                    c0.length, c0, c1, c2, c3, b[k], b[k + 1], p[i], q[i], p[i + 1], q[i + 1], p[i + 2], q[i + 2],
+                    p[i + 3], q[i + 3]);
+        }
+        if (k < end) {
+            double[] p = a[k];
+            Kernels.fourByOne(c0.length, c0, c1, c2, c3, b[k], p[i], p[i + 1], p[i + 2], p[i + 3]);
+        }
+    }
+
+    private static void oneRow(double[][] a, int i, double[][] b, int start, int end, double[] c) {
+        int k = start;
+        for (; k + 2 <= end; k += 2) {
+            double[] p = a[k];
+            double[] q = a[k + 1];
+            Kernels.oneByTwo(c.length, c, b[k], b[k + 1], p[i], q[i]);
+        }
+        if (k < end) {
+            double[] p = a[k];
+            Kernels.oneByOne(c.length, c, b[k], p[i]);
+        }
+    }
+}
