@@ -1,9 +1,10 @@
 package chainrule.chart;
 
 import java.awt.Color;
+import java.util.Arrays;
 
 /**
- * Pixels as ink on paper: the lowest number of all is white, the highest black.
+ * Pixels as ink on paper: low numbers are white, high ones black.
  *
  * <p>Of standardised data each column has been moved and stretched by itself, so the picture is only roughly the
  * original.
@@ -11,14 +12,18 @@ import java.awt.Color;
 record Contrast(double min, double max) {
 
     static Contrast of(double[][] pictures) {
-        Range range = new Range();
-        for (double[] picture : pictures) {
-            for (double v : picture) {
-                range.include(v);
-            }
+        double[] sorted = Arrays.stream(pictures)
+                .flatMapToDouble(Arrays::stream)
+                .filter(Numbers::drawable)
+                .sorted()
+                .toArray();
+        if (sorted.length == 0) {
+            return new Contrast(0, 1);
         }
-        double[] ends = range.around(0);
-        return new Contrast(ends[0], ends[1]);
+        // Without the last two hundredths on both sides: one far-off pixel would make all others alike.
+        double low = sorted[(int) (0.02 * (sorted.length - 1))];
+        double high = sorted[(int) Math.ceil(0.98 * (sorted.length - 1))];
+        return high > low ? new Contrast(low, high) : new Contrast(low, low + 1);
     }
 
     Color ink(double v) {

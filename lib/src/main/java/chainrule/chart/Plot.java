@@ -78,10 +78,10 @@ final class Plot {
     /** Labels on the horizontal axis only at whole numbers: epochs, layers. */
     Plot wholeX() {
         wholeX = true;
-        chart.getStyler().setXAxisTickLabelsFormattingFunction(v -> {
-            double steps = v / xRange.wholeStep();
-            return Math.abs(steps - Math.rint(steps)) < 1e-6 ? Numbers.tick(Math.rint(v)) : " ";
-        });
+        // Over a short axis XChart would label halves too; over a long one its own steps are whole numbers.
+        chart.getStyler()
+                .setXAxisTickLabelsFormattingFunction(
+                        v -> xRange.isShort() && Math.abs(v - Math.rint(v)) > 1e-6 ? " " : Numbers.tick(v));
         return this;
     }
 

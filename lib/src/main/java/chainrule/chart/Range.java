@@ -37,26 +37,25 @@ final class Range {
         return new double[] {low, max + margin};
     }
 
-    /** Ends at labelled whole numbers, for an axis that has labels only there: XChart wants one at both ends. */
+    /** Ends at whole numbers, for an axis that has labels only there: XChart wants one at both ends. */
     double[] wholeAxis() {
         if (isEmpty()) {
             return new double[] {0, 1};
         }
-        double step = wholeStep();
+        double high = Math.ceil(max);
         // From 0 where that costs little: 0, 5, 10 reads better than 1, 6, 11.
-        double low = step > 1 || min > 0 && min <= max / 10 ? Math.min(0, min) : Math.floor(min);
-        double high = Math.ceil(max / step) * step;
+        double low = min > 0 && min <= high / 10 ? 0 : Math.floor(min);
+        if (!isShort()) {
+            // Where an axis ends on a number of the data, XChart takes its steps from the data too, such as 48, 96,
+            // 144.
+            return new double[] {low, high + 0.0213 * (high - low)};
+        }
         return low == high ? new double[] {low - 1, high + 1} : new double[] {low, high};
     }
 
-    /** How far apart labels at whole numbers stand: 1, 2, 5, 10 …, so that there are at most a dozen. */
-    double wholeStep() {
-        double step = 1;
-        for (double[] next = {2, 2.5, 2}; !isEmpty() && (max - Math.min(0, min)) / step > 12; ) {
-            step *= next[0];
-            next = new double[] {next[1], next[2], next[0]};
-        }
-        return step;
+    /** Whether there is room for a label at each whole number. */
+    boolean isShort() {
+        return max - min <= 12;
     }
 
     /** Both ends with the same margin, as a share of the length, on both sides. */

@@ -1,6 +1,5 @@
 package chainrule.jupyter;
 
-import chainrule.chart.Chart;
 import chainrule.chart.LossCurve;
 import chainrule.train.History;
 import chainrule.train.TrainingListener;
@@ -23,8 +22,8 @@ public final class Live implements TrainingListener {
     private static final double QUIET_SECONDS = 1;
     private static final long TICK = 250_000_000L;
 
-    /** Between two curves so much more time passes than one takes to draw that drawing costs at most 4 %. */
-    private static final int REST = 25;
+    /** Between two curves so much more time passes than one takes to draw that drawing costs at most 2½ %. */
+    private static final int REST = 40;
 
     private static final long LONGEST_REST = 5_000_000_000L;
 
@@ -74,22 +73,22 @@ public final class Live implements TrainingListener {
 
     private void first(History soFar, int planned) {
         kernel.display(progressId, Bundle.ofText(Progress.running(soFar, planned)));
-        kernel.display(curveId, curve(soFar));
+        kernel.display(curveId, draft(soFar));
     }
 
     private void next(History soFar, int planned, boolean withCurve) {
         kernel.update(progressId, Bundle.ofText(Progress.running(soFar, planned)));
         if (withCurve) {
-            kernel.update(curveId, curve(soFar));
+            kernel.update(curveId, draft(soFar));
         }
     }
 
-    private Bundle curve(History history) {
+    private Bundle draft(History history) {
         long start = clock.getAsLong();
-        Chart chart = LossCurve.of(history);
+        Bundle curve = Renderers.render(LossCurve.draft(history));
         long end = clock.getAsLong();
         nextCurve = end + Math.min(LONGEST_REST, REST * (end - start));
-        return Renderers.render(chart);
+        return curve;
     }
 
     @Override
@@ -116,7 +115,7 @@ public final class Live implements TrainingListener {
 
     private void finish(History history, boolean shown) {
         Bundle progress = Bundle.ofText(Progress.done(history));
-        Bundle curve = curve(history);
+        Bundle curve = Renderers.render(LossCurve.of(history));
         if (shown) {
             kernel.update(progressId, progress);
             kernel.update(curveId, curve);

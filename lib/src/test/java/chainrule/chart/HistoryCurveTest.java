@@ -52,4 +52,13 @@ class HistoryCurveTest {
                 "Loss by epoch. Training loss is NaN from the first epoch on.",
                 LossCurve.of(history).alt());
     }
+
+    @Test
+    void aDraftSaysTheSameInAQuarterOfThePixels() {
+        History history = new History(List.of(epoch(1, 2, NAN)), "accuracy", Ending.COMPLETED, "done");
+        assertEquals(
+                LossCurve.of(history).html().split("alt=")[1],
+                LossCurve.draft(history).html().split("alt=")[1]);
+        assertEquals(Plot.WIDTH, new Pixels(LossCurve.draft(history)).width());
+    }
 }

@@ -97,4 +97,18 @@ class LossCurveTest {
         assertTrue(new Pixels(LossCurve.of(0.7)).count(Palette.BLUE) > 40);
         assertTrue(new Pixels(LossCurve.of(0.7, NAN)).count(Palette.BLUE) > 40);
     }
+
+    @Test
+    void epochsAreLabelledAtWholeNumbersOnly() {
+        var few = LossCurve.plot(new double[] {2, 1}, new double[0], false)
+                .chart()
+                .getStyler()
+                .getXAxisTickLabelsFormattingFunction();
+        assertEquals("2", few.apply(2.0));
+        assertEquals(" ", few.apply(1.5));
+        var style =
+                LossCurve.plot(new double[300], new double[0], false).chart().getStyler();
+        assertEquals("150", style.getXAxisTickLabelsFormattingFunction().apply(150.0));
+        assertEquals(0, style.getXAxisMin());
+    }
 }
