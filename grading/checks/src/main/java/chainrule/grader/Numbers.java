@@ -8,7 +8,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** ‖a − b‖ / (‖a‖ + ‖b‖) ≤ tolerance, where 0/0 counts as right; shapes must be the same. */
+    /** ‖a − b‖ / (‖a‖ + ‖b‖) ≤ tolerance, where 0/0 counts as right; shapes must be the same, and all entries finite. */
     static boolean close(double[][] a, double[][] b, double tolerance) {
         if (!sameShape(a, b)) {
             return false;
@@ -21,7 +21,7 @@ final class Numbers {
                 sum = Math.hypot(sum, Math.abs(a[i][j]) + Math.abs(b[i][j]));
             }
         }
-        return difference <= tolerance * sum;
+        return difference <= tolerance * sum && Double.isFinite(sum); // ∞ ≤ ∞ is true
     }
 
     static boolean sameShape(double[][] a, double[][] b) {

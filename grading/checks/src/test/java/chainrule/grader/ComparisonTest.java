@@ -43,7 +43,8 @@ class ComparisonTest {
         "0.69314718055994530942, times-ln2",
         "0, all-zero",
         "0.37, none",
-        "NaN, not-finite"
+        "NaN, not-finite",
+        "Infinity, not-finite"
     })
     void anExactRatioIsNamed(double factor, String id) {
         assertEquals(id, misconception(Numbers.times(factor, right)));

@@ -63,7 +63,7 @@ final class DenseBackwardGrader {
             order = 2,
             symbol = "db",
             asks = "db = column sums of dZ",
-            points = 2,
+            points = 1,
             hints = {
                 "b is added to every example, so every example passes a gradient back to it.",
                 "db has the shape of b: 1 × out. Sum over the rows of dZ, and keep one number for each output."
@@ -100,7 +100,7 @@ final class DenseBackwardGrader {
             order = 3,
             symbol = "dX",
             asks = "dX = dZ W",
-            points = 2,
+            points = 1,
             hints = {
                 "dX has the shape of x: batch × in. Which product of dZ (batch × out) and W (out × in) has it?",
                 "x[n][i] reaches every output o through W[o][i]: dX[n][i] = Σₒ dZ[n][o] · W[o][i]."

@@ -1,0 +1,120 @@
+package chainrule.exercises.backpropagation.relubackward;
+
+import chainrule.exercises.backpropagation.Activation;
+import chainrule.exercises.backpropagation.ActivationCase;
+import chainrule.exercises.backpropagation.ActivationState;
+import chainrule.grader.Cases;
+import chainrule.grader.Checks;
+import chainrule.grader.Exercise;
+import chainrule.layer.Layer;
+import chainrule.subject.Subject;
+import chainrule.tensor.Matrices;
+
+/** Checks ReLU as a layer: forward, backward, and what is kept between them. */
+@Exercise(id = "relu-backward", lesson = "04-backpropagation", title = "ReLU as a layer", declares = "MyRelu")
+final class ReluBackwardGrader {
+
+    private static final Activation RELU = new Activation("ReLU", v -> Math.max(0, v), (z, a) -> z > 0 ? 1 : 0);
+
+    // What torch.relu and its backward give: see src/test/golden/backpropagation.py. At z = 0 both 0
+    // and 1 are right.
+    private static final double[][] Z = {{-2, -0.5, 0}, {0.25, 1, 3}};
+    private static final double[][] DA = {{0.5, -1.5, 2}, {4, -0.25, 1}};
+    private static final double[][] A = {{0, 0, 0}, {0.25, 1, 3}};
+    private static final double[][] DZ = {{0, 0, 0}, {4, -0.25, 1}};
+
+    @Checks(
+            order = 1,
+            symbol = "a",
+            asks = "a = max(0, z)",
+            points = 1,
+            hints = {
+                "What becomes of a negative z? And of a positive one?",
+                "Math.max(0, z[i][j]), for each entry, written into a new array of the shape of z."
+            })
+    void a(Subject subject, Cases cases) {
+        cases.each(c -> {
+            ActivationCase d = new ActivationCase(c, RELU);
+            d.expectA()
+                    .mistake("relu-abs", "is |z|. A negative z gives 0.", () -> d.a(Math::abs))
+                    .mistake("relu-min", "is min(0, z). ReLU keeps the positive side.", () -> d.a(v -> Math.min(0, v)))
+                    .mistake(
+                            "relu-step",
+                            "is 1 where z > 0: that is the derivative. ReLU itself gives z there.",
+                            () -> d.a(v -> v > 0 ? 1 : 0))
+                    .mistake(
+                            "relu-omitted",
+                            "is z itself: nothing was cut off. A negative z gives 0.",
+                            () -> d.a(v -> v))
+                    .mistake(
+                            "relu-leaky",
+                            "lets a hundredth of a negative z through (that is leaky ReLU). Here a negative z gives 0.",
+                            () -> d.a(v -> v > 0 ? v : 0.01 * v))
+                    .check(d.forward(subject));
+        });
+        cases.once(c -> {
+            c.given("z", Z);
+            c.expect("a", A).check(subject.create(Layer.class).forward(c.lend("z")));
+        });
+    }
+
+    @Checks(
+            order = 2,
+            symbol = "dz",
+            asks = "dz = da where z > 0, else 0",
+            points = 1,
+            hints = {
+                "ReLU either passed z on as it was or cut it off. What does a small change of z change in each case?",
+                "Where z > 0, dz is da as it came; elsewhere it is 0.",
+                "backward gets da only. So forward has to keep z (or a) in a field."
+            })
+    void dz(Subject subject, Cases cases) {
+        cases.each(c -> {
+            ActivationCase d = new ActivationCase(c, RELU);
+            d.expectDz()
+                    .mistake(
+                            "relu-wrong-side",
+                            "passes da on where z is negative. What was switched off gets no blame: pass it on where z > 0.",
+                            () -> d.dz((z, a) -> z < 0 ? 1 : 0))
+                    .mistake(
+                            "relu-slope-sign",
+                            "is −da where z is negative: that is the derivative of |z|. ReLU is flat there, its derivative is 0.",
+                            () -> d.dz((z, a) -> Math.signum(z)))
+                    .mistake(
+                            "relu-leaky",
+                            "lets a hundredth of da through where z is negative. ReLU is flat there: its derivative is 0.",
+                            () -> d.dz((z, a) -> z > 0 ? 1 : 0.01))
+                    .mistake(
+                            "relu-slope-is-z",
+                            "is da times z. The derivative of ReLU is 1 where z > 0, however large z is.",
+                            () -> d.dz((z, a) -> z))
+                    .check(d.backward(subject));
+        });
+        cases.once(c -> {
+            c.given("z", Z);
+            c.given("da", DA);
+            Layer layer = subject.create(Layer.class);
+            layer.forward(c.lend("z"));
+            double[][] dz = layer.backward(c.lend("da"));
+            double[][] right = Matrices.copy(DZ);
+            if (dz != null && Matrices.shape(dz).equals("2×3")) {
+                right[0][2] = dz[0][2] == DA[0][2] ? DA[0][2] : 0; // the kink
+            }
+            c.expect("dz", right).check(dz);
+        });
+    }
+
+    @Checks(
+            order = 3,
+            symbol = "state",
+            asks = "each backward belongs to the last forward of the same layer, and changes no one else's arrays",
+            points = 1,
+            hints = {
+                "Call forward and backward twice, by hand, with two batches: what is left of the first?",
+                "What forward keeps is a field of the object: not static, set anew by each forward, only read by backward.",
+                "z and da belong to the caller: copy(z) gives an array of your own."
+            })
+    void state(Subject subject, Cases cases) {
+        cases.each(c -> ActivationState.check(c, subject, RELU));
+    }
+}

@@ -1,0 +1,2 @@
+/** Exercise relu-backward: ReLU as a layer; uses grader. */
+package chainrule.exercises.backpropagation.relubackward;

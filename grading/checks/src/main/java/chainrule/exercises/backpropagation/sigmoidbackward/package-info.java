@@ -1,0 +1,2 @@
+/** Exercise sigmoid-backward: sigmoid as a layer; uses grader. */
+package chainrule.exercises.backpropagation.sigmoidbackward;

@@ -1,0 +1,12 @@
+class MySigmoid implements Layer {
+    private static double[][] a;
+
+    public double[][] forward(double[][] z) {
+        a = map(z, v -> 1 / (1 + Math.exp(-v)));
+        return a;
+    }
+
+    public double[][] backward(double[][] da) {
+        return hadamard(da, map(a, v -> v * (1 - v)));
+    }
+}

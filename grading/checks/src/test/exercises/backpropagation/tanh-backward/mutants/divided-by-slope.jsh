@@ -1,0 +1,16 @@
+class MyTanh implements Layer {
+    private double[][] a;
+
+    public double[][] forward(double[][] z) {
+        a = map(z, v -> Math.tanh(v));
+        return a;
+    }
+
+    public double[][] backward(double[][] da) {
+        double[][] dz = new double[da.length][da[0].length];
+        for (int i = 0; i < da.length; i++)
+            for (int j = 0; j < da[0].length; j++)
+                dz[i][j] = da[i][j] / (1 - a[i][j] * a[i][j]);
+        return dz;
+    }
+}

@@ -1,0 +1,12 @@
+class MyTanh implements Layer {
+    private static double[][] a;
+
+    public double[][] forward(double[][] z) {
+        a = map(z, v -> Math.tanh(v));
+        return a;
+    }
+
+    public double[][] backward(double[][] da) {
+        return hadamard(da, map(a, v -> 1 - v * v));
+    }
+}

@@ -1,0 +1,12 @@
+class MyTanh implements Layer {
+    private double[][] a;
+
+    public double[][] forward(double[][] z) {
+        a = map(z, v -> (Math.exp(v) - 1) / (Math.exp(v) + 1));
+        return a;
+    }
+
+    public double[][] backward(double[][] da) {
+        return hadamard(da, map(a, v -> 1 - v * v));
+    }
+}
