@@ -1,6 +1,7 @@
 package chainrule.train;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -57,7 +58,8 @@ public interface Convergence {
     }
 
     private static String loss(Epoch e) {
-        return "%.4f".formatted(Double.isNaN(e.validationLoss()) ? e.trainingLoss() : e.validationLoss());
+        return String.format(
+                Locale.ROOT, "%.4f", Double.isNaN(e.validationLoss()) ? e.trainingLoss() : e.validationLoss());
     }
 
     private static Optional<String> reason(boolean reached, String text) {

@@ -4,6 +4,7 @@ import chainrule.layer.BufferedPass;
 import chainrule.layer.Network;
 import chainrule.optim.LearningRate;
 import chainrule.optim.Optimizer;
+import java.util.Locale;
 
 /** Says where numbers stopped being finite, and what is the likely cause. */
 final class Divergence {
@@ -28,7 +29,7 @@ final class Divergence {
             }
         }
         double[][] yHat = pass.output(network.layers().size() - 1);
-        return "with ŷ as large as %.0e%s".formatted(largest(yHat), advice);
+        return String.format(Locale.ROOT, "with ŷ as large as %.0e%s", largest(yHat), advice);
     }
 
     private static double largest(double[][] a) {

@@ -3,6 +3,7 @@ package chainrule.train;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One array's gradient g from a backward pass against ĝ from finite differences.
@@ -67,15 +68,20 @@ public record GradientComparison(String symbol, double relativeError, int leftOu
     /** One line; if the gradients differ, the worst entries below it. */
     @Override
     public String toString() {
-        var text = new StringBuilder(
-                "%s %-12s relative error %.1e".formatted(passed() ? "✓" : "✗", symbol, relativeError));
+        var text = new StringBuilder(String.format(
+                Locale.ROOT, "%s %-12s relative error %.1e", passed() ? "✓" : "✗", symbol, relativeError));
         if (leftOut > 0) {
             text.append(", %d at a kink left out".formatted(leftOut));
         }
         if (!passed()) {
             for (Entry e : worst) {
-                text.append("%n    [%d][%d]  backward %.8g  finite difference %.8g"
-                        .formatted(e.row, e.column, e.backward, e.numeric));
+                text.append(String.format(
+                        Locale.ROOT,
+                        "%n    [%d][%d]  backward %.8g  finite difference %.8g",
+                        e.row,
+                        e.column,
+                        e.backward,
+                        e.numeric));
             }
         }
         return text.toString();

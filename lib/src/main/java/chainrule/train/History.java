@@ -1,6 +1,7 @@
 package chainrule.train;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.DoubleColumn;
@@ -137,7 +138,8 @@ public final class History {
     private String line(Epoch e) {
         String validation = Double.isNaN(e.validationLoss())
                 ? ""
-                : "   validation %.4f   %s %.4f".formatted(e.validationLoss(), metricName, e.metric());
-        return "epoch %3d   loss %.4f%s%n".formatted(e.number(), e.trainingLoss(), validation);
+                : String.format(
+                        Locale.ROOT, "   validation %.4f   %s %.4f", e.validationLoss(), metricName, e.metric());
+        return String.format(Locale.ROOT, "epoch %3d   loss %.4f%s%n", e.number(), e.trainingLoss(), validation);
     }
 }
