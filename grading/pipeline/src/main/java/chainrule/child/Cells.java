@@ -13,14 +13,9 @@ public interface Cells {
      *
      * @param declares name of the class or method that the exercise asks for
      * @param classes bytes by binary name
-     * @param limitMillis time for all calls of the exercise together
      */
     void load(
-            String declares,
-            Map<String, byte[]> classes,
-            List<Invocation> invocations,
-            List<Declaration> declarations,
-            long limitMillis);
+            String declares, Map<String, byte[]> classes, List<Invocation> invocations, List<Declaration> declarations);
 
     /** A new object of the student's class, seen through the interface {@code as}. */
     Object create(String as, List<Object> constructorArguments);

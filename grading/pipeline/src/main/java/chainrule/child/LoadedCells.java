@@ -7,26 +7,23 @@ import chainrule.subject.InProcessSubject;
 import chainrule.subject.StudentCode;
 import chainrule.subject.StudentException;
 import chainrule.subject.TimeLimit;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Holds the cells of one exercise at a time, each in a loader of its own. */
+/** Holds the cells of one exercise at a time, each in a loader of its own; the grader's process limits the time. */
 final class LoadedCells implements Cells {
 
     private final List<String> notes = new ArrayList<>();
-    private InProcessSubject subject =
-            InProcessSubject.of(new StudentCode("", List.of(), List.of()), new TimeLimit(Duration.ZERO));
+    private InProcessSubject subject = InProcessSubject.of(new StudentCode("", List.of(), List.of()), TimeLimit.none());
 
     @Override
     public void load(
             String declares,
             Map<String, byte[]> classes,
             List<Invocation> invocations,
-            List<Declaration> declarations,
-            long limitMillis) {
+            List<Declaration> declarations) {
         CellLoader loader = new CellLoader(classes, LoadedCells.class.getClassLoader());
         notes.clear();
         try {
@@ -36,8 +33,7 @@ final class LoadedCells implements Cells {
             String message = e.getMessage() == null ? "" : ": " + e.getMessage();
             notes.add("A statement in the cell threw %s%s.".formatted(e.type(), message));
         }
-        subject =
-                InProcessSubject.of(loader.code(declares, declarations), new TimeLimit(Duration.ofMillis(limitMillis)));
+        subject = InProcessSubject.of(loader.code(declares, declarations), TimeLimit.none());
     }
 
     @Override

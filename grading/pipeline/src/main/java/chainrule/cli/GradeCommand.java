@@ -58,7 +58,8 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--time-limit",
             paramLabel = "SECONDS",
-            description = "For the code of one exercise; 20 unless told. A right answer takes well under one.")
+            description =
+                    "Processor time for the code of one exercise; 10 unless told. A right answer takes well under one.")
     private Optional<Integer> seconds;
 
     @Option(names = "--verbose", description = "A line for each submission.")

@@ -6,10 +6,10 @@ import java.time.Duration;
  * What holds for all submissions of a run.
  *
  * @param seed of the assignment: the same seed gives the same inputs
- * @param limit for all calls of one exercise together; a right answer takes well under a second
+ * @param limit time on a processor for all calls of one exercise together; a right answer takes well under a second
  */
 public record Conditions(long seed, Duration limit) {
 
-    /** Ample on a busy machine as well. */
-    public static final Duration USUAL_LIMIT = Duration.ofSeconds(20);
+    /** Ample for every exercise. */
+    public static final Duration USUAL_LIMIT = Duration.ofSeconds(10);
 }

@@ -17,9 +17,6 @@ final class ExerciseStage implements AutoCloseable {
     /** Real users and those of services are below, those of user namespaces above. */
     static final int FIRST_USER = 61_000;
 
-    /** The process ends the student's code itself; where it cannot, it is ended. */
-    private static final Duration GRACE = Duration.ofSeconds(5);
-
     private final Workplace place;
     private final int user;
     private final Settings settings;
@@ -49,7 +46,7 @@ final class ExerciseStage implements AutoCloseable {
     @SuppressWarnings("try") // The deadline only has to be there.
     Outcome run(Grader grader, CompiledCells compiled) {
         try (StudentProcess process = take();
-                JvmProcess.Deadline end = process.within(limit.plus(GRACE))) {
+                JvmProcess.Deadline end = process.within(limit)) {
             load(process, grader, compiled);
             return outcome(process, GraderRunner.run(grader, new RemoteSubject(process), settings));
         } catch (IllegalStateException e) {
@@ -60,9 +57,9 @@ final class ExerciseStage implements AutoCloseable {
     }
 
     /** Loads and runs the cell; where the process does not survive that, every check will say so. */
-    private void load(StudentProcess process, Grader grader, CompiledCells compiled) {
+    private static void load(StudentProcess process, Grader grader, CompiledCells compiled) {
         try {
-            process.load(grader.exercise().declares(), compiled, limit);
+            process.load(grader.exercise().declares(), compiled);
         } catch (StudentException e) {
             if (!process.hasEnded()) {
                 throw new IllegalStateException(e.toString(), e);

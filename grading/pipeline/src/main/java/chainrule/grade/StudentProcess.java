@@ -68,7 +68,7 @@ final class StudentProcess implements AutoCloseable {
             ending = process.ending();
         }
         return ending.late()
-                ? new StudentTimeout("ended, as it was still running when its time was over", List.of())
+                ? new StudentTimeout("still running when its time was over", List.of())
                 : new StudentException(ending.outOfMemory() ? "OutOfMemoryError" : "End", how(), List.of());
     }
 
@@ -99,8 +99,8 @@ final class StudentProcess implements AutoCloseable {
         return process.within(time);
     }
 
-    void load(String declares, CompiledCells compiled, Duration limit) {
-        cells.load(declares, compiled.classes(), compiled.invocations(), compiled.declarations(), limit.toMillis());
+    void load(String declares, CompiledCells compiled) {
+        cells.load(declares, compiled.classes(), compiled.invocations(), compiled.declarations());
     }
 
     Cells cells() {
