@@ -1,0 +1,96 @@
+package chainrule.exercises.backpropagation;
+
+import chainrule.grader.Case;
+import chainrule.loss.Loss;
+import chainrule.subject.Subject;
+import chainrule.tensor.Matrices;
+
+/** The bookkeeping of a loss: value and gradient are those of the arrays that came with the call, and change none of them. */
+public final class LossState {
+
+    /** Wide enough for an ε in a logarithm. */
+    private static final double TOLERANCE = 1e-5;
+
+    private static final String NOMINAL =
+            "is divided by the size of the first batch. Each batch has its own size: the last one is often smaller.";
+
+    private final Case c;
+    private final Loss right;
+    private final String first;
+    private final String second;
+
+    private LossState(Case c, Loss right, String yHat) {
+        this.c = c;
+        this.right = right;
+        first = yHat;
+        second = "second " + yHat;
+    }
+
+    /**
+     * Two batches through one loss, the second of another size.
+     *
+     * @param yHat the case's name for the first predictions; the others are “second …”, “y” and “second y”
+     */
+    public static void check(Case c, Subject subject, Loss right, String yHat) {
+        new LossState(c, right, yHat).check(subject.create(Loss.class));
+    }
+
+    private void check(Loss loss) {
+        double[][] lent = c.lend(first);
+        double[][] lentY = c.lend("y");
+        double l = loss.value(lent, lentY);
+        unchanged(lent, lentY, "value");
+        double[][] gradient = loss.gradient(lent, lentY);
+        unchanged(lent, lentY, "gradient");
+        c.expect("L", right.value(c.lend(first), c.lend("y"))).within(TOLERANCE).check(l);
+        c.expect("gradient", gradient(first, "y")).check(gradient);
+        secondGradient(loss.gradient(c.lend(second), c.lend("second y")));
+        secondValue(loss.value(c.lend(second), c.lend("second y")));
+        c.expect("gradient (of the first batch, looked at after the second)", gradient(first, "y"))
+                .mistake(
+                        "buffer-reused",
+                        "was overwritten: gradient writes into the same array each time. Return a new one.",
+                        () -> gradient)
+                .check(gradient);
+    }
+
+    private void unchanged(double[][] lent, double[][] lentY, String method) {
+        c.requireUnchanged(first, lent, method);
+        c.requireUnchanged("y", lentY, method);
+    }
+
+    private void secondGradient(double[][] got) {
+        String stale = "is made with numbers of the first batch. Nothing need be kept: all comes as arguments.";
+        c.expect("gradient (second batch)", gradient(second, "second y"))
+                .mistake("stale-cache", stale, () -> gradient(first, "y"))
+                .mistake("stale-cache", stale, () -> gradient(first, "second y"))
+                .mistake(
+                        "gradients-not-zeroed",
+                        "is the sum of both batches' gradients. Each call starts anew.",
+                        () -> Matrices.add(gradient(first, "y"), gradient(second, "second y")))
+                .ratio("nominal-batch-size", (double) n("second y") / n("y"), NOMINAL)
+                .check(got);
+    }
+
+    private void secondValue(double got) {
+        double l = right.value(c.lend(first), c.lend("y"));
+        double l2 = right.value(c.lend(second), c.lend("second y"));
+        c.expect("L (second batch)", l2)
+                .within(TOLERANCE)
+                .mistaken(
+                        "sum-not-reset",
+                        "holds the first batch's sum as well. Each call starts from 0: a local variable, not a field.",
+                        () -> (l * n("y") + l2 * n("second y")) / n("second y"))
+                .mistaken("stale-cache", "is that of the first batch.", () -> l)
+                .mistaken("nominal-batch-size", NOMINAL, () -> l2 * n("second y") / n("y"))
+                .check(got);
+    }
+
+    private int n(String name) {
+        return c.lend(name).length;
+    }
+
+    private double[][] gradient(String prediction, String y) {
+        return right.gradient(c.lend(prediction), c.lend(y));
+    }
+}

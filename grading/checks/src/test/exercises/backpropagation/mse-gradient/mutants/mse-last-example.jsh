@@ -1,0 +1,15 @@
+class MyMse implements Loss {
+    public double value(double[][] yHat, double[][] y) {
+        double sum = 0;
+        for (int i = 0; i < yHat.length; i++) {
+            double row = 0;
+            for (int c = 0; c < yHat[i].length; c++) row += Math.pow(yHat[i][c] - y[i][c], 2);
+            sum = row;
+        }
+        return sum / yHat.length;
+    }
+
+    public double[][] gradient(double[][] yHat, double[][] y) {
+        return scale(2.0 / yHat.length, subtract(yHat, y));
+    }
+}

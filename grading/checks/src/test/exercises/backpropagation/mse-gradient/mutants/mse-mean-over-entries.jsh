@@ -1,0 +1,13 @@
+class MyMse implements Loss {
+    public double value(double[][] yHat, double[][] y) {
+        double sum = 0;
+        for (int i = 0; i < yHat.length; i++)
+            for (int c = 0; c < yHat[i].length; c++)
+                sum += (yHat[i][c] - y[i][c]) * (yHat[i][c] - y[i][c]);
+        return sum / (yHat.length * yHat[0].length);
+    }
+
+    public double[][] gradient(double[][] yHat, double[][] y) {
+        return scale(2.0 / (yHat.length * yHat[0].length), subtract(yHat, y));
+    }
+}
