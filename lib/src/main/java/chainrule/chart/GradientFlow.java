@@ -8,8 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** ‖∂L/∂θ‖ of each layer after a backward pass: whether the gradient still reaches the first layers. */
 public final class GradientFlow {
@@ -26,7 +24,7 @@ public final class GradientFlow {
     /** Of several networks, such as one with sigmoids and one with ReLUs. */
     public static Chart of(Map<String, Network> networks) {
         List<String> words = new ArrayList<>();
-        ordered(networks).forEach((name, network) -> words.add(name + ": " + words(norms(network))));
+        Names.ordered(networks).forEach((name, network) -> words.add(name + ": " + words(norms(network))));
         return plot(networks).draw("Gradient norm by layer, from the first to the last. " + String.join(" ", words));
     }
 
@@ -38,7 +36,7 @@ public final class GradientFlow {
                 .logY()
                 .wholeX();
         int i = 0;
-        for (var entry : ordered(networks).entrySet()) {
+        for (var entry : Names.ordered(networks).entrySet()) {
             double[] norms = norms(entry.getValue());
             plot.dotted(
                     entry.getKey() + zeros(norms), Numbers.oneTo(norms.length), norms, Palette.of(i++), Palette.THIN);
@@ -87,9 +85,5 @@ public final class GradientFlow {
             each.add(Numbers.brief(norm));
         }
         return String.join(", ", each) + ".";
-    }
-
-    private static Map<String, Network> ordered(Map<String, Network> networks) {
-        return networks instanceof LinkedHashMap || networks instanceof SortedMap ? networks : new TreeMap<>(networks);
     }
 }

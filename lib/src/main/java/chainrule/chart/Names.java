@@ -1,6 +1,11 @@
 package chainrule.chart;
 
-/** How an object is called in a picture. */
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** How things are called and ordered in a picture. */
 final class Names {
 
     private Names() {}
@@ -9,5 +14,10 @@ final class Names {
     static String of(Object o) {
         String text = o.toString();
         return text == null || text.matches(".*@[0-9a-f]+") ? o.getClass().getSimpleName() : text;
+    }
+
+    /** In the map's own order where it has one, and else by name: the order of {@code Map.of} differs from run to run. */
+    static <T> Map<String, T> ordered(Map<String, T> named) {
+        return named instanceof LinkedHashMap || named instanceof SortedMap ? named : new TreeMap<>(named);
     }
 }

@@ -2,7 +2,10 @@ package chainrule.chart;
 
 import chainrule.data.Dataset;
 import chainrule.layer.Layer;
+import chainrule.layer.Sigmoid;
+import chainrule.layer.Softmax;
 import chainrule.tensor.Matrices;
+import java.util.Arrays;
 
 /** What a network says of examples, as probabilities and classes. */
 final class Predictions {
@@ -25,16 +28,13 @@ final class Predictions {
                     .formatted(columns, Matrices.shape(out), classes));
         }
         boolean already = areProbabilities(out);
-        double[][] p = new double[out.length][];
-        for (int i = 0; i < out.length; i++) {
-            if (columns == 1 && classes == 2) {
-                double second = already ? out[i][0] : 1 / (1 + StrictMath.exp(-out[i][0]));
-                p[i] = new double[] {1 - second, second};
-            } else {
-                p[i] = already ? out[i].clone() : softmax(out[i]);
-            }
+        if (columns == 1 && classes == 2) {
+            double[][] second = already ? out : new Sigmoid().forward(out);
+            return Arrays.stream(second)
+                    .map(row -> new double[] {1 - row[0], row[0]})
+                    .toArray(double[][]::new);
         }
-        return p;
+        return already ? out : new Softmax().forward(out);
     }
 
     private static boolean areProbabilities(double[][] out) {
@@ -51,23 +51,6 @@ final class Predictions {
             }
         }
         return true;
-    }
-
-    private static double[] softmax(double[] z) {
-        double max = Double.NEGATIVE_INFINITY;
-        for (double v : z) {
-            max = Math.max(max, v);
-        }
-        double[] p = new double[z.length];
-        double sum = 0;
-        for (int k = 0; k < z.length; k++) {
-            p[k] = StrictMath.exp(z[k] - max);
-            sum += p[k];
-        }
-        for (int k = 0; k < z.length; k++) {
-            p[k] /= sum;
-        }
-        return p;
     }
 
     /** The class with the highest probability; −1 where a probability is NaN. */

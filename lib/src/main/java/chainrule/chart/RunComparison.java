@@ -2,11 +2,8 @@ package chainrule.chart;
 
 import chainrule.train.History;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The training loss of several runs in one picture: learning rates, batch sizes, optimizers, starts. */
@@ -30,7 +27,7 @@ public final class RunComparison {
     }
 
     private static Chart draw(Map<String, History> runs, boolean log, boolean seconds) {
-        return plot(runs, log, seconds).draw(words(ordered(runs)));
+        return plot(runs, log, seconds).draw(words(Names.ordered(runs)));
     }
 
     static Plot plot(Map<String, History> runs, boolean log, boolean seconds) {
@@ -45,7 +42,7 @@ public final class RunComparison {
             plot.wholeX();
         }
         int i = 0;
-        for (var run : ordered(runs).entrySet()) {
+        for (var run : Names.ordered(runs).entrySet()) {
             double[] losses = LossCurve.training(run.getValue());
             double[] x = seconds ? clock(run.getValue(), losses.length) : Numbers.oneTo(losses.length);
             String name = run.getKey();
@@ -67,10 +64,6 @@ public final class RunComparison {
             at[i] = sum;
         }
         return at;
-    }
-
-    private static Map<String, History> ordered(Map<String, History> runs) {
-        return runs instanceof LinkedHashMap || runs instanceof SortedMap ? runs : new TreeMap<>(runs);
     }
 
     private static String words(Map<String, History> runs) {

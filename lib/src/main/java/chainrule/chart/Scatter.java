@@ -4,6 +4,7 @@ import chainrule.data.Dataset;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -59,7 +60,7 @@ public final class Scatter {
         int[] labels = data.labels();
         for (int k = 0; k < data.classNames().size(); k++) {
             int label = k;
-            double[][] rows = java.util.stream.IntStream.range(0, data.size())
+            double[][] rows = IntStream.range(0, data.size())
                     .filter(i -> labels[i] == label)
                     .mapToObj(i -> data.sharedX()[i])
                     .toArray(double[][]::new);
