@@ -3,6 +3,7 @@
 import json
 import shutil
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,18 +34,32 @@ def names(wanted=()):
     return chosen
 
 
-def execute(ready, variant, lessons, keep=None):
-    """Executes each lesson on the real kernel and yields how it went."""
+def execute(ready, variant, lessons, keep=None, jobs=1):
+    """Executes each lesson on the real kernel, `jobs` at a time, and yields how it went."""
     with tempfile.TemporaryDirectory(prefix="chainrule-") as folder:
         work = Path(folder) / "work"
         shutil.copytree(places.NOTEBOOKS, work, ignore=shutil.ignore_patterns(".*"))
-        for lesson in lessons:
+
+        def one(lesson):
             if variant == SOLUTIONS:
-                solutions.write_solved(work / lesson, work / lesson)
-            yield _execute(ready, variant, work / lesson)
+                try:
+                    solutions.write_solved(work / lesson, work / lesson)
+                except Trouble as problem:  # an exercise without solution costs its lesson, not the others
+                    return Execution(lesson, variant, 0.0, [str(problem)])
+            execution = _execute(ready, variant, work / lesson)
             if keep:
                 keep.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(work / lesson, keep / f"{Path(lesson).stem}.{variant}.ipynb")
+            return execution
+
+        pool = ThreadPoolExecutor(jobs)
+        try:
+            yield from pool.map(one, lessons)
+        except BaseException:
+            with processes.ending_all():
+                pool.shutdown(cancel_futures=True)
+            raise
+        pool.shutdown()
 
 
 def _execute(ready, variant, notebook):

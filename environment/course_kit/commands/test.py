@@ -68,7 +68,7 @@ def executions(stage, asked):
     ready = setup.ready(asked)
     variants = [lessons.STUBS] + ([lessons.SOLUTIONS] if solutions.available() else [])
     for variant in variants:
-        for execution in lessons.execute(ready, variant, lessons.names()):
+        for execution in lessons.execute(ready, variant, lessons.names(), jobs=2):
             say.line(f"  {execution.lesson} with {variant}: {say.seconds(execution.seconds)}")
             stage.check(f"{execution.lesson} with {variant}", execution.problems)
 

@@ -87,7 +87,7 @@ class Student:
         self.lab.wait_for_status("idle")
         cell = self.lab.model()["cells"][self._exercise_cell()]
         assert text(cell).strip() == self.exercise["right"].strip(), text(cell)
-        assert "✓" in self.lab.output_text(self._exercise_cell() + 1)
+        self.lab.cell(self._exercise_cell() + 1).locator(".jp-OutputArea:has-text('✓')").first.wait_for()
         self.lab.picture("8-opened-again")
 
     def the_dark_theme_is_readable(self):
