@@ -1,0 +1,2 @@
+/** Exercise two-layer-backward: the backward pass of a whole small network; uses grader. */
+package chainrule.exercises.backpropagation.twolayerbackward;
