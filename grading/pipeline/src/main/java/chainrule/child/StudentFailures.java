@@ -5,6 +5,7 @@ import chainrule.subject.StudentMismatch;
 import chainrule.subject.StudentTimeout;
 import chainrule.wire.Failures;
 import chainrule.wire.ThrownException;
+import chainrule.wire.UnsendableException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,7 +23,10 @@ public final class StudentFailures {
         return new Failures() {
             @Override
             public ThrownException told(Throwable e) {
-                return e instanceof StudentException s ? form(s) : Failures.super.told(e);
+                if (e instanceof UnsendableException) {
+                    return form(new StudentMismatch("What your code returned cannot be used: " + e.getMessage() + "."));
+                }
+                return form(e instanceof StudentException s ? s : StudentException.of(e));
             }
         };
     }

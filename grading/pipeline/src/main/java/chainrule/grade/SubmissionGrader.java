@@ -22,7 +22,7 @@ public final class SubmissionGrader implements AutoCloseable {
 
     /** @param worker counted from 1 */
     public SubmissionGrader(Workplace place, int worker, Conditions conditions) {
-        this.compiler = new CompileWorker(place.confinement(), place.startup());
+        this.compiler = new CompileWorker(place.confinement(), place.startup(), conditions.limit());
         this.stage = new ExerciseStage(place, worker, conditions);
     }
 
@@ -50,8 +50,7 @@ public final class SubmissionGrader implements AutoCloseable {
         Optional<CompiledCells> compiled = Optional.empty();
         Outcome outcome;
         try {
-            CompiledCells cells = compiler.compile(
-                    found.get().cell().source(), notebook.codeBeside(found.get().cell()));
+            CompiledCells cells = compile(notebook, found.get(), notes);
             notes.addAll(cells.leftOut());
             compiled = Optional.of(cells);
             outcome = cells.compiles()
@@ -62,6 +61,19 @@ public final class SubmissionGrader implements AutoCloseable {
             outcome = new Outcome.DoesNotCompile(List.of(e.getMessage()));
         }
         return Results.of(grader, outcome, compiled, notes);
+    }
+
+    /** With the other cells' declarations; where the compiler does not survive those, the exercise's cell alone. */
+    private CompiledCells compile(Notebook notebook, ExerciseCell found, List<String> notes)
+            throws CompilerEndedException {
+        String source = found.cell().source();
+        try {
+            return compiler.compile(source, notebook.codeBeside(found.cell()));
+        } catch (CompilerEndedException e) {
+            CompiledCells alone = compiler.compile(source, List.of());
+            notes.add("Compiled without the other cells: " + e.getMessage());
+            return alone;
+        }
     }
 
     @Override

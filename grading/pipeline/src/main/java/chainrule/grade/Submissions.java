@@ -31,9 +31,9 @@ public record Submissions(List<Submission> list, List<String> notes) {
 
     /** Looks through the folder; links are not followed. */
     public static Submissions in(Path folder, List<Grader> graders) throws IOException {
-        List<Path> files = notebooks(folder);
-        TreeMap<String, Submission> counted = new TreeMap<>();
         List<String> notes = new ArrayList<>();
+        List<Path> files = notebooks(folder, notes);
+        TreeMap<String, Submission> counted = new TreeMap<>();
         Optional<String> only = onlyLesson(files, graders);
         for (Path file : files) {
             Optional<String> lesson = lesson(file, graders).or(() -> only);
@@ -51,7 +51,7 @@ public record Submissions(List<Submission> list, List<String> notes) {
         return new Submissions(List.copyOf(counted.values()), List.copyOf(notes));
     }
 
-    private static List<Path> notebooks(Path folder) throws IOException {
+    private static List<Path> notebooks(Path folder, List<String> notes) throws IOException {
         List<Path> files = new ArrayList<>();
         Files.walkFileTree(folder, java.util.Set.of(), DEEPEST, new SimpleFileVisitor<>() {
             @Override
@@ -64,7 +64,9 @@ public record Submissions(List<Submission> list, List<String> notes) {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String name = file.getFileName().toString();
-                if (attributes.isRegularFile() && name.endsWith(ENDING) && !name.startsWith(".")) {
+                if (attributes.isSymbolicLink() && name.endsWith(ENDING)) {
+                    notes.add("%s: a link is not followed".formatted(folder.relativize(file)));
+                } else if (attributes.isRegularFile() && name.endsWith(ENDING) && !name.startsWith(".")) {
                     files.add(file);
                 }
                 return FileVisitResult.CONTINUE;

@@ -9,6 +9,7 @@ import chainrule.wire.Limits;
 import chainrule.wire.Peer;
 import chainrule.wire.ProtocolException;
 import chainrule.wire.ThrownException;
+import chainrule.wire.UnsendableException;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,21 +20,29 @@ import java.util.regex.Pattern;
 /** The compiling process, kept warm from cell to cell and started again after a cell that it did not survive. */
 public final class CompileWorker implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    /** The compiler keeps files open for a while: after so many cells it starts afresh. */
+    private static final int MOST_CELLS = 500;
 
     private final Confinement confinement;
     private final String startup;
+    private final Duration limit;
     private JvmProcess process;
     private Compiling compiling;
+    private int cells;
 
-    /** @param startup the kernel's start-up cell */
-    public CompileWorker(Confinement confinement, String startup) {
+    /**
+     * @param startup the kernel's start-up cell
+     * @param limit time on a processor for one cell
+     */
+    public CompileWorker(Confinement confinement, String startup, Duration limit) {
         this.confinement = confinement;
         this.startup = startup;
+        this.limit = limit;
         start();
     }
 
     private void start() {
+        cells = 0;
         process = JvmProcess.start(
                 confinement,
                 0,
@@ -80,8 +89,14 @@ public final class CompileWorker implements AutoCloseable {
      */
     @SuppressWarnings("try") // The deadline only has to be there.
     public CompiledCells compile(String exercise, List<String> others) throws CompilerEndedException {
-        try (JvmProcess.Deadline deadline = process.within(LIMIT)) {
+        if (++cells > MOST_CELLS) {
+            process.close();
+            start();
+        }
+        try (JvmProcess.Deadline deadline = process.within(limit)) {
             return compiling.compile(startup, exercise, others);
+        } catch (UnsendableException e) {
+            throw new CompilerEndedException("The notebook is too long: " + e.getMessage() + ".");
         } catch (ThrownException e) {
             throw new CompilerEndedException(
                     e.className().endsWith("StackOverflowError")
@@ -94,7 +109,7 @@ public final class CompileWorker implements AutoCloseable {
             throw new CompilerEndedException(
                     ending.late()
                             ? "The compiler was still busy after %d s; is there a constant or a type that doubles?"
-                                    .formatted(LIMIT.toSeconds())
+                                    .formatted(limit.toSeconds())
                             : ending.outOfMemory()
                                     ? "The compiler ran out of memory; is there a constant or a type that doubles?"
                                     : "The compiler ended (status %d): %s".formatted(ending.status(), ending.words()));

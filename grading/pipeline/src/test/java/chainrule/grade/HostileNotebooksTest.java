@@ -1,0 +1,109 @@
+package chainrule.grade;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.grader.Grader;
+import chainrule.grader.Graders;
+import chainrule.report.FeedbackPage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each hostile notebook also holds an honest exercise, and an honest neighbour is graded after it. */
+class HostileNotebooksTest {
+
+    /** The attacked exercise, and an honest one beside it. */
+    private static final List<Grader> GRADERS = Graders.all().stream()
+            .filter(g -> g.exercise().lesson().equals("04-backpropagation"))
+            .filter(g -> List.of("dense-backward", "relu-backward")
+                    .contains(g.exercise().id()))
+            .toList();
+
+    private static final Duration LIMIT = Duration.ofSeconds(8);
+
+    @TempDir
+    static Path folder;
+
+    private static ServerSocket server;
+    private static Workplace place;
+    private static SubmissionGrader grader;
+
+    @BeforeAll
+    static void begin() throws IOException {
+        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        place = Workplace.sandboxed();
+        grader = new SubmissionGrader(place, 1, new Conditions(5, LIMIT));
+        Files.writeString(folder.resolve("canary"), "unchanged");
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        ExerciseResult neighbour = of(grade("neighbour", Hostile.right()), "dense-backward");
+        grader.close();
+        place.close();
+        server.close();
+        assertEquals(neighbour.max(), neighbour.points(), () -> "an honest neighbour after all of them: " + neighbour);
+        List<ProcessHandle> left = ProcessHandle.current().descendants().toList();
+        assertEquals(List.of(), left, "processes left");
+    }
+
+    static Stream<Hostile> hostile() {
+        return HostileCells.all(folder, server.getLocalPort()).stream();
+    }
+
+    private static SubmissionResult grade(String student, String cell) {
+        Path file = new Cells()
+                .exercise("dense-backward", cell)
+                .exercise("relu-backward", Cells.of("relu-backward", "solution"))
+                .to(folder.resolve(student + ".ipynb"));
+        return grader.grade(new Submission(student, "04-backpropagation", file), GRADERS);
+    }
+
+    private static ExerciseResult of(SubmissionResult result, String exercise) {
+        return result.exercises().stream()
+                .filter(e -> e.exercise().equals(exercise))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("hostile")
+    void harmsNobody(Hostile hostile) throws IOException {
+        long start = System.nanoTime();
+        SubmissionResult result = grade(hostile.name(), hostile.cell());
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+
+        ExerciseResult attack = of(result, "dense-backward");
+        assertTrue(hostile.statuses().contains(attack.status()), () -> "ended as " + attack);
+        assertTrue(hostile.points().contains(attack.points()), () -> "earned " + attack);
+        result.exercises().stream()
+                .filter(e -> !e.exercise().equals("dense-backward"))
+                .forEach(e -> assertEquals(e.max(), e.points(), () -> "its honest exercise: " + e));
+        assertTrue(took.compareTo(LIMIT.multipliedBy(10)) < 0, () -> "took " + took);
+
+        String page = FeedbackPage.html(hostile.name(), List.of(result));
+        assertFalse(page.contains("<script"), "feedback runs no script");
+        assertTrue(page.length() < 200_000, "feedback stays readable");
+        assertEquals("unchanged", Files.readString(folder.resolve("canary")));
+        assertFalse(Files.exists(folder.resolve("x")));
+        assertEquals(
+                List.of(),
+                ProcessHandle.allProcesses()
+                        .filter(p -> p.info().commandLine().orElse("").contains("-version"))
+                        .filter(p -> p.info().user().orElse("").startsWith("6100"))
+                        .toList(),
+                "processes of the attack");
+    }
+}
