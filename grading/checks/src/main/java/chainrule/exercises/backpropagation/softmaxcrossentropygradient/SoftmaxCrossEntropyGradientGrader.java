@@ -1,0 +1,109 @@
+package chainrule.exercises.backpropagation.softmaxcrossentropygradient;
+
+import chainrule.exercises.backpropagation.LossState;
+import chainrule.grader.Cases;
+import chainrule.grader.Checks;
+import chainrule.grader.Exercise;
+import chainrule.loss.Loss;
+import chainrule.loss.SoftmaxCrossEntropy;
+import chainrule.subject.Subject;
+
+/** Checks softmax with cross-entropy as one loss: value, gradient, logits of any size. */
+@Exercise(
+        id = "softmax-cross-entropy-gradient",
+        lesson = "04-backpropagation",
+        title = "Softmax and cross-entropy in one loss",
+        declares = "MySoftmaxCrossEntropy")
+final class SoftmaxCrossEntropyGradientGrader {
+
+    // What torch.nn.functional.cross_entropy gives: see src/test/golden/backpropagation.py.
+    private static final double[][] Z = {{2, 1, 0}, {-0.5, 0.25, 3}};
+    private static final double[][] Y = {{0, 1, 0}, {0, 0, 1}};
+    private static final double L = 0.7487805725494935;
+    private static final double[][] GRADIENT = {
+        {0.3326204778874109, -0.37763576447260117, 0.04501528658519022},
+        {0.01379978369503631, 0.029214142311643185, -0.043013926006679526}
+    };
+
+    @Checks(
+            order = 1,
+            symbol = "L",
+            asks = "L = −1/N Σᵢ Σ_c y log softmax(z)",
+            points = 1,
+            hints = {
+                "First the softmax of each row, then the logarithm of the true class's entry.",
+                "By hand for z = (2, 1, 0) and class 1: softmax is (0.665, 0.245, 0.090), L = −log 0.245 = 1.408.",
+                "Divide by the number of rows, once, and mind the minus."
+            })
+    void value(Subject subject, Cases cases) {
+        cases.each(c -> {
+            SoftmaxCase d = new SoftmaxCase(c);
+            d.checkValue(subject.create(Loss.class).value(c.lend("z"), c.lend("y")));
+        });
+        cases.once(c -> {
+            c.given("z", Z);
+            c.given("y", Y);
+            c.expect("L", L)
+                    .within(SoftmaxCase.TOLERANCE)
+                    .check(subject.create(Loss.class).value(c.lend("z"), c.lend("y")));
+        });
+    }
+
+    @Checks(
+            order = 2,
+            symbol = "dZ",
+            asks = "dZ = 1/N (softmax(z) − y)",
+            points = 2,
+            hints = {
+                "Softmax and cross-entropy together have a short derivative: section 7 works it out.",
+                "Prediction minus truth. The prediction is softmax(z), not z.",
+                "Each row of dZ adds up to 0. Do yours?"
+            })
+    void gradient(Subject subject, Cases cases) {
+        cases.each(c -> {
+            SoftmaxCase d = new SoftmaxCase(c);
+            d.expectGradient().check(subject.create(Loss.class).gradient(c.lend("z"), c.lend("y")));
+        });
+        cases.once(c -> {
+            c.given("z", Z);
+            c.given("y", Y);
+            c.expect("dZ", GRADIENT).check(subject.create(Loss.class).gradient(c.lend("z"), c.lend("y")));
+        });
+    }
+
+    @Checks(
+            order = 3,
+            symbol = "stable",
+            asks = "logits of 1000 and −1000 give numbers: neither ∞ nor NaN",
+            points = 1,
+            hints = {
+                "Math.exp(1000) is infinite, Math.exp(-1000) is 0. Print softmax of (1000, 999, 998).",
+                "Softmax stays the same when all logits of a row lose the same number. Which one makes the largest exp 1?",
+                "log softmax(z)_c = z_c − max − log Σ exp(z − max): no logarithm of 0 there."
+            })
+    void stable(Subject subject, Cases cases) {
+        StableSoftmax.check(cases, subject);
+    }
+
+    @Checks(
+            order = 4,
+            symbol = "state",
+            asks = "each call looks at its own arguments only, and changes no one else's arrays",
+            points = 1,
+            hints = {
+                "Call it with two batches of different sizes: is something of the first left in the second result?",
+                "z and y belong to the caller: subtract the largest logit in an array of your own."
+            })
+    void state(Subject subject, Cases cases) {
+        cases.each(c -> {
+            int n = c.size("N", "the batch size");
+            int classes = c.size("C", "the number of classes");
+            int n2 = c.size("N₂", "the size of the second batch");
+            c.matrix("z", n, classes);
+            c.oneHot("y", n, classes);
+            c.matrix("second z", n2, classes);
+            c.oneHot("second y", n2, classes);
+            LossState.check(c, subject, new SoftmaxCrossEntropy(), "z");
+        });
+    }
+}

@@ -1,0 +1,25 @@
+class MySoftmaxCrossEntropy implements Loss {
+    public double value(double[][] z, double[][] y) {
+        var p = softmax(z);
+        double sum = 0;
+        for (int i = 0; i < z.length; i++)
+            for (int c = 0; c < z[i].length; c++)
+                sum -= y[i][c] * Math.log(p[i][c] + 1e-12);
+        return sum / z.length;
+    }
+
+    public double[][] gradient(double[][] z, double[][] y) {
+        return scale(1.0 / z.length, subtract(softmax(z), y));
+    }
+
+    private double[][] softmax(double[][] z) {
+        double[][] p = new double[z.length][z[0].length];
+        for (int i = 0; i < z.length; i++) {
+            double max = Double.NEGATIVE_INFINITY, sum = 0;
+            for (double[] row : z) for (double v : row) max = Math.max(max, v);
+            for (int c = 0; c < z[i].length; c++) sum += p[i][c] = Math.exp(z[i][c] - max);
+            for (int c = 0; c < z[i].length; c++) p[i][c] /= sum;
+        }
+        return p;
+    }
+}
