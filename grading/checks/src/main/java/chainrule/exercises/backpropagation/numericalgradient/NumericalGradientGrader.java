@@ -1,0 +1,106 @@
+package chainrule.exercises.backpropagation.numericalgradient;
+
+import chainrule.grader.Cases;
+import chainrule.grader.Checks;
+import chainrule.grader.Exercise;
+import chainrule.subject.Subject;
+import chainrule.tensor.Matrices;
+
+/** Checks a numerical gradient against derivatives known by calculus, and that x stays as it was. */
+@Exercise(
+        id = "numerical-gradient",
+        lesson = "04-backpropagation",
+        title = "A numerical gradient",
+        declares = "numericalGradient")
+final class NumericalGradientGrader {
+
+    // What PyTorch's autograd gives for Σ sin x · Σ x²: see src/test/golden/backpropagation.py.
+    private static final double[][] X = {{0.5, -1, 2}, {1.5, 0.25, -0.5}};
+    private static final double[][] GRADIENT = {
+        {8.1688391526449, 1.5956609888421172, 1.9997543909809},
+        {4.490810551658017, 8.225990988552592, 5.543388376892175}
+    };
+
+    @Checks(
+            order = 1,
+            symbol = "∂f/∂x",
+            asks = "(f(x + h) − f(x − h)) / 2h for each entry, for f(x) = Σ w x³ + (Σ x)²",
+            points = 2,
+            hints = {
+                "Take one entry, by hand: move it up by h and call f, move it down by h and call f. What then?",
+                "The way from x − h to x + h is 2h. In Java, mind the brackets: / (2 * h).",
+                "Before the next entry is moved, this one must be back where it was."
+            })
+    void gradient(Subject subject, Cases cases) {
+        NumericalGradient student = subject.method(NumericalGradient.class);
+        cases.each(c -> new CubicCase(c).check(student));
+    }
+
+    @Checks(
+            order = 2,
+            symbol = "∂f/∂x (other f)",
+            asks = "f may be any function: Σ sin x · Σ x², and Σ |x| at a kink",
+            points = 1,
+            hints = {
+                "Your method may only call f. Is something of another f left in it?",
+                "At x = 0, |x| is the same on both sides: the central difference there is 0."
+            })
+    void otherFunctions(Subject subject, Cases cases) {
+        NumericalGradient student = subject.method(NumericalGradient.class);
+        cases.once(c -> {
+            c.given("x", X);
+            c.expect("∂f/∂x of Σ sin x · Σ x²", GRADIENT)
+                    .within(1e-7)
+                    .check(student.of(
+                            x -> total(Matrices.map(x, Math::sin)) * total(Matrices.map(x, v -> v * v)), c.lend("x")));
+        });
+        cases.once(c -> {
+            c.given("x", new double[][] {{0, -1.5, 0, 2}});
+            c.expect("∂f/∂x of Σ |x|", new double[][] {{0, -1, 0, 1}})
+                    .within(1e-7)
+                    .check(student.of(x -> total(Matrices.map(x, Math::abs)), c.lend("x")));
+        });
+    }
+
+    @Checks(
+            order = 3,
+            symbol = "state",
+            asks = "x is as it was, and each call starts anew",
+            points = 1,
+            hints = {
+                "Print x before and after the call: are the numbers the same?",
+                "Work on a copy of x, or put each entry back. The result is an array of its own."
+            })
+    void state(Subject subject, Cases cases) {
+        NumericalGradient student = subject.method(NumericalGradient.class);
+        cases.each(c -> {
+            int rows = c.size("rows", "the number of rows");
+            int columns = c.size("columns", "the number of columns");
+            double[][] x = c.matrix("x", rows, columns);
+            double[][] lent = c.lend("x");
+            double[][] first = student.of(at -> total(Matrices.map(at, v -> v * v)), lent);
+            c.expect("x, after the call,", x)
+                    .mistake(
+                            "input-changed",
+                            "is not what it was: x belongs to the caller. Work on copy(x), or put each entry back.",
+                            () -> lent)
+                    .check(lent);
+            c.expect("∂f/∂x", Matrices.scale(2, x)).within(1e-7).check(first);
+            double[][] second = student.of(CubicCase::total, c.lend("x"));
+            c.expect("∂f/∂x (second call)", Matrices.map(x, v -> 1))
+                    .within(1e-7)
+                    .check(second);
+            c.expect("∂f/∂x (of the first call, looked at after the second)", Matrices.scale(2, x))
+                    .within(1e-7)
+                    .mistake(
+                            "buffer-reused",
+                            "was overwritten: both calls write into the same array. Make a new one in each.",
+                            () -> first)
+                    .check(first);
+        });
+    }
+
+    private static double total(double[][] a) {
+        return CubicCase.total(a);
+    }
+}

@@ -1,0 +1,10 @@
+double[][] numericalGradient(ToDoubleFunction<double[][]> f, double[][] x) {
+    double h = 1e-5;
+    double[][] g = new double[x.length][x[0].length];
+    for (int i = 0; i < x.length; i++) {
+        for (int j = 0; j < x[0].length; j++) {
+            g[i][j] = (f.applyAsDouble(map(x, v -> v + h)) - f.applyAsDouble(map(x, v -> v - h))) / (2 * h);
+        }
+    }
+    return g;
+}
