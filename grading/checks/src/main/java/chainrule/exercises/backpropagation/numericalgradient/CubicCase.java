@@ -44,7 +44,7 @@ final class CubicCase {
                         () -> Matrices.map(x, v -> 0))
                 .mistake(
                         "h-too-large",
-                        "is not exact enough: an entry was moved by %.3g. The smaller h, the better: take 1e-5."
+                        "is not exact enough: an entry was moved by %.3g, too far to be the slope at x. Take 1e-5."
                                 .formatted(f.farthest()),
                         () -> f.farthest() > 5e-4 ? got : null)
                 .mistake(
