@@ -20,6 +20,7 @@ public final class Comparison {
     private final boolean scalar;
     private final List<Mistake> mistakes = new ArrayList<>();
     private double tolerance = Numbers.TOLERANCE;
+    private Guess notFinite;
 
     private record Mistake(String id, String says, Supplier<double[][]> wrong) {}
 
@@ -52,6 +53,12 @@ public final class Comparison {
         return mistake(id, says, () -> new double[][] {{wrong.get()}});
     }
 
+    /** A known mistake that gives NaN or infinity somewhere. */
+    public Comparison notFinite(String id, String says) {
+        notFinite = new Guess(id, says);
+        return this;
+    }
+
     /** How much may differ, relative to the size of the arrays; 1e-9 unless told, 1e-6 for finite differences. */
     public Comparison within(double relative) {
         tolerance = relative;
@@ -70,6 +77,9 @@ public final class Comparison {
         }
         if (Numbers.close(got, expected, tolerance)) {
             return;
+        }
+        if (notFinite != null && Numbers.sameShape(got, expected) && Numbers.firstNotFinite(got) != null) {
+            throw fail(notFinite.id(), notFinite.says(), got);
         }
         for (Mistake m : mistakes) {
             Optional<double[][]> wrong = compute(m);

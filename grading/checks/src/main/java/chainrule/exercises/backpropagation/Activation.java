@@ -1,21 +1,27 @@
 package chainrule.exercises.backpropagation;
 
+import chainrule.exercises.forwardpropagation.Elementwise;
 import chainrule.tensor.Matrices;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * An activation: a = f(z) for each entry, and on the way back dz = da ⊙ f′(z).
+ * An activation as a layer: a = f(z) for each entry, and on the way back dz = da ⊙ f′(z).
  *
  * @param name as messages write it, such as {@code ReLU}
- * @param f a of z
+ * @param forward a of z, with its mistakes
  * @param slope da/dz of z and a
  */
-public record Activation(String name, DoubleUnaryOperator f, DoubleBinaryOperator slope) {
+public record Activation(String name, Elementwise forward, DoubleBinaryOperator slope) {
+
+    /** a of one z. */
+    public DoubleUnaryOperator f() {
+        return forward.f();
+    }
 
     /** a = f(z). */
     public double[][] forward(double[][] z) {
-        return Matrices.map(z, f);
+        return forward.of(z);
     }
 
     /** dz = da ⊙ f′(z). */
@@ -25,6 +31,6 @@ public record Activation(String name, DoubleUnaryOperator f, DoubleBinaryOperato
 
     /** dz = da ⊙ slope(z, a), with another slope than the right one. */
     public double[][] backward(double[][] z, double[][] da, DoubleBinaryOperator slope) {
-        return Matrices.hadamard(da, Matrices.map(z, v -> slope.applyAsDouble(v, f.applyAsDouble(v))));
+        return Matrices.hadamard(da, Matrices.map(z, v -> slope.applyAsDouble(v, f().applyAsDouble(v))));
     }
 }

@@ -58,7 +58,7 @@ public final class ActivationCase {
 
     /** Compares with a = f(z). */
     public Comparison expectA() {
-        return c.expect("a", f.forward(z));
+        return f.forward().expect(c, z);
     }
 
     /** Checks a at z = ∓1000, where an exponential is infinite; {@code advice} says what has no such trouble. */

@@ -1,0 +1,91 @@
+package chainrule.exercises.forwardpropagation;
+
+import chainrule.grader.Case;
+import chainrule.grader.Comparison;
+import chainrule.tensor.Matrices;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A function of each entry alone, a = f(z), and the wrong functions that are taken for it.
+ *
+ * @param f the right one
+ * @param wrong those that students write
+ */
+public record Elementwise(DoubleUnaryOperator f, List<Wrong> wrong) {
+
+    /**
+     * A wrong function.
+     *
+     * @param id the misconception
+     * @param says goes on from “Your a …”
+     */
+    public record Wrong(String id, String says, DoubleUnaryOperator f) {}
+
+    /** Knows no mistakes yet. */
+    public static Elementwise of(DoubleUnaryOperator f) {
+        return new Elementwise(f, List.of());
+    }
+
+    /** Knows one mistake more. */
+    public Elementwise mistake(String id, String says, DoubleUnaryOperator wrongF) {
+        return new Elementwise(
+                f,
+                Stream.concat(wrong.stream(), Stream.of(new Wrong(id, says, wrongF)))
+                        .toList());
+    }
+
+    /** a = f(z). */
+    public double[][] of(double[][] z) {
+        return Matrices.map(z, f);
+    }
+
+    /** Compares with f(z). */
+    public Comparison expect(Case c, double[][] z) {
+        return expect(c, "a", z, of(z));
+    }
+
+    /** Compares with what f(z) is by an outside witness. */
+    public Comparison expect(Case c, String symbol, double[][] z, double[][] right) {
+        Comparison comparison = c.expect(symbol, right);
+        wrong.forEach(w -> comparison.mistake(w.id(), w.says(), () -> Matrices.map(z, w.f())));
+        return comparison
+                .mistake(
+                        "last-row-left-out",
+                        "has zeros in its last row: the loop over the rows ends one too early. i < z.length reaches all.",
+                        () -> zeroed(right, right.length - 1, -1))
+                .mistake(
+                        "last-column-left-out",
+                        "has zeros in its last column: the loop over the columns ends one too early. j < z[i].length reaches all.",
+                        () -> zeroed(right, -1, right[0].length - 1))
+                .mistake(
+                        "first-row-only",
+                        "is right in its first row alone. A batch has several rows: one loop over the rows, one over the columns.",
+                        () -> firstRow(right))
+                .mistake(
+                        "cut-to-int",
+                        "is cut off to whole numbers: (int) drops what stands behind the point. Keep the double.",
+                        () -> Matrices.map(right, v -> (int) v))
+                .mistake(
+                        "rounded",
+                        "is rounded to whole numbers. Nothing is rounded here: keep the double.",
+                        () -> Matrices.map(right, Math::rint));
+    }
+
+    private static double[][] zeroed(double[][] a, int row, int column) {
+        double[][] b = Matrices.copy(a);
+        for (int i = 0; i < b.length; i++) {
+            for (int j = 0; j < b[i].length; j++) {
+                b[i][j] = i == row || j == column ? 0 : b[i][j];
+            }
+        }
+        return b;
+    }
+
+    private static double[][] firstRow(double[][] a) {
+        double[][] b = new double[a.length][a[0].length];
+        b[0] = a[0].clone();
+        return b;
+    }
+}

@@ -1,0 +1,27 @@
+package chainrule.exercises.forwardpropagation;
+
+import chainrule.tensor.Matrices;
+import java.util.Arrays;
+
+/** Softmax of each row: ŷ_c = e^(z_c − m) / Σₖ e^(zₖ − m), m = maxₖ zₖ. */
+public final class SoftmaxFormula {
+
+    private SoftmaxFormula() {}
+
+    /** Batch × classes → batch × classes; each row sums to 1. */
+    public static double[][] of(double[][] z) {
+        return Arrays.stream(z).map(SoftmaxFormula::ofRow).toArray(double[][]::new);
+    }
+
+    /** The mistake of the wrong axis: each column sums to 1. */
+    public static double[][] ofColumns(double[][] z) {
+        return Matrices.transpose(of(Matrices.transpose(z)));
+    }
+
+    /** Of one row. */
+    public static double[] ofRow(double[] z) {
+        double max = Arrays.stream(z).max().orElseThrow();
+        double sum = Arrays.stream(z).map(v -> Math.exp(v - max)).sum();
+        return Arrays.stream(z).map(v -> Math.exp(v - max) / sum).toArray();
+    }
+}

@@ -1,0 +1,2 @@
+/** Exercise dense-forward: a dense layer on a batch; uses grader. */
+package chainrule.exercises.forwardpropagation.denseforward;

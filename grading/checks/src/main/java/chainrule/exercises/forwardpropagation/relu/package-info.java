@@ -1,0 +1,2 @@
+/** Exercise relu: the rectifier of each entry; uses grader. */
+package chainrule.exercises.forwardpropagation.relu;

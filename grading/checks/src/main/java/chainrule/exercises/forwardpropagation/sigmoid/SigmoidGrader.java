@@ -1,0 +1,53 @@
+package chainrule.exercises.forwardpropagation.sigmoid;
+
+import static chainrule.exercises.forwardpropagation.Activations.SIGMOID;
+
+import chainrule.exercises.forwardpropagation.ActivationChecks;
+import chainrule.grader.Cases;
+import chainrule.grader.Checks;
+import chainrule.grader.Exercise;
+import chainrule.subject.Subject;
+
+/** Checks Sigmoid of each entry of a batch. */
+@Exercise(id = "sigmoid", lesson = "02-forward-propagation", title = "Sigmoid", declares = "sigmoid")
+final class SigmoidGrader {
+
+    // What PyTorch gives: see src/test/golden/forward_propagation.py.
+    private static final double[][] Z = {{-2, -0.5, 0}, {0.25, 1, 3}};
+    private static final double[][] A = {
+        {0.11920292202211755, 0.3775406687981454, 0.5}, {0.5621765008857981, 0.7310585786300049, 0.9525741268224334}
+    };
+
+    @Checks(
+            order = 1,
+            symbol = "a",
+            asks = "a = 1 / (1 + e^−z)",
+            points = 1,
+            hints = {
+                "At z = 0, a is 0.5; for a large z it comes near 1, for a very negative one near 0. What are yours?",
+                "Two loops: rows i, columns j. Each entry of the new array is made of z[i][j] alone.",
+                "Math.exp(-z[i][j]) is e^−z. Mind the brackets: the whole sum 1 + e^−z is divided by."
+            })
+    void a(Subject subject, Cases cases) {
+        ActivationChecks.values(subject, cases, SIGMOID, Z, A);
+        ActivationChecks.farFromZero(
+                subject,
+                cases,
+                SIGMOID,
+                "is not a number where z is far from 0: e^1000 is infinite in Java, and ∞/∞ is NaN."
+                        + " 1 / (1 + e^−z) has no such trouble.");
+    }
+
+    @Checks(
+            order = 2,
+            symbol = "state",
+            asks = "z stays as it is, and a is a new array in each call",
+            points = 1,
+            hints = {
+                "z belongs to the caller, who may need it once more.",
+                "new double[z.length][z[0].length] inside the method, filled and returned."
+            })
+    void state(Subject subject, Cases cases) {
+        cases.each(c -> ActivationChecks.state(c, subject, SIGMOID, "sigmoid"));
+    }
+}

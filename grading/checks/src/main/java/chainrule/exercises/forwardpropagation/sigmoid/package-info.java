@@ -1,0 +1,2 @@
+/** Exercise sigmoid: the sigmoid of each entry; uses grader. */
+package chainrule.exercises.forwardpropagation.sigmoid;

@@ -1,0 +1,53 @@
+package chainrule.exercises.forwardpropagation.tanh;
+
+import static chainrule.exercises.forwardpropagation.Activations.TANH;
+
+import chainrule.exercises.forwardpropagation.ActivationChecks;
+import chainrule.grader.Cases;
+import chainrule.grader.Checks;
+import chainrule.grader.Exercise;
+import chainrule.subject.Subject;
+
+/** Checks Tanh of each entry of a batch. */
+@Exercise(id = "tanh", lesson = "02-forward-propagation", title = "Tanh", declares = "tanh")
+final class TanhGrader {
+
+    // What PyTorch gives: see src/test/golden/forward_propagation.py.
+    private static final double[][] Z = {{-2, -0.5, 0}, {0.25, 1, 3}};
+    private static final double[][] A = {
+        {-0.9640275800758169, -0.46211715726000974, 0}, {0.24491866240370913, 0.7615941559557649, 0.9950547536867305}
+    };
+
+    @Checks(
+            order = 1,
+            symbol = "a",
+            asks = "a = tanh z",
+            points = 1,
+            hints = {
+                "At z = 0, a is 0; for a large z it comes near 1, for a very negative one near −1. What are yours?",
+                "Two loops: rows i, columns j. Each entry of the new array is made of z[i][j] alone.",
+                "Java has Math.tanh for one number. It also copes with z = 1000, where e^z is infinite."
+            })
+    void a(Subject subject, Cases cases) {
+        ActivationChecks.values(subject, cases, TANH, Z, A);
+        ActivationChecks.farFromZero(
+                subject,
+                cases,
+                TANH,
+                "is not a number where z is far from 0: e^1000 is infinite in Java, and ∞/∞ is NaN."
+                        + " Math.tanh has no such trouble.");
+    }
+
+    @Checks(
+            order = 2,
+            symbol = "state",
+            asks = "z stays as it is, and a is a new array in each call",
+            points = 1,
+            hints = {
+                "z belongs to the caller, who may need it once more.",
+                "new double[z.length][z[0].length] inside the method, filled and returned."
+            })
+    void state(Subject subject, Cases cases) {
+        cases.each(c -> ActivationChecks.state(c, subject, TANH, "tanh"));
+    }
+}

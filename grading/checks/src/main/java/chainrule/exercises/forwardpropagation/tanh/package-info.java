@@ -1,0 +1,2 @@
+/** Exercise tanh: the hyperbolic tangent of each entry; uses grader. */
+package chainrule.exercises.forwardpropagation.tanh;

@@ -1,0 +1,168 @@
+package chainrule.exercises.forwardpropagation.twolayerforward;
+
+import static chainrule.exercises.forwardpropagation.Activations.RELU;
+import static chainrule.exercises.forwardpropagation.Activations.SIGMOID;
+import static chainrule.exercises.forwardpropagation.Activations.TANH;
+
+import chainrule.exercises.forwardpropagation.SoftmaxFormula;
+import chainrule.grader.Case;
+import chainrule.grader.Cases;
+import chainrule.grader.Checks;
+import chainrule.grader.Exercise;
+import chainrule.subject.Subject;
+import chainrule.tensor.Matrices;
+import java.util.Arrays;
+
+/** Checks a forward pass of two layers, one intermediate array at a time. */
+@Exercise(
+        id = "two-layer-forward",
+        lesson = "02-forward-propagation",
+        title = "A two-layer forward pass",
+        declares = "forward")
+final class TwoLayerForwardGrader {
+
+    private static final String KEPT = "{Z1, A1, yHat}";
+
+    // What PyTorch gives: see src/test/golden/forward_propagation.py.
+    private static final double[][] X = {{2, 1, -0.5}, {1, 2, 0.25}};
+    private static final double[][] W1 = {{1, -1, 0.5}, {0.5, 1, -2}, {-0.25, 0.75, 1}, {1.5, -0.5, 0.125}};
+    private static final double[][] B1 = {{0.5, -1, 0.25, 2}};
+    private static final double[][] W2 = {{2, 1, -0.5, 0.25}, {-1, 0.5, 1.5, -0.75}};
+    private static final double[][] B2 = {{-0.5, 0.125}};
+    private static final double[][] Z1 = {{1.25, 2, 0, 4.4375}, {-0.375, 1, 1.75, 2.53125}};
+    private static final double[][] A1 = {{1.25, 2, 0, 4.4375}, {0, 1, 1.75, 2.53125}};
+    private static final double[][] Y_HAT = {{5.109375, -3.453125}, {0.2578125, 1.3515625}};
+
+    @Checks(
+            order = 1,
+            symbol = "Z1",
+            asks = "Z1 = XW₁ᵀ + b₁, the first of the three arrays",
+            points = 1,
+            hints = {
+                "It is the dense layer that you wrote above, with W1 and b1.",
+                "Z1 is what comes before the ReLU. Backpropagation will ask which entries were negative."
+            })
+    void z1(Subject subject, Cases cases) {
+        cases.each(c -> {
+            TwoLayers t = TwoLayers.drawn(c);
+            double[][][] got = t.results(subject, t.lent());
+            boolean twice = Arrays.deepEquals(got[0], got[1]);
+            t.expectZ1()
+                    .mistake(
+                            "in-place-activation",
+                            "is the same as A1, its negative entries are lost: the ReLU wrote into Z1 itself, or A1 was"
+                                    + " returned twice. Give A1 a new array; the way back will need Z1 as it was.",
+                            () -> twice ? t.a1 : null)
+                    .mistake("order-of-results", "is A1. The order is " + KEPT + ".", () -> t.a1)
+                    .mistake("order-of-results", "is Ŷ. The order is " + KEPT + ".", () -> t.yHat)
+                    .check(got[0]);
+        });
+        cases.once(c -> c.expect("Z1", Z1).check(fixed(c, subject)[0]));
+    }
+
+    @Checks(
+            order = 2,
+            symbol = "A1",
+            asks = "A1 = ReLU(Z1), the second of the three arrays",
+            points = 1,
+            hints = {"ReLU of each entry of Z1: max(0, z).", "map(Z1, …) gives a new array and leaves Z1 as it is."})
+    void a1(Subject subject, Cases cases) {
+        cases.each(c -> {
+            TwoLayers t = TwoLayers.drawn(c);
+            t.expectA1()
+                    .mistake(
+                            "wrong-activation",
+                            "is the sigmoid of Z1. This network's hidden layer has ReLU: max(0, z).",
+                            () -> SIGMOID.of(t.z1))
+                    .mistake(
+                            "wrong-activation",
+                            "is tanh of Z1. This network's hidden layer has ReLU: max(0, z).",
+                            () -> TANH.of(t.z1))
+                    .mistake("order-of-results", "is Ŷ. The order is " + KEPT + ".", () -> t.yHat)
+                    .mistake(
+                            "activation-before-layer",
+                            "is the ReLU of X in a dense layer. The order is: layer first, then its activation.",
+                            () -> t.firstOf(RELU.of(c.lend("X"))))
+                    .check(t.results(subject, t.lent())[1]);
+        });
+        cases.once(c -> c.expect("A1", A1).check(fixed(c, subject)[1]));
+    }
+
+    @Checks(
+            order = 3,
+            symbol = "Ŷ",
+            asks = "Ŷ = A₁W₂ᵀ + b₂, the third of the three arrays",
+            points = 2,
+            hints = {
+                "Which array is the input of the second layer?",
+                "The same dense formula again, with A1 in the place of X, and W2 and b2. Nothing comes after it."
+            })
+    void yHat(Subject subject, Cases cases) {
+        cases.each(c -> {
+            TwoLayers t = TwoLayers.drawn(c);
+            t.expectYHat()
+                    .mistake(
+                            "activation-skipped",
+                            "is Z₁W₂ᵀ + b₂: the second layer got Z1, so the ReLU has no effect. Its input is A1.",
+                            () -> t.second(t.z1))
+                    .mistake(
+                            "relu-on-output",
+                            "is max(0, Ŷ). The last layer has no activation here: a prediction may be any number.",
+                            () -> RELU.of(t.yHat))
+                    .mistake(
+                            "sigmoid-on-output",
+                            "is the sigmoid of Ŷ. The last layer has no activation here: a prediction may be any number.",
+                            () -> SIGMOID.of(t.yHat))
+                    .mistake(
+                            "softmax-on-output",
+                            "is softmax of Ŷ. This network predicts numbers, not classes: no activation at the end.",
+                            () -> SoftmaxFormula.of(t.yHat))
+                    .mistake(
+                            "wrong-bias",
+                            "has b1 in the place of b2. Each layer has its own bias.",
+                            () -> t.secondWithFirstBias())
+                    .check(t.results(subject, t.lent())[2]);
+        });
+        cases.once(c -> c.expect("Ŷ", Y_HAT).check(fixed(c, subject)[2]));
+    }
+
+    @Checks(
+            order = 4,
+            symbol = "state",
+            asks = "X and the parameters stay as they are, and the results are new arrays in each call",
+            points = 1,
+            hints = {
+                "The arrays belong to the caller, who will need them once more.",
+                "Every array that you fill is made inside the method."
+            })
+    void state(Subject subject, Cases cases) {
+        cases.each(c -> {
+            TwoLayers t = TwoLayers.drawn(c);
+            double[][][] lent = t.lent();
+            double[][][] got = t.results(subject, lent);
+            t.requireUnchanged(lent);
+            t.expectZ1().check(got[0]);
+            t.expectA1().check(got[1]);
+            t.expectYHat().check(got[2]);
+            double[][] half = Matrices.scale(0.5, c.lend("X"));
+            t.results(subject, half, c.lend("W1"), c.lend("b1"), c.lend("W2"), c.lend("b2"));
+            kept(c, "Z1", t.z1, t.firstOf(half), got[0]);
+            kept(c, "A1", t.a1, RELU.of(t.firstOf(half)), got[1]);
+            kept(c, "Ŷ", t.yHat, t.second(RELU.of(t.firstOf(half))), got[2]);
+        });
+    }
+
+    private static void kept(Case c, String symbol, double[][] right, double[][] second, double[][] got) {
+        c.expect(symbol + " (of the first call, looked at after the second)", right)
+                .mistake(
+                        "buffer-reused",
+                        "was overwritten by the second: both calls write into one array. Make a new one in each call.",
+                        () -> second)
+                .check(got);
+    }
+
+    private static double[][][] fixed(Case c, Subject subject) {
+        TwoLayers t = TwoLayers.of(c, X, W1, B1, W2, B2);
+        return t.results(subject, t.lent());
+    }
+}

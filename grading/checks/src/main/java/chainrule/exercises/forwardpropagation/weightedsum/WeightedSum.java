@@ -1,0 +1,9 @@
+package chainrule.exercises.forwardpropagation.weightedsum;
+
+/** z = Σᵢ wᵢxᵢ + b of one neuron. */
+@FunctionalInterface
+public interface WeightedSum {
+
+    /** As many weights as inputs. */
+    double of(double[] w, double[] x, double b);
+}

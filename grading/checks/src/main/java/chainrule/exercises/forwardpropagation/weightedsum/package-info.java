@@ -1,0 +1,2 @@
+/** Exercise weighted-sum: what one neuron adds up; uses grader. */
+package chainrule.exercises.forwardpropagation.weightedsum;

@@ -1,0 +1,111 @@
+package chainrule.exercises.lossfunctions;
+
+import chainrule.exercises.lossfunctions.LossCase.Row;
+import chainrule.grader.Comparison;
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** The cross-entropy −log p_t of the true class t, and what is mistaken for it once there are probabilities p. */
+public final class CrossEntropyMistakes {
+
+    private CrossEntropyMistakes() {}
+
+    /** −log p_t. */
+    public static double right(double[] p, double[] y) {
+        return -Math.log(p[trueClass(y)]);
+    }
+
+    /** The place of the 1. */
+    public static int trueClass(double[] y) {
+        return IntStream.range(0, y.length).filter(c -> y[c] == 1).findFirst().orElseThrow();
+    }
+
+    /**
+     * Adds the mistakes.
+     *
+     * @param probabilities of one example
+     */
+    public static Comparison in(Comparison comparison, LossCase d, Function<Row, double[]> probabilities) {
+        for (double epsilon : new double[] {0.1, 0.01, 1e-3, 1e-4}) {
+            comparison.mistaken(
+                    "epsilon-too-large",
+                    "is that of ŷ + %s: what keeps ŷ away from 0 is so large that it changes the loss. Take 1e-12."
+                            .formatted(epsilon),
+                    () -> d.mean(r -> -Math.log(probabilities.apply(r)[trueClass(r.y())] + epsilon)));
+        }
+        return comparison
+                .ratio(
+                        "log-base-2",
+                        1 / Math.log(2),
+                        "is made with the logarithm to base 2. The cross-entropy takes the natural one: Math.log.")
+                .ratio(
+                        "log-base-10",
+                        1 / Math.log(10),
+                        "is made with the logarithm to base 10. The cross-entropy takes the natural one: Math.log.")
+                .mistaken(
+                        "log-plus-one",
+                        "is made of log(1 + ŷ). That avoids log 0, but is another function: add something tiny, or clip.",
+                        () -> d.mean(r -> -Math.log1p(probabilities.apply(r)[trueClass(r.y())])))
+                .mistaken(
+                        "log-missing",
+                        "is made of ŷ itself, without a logarithm: −log of the true class's probability is wanted.",
+                        () -> d.mean(r -> -probabilities.apply(r)[trueClass(r.y())]))
+                .mistaken(
+                        "log-missing",
+                        "is 1 − ŷ of the true class. −log of that probability is wanted.",
+                        () -> d.mean(r -> 1 - probabilities.apply(r)[trueClass(r.y())]))
+                .mistaken(
+                        "log-of-mean",
+                        "is −log of the mean probability. First the logarithm for each example, then the mean.",
+                        () -> -Math.log(d.mean(r -> probabilities.apply(r)[trueClass(r.y())])))
+                .mistaken(
+                        "truth-ignored",
+                        "has −log ŷ of all classes in it. Only the true class counts: y is 0 for the others.",
+                        () -> d.mean(r -> Arrays.stream(probabilities.apply(r))
+                                .map(p -> -Math.log(p))
+                                .sum()))
+                .mistaken(
+                        "wrong-classes",
+                        "has −log ŷ of the wrong classes in it. The true class counts, where y is 1.",
+                        () -> d.mean(r -> others(r, probabilities, p -> -Math.log(p))))
+                .mistaken(
+                        "binary-formula",
+                        "has (1 − y) log(1 − ŷ) in it: that is the formula for yes or no. With one-hot rows −Σ y log ŷ is all.",
+                        () -> d.mean(r ->
+                                right(probabilities.apply(r), r.y()) + others(r, probabilities, p -> -Math.log(1 - p))))
+                .mistaken(
+                        "largest-probability",
+                        "is −log of the largest probability. It is the true class's that counts, where y is 1.",
+                        () -> d.mean(r -> -Math.log(
+                                Arrays.stream(probabilities.apply(r)).max().orElseThrow())))
+                .mistaken(
+                        "one-hot-off-by-one",
+                        "takes the class after the true one. Classes count from 0, as indices do in Java.",
+                        () -> d.mean(r -> neighbour(probabilities.apply(r), r.y(), 1)))
+                .mistaken(
+                        "one-hot-off-by-one",
+                        "takes the class before the true one. Classes count from 0, as indices do in Java.",
+                        () -> d.mean(r -> neighbour(probabilities.apply(r), r.y(), r.y().length - 1)))
+                .mistaken(
+                        "squared-error",
+                        "is the squared error Σ(ŷ − y)². The cross-entropy is −Σ y log ŷ.",
+                        () -> d.mean(r -> IntStream.range(0, r.y().length)
+                                .mapToDouble(c -> Math.pow(probabilities.apply(r)[c] - r.y()[c], 2))
+                                .sum()));
+    }
+
+    private static double neighbour(double[] p, double[] y, int step) {
+        return -Math.log(p[(trueClass(y) + step) % y.length]);
+    }
+
+    private static double others(Row r, Function<Row, double[]> probabilities, DoubleUnaryOperator f) {
+        double[] p = probabilities.apply(r);
+        int t = trueClass(r.y());
+        return IntStream.range(0, p.length)
+                .filter(c -> c != t)
+                .mapToDouble(c -> f.applyAsDouble(p[c]))
+                .sum();
+    }
+}

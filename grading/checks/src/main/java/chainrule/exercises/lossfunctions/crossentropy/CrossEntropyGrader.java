@@ -1,0 +1,166 @@
+package chainrule.exercises.lossfunctions.crossentropy;
+
+import chainrule.exercises.forwardpropagation.SoftmaxFormula;
+import chainrule.exercises.lossfunctions.CrossEntropyMistakes;
+import chainrule.exercises.lossfunctions.LossCase;
+import chainrule.exercises.lossfunctions.LossFunction;
+import chainrule.grader.Case;
+import chainrule.grader.Cases;
+import chainrule.grader.Checks;
+import chainrule.grader.Comparison;
+import chainrule.grader.Exercise;
+import chainrule.subject.Subject;
+import java.util.Arrays;
+
+/** Checks the cross-entropy of probabilities: with a tiny ε or none, but finite where a probability is 0. */
+@Exercise(
+        id = "cross-entropy",
+        lesson = "03-loss-functions",
+        title = "Cross-entropy with one-hot targets",
+        declares = "crossEntropy")
+final class CrossEntropyGrader {
+
+    /** Probabilities are 0.02 and more; an ε of 1e-7 in the logarithm stays within this. */
+    private static final double TOLERANCE = 1e-5;
+
+    private static final double[] EPSILONS = {1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15, 1e-16};
+
+    // What PyTorch gives: see src/test/golden/loss_functions.py.
+    private static final double[][] Y_HAT = {{0.7, 0.2, 0.1}, {0.25, 0.15, 0.6}};
+    private static final double[][] Y = {{1, 0, 0}, {0, 1, 0}};
+    private static final double L = 1.1268974644123069;
+
+    @Checks(
+            order = 1,
+            symbol = "L",
+            asks = "L = −1/N Σᵢ Σ_c y_ic log ŷ_ic",
+            points = 2,
+            hints = {
+                "By hand for ŷ = (0.665, 0.245, 0.090) and y = (0, 1, 0): 1.406 or so. What is yours?",
+                "Of each row only the probability of the true class counts, where y is 1.",
+                "Sum over rows and columns of y[i][c] * Math.log(yHat[i][c]), then minus, then divide by the number of rows."
+            })
+    void loss(Subject subject, Cases cases) {
+        cases.each(c -> {
+            draw(c);
+            expect(c, loss(c).expect()).check(loss(c).got(subject));
+        });
+        cases.once(c -> {
+            c.given("yHat", Y_HAT);
+            c.given("y", Y);
+            expect(c, loss(c).expect(L)).check(loss(c).got(subject));
+        });
+    }
+
+    @Checks(
+            order = 2,
+            symbol = "L (ŷ = 0)",
+            asks = "a probability of exactly 0 gives no NaN and no infinite loss",
+            points = 1,
+            hints = {
+                "Java's Math.log(0) is -Infinity, and 0 times that is NaN.",
+                "Inside the logarithm: yHat + 1e-12, or Math.max(yHat, 1e-12)."
+            })
+    void finite(Subject subject, Cases cases) {
+        cases.once(c -> {
+            c.given("yHat", new double[][] {{0.5, 0.5, 0}, {1, 0, 0}});
+            c.given("y", new double[][] {{1, 0, 0}, {1, 0, 0}});
+            c.expect("L", -Math.log(0.5) / 2)
+                    .within(TOLERANCE)
+                    .notFinite(
+                            "log-of-zero",
+                            "is not a number where a wrong class has probability 0: 0 · log 0 is 0 · (−∞), which is NaN."
+                                    + " Keep ŷ a tiny bit away from 0 inside the logarithm.")
+                    .check(loss(c).got(subject));
+        });
+        cases.once(c -> {
+            c.given("yHat", new double[][] {{0.5, 0.5, 0}, {0, 0.25, 0.75}});
+            c.given("y", new double[][] {{1, 0, 0}, {1, 0, 0}});
+            double got = loss(c).got(subject);
+            c.require(
+                    Double.isFinite(got),
+                    "log-of-zero",
+                    ("Your L is %s where the true class has probability 0: log 0 is −∞. Keep ŷ a tiny bit (1e-12) away from"
+                                    + " 0 inside the logarithm, so that the loss is large, but a number.")
+                            .formatted(got));
+            c.require(
+                    Math.abs(got + Math.log(0.5) / 2) > TOLERANCE && Math.abs(got + Math.log(0.5)) > TOLERANCE,
+                    "zero-left-out",
+                    ("Your L is %.3f where one true class of two has probability 0: it seems that this example was left out."
+                                    + " It is the worst mistake of all, and must cost most: replace the 0 by 1e-12.")
+                            .formatted(got));
+            c.require(
+                    got > 4,
+                    ("Your L is %.3f where one true class of two has probability 0. A 1e-12 in place of the 0 gives 14.2;"
+                                    + " yours costs too little.")
+                            .formatted(got));
+        });
+    }
+
+    @Checks(
+            order = 3,
+            symbol = "state",
+            asks = "yHat and y stay as they are, and nothing is kept from call to call",
+            points = 1,
+            hints = {
+                "The arrays belong to the caller: clip into a variable, not into yHat.",
+                "The sum is a variable inside the method, and starts at 0."
+            })
+    void state(Subject subject, Cases cases) {
+        cases.once(c -> {
+            c.given("yHat", new double[][] {{0.5, 0.5, 0}, {1, 0, 0}});
+            c.given("y", new double[][] {{1, 0, 0}, {1, 0, 0}});
+            double[][] yHat = c.lend("yHat");
+            subject.method(LossFunction.class).of(yHat, c.lend("y"));
+            c.requireUnchanged("yHat", yHat, "crossEntropy");
+        });
+        cases.each(c -> {
+            draw(c);
+            loss(c).state(subject, "crossEntropy", d -> expect(c, d));
+        });
+    }
+
+    private static void draw(Case c) {
+        int n = c.size("N", "the batch size");
+        int classes = c.size("C", "the number of classes");
+        double[][] yHat = c.matrix("yHat", n, classes, v -> 0.2 + Math.abs(v));
+        for (int i = 0; i < n; i++) {
+            double sum = Arrays.stream(yHat[i]).sum();
+            yHat[i] = Arrays.stream(yHat[i]).map(v -> v / sum).toArray();
+        }
+        c.given("yHat", yHat);
+        c.oneHot("y", n, classes);
+    }
+
+    private static LossCase loss(Case c) {
+        return new LossCase(c, "yHat", r -> CrossEntropyMistakes.right(r.yHat(), r.y()));
+    }
+
+    private static Comparison expect(Case c, Comparison comparison) {
+        LossCase d = loss(c);
+        for (double epsilon : EPSILONS) {
+            comparison.mistaken(
+                    "arguments-swapped",
+                    "is −Σ ŷ log y. The logarithm is of the prediction: −Σ y log ŷ.",
+                    () -> d.mean(r -> swapped(r, epsilon)));
+        }
+        return CrossEntropyMistakes.in(comparison, d, LossCase.Row::yHat)
+                .mistaken(
+                        "softmax-twice",
+                        "has softmax applied to ŷ. These are probabilities already.",
+                        () -> d.mean(r -> CrossEntropyMistakes.right(SoftmaxFormula.ofRow(r.yHat()), r.y())))
+                .notFinite(
+                        "arguments-swapped",
+                        "is no finite number, though no probability here is 0. Is the logarithm taken of y, or of something"
+                                + " else than ŷ? It is −Σ y log ŷ.")
+                .within(TOLERANCE);
+    }
+
+    private static double swapped(LossCase.Row r, double epsilon) {
+        double sum = 0;
+        for (int c = 0; c < r.y().length; c++) {
+            sum -= r.yHat()[c] * Math.log(r.y()[c] + epsilon);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,149 @@
+package chainrule.exercises.lossfunctions.crossentropyfromlogits;
+
+import chainrule.exercises.lossfunctions.LossCase;
+import chainrule.grader.Case;
+import chainrule.grader.Cases;
+import chainrule.grader.Checks;
+import chainrule.grader.Comparison;
+import chainrule.grader.Exercise;
+import chainrule.subject.Subject;
+
+/** Checks the cross-entropy from logits: ordinary ones first, then logits of ±1000. */
+@Exercise(
+        id = "cross-entropy-from-logits",
+        lesson = "03-loss-functions",
+        title = "Cross-entropy from logits, stable",
+        declares = "crossEntropyFromLogits")
+final class CrossEntropyFromLogitsGrader {
+
+    /** So that softmax and log(ŷ + ε) is right for ordinary logits. */
+    private static final double TOLERANCE = 1e-5;
+
+    // What PyTorch gives: see src/test/golden/loss_functions.py.
+    private static final double[][] Z = {{2, 1, 0}, {-0.5, 0.5, 3}};
+    private static final double[][] Y = {{0, 1, 0}, {1, 0, 0}};
+    private static final double L = 2.507010034362168;
+    private static final double FIRST_STEP = 0.4076059644443804; // −log softmax of the first of (2, 1, 0)
+
+    @Checks(
+            order = 1,
+            symbol = "L",
+            asks = "L = 1/N Σᵢ (log Σₖ e^z_ik − z_it), t the true class",
+            points = 3,
+            hints = {
+                "By hand for z = (2, 1, 0) and y = (0, 1, 0): 2.408 − 1 = 1.408. What is yours?",
+                "For one row: the logarithm of the sum of e^z over all classes, minus the logit of the true class.",
+                "The mean over the rows: divide by z.length, once, at the end."
+            })
+    void loss(Subject subject, Cases cases) {
+        cases.each(c -> {
+            int n = c.size("N", "the batch size");
+            int classes = c.size("C", "the number of classes");
+            c.matrix("z", n, classes);
+            c.oneHot("y", n, classes);
+            expect(c, loss(c).expect()).check(loss(c).got(subject));
+        });
+        cases.once(c -> {
+            c.given("z", Z);
+            c.given("y", Y);
+            expect(c, loss(c).expect(L)).check(loss(c).got(subject));
+        });
+    }
+
+    @Checks(
+            order = 2,
+            symbol = "L (logits of ±1000)",
+            asks = "the same where e^z is infinite or 0 in Java",
+            points = 2,
+            hints = {
+                "Java's e^1000 is Infinity, and e^−1000 is 0.",
+                "m + log Σₖ e^(zₖ − m) − z_t with m the largest logit of this row: no exponent is above 0, and one is 0.",
+                "Softmax first and log afterwards cannot be saved: a probability of e^−1000 is 0. Do both at once."
+            })
+    void far(Subject subject, Cases cases) {
+        far(
+                cases,
+                subject,
+                new double[][] {{1002, 1001, 1000}, {1001, 1000, 999}},
+                new double[][] {{1, 0, 0}, {0, 1, 0}},
+                FIRST_STEP + 0.5,
+                "softmax-unstable",
+                "is no finite number for logits of 1000: e^1000 is infinite in Java. Subtract each row's largest logit m"
+                        + " before exp, and add m after the logarithm.");
+        far(
+                cases,
+                subject,
+                new double[][] {{-1000, -1001, -1002}, {-1001, -1002, -1003}},
+                new double[][] {{1, 0, 0}, {0, 1, 0}},
+                FIRST_STEP + 0.5,
+                "max-not-found",
+                "is no finite number where all logits are far below 0: every e^z became 0, and log 0 is −∞. Does your search"
+                        + " for the maximum start at 0, or at Double.MIN_VALUE (which is above 0)? Start it at the row's first logit, or at Double.NEGATIVE_INFINITY.");
+        far(
+                cases,
+                subject,
+                new double[][] {{1002, 1001, 1000}, {0, -1, -2}, {-1000, -1001, -1002}},
+                new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
+                FIRST_STEP + 1,
+                "max-over-batch",
+                "is no finite number where another row is far larger: it seems that the maximum is not of this row alone."
+                        + " Each row needs its own; begin the search anew in each.");
+        far(
+                cases,
+                subject,
+                new double[][] {{730, 0, 0}, {0, 730, 730}},
+                new double[][] {{1, 0, 0}, {0, 1, 0}},
+                Math.log(2) / 2,
+                "not-the-largest",
+                "is no finite number where the logits of one row lie far apart: something was subtracted, but not the"
+                        + " largest logit, so that e^730 is still infinite. Subtract the row's maximum.");
+        far(
+                cases,
+                subject,
+                new double[][] {{1000, 0, -1000}, {-1000, -1001, -1002}, {0, 1000, 1000}},
+                new double[][] {{0, 0, 1}, {0, 1, 0}, {1, 0, 0}},
+                1000.7002510483347, // src/test/golden/loss_functions.py
+                "log-of-zero",
+                "is no finite number where the true class is far behind: its probability became exactly 0, and log 0 is −∞."
+                        + " Do softmax and logarithm in one: m + log Σ e^(z − m) − z_t.");
+    }
+
+    private static void far(
+            Cases cases, Subject subject, double[][] z, double[][] y, double right, String id, String says) {
+        cases.once(c -> {
+            c.given("z", z);
+            c.given("y", y);
+            LogitMistakes.far(c.expect("L", right), loss(c))
+                    .notFinite(id, says)
+                    .within(TOLERANCE)
+                    .check(loss(c).got(subject));
+        });
+    }
+
+    @Checks(
+            order = 3,
+            symbol = "state",
+            asks = "z and y stay as they are, and nothing is kept from call to call",
+            points = 1,
+            hints = {
+                "The arrays belong to the caller: z[i][k] -= max changes z.",
+                "The sum is a variable inside the method, and starts at 0."
+            })
+    void state(Subject subject, Cases cases) {
+        cases.each(c -> {
+            int n = c.size("N", "the batch size");
+            int classes = c.size("C", "the number of classes");
+            c.matrix("z", n, classes);
+            c.oneHot("y", n, classes);
+            loss(c).state(subject, "crossEntropyFromLogits", d -> expect(c, d));
+        });
+    }
+
+    private static LossCase loss(Case c) {
+        return new LossCase(c, "z", r -> LogitMistakes.right(r.yHat(), r.y()));
+    }
+
+    private static Comparison expect(Case c, Comparison comparison) {
+        return LogitMistakes.in(comparison, loss(c), c.lend("z"), c.lend("y")).within(TOLERANCE);
+    }
+}

@@ -1,0 +1,2 @@
+/** Exercise cross-entropy-from-logits: softmax and cross-entropy in one piece; uses grader. */
+package chainrule.exercises.lossfunctions.crossentropyfromlogits;

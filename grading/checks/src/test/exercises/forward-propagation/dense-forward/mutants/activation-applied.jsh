@@ -1,0 +1,3 @@
+double[][] dense(double[][] X, double[][] W, double[][] b) {
+    return map(addRow(multiply(X, transpose(W)), b), z -> Math.max(0, z));
+}

@@ -1,0 +1,3 @@
+double[][] sigmoid(double[][] z) {
+    return map(z, v -> v >= 0 ? 1 : 0);
+}

@@ -1,0 +1,14 @@
+double[][] softmax(double[][] z) {
+    double sum = 0;
+    double[][] a = new double[z.length][z[0].length];
+    for (int i = 0; i < z.length; i++) {
+        for (int j = 0; j < z[i].length; j++) {
+            a[i][j] = Math.exp(z[i][j]);
+            sum += Math.exp(z[i][j]);
+        }
+        for (int j = 0; j < z[i].length; j++) {
+            a[i][j] = a[i][j] / sum;
+        }
+    }
+    return a;
+}

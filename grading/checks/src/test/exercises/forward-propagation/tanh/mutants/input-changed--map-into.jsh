@@ -1,0 +1,4 @@
+double[][] tanh(double[][] z) {
+    map(z, v -> Math.tanh(v), z);
+    return z;
+}

@@ -1,0 +1,3 @@
+double[][] tanh(double[][] z) {
+    return map(z, v -> 1 / (1 + Math.exp(-v)));
+}

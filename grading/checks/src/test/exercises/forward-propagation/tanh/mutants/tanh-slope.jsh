@@ -1,0 +1,3 @@
+double[][] tanh(double[][] z) {
+    return map(z, v -> 1 - Math.pow(Math.tanh(v), 2));
+}

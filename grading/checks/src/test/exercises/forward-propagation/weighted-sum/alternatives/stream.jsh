@@ -1,0 +1,3 @@
+double weightedSum(double[] w, double[] x, double b) {
+    return IntStream.range(0, w.length).mapToDouble(i -> w[i] * x[i]).sum() + b;
+}

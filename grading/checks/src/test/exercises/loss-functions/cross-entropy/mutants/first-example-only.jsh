@@ -1,0 +1,13 @@
+double crossEntropy(double[][] yHat, double[][] y) {
+    double sum = 0;
+    for (int i = 0; i < y.length; i++) {
+        int t = 0;
+        while (y[i][t] != 1) {
+            t++;
+        }
+        if (t >= 0) {
+            return -Math.log(yHat[i][t] + 1e-12);
+        }
+    }
+    return sum / y.length;
+}

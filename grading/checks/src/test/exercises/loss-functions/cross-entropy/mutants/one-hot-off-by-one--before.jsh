@@ -1,0 +1,11 @@
+double crossEntropy(double[][] yHat, double[][] y) {
+    double sum = 0;
+    for (int i = 0; i < y.length; i++) {
+        int t = 0;
+        while (y[i][t] != 1) {
+            t++;
+        }
+        sum -= Math.log(yHat[i][t == 0 ? y[i].length - 1 : t - 1] + 1e-12);
+    }
+    return sum / y.length;
+}
