@@ -81,15 +81,21 @@ public final class Comparison {
         if (notFinite != null && Numbers.sameShape(got, expected) && Numbers.firstNotFinite(got) != null) {
             throw fail(notFinite.id(), notFinite.says(), got);
         }
-        for (Mistake m : mistakes) {
-            Optional<double[][]> wrong = compute(m);
-            if (wrong.isPresent() && Numbers.close(got, wrong.get(), Math.max(tolerance, Numbers.TOLERANCE))) {
-                throw fail(m.id(), m.says(), got);
-            }
-        }
+        // What matches to the last digits is more likely than what comes near by chance.
+        requireNoMistake(got, Numbers.TOLERANCE);
+        requireNoMistake(got, tolerance);
         throw Guess.of(expected, got, c.sizes())
                 .map(g -> fail(g.id(), g.says(), got))
                 .orElseGet(() -> fail(null, unnamed(got), got));
+    }
+
+    private void requireNoMistake(double[][] got, double within) {
+        for (Mistake m : mistakes) {
+            Optional<double[][]> wrong = compute(m);
+            if (wrong.isPresent() && Numbers.close(got, wrong.get(), within)) {
+                throw fail(m.id(), m.says(), got);
+            }
+        }
     }
 
     private static Optional<double[][]> compute(Mistake m) {

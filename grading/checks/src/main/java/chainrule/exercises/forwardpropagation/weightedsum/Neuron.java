@@ -32,8 +32,9 @@ final class Neuron {
             x[i] += 0.0013 * (i + 1);
         }
         Neuron neuron = of(c, w, x, b);
-        // Where a sum cancels out, rounding is all that is left of it.
-        return Math.abs(neuron.products() + b) < 0.01 ? of(c, w, x, b + 1) : neuron;
+        // Far enough from 0: there rounding would be all that is left of a sum, and (int) z the same as max(0, z).
+        double z = neuron.products() + b;
+        return Math.abs(z) < 1 ? of(c, w, x, b + Math.copySign(2, z)) : neuron;
     }
 
     static Neuron of(Case c, double[] w, double[] x, double b) {
