@@ -1,0 +1,2 @@
+/** Exercise adam: a learning rate for each parameter; uses grader. */
+package chainrule.exercises.gradientdescent.adam;

@@ -1,0 +1,2 @@
+/** Exercise converged: when to stop; uses grader. */
+package chainrule.exercises.gradientdescent.converged;

@@ -1,0 +1,75 @@
+class MyClassifier {
+    final int inputs, outputs, hidden = 12;
+    final double[][] w, v;                   // one row for each neuron, its bias last
+    final Random random;
+
+    MyClassifier(int inputs, int outputs, long seed) {
+        this.inputs = inputs;
+        this.outputs = outputs;
+        random = new Random(seed);
+        w = new double[hidden][inputs + 1];
+        v = new double[outputs][hidden + 1];
+        for (double[][] matrix : List.of(w, v)) {
+            for (double[] row : matrix) {
+                for (int j = 0; j < row.length - 1; j++) {
+                    row[j] = random.nextGaussian();
+                }
+            }
+        }
+    }
+
+    private static double sum(double[] weights, double[] x) {
+        double z = weights[x.length];
+        for (int j = 0; j < x.length; j++) {
+            z += weights[j] * x[j];
+        }
+        return z;
+    }
+
+    private double[] hiddenOf(double[] x) {
+        double[] a = new double[hidden];
+        for (int h = 0; h < hidden; h++) {
+            a[h] = Math.tanh(sum(w[h], x));
+        }
+        return a;
+    }
+
+    private double[] probabilities(double[] a) {
+        double[] p = new double[outputs];
+        double total = 0;
+        for (int c = 0; c < outputs; c++) {
+            p[c] = Math.exp(Math.min(50, sum(v[c], a)));
+            total += p[c];
+        }
+        for (int c = 0; c < outputs; c++) {
+            p[c] /= total;
+        }
+        return p;
+    }
+
+    void fit(double[][] x, double[][] y) {
+        for (int step = 0; step < 40000; step++) {
+            int i = random.nextInt(x.length);            // stochastic: one example
+            double[] a = hiddenOf(x[i]), p = probabilities(a), da = new double[hidden];
+            for (int c = 0; c < outputs; c++) {
+                double dz = p[c] - y[i][c];
+                for (int h = 0; h < hidden; h++) {
+                    da[h] += dz * v[c][h];
+                    v[c][h] -= 0.05 * dz * a[h];
+                }
+                v[c][hidden] -= 0.05 * dz;
+            }
+            for (int h = 0; h < hidden; h++) {
+                double dz = da[h] * (1 - a[h] * a[h]);
+                for (int j = 0; j < inputs; j++) {
+                    w[h][j] -= 0.05 * dz * x[i][j];
+                }
+                w[h][inputs] -= 0.05 * dz;
+            }
+        }
+    }
+
+    double[][] predict(double[][] x) {
+        return Arrays.stream(x).map(row -> probabilities(hiddenOf(row))).toArray(double[][]::new);
+    }
+}

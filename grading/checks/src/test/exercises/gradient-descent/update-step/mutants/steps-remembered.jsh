@@ -1,0 +1,21 @@
+class MyGradientDescent implements Optimizer {
+    private final double eta;
+    private final Map<String, double[][]> sums = new HashMap<>();
+
+    MyGradientDescent(double eta) {
+        this.eta = eta;
+    }
+
+    public void step(List<Parameter> parameters) {
+        for (Parameter p : parameters) {
+            double[][] value = p.value();
+            double[][] gradient = Matrices.add(p.gradient(), sums.getOrDefault(p.name(), Matrices.scale(0, p.gradient())));
+            sums.put(p.name(), gradient);
+            for (int i = 0; i < value.length; i++) {
+                for (int j = 0; j < value[i].length; j++) {
+                    value[i][j] -= eta * gradient[i][j];           // θ ← θ − η ∂L/∂θ
+                }
+            }
+        }
+    }
+}
