@@ -92,11 +92,11 @@ final class TwoLayerBackwardGrader {
                             "relu-slope-omitted",
                             "is made with dA1: the ReLU's derivative is missing. What was off gets no blame: dZ1 is 0 where"
                                     + " Z1 < 0.",
-                            () -> d.right.dW1(d.right.dA1))
+                            () -> d.bothSigns() ? d.right.dW1(d.right.dA1) : null)
                     .mistake(
                             "relu-slope-of-upstream",
                             "has the ReLU's derivative taken at dA1. It belongs to Z1: where was the neuron on?",
-                            () -> d.right.dW1(Matrices.map(d.right.dA1, v -> Math.max(0, v))))
+                            () -> d.bothSigns() ? d.right.dW1(Matrices.map(d.right.dA1, v -> Math.max(0, v))) : null)
                     .mistake(
                             "relu-times-a",
                             "has dA1 times A1. The ReLU's derivative is 1 where Z1 > 0, however large A1 is.",

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/** A batch and a network whose first hidden neuron is always off, its gradients, and the mistakes in any of them. */
+/** A batch and a network whose first hidden neuron is always off and whose second is always on, its gradients, and the mistakes in any of them. */
 final class TwoLayerCase {
 
     static final List<String> NAMES = List.of("X", "Y", "W1", "b1", "W2", "b2");
@@ -44,6 +44,8 @@ final class TwoLayerCase {
     /** No z may be 0, where either derivative is right. */
     private double[][] offTheKink() {
         double[][] products = Matrices.multiplyTransposed(x, w1);
+        double lowest = Arrays.stream(products).mapToDouble(row -> row[1]).min().orElseThrow();
+        b1[0][1] = Math.ceil(0.5 - lowest); // always on: were all off, a wrong dW2 would be 0 as the right one
         for (int j = 0; j < w1.length; j++) {
             int neuron = j;
             while (Arrays.stream(products).anyMatch(row -> Math.abs(row[neuron] + b1[0][neuron]) < 1e-3)) {
@@ -118,6 +120,11 @@ final class TwoLayerCase {
     double[][] updatedEarly(double eta) {
         double[][] moved = Matrices.subtract(w2, Matrices.scale(eta, right.dW2()));
         return right.dW1(masked(Matrices.multiply(right.dYHat, moved)));
+    }
+
+    /** Whether dA1 tells the derivative left out from the derivative taken at dA1. */
+    boolean bothSigns() {
+        return Arrays.stream(right.dA1).flatMapToDouble(Arrays::stream).anyMatch(v -> v < 0);
     }
 
     /** dA1 where the neuron was on. */
