@@ -28,4 +28,7 @@ public @interface Exercise {
 
     /** Whether its points come on top of the 100. */
     boolean bonus() default false;
+
+    /** Whether its checks train networks, which takes time: the contract test tries it with a twentieth of the seeds. */
+    boolean trains() default false;
 }
