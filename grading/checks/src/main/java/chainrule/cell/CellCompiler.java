@@ -14,6 +14,7 @@ import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
 
 /**
  * Compiles an exercise's cell with what the other cells declare, exactly as the kernels cut and wrap cells.
@@ -75,11 +76,18 @@ public final class CellCompiler {
                     continue;
                 }
                 for (var event : shell.eval(piece.code())) {
-                    if (event.causeSnippet() == null && event.status() == Snippet.Status.REJECTED) {
+                    boolean rejected = event.causeSnippet() == null && event.status() == Snippet.Status.REJECTED;
+                    if (rejected && !hangsOnAnother(event.snippet())) {
                         leftOut.add(name + ": left out, as it does not compile: " + firstLine(piece.code()));
                     }
                 }
             }
+        }
+
+        /** A variable that needs one which is not loaded here is missed only where it is used. */
+        private boolean hangsOnAnother(Snippet snippet) {
+            return snippet instanceof VarSnippet
+                    && shell.diagnostics(snippet).allMatch(d -> d.getCode().startsWith("compiler.err.cant.resolve"));
         }
 
         CompiledCells whole(String cell) {
@@ -141,7 +149,11 @@ public final class CellCompiler {
         }
 
         private static String firstLine(String code) {
-            return code.strip().lines().findFirst().orElse("");
+            return code.strip()
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.strip().startsWith("//"))
+                    .findFirst()
+                    .orElse("");
         }
     }
 }

@@ -76,6 +76,21 @@ class CellCompilerTest {
     }
 
     @Test
+    void aVariableThatHangsOnOneNotLoadedIsLeftOutInSilence() {
+        CompiledCells cells = compile("int a = 1;", "var data = load();\n// half of it\ndouble half = data / 2;");
+        assertEquals(List.of(), cells.leftOut());
+        assertEquals(List.of(), cells.diagnostics());
+    }
+
+    @Test
+    void aTypeThatIsLeftOutIsNamedByItsFirstLineOfCode() {
+        CompiledCells cells = compile("int a = 1;", "// my helper\nclass Helper { int n = \"one\"; }");
+        assertEquals(
+                List.of("cell 1: left out, as it does not compile: class Helper { int n = \"one\"; }"),
+                cells.leftOut());
+    }
+
+    @Test
     void anErrorNamesTheLineOfTheCellInPlainWords() {
         CompiledCells cells = compile("int a = 1;\n\ndouble twice(double x) {\n  int y = x;\n  return y;\n}");
         assertEquals(4, cells.diagnostics().get(0).line(), cells.diagnostics()::toString);
