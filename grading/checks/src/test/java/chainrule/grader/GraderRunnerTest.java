@@ -1,0 +1,68 @@
+package chainrule.grader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.subject.Subject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GraderRunnerTest {
+
+    /** Takes a student's null for an array in its second check. */
+    @Exercise(id = "faulty", lesson = "none", title = "Faulty", declares = "f")
+    static final class FaultyGrader {
+
+        @Checks(order = 1, symbol = "z", asks = "holds", points = 2)
+        void before(Subject subject, Cases cases) {}
+
+        @Checks(order = 2, symbol = "a", asks = "throws", points = 3)
+        void faulty(Subject subject, Cases cases) {
+            cases.each(c -> {
+                throw new ArrayIndexOutOfBoundsException("Index 3 out of bounds for length 3");
+            });
+        }
+
+        @Checks(order = 3, symbol = "L", asks = "holds", points = 4)
+        void after(Subject subject, Cases cases) {}
+    }
+
+    private static final Subject NOTHING = new Subject() {
+        @Override
+        public <T> T create(Class<T> as, Object... constructorArguments) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public <T> T method(Class<T> as) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public List<String> notes() {
+            return List.of();
+        }
+    };
+
+    private final Report report = assertInstanceOf(
+                    Outcome.Graded.class,
+                    GraderRunner.run(new Grader(FaultyGrader.class), NOTHING, Settings.notebook()))
+            .report();
+
+    @Test
+    void aCheckThatFailsByItselfCostsItsOwnPointsOnly() {
+        assertEquals(
+                List.of(2, 0, 4),
+                report.checks().stream().map(Report.CheckResult::points).toList());
+    }
+
+    @Test
+    void itSaysThatTheGraderFailedAndWhere() {
+        Finding finding = report.firstFailure().orElseThrow().finding().orElseThrow();
+        assertTrue(finding.message().contains("the grader itself failed"), finding::toString);
+        String evidence = finding.evidence().get(0).value();
+        assertTrue(evidence.contains("Index 3 out of bounds"), evidence);
+        assertTrue(evidence.contains("FaultyGrader"), evidence);
+    }
+}
