@@ -1,6 +1,7 @@
 package chainrule.cli;
 
 import chainrule.grade.Conditions;
+import chainrule.grade.GradersVersion;
 import chainrule.grade.Status;
 import chainrule.grade.Submission;
 import chainrule.grade.SubmissionResult;
@@ -8,6 +9,7 @@ import chainrule.grade.Submissions;
 import chainrule.grade.Workplace;
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
+import chainrule.report.AtomicFiles;
 import chainrule.report.Outputs;
 import chainrule.report.ResultStore;
 import java.io.IOException;
@@ -100,17 +102,28 @@ final class GradeCommand implements Callable<Integer> {
             }
             Conditions conditions =
                     new Conditions(drawn, seconds.map(Duration::ofSeconds).orElse(Conditions.USUAL_LIMIT));
-            ClassRun run =
-                    new ClassRun(place, conditions, workers, new ResultStore(to.resolve("results"), "seed " + drawn));
+            String gradedWith = gradedWith(conditions, place);
+            ClassRun run = new ClassRun(place, conditions, workers, new ResultStore(to.resolve("results"), gradedWith));
             List<SubmissionResult> results = run.grade(
                     submissions.list(),
                     graders,
                     new Progress(say, submissions.list().size(), verbose));
             Outputs.write(to, results);
+            AtomicFiles.write(to.resolve("graded-with.txt"), gradedWith);
             run.writeDurations(to.resolve("durations.csv"));
             summary(say, submissions.list(), results, to);
         }
         return 0;
+    }
+
+    /** All that marks depend on beside the notebooks: a result holds as long as this is the same. */
+    private static String gradedWith(Conditions conditions, Workplace place) {
+        return "graders %s\nseed %d\ntime limit %d s\nsandbox %s\n"
+                .formatted(
+                        GradersVersion.current(),
+                        conditions.seed(),
+                        conditions.limit().toSeconds(),
+                        place.describe());
     }
 
     private static void summary(PrintWriter say, List<Submission> submitted, List<SubmissionResult> results, Path to) {

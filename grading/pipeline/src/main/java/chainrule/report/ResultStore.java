@@ -27,7 +27,7 @@ public final class ResultStore {
 
     private record Stored(String fingerprint, SubmissionResult result) {}
 
-    /** @param conditions what the results depend on beside the notebook */
+    /** @param conditions what the results depend on beside the notebook: seed, limits and the graders' version */
     public ResultStore(Path folder, String conditions) {
         this.folder = folder;
         this.conditions = conditions;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.grade.Cells;
+import chainrule.grade.GradersVersion;
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
 import java.io.IOException;
@@ -122,6 +123,13 @@ class GradeCommandTest {
         try (Stream<Path> pages = Files.list(folder.resolve("first/feedback"))) {
             assertEquals(7, pages.count());
         }
+    }
+
+    @Test
+    void theGradersVersionStandsBesideTheGradebook() throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve("first/graded-with.txt"));
+        assertEquals("graders " + GradersVersion.current(), lines.get(0));
+        assertEquals("seed 11", lines.get(1));
     }
 
     @Test

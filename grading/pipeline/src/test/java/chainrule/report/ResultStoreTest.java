@@ -1,0 +1,78 @@
+package chainrule.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chainrule.grade.Submission;
+import chainrule.grade.SubmissionResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultStoreTest {
+
+    private static final String GRADED_WITH = "graders 01\nseed 5\n";
+
+    @TempDir
+    Path folder;
+
+    private Submission submission;
+    private SubmissionResult result;
+
+    @BeforeEach
+    void aResultIsKept() throws IOException {
+        Path notebook = Files.writeString(folder.resolve("a.ipynb"), "first");
+        submission = new Submission("=cmd", "../../a", notebook);
+        result = new SubmissionResult("=cmd", "../../a", List.of());
+        store(GRADED_WITH).put(submission, result);
+    }
+
+    private ResultStore store(String conditions) {
+        return new ResultStore(folder.resolve("results"), conditions);
+    }
+
+    @Test
+    void aResultIsFoundAgain() {
+        assertEquals(Optional.of(result), store(GRADED_WITH).find(submission));
+    }
+
+    @Test
+    void otherGradersGradeAnew() {
+        assertEquals(Optional.empty(), store("graders 02\nseed 5\n").find(submission));
+    }
+
+    @Test
+    void anotherSeedGradesAnew() {
+        assertEquals(Optional.empty(), store("graders 01\nseed 6\n").find(submission));
+    }
+
+    @Test
+    void aChangedNotebookIsGradedAnew() throws IOException {
+        Files.writeString(submission.file(), "second");
+        assertEquals(Optional.empty(), store(GRADED_WITH).find(submission));
+    }
+
+    @Test
+    void aResultThatWasCutOffIsGradedAnew() throws IOException {
+        try (var files = Files.walk(folder.resolve("results"))) {
+            Path file = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+            Files.writeString(file, Files.readString(file).substring(0, 40));
+        }
+        assertEquals(Optional.empty(), store(GRADED_WITH).find(submission));
+    }
+
+    @Test
+    void noIdLeavesTheFolder() throws IOException {
+        try (var files = Files.walk(folder)) {
+            assertEquals(
+                    2,
+                    files.filter(Files::isRegularFile)
+                            .filter(f -> f.endsWith("a.ipynb") || f.startsWith(folder.resolve("results")))
+                            .count());
+        }
+    }
+}
