@@ -1,0 +1,103 @@
+package chainrule.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.grade.Cells;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole grading process is ended with SIGKILL, then grading is started again. */
+class KilledRunTest {
+
+    private static final int STUDENTS = 8;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void goesOnWhereItWasAndLeavesNoProcess() throws Exception {
+        for (int i = 1; i <= STUDENTS; i++) {
+            new Cells()
+                    .exercise("dense-backward", Cells.of("dense-backward", "solution"))
+                    .to(folder.resolve("submitted/student" + i + "/04-backpropagation.ipynb"));
+        }
+        Process first = new ProcessBuilder(arguments("killed"))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        await("a second result", () -> !first.isAlive() || results("killed").size() >= 2);
+        List<ProcessHandle> started = first.descendants().toList();
+        first.destroyForcibly().waitFor();
+        await("the end of all its processes", () -> started.stream().noneMatch(ProcessHandle::isAlive));
+
+        Map<String, FileTime> known = results("killed");
+        assertTrue(known.size() >= 2 && known.size() < STUDENTS, () -> known.size() + " results when killed");
+        assertTrue(Files.notExists(folder.resolve("killed/gradebook.csv")));
+
+        assertEquals(0, Main.run(command("killed")));
+        Map<String, FileTime> all = results("killed");
+        assertEquals(STUDENTS, all.size());
+        known.forEach((name, written) -> assertEquals(written, all.get(name), name + " was graded twice"));
+
+        assertEquals(0, Main.run(command("undisturbed")));
+        assertEquals(
+                Files.readString(folder.resolve("undisturbed/gradebook.csv")),
+                Files.readString(folder.resolve("killed/gradebook.csv")));
+    }
+
+    private String[] command(String out) {
+        return new String[] {
+            "grade",
+            folder.resolve("submitted").toString(),
+            "--out",
+            folder.resolve(out).toString(),
+            "--seed",
+            "3"
+        };
+    }
+
+    private List<String> arguments(String out) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classPath = System.getProperty("java.class.path");
+        return Stream.concat(
+                        Stream.of(java, "-XX:TieredStopAtLevel=1", "-cp", classPath, Main.class.getName()),
+                        Stream.of(command(out)))
+                .toList();
+    }
+
+    /** Whole results; one that is just being written has a name with a leading dot. */
+    private Map<String, FileTime> results(String out) {
+        Map<String, FileTime> found = new TreeMap<>();
+        Path root = folder.resolve(out).resolve("results");
+        if (Files.isDirectory(root)) {
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".json")).toList()) {
+                    found.put(root.relativize(file).toString(), Files.getLastModifiedTime(file));
+                }
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return found;
+    }
+
+    private static void await(String what, BooleanSupplier done) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (!done.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "waited for " + what);
+            Thread.sleep(10);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package chainrule.grade;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.grader.Graders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SubmissionsTest {
+
+    @TempDir
+    Path temporary;
+
+    private Path folder;
+
+    @BeforeEach
+    void aFolder() throws IOException {
+        folder = Files.createDirectory(temporary.resolve("submitted"));
+    }
+
+    private Path notebook(String path) {
+        return new Cells().exercise("dense-backward", "class MyDense {}").to(folder.resolve(path));
+    }
+
+    private Submissions found() throws IOException {
+        return Submissions.in(folder, Graders.all());
+    }
+
+    private List<String> students() throws IOException {
+        return found().list().stream().map(s -> s.student() + " " + s.lesson()).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "anna/04-backpropagation.ipynb, anna",
+        "anna/my solution.ipynb, anna",
+        "anna/homework-3/04-backpropagation.ipynb, anna",
+        "04-backpropagation-anna.ipynb, anna",
+        "anna_04-backpropagation.ipynb, anna",
+        "anna.ipynb, anna",
+        "=1+1/04-backpropagation.ipynb, =1+1",
+    })
+    void theStudentIsReadFromTheLayout(String path, String student) throws IOException {
+        notebook(path);
+        assertEquals(List.of(student + " 04-backpropagation"), students());
+    }
+
+    @Test
+    void autosavedCopiesDoNotCount() throws IOException {
+        notebook("anna/04-backpropagation.ipynb");
+        notebook("anna/.ipynb_checkpoints/04-backpropagation-checkpoint.ipynb");
+        assertEquals(List.of("anna 04-backpropagation"), students());
+        assertEquals(List.of(), found().notes());
+    }
+
+    @Test
+    void aLinkIsNotFollowedAndItIsSaid() throws IOException {
+        Path secret = new Cells().exercise("dense-backward", "class MyDense {}").to(temporary.resolve("secret.ipynb"));
+        Files.createDirectory(folder.resolve("eve"));
+        Files.createSymbolicLink(folder.resolve("eve/04-backpropagation.ipynb"), secret);
+        Files.createSymbolicLink(folder.resolve("mallory"), temporary.resolve("."));
+        assertEquals(List.of(), students());
+        assertEquals(List.of("eve/04-backpropagation.ipynb: a link is not followed"), found().notes());
+    }
+
+    @Test
+    void ofTwoNotebooksForOneLessonOneCountsAndItIsSaid() throws IOException {
+        notebook("anna/04-backpropagation.ipynb");
+        notebook("anna/copy of 04-backpropagation.ipynb");
+        assertEquals(1, found().list().size());
+        assertTrue(found().notes().get(0).contains("does not count"), () -> notes());
+    }
+
+    @Test
+    void aFileThatIsNoNotebookOfALessonIsSaid() throws IOException {
+        notebook("anna/04-backpropagation.ipynb");
+        notebook("ben/02-forward-propagation.ipynb");
+        Files.writeString(folder.resolve("notes.ipynb"), "{\"cells\": []}");
+        assertEquals(List.of("notes.ipynb: no exercise of any lesson is in it"), found().notes());
+    }
+
+    @Test
+    void anUnreadableNotebookIsASubmissionToo() throws IOException {
+        notebook("anna/04-backpropagation.ipynb");
+        Files.createDirectory(folder.resolve("ben"));
+        Files.writeString(folder.resolve("ben/homework.ipynb"), "{\"cells\": [");
+        assertEquals(List.of("anna 04-backpropagation", "ben 04-backpropagation"), students());
+    }
+
+    private String notes() {
+        try {
+            return found().notes().toString();
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package chainrule.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.grade.ExerciseResult;
+import chainrule.grade.Status;
+import chainrule.grade.SubmissionResult;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GradebookTest {
+
+    private static SubmissionResult of(String student, String lesson, String exercise, boolean bonus, Status status) {
+        ExerciseResult e = new ExerciseResult(exercise, exercise, bonus, status, 3, 4, "", List.of(), List.of());
+        return new SubmissionResult(student, lesson, List.of(e));
+    }
+
+    private static List<String> lines(SubmissionResult... results) {
+        return Gradebook.csv(List.of(results)).lines().toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1"})
+    void anIdThatASpreadsheetWouldRunIsText(String id) {
+        String row = lines(of(id, "02", "relu", false, Status.GRADED)).get(1);
+        assertTrue(row.startsWith("'" + id) || row.startsWith("\"'" + id), row);
+    }
+
+    @Test
+    void commasQuotesAndLineBreaksStayInTheirField() {
+        String csv = Gradebook.csv(List.of(of("a,\"b\"\r\n=c", "02", "relu", false, Status.GRADED)));
+        assertTrue(csv.contains("\r\n\"a,\"\"b\"\"\r\n=c\",3,3,4,"), csv);
+    }
+
+    @Test
+    void exercisesOfAllLessonsAreColumnsInTheLessonsOrder() {
+        List<String> lines = lines(
+                of("ben", "04", "dense-backward", false, Status.GRADED),
+                of("anna", "02", "relu", false, Status.GRADED),
+                of("anna", "04", "dense-backward", false, Status.TIMED_OUT));
+        assertEquals("student,relu,dense-backward,total,of,remarks", lines.get(0));
+        assertEquals("anna,3,3,6,8,dense-backward: ran out of time", lines.get(1));
+        assertEquals("ben,,3,3,8,", lines.get(2));
+    }
+
+    @Test
+    void aBonusCountsOnTop() {
+        List<String> lines =
+                lines(of("anna", "02", "relu", false, Status.GRADED), of("anna", "05", "extra", true, Status.GRADED));
+        assertEquals("anna,3,3,6,4,", lines.get(1));
+    }
+}
