@@ -1,10 +1,13 @@
 package chainrule.cli;
 
+import chainrule.assignment.Assignment;
+import chainrule.assignment.Roster;
 import chainrule.grade.Conditions;
 import chainrule.grade.GradersVersion;
 import chainrule.grade.Status;
 import chainrule.grade.Submission;
 import chainrule.grade.SubmissionResult;
+import chainrule.grade.SubmissionTimes;
 import chainrule.grade.Submissions;
 import chainrule.grade.Workplace;
 import chainrule.grader.Grader;
@@ -12,6 +15,7 @@ import chainrule.grader.Graders;
 import chainrule.report.AtomicFiles;
 import chainrule.report.Outputs;
 import chainrule.report.ResultStore;
+import chainrule.report.Standing;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -20,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,6 +55,20 @@ final class GradeCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where results go; FOLDER-graded unless told.")
     private Optional<Path> out;
+
+    @Option(
+            names = "--assignment",
+            paramLabel = "FILE",
+            description = "JSON: exercises with their points, deadline, late, seed; all that the file leaves out is"
+                    + " as without it.")
+    private Optional<Path> assignmentFile;
+
+    @Option(
+            names = "--roster",
+            paramLabel = "FILE",
+            description = "CSV with a column student and perhaps submitted (2026-03-01T23:59:00+01:00): who handed in"
+                    + " nothing has a row too, and who is not in it is told.")
+    private Optional<Path> rosterFile;
 
     @Option(names = "--seed", description = "For the inputs of the checks; drawn once and kept in DIR/seed.txt.")
     private Optional<Long> seed;
@@ -84,7 +103,12 @@ final class GradeCommand implements Callable<Integer> {
         if (workers < 1) {
             throw new IOException("--workers must be at least 1, got %d.".formatted(workers));
         }
-        List<Grader> graders = Graders.all();
+        Assignment assignment = assignment();
+        Optional<Roster> roster =
+                rosterFile.isPresent() ? Optional.of(Roster.read(rosterFile.get())) : Optional.empty();
+        List<Grader> graders = Graders.all().stream()
+                .filter(g -> assignment.has(g.exercise().id()))
+                .toList();
         Submissions submissions = Submissions.in(folder, graders);
         submissions.notes().forEach(say::println);
         if (submissions.list().isEmpty()) {
@@ -95,20 +119,22 @@ final class GradeCommand implements Callable<Integer> {
             return whole.resolveSibling(whole.getFileName() + "-graded");
         });
         Files.createDirectories(to);
-        long drawn = Seed.of(seed, to);
+        long drawn = Seed.of(seed.or(assignment::seed), to);
         try (Workplace place = unsandboxed ? Workplace.sandboxedIfPossible() : Workplace.sandboxed()) {
             if (!place.isSandboxed()) {
                 say.println("Sandbox: " + place.describe());
             }
             Conditions conditions =
                     new Conditions(drawn, seconds.map(Duration::ofSeconds).orElse(Conditions.USUAL_LIMIT));
-            String gradedWith = gradedWith(conditions, place);
+            String gradedWith = gradedWith(conditions, place, graders);
             ClassRun run = new ClassRun(place, conditions, workers, new ResultStore(to.resolve("results"), gradedWith));
             List<SubmissionResult> results = run.grade(
                     submissions.list(),
                     graders,
                     new Progress(say, submissions.list().size(), verbose));
-            Outputs.write(to, results);
+            List<Standing> standings = Standing.of(results, assignment, roster, SubmissionTimes.of(submissions.list()));
+            standings.stream().filter(s -> !s.known()).forEach(s -> say.println(s.student() + ": not in the roster"));
+            Outputs.write(to, standings);
             AtomicFiles.write(to.resolve("graded-with.txt"), gradedWith);
             run.writeDurations(to.resolve("durations.csv"));
             summary(say, submissions.list(), results, to);
@@ -116,14 +142,23 @@ final class GradeCommand implements Callable<Integer> {
         return 0;
     }
 
+    private Assignment assignment() throws IOException {
+        return assignmentFile.isEmpty()
+                ? Assignment.EVERYTHING
+                : Assignment.read(
+                        assignmentFile.get(),
+                        Graders.all().stream().map(g -> g.exercise().id()).collect(Collectors.toSet()));
+    }
+
     /** All that marks depend on beside the notebooks: a result holds as long as this is the same. */
-    private static String gradedWith(Conditions conditions, Workplace place) {
-        return "graders %s\nseed %d\ntime limit %d s\nsandbox %s\n"
+    private static String gradedWith(Conditions conditions, Workplace place, List<Grader> graders) {
+        return "graders %s\nseed %d\ntime limit %d s\nsandbox %s\nexercises %s\n"
                 .formatted(
                         GradersVersion.current(),
                         conditions.seed(),
                         conditions.limit().toSeconds(),
-                        place.describe());
+                        place.describe(),
+                        graders.stream().map(g -> g.exercise().id()).collect(Collectors.joining(" ")));
     }
 
     private static void summary(PrintWriter say, List<Submission> submitted, List<SubmissionResult> results, Path to) {

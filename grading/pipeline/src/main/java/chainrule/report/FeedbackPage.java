@@ -17,9 +17,12 @@ public final class FeedbackPage {
     private FeedbackPage() {}
 
     /** The whole page; the same results give the same bytes. */
-    public static String html(String student, List<SubmissionResult> submissions) {
-        int points = submissions.stream().mapToInt(SubmissionResult::points).sum();
-        int max = submissions.stream().mapToInt(SubmissionResult::max).sum();
+    public static String html(Standing standing) {
+        String student = standing.student();
+        int max = standing.exercises().stream()
+                .filter(e -> !e.bonus())
+                .mapToInt(standing::max)
+                .sum();
         StringBuilder page = new StringBuilder();
         page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append(
@@ -27,25 +30,29 @@ public final class FeedbackPage {
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .append("<title>Feedback for %s</title>\n<style>\n%s</style>\n</head>\n<body>\n"
                         .formatted(Html.escape(student), STYLE))
-                .append("<h1>Feedback for %s</h1>\n<p class=\"total\">%d of %d points</p>\n"
-                        .formatted(Html.escape(student), points, max));
-        submissions.forEach(s -> lesson(s, page));
+                .append("<h1>Feedback for %s</h1>\n<p class=\"total\">%s of %d points</p>\n"
+                        .formatted(Html.escape(student), standing.total(), max));
+        if (standing.latePercent() > 0) {
+            page.append("<p class=\"note\">Handed in late: %d%% less, which is %s points.</p>\n"
+                    .formatted(standing.latePercent(), standing.deduction()));
+        }
+        standing.results().forEach(r -> lesson(r, standing, page));
         return page.append("</body>\n</html>\n").toString();
     }
 
-    private static void lesson(SubmissionResult submission, StringBuilder page) {
+    private static void lesson(SubmissionResult submission, Standing standing, StringBuilder page) {
         page.append("<h2>%s</h2>\n".formatted(Html.escape(submission.lesson())));
-        submission.exercises().forEach(e -> exercise(e, page));
+        submission.exercises().forEach(e -> exercise(e, standing, page));
     }
 
-    private static void exercise(ExerciseResult e, StringBuilder page) {
+    private static void exercise(ExerciseResult e, Standing standing, StringBuilder page) {
         boolean full = e.points() >= e.max();
-        page.append("<section class=\"%s\">\n<h3><span>%s</span> <b>%d of %d%s</b></h3>\n"
+        page.append("<section class=\"%s\">\n<h3><span>%s</span> <b>%s of %d%s</b></h3>\n"
                 .formatted(
                         full ? "full" : "some",
                         Html.escape(e.title()),
-                        e.points(),
-                        e.max(),
+                        standing.points(e),
+                        standing.max(e),
                         e.bonus() ? " bonus" : ""));
         if (!e.summary().isEmpty()) {
             page.append("<pre class=\"summary\">%s</pre>\n".formatted(Html.escape(e.summary())));

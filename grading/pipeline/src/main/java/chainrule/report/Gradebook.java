@@ -1,13 +1,13 @@
 package chainrule.report;
 
 import chainrule.grade.ExerciseResult;
-import chainrule.grade.Status;
 import chainrule.grade.SubmissionResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One row for each student, one column for each exercise. */
@@ -15,46 +15,36 @@ public final class Gradebook {
 
     private Gradebook() {}
 
-    /** The whole file; the same results give the same bytes. */
-    public static String csv(List<SubmissionResult> results) {
-        Map<String, ExerciseResult> exercises = new LinkedHashMap<>();
-        results.stream()
-                .sorted(java.util.Comparator.comparing(SubmissionResult::lesson))
+    /** The whole file; the same standings give the same bytes. */
+    public static String csv(List<Standing> standings) {
+        Map<String, Integer> max = new LinkedHashMap<>();
+        standings.stream()
+                .flatMap(s -> s.results().stream())
+                .sorted(Comparator.comparing(SubmissionResult::lesson))
                 .flatMap(r -> r.exercises().stream())
-                .forEach(e -> exercises.putIfAbsent(e.exercise(), e));
-        int max = exercises.values().stream()
-                .filter(e -> !e.bonus())
-                .mapToInt(ExerciseResult::max)
-                .sum();
+                .forEach(e -> max.putIfAbsent(
+                        e.exercise(), e.bonus() ? 0 : standings.get(0).max(e)));
+        int of = max.values().stream().mapToInt(Integer::intValue).sum();
         List<Object> head = new ArrayList<>(List.of("student"));
-        head.addAll(exercises.keySet());
-        head.addAll(List.of("total", "of", "remarks"));
+        head.addAll(max.keySet());
+        head.addAll(List.of("submitted", "late", "total", "of", "remarks"));
         StringBuilder csv = new StringBuilder(Csv.row(head));
-        byStudent(results).forEach((student, own) -> csv.append(Csv.row(row(student, own, exercises, max))));
+        standings.forEach(s -> csv.append(Csv.row(row(s, max.keySet(), of))));
         return csv.toString();
     }
 
-    private static Map<String, List<ExerciseResult>> byStudent(List<SubmissionResult> results) {
-        Map<String, List<ExerciseResult>> students = new TreeMap<>();
-        results.forEach(r ->
-                students.computeIfAbsent(r.student(), s -> new ArrayList<>()).addAll(r.exercises()));
-        return students;
-    }
-
-    private static List<Object> row(
-            String student, List<ExerciseResult> own, Map<String, ExerciseResult> exercises, int max) {
+    private static List<Object> row(Standing s, Set<String> columns, int of) {
         Map<String, ExerciseResult> byId =
-                own.stream().collect(Collectors.toMap(ExerciseResult::exercise, e -> e, (a, b) -> b));
-        List<Object> row = new ArrayList<>(List.of(student));
-        for (String id : exercises.keySet()) {
-            row.add(byId.containsKey(id) ? (Object) byId.get(id).points() : "");
+                s.exercises().stream().collect(Collectors.toMap(ExerciseResult::exercise, e -> e, (a, b) -> b));
+        List<Object> row = new ArrayList<>(List.of(s.student()));
+        for (String id : columns) {
+            row.add(byId.containsKey(id) ? (Object) s.points(byId.get(id)) : "");
         }
-        row.add(own.stream().mapToInt(ExerciseResult::points).sum());
-        row.add(max);
-        row.add(own.stream()
-                .filter(e -> e.status() != Status.GRADED)
-                .map(e -> e.exercise() + ": " + e.status().words())
-                .collect(Collectors.joining("; ")));
+        row.add(s.submitted().map(Object::toString).orElse("unknown"));
+        row.add(s.deduction());
+        row.add(s.total());
+        row.add(of);
+        row.add(String.join("; ", s.remarks()));
         return row;
     }
 }

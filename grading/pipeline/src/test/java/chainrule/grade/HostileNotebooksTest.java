@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.assignment.Assignment;
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
 import chainrule.report.FeedbackPage;
+import chainrule.report.Standing;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,7 +97,8 @@ class HostileNotebooksTest {
                 .forEach(e -> assertEquals(e.max(), e.points(), () -> "its honest exercise: " + e));
         assertTrue(took.compareTo(LIMIT.multipliedBy(10)) < 0, () -> "took " + took);
 
-        String page = FeedbackPage.html(hostile.name(), List.of(result));
+        String page = FeedbackPage.html(Standing.of(List.of(result), Assignment.EVERYTHING, Optional.empty(), Map.of())
+                .get(0));
         assertFalse(page.contains("<script"), "feedback runs no script");
         assertTrue(page.length() < 200_000, "feedback stays readable");
         assertEquals("unchanged", Files.readString(folder.resolve("canary")));

@@ -3,10 +3,13 @@ package chainrule.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.assignment.Assignment;
 import chainrule.grade.ExerciseResult;
 import chainrule.grade.Status;
 import chainrule.grade.SubmissionResult;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,8 +21,12 @@ class GradebookTest {
         return new SubmissionResult(student, lesson, List.of(e));
     }
 
+    private static String csv(SubmissionResult... results) {
+        return Gradebook.csv(Standing.of(List.of(results), Assignment.EVERYTHING, Optional.empty(), Map.of()));
+    }
+
     private static List<String> lines(SubmissionResult... results) {
-        return Gradebook.csv(List.of(results)).lines().toList();
+        return csv(results).lines().toList();
     }
 
     @ParameterizedTest
@@ -31,8 +38,8 @@ class GradebookTest {
 
     @Test
     void commasQuotesAndLineBreaksStayInTheirField() {
-        String csv = Gradebook.csv(List.of(of("a,\"b\"\r\n=c", "02", "relu", false, Status.GRADED)));
-        assertTrue(csv.contains("\r\n\"a,\"\"b\"\"\r\n=c\",3,3,4,"), csv);
+        String csv = csv(of("a,\"b\"\r\n=c", "02", "relu", false, Status.GRADED));
+        assertTrue(csv.contains("\r\n\"a,\"\"b\"\"\r\n=c\",3,unknown,0,3,4,"), csv);
     }
 
     @Test
@@ -41,15 +48,15 @@ class GradebookTest {
                 of("ben", "04", "dense-backward", false, Status.GRADED),
                 of("anna", "02", "relu", false, Status.GRADED),
                 of("anna", "04", "dense-backward", false, Status.TIMED_OUT));
-        assertEquals("student,relu,dense-backward,total,of,remarks", lines.get(0));
-        assertEquals("anna,3,3,6,8,dense-backward: ran out of time", lines.get(1));
-        assertEquals("ben,,3,3,8,", lines.get(2));
+        assertEquals("student,relu,dense-backward,submitted,late,total,of,remarks", lines.get(0));
+        assertEquals("anna,3,3,unknown,0,6,8,dense-backward: ran out of time", lines.get(1));
+        assertEquals("ben,,3,unknown,0,3,8,", lines.get(2));
     }
 
     @Test
     void aBonusCountsOnTop() {
         List<String> lines =
                 lines(of("anna", "02", "relu", false, Status.GRADED), of("anna", "05", "extra", true, Status.GRADED));
-        assertEquals("anna,3,3,6,4,", lines.get(1));
+        assertEquals("anna,3,3,unknown,0,6,4,", lines.get(1));
     }
 }

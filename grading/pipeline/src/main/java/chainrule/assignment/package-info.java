@@ -1,0 +1,2 @@
+/** What an instructor writes down: assignment and roster; uses no other package. */
+package chainrule.assignment;

@@ -1,0 +1,85 @@
+package chainrule.assignment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AssignmentTest {
+
+    private static final String WHOLE = """
+            {
+              "exercises": {"relu": 10, "dense-backward": 40},
+              "deadline": "2026-03-01T23:59:00+01:00",
+              "late": {"percentPerDay": 10, "atMostPercent": 25},
+              "seed": 11
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Assignment read(String json) throws IOException {
+        Path file = Files.writeString(folder.resolve("assignment.json"), json);
+        return Assignment.read(file, Set.of("relu", "dense-backward", "tanh"));
+    }
+
+    private void refused(String json, String says) {
+        String message = assertThrows(IOException.class, () -> read(json)).getMessage();
+        assertTrue(message.contains(says), message);
+    }
+
+    @Test
+    void exercisesWithPointsAndSeedAreRead() throws IOException {
+        Assignment assignment = read(WHOLE);
+        assertTrue(assignment.has("relu"));
+        assertFalse(assignment.has("tanh"));
+        assertEquals(40, assignment.points().get("dense-backward"));
+        assertEquals(Optional.of(11L), assignment.seed());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-01T22:00:00Z, 0",
+        "2026-03-01T22:59:00Z, 0",
+        "2026-03-01T22:59:01Z, 10",
+        "2026-03-02T22:59:00Z, 10",
+        "2026-03-02T22:59:01Z, 20",
+        "2026-04-01T00:00:00Z, 25",
+    })
+    void eachDayThatHasBegunCostsUpToAMost(Instant submitted, int percent) throws IOException {
+        assertEquals(percent, read(WHOLE).latePercent(Optional.of(submitted)));
+    }
+
+    @Test
+    void anUnknownTimeIsNeverLate() throws IOException {
+        assertEquals(0, read(WHOLE).latePercent(Optional.empty()));
+    }
+
+    @Test
+    void anEmptyFileIsAsNone() throws IOException {
+        assertEquals(Assignment.EVERYTHING, read("{}"));
+        assertTrue(read("{}").has("tanh"));
+    }
+
+    @Test
+    void whatCannotBeMeantIsRefusedWithItsReason() {
+        refused("{\"exercises\": {\"rellu\": 10}}", "no exercise is called rellu");
+        refused("{\"exercises\": {\"relu\": -1}}", "the points of relu must be above 0, got -1");
+        refused("{\"deadline\": \"tomorrow\"}", "got tomorrow");
+        refused("{\"dead\": 1}", "dead");
+        refused("{\"late\": {\"percentPerDay\": 200, \"atMostPercent\": 5}}", "must be 0 to 100, got 200");
+        refused("{", "assignment.json");
+    }
+}

@@ -1,0 +1,66 @@
+package chainrule.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.assignment.Assignment;
+import chainrule.assignment.LatePolicy;
+import chainrule.assignment.Roster;
+import chainrule.grade.ExerciseResult;
+import chainrule.grade.Status;
+import chainrule.grade.SubmissionResult;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A roster of anna and ben; anna and zoe handed in, three of four points each. */
+class StandingTest {
+
+    private static final Instant DEADLINE = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Assignment ASSIGNMENT =
+            new Assignment(Map.of("relu", 10), Optional.of(DEADLINE), new LatePolicy(10, 50), Optional.empty());
+
+    private static SubmissionResult of(String student) {
+        ExerciseResult relu = new ExerciseResult("relu", "ReLU", false, Status.GRADED, 3, 4, "", List.of(), List.of());
+        return new SubmissionResult(student, "02", List.of(relu));
+    }
+
+    private static List<Standing> standings(Map<String, Instant> times) {
+        Map<String, Optional<Instant>> submitted = new LinkedHashMap<>();
+        submitted.put("ben", Optional.empty());
+        submitted.put("anna", Optional.empty());
+        return Standing.of(List.of(of("zoe"), of("anna")), ASSIGNMENT, Optional.of(new Roster(submitted)), times);
+    }
+
+    private static String row(Map<String, Instant> times, int index) {
+        return Gradebook.csv(standings(times)).lines().toList().get(index);
+    }
+
+    @Test
+    void whoHandedInNothingHasARowWithoutPoints() {
+        assertEquals("student,relu,submitted,late,total,of,remarks", row(Map.of(), 0));
+        assertEquals("ben,,unknown,0,0,10,handed in nothing", row(Map.of(), 2));
+    }
+
+    @Test
+    void whoIsNotInTheRosterKeepsTheMarksAndIsTold() {
+        assertEquals("zoe,7.5,unknown,0,7.5,10,not in the roster", row(Map.of(), 3));
+    }
+
+    @Test
+    void theAssignmentsPointsAreSharedOutAsTheChecksSay() {
+        assertEquals("anna,7.5,unknown,0,7.5,10,", row(Map.of(), 1));
+    }
+
+    @Test
+    void latenessTakesItsShareAway() {
+        Map<String, Instant> late = Map.of("anna", DEADLINE.plusSeconds(86_401));
+        assertEquals("anna,7.5,2026-03-02T12:00:01Z,1.5,6,10,late: 20% less", row(late, 1));
+        String page = FeedbackPage.html(standings(late).get(0));
+        assertTrue(page.contains("6 of 10 points"), page);
+        assertTrue(page.contains("Handed in late: 20% less, which is 1.5 points."), page);
+    }
+}
