@@ -10,6 +10,7 @@ import chainrule.grade.SubmissionResult;
 import chainrule.grade.SubmissionTimes;
 import chainrule.grade.Submissions;
 import chainrule.grade.Workplace;
+import chainrule.grade.ZipFiles;
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
 import chainrule.report.AtomicFiles;
@@ -39,7 +40,8 @@ import picocli.CommandLine.Spec;
         description = "Grades all notebooks in a folder: gradebook.csv, and a feedback page for each student.",
         footer = {
             "",
-            "FOLDER holds <student>/<lesson>.ipynb, or notebooks with the student's id in the file name.",
+            "FOLDER holds <student>/<lesson>.ipynb, or notebooks with the student's id in the file name,",
+            "as Canvas and Moodle download them too (there the id is the student's number), or is a zip file of these.",
             "Submissions are only read. A run that was ended goes on where it was; what did not change is not graded again.",
             "",
             "Examples:",
@@ -50,7 +52,7 @@ import picocli.CommandLine.Spec;
         })
 final class GradeCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FOLDER", description = "The submitted notebooks.")
+    @Parameters(paramLabel = "FOLDER", description = "The submitted notebooks, or a zip file of them.")
     private Path folder;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where results go; FOLDER-graded unless told.")
@@ -97,8 +99,8 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter say = spec.commandLine().getOut();
-        if (!Files.isDirectory(folder)) {
-            throw new IOException("%s is not a folder.".formatted(folder));
+        if (!Files.isDirectory(folder) && !Files.isRegularFile(folder)) {
+            throw new IOException("%s is neither a folder nor a zip file.".formatted(folder));
         }
         if (workers < 1) {
             throw new IOException("--workers must be at least 1, got %d.".formatted(workers));
@@ -109,16 +111,17 @@ final class GradeCommand implements Callable<Integer> {
         List<Grader> graders = Graders.all().stream()
                 .filter(g -> assignment.has(g.exercise().id()))
                 .toList();
-        Submissions submissions = Submissions.in(folder, graders);
+        Path to = out.orElseGet(() -> {
+            Path whole = folder.toAbsolutePath().normalize();
+            return whole.resolveSibling(whole.getFileName().toString().replaceFirst("\\.zip$", "") + "-graded");
+        });
+        Files.createDirectories(to);
+        Path submitted = Files.isDirectory(folder) ? folder : unpacked(to, say);
+        Submissions submissions = Submissions.in(submitted, graders);
         submissions.notes().forEach(say::println);
         if (submissions.list().isEmpty()) {
             throw new IOException("No notebook of a lesson with exercises is in %s.".formatted(folder));
         }
-        Path to = out.orElseGet(() -> {
-            Path whole = folder.toAbsolutePath().normalize();
-            return whole.resolveSibling(whole.getFileName() + "-graded");
-        });
-        Files.createDirectories(to);
         long drawn = Seed.of(seed.or(assignment::seed), to);
         try (Workplace place = unsandboxed ? Workplace.sandboxedIfPossible() : Workplace.sandboxed()) {
             if (!place.isSandboxed()) {
@@ -140,6 +143,12 @@ final class GradeCommand implements Callable<Integer> {
             summary(say, submissions.list(), results, to);
         }
         return 0;
+    }
+
+    private Path unpacked(Path to, PrintWriter say) throws IOException {
+        Path target = to.resolve("unpacked");
+        ZipFiles.unpack(folder, target).forEach(say::println);
+        return target;
     }
 
     private Assignment assignment() throws IOException {

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 
 /**
  * Finds notebooks in a folder: {@code <student>/<lesson>.ipynb}, {@code <student>/<assignment>/<lesson>.ipynb}, or all in
- * one folder with the student's id in the file's name.
+ * one folder with the student's id in the file's name, as Canvas and Moodle download them too.
  *
  * @param list sorted by student and lesson
  * @param notes files that do not count, with the reason
@@ -41,7 +41,8 @@ public record Submissions(List<Submission> list, List<String> notes) {
                 notes.add("%s: no exercise of any lesson is in it".formatted(folder.relativize(file)));
                 continue;
             }
-            Submission found = new Submission(student(folder.relativize(file), lesson.get()), lesson.get(), file);
+            Submission found =
+                    new Submission(StudentNames.of(folder.relativize(file), lesson.get(), ENDING), lesson.get(), file);
             Submission before = counted.put(found.student() + "\0" + found.lesson(), found);
             if (before != null) {
                 notes.add("%s: does not count, as %s is of the same student and lesson"
@@ -115,15 +116,5 @@ public record Submissions(List<Submission> list, List<String> notes) {
                 .distinct()
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-    }
-
-    private static String student(Path relative, String lesson) {
-        if (relative.getNameCount() > 1) {
-            return relative.getName(0).toString();
-        }
-        String name = relative.toString();
-        String stem = name.substring(0, name.length() - ENDING.length());
-        String rest = stem.replace(lesson, "").replaceAll("^[-_. ]+|[-_. ]+$", "");
-        return rest.isEmpty() ? stem : rest;
     }
 }

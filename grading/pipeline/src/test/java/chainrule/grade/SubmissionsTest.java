@@ -46,6 +46,11 @@ class SubmissionsTest {
         "04-backpropagation-anna.ipynb, anna",
         "anna_04-backpropagation.ipynb, anna",
         "anna.ipynb, anna",
+        "leeanna_12345_67890_04-backpropagation.ipynb, 12345",
+        "leeanna_LATE_12345_67890_04-backpropagation-2.ipynb, 12345",
+        "Anna Lee_12345_assignsubmission_file_/04-backpropagation.ipynb, 12345",
+        "Anna Lee_12345_assignsubmission_file_04-backpropagation.ipynb, 12345",
+        "submission_12345/04-backpropagation.ipynb, submission_12345",
         "=1+1/04-backpropagation.ipynb, =1+1",
     })
     void theStudentIsReadFromTheLayout(String path, String student) throws IOException {

@@ -1,0 +1,93 @@
+package chainrule.grade;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** Takes notebooks and their times out of zip files that anybody may have made. */
+public final class ZipFiles {
+
+    /** What a file may hold, and all of them together; by what comes out, not by what the zip file says. */
+    record Bounds(int entries, long largest, long all) {
+
+        static final Bounds USUAL = new Bounds(100_000, 64L << 20, 4L << 30);
+    }
+
+    private ZipFiles() {}
+
+    /** Puts notebooks into the target, which is emptied before, and gives what was left out with the reason. */
+    public static List<String> unpack(Path zip, Path target) throws IOException {
+        return unpack(zip, target, Bounds.USUAL);
+    }
+
+    static List<String> unpack(Path zip, Path target, Bounds bounds) throws IOException {
+        empty(target);
+        List<String> notes = new ArrayList<>();
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            if (file.size() > bounds.entries()) {
+                throw new IOException(
+                        "%s has %d entries; %d are allowed".formatted(zip, file.size(), bounds.entries()));
+            }
+            long left = bounds.all();
+            Enumeration<? extends ZipEntry> entries = file.entries();
+            while (entries.hasMoreElements()) {
+                ZipEntry entry = entries.nextElement();
+                String name = entry.getName();
+                boolean wanted = name.endsWith(".ipynb") || name.endsWith("/timestamp.txt");
+                if (entry.isDirectory() || !wanted || name.startsWith("__MACOSX/")) {
+                    continue;
+                }
+                if (leaves(name)) {
+                    notes.add("%s: left out, its name leads out of the folder".formatted(name));
+                    continue;
+                }
+                byte[] bytes;
+                try (InputStream in = file.getInputStream(entry)) {
+                    bytes = in.readNBytes((int) Math.min(bounds.largest(), left) + 1);
+                }
+                left -= bytes.length;
+                if (left < 0) {
+                    throw new IOException("%s holds more than %d bytes".formatted(zip, bounds.all()));
+                }
+                if (bytes.length > bounds.largest()) {
+                    notes.add("%s: left out, it holds more than %d bytes".formatted(name, bounds.largest()));
+                    continue;
+                }
+                Path to = target.resolve(name);
+                Files.createDirectories(to.getParent());
+                Files.write(to, bytes);
+            }
+        } catch (ZipException e) {
+            throw new IOException("%s is not a whole zip file: %s".formatted(zip, e.getMessage()), e);
+        }
+        return notes;
+    }
+
+    private static boolean leaves(String name) {
+        boolean odd = name.startsWith("/") || name.contains("\\") || name.contains(":") || name.indexOf('\0') >= 0;
+        return odd || Stream.of(name.split("/")).anyMatch(part -> part.equals("..") || part.isEmpty());
+    }
+
+    private static void empty(Path target) throws IOException {
+        if (Files.exists(target)) {
+            try (Stream<Path> files = Files.walk(target)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        }
+        Files.createDirectories(target);
+    }
+}
