@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
         name = "grade",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Grades all notebooks in a folder: gradebook.csv, and a feedback page for each student.",
+        description =
+                "Grades all notebooks in a folder: gradebook.csv, class.html, and a feedback page for each student.",
         footer = {
             "",
             "FOLDER holds <student>/<lesson>.ipynb, or notebooks with the student's id in the file name,",
@@ -178,6 +179,7 @@ final class GradeCommand implements Callable<Integer> {
         say.println("%d notebooks in, %d graded; %d exercises could not be run to the end."
                 .formatted(submitted.size(), results.size(), trouble));
         say.println("Gradebook: " + to.resolve("gradebook.csv"));
+        say.println("Class:     " + to.resolve("class.html"));
         say.println("Feedback:  " + to.resolve("feedback"));
     }
 }

@@ -3,16 +3,10 @@ package chainrule.report;
 import chainrule.grade.ExerciseResult;
 import chainrule.grade.Status;
 import chainrule.grade.SubmissionResult;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** One page for each student: points, what was wrong and what the mistake is called; no scripts, readable on a phone. */
 public final class FeedbackPage {
-
-    private static final String STYLE = resource("feedback.css");
 
     private FeedbackPage() {}
 
@@ -24,20 +18,14 @@ public final class FeedbackPage {
                 .mapToInt(standing::max)
                 .sum();
         StringBuilder page = new StringBuilder();
-        page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append(
-                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append("<title>Feedback for %s</title>\n<style>\n%s</style>\n</head>\n<body>\n"
-                        .formatted(Html.escape(student), STYLE))
-                .append("<h1>Feedback for %s</h1>\n<p class=\"total\">%s of %d points</p>\n"
-                        .formatted(Html.escape(student), standing.total(), max));
+        page.append("<h1>Feedback for %s</h1>\n<p class=\"total\">%s of %d points</p>\n"
+                .formatted(Html.escape(student), standing.total(), max));
         if (standing.latePercent() > 0) {
             page.append("<p class=\"note\">Handed in late: %d%% less, which is %s points.</p>\n"
                     .formatted(standing.latePercent(), standing.deduction()));
         }
         standing.results().forEach(r -> lesson(r, standing, page));
-        return page.append("</body>\n</html>\n").toString();
+        return Html.page("Feedback for " + student, page.toString());
     }
 
     private static void lesson(SubmissionResult submission, Standing standing, StringBuilder page) {
@@ -103,13 +91,5 @@ public final class FeedbackPage {
                     .formatted(i == 0 ? "a hint" : "another hint", Html.escape(hints.get(i))));
         }
         page.append("</details>\n".repeat(hints.size()));
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = FeedbackPage.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

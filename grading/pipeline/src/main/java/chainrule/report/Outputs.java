@@ -8,9 +8,10 @@ public final class Outputs {
 
     private Outputs() {}
 
-    /** Writes the gradebook, and feedback for those who handed something in. */
+    /** Writes gradebook and class report, and feedback for those who handed something in. */
     public static void write(Path folder, List<Standing> standings) {
         AtomicFiles.write(folder.resolve("gradebook.csv"), Gradebook.csv(standings));
+        AtomicFiles.write(folder.resolve("class.html"), ClassReport.html(standings));
         standings.stream()
                 .filter(s -> !s.results().isEmpty())
                 .forEach(s -> AtomicFiles.write(page(folder, s.student()), FeedbackPage.html(s)));

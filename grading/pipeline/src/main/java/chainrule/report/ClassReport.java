@@ -1,0 +1,99 @@
+package chainrule.report;
+
+import chainrule.grade.ExerciseResult;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** One page for the class: how points are distributed, which exercises were hardest, which mistakes are commonest. */
+public final class ClassReport {
+
+    private static final int BINS = 10;
+
+    private ClassReport() {}
+
+    /** The whole page, without names of students; the same standings give the same bytes. */
+    public static String html(List<Standing> standings) {
+        List<Standing> handedIn =
+                standings.stream().filter(s -> !s.results().isEmpty()).toList();
+        StringBuilder page = new StringBuilder("<h1>The class</h1>\n");
+        page.append("<p class=\"total\">%d of %d handed in</p>\n".formatted(handedIn.size(), standings.size()));
+        distribution(handedIn, page);
+        exercises(handedIn, page);
+        misconceptions(handedIn, page);
+        return Html.page("The class", page.toString());
+    }
+
+    private static void distribution(List<Standing> handedIn, StringBuilder page) {
+        int[] bins = new int[BINS];
+        for (Standing s : handedIn) {
+            double share = share(
+                    s.total(),
+                    s.exercises().stream()
+                            .filter(e -> !e.bonus())
+                            .mapToInt(s::max)
+                            .sum());
+            bins[Math.max(0, Math.min(BINS - 1, (int) (share * BINS)))]++;
+        }
+        page.append("<h2>Points, of those who handed in</h2>\n<table>\n");
+        for (int i = BINS - 1; i >= 0; i--) {
+            String to = i == BINS - 1 ? "% and more" : " to under %d%%".formatted((i + 1) * 100 / BINS);
+            row(i * 100 / BINS + to, bins[i], (double) bins[i] / Math.max(1, handedIn.size()), page);
+        }
+        page.append("</table>\n");
+    }
+
+    /** Hardest first; a lesson that a student did not hand in counts for nothing here. */
+    private static void exercises(List<Standing> handedIn, StringBuilder page) {
+        Map<String, List<ExerciseResult>> byTitle = handedIn.stream()
+                .flatMap(s -> s.exercises().stream())
+                .collect(Collectors.groupingBy(ExerciseResult::title, TreeMap::new, Collectors.toList()));
+        Map<String, Double> means = new LinkedHashMap<>();
+        byTitle.forEach((title, results) -> means.put(
+                title,
+                results.stream()
+                        .mapToDouble(e -> share(BigDecimal.valueOf(e.points()), e.max()))
+                        .average()
+                        .orElse(0)));
+        page.append("<h2>Exercises, the hardest first</h2>\n<table>\n");
+        means.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(e -> row(e.getKey(), Math.round(100 * e.getValue()) + "%", e.getValue(), page));
+        page.append("</table>\n");
+    }
+
+    /** Each counted once for a student and an exercise. */
+    private static void misconceptions(List<Standing> handedIn, StringBuilder page) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Standing s : handedIn) {
+            for (ExerciseResult e : s.exercises()) {
+                e.checks().stream()
+                        .map(ExerciseResult.Check::misconception)
+                        .filter(m -> !m.isEmpty())
+                        .distinct()
+                        .forEach(m -> counts.merge("%s: %s".formatted(e.title(), m), 1, Integer::sum));
+            }
+        }
+        List<Map.Entry<String, Integer>> sorted = new ArrayList<>(counts.entrySet());
+        sorted.sort(Map.Entry.comparingByValue(Comparator.reverseOrder()));
+        page.append("<h2>Mistakes, the commonest first</h2>\n<table>\n");
+        sorted.forEach(e -> row(e.getKey(), e.getValue(), (double) e.getValue() / handedIn.size(), page));
+        page.append("</table>\n");
+    }
+
+    private static void row(String label, Object value, double share, StringBuilder page) {
+        long width = Math.round(100 * Math.max(0, Math.min(1, share)));
+        page.append(
+                "<tr><td>%s</td><td>%s</td><td style=\"width:40%%\"><div style=\"background:#4a7ab5;height:.8em;width:%d%%\"></div></td></tr>\n"
+                        .formatted(Html.escape(label), Html.escape(value.toString()), width));
+    }
+
+    private static double share(BigDecimal points, int max) {
+        return max == 0 ? 0 : points.doubleValue() / max;
+    }
+}
