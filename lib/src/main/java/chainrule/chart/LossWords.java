@@ -57,7 +57,7 @@ final class LossWords {
     }
 
     private static String kind(double v) {
-        return Double.isNaN(v) || Double.isInfinite(v) ? Numbers.brief(v) : "over 1e100";
+        return Double.isNaN(v) || Double.isInfinite(v) ? Numbers.brief(v) : "over 1e15";
     }
 
     private static int firstBad(double[] losses) {

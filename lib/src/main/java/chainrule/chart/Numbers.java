@@ -46,9 +46,9 @@ final class Numbers {
         return number.replaceFirst("e([-+])0?", "e$1").replace("e+", "e");
     }
 
-    /** Whether a number can stand on an axis: finite, and small enough that a range of such numbers is finite too. */
+    /** Whether a number can stand on an axis: finite, and not so large that all others become one line. */
     static boolean drawable(double v) {
-        return Math.abs(v) <= 1e100;
+        return Math.abs(v) <= 1e15;
     }
 
     /** 1, 2, …, n. */

@@ -3,43 +3,43 @@ package chainrule.optim;
 import chainrule.tensor.Parameter;
 
 /**
- * Gradient descent with momentum: v ← μ v + ∂L/∂θ, θ ← θ − η v, with v = 0 at the start; Polyak 1964.
+ * Gradient descent with momentum: v ← β v + ∂L/∂θ, θ ← θ − η v, with v = 0 at the start; Polyak 1964.
  *
- * <p>Steps that agree add up to 1 / (1 − μ) of one, steps that do not cancel out. η is outside v, as in PyTorch.
+ * <p>Steps that agree add up to 1 / (1 − β) of one, steps that do not cancel out. η is outside v, as in PyTorch.
  */
 public final class Momentum extends Remembering {
 
-    private final double mu;
+    private final double beta;
 
-    /** μ = 0.9. */
+    /** β = 0.9. */
     public Momentum(double eta) {
         this(eta, 0.9);
     }
 
-    /** @throws IllegalArgumentException if η is not a number ≥ 0 or μ is not in [0, 1) */
-    public Momentum(double eta, double mu) {
+    /** @throws IllegalArgumentException if η is not a number ≥ 0 or β is not in [0, 1) */
+    public Momentum(double eta, double beta) {
         super(eta, 1);
-        this.mu = Require.fraction("μ", mu);
+        this.beta = Require.fraction("β", beta);
     }
 
     @Override
     void update(Parameter parameter, double[][][] memory, int step) {
         double[][] v = memory[0];
         for (int i = 0; i < v.length; i++) {
-            update(parameter.value()[i], parameter.gradient()[i], v[i], eta(), mu);
+            update(parameter.value()[i], parameter.gradient()[i], v[i], eta(), beta);
         }
     }
 
-    private static void update(double[] theta, double[] g, double[] v, double eta, double mu) {
+    private static void update(double[] theta, double[] g, double[] v, double eta, double beta) {
         for (int j = 0; j < theta.length; j++) {
-            v[j] = mu * v[j] + g[j];
+            v[j] = beta * v[j] + g[j];
             theta[j] -= eta * v[j];
         }
     }
 
-    /** Such as {@code Momentum(η = 0.1, μ = 0.9)}. */
+    /** Such as {@code Momentum(η = 0.1, β = 0.9)}. */
     @Override
     public String toString() {
-        return "Momentum(η = %s, μ = %s)".formatted(eta(), mu);
+        return "Momentum(η = %s, β = %s)".formatted(eta(), beta);
     }
 }

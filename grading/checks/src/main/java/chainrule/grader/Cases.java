@@ -66,7 +66,8 @@ public final class Cases {
             return Finding.unnamed(e.getMessage());
         }
         if (e instanceof StudentTimeout) {
-            return Finding.unnamed("Your code is " + e.getMessage() + where + ": does a loop never end?");
+            return Finding.unnamed(
+                    "Your code is " + e.getMessage() + where + ": does a loop never end, or run far too often?");
         }
         String message = e.getMessage() == null ? "" : ": " + e.getMessage();
         return new Finding("Your code threw " + e.type() + where + message + ".", Optional.empty(), c.evidence());

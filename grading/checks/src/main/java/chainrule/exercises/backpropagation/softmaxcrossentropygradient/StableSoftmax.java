@@ -47,7 +47,8 @@ final class StableSoftmax {
                 "max-over-batch",
                 "one maximum for the whole batch leaves exp(−2000) = 0 in the second row. Each row has its own.",
                 HIGH,
-                LOW));
+                LOW,
+                HIGH));
         cases.once(c -> mixed(c, subject));
     }
 

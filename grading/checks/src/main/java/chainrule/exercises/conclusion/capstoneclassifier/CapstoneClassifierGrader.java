@@ -105,7 +105,8 @@ final class CapstoneClassifierGrader {
                     accuracy < 0.80 || accuracy > 0.92,
                     "straight-line",
                     is + " That is what a straight line reaches. Is there an activation between the layers, and does"
-                            + " its derivative stand in backward? Or has training only begun: more epochs, a larger η.");
+                            + " its derivative stand in backward? Print the loss in fit: if it still falls at the end, more"
+                            + " epochs or a larger η; if it jumps about, a smaller η.");
             c.require(accuracy >= ASKED, is);
         });
     }

@@ -86,7 +86,11 @@ final class CapstoneRegressorGrader {
                     r2 >= ASKED || Math.abs(correlation(got, x(wave))) < 0.99,
                     "straight-line",
                     is + " Its answers lie on a straight line. Is there an activation between the layers?");
-            c.require(r2 >= ASKED, is);
+            c.require(
+                    r2 >= ASKED,
+                    is
+                            + " It bends, but not enough. Print the loss in fit: does it still fall at the end? More epochs or a"
+                            + " larger η. Does it jump about? A smaller η. More hidden neurons may help, too.");
         });
     }
 

@@ -51,6 +51,11 @@ final class ConvergedGrader {
                 Criteria::eachStep,
                 "by the steps from loss to loss. Many small steps add up: compare" + " with the best loss before.");
         mistake(
+                "each-step-absolute",
+                Criteria::eachStepAbsolute,
+                "by the steps from loss to loss, up or down. Compare with the best loss before the last patience ones;"
+                        + " rising is no improvement.");
+        mistake(
                 "from-loss-before",
                 Criteria::fromLossBefore,
                 "by the one loss before the last patience ones. Compare with" + " the best of all before them.");

@@ -51,6 +51,16 @@ final class Criteria {
         return n > patience;
     }
 
+    static boolean eachStepAbsolute(double[] losses, double tolerance, int patience) {
+        int n = losses.length;
+        for (int i = Math.max(1, n - patience); i < n; i++) {
+            if (Math.abs(losses[i - 1] - losses[i]) > tolerance) {
+                return false;
+            }
+        }
+        return n > patience;
+    }
+
     static boolean withoutGuard(double[] losses, double tolerance, int patience) {
         return losses.length <= patience || right(losses, tolerance, patience);
     }
