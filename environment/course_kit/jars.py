@@ -29,7 +29,7 @@ class Jars:
     def ensure(self, jdk):
         """Builds what is missing or older than its sources; gives the folder."""
         value = self.sources
-        if not stamps.fresh(self.place.name, value, self.place):
+        if not self.fresh(value):
             log = places.LOGS / f"{self.place.name}.log"
             log.unlink(missing_ok=True)
             maven.ensure()
@@ -40,6 +40,10 @@ class Jars:
                     processes.fail(f"Building {self.title.lower()}", log)
                 self.collect(value)
         return self.place
+
+    def fresh(self, value):
+        """Whether the folder holds what these sources give."""
+        return stamps.fresh(self.place.name, value, self.place)
 
     def forget_built(self):
         """Jars of an older version must not stay on the class path."""

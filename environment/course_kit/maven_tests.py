@@ -8,7 +8,8 @@ from course_kit import jars, maven, places, processes, say
 
 def verify(stage, jdk, arguments=(), log_name="verify"):
     """Runs all modules' tests, formatting and warnings; what it built becomes the kernel's and the grading's jars."""
-    built = [(part, part.sources) for part in (jars.KERNEL, jars.PIPELINE)]
+    parts = [(part, part.sources) for part in (jars.KERNEL, jars.PIPELINE)]
+    built = [(part, value) for part, value in parts if not part.fresh(value)]  # jars in use by a kernel stay where they are
     log = places.LOGS / f"{log_name}.log"
     log.unlink(missing_ok=True)
     for folder in reports():

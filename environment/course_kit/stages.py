@@ -31,7 +31,7 @@ def run(name, work):
     """Runs one stage, says how it went and how long it took; a trouble in it is one failure."""
     stage = Stage(name)
     begun = time.monotonic()
-    say.line(say.bold(name))
+    say.line(say.bold(f"{name} …"))
     try:
         work(stage)
     except say.Trouble as problem:
@@ -42,16 +42,16 @@ def run(name, work):
 
 
 def _report(stage):
+    counts = f"{stage.passed} passed, {len(stage.failures)} failed"
+    if stage.skips:
+        counts += f", {len(stage.skips)} skipped"
+    say.line(f"{stage.name}: {counts} in {say.seconds(stage.seconds)}")
     for title, detail in stage.failures:
         say.line(f"  {say.red('failed')}  {title}")
         for row in detail.splitlines()[:12]:
             say.line(f"          {row}")
     for title, reason in stage.skips:
         say.line(f"  skipped  {title}: {reason}")
-    counts = f"{stage.passed} passed, {len(stage.failures)} failed"
-    if stage.skips:
-        counts += f", {len(stage.skips)} skipped"
-    say.line(f"  {counts} in {say.seconds(stage.seconds)}")
 
 
 def close(done):

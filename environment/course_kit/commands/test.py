@@ -5,7 +5,7 @@ import sys
 import unittest
 
 from course_kit import (
-    browser, java, lessons, maven_tests, notebook_files, places, python_packages, say, setup, solutions, stages
+    browser, java, lessons, maven_tests, notebook_files, places, say, setup, solutions, stages
 )
 
 EXAMPLES = """\
@@ -29,23 +29,30 @@ def available():
 def run(arguments):
     jdk = setup.prepare(arguments.java, "chromium")
     say.line(f"With {jdk} and Python {sys.version.split()[0]}, in {places.ROOT}.")
-    every = [
-        ("java", f"Java {jdk.major}: unit tests, formatting, warnings", lambda stage: java_tests(stage, jdk, arguments.all)),
+    java_stage = ("java", f"Java {jdk.major}: unit tests, formatting, warnings", lambda stage: java_tests(stage, jdk, arguments.all))
+    others = [
         ("environment", "The environment's own tests", environment),
         ("notebooks", "Lessons as files: no outputs, ids, one format", notebooks),
         ("lessons", "Lessons on the real kernel", lambda stage: executions(stage, arguments.java)),
         ("browser", "A student's path through JupyterLab in Chromium", lambda stage: browser.student(stage, arguments.java)),
     ]
-    done = [stages.run(title, work) for name, title, work in every if arguments.only in (None, name)]
+    if arguments.only:
+        done = run_all(stage for stage in [java_stage, *others] if stage[0] == arguments.only)
+    else:
+        setup.ready(arguments.java)  # so that the stages can go on side by side: Maven has one core, the lessons the other
+        done = run_all(others[:2])  # first, because these tests change variables and stop processes
+        done += sum(setup.together(lambda: run_all([java_stage]), lambda: run_all(others[2:])), [])
     if arguments.all and arguments.only is None:
         done.append(stages.run("A later JDK", lambda stage: later_jdk(stage, jdk)))
     return stages.close(done)
 
 
+def run_all(chosen):
+    return [stages.run(title, work) for _, title, work in chosen]
+
+
 def java_tests(stage, jdk, everything):
-    """Maven works while the Python packages are fetched."""
-    slow = ["-Dtests.excluded="] if everything else []
-    setup.together(lambda: maven_tests.verify(stage, jdk, slow), python_packages.ensure)
+    maven_tests.verify(stage, jdk, ["-Dtests.excluded="] if everything else [])
 
 
 def environment(stage):

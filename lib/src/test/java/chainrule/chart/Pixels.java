@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** A drawn chart seen as a reader's eye would: which colour is where, in CSS pixels. */
 final class Pixels {
@@ -14,8 +15,9 @@ final class Pixels {
     private final BufferedImage image;
 
     Pixels(Chart chart) {
-        try {
-            image = ImageIO.read(new ByteArrayInputStream(chart.png()));
+        // In memory: ImageIO's default cache is a file in the temporary folder.
+        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(chart.png()))) {
+            image = ImageIO.read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package chainrule.cell;
 
-import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
@@ -24,7 +28,10 @@ import jdk.jshell.VarSnippet;
  */
 public final class CellCompiler {
 
-    private final List<Path> classPath;
+    // One for all sessions: opening every jar again takes most of a compilation's time.
+    private final StandardJavaFileManager classPath =
+            ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
+
     private final String startup;
 
     /**
@@ -32,7 +39,11 @@ public final class CellCompiler {
      * @param startup the kernel's start-up cell; its declarations and imports hold for every cell
      */
     public CellCompiler(List<Path> classPath, String startup) {
-        this.classPath = List.copyOf(classPath);
+        try {
+            this.classPath.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         this.startup = startup;
     }
 
@@ -41,11 +52,10 @@ public final class CellCompiler {
      * @param others the notebook's other cells in their order, of which imports, type and method declarations and
      *     variables with constant initialisers are taken
      */
-    public CompiledCells compile(String exercise, List<String> others) {
+    public synchronized CompiledCells compile(String exercise, List<String> others) {
         RecordingControl recording = new RecordingControl();
-        String path = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         JShell.Builder builder =
-                JShell.builder().executionEngine(recording, Map.of()).compilerOptions("--class-path", path);
+                JShell.builder().executionEngine(recording, Map.of()).fileManager(own -> classPath);
         try (JShell shell = builder.build()) {
             Session session = new Session(shell, recording);
             session.declarationsOf(startup, "start-up");

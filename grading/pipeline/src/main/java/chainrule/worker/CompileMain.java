@@ -12,7 +12,9 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Compiles what it is asked to, over standard input and output. */
@@ -25,8 +27,10 @@ public final class CompileMain {
         InputStream in = System.in;
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
         System.setOut(System.err);
-        Compiling compiling =
-                (startup, exercise, others) -> new CellCompiler(classPath(), startup).compile(exercise, others);
+        Map<String, CellCompiler> compilers = new HashMap<>(); // one a start-up cell, which hardly ever changes
+        Compiling compiling = (startup, exercise, others) -> compilers
+                .computeIfAbsent(startup, s -> new CellCompiler(classPath(), s))
+                .compile(exercise, others);
         Peer.answering(in, out, CompileMain.class.getClassLoader(), Limits.forSources(), new Failures() {})
                 .serve(Compiling.class, compiling);
     }
