@@ -4,7 +4,7 @@ import shutil
 import zipfile
 from pathlib import Path
 
-from course_kit import places, processes
+from course_kit import places, processes, working_copy
 
 TOP = "chainrule"
 COMMANDS = ["__init__", "start", "doctor"]
@@ -29,11 +29,7 @@ def contents(jars, wheels=None):
             files[f"environment/{folder}/{name}.py"] = environment / folder / f"{name}.py"
     files |= {f"environment/jars/{jar.name}": jar for jar in jars.glob("*.jar")}
     files |= {f"environment/wheels/{wheel.name}": wheel for wheel in wheels.glob("*.whl")} if wheels else {}
-    for path in places.NOTEBOOKS.rglob("*"):
-        name = path.relative_to(places.NOTEBOOKS)
-        if path.is_file() and path.suffix != ".py" and not any(part.startswith(".") for part in name.parts):
-            files[f"notebooks/{name.as_posix()}"] = path
-    return files
+    return files | {f"notebooks/{name.as_posix()}": places.NOTEBOOKS / name for name in working_copy.for_students()}
 
 
 def kept_back(files):

@@ -28,13 +28,19 @@ def renew(source=places.NOTEBOOKS, work=places.WORK):
     work.mkdir(parents=True, exist_ok=True)
     record = _read(work / RECORD)
     changes = Changes()
-    for original in sorted(source.rglob("*")):
-        name = original.relative_to(source)
-        # Scripts that made the data are the authors'.
-        if original.is_file() and original.suffix != ".py" and not any(part.startswith(".") for part in name.parts):
-            _renew(original, work / name, name.as_posix(), record, changes)
+    for name in for_students(source):
+        _renew(source / name, work / name, name.as_posix(), record, changes)
     stamps.write(work / RECORD, json.dumps(record, indent=1, sort_keys=True) + "\n")
     return changes
+
+
+def for_students(source=places.NOTEBOOKS):
+    """The names of the lessons and what they read; the scripts that made the data and the notes on the lessons are the authors'."""
+    names = sorted(path.relative_to(source) for path in source.rglob("*") if path.is_file())
+    return [
+        name for name in names
+        if name.suffix != ".py" and name.name != "COVERAGE.md" and not any(part.startswith(".") for part in name.parts)
+    ]
 
 
 def _renew(original, copy, name, record, changes):

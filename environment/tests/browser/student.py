@@ -97,8 +97,11 @@ class Student:
         self.lab.page.wait_for_timeout(1000)
         self.lab.picture("9-dark-check")
         self.lab.open_lesson("01-introduction.ipynb")
-        self.lab.cell(self._training_cell())
-        self.lab.page.wait_for_timeout(1000)
+        index = self._training_cell()
+        self.lab.run_cell(index)  # its kernel is still the one from before
+        image = self.lab.cell(index).locator(".jp-OutputArea img").first
+        image.wait_for()
+        image.scroll_into_view_if_needed()
         self.lab.picture("10-dark-lesson")
 
     def _training_cell(self):

@@ -15,9 +15,8 @@ final class Pixels {
     private final BufferedImage image;
 
     Pixels(Chart chart) {
-        // In memory: ImageIO's default cache is a file in the temporary folder.
-        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(chart.png()))) {
-            image = ImageIO.read(in);
+        try { // in memory: ImageIO's default cache is a file in the temporary folder
+            image = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(chart.png())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
