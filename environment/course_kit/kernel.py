@@ -8,6 +8,7 @@ from course_kit import places, processes, stamps
 from course_kit.say import Trouble
 
 NAME = "java"
+JJAVA, IJAVA = "jjava", "ijava"
 CONFIG = places.JUPYTER / "config"
 DATA = places.JUPYTER / "data"
 RUNTIME = places.JUPYTER / "runtime"
@@ -33,9 +34,9 @@ def jjava(python):
     return jar
 
 
-def write(jdk, python, jars):
+def write(jdk, jar, jars):
     """Writes kernelspec and configuration; cheap, so that they always fit the JDK and the jars of now."""
-    stamps.write(DATA / "kernels" / NAME / "kernel.json", json.dumps(spec(jdk, jjava(python), jars), indent=1) + "\n")
+    stamps.write(DATA / "kernels" / NAME / "kernel.json", json.dumps(spec(jdk, jar, jars), indent=1) + "\n")
     stamps.write(CONFIG / "jupyter_server_config.json", json.dumps(SERVER, indent=1) + "\n")
     stamps.write(CONFIG / "labconfig" / "page_config.json", json.dumps(PAGE, indent=1) + "\n")
     stamps.write(CONFIG / "labconfig" / "default_setting_overrides.json", json.dumps(SETTINGS, indent=1) + "\n")

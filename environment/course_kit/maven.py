@@ -48,7 +48,7 @@ def _fetch(place):
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)
     archive = new / "maven.zip"
-    archive.write_bytes(_download(url))
+    archive.write_bytes(_download(url, "Maven"))
     got = hashlib.sha256(archive.read_bytes()).hexdigest()
     if got != checksum:
         raise Trouble(f"{url} has checksum {got}, expected {checksum}.", "Something between here and there changed it; try another network.")
@@ -60,7 +60,12 @@ def _fetch(place):
     shutil.rmtree(new)
 
 
-def _download(url):
+def of_central(path):
+    """A file of Maven Central, or of the mirror that stands for it."""
+    return _download(pinned()[0].split("/org/apache/maven/", 1)[0] + "/" + path, path.rsplit("/", 1)[1])
+
+
+def _download(url, what):
     try:
         try:
             return urllib.request.urlopen(url, timeout=60).read()
@@ -75,7 +80,7 @@ def _download(url):
     except OSError as error:
         reason = getattr(error, "reason", error)
         raise Trouble(
-            f"Maven could not be fetched from {url}: {reason}.",
+            f"{what} could not be fetched from {url}: {reason}.",
             "Connect to the internet once and repeat the command: what was fetched already is kept.",
         ) from None
 

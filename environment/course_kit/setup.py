@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
-from course_kit import jars as built, java, kernel, places, processes, python_packages, system
+from course_kit import jars as built, ijava, java, kernel, places, processes, python_packages, system
 from course_kit.say import Trouble
 
 
@@ -27,11 +27,12 @@ def prepare(asked_jdk=None, *also):
     return java.choose(asked_jdk)
 
 
-def ready(asked_jdk=None):
+def ready(asked_jdk=None, asked_kernel=kernel.JJAVA):
     """Does what is missing and gives what was made."""
     jdk = prepare(asked_jdk)
+    older = ijava.ensure() if asked_kernel == kernel.IJAVA else None
     python, jars = together(python_packages.ensure, lambda: built.for_kernel(jdk))
-    kernel.write(jdk, python, jars)
+    kernel.write(jdk, older or kernel.jjava(python), jars)
     return Ready(jdk, python, jars)
 
 

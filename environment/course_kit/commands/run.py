@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from course_kit import lessons, notebook_files, say, setup, solutions
+from course_kit import kernel, lessons, notebook_files, say, setup, solutions
 
 EXAMPLES = """\
   course run                        all lessons, with stubs and with solutions
   course run 04 --solutions         one lesson, solved
+  course run --kernel ijava         on the kernel before JJava
   course run --keep /tmp/executed   keep the executed notebooks, to look at
   course run --format               only bring the lessons' files into the stored form (no outputs)"""
 
@@ -19,6 +20,7 @@ def add_arguments(parser):
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="where to keep the executed notebooks")
     parser.add_argument("--format", action="store_true", help="bring the lessons' files into the stored form and end")
     parser.add_argument("--java", metavar="JDK", help="the JDK to use")
+    parser.add_argument("--kernel", choices=(kernel.JJAVA, kernel.IJAVA), default=kernel.JJAVA, help="the Java kernel (default: jjava)")
 
 
 def run(arguments):
@@ -27,7 +29,7 @@ def run(arguments):
             say.line(f"{path.name}: {'mended' if notebook_files.store(path) else 'as it should be'}")
         return 0
     chosen = lessons.names(arguments.lesson)
-    ready = setup.ready(arguments.java)
+    ready = setup.ready(arguments.java, arguments.kernel)
     failed = 0
     for variant in variants(arguments):
         for execution in lessons.execute(ready, variant, chosen, arguments.keep):

@@ -1,12 +1,13 @@
 """Sets everything up, then serves JupyterLab on the lessons."""
 
-from course_kit import lab, places, say, setup, working_copy
+from course_kit import kernel, lab, places, say, setup, working_copy
 
 EXAMPLES = """\
   course start                      set up what is missing, open the lessons in the browser
   course start --no-browser         print the link instead
   course start --port 9000          another port
   course start --java /path/to/jdk  another JDK
+  course start --kernel ijava       the kernel before JJava
   course start --edit               authors: open the originals in notebooks/, not the working copy"""
 
 
@@ -16,12 +17,13 @@ def add_arguments(parser):
     parser.add_argument("--ip", default="127.0.0.1", help="the address to listen on (default: this machine only)")
     parser.add_argument("--edit", action="store_true", help="open the originals in notebooks/ instead of a working copy")
     parser.add_argument("--java", metavar="JDK", help="the JDK to use (default: JAVA_HOME, or the first found)")
+    parser.add_argument("--kernel", choices=(kernel.JJAVA, kernel.IJAVA), default=kernel.JJAVA, help="the Java kernel (default: jjava)")
 
 
 def run(arguments):
     if arguments.port is not None:
         lab.choose_port(arguments.port, arguments.ip)  # told before the set-up, not after it
-    ready = setup.ready(arguments.java)
+    ready = setup.ready(arguments.java, arguments.kernel)
     folder = places.NOTEBOOKS if arguments.edit else copy()
     return lab.serve(ready.python, folder, arguments.ip, arguments.port, not arguments.no_browser)
 

@@ -5,15 +5,15 @@ import sys
 import unittest
 
 from course_kit import (
-    browser, java, lessons, maven_tests, notebook_files, places, say, setup, solutions, stages
+    browser, java, kernel, lessons, maven_tests, notebook_files, places, say, setup, solutions, stages
 )
 
 EXAMPLES = """\
   course test                  everything that a laptop proves in about ten minutes
   course test --all            also the slow corners: long tests, a second JDK
-  course test --only lessons   one stage: java, environment, notebooks, lessons, browser"""
+  course test --only lessons   one stage: java, environment, notebooks, lessons, browser, matrix"""
 
-ONLY = ("java", "environment", "notebooks", "lessons", "browser")
+ONLY = ("java", "environment", "notebooks", "lessons", "browser", "matrix")
 
 
 def add_arguments(parser):
@@ -36,14 +36,16 @@ def run(arguments):
         ("lessons", "Lessons on the real kernel", lambda stage: executions(stage, arguments.java)),
         ("browser", "A student's path through JupyterLab in Chromium", lambda stage: browser.student(stage, arguments.java)),
     ]
-    if arguments.only:
+    if arguments.only == "matrix":
+        done = run_all(matrix(jdk))
+    elif arguments.only:
         done = run_all(stage for stage in [java_stage, *others] if stage[0] == arguments.only)
     else:
         setup.ready(arguments.java)  # so that the stages can go on side by side: Maven has one core, the lessons the other
         done = run_all(others[:2])  # first, because these tests change variables and stop processes
         done += sum(setup.together(lambda: run_all([java_stage]), lambda: run_all(others[2:])), [])
-    if arguments.all and arguments.only is None:
-        done.append(stages.run("A later JDK", lambda stage: later_jdk(stage, jdk)))
+    if arguments.all and not arguments.only:
+        done += run_all(matrix(jdk))
     return stages.close(done)
 
 
@@ -71,8 +73,8 @@ def notebooks(stage):
         stage.check(path.name, notebook_files.faults(path))
 
 
-def executions(stage, asked):
-    ready = setup.ready(asked)
+def executions(stage, asked, on=kernel.JJAVA):
+    ready = setup.ready(asked, on)
     variants = [lessons.STUBS] + ([lessons.SOLUTIONS] if solutions.available() else [])
     for variant in variants:
         for execution in lessons.execute(ready, variant, lessons.names(), jobs=2):
@@ -80,11 +82,15 @@ def executions(stage, asked):
             stage.check(f"{execution.lesson} with {variant}", execution.problems)
 
 
-def later_jdk(stage, jdk):
-    """The same on the newest JDK that is installed beside the one in use."""
-    later = [other for other in java.installed() if other.fits and other.major > max(jdk.major, 24)]
-    if not later:
-        stage.skip("JDK 25", f"none is installed here besides {jdk}")
+def matrix(jdk):
+    """The lessons on the older kernel, and all again on the newest JDK that is installed beside the one in use."""
+    yield "", f"Lessons on IJava, Java {jdk.major}", lambda stage: executions(stage, str(jdk.home), kernel.IJAVA)
+    later = next((other for other in java.installed() if other.fits and other.major > max(jdk.major, 24)), None)
+    if later is None:
+        yield "", "A later JDK", lambda stage: stage.skip("JDK 25", f"none is installed here besides {jdk}")
         return
-    maven_tests.verify(stage, later[0], ["-Dskip.format=true"], "verify-later")
-    executions(stage, str(later[0].home))
+    for name in (kernel.JJAVA, kernel.IJAVA):
+        yield "", f"Lessons on {name}, Java {later.major}", lambda stage, name=name: executions(stage, str(later.home), name)
+    yield "", f"Java {later.major}: unit tests", lambda stage: maven_tests.verify(
+        stage, later, ["-Dskip.format=true"], "verify-later"
+    )
