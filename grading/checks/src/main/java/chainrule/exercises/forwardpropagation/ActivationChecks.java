@@ -18,6 +18,11 @@ public final class ActivationChecks {
             int n = c.size("N", "the batch size");
             int features = c.size("features", "the number of features");
             double[][] drawn = c.matrix("z", n, features);
+            drawn[0][0] =
+                    0.75; // between 0 and 1: else what is cut off at 1, or to whole numbers, might look like a step
+            drawn[1][0] = 1.5; // no row all off: a row left out is seen
+            drawn[n - 1][features - 1] = -1.25;
+            c.given("z", drawn);
             right.expect(c, drawn).check(f.of(c.lend("z")));
         });
         cases.once(c -> {
