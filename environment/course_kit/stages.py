@@ -49,7 +49,7 @@ def _report(stage):
     for title, detail in stage.failures:
         say.line(f"  {say.red('failed')}  {title}")
         for row in detail.splitlines()[:12]:
-            say.line(f"          {row}")
+            say.line(f"          {row if len(row) <= 400 else row[:400] + ' …'}")
     for title, reason in stage.skips:
         say.line(f"  skipped  {title}: {reason}")
 

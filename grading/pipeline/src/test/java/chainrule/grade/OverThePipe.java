@@ -9,23 +9,34 @@ import chainrule.grader.Settings;
 /** Grades cells in one sandboxed process, which it starts again when that has ended. */
 public final class OverThePipe implements AutoCloseable {
 
+    /** One process may offer so many objects in its life; a real one holds a single submission. */
+    private static final int RUNS_IN_A_PROCESS = 50;
+
     private final Workplace place = Workplace.sandboxed();
     private StudentProcess process;
+    private int runs;
 
     /** The same as in process, with the student's code on the other side of the pipe. */
     public Outcome grade(CompiledCells cells, Grader grader, Settings settings) {
-        if (process == null || process.hasEnded()) {
+        if (process == null || process.hasEnded() || runs == RUNS_IN_A_PROCESS) {
+            endTheProcess();
+            runs = 0;
             process = new StudentProcess(place.confinement(), ExerciseStage.FIRST_USER, place.classPath());
         }
+        runs++;
         process.load(grader.exercise().declares(), cells);
         return GraderRunner.run(grader, new RemoteSubject(process), settings);
     }
 
-    @Override
-    public void close() {
+    private void endTheProcess() {
         if (process != null) {
             process.close();
         }
+    }
+
+    @Override
+    public void close() {
+        endTheProcess();
         place.close();
     }
 }
