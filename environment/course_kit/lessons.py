@@ -34,6 +34,11 @@ def names(wanted=()):
     return chosen
 
 
+def kept_name(lesson, variant):
+    """How an executed lesson is named where it is kept."""
+    return f"{Path(lesson).stem}.{variant}.ipynb"
+
+
 def execute(ready, variant, lessons, keep=None, jobs=1):
     """Executes each lesson on the real kernel, `jobs` at a time, and yields how it went."""
     with tempfile.TemporaryDirectory(prefix="chainrule-") as folder:
@@ -49,7 +54,7 @@ def execute(ready, variant, lessons, keep=None, jobs=1):
             execution = _execute(ready, variant, work / lesson)
             if keep:
                 keep.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(work / lesson, keep / f"{Path(lesson).stem}.{variant}.ipynb")
+                shutil.copyfile(work / lesson, keep / kept_name(lesson, variant))
             return execution
 
         pool = ThreadPoolExecutor(jobs)

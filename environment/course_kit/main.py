@@ -7,7 +7,7 @@ import importlib.util
 
 from course_kit import places, say
 
-COMMANDS = ["start", "check", "doctor", "test", "run", "solve", "release", "grade", "bench"]
+COMMANDS = ["start", "check", "doctor", "test", "run", "solve", "site", "release", "grade", "bench"]
 
 EPILOG = """\
 exit codes: 0 done, 1 something failed or is missing (the message says what mends it), 2 wrong use,

@@ -22,7 +22,7 @@ class ReleaseTest(InTemporaryFolder):
         return self.folder / "out" / release.TOP
 
     def course(self, root, *arguments):
-        env = {**os.environ, "PYTHONPATH": str(root / "environment")}
+        env = {**os.environ, "PYTHONPATH": str(root / "environment"), "COURSE_HOME": str(root / ".course")}
         return subprocess.run([sys.executable, "-m", "course_kit", *arguments], capture_output=True, text=True, env=env)
 
     def test_the_same_sources_give_the_same_bytes(self):

@@ -1,0 +1,112 @@
+"""Renders executed notebooks as pages that load nothing: runs inside the private Python environment.
+
+Formulas become MathML, which browsers draw without a script; pictures and styles stand in the page.
+"""
+
+import html
+import re
+import sys
+from pathlib import Path
+from string import Template
+
+import nbformat
+from latex2mathml.converter import convert
+from nbconvert.exporters.html import HTMLExporter
+from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+from pygments.formatters import HtmlFormatter
+
+SOURCES = Path(__file__).resolve().parent.parent / "site"
+
+
+class MathRenderer(IPythonRenderer):
+    """Markdown as nbconvert writes it, with formulas as MathML."""
+
+    def block_math(self, body):
+        return f'<div class="formula">{mathml(body, "block")}</div>'
+
+    def inline_math(self, body):
+        return mathml(body, "inline")
+
+
+def mathml(latex, display):
+    """A formula as MathML that looks right without a font for mathematics too."""
+    made = convert(latex.strip(), display=display)
+    made = _SIGN.sub(r'\1<mo form="prefix">&#x02212;</mo>', made)
+    return _MATRIX.sub(r'<mtable class="matrix">\1</mtable>', made)
+
+
+# A minus after an opening bracket, a comma, a relation or a product is a sign, and stands close to its number.
+_SIGN = re.compile(r"(<mo[^>]*>&#x0(?:0028|002C|003D|00B7|2248);</mo>(?:<mtext>&#x000A0;</mtext>)?)<mo>&#x02212;</mo>")
+# The brackets of a matrix only grow with it in fonts for mathematics, so the style draws them.
+_MATRIX = re.compile(r"<mo>&#x00028;</mo><mtable>(.*?)</mtable><mo>&#x00029;</mo>")
+
+
+def markdown(source):
+    return MarkdownWithMath(renderer=MathRenderer(escape=False, exclude_anchor_links=True)).render(source)
+
+
+class Exporter(HTMLExporter):
+    """The cells of a notebook, without a head of their own and without a prompt before each."""
+
+    def __init__(self):
+        super().__init__(template_name="basic", exclude_input_prompt=True, exclude_output_prompt=True)
+
+    def default_filters(self):
+        yield from super().default_filters()
+        yield "markdown2html", markdown
+
+
+def heading(notebook):
+    """A lesson's title, and the rest of its first cell as a summary of what one can do after it."""
+    first = notebook.cells[0].source
+    return re.match(r"# (.+)", first)[1], first.partition("\n")[2]
+
+
+def body(notebook):
+    cells, _ = Exporter().from_notebook_node(notebook)
+    cells = re.sub(r'(href="\d\d-[\w-]+)\.ipynb', r"\1.html", cells)
+    return cells.replace("<table", '<div class="wide"><table').replace("</table>", "</table></div>")
+
+
+def navigation(lessons, current):
+    """A line of links to all lessons; the one that is read is marked."""
+    links = ['<a href="index.html">Chainrule</a>']
+    for name, title in lessons:
+        marked = ' aria-current="page"' if name == current else ""
+        links.append(f'<a href="{name}.html" title="{html.escape(title)}"{marked}>{html.escape(title.split(":")[0])}</a>')
+    return "\n".join(links)
+
+
+def colours():
+    """How code is coloured, in light and in dark."""
+    light, dark = (HtmlFormatter(style=style).get_style_defs(".highlight") for style in ("default", "github-dark"))
+    return f"{light}\n@media (prefers-color-scheme: dark) {{\n{dark}\n}}"
+
+
+def page(title, navigation_links, content):
+    template = Template((SOURCES / "page.html").read_text(encoding="utf-8"))
+    style = (SOURCES / "style.css").read_text(encoding="utf-8") + colours()
+    return template.substitute(title=html.escape(title), style=style, navigation=navigation_links, content=content)
+
+
+def index(lessons, summaries):
+    """The first page: what the site is, and each lesson with its summary."""
+    parts = [markdown((SOURCES / "index.md").read_text(encoding="utf-8"))]
+    for (name, title), summary in zip(lessons, summaries):
+        parts.append(f'<section><h2><a href="{name}.html">{html.escape(title)}</a></h2>{markdown(summary)}</section>')
+    return re.sub(r'(href="\d\d-[\w-]+)\.ipynb', r"\1.html", "\n".join(parts))
+
+
+def main(target, paths):
+    target.mkdir(parents=True)
+    notebooks = [nbformat.read(path, as_version=4) for path in paths]
+    lessons = [(path.name.split(".")[0], heading(notebook)[0]) for path, notebook in zip(paths, notebooks)]
+    for (name, title), notebook in zip(lessons, notebooks):
+        text = page(title, navigation(lessons, name), body(notebook))
+        (target / f"{name}.html").write_text(text, encoding="utf-8", newline="\n")
+    first = index(lessons, [heading(notebook)[1] for notebook in notebooks])
+    (target / "index.html").write_text(page("Chainrule", navigation(lessons, None), first), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), [Path(argument) for argument in sys.argv[2:]])

@@ -1,0 +1,70 @@
+"""The static site: what a page holds, and that reading it needs nothing else."""
+
+import json
+import re
+import tempfile
+import unittest
+from pathlib import Path
+
+from course_kit import lessons, notebook_files, places, site
+from course_kit.say import Trouble
+
+PICTURE = '<img src="data:image/png;base64,iVBORw0KGgo=" alt="Loss by epoch. Falls.">'
+
+
+def executed(path):
+    """A lesson's notebook as if it had run: the first code cell with a picture."""
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    cell = next(cell for cell in notebook["cells"] if cell["cell_type"] == "code")
+    cell["outputs"] = [{"output_type": "display_data", "data": {"text/html": PICTURE}, "metadata": {}}]
+    return notebook_files.text(notebook)
+
+
+class SiteTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.python = places.venv_python()
+        if not cls.python.exists():
+            raise unittest.SkipTest("the private Python environment was not made yet")
+        temporary = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(temporary.cleanup)
+        cls.kept, cls.target = Path(temporary.name) / "executed", Path(temporary.name) / "site"
+        cls.kept.mkdir()
+        for lesson in notebook_files.lessons():
+            (cls.kept / lessons.kept_name(lesson.name, lessons.STUBS)).write_text(executed(lesson), encoding="utf-8")
+        site.make(cls, lessons.STUBS, cls.target, cls.kept)
+        cls.pages = {page.name: page.read_text(encoding="utf-8") for page in cls.target.iterdir()}
+
+    def test_a_page_holds_all_that_it_needs_and_links_to_pages_that_exist(self):
+        self.assertEqual(set(self.pages), {"index.html", *(path.stem + ".html" for path in notebook_files.lessons())})
+        for name, text in self.pages.items():
+            self.assertNotIn("<script", text, name)
+            self.assertNotRegex(text, r"@import|url\(", name)
+            for source in re.findall(r'\bsrc="([^"]*)"', text):
+                self.assertRegex(source, "^data:image/", name)
+            for target in re.findall(r'<(?:a|link)\b[^>]*\bhref="([^"#]*)"', text):
+                self.assertTrue(target in self.pages or target.startswith(("https://", "data:")), f"{name}: {target}")
+
+    def test_formulas_are_mathml_and_none_is_left_as_latex(self):
+        for name, text in self.pages.items():
+            outside_of_code = re.sub(r"<pre.*?</pre>|<code.*?</code>|<style.*?</style>", "", text, flags=re.S)
+            self.assertNotRegex(outside_of_code, r"\$|\\[a-z]+", name)
+        self.assertGreater(self.pages["04-backpropagation.html"].count("<math"), 150)
+        self.assertIn('<mtable class="matrix">', self.pages["04-backpropagation.html"])
+
+    def test_answers_stay_folded_and_pictures_keep_their_words(self):
+        page = self.pages["01-introduction.html"]
+        self.assertIn("<details><summary>Answer</summary>", page)
+        self.assertNotIn("<details open", page)
+        self.assertIn('alt="Loss by epoch. Falls."', page)
+
+    def test_each_lesson_leads_to_all_others_and_says_where_one_is(self):
+        for name in set(self.pages) - {"index.html"}:
+            marked = re.findall(r'href="([^"]*)" title="[^"]*" aria-current="page"', self.pages[name])
+            self.assertEqual(marked, [name])
+            self.assertLessEqual(set(self.pages), set(re.findall(r'href="([\w.-]*)"', self.pages[name])))
+
+    def test_a_lesson_that_was_not_executed_is_named_and_the_site_stays(self):
+        with self.assertRaisesRegex(Trouble, "expected the executed lesson .*01-introduction.solutions.ipynb"):
+            site.make(self, lessons.SOLUTIONS, self.target, self.kept)
+        self.assertTrue((self.target / "index.html").is_file())
