@@ -43,6 +43,14 @@ def write(jdk, jar, jars):
     RUNTIME.mkdir(parents=True, exist_ok=True)
 
 
+def publish(folder):
+    """Describes the kernel for another Jupyter too; a kernel of that name that is not ours stays as it is."""
+    place = folder / "kernel.json"
+    if place.exists() and str(places.STARTUP.name) not in place.read_text(encoding="utf-8", errors="replace"):
+        raise Trouble(f"{place} describes another kernel.", "Move it away, or name another folder.")
+    stamps.write(place, (DATA / "kernels" / NAME / "kernel.json").read_text(encoding="utf-8"))
+
+
 def spec(jdk, jar, jars):
     """The kernelspec: java itself, with no launcher between, so that stopping the kernel stops all of it."""
     class_path = os.pathsep.join(str(path) for path in sorted(jars.glob("*.jar")))

@@ -27,16 +27,27 @@ class Stage:
         self.skips.append((title, reason))
 
 
+class Watch:
+    """Begins when it is made."""
+
+    def __init__(self):
+        self._begun = time.monotonic()
+
+    @property
+    def seconds(self):
+        return time.monotonic() - self._begun
+
+
 def run(name, work):
     """Runs one stage, says how it went and how long it took; a trouble in it is one failure."""
     stage = Stage(name)
-    begun = time.monotonic()
+    watch = Watch()
     say.line(say.bold(f"{name} …"))
     try:
         work(stage)
     except say.Trouble as problem:
         stage.failures.append((name, f"{problem}\n{problem.remedy or ''}".strip()))
-    stage.seconds = time.monotonic() - begun
+    stage.seconds = watch.seconds
     _report(stage)
     return stage
 

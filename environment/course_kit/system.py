@@ -14,6 +14,7 @@ PACKAGES = {
     "fonts": ("fontconfig fonts-dejavu-core", "fontconfig dejavu-sans-fonts", None, None),
     "bubblewrap": ("bubblewrap", "bubblewrap", None, None),
     "chromium": ("chromium", "chromium", "--cask chromium", None),
+    "debootstrap": ("debootstrap", "debootstrap", None, None),
 }
 
 
@@ -49,11 +50,10 @@ def can_install():
     return is_root() and shutil.which("apt-get") is not None
 
 
-def install(*needs):
+def install(*needs, log=places.LOGS / "system.log"):
     """Installs system packages after saying so."""
     names = [name for need in needs for name in PACKAGES[need][0].split()]
     say.line(f"Missing on this system: {', '.join(needs)}. Installing Debian's packages {' '.join(names)}.")
-    log = places.LOGS / "system.log"
     env = processes.environment(DEBIAN_FRONTEND="noninteractive")
     with say.step("System packages"):
         processes.run(["apt-get", "update", "-q"], log, env=env, cwd="/")

@@ -3,11 +3,14 @@
 import platform
 import shutil
 import sys
+import tempfile
+from pathlib import Path
 
 from course_kit import java, lab, places, say, setup, system
 
 EXAMPLES = """\
-  course doctor      exit code 0 when everything needed is here, 1 when something is missing"""
+  course doctor             exit code 0 when everything needed is here, 1 when something is missing
+  course doctor --install   as root on Debian and Ubuntu: install what the system lacks, and end"""
 
 DISK_NEEDED = 2.0  # GB: Python packages, Maven's repository and the jars, with room to work
 GOOD, MISSING, OPTIONAL = "ok", "missing", "optional"
@@ -15,9 +18,12 @@ GOOD, MISSING, OPTIONAL = "ok", "missing", "optional"
 
 def add_arguments(parser):
     parser.add_argument("--java", metavar="JDK", help="look at this JDK")
+    parser.add_argument("--install", action="store_true", help="as root on Debian and Ubuntu: install what the system lacks")
 
 
 def run(arguments):
+    if arguments.install:
+        return install()
     say.line(f"{platform.platform()}, in {places.ROOT}")
     missing = 0
     for check in (python, venv, jdk, fonts, bubblewrap, chromium, disk, writable, port):
@@ -29,6 +35,18 @@ def run(arguments):
         missing += state == MISSING
     say.line("Everything needed is here." if not missing else f"{missing} missing; on each line stands what mends it.")
     return 1 if missing else 0
+
+
+def install():
+    """Leaves nothing of root's in .course/, so that the project's owner goes on from here."""
+    if not system.can_install():
+        raise say.Trouble("installs only as root on Debian and Ubuntu.", f"{system.commands('jdk', 'venv', 'fonts')}")
+    lacking = system.missing()
+    if lacking:
+        system.install(*lacking, log=Path(tempfile.gettempdir()) / "course-system.log")
+    else:
+        say.line("The system lacks nothing.")
+    return 0
 
 
 def python(_):

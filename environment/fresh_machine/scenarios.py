@@ -1,0 +1,136 @@
+"""What is done on each fresh machine; a step is a sentence, and what was wrong with it."""
+
+import json
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from course_kit import places, processes
+from fresh_machine import dockerfile
+
+KIT = "/root/chainrule"
+DOCKERFILE = places.ENVIRONMENT / "Dockerfile"
+
+
+def clone(target):
+    """What is committed here, and nothing else."""
+    subprocess.run(["git", "clone", "-q", "--no-hardlinks", f"file://{places.ROOT}", target], check=True, capture_output=True)
+
+
+def expect(root, command, words=(), **where):
+    """Runs a command; gives what was wrong: an exit code, words that were not said, processes left behind."""
+    code, said = root.run(command, **where)
+    wrong = [f"exit code {code}", *said[-12:]] if code else []
+    wrong += [f"did not say “{word}”" for word in words if not any(word in row for row in said)]
+    return wrong + [row for row in said if row.startswith("left behind")]
+
+
+def serves(root, command, words=(), **where):
+    """Starts JupyterLab, asks it for the kernel and the lessons, presses Ctrl-C, and looks at what remains."""
+    process = root.start(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **where)
+    said, wrong = [], []
+    with open(root.log, "ab") as log:
+        try:
+            for row in process.stdout:
+                log.write(row)
+                log.flush()
+                said.append(row.decode(errors="replace").rstrip())
+                link = re.search(r"http://\S+:(\d+)/lab\?token=(\w+)", said[-1])
+                if link:
+                    wrong += asked(process, *link.groups())
+                    interrupt(process)
+            code = process.wait(60)
+        finally:
+            processes.stop(process)
+    wrong += [f"exit code {code}", *said[-12:]] if code or not any("?token=" in row for row in said) else []
+    wrong += [f"did not say “{word}”" for word in words if not any(word in row for row in said)]
+    return wrong + [row for row in said if row.startswith("left behind")]
+
+
+def asked(process, port, token):
+    """Asks from the network of the machine itself, which may be cut off from ours."""
+    inside = str(processes.descendants(process.pid)[-1])
+    python = [sys.executable, "-m", "fresh_machine.visit", port, token]
+    env = processes.environment(PYTHONPATH=places.ENVIRONMENT)
+    done = subprocess.run(["nsenter", "--net", "--target", inside, *python], capture_output=True, text=True, env=env)
+    return json.loads(done.stdout) if done.returncode == 0 else [done.stderr]
+
+
+def interrupt(process):
+    """Ctrl-C for the course program, which is found by its command line."""
+    for pid in processes.descendants(process.pid):
+        words = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+        if b"course_kit" in words and b"start" in words and b"sh" not in words:
+            subprocess.run(["kill", "-INT", str(pid)], check=True)
+
+
+def newcomer(root, whole):
+    """As root on a system that has nothing: both commands of the README; then a release, without network."""
+    root.make()
+    clone(root.folder / KIT[1:])
+    at = {"cwd": KIT}
+    announced = ["Python is missing; installing", "Missing on this system: jdk", "fontconfig"]
+    yield "start installs what is missing after saying so, and serves", serves(root, "./environment/course start --no-browser", announced, **at)
+    yield "a second start uses no network", serves(root, "./environment/course start --no-browser", network=False, **at)
+    if whole:
+        yield "the whole test passes", expect(root, "./environment/course test", [" 0 failed"], **at)
+    else:
+        yield "a lesson runs, solved", expect(root, "./environment/course run 02 --solutions", ["passed  02"], **at)
+        yield "the environment's tests pass", expect(root, "./environment/course test --only environment notebooks", [" 0 failed"], **at)
+    yield from student(root)
+
+
+def student(root):
+    """The release, made twice, then unpacked by a plain user who has a JDK and Python but no network."""
+    at = {"cwd": KIT}
+    for name in ("one", "two"):
+        yield f"release {name} is made", expect(root, f"./environment/course release --offline --to /root/{name}.zip", **at)
+    yield "both releases are the same", expect(root, "cmp /root/one.zip /root/two.zip")
+    expect(root, "useradd --create-home student")
+    unpack = "python3 -c 'import shutil; shutil.unpack_archive(\"/tmp/one.zip\", \"/home/student\")'"
+    shutil.copyfile(root.folder / "root/one.zip", root.folder / "tmp/one.zip")
+    who = {"user": "student", "home": "/home/student", "cwd": "/home/student"}
+    yield "a student unpacks it", expect(root, unpack, **who)
+    who["cwd"] = "/home/student/chainrule"
+    start = "sh ./environment/course start --no-browser"
+    yield "a student's start needs no network, Maven or compiler", serves(root, start, network=False, **who)
+    left = "sh -c 'ls -d .course/maven .course/m2 2>/dev/null; test ! -e .course/maven -a ! -e .course/m2'"
+    yield "no Maven came along", expect(root, left, **who)
+
+
+def user(root, whole):
+    """The Dockerfile's own steps: a plain user where JDK and Python are present; then a second, later JDK."""
+    root.make()
+    root.settings("home/student")
+    wrong = []
+    for step in dockerfile.steps(DOCKERFILE.read_text(encoding="utf-8")):
+        here = root.folder / step.folder.lstrip("/")
+        here.mkdir(parents=True, exist_ok=True)
+        where = {"user": step.user, "home": "/root" if step.user == "root" else f"/home/{step.user}", "cwd": step.folder}
+        if step.command == "COPY":
+            clone(root.folder / "tmp/clone")
+            wrong += expect(root, f"sh -c 'cp -r /tmp/clone/. . && chown -R {step.user}: $(ls -A)'", cwd=step.folder)
+            continue
+        serve = "--no-browser" in step.command
+        again = f"{step.command.split(' --ip')[0]}" if serve else step.command
+        yield f"Dockerfile, {step.user}: {again}", wrong + (serves if serve else expect)(root, again, **where)
+        wrong = []
+    later = next((name for name in later_jdks(root)), None)
+    if later is None:
+        yield "a later JDK", ["Debian offers none"]
+        return
+    install = f"apt-get install -y -q --no-install-recommends {later}"
+    yield f"{later} is installed beside it", expect(root, install)
+    jdk = f"--java /usr/lib/jvm/java-{re.search('[0-9]+', later)[0]}-openjdk-amd64"
+    yield f"a lesson runs on {later}", expect(root, f"./environment/course run 02 --solutions {jdk}", ["passed  02"], **where)
+    if whole:
+        yield "the whole test passes for a plain user", expect(root, "./environment/course test", [" 0 failed"], **where)
+
+
+def later_jdks(root):
+    """The newest JDK that this Debian has besides its default."""
+    _, said = root.run("apt-cache search --names-only '^openjdk-[0-9]+-jdk-headless$'")
+    return sorted((row.split()[0] for row in said if row.startswith("openjdk-")), reverse=True)
