@@ -54,7 +54,7 @@ class Root:
 
     def start(self, command, user="root", home="/root", cwd="/root", network=True, **options):
         """Starts a command there, with a newcomer's variables."""
-        inside = ["env", "-i", *variables(home), f"USER={user}", "sh", "-c", f"cd {cwd} && exec {command}"]
+        inside = ["env", "-i", *variables(home), f"USER={user}", "sh", "-c", f"cd {cwd} && {command}"]
         if user != "root":
             inside = ["setpriv", f"--reuid={user}", f"--regid={user}", "--init-groups", *inside]
         enter = ["unshare", "--mount", "--pid", "--fork", "--kill-child", ENTER, self.folder, *inside]

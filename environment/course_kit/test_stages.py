@@ -1,0 +1,115 @@
+"""The stages of `course test`, in one list: what each is called, what it proves, and beside what it may run."""
+
+import io
+import unittest
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from course_kit import browser, java, kernel, lessons, maven_tests, notebook_files, places, say, setup, solutions, stages
+
+# Stages of one lane follow each other. The first ones change variables and stop processes, so they run alone; Maven has
+# one core while lessons and browser have the other; whole machines are made at the end.
+FIRST, MAVEN, KERNEL, LAST = "first", "maven", "kernel", "last"
+LATER = 25  # the first JDK that counts as a later one
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One stage: its name for --only, its title, its lane, and its work, which takes a stages.Stage and the JDK."""
+
+    name: str
+    title: str
+    lane: str
+    work: Callable
+    slow: bool = False
+
+
+def run(pieces, jdk):
+    """Runs the stages, those of different lanes at once where they may; gives their results."""
+    done = _lane(pieces, FIRST, jdk)
+    lanes = [lane for lane in (MAVEN, KERNEL) if any(piece.lane == lane for piece in pieces)]
+    if len(lanes) == 2:
+        setup.ready(str(jdk.home))  # so that neither lane builds what the other one uses
+    done += sum(setup.together(*(lambda lane=lane: _lane(pieces, lane) for lane in lanes)), []) if lanes else []
+    return done + _lane(pieces, LAST, jdk)
+
+
+def _lane(pieces, lane, jdk):
+    return [
+        stages.run(piece.title.format(java=jdk.major), lambda stage, piece=piece: piece.work(stage, jdk))
+        for piece in pieces
+        if piece.lane == lane
+    ]
+
+
+def environment(stage, _):
+    tests = unittest.defaultTestLoader.discover(str(places.ENVIRONMENT / "tests"), top_level_dir=str(places.ENVIRONMENT))
+    result = unittest.TextTestRunner(stream=io.StringIO(), verbosity=0).run(tests)
+    bad = result.failures + result.errors
+    stage.passed = result.testsRun - len(bad) - len(result.skipped)
+    for test, trace in bad:
+        stage.failures.append((test.id().removeprefix("tests."), trace.strip()))
+    for test, reason in result.skipped:
+        stage.skip(test.id().removeprefix("tests."), reason)
+
+
+def notebooks(stage, _):
+    for path in notebook_files.lessons():
+        stage.check(path.name, notebook_files.faults(path))
+
+
+def units(stage, jdk, *options, log="verify"):
+    maven_tests.verify(stage, jdk, options, log)
+
+
+def slow_units(stage, jdk):
+    units(stage, jdk, "-Dtests.only=slow", "-Dtests.excluded=", "-Dskip.format=true", log="verify-slow")
+
+
+def student(stage, jdk):
+    browser.student(stage, str(jdk.home))
+
+
+def executions(stage, jdk, on=kernel.JJAVA):
+    ready = setup.ready(str(jdk.home), on)
+    variants = [lessons.STUBS] + ([lessons.SOLUTIONS] if solutions.available() else [])
+    for variant in variants:
+        for execution in lessons.execute(ready, variant, lessons.names(), jobs=2):
+            say.line(f"  {execution.lesson} with {variant}: {say.seconds(execution.seconds)}")
+            stage.check(f"{execution.lesson} with {variant}", execution.problems)
+
+
+def on_later(work, *options, **named):
+    """The same work on the newest JDK that is installed besides the one in use; without one a skip, said and counted."""
+
+    def done(stage, jdk):
+        later = next((other for other in java.installed() if other.fits and other.major >= max(LATER, jdk.major + 1)), None)
+        if later is None:
+            stage.skip(f"JDK {LATER}", f"none is installed here besides {jdk}")
+        else:
+            say.line(f"  with {later}")
+            work(stage, later, *options, **named)
+
+    return done
+
+
+def fresh(stage, _):
+    from fresh_machine import main  # takes this program's modules, so it comes after them
+
+    main.prove(stage)
+
+
+EVERY = [
+    Piece("environment", "The environment's own tests", FIRST, environment),
+    Piece("notebooks", "Lessons as files: no outputs, ids, one format", FIRST, notebooks),
+    Piece("java", "Java {java}: unit tests, formatting, warnings", MAVEN, units),
+    Piece("lessons", "Lessons on the real kernel", KERNEL, executions),
+    Piece("browser", "A student's path through JupyterLab in Chromium", KERNEL, student),
+    Piece("slow", "Java {java}: the slow unit tests", MAVEN, slow_units, slow=True),
+    Piece("ijava", "Lessons on IJava, Java {java}", KERNEL, lambda stage, jdk: executions(stage, jdk, kernel.IJAVA), slow=True),
+    Piece("later", "Lessons on a later JDK", KERNEL, on_later(executions), slow=True),
+    Piece("later-ijava", "Lessons on IJava and a later JDK", KERNEL, on_later(executions, kernel.IJAVA), slow=True),
+    Piece("later-java", "Unit tests on a later JDK", MAVEN, on_later(units, "-Dskip.format=true", log="verify-later"), slow=True),
+    Piece("fresh", "Fresh machines", LAST, fresh, slow=True),
+]
+NAMES = [piece.name for piece in EVERY]
