@@ -116,4 +116,4 @@ def choose(asked=None):
 
 
 def remedy():
-    return system.commands("jdk") + "\nAnother JDK      set JAVA_HOME, or add --java /path/to/jdk"
+    return system.command_here("jdk") + "\nAnother JDK      set JAVA_HOME, or add --java /path/to/jdk"

@@ -3,7 +3,6 @@
 import http.client
 import os
 import secrets
-import signal
 import socket
 import time
 import webbrowser
@@ -81,7 +80,6 @@ class Server:
 
 def serve(python, folder, ip="127.0.0.1", port=None, browser=True):
     """Runs JupyterLab until Ctrl-C; gives the exit code."""
-    _end_on_signals()
     try:
         with Server(python, folder, ip, port) as server:
             say.line()
@@ -114,13 +112,3 @@ def wait_until_it_answers(process, ip, port, log, patience=90):
             pass
         time.sleep(0.2)
     processes.fail(f"Starting JupyterLab (no answer in {patience} s)", log)
-
-
-def _end_on_signals():
-    """A closed terminal or a polite kill ends everything as Ctrl-C does."""
-    def stop(*_):
-        raise KeyboardInterrupt
-
-    for name in ("SIGTERM", "SIGHUP", "SIGINT"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), stop)

@@ -5,7 +5,7 @@ import errno
 import importlib
 import importlib.util
 
-from course_kit import places, say
+from course_kit import places, processes, say
 
 COMMANDS = ["start", "check", "doctor", "test", "run", "solve", "site", "release", "grade", "bench"]
 
@@ -25,6 +25,7 @@ def main(argv):
     offered = parser.add_subparsers(metavar="COMMAND", required=True, dest="command")
     for name in COMMANDS:
         _offer(offered, name)
+    processes.end_on_signals()
     try:
         if argv and hasattr(_command(argv[0]), "hand_over"):
             return _command(argv[0]).hand_over(argv[1:])

@@ -36,6 +36,20 @@ def run(command, log, env=None, cwd=places.ROOT, echo=None):
             stop(process)
 
 
+def end_on_signals():
+    """A closed terminal or a polite kill ends everything as Ctrl-C does; what ends is not disturbed by a second one."""
+    names = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    caught = [name for name in names if name == signal.SIGINT or signal.getsignal(name) != signal.SIG_IGN]  # nohup's wish
+
+    def end(*_):
+        for name in caught:
+            signal.signal(name, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    for name in caught:
+        signal.signal(name, end)
+
+
 _running = set()
 _ending = threading.Event()
 

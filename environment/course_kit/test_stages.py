@@ -26,11 +26,11 @@ class Piece:
 
 def run(pieces, jdk):
     """Runs the stages, those of different lanes at once where they may; gives their results."""
-    done = _lane(pieces, FIRST, jdk)
     lanes = [lane for lane in (MAVEN, KERNEL) if any(piece.lane == lane for piece in pieces)]
     if len(lanes) == 2:
         setup.ready(str(jdk.home))  # so that neither lane builds what the other one uses
-    done += sum(setup.together(*(lambda lane=lane: _lane(pieces, lane) for lane in lanes)), []) if lanes else []
+    done = _lane(pieces, FIRST, jdk)
+    done += sum(setup.together(*(lambda lane=lane: _lane(pieces, lane, jdk) for lane in lanes)), []) if lanes else []
     return done + _lane(pieces, LAST, jdk)
 
 

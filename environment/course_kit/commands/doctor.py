@@ -40,7 +40,7 @@ def run(arguments):
 def install():
     """Leaves nothing of root's in .course/, so that the project's owner goes on from here."""
     if not system.can_install():
-        raise say.Trouble("installs only as root on Debian and Ubuntu.", f"{system.commands('jdk', 'venv', 'fonts')}")
+        raise say.Trouble("installs only as root on Debian and Ubuntu.", system.command_here("jdk", "venv", "fonts"))
     lacking = system.missing()
     if lacking:
         system.install(*lacking, log=Path(tempfile.gettempdir()) / "course-system.log")
@@ -55,7 +55,7 @@ def python(_):
 
 def venv(_):
     good = system.has_venv()
-    return GOOD if good else MISSING, "Python's venv and ensurepip modules", system.commands("venv")
+    return GOOD if good else MISSING, "Python's venv and ensurepip modules", system.command_here("venv")
 
 
 def jdk(arguments):
@@ -70,19 +70,19 @@ def jdk(arguments):
 def fonts(_):
     if not sys.platform.startswith("linux"):
         return GOOD, "fonts come with this system", None
-    return GOOD if system.has_fonts() else MISSING, "fontconfig and a font, for charts", system.commands("fonts")
+    return GOOD if system.has_fonts() else MISSING, "fontconfig and a font, for charts", system.command_here("fonts")
 
 
 def bubblewrap(_):
     if not sys.platform.startswith("linux"):
         return OPTIONAL, "grading a class in a sandbox needs Linux", None
     found = shutil.which("bwrap")
-    return (GOOD if found else OPTIONAL), "bubblewrap, for grading a class safely", system.commands("bubblewrap")
+    return (GOOD if found else OPTIONAL), "bubblewrap, for grading a class safely", system.command_here("bubblewrap")
 
 
 def chromium(_):
     found = shutil.which("chromium")
-    return (GOOD if found else OPTIONAL), "Chromium, for the browser test of the kit's authors", system.commands("chromium")
+    return (GOOD if found else OPTIONAL), "Chromium, for the browser test of the kit's authors", system.command_here("chromium")
 
 
 def disk(_):

@@ -1,0 +1,116 @@
+import json
+import os
+import re
+import shlex
+import subprocess
+import unittest
+from pathlib import Path
+from unittest import mock
+
+from course_kit import kernel, main, places, processes
+from course_kit.commands import check, start
+from course_kit.say import Trouble
+from fresh_machine import dockerfile
+from tests.temporary import InTemporaryFolder
+
+DOCKERFILE = (places.ENVIRONMENT / "Dockerfile").read_text(encoding="utf-8")
+YAML = [
+    places.ENVIRONMENT / "environment.yml", places.ENVIRONMENT / "student" / "checks.yml",
+    places.ROOT / ".github" / "workflows" / "kit.yml",
+]
+TEXTS = [*YAML, places.ROOT / ".devcontainer" / "devcontainer.json", places.ROOT / ".binder" / "postBuild", places.ENVIRONMENT / "Dockerfile"]
+
+
+class ContainersTest(unittest.TestCase):
+    def test_the_dockerfiles_last_step_serves_as_a_plain_user(self):
+        *before, last = dockerfile.steps(DOCKERFILE)
+        self.assertEqual((last.user, last.folder), ("student", "/home/student/chainrule"))
+        self.assertIn("start --no-browser", last.command)
+        self.assertEqual([step.user for step in before if "doctor --install" in step.command], ["root"])
+
+    def test_a_step_that_the_fresh_machine_cannot_take_is_refused(self):
+        with self.assertRaisesRegex(Trouble, "found HEALTHCHECK"):
+            list(dockerfile.steps("FROM debian:trixie-slim\nHEALTHCHECK NONE\n"))
+
+    def test_the_dev_container_is_json(self):
+        made = json.loads((places.ROOT / ".devcontainer" / "devcontainer.json").read_text(encoding="utf-8"))
+        self.assertIn("start --set-up", made["postCreateCommand"])
+
+    def test_workflows_and_conda_are_yaml(self):
+        if not places.venv_python().exists():
+            self.skipTest("course start was not run yet")
+        reading = "import sys, yaml; [yaml.safe_load(open(name)) for name in sys.argv[1:]]"
+        done = subprocess.run([places.venv_python(), "-c", reading, *YAML], capture_output=True, text=True)
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_every_course_command_named_in_them_exists_with_its_options(self):
+        for file in TEXTS:
+            for name, rest in re.findall(r"environment[/\\]course(?:\.cmd)? (\w+)([^\n;&]*)", file.read_text(encoding="utf-8")):
+                self.assertIn(name, main.COMMANDS, file)
+                said = Path(places.ENVIRONMENT / "course_kit" / "commands" / f"{name}.py").read_text(encoding="utf-8")
+                for option in re.findall(r"--[\w-]+", rest):
+                    self.assertIn(f'"{option}"', said, f"{file}: course {name} {option}")
+
+
+class CheckSummaryTest(InTemporaryFolder):
+    def test_the_classroom_workflows_command_writes_each_notebooks_findings_into_the_summary(self):
+        steps = (places.ENVIRONMENT / "student" / "checks.yml").read_text(encoding="utf-8")
+        command = re.search(r"course check (.*)", steps)[1].replace("$GITHUB_STEP_SUMMARY", str(self.folder / "summary.md"))
+
+        def grading(command, arguments, echo=None):
+            echo(f"db is 1/5 of the right one in {arguments[-1]}")
+            return int(arguments[-1].startswith("work/02"))
+
+        with mock.patch("course_kit.grading.run", grading):
+            words = shlex.split(command.replace("work/*.ipynb", "work/01-a.ipynb work/02-b.ipynb"))
+            self.assertEqual(check.hand_over(words), 1)
+        summary = (self.folder / "summary.md").read_text(encoding="utf-8")
+        self.assertIn("### 01-a.ipynb\n\n~~~text\ndb is 1/5 of the right one", summary)
+        self.assertIn("### 02-b.ipynb", summary)
+
+    def test_without_a_summary_the_arguments_go_on_as_they_are(self):
+        with mock.patch("course_kit.grading.run", return_value=0) as grading:
+            self.assertEqual(check.hand_over(["--help"]), 0)
+        grading.assert_called_once_with("check", ["--help"])
+
+
+class KernelspecTest(InTemporaryFolder):
+    def publish(self):
+        with mock.patch.object(kernel, "DATA", self.folder / "data"):
+            self.write("data/kernels/java/kernel.json", json.dumps({"env": {"JJAVA_STARTUP_SCRIPTS_PATH": str(places.STARTUP)}}))
+            kernel.publish(self.folder / "system")
+
+    def test_the_kernel_is_described_for_another_jupyter_and_again(self):
+        self.publish()
+        self.publish()
+        self.assertIn("startup.jsh", (self.folder / "system" / "kernel.json").read_text())
+
+    def test_another_kernel_of_that_name_stays(self):
+        self.write("system/kernel.json", '{"argv": ["java", "-jar", "mine.jar"]}')
+        with self.assertRaisesRegex(Trouble, "describes another kernel"):
+            self.publish()
+
+    def test_the_memory_cap_is_written_down(self):
+        with mock.patch.dict(os.environ, {"JJAVA_JVM_OPTS": "-Xmx1g"}):
+            spec = kernel.spec(mock.Mock(java="java"), Path("jjava.jar"), self.folder)
+        self.assertIn("-Xmx1g", spec["argv"])
+
+
+class WindowsTest(unittest.TestCase):
+    """What can be looked at from another system."""
+
+    def test_python_is_in_scripts(self):
+        with mock.patch("os.name", "nt"):
+            self.assertTrue(places.venv_python(places.PYTHON).as_posix().endswith("Scripts/python.exe"))
+
+    def test_process_trees_are_ended_by_taskkill(self):
+        process = mock.Mock(pid=77, poll=lambda: None)
+        with mock.patch("os.name", "nt"), mock.patch.object(processes, "descendants", lambda pid: []), mock.patch("subprocess.run") as ran:
+            processes.stop(process)
+        self.assertEqual(ran.call_args[0][0], ["taskkill", "/T", "/F", "/PID", "77"])
+
+    def test_the_script_has_windows_line_ends_when_it_is_checked_out(self):
+        self.assertRegex((places.ROOT / ".gitattributes").read_text(), r"(?m)^\*\.cmd .*eol=crlf")
+
+    def test_start_offers_what_the_places_use(self):
+        self.assertIn("--kernelspec", start.EXAMPLES)

@@ -1,0 +1,41 @@
+import io
+import unittest
+from contextlib import redirect_stdout
+from pathlib import Path
+from unittest import mock
+
+from course_kit import java, setup, stages, test_stages
+from course_kit.test_stages import FIRST, KERNEL, LAST, MAVEN, Piece
+
+JDK = java.Jdk(Path("/jdk"), "17", ())
+
+
+class StagesTest(unittest.TestCase):
+    def run_quietly(self, work, *arguments):
+        with redirect_stdout(io.StringIO()), mock.patch.object(setup, "ready"):
+            return work(*arguments)
+
+    def test_every_lane_is_run_the_first_before_and_the_last_behind_the_others(self):
+        order = []
+        pieces = [
+            Piece(lane, f"{lane} on {{java}}", lane, lambda stage, jdk, lane=lane: order.append(lane) or stage.check(lane, []))
+            for lane in (LAST, MAVEN, KERNEL, FIRST)
+        ]
+        done = self.run_quietly(test_stages.run, pieces, JDK)
+        self.assertEqual((order[0], order[-1], len(order)), (FIRST, LAST, 4))
+        self.assertEqual({stage.name for stage in done}, {f"{lane} on 17" for lane in order})
+
+    def test_a_later_jdk_that_is_not_there_is_a_skip_that_is_counted(self):
+        stage = stages.Stage("later")
+        with mock.patch.object(java, "installed", lambda: [JDK]):
+            test_stages.on_later(self.fail)(stage, JDK)
+        self.assertEqual(stage.skips, [("JDK 25", "none is installed here besides Java 17 at /jdk")])
+
+    def test_a_later_jdk_is_used_where_it_is_installed(self):
+        used = []
+        with redirect_stdout(io.StringIO()), mock.patch.object(java, "installed", lambda: [JDK, java.Jdk(Path("/new"), "25", ())]):
+            test_stages.on_later(lambda stage, jdk: used.append(jdk.major))(stages.Stage("later"), JDK)
+        self.assertEqual(used, [25])
+
+    def test_names_differ(self):
+        self.assertEqual(len(set(test_stages.NAMES)), len(test_stages.NAMES))
