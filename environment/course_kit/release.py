@@ -21,6 +21,9 @@ def contents(jars, wheels=None):
     """What goes into the zip: its name there → the file here."""
     environment = places.ENVIRONMENT
     files = {"README.md": environment / "student" / "README.md", "LICENSE": places.ROOT / "LICENSE"}
+    files[".gitignore"] = environment / "student" / "gitignore"
+    if "check" in COMMANDS:
+        files[".github/workflows/checks.yml"] = environment / "student" / "checks.yml"
     for name in ("course", "course.cmd", "python.lock"):
         files[f"environment/{name}"] = environment / name
     files["environment/kernel/startup.jsh"] = places.STARTUP
