@@ -9,17 +9,16 @@ from course_kit import places, processes, say
 
 COMMANDS = ["start", "check", "doctor", "test", "run", "solve", "site", "release", "grade", "bench"]
 
-EPILOG = """\
+EXIT_CODES = """\
 exit codes: 0 done, 1 something failed or is missing (the message says what mends it), 2 wrong use,
-            130 stopped with Ctrl-C
-Each command explains itself: course COMMAND --help"""
+            130 stopped with Ctrl-C"""
 
 
 def main(argv):
     parser = argparse.ArgumentParser(
         prog="course",
         description="The course kit's one entry point.",
-        epilog=EPILOG,
+        epilog=EXIT_CODES + "\nEach command explains itself: course COMMAND --help",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     offered = parser.add_subparsers(metavar="COMMAND", required=True, dest="command")
@@ -62,7 +61,7 @@ def _offer(offered, name):
         name,
         help=summary[0].lower() + summary[1:].splitlines()[0],
         description=summary,
-        epilog="examples:\n" + module.EXAMPLES,
+        epilog=f"examples:\n{module.EXAMPLES}\n\n{EXIT_CODES}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     if hasattr(module, "run"):

@@ -22,7 +22,7 @@ def _ensure(name, place, lock, title):
     value = stamps.digest(lock, sys.version, sys.executable, str(place))
     if not stamps.fresh(name, value, places.venv_python(place)):
         if not system.has_venv():
-            raise Trouble("Python's venv and ensurepip modules are missing.", system.commands("venv"))
+            raise Trouble("Python's venv and ensurepip modules are missing.", system.command_here("venv"))
         with say.step(title):
             _make(name, place, lock)
         stamps.remember(name, value)

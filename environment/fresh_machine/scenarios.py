@@ -12,6 +12,7 @@ from course_kit import places, processes
 from fresh_machine import dockerfile
 
 KIT = "/root/chainrule"
+LESSON = "notebooks/04-backpropagation.ipynb"
 DOCKERFILE = places.ENVIRONMENT / "Dockerfile"
 
 
@@ -75,6 +76,11 @@ def newcomer(root, whole):
     announced = ["Python is missing; installing", "Missing on this system: jdk", "fontconfig"]
     yield "start installs what is missing after saying so, and serves", serves(root, "./environment/course start --no-browser", announced, **at)
     yield "a second start uses no network", serves(root, "./environment/course start --no-browser", network=False, **at)
+    system_wide = "/usr/local/share/jupyter/kernels/java"
+    describe = f"JJAVA_JVM_OPTS=-Xmx1g ./environment/course start --set-up --kernelspec {system_wide} && grep -q -e -Xmx1g {system_wide}/kernel.json"
+    yield "the kernel is described for all users, with a memory cap", expect(root, describe, **at)
+    checked = f"{{ ./environment/course check --summary /root/summary.md {LESSON}; grep '^### ' /root/summary.md; }}"
+    yield "a check's words are in its summary", expect(root, checked, ["### 04-backpropagation.ipynb"], **at)
     if whole:
         yield "the whole test passes", expect(root, "./environment/course test", [" 0 failed"], **at)
     else:

@@ -27,6 +27,7 @@ class CommandLineTest(unittest.TestCase):
             said = course(name, "--help")
             self.assertEqual(said.returncode, 0, name)
             self.assertIn(f"course {name}", said.stdout.split("examples:")[1], name)
+            self.assertIn("exit codes: 0 done", said.stdout, name)
 
     def test_every_module_of_a_command_is_listed(self):
         modules = {path.stem for path in (places.ENVIRONMENT / "course_kit" / "commands").glob("[a-z]*.py")}
