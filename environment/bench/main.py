@@ -3,7 +3,7 @@
 import contextlib
 from pathlib import Path
 
-from bench import contestants, java_side, machine, python_side, table
+from bench import contestants, java_side, live, machine, python_side, table
 from course_kit import java, places, say
 
 
@@ -12,6 +12,8 @@ ONE_EPOCH = 1e-9
 
 
 def run(arguments):
+    if arguments.live:
+        return live.run(arguments)
     jdk = java.choose(arguments.java)
     class_path, peers = java_side.build(jdk)
     python = arguments.python or python_side.ensure()
@@ -51,6 +53,7 @@ def compare(taking_part, workload, arguments):
 
 def add_arguments(parser):
     parser.add_argument("workloads", nargs="?", default="ABCD", help="letters of the workloads to run (default: ABCD)")
+    parser.add_argument("--live", action="store_true", help="instead, what the live curve costs a fit, on the real kernel")
     parser.add_argument("--python", type=Path, metavar="PROGRAM", help="a Python that has numpy, torch and scikit-learn")
     parser.add_argument("--java", metavar="FOLDER", help="the JDK to use")
     parser.add_argument("--rounds", type=int, default=15, help="turns of each contestant (default: 15)")

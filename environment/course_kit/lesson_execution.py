@@ -2,9 +2,14 @@
 
 A code cell may hold what the text claims about it, as `"chainrule": {"asserts": [["0.625", "loss == 0.625"]]}`:
 the words stand in the text, and the expression is true after the cell.
+
+Twice: each code cell runs two times in a row, and says the same both times, times of day and seconds apart; the claims hold after
+the second. A cell that goes on from where it was, or measures, says so: `"chainrule": {"varies": "one more epoch"}`.
 """
 
+import copy
 import json
+import re
 import sys
 import time
 from pathlib import Path
@@ -14,12 +19,13 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
 
-def execute(path, limit):
+def execute(path, limit, twice=False):
     """Runs every cell, writes the outputs into the file, and gives what a reader would stumble over."""
     notebook = nbformat.read(path, as_version=4)
     lesson = notebook.cells
     claims = [(number, *claim) for number, cell in enumerate(lesson, 1) for claim in claimed(cell)]
-    notebook.cells = with_claims(lesson)
+    before = {cell.id: copy.deepcopy(cell) for cell in lesson if twice and cell.cell_type == "code"}
+    notebook.cells = with_claims(lesson, before)
     client = NotebookClient(
         notebook, timeout=limit, kernel_name="java", allow_errors=True, resources={"metadata": {"path": str(path.parent)}}
     )
@@ -32,11 +38,12 @@ def execute(path, limit):
     except DeadKernelError:
         problems.append("the kernel died")
     duration = time.monotonic() - begun
-    own = {id(cell) for cell in lesson}
+    own = {id(cell) for cell in [*lesson, *before.values()]}
     asked = [cell for cell in notebook.cells if id(cell) not in own]
     notebook.cells = lesson
     nbformat.write(notebook, path)
     problems += [fault for number, cell in enumerate(lesson, 1) for fault in faults(number, cell)]
+    problems += [fault for number, cell in enumerate(lesson, 1) if cell.id in before for fault in changes(number, before[cell.id], cell)]
     text = "\n".join(cell.source for cell in lesson if cell.cell_type == "markdown")
     for (number, words, expression), cell in zip(claims, asked):
         if words not in text:
@@ -50,12 +57,29 @@ def claimed(cell):
     return cell.metadata.get("chainrule", {}).get("asserts", []) if cell.cell_type == "code" else []
 
 
-def with_claims(cells):
-    """The lesson's cells, each followed by the expressions that must hold there."""
+def with_claims(cells, before):
+    """The lesson's cells, each after its twin where it runs twice, and followed by the expressions that must hold there."""
     every = []
     for cell in cells:
-        every += [cell, *(nbformat.v4.new_code_cell(expression) for _, expression in claimed(cell))]
+        twin = [before[cell.id]] if cell.get("id") in before else []
+        every += [*twin, cell, *(nbformat.v4.new_code_cell(expression) for _, expression in claimed(cell))]
     return every
+
+
+def changes(number, first, second):
+    """Faults of the first of two runs, and words that the second did not say again."""
+    yield from faults(number, first)
+    if "varies" in second.metadata.get("chainrule", {}):
+        return
+    one, other = said(first), said(second)
+    if one != other:
+        yield f"cell {number}, run twice, said “{one[:300]}”, then “{other[:300]}”"
+
+
+def said(cell):
+    """All words of a cell's outputs; how long something took is no part of them."""
+    parts = [output.get("text") or output.get("data", {}).get("text/plain", "") for output in cell.outputs]
+    return re.sub(r"[\d.]+ m?s\b", "# s", "\n".join(parts))
 
 
 def result(cell):
@@ -77,4 +101,4 @@ def faults(number, cell):
 
 
 if __name__ == "__main__":
-    print(json.dumps(execute(Path(sys.argv[1]), int(sys.argv[2]))))
+    print(json.dumps(execute(Path(sys.argv[1]), int(sys.argv[2]), "twice" in sys.argv[3:])))

@@ -39,8 +39,8 @@ def kept_name(lesson, variant):
     return f"{Path(lesson).stem}.{variant}.ipynb"
 
 
-def execute(ready, variant, lessons, keep=None, jobs=1):
-    """Executes each lesson on the real kernel, `jobs` at a time, and yields how it went."""
+def execute(ready, variant, lessons, keep=None, jobs=1, twice=False):
+    """Executes each lesson on the real kernel, `jobs` at a time, on wish each cell twice, and yields how it went."""
     with tempfile.TemporaryDirectory(prefix="chainrule-") as folder:
         work = Path(folder) / "work"
         shutil.copytree(places.NOTEBOOKS, work, ignore=shutil.ignore_patterns(".*"))
@@ -51,7 +51,7 @@ def execute(ready, variant, lessons, keep=None, jobs=1):
                     solutions.write_solved(work / lesson, work / lesson)
                 except Trouble as problem:  # an exercise without solution costs its lesson, not the others
                     return Execution(lesson, variant, 0.0, [str(problem)])
-            execution = _execute(ready, variant, work / lesson)
+            execution = _execute(ready, variant, work / lesson, twice)
             if keep:
                 keep.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(work / lesson, keep / kept_name(lesson, variant))
@@ -67,12 +67,12 @@ def execute(ready, variant, lessons, keep=None, jobs=1):
         pool.shutdown()
 
 
-def _execute(ready, variant, notebook):
+def _execute(ready, variant, notebook, twice):
     log = places.LOGS / f"{notebook.stem}.{variant}.log"
     log.unlink(missing_ok=True)
     said = []
     env = kernel.environment(PYTHONPATH=places.ENVIRONMENT, PYTHONDONTWRITEBYTECODE=1)
-    command = [ready.python, "-m", "course_kit.lesson_execution", notebook, CELL_LIMIT]
+    command = [ready.python, "-m", "course_kit.lesson_execution", notebook, CELL_LIMIT, *(["twice"] if twice else [])]
     if processes.run(command, log, env=env, cwd=notebook.parent, echo=said.append) == 0:
         result = json.loads(next(row for row in reversed(said) if row.startswith("{")))
         return Execution(notebook.name, variant, result["seconds"], result["problems"])

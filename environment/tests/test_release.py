@@ -23,7 +23,7 @@ class ReleaseTest(InTemporaryFolder):
 
     def course(self, root, *arguments):
         env = {**os.environ, "PYTHONPATH": str(root / "environment"), "COURSE_HOME": str(root / ".course")}
-        return subprocess.run([sys.executable, "-m", "course_kit", *arguments], capture_output=True, text=True, env=env)
+        return subprocess.run([sys.executable, "-m", "course_kit", *arguments], capture_output=True, text=True, env=env, cwd=root)
 
     def test_the_same_sources_give_the_same_bytes(self):
         release.write(self.files, self.folder / "one.zip")

@@ -9,6 +9,7 @@ from course_kit import places
 EXAMPLES = """\
   course bench                      all workloads
   course bench AB --rounds 5        the small networks, in a minute
+  course bench --live --rounds 5    how much slower a fit is that is watched, in two minutes
   course bench --python /my/python  with packages that are installed already"""
 
 

@@ -8,6 +8,7 @@ EXAMPLES = """\
   course run                        all lessons, with stubs and with solutions
   course run 04 --solutions         one lesson, solved
   course run --kernel ijava         on the kernel before JJava
+  course run --twice                each cell twice in a row: nothing that matters may change
   course run --keep /tmp/executed   keep the executed notebooks, to look at
   course run --format               only bring the lessons' files into the stored form (no outputs)"""
 
@@ -18,6 +19,7 @@ def add_arguments(parser):
     which.add_argument("--stubs", action="store_true", help="only as students get them")
     which.add_argument("--solutions", action="store_true", help="only with the reference solutions")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="where to keep the executed notebooks")
+    parser.add_argument("--twice", action="store_true", help="run each cell twice in a row; the second time it must say the same")
     parser.add_argument("--format", action="store_true", help="bring the lessons' files into the stored form and end")
     parser.add_argument("--java", metavar="JDK", help="the JDK to use")
     parser.add_argument("--kernel", choices=(kernel.JJAVA, kernel.IJAVA), default=kernel.JJAVA, help="the Java kernel (default: jjava)")
@@ -32,7 +34,7 @@ def run(arguments):
     ready = setup.ready(arguments.java, arguments.kernel)
     failed = 0
     for variant in variants(arguments):
-        for execution in lessons.execute(ready, variant, chosen, arguments.keep):
+        for execution in lessons.execute(ready, variant, chosen, arguments.keep, twice=arguments.twice):
             failed += bool(execution.problems)
             report(execution)
     return 1 if failed else 0

@@ -1,4 +1,7 @@
-"""Renders the executed lessons as a static site that needs neither Java nor a network: a page for each, pictures and formulas in it."""
+"""Renders the executed lessons as a static site, for readers without Java or network.
+
+A page for each lesson and an index, to be opened from a disk or put on any web server; a page loads nothing.
+"""
 
 from pathlib import Path
 

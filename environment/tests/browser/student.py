@@ -40,24 +40,37 @@ class Student:
         image.scroll_into_view_if_needed()
         self.lab.picture("3-loss-curve")
 
-    def the_stop_button_ends_a_training(self):
+    def the_live_curve_grows_while_training_goes_on(self):
         index = self._training_cell()
-        source = text(self.lab.model()["cells"][index])
-        self.lab.write(index, re.sub(r"epochs\(\d+\)", "epochs(1000000)", source))
+        self.source = text(self.lab.model()["cells"][index])
+        self.lab.write(index, re.sub(r"epochs\(\d+\)", "epochs(1000000).listener(new Live())", self.source))
         self.lab.cell(index).locator(".cm-content").click()
         self.lab.page.keyboard.press("Control+Enter")
         self.lab.wait_for_status("busy")
-        time.sleep(3)
+        self.lab.cell(index).locator(".jp-OutputArea :text('epoch')").first.wait_for()
+        seen = []
+        for _ in range(3):
+            seen.append(self._new_curve(index, seen))
+        assert self.lab.status() == "busy", "the training had ended before its curve grew"
+        shown = self.lab.output_text(index)
+        assert re.search(r"epoch \d+ of 1000000 · loss [\d.]+ · validation [\d.]+ · accuracy [\d.]+ · .+ left", shown), shown
+        assert self.lab.cell(index).locator(".jp-OutputArea img").count() == 1, "each update added a curve of its own"
         self.lab.picture("4-training")
+
+    def the_stop_button_ends_the_training_and_its_last_curve_stays(self):
+        index = self._training_cell()
         begun = time.monotonic()
         self.lab.press_toolbar("notebook:interrupt-kernel")
         self.lab.wait_for_status("idle", 20)
         assert time.monotonic() - begun < 10, "it took longer than 10 s"
-        self.lab.cell(index)
+        shown = self.lab.output_text(index)
         self.lab.picture("5-stopped")
-        told = [o["ename"] for o in self.lab.model()["cells"][index]["outputs"] if o["output_type"] == "error"]
+        assert "interrupted at epoch" in shown and " left" not in shown, shown
+        outputs = self.lab.model()["cells"][index]["outputs"]
+        assert any("<img" in "".join(o.get("data", {}).get("text/html", "")) for o in outputs), "no curve would be saved"
+        told = [o["ename"] for o in outputs if o["output_type"] == "error"]
         assert told in ([], ["EvaluationInterruptedException"]), f"expected at most the kernel's word that it was stopped, got {told}"
-        self.lab.write(index, source)
+        self.lab.write(index, self.source)
 
     def restart_and_run_all_gives_the_lesson_again(self):
         self.lab.menu("Edit", "Clear Outputs of All Cells")  # so that what is seen next is new
@@ -106,6 +119,16 @@ class Student:
 
     def _training_cell(self):
         return next(i for i, cell in enumerate(self.lab.model()["cells"]) if ".fit(" in text(cell) and "epochs(" in text(cell))
+
+    def _new_curve(self, index, seen):
+        """Waits for a curve that was not seen yet; gives its picture."""
+        image = self.lab.cell(index).locator(".jp-OutputArea img").first
+        for _ in range(120):
+            source = image.get_attribute("src")
+            if source not in seen:
+                return source
+            self.lab.page.wait_for_timeout(250)
+        raise AssertionError(f"after {len(seen)} curves no other came within 30 s")
 
     def _exercise_cell(self):
         cells = self.lab.model()["cells"]

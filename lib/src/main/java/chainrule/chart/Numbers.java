@@ -18,10 +18,13 @@ final class Numbers {
         if (Double.isInfinite(v)) {
             return v > 0 ? "Infinity" : "-Infinity";
         }
-        if (size != 0 && (size >= 1e6 || size < 1e-3)) {
+        if (v == 0) {
+            return "0"; // also of −0
+        }
+        if (size >= 1e6 || size < 1e-3) {
             return exponent(String.format(Locale.ROOT, "%.1e", v));
         }
-        int decimals = size >= 100 || v == 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;
+        int decimals = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;
         return String.format(Locale.ROOT, "%." + decimals + "f", v);
     }
 

@@ -1,6 +1,7 @@
 package chainrule.jupyter;
 
 import chainrule.chart.LossCurve;
+import chainrule.train.Ending;
 import chainrule.train.History;
 import chainrule.train.TrainingListener;
 import java.util.UUID;
@@ -94,6 +95,9 @@ public final class Live implements TrainingListener {
     @Override
     public void ended(History history) {
         boolean shown = progressId != null;
+        if (!shown && history.ending() == Ending.FAILED) {
+            return; // the exception says it all
+        }
         if (!shown) {
             progressId = UUID.randomUUID().toString();
             curveId = UUID.randomUUID().toString();

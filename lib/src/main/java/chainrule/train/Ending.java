@@ -9,5 +9,7 @@ public enum Ending {
     /** The loss or a gradient became infinite or NaN. */
     DIVERGED,
     /** The thread was interrupted, as by the notebook's stop button. */
-    INTERRUPTED
+    INTERRUPTED,
+    /** A layer, loss, optimizer or listener threw; listeners are told of the end, then the exception goes on. */
+    FAILED
 }

@@ -54,6 +54,10 @@ final class Run {
             for (int n = 1; n <= options.epochs() && ending == Ending.COMPLETED; n++) {
                 epoch(n, rng);
             }
+        } catch (RuntimeException | Error e) {
+            end(Ending.FAILED, "%s in epoch %d".formatted(e.getClass().getSimpleName(), epochs.size() + 1));
+            tellEnd(e);
+            throw e;
         } finally {
             setEta(startEta);
         }
@@ -159,6 +163,15 @@ final class Run {
         }
         for (TrainingListener listener : options.listeners()) {
             listener.epochEnded(soFar(), options.epochs());
+        }
+    }
+
+    /** A listener that fails as well must not hide why training failed. */
+    private void tellEnd(Throwable why) {
+        try {
+            options.listeners().forEach(listener -> listener.ended(soFar()));
+        } catch (RuntimeException e) {
+            why.addSuppressed(e);
         }
     }
 

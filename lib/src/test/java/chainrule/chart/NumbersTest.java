@@ -8,7 +8,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NumbersTest {
 
     @ParameterizedTest
-    @CsvSource({"0,0", "2.3123,2.31", "0.04123,0.0412", "-12.34,-12.3", "1240,1240", "3.14e-7,3.1e-7", "NaN,NaN"})
+    @CsvSource({
+        "0,0",
+        "-0.0,0",
+        "2.3123,2.31",
+        "0.04123,0.0412",
+        "-12.34,-12.3",
+        "1240,1240",
+        "3.14e-7,3.1e-7",
+        "NaN,NaN"
+    })
     void aBriefNumberHasThreeSignificantDigits(double v, String text) {
         assertEquals(text, Numbers.brief(v));
     }

@@ -109,6 +109,41 @@ class LiveTest {
         assertTrue(calls.stream().allMatch(call -> call.startsWith("display ")));
     }
 
+    /** Twenty epochs of a tenth of a second, then an end of another kind. */
+    private void broken(Ending how, String why) throws Exception {
+        Live live = new Live(new Recorder(), drawing, clock::get);
+        for (int n = 1; n <= 20; n++) {
+            clock.addAndGet(100_000_000L);
+            live.epochEnded(history(n, 0.1), 1000);
+            drawing.submit(() -> {}).get();
+        }
+        assertTrue(texts.get(texts.size() - 1).endsWith(" left")
+                || texts.get(texts.size() - 2).endsWith(" left"));
+        live.ended(new History(history(20, 0.1).epochs(), "accuracy", how, why));
+    }
+
+    @Test
+    void theStopButtonLeavesTheLastStateOfTheCurve() throws Exception {
+        broken(Ending.INTERRUPTED, "interrupted at epoch 21, step 3");
+        assertTrue(texts.get(texts.size() - 2).startsWith("20 epochs in 2.0 s"));
+        assertTrue(texts.get(texts.size() - 2).endsWith("\ninterrupted at epoch 21, step 3"));
+        assertTrue(texts.get(texts.size() - 1).contains("in 20 epochs"));
+    }
+
+    @Test
+    void anExceptionInTrainingEndsTheProgressToo() throws Exception {
+        broken(Ending.FAILED, "IllegalArgumentException in epoch 21");
+        assertTrue(texts.get(texts.size() - 2).endsWith("\nIllegalArgumentException in epoch 21"));
+        assertTrue(calls.get(calls.size() - 1).startsWith("update "));
+    }
+
+    @Test
+    void anExceptionBeforeAnythingWasShownShowsNothing() {
+        Live live = new Live(new Recorder(), drawing, clock::get);
+        live.ended(new History(List.of(), "accuracy", Ending.FAILED, "IllegalArgumentException in epoch 1"));
+        assertEquals(List.of(), calls);
+    }
+
     @Test
     void onAConsoleOnlyTheEndIsPrinted() throws Exception {
         var bytes = new java.io.ByteArrayOutputStream();

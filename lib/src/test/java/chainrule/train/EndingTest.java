@@ -4,6 +4,7 @@ import static chainrule.train.FitOptions.epochs;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.data.Dataset;
@@ -16,6 +17,7 @@ import chainrule.loss.SoftmaxCrossEntropy;
 import chainrule.optim.GradientDescent;
 import chainrule.optim.Momentum;
 import chainrule.tensor.Matrices;
+import java.util.ArrayList;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,33 @@ class EndingTest {
                 "loss became Infinity at epoch 1, step 1, with ŷ as large as 1e+200; η = 0.1 is probably too large",
                 history.message());
         assertEquals(0, history.size());
+    }
+
+    @Test
+    void whoWatchesIsToldTheEndWhenTrainingThrows() {
+        var told = new ArrayList<History>();
+        var watched = new TrainingListener() {
+            @Override
+            public void epochEnded(History soFar, int planned) {
+                if (soFar.size() == 2) {
+                    throw new UnsupportedOperationException("not written yet");
+                }
+            }
+
+            @Override
+            public void ended(History history) {
+                told.add(history);
+                throw new IllegalStateException("cannot draw");
+            }
+        };
+        var e = assertThrows(
+                UnsupportedOperationException.class,
+                () -> trainer(0.1).fit(data, epochs(9).listener(watched)));
+        assertEquals("not written yet", e.getMessage());
+        assertEquals("cannot draw", e.getSuppressed()[0].getMessage());
+        assertEquals(1, told.size());
+        assertEquals(Ending.FAILED, told.get(0).ending());
+        assertEquals("UnsupportedOperationException in epoch 3", told.get(0).message());
     }
 
     @Test
