@@ -70,13 +70,16 @@ def student(stage, jdk):
     browser.student(stage, str(jdk.home))
 
 
-def executions(stage, jdk, on=kernel.JJAVA):
+def executions(stage, jdk, on=kernel.JJAVA, variants=(lessons.STUBS, lessons.SOLUTIONS), twice=False):
     ready = setup.ready(str(jdk.home), on)
-    variants = [lessons.STUBS] + ([lessons.SOLUTIONS] if solutions.available() else [])
-    for variant in variants:
-        for execution in lessons.execute(ready, variant, lessons.names(), jobs=2):
+    for variant in variants if solutions.available() else [lessons.STUBS]:
+        for execution in lessons.execute(ready, variant, lessons.names(), jobs=2, twice=twice):
             say.line(f"  {execution.lesson} with {variant}: {say.seconds(execution.seconds)}")
             stage.check(f"{execution.lesson} with {variant}", execution.problems)
+
+
+def twice(stage, jdk):
+    executions(stage, jdk, variants=[lessons.SOLUTIONS], twice=True)
 
 
 def on_later(work, *options, **named):
@@ -106,6 +109,7 @@ EVERY = [
     Piece("lessons", "Lessons on the real kernel", KERNEL, executions),
     Piece("browser", "A student's path through JupyterLab in Chromium", KERNEL, student),
     Piece("slow", "Java {java}: the slow unit tests", MAVEN, slow_units, slow=True),
+    Piece("twice", "Each cell of the lessons twice in a row", KERNEL, twice, slow=True),
     Piece("ijava", "Lessons on IJava, Java {java}", KERNEL, lambda stage, jdk: executions(stage, jdk, kernel.IJAVA), slow=True),
     Piece("later", "Lessons on a later JDK", KERNEL, on_later(executions), slow=True),
     Piece("later-ijava", "Lessons on IJava and a later JDK", KERNEL, on_later(executions, kernel.IJAVA), slow=True),
