@@ -1,5 +1,7 @@
 """The Java contestants: this library, and those of the profile peers where Maven can fetch them."""
 
+import subprocess
+
 from bench.contestants import Contestant
 from course_kit import maven, places, processes, say
 
@@ -31,9 +33,23 @@ def _compile(jdk, profiles, log):
 
 
 def contestants(jdk, class_path, peers):
-    java = (jdk.java, HEAP, "-cp", class_path)
-    ours = Contestant("Chainrule", (*java, "chainrule.bench.Chainrule"), "ABCD")
+    ours = Contestant("Chainrule", (*_java(jdk, class_path), "chainrule.bench.Chainrule"), "ABCD")
     if not peers:
         return [ours]
     # Of the large network C they would take minutes.
-    return [ours, *(Contestant(name, (*java, f"chainrule.bench.{main}"), "AB") for name, main in PEERS.items())]
+    return [ours, *(Contestant(name, (*_java(jdk, class_path), f"chainrule.bench.{main}"), "AB") for name, main in PEERS.items())]
+
+
+def threads(jdk, class_path, counts):
+    """This library with so many threads."""
+    return [Contestant(f"threads: {n}", (*_java(jdk, class_path), f"-Dthreads={n}", "chainrule.bench.Chainrule"), "C") for n in counts]
+
+
+def fresh(jdk, class_path, workload):
+    """Seconds in a fresh JVM: of the first fit, of an epoch in the first two seconds, of a warm one."""
+    command = [*map(str, _java(jdk, class_path)), "chainrule.bench.Fresh", workload]
+    return tuple(map(float, subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()))
+
+
+def _java(jdk, class_path):
+    return (jdk.java, HEAP, "-cp", class_path)

@@ -1,6 +1,7 @@
 """Runs the comparison: for each workload all contestants in turns, then one table."""
 
 import contextlib
+import os
 from pathlib import Path
 
 from bench import contestants, java_side, live, machine, python_side, table
@@ -9,6 +10,8 @@ from course_kit import java, places, say
 
 # So few seconds that one epoch takes longer.
 ONE_EPOCH = 1e-9
+# JVMs that are started to see how training begins in them.
+FRESH = 5
 
 
 def run(arguments):
@@ -30,10 +33,15 @@ def run(arguments):
     for line in table.rows(results):
         say.line(line)
     say.line("Processor time of the training thread for one epoch (D: one product), median over the slices; (×) is against the first column.")
+    if "C" in arguments.workloads and os.cpu_count() > 1:
+        say.line(table.threads(compare(java_side.threads(jdk, class_path, (1, 2)), "C", arguments, contestants.Running.wall)))
+    if "A" in arguments.workloads:
+        with say.step(f"A in {FRESH} fresh JVMs"):
+            say.line(table.fresh([java_side.fresh(jdk, class_path, "A") for _ in range(FRESH)]))
     return 0
 
 
-def compare(taking_part, workload, arguments):
+def compare(taking_part, workload, arguments, seconds=contestants.Running.epoch):
     """Seconds of an epoch by name; who fails is named and left out."""
     places.LOGS.mkdir(parents=True, exist_ok=True)
     with open(places.LOGS / "bench-contestants.log", "w") as log, contextlib.ExitStack() as stack:
@@ -48,7 +56,7 @@ def compare(taking_part, workload, arguments):
                 say.warn(f"{workload}: {failure}, and is left out; see {log.name}.")
         with say.step(f"{workload} with {', '.join(one.contestant.name for one in running)}"):
             contestants.alternate(running, arguments.warm, arguments.rounds, arguments.seconds)
-        return {one.contestant.name: one.epoch() for one in running}
+        return {one.contestant.name: seconds(one) for one in running}
 
 
 def add_arguments(parser):

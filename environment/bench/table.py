@@ -1,5 +1,7 @@
 """The results as a Markdown table: seconds of an epoch, and how many times as long as this library each one takes."""
 
+import statistics
+
 TITLES = {
     "A": "64-32-10, ReLU, softmax cross-entropy, 1,797×64, batch 32",
     "B": "2-16-16-1, tanh, squared error, 1,000×2, batch 10",
@@ -24,6 +26,21 @@ def rows(results):
     if "D" in results:
         rates = (f"{name} {2 * 512**3 / t / 1e9:.1f}" for name, t in results["D"].items())
         yield "D in GFLOP/s: " + ", ".join(rates)
+
+
+def threads(times):
+    """`times`: seconds of an epoch of C by the clock, with one thread and with two."""
+    one, two = times.values()
+    return f"C with two threads, by the clock: {milliseconds(one)} with one, {milliseconds(two)} with two: {one / two:.2f}× as fast"
+
+
+def fresh(starts):
+    """`starts`: of each JVM seconds of the first fit, of an early epoch, of a warm one."""
+    first, early, warm = (statistics.median(column) for column in zip(*starts, strict=True))
+    return (
+        f"A in a fresh JVM, by the clock: first epoch {milliseconds(first)}; "
+        f"in the first two seconds {milliseconds(early)} an epoch, {early / warm:.2f}× as long as warm ({milliseconds(warm)})"
+    )
 
 
 def milliseconds(seconds):

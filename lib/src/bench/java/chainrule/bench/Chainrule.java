@@ -24,7 +24,7 @@ final class Chainrule {
 
     private Chainrule() {}
 
-    /** @param arguments the workload's letter */
+    /** @param arguments the workload's letter; the property {@code threads} says how many share a product */
     public static void main(String[] arguments) throws IOException {
         Workload workload = Workload.valueOf(arguments[0]);
         Slices.serve(workload == Workload.D ? product(workload) : training(workload));
@@ -39,11 +39,10 @@ final class Chainrule {
 
     private static Contestant training(Workload workload) {
         Trainer trainer = trainer(workload);
-        Dataset data = workload.classifies()
-                ? Dataset.classification(workload.x(), workload.labels(), classes(workload))
-                : Dataset.regression(workload.x(), workload.y());
+        Dataset data = data(workload);
         int epochs = workload == Workload.C ? 1 : 10;
-        FitOptions options = FitOptions.epochs(epochs).batchSize(workload.batch);
+        FitOptions options =
+                FitOptions.epochs(epochs).batchSize(workload.batch).threads(Integer.getInteger("threads", 1));
         return new Contestant() {
             @Override
             public void run() {
@@ -57,13 +56,19 @@ final class Chainrule {
         };
     }
 
+    static Dataset data(Workload workload) {
+        return workload.classifies()
+                ? Dataset.classification(workload.x(), workload.labels(), classes(workload))
+                : Dataset.regression(workload.x(), workload.y());
+    }
+
     private static String[] classes(Workload workload) {
         return IntStream.range(0, workload.outputs())
                 .mapToObj(Integer::toString)
                 .toArray(String[]::new);
     }
 
-    private static Trainer trainer(Workload workload) {
+    static Trainer trainer(Workload workload) {
         Random rng = new Random(3);
         int[] widths = workload.widths;
         List<Layer> layers = new ArrayList<>();

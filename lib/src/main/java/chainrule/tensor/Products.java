@@ -14,7 +14,7 @@ final class Products {
 
     /** C = AB, by as many threads as {@link Threads} says. */
     static void multiply(double[][] a, double[][] b, double[][] c) {
-        if (Threads.share((long) a.length * a[0].length * b[0].length)) {
+        if (Threads.shares((long) a.length * a[0].length * b[0].length)) {
             Threads.split(c.length, (from, to) -> multiply(a, b, c, from, to));
         } else {
             multiply(a, b, c, 0, c.length);
@@ -30,9 +30,13 @@ final class Products {
             int end = Math.min(start + Blocks.DEPTH, b.length);
             int i = from;
             if (b[0].length >= Blocks.LONG) {
-                for (; i + 3 <= to; i += 3) {
-                    threeRows(a[i], a[i + 1], a[i + 2], b, start, end, c[i], c[i + 1], c[i + 2]);
+                // Three rows far apart: neighbours of 512 columns are so many bytes apart that the processor confuses
+                // them.
+                int third = (to - from) / 3;
+                for (int p = from, q = p + third, r = q + third; p < from + third; p++, q++, r++) {
+                    threeRows(a[p], a[q], a[r], b, start, end, c[p], c[q], c[r]);
                 }
+                i = from + 3 * third;
             }
             for (; i + 4 <= to; i += 4) {
                 fourRows(a[i], a[i + 1], a[i + 2], a[i + 3], b, start, end, c[i], c[i + 1], c[i + 2], c[i + 3]);

@@ -3,19 +3,19 @@ package chainrule.tensor;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /**
- * How many threads share a large product: one, unless {@link #use} says otherwise.
+ * How many threads share a large product: one, except within {@link #share}.
  *
  * <p>Each thread computes other rows of the result, and none a part of a sum: so the bits do not depend on the number.
- * The setting holds for the whole program; change it while no product is being computed.
  */
 public final class Threads {
 
-    /** Multiplications below which waiting for another thread costs more than it gains. */
-    private static final long SMALL = 1 << 20;
+    /** Multiplications below which waking another thread costs more than it gains. */
+    static final long SMALL = 1 << 21;
 
-    private static Pool pool;
+    private static final ThreadLocal<Pool> POOL = new ThreadLocal<>();
 
     private Threads() {}
 
@@ -27,18 +27,27 @@ public final class Threads {
     private record Pool(int count, ExecutorService helpers) {}
 
     /**
-     * Shares large products among so many threads from now on.
+     * Does some work on this thread, sharing its large products among so many threads; when it returns, they are gone.
      *
+     * @param count this thread included
+     * @return what the work returned
      * @throws IllegalArgumentException if {@code count} is less than 1
      */
-    public static synchronized void use(int count) {
+    public static <T> T share(int count, Supplier<T> work) {
         if (count < 1) {
             throw new IllegalArgumentException("a product needs at least 1 thread, got " + count);
         }
-        if (pool != null) {
-            pool.helpers.shutdown();
+        Pool before = POOL.get();
+        Pool pool = count == 1 ? null : new Pool(count, Executors.newFixedThreadPool(count - 1, Threads::helper));
+        POOL.set(pool);
+        try {
+            return work.get();
+        } finally {
+            POOL.set(before);
+            if (pool != null) {
+                pool.helpers.shutdown();
+            }
         }
-        pool = count == 1 ? null : new Pool(count, Executors.newFixedThreadPool(count - 1, Threads::helper));
     }
 
     private static Thread helper(Runnable work) {
@@ -48,24 +57,20 @@ public final class Threads {
         return thread;
     }
 
-    /** How many threads share a large product. */
+    /** How many threads share a large product of this thread. */
     public static int count() {
-        Pool now = current();
+        Pool now = POOL.get();
         return now == null ? 1 : now.count;
     }
 
-    private static synchronized Pool current() {
-        return pool;
-    }
-
     /** Whether a product of so many multiplications is shared; if not, it takes {@link Rows} nowhere. */
-    static boolean share(long multiplications) {
+    static boolean shares(long multiplications) {
         return multiplications >= SMALL && count() > 1;
     }
 
     /** Computes all rows: the first part on this thread, which then waits for the others. */
     static void split(int rows, Rows work) {
-        Pool now = current();
+        Pool now = POOL.get();
         int parts = now == null ? 1 : Math.min(now.count, rows);
         CompletableFuture<?>[] others = new CompletableFuture<?>[parts - 1];
         for (int p = 1; p < parts; p++) {

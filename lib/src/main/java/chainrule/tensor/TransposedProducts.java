@@ -9,7 +9,7 @@ final class TransposedProducts {
 
     /** C = AᵀB, by as many threads as {@link Threads} says. */
     static void multiply(double[][] a, double[][] b, double[][] c) {
-        if (Threads.share((long) a.length * a[0].length * b[0].length)) {
+        if (Threads.shares((long) a.length * a[0].length * b[0].length)) {
             Threads.split(c.length, (from, to) -> multiply(a, b, c, from, to));
         } else {
             multiply(a, b, c, 0, c.length);

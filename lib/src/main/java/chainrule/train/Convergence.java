@@ -30,7 +30,12 @@ public interface Convergence {
         };
     }
 
-    /** Stops when ‖∂L/∂θ‖ of an epoch's last step is below the tolerance. */
+    /**
+     * Stops when ‖∂L/∂θ‖ of an epoch's last step is below the tolerance.
+     *
+     * <p>Made for {@link FitOptions#fullBatch()}, where that is the gradient of the whole training loss. The gradient of
+     * a mini-batch differs from it by chance, even at the minimum: there {@link #lossChange} or {@link #patience} tell more.
+     */
     static Convergence gradientNorm(double tolerance) {
         return epochs -> reason(
                 epochs.get(epochs.size() - 1).gradientNorm() < tolerance,

@@ -3,61 +3,63 @@ package chainrule.train;
 import java.util.function.DoubleSupplier;
 
 /**
- * The gradient of f by central differences, ĝ = (f(θ + h) − f(θ − h)) / 2h, entry by entry.
+ * The gradient of f by central differences, ĝ = (f(θ + h) − f(θ − h)) / 2h, entry by entry, h = {@link GradientCheck#H}.
  *
  * <p>At a kink, as of ReLU at 0, the slopes on both sides differ, and ĝ is the derivative of neither: such entries are
  * found and marked. Of a smooth function the slopes differ too, by h·f″, but ten times less with a tenth of h.
  */
-final class FiniteDifference {
+public final class FiniteDifference {
 
     private final double[][] theta;
     private final DoubleSupplier f;
-    private final double middle;
+    private final double[][] above;
+    private final double[][] below;
     private final double[][] gradient;
-    private final double[][] bend;
-    private final boolean[][] kink;
+    private boolean[][] kink;
 
-    /** @param theta what f looks at; changed entry by entry, and put back */
-    FiniteDifference(double[][] theta, DoubleSupplier f) {
+    /**
+     * Asks f twice for each entry of θ.
+     *
+     * @param theta θ, rows × columns, which f looks at; changed entry by entry, and put back
+     */
+    public FiniteDifference(double[][] theta, DoubleSupplier f) {
         this.theta = theta;
         this.f = f;
-        middle = f.getAsDouble();
+        above = new double[theta.length][theta[0].length];
+        below = new double[theta.length][theta[0].length];
         gradient = new double[theta.length][theta[0].length];
-        bend = new double[theta.length][theta[0].length];
-        kink = new boolean[theta.length][theta[0].length];
-        differences();
-        kinks();
-    }
-
-    private void differences() {
         double h = GradientCheck.H;
         for (int i = 0; i < theta.length; i++) {
             for (int j = 0; j < theta[i].length; j++) {
-                double above = at(i, j, h);
-                double below = at(i, j, -h);
-                gradient[i][j] = (above - below) / (2 * h);
-                bend[i][j] = bend(above, below, h);
+                above[i][j] = at(i, j, h);
+                below[i][j] = at(i, j, -h);
+                gradient[i][j] = (above[i][j] - below[i][j]) / (2 * h);
             }
         }
     }
 
-    private void kinks() {
+    private boolean[][] kinks() {
         double scale = 0;
         for (double[] row : gradient) {
             for (double g : row) {
                 scale = Math.max(scale, Math.abs(g));
             }
         }
-        double h = GradientCheck.H / 10;
+        double middle = f.getAsDouble();
+        double h = GradientCheck.H;
+        boolean[][] found = new boolean[theta.length][theta[0].length];
         for (int i = 0; i < theta.length; i++) {
             for (int j = 0; j < theta[i].length; j++) {
-                kink[i][j] = bend[i][j] > 1e-3 * scale && bend(at(i, j, h), at(i, j, -h), h) > 0.5 * bend[i][j];
+                double bend = bend(above[i][j], middle, below[i][j], h);
+                found[i][j] =
+                        bend > 1e-3 * scale && bend(at(i, j, h / 10), middle, at(i, j, -h / 10), h / 10) > 0.5 * bend;
             }
         }
+        return found;
     }
 
     /** How much the slope above differs from the slope below. */
-    private double bend(double above, double below, double h) {
+    private static double bend(double above, double middle, double below, double h) {
         return Math.abs(above - 2 * middle + below) / h;
     }
 
@@ -69,13 +71,16 @@ final class FiniteDifference {
         return value;
     }
 
-    /** ĝ, of θ's shape. */
-    double[][] gradient() {
+    /** ĝ, of θ's shape; this object's own array. */
+    public double[][] gradient() {
         return gradient;
     }
 
-    /** Whether ĝ says nothing at this entry. */
-    boolean kink(int i, int j) {
+    /** Whether ĝ says nothing at this entry, because of a kink; the first question asks f again, at the same θ. */
+    public boolean kink(int i, int j) {
+        if (kink == null) {
+            kink = kinks();
+        }
         return kink[i][j];
     }
 }

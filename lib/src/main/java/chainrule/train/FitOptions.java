@@ -14,6 +14,7 @@ import java.util.List;
  * @param seed of the shuffling
  * @param shuffled whether each epoch deals the examples into batches anew
  * @param keepsBest whether the parameters of the best epoch are put back at the end
+ * @param threads that share large products
  * @param schedule of the learning rate
  * @param metric of the validation data; null for accuracy on classes and R² on numbers
  * @param criteria to stop early
@@ -25,12 +26,13 @@ public record FitOptions(
         long seed,
         boolean shuffled,
         boolean keepsBest,
+        int threads,
         Schedule schedule,
         Metric metric,
         List<Convergence> criteria,
         List<TrainingListener> listeners) {
 
-    /** @throws IllegalArgumentException if there is less than one epoch or one example in a batch */
+    /** @throws IllegalArgumentException if there is less than one epoch, one example in a batch, or one thread */
     public FitOptions {
         if (epochs < 1) {
             throw new IllegalArgumentException("training needs at least 1 epoch, got " + epochs);
@@ -38,18 +40,22 @@ public record FitOptions(
         if (batchSize < 1) {
             throw new IllegalArgumentException("a batch needs at least 1 example, got batchSize(" + batchSize + ")");
         }
+        if (threads < 1) {
+            throw new IllegalArgumentException("training needs at least 1 thread, got threads(" + threads + ")");
+        }
         criteria = List.copyOf(criteria);
         listeners = List.copyOf(listeners);
     }
 
     /** So many passes over the training data, everything else as it is without a word. */
     public static FitOptions epochs(int epochs) {
-        return new FitOptions(epochs, 32, 0, true, false, Schedule.constant(), null, List.of(), List.of());
+        return new FitOptions(epochs, 32, 0, true, false, 1, Schedule.constant(), null, List.of(), List.of());
     }
 
     /** Steps on so many examples each; the last batch of an epoch may have fewer. */
     public FitOptions batchSize(int examples) {
-        return new FitOptions(epochs, examples, seed, shuffled, keepsBest, schedule, metric, criteria, listeners);
+        return new FitOptions(
+                epochs, examples, seed, shuffled, keepsBest, threads, schedule, metric, criteria, listeners);
     }
 
     /** One step an epoch, on all examples. */
@@ -59,39 +65,70 @@ public record FitOptions(
 
     /** Shuffles with this seed: the same seed gives the same bits. */
     public FitOptions seed(long value) {
-        return new FitOptions(epochs, batchSize, value, shuffled, keepsBest, schedule, metric, criteria, listeners);
+        return new FitOptions(
+                epochs, batchSize, value, shuffled, keepsBest, threads, schedule, metric, criteria, listeners);
     }
 
     /** Takes the examples in the order of the data set. */
     public FitOptions inOrder() {
-        return new FitOptions(epochs, batchSize, seed, false, keepsBest, schedule, metric, criteria, listeners);
+        return new FitOptions(
+                epochs, batchSize, seed, false, keepsBest, threads, schedule, metric, criteria, listeners);
     }
 
     /** Puts the parameters of the epoch with the lowest validation loss back at the end. */
     public FitOptions keepBest() {
-        return new FitOptions(epochs, batchSize, seed, shuffled, true, schedule, metric, criteria, listeners);
+        return new FitOptions(epochs, batchSize, seed, shuffled, true, threads, schedule, metric, criteria, listeners);
+    }
+
+    /**
+     * Shares the products of wide layers and large batches among so many threads, each computing other rows of a result:
+     * the bits are those of one thread. Products that would not gain by it stay on one.
+     */
+    public FitOptions threads(int count) {
+        return new FitOptions(
+                epochs, batchSize, seed, shuffled, keepsBest, count, schedule, metric, criteria, listeners);
     }
 
     /** Changes the learning rate from epoch to epoch. */
     public FitOptions schedule(Schedule value) {
-        return new FitOptions(epochs, batchSize, seed, shuffled, keepsBest, value, metric, criteria, listeners);
+        return new FitOptions(
+                epochs, batchSize, seed, shuffled, keepsBest, threads, value, metric, criteria, listeners);
     }
 
     /** Judges the validation data by this metric. */
     public FitOptions metric(Metric value) {
-        return new FitOptions(epochs, batchSize, seed, shuffled, keepsBest, schedule, value, criteria, listeners);
+        return new FitOptions(
+                epochs, batchSize, seed, shuffled, keepsBest, threads, schedule, value, criteria, listeners);
     }
 
     /** Stops early when this criterion is met, or another one that was given. */
     public FitOptions until(Convergence criterion) {
         return new FitOptions(
-                epochs, batchSize, seed, shuffled, keepsBest, schedule, metric, with(criteria, criterion), listeners);
+                epochs,
+                batchSize,
+                seed,
+                shuffled,
+                keepsBest,
+                threads,
+                schedule,
+                metric,
+                with(criteria, criterion),
+                listeners);
     }
 
     /** Tells this listener of each epoch, beside others that were given. */
     public FitOptions listener(TrainingListener listener) {
         return new FitOptions(
-                epochs, batchSize, seed, shuffled, keepsBest, schedule, metric, criteria, with(listeners, listener));
+                epochs,
+                batchSize,
+                seed,
+                shuffled,
+                keepsBest,
+                threads,
+                schedule,
+                metric,
+                criteria,
+                with(listeners, listener));
     }
 
     private static <T> List<T> with(List<T> list, T one) {

@@ -100,15 +100,17 @@ public final class GradientCheck {
         comparisons.add(GradientComparison.of(symbol, g, numeric));
     }
 
-    /** W and b of a layer by itself; W1, b1, … of the layers of a network. */
+    /** W and b of a layer by itself; W1, b1, W2, … of a network, which counts its layers that have parameters. */
     private static List<String> names(Layer layer) {
         if (!(layer instanceof Network network)) {
             return layer.parameters().stream().map(Parameter::name).toList();
         }
         List<String> names = new ArrayList<>();
-        for (int i = 0; i < network.layers().size(); i++) {
-            for (Parameter p : network.layers().get(i).parameters()) {
-                names.add(p.name() + (i + 1));
+        int number = 0;
+        for (Layer one : network.layers()) {
+            number += one.parameters().isEmpty() ? 0 : 1;
+            for (Parameter p : one.parameters()) {
+                names.add(p.name() + number);
             }
         }
         return names;

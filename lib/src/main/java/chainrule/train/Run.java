@@ -129,7 +129,7 @@ final class Run {
                     "gradient",
                     norm,
                     when(number, batches.count() - 1),
-                    batches.get(0).sharedX());
+                    batches.get(batches.count() - 1).sharedX());
             return;
         }
         if (validation != null) {

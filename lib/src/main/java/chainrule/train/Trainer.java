@@ -6,6 +6,7 @@ import chainrule.layer.Network;
 import chainrule.loss.Loss;
 import chainrule.optim.Optimizer;
 import chainrule.tensor.Matrices;
+import chainrule.tensor.Threads;
 
 /**
  * The training loop: for each batch forward, loss, backward, step; for each epoch a look at the validation data.
@@ -41,7 +42,8 @@ public final class Trainer {
      * @throws IllegalArgumentException if shapes of data, network and loss do not fit each other
      */
     public History fit(Dataset train, Dataset validation, FitOptions options) {
-        return new Run(network, loss, optimizer, train, validation, options).history();
+        var run = new Run(network, loss, optimizer, train, validation, options);
+        return Threads.share(options.threads(), run::history);
     }
 
     /** Trains without validation data. */

@@ -9,6 +9,7 @@ import chainrule.layer.Dense;
 import chainrule.layer.Network;
 import chainrule.loss.SoftmaxCrossEntropy;
 import chainrule.optim.GradientDescent;
+import chainrule.tensor.Threads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -75,5 +76,17 @@ class FitOptionsTest {
         assertEquals("training needs at least 1 epoch, got 0", e.getMessage());
         e = assertThrows(IllegalArgumentException.class, () -> epochs(1).batchSize(0));
         assertEquals("a batch needs at least 1 example, got batchSize(0)", e.getMessage());
+        e = assertThrows(IllegalArgumentException.class, () -> epochs(1).threads(0));
+        assertEquals("training needs at least 1 thread, got threads(0)", e.getMessage());
+    }
+
+    @Test
+    void productsAreSharedAmongTheThreadsAskedForAndOnlyWhileTraining() {
+        List<Integer> counts = new ArrayList<>();
+        TrainingListener look = (soFar, planned) -> counts.add(Threads.count());
+        fit(epochs(1).listener(look));
+        fit(epochs(1).listener(look).threads(2));
+        counts.add(Threads.count());
+        assertEquals(List.of(1, 2, 1), counts);
     }
 }

@@ -89,6 +89,23 @@ class SameBitsTest {
                 new Tanh(),
                 normal(6, 3, rng),
                 new Softmax());
+        int before = lines.size();
+        for (int threads = 1; threads <= 2; threads++) {
+            var start = new Random(23);
+            record(
+                    "products large enough to be shared, threads: " + threads,
+                    data(300, 130, 4),
+                    new SoftmaxCrossEntropy(),
+                    new Momentum(0.01),
+                    epochs(3).batchSize(128).threads(threads),
+                    he(130, 160, start),
+                    new Relu(),
+                    dense(160, 140, start),
+                    new Tanh(),
+                    dense(140, 4, start));
+        }
+        int shared = (lines.size() - before) / 2;
+        assertEquals(lines.subList(before + 1, before + shared), lines.subList(before + shared + 1, lines.size()));
         Path written = Files.write(Path.of("target/same-bits.txt"), lines);
         assertEquals(Files.readString(TABLE), Files.readString(written), "on Java " + Runtime.version());
     }

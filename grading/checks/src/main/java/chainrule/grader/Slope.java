@@ -1,25 +1,18 @@
 package chainrule.grader;
 
 import chainrule.tensor.Matrices;
+import chainrule.train.FiniteDifference;
 import java.util.function.ToDoubleFunction;
 
-/** Slopes of a function of an array by central differences: (f(a + h) − f(a − h)) / 2h for each entry, h = 1e-5. */
+/** Slopes of a function of an array by the library's central differences, each time on a copy of its own. */
 public final class Slope {
-
-    private static final double H = 1e-5;
 
     private Slope() {}
 
     /** ∂f/∂a, of the shape of {@code at}; to be compared within 1e-6. */
     public static double[][] of(ToDoubleFunction<double[][]> f, double[][] at) {
-        double[][] slope = new double[at.length][];
-        for (int i = 0; i < at.length; i++) {
-            slope[i] = new double[at[i].length];
-            for (int j = 0; j < at[i].length; j++) {
-                slope[i][j] = (f.applyAsDouble(moved(at, i, j, H)) - f.applyAsDouble(moved(at, i, j, -H))) / (2 * H);
-            }
-        }
-        return slope;
+        double[][] moved = Matrices.copy(at);
+        return new FiniteDifference(moved, () -> f.applyAsDouble(Matrices.copy(moved))).gradient();
     }
 
     /** Σ out ⊙ upstream: the loss whose gradient ∂L/∂out is {@code upstream}. */
@@ -31,11 +24,5 @@ public final class Slope {
             }
         }
         return sum;
-    }
-
-    private static double[][] moved(double[][] at, int i, int j, double by) {
-        double[][] copy = Matrices.copy(at);
-        copy[i][j] += by;
-        return copy;
     }
 }
