@@ -83,7 +83,7 @@ final class Collector implements TestExecutionListener {
     private static Finding graderFailed(Throwable thrown) {
         String at = thrown.getStackTrace().length == 0 ? "" : " at " + thrown.getStackTrace()[0];
         return new Finding(
-                "This check could not be carried through: the grader itself failed. Please tell your instructor.",
+                Finding.GRADER_FAILED,
                 Optional.empty(),
                 List.of(new Finding.Evidence("what the grader met", thrown + at)));
     }

@@ -12,6 +12,10 @@ import java.util.Optional;
  */
 public record Finding(String message, Optional<String> misconception, List<Evidence> evidence) {
 
+    /** Says that a check was lost by the grader's own fault and not by the student's. */
+    public static final String GRADER_FAILED =
+            "This check could not be carried through: the grader itself failed. Please tell your instructor.";
+
     /** A named array or number, printed. */
     public record Evidence(String label, String value) {}
 

@@ -35,13 +35,14 @@ public record Notebook(List<Cell> cells) {
 
     /** Reads UTF-8 bytes, with or without a byte order mark. */
     public static Notebook parse(byte[] bytes) throws NotebookException {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return of(tree(text.startsWith("\uFEFF") ? text.substring(1) : text));
+        return of(tree(bytes));
     }
 
-    private static JsonNode tree(String text) throws NotebookException {
+    /** The whole JSON of UTF-8 bytes, with or without a byte order mark. */
+    public static JsonNode tree(byte[] bytes) throws NotebookException {
+        String text = new String(bytes, StandardCharsets.UTF_8);
         try {
-            return JSON.readTree(text);
+            return JSON.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String where = at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());

@@ -16,15 +16,21 @@ import java.util.Set;
  * Which exercises count, for how many points, and until when.
  *
  * @param points for each exercise that counts, by id; empty: all count, for the points of their checks
+ * @param name its name in other programs' gradebooks, where it has one
  */
 public record Assignment(
-        Map<String, Integer> points, Optional<Instant> deadline, LatePolicy late, Optional<Long> seed) {
+        Map<String, Integer> points,
+        Optional<Instant> deadline,
+        LatePolicy late,
+        Optional<Long> seed,
+        Optional<String> name) {
 
     /** All exercises, no deadline. */
     public static final Assignment EVERYTHING =
-            new Assignment(Map.of(), Optional.empty(), LatePolicy.NONE, Optional.empty());
+            new Assignment(Map.of(), Optional.empty(), LatePolicy.NONE, Optional.empty(), Optional.empty());
 
-    private record Written(Map<String, Integer> exercises, String deadline, LatePolicy late, Long seed) {}
+    private record Written(
+            String name, Map<String, Integer> exercises, String deadline, LatePolicy late, Long seed) {}
 
     /** Reads a JSON file. @param known ids of all exercises */
     public static Assignment read(Path file, Set<String> known) throws IOException {
@@ -43,7 +49,8 @@ public record Assignment(
                     Optional.ofNullable(written.deadline)
                             .map(text -> OffsetDateTime.parse(text).toInstant()),
                     written.late == null ? LatePolicy.NONE : written.late,
-                    Optional.ofNullable(written.seed));
+                    Optional.ofNullable(written.seed),
+                    Optional.ofNullable(written.name));
         } catch (DateTimeParseException e) {
             throw new IOException("%s: the deadline must be written as 2026-03-01T23:59:00+01:00, got %s"
                     .formatted(file, e.getParsedString()));

@@ -1,17 +1,11 @@
 package chainrule.assignment;
 
-import com.univocity.parsers.csv.CsvParser;
-import com.univocity.parsers.csv.CsvParserSettings;
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,36 +13,35 @@ import java.util.Optional;
  * Who is in the class.
  *
  * @param submitted for each student's id, when the work was handed in, where the roster tells
+ * @param columns for each student's id, all that the roster tells, by the columns' names
  */
-public record Roster(Map<String, Optional<Instant>> submitted) {
+public record Roster(Map<String, Optional<Instant>> submitted, Map<String, Map<String, String>> columns) {
 
-    /** Reads a CSV file with a column {@code student} and perhaps one {@code submitted}; other columns are left alone. */
+    /** Ids and times only. */
+    public Roster(Map<String, Optional<Instant>> submitted) {
+        this(submitted, Map.of());
+    }
+
+    /**
+     * Reads a CSV file with a column {@code student} and perhaps one {@code submitted}. The exports use
+     * {@code last_name}, {@code first_name}, {@code email}, {@code canvas_id}, {@code sis_user_id},
+     * {@code sis_login_id} and {@code section} where they are there.
+     */
     public static Roster read(Path file) throws IOException {
-        CsvParserSettings settings = new CsvParserSettings();
-        settings.setLineSeparatorDetectionEnabled(true);
-        settings.setDelimiterDetectionEnabled(true, ',', ';', '\t');
-        String text = Files.readString(file);
-        List<String[]> rows = new CsvParser(settings)
-                .parseAll(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
-        List<String> head = rows.isEmpty() ? List.of() : Arrays.asList(rows.get(0));
-        int student = head.indexOf("student");
-        int time = head.indexOf("submitted");
-        if (student < 0) {
-            throw new IOException("%s needs a column named student, got %s".formatted(file, head));
-        }
+        Table table = Table.read(file, "student");
         Map<String, Optional<Instant>> submitted = new LinkedHashMap<>();
-        for (String[] row : rows.subList(1, rows.size())) {
-            String id = row[student];
-            if (id == null) {
-                throw new IOException("%s: a row has no student: %s".formatted(file, Arrays.toString(row)));
-            }
-            Optional<Instant> at =
-                    time < 0 || row[time] == null ? Optional.empty() : Optional.of(time(file, row[time]));
-            if (submitted.put(id, at) != null) {
+        Map<String, Map<String, String>> columns = new LinkedHashMap<>();
+        for (Table.Row row : table.rows()) {
+            String id = row.field("student")
+                    .orElseThrow(() -> new IOException(
+                            "%s: line %d: a row has no student: %s".formatted(file, row.line(), row.fields())));
+            Optional<String> time = row.field("submitted");
+            if (submitted.put(id, time.isEmpty() ? Optional.empty() : Optional.of(time(file, time.get()))) != null) {
                 throw new IOException("%s: student %s stands twice".formatted(file, id));
             }
+            columns.put(id, row.fields());
         }
-        return new Roster(submitted);
+        return new Roster(submitted, columns);
     }
 
     private static Instant time(Path file, String text) throws IOException {

@@ -1,18 +1,17 @@
 package chainrule.cli;
 
 import chainrule.grade.Conditions;
+import chainrule.grade.GradersVersion;
 import chainrule.grade.Submission;
 import chainrule.grade.SubmissionGrader;
 import chainrule.grade.SubmissionResult;
 import chainrule.grade.Workplace;
-import chainrule.grader.Grader;
 import chainrule.report.AtomicFiles;
 import chainrule.report.ResultStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -28,6 +27,7 @@ final class ClassRun {
     private final Conditions conditions;
     private final int workers;
     private final ResultStore store;
+    private final String version = GradersVersion.current();
     private final Map<String, Long> millis = new TreeMap<>();
 
     ClassRun(Workplace place, Conditions conditions, int workers, ResultStore store) {
@@ -37,16 +37,14 @@ final class ClassRun {
         this.store = store;
     }
 
-    /** One result for each submission, in the submissions' order. */
-    List<SubmissionResult> grade(List<Submission> submissions, List<Grader> graders, Progress progress)
-            throws Exception {
-        SubmissionResult[] results = new SubmissionResult[submissions.size()];
+    /** One result for each plan, in their order. */
+    List<SubmissionResult> grade(List<Plan> plans, Progress progress) throws Exception {
+        SubmissionResult[] results = new SubmissionResult[plans.size()];
         Queue<Integer> missing = new ConcurrentLinkedQueue<>();
         for (int i = 0; i < results.length; i++) {
-            Optional<SubmissionResult> known = store.find(submissions.get(i));
-            if (known.isPresent()) {
-                results[i] = known.get();
-                progress.done(known.get(), true);
+            if (plans.get(i).graders().isEmpty()) {
+                results[i] = plans.get(i).knownResult();
+                progress.known(results[i]);
             } else {
                 missing.add(i);
             }
@@ -57,7 +55,7 @@ final class ClassRun {
             List<Future<?>> running = new ArrayList<>();
             for (int w = 1; w <= needed; w++) {
                 int worker = w;
-                running.add(threads.submit(() -> work(worker, missing, submissions, graders, results, progress)));
+                running.add(threads.submit(() -> work(worker, missing, plans, results, progress)));
             }
             for (Future<?> each : running) {
                 each.get();
@@ -66,35 +64,37 @@ final class ClassRun {
             throw e.getCause() instanceof Exception cause ? cause : e;
         } finally {
             threads.shutdownNow();
+            progress.end();
         }
         return List.of(results);
     }
 
     private Void work(
-            int worker,
-            Queue<Integer> missing,
-            List<Submission> submissions,
-            List<Grader> graders,
-            SubmissionResult[] results,
-            Progress progress)
+            int worker, Queue<Integer> missing, List<Plan> plans, SubmissionResult[] results, Progress progress)
             throws Exception {
         try (SubmissionGrader grader = new SubmissionGrader(place, worker, conditions)) {
-            for (Integer i = missing.poll(); i != null; i = missing.poll()) {
-                Submission submission = submissions.get(i);
+            for (Integer i = missing.poll(); i != null && !Thread.interrupted(); i = missing.poll()) {
                 long start = System.nanoTime();
-                results[i] = grader.grade(submission, ofLesson(graders, submission.lesson()));
-                store.put(submission, results[i]);
-                took(submission, System.nanoTime() - start);
-                progress.done(results[i], false);
+                results[i] = grade(grader, plans.get(i));
+                took(plans.get(i).submission(), System.nanoTime() - start);
+                progress.done(results[i]);
             }
         }
         return null;
     }
 
-    private static List<Grader> ofLesson(List<Grader> graders, String lesson) {
-        return graders.stream()
-                .filter(g -> g.exercise().lesson().equals(lesson))
-                .toList();
+    private SubmissionResult grade(SubmissionGrader grader, Plan plan) throws Exception {
+        Submission submission = plan.submission();
+        SubmissionResult graded = grader.grade(submission, plan.graders());
+        SubmissionResult fresh =
+                new SubmissionResult(graded.student(), graded.lesson(), graded.exercises(), version);
+        if (plan.known().isEmpty()) {
+            store.put(submission, fresh);
+            return fresh;
+        }
+        SubmissionResult merged = fresh.over(plan.known().get().result(), plan.lesson());
+        store.put(submission, merged, plan.known().get().gradedWith());
+        return merged;
     }
 
     private synchronized void took(Submission submission, long nanos) {

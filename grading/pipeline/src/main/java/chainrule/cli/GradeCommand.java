@@ -1,20 +1,17 @@
 package chainrule.cli;
 
 import chainrule.assignment.Assignment;
-import chainrule.assignment.Roster;
 import chainrule.grade.Conditions;
-import chainrule.grade.GradersVersion;
 import chainrule.grade.Status;
 import chainrule.grade.Submission;
 import chainrule.grade.SubmissionResult;
-import chainrule.grade.SubmissionTimes;
-import chainrule.grade.Submissions;
 import chainrule.grade.Workplace;
-import chainrule.grade.ZipFiles;
-import chainrule.grader.Grader;
-import chainrule.grader.Graders;
+import chainrule.report.AnnotatedNotebooks;
 import chainrule.report.AtomicFiles;
+import chainrule.report.GradedWith;
+import chainrule.report.MarkHistory;
 import chainrule.report.Outputs;
+import chainrule.report.Pseudonyms;
 import chainrule.report.ResultStore;
 import chainrule.report.Standing;
 import java.io.IOException;
@@ -25,7 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,7 +34,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Grades all notebooks in a folder: gradebook.csv, class.html, and a feedback page for each student.",
+                "Grades all notebooks in a folder: gradebook.csv, class.html, a feedback page and commented notebooks"
+                        + " for each student, exports for Canvas, nbgrader and JUnit.",
         footer = {
             "",
             "FOLDER holds <student>/<lesson>.ipynb, or notebooks with the student's id in the file name,",
@@ -48,6 +45,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  course grade submitted",
             "  course grade submitted --out graded --workers 2 --verbose",
+            "  course grade submitted --only-student anna --only-exercise relu",
+            "  course grade submitted --dry-run",
             "",
             "Exit codes: 0 graded; 1 could not grade, the message says why; 2 the command was not understood."
         })
@@ -86,6 +85,35 @@ final class GradeCommand implements Callable<Integer> {
                     "Processor time for the code of one exercise; 10 unless told. A right answer takes well under one.")
     private Optional<Integer> seconds;
 
+    @Option(
+            names = "--overrides",
+            paramLabel = "FILE",
+            description = "CSV with the columns student, exercise, points, reason: marks given by hand, which stay however"
+                    + " often you grade; DIR/overrides.csv unless told.")
+    private Optional<Path> overridesFile;
+
+    @Option(
+            names = "--only-student",
+            paramLabel = "ID",
+            description = "Grade this student again, and keep all other results even if graders changed;"
+                    + " may be given several times.")
+    private List<String> onlyStudents = List.of();
+
+    @Option(
+            names = "--only-exercise",
+            paramLabel = "ID",
+            description = "Grade this exercise again, and keep all others; may be given several times.")
+    private List<String> onlyExercises = List.of();
+
+    @Option(names = "--dry-run", description = "Say what would be graded and changed, and write nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--pseudonyms",
+            description = "Write gradebook, class report and feedback once more under drawn names, in DIR/pseudonymous;"
+                    + " the key is DIR/pseudonyms.csv.")
+    private boolean pseudonyms;
+
     @Option(names = "--verbose", description = "A line for each submission.")
     private boolean verbose;
 
@@ -106,69 +134,77 @@ final class GradeCommand implements Callable<Integer> {
         if (workers < 1) {
             throw new IOException("--workers must be at least 1, got %d.".formatted(workers));
         }
-        Assignment assignment = assignment();
-        Optional<Roster> roster =
-                rosterFile.isPresent() ? Optional.of(Roster.read(rosterFile.get())) : Optional.empty();
-        List<Grader> graders = Graders.all().stream()
-                .filter(g -> assignment.has(g.exercise().id()))
-                .toList();
-        Path to = out.orElseGet(() -> {
-            Path whole = folder.toAbsolutePath().normalize();
-            return whole.resolveSibling(whole.getFileName().toString().replaceFirst("\\.zip$", "") + "-graded");
-        });
-        Files.createDirectories(to);
-        Path submitted = Files.isDirectory(folder) ? folder : unpacked(to, say);
-        Submissions submissions = Submissions.in(submitted, graders);
-        submissions.notes().forEach(say::println);
-        if (submissions.list().isEmpty()) {
-            throw new IOException("No notebook of a lesson with exercises is in %s.".formatted(folder));
+        Path to = out.orElseGet(this::besideFolder);
+        if (!dryRun) {
+            Files.createDirectories(to);
         }
-        long drawn = Seed.of(seed.or(assignment::seed), to);
+        try (Unpacked submitted = Unpacked.of(folder, dryRun ? Optional.empty() : Optional.of(to))) {
+            submitted.notes().forEach(say::println);
+            Inputs inputs = Inputs.read(submitted.folder(), assignment(), rosterFile, overrides(to));
+            inputs.submissions().notes().forEach(say::println);
+            if (inputs.submissions().list().isEmpty()) {
+                throw new IOException("No notebook of a lesson with exercises is in %s.".formatted(folder));
+            }
+            grade(inputs, to, say);
+        }
+        return 0;
+    }
+
+    private void grade(Inputs inputs, Path to, PrintWriter say) throws Exception {
+        Regrade regrade =
+                Regrade.of(onlyStudents, onlyExercises, inputs.submissions().list(), inputs.graders());
+        Optional<Long> given = seed.or(inputs.assignment()::seed);
+        // Without a seed nothing was ever graded, and a dry run draws none.
+        long drawn = dryRun ? Seed.known(given, to).orElse(0L) : Seed.of(given, to);
         try (Workplace place = unsandboxed ? Workplace.sandboxedIfPossible() : Workplace.sandboxed()) {
             if (!place.isSandboxed()) {
                 say.println("Sandbox: " + place.describe());
             }
             Conditions conditions =
                     new Conditions(drawn, seconds.map(Duration::ofSeconds).orElse(Conditions.USUAL_LIMIT));
-            String gradedWith = gradedWith(conditions, place, graders);
-            ClassRun run = new ClassRun(place, conditions, workers, new ResultStore(to.resolve("results"), gradedWith));
-            List<SubmissionResult> results = run.grade(
-                    submissions.list(),
-                    graders,
-                    new Progress(say, submissions.list().size(), verbose));
-            List<Standing> standings = Standing.of(results, assignment, roster, SubmissionTimes.of(submissions.list()));
+            String gradedWith = GradedWith.lines(conditions, place, inputs.graders());
+            ResultStore store = new ResultStore(to.resolve("results"), gradedWith);
+            List<Plan> plans = Plan.of(inputs.submissions().list(), inputs.graders(), store, regrade);
+            if (dryRun) {
+                DryRun.tell(plans, inputs, MarkHistory.in(to), store, say);
+                return;
+            }
+            ClassRun run = new ClassRun(place, conditions, workers, store);
+            List<SubmissionResult> results =
+                    run.grade(plans, new Progress(say, plans.size(), Progress.Form.of(verbose)));
+            List<Standing> standings = inputs.standings(results);
             standings.stream().filter(s -> !s.known()).forEach(s -> say.println(s.student() + ": not in the roster"));
-            Outputs.write(to, standings);
-            AtomicFiles.write(to.resolve("graded-with.txt"), gradedWith);
+            write(inputs, standings, gradedWith, to);
             run.writeDurations(to.resolve("durations.csv"));
-            summary(say, submissions.list(), results, to);
+            MarkHistory before = MarkHistory.in(to);
+            MarkHistory after = before.with(standings, store);
+            after.write(to);
+            Changes.tell(after.changesSince(before), say);
+            summary(say, inputs.submissions().list(), results, to);
         }
-        return 0;
     }
 
-    private Path unpacked(Path to, PrintWriter say) throws IOException {
-        Path target = to.resolve("unpacked");
-        ZipFiles.unpack(folder, target).forEach(say::println);
-        return target;
+    private void write(Inputs inputs, List<Standing> standings, String gradedWith, Path to) throws IOException {
+        Outputs.write(to, standings);
+        AnnotatedNotebooks.write(to, inputs.submissions().list(), inputs.graders(), standings);
+        if (pseudonyms) {
+            Pseudonyms names = Pseudonyms.of(to.resolve("pseudonyms.csv"), standings);
+            Outputs.writeForReading(to.resolve("pseudonymous"), names.of(standings));
+        }
+        AtomicFiles.write(to.resolve("graded-with.txt"), gradedWith);
+    }
+
+    private Path besideFolder() {
+        Path whole = folder.toAbsolutePath().normalize();
+        return whole.resolveSibling(whole.getFileName().toString().replaceFirst("\\.zip$", "") + "-graded");
     }
 
     private Assignment assignment() throws IOException {
-        return assignmentFile.isEmpty()
-                ? Assignment.EVERYTHING
-                : Assignment.read(
-                        assignmentFile.get(),
-                        Graders.all().stream().map(g -> g.exercise().id()).collect(Collectors.toSet()));
+        return Inputs.assignment(assignmentFile);
     }
 
-    /** All that marks depend on beside the notebooks: a result holds as long as this is the same. */
-    private static String gradedWith(Conditions conditions, Workplace place, List<Grader> graders) {
-        return "graders %s\nseed %d\ntime limit %d s\nsandbox %s\nexercises %s\n"
-                .formatted(
-                        GradersVersion.current(),
-                        conditions.seed(),
-                        conditions.limit().toSeconds(),
-                        place.describe(),
-                        graders.stream().map(g -> g.exercise().id()).collect(Collectors.joining(" ")));
+    private Optional<Path> overrides(Path to) {
+        return overridesFile.or(() -> Optional.of(to.resolve("overrides.csv")).filter(Files::exists));
     }
 
     private static void summary(PrintWriter say, List<Submission> submitted, List<SubmissionResult> results, Path to) {
@@ -181,5 +217,6 @@ final class GradeCommand implements Callable<Integer> {
         say.println("Gradebook: " + to.resolve("gradebook.csv"));
         say.println("Class:     " + to.resolve("class.html"));
         say.println("Feedback:  " + to.resolve("feedback"));
+        say.println("Exports:   " + to.resolve("exports") + " (Canvas, nbgrader, JUnit)");
     }
 }

@@ -1,44 +1,111 @@
 package chainrule.cli;
 
 import chainrule.grade.SubmissionResult;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 
-/** Tells how far grading has come: a line a submission where asked, else one line now and then with the time left. */
+/**
+ * Tells how far grading has come: a line a submission where asked, else a bar in a terminal, else one line now and then;
+ * the time left is estimated from what was graded in this run.
+ */
 final class Progress {
 
-    private static final Duration BETWEEN = Duration.ofSeconds(5);
+    private static final int WIDTH = 30;
+
+    /** How it is told. */
+    enum Form {
+        LINES(Duration.ZERO),
+        BAR(Duration.ofMillis(200)),
+        NOW_AND_THEN(Duration.ofSeconds(5));
+
+        private final Duration between;
+
+        Form(Duration between) {
+            this.between = between;
+        }
+
+        static Form of(boolean verbose) {
+            return verbose ? LINES : isTerminal() ? BAR : NOW_AND_THEN;
+        }
+    }
 
     private final PrintWriter say;
     private final int all;
-    private final boolean verbose;
+    private final Form form;
     private final long start = System.nanoTime();
     private long said = start;
     private int done;
+    private int graded;
+    private int shown;
 
-    Progress(PrintWriter say, int all, boolean verbose) {
+    Progress(PrintWriter say, int all, Form form) {
         this.say = say;
         this.all = all;
-        this.verbose = verbose;
+        this.form = form;
     }
 
-    synchronized void done(SubmissionResult result, boolean known) {
+    /** Since JDK 22 there is a console even where there is no terminal. */
+    private static boolean isTerminal() {
+        Console console = System.console();
+        try {
+            return console != null
+                    && (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true; // JDK 21 and before: there is a console only where there is a terminal.
+        }
+    }
+
+    /** A result of an earlier run. */
+    synchronized void known(SubmissionResult result) {
         done++;
+        line(result, "  (known from an earlier run)");
+    }
+
+    /** A result of this run. */
+    synchronized void done(SubmissionResult result) {
+        done++;
+        graded++;
+        line(result, "");
         long now = System.nanoTime();
-        if (verbose) {
+        if (form != Form.LINES && (now - said >= form.between.toNanos() || form == Form.BAR && done == all)) {
+            said = now;
+            String left = left((now - start) / graded * (all - done));
+            if (form == Form.BAR) {
+                int full = WIDTH * done / all;
+                show("[%s%s] %d of %d, %s".formatted("#".repeat(full), ".".repeat(WIDTH - full), done, all, left));
+            } else {
+                say.println("%d of %d, %s".formatted(done, all, left));
+            }
+        }
+    }
+
+    private static String left(long nanos) {
+        long seconds = Duration.ofNanos(nanos).toSeconds();
+        return "about %d:%02d min left".formatted(seconds / 60, seconds % 60);
+    }
+
+    private void line(SubmissionResult result, String more) {
+        if (form == Form.LINES) {
             say.println("%d/%d  %s  %s  %d of %d%s"
                     .formatted(
-                            done,
-                            all,
-                            result.student(),
-                            result.lesson(),
-                            result.points(),
-                            result.max(),
-                            known ? "  (known from an earlier run)" : ""));
-        } else if (now - said > BETWEEN.toNanos()) {
-            said = now;
-            long left = (now - start) / done * (all - done) / 1_000_000_000;
-            say.println("%d of %d, about %d:%02d min left".formatted(done, all, left / 60, left % 60));
+                            done, all, result.student(), result.lesson(), result.points(), result.max(), more));
+        }
+    }
+
+    /** In place of what the line held before. */
+    private void show(String text) {
+        say.print("\r" + text + " ".repeat(Math.max(0, shown - text.length())));
+        say.flush();
+        shown = text.length();
+    }
+
+    /** Leaves an empty line for what is said next. */
+    synchronized void end() {
+        if (shown > 0) {
+            show("");
+            say.print("\r");
+            say.flush();
         }
     }
 }

@@ -12,17 +12,23 @@ final class Seed {
 
     private Seed() {}
 
-    static long of(Optional<Long> given, Path out) throws IOException {
+    /** The seed that was given or kept. */
+    static Optional<Long> known(Optional<Long> given, Path out) throws IOException {
         Path file = out.resolve("seed.txt");
-        if (given.isEmpty() && Files.exists(file)) {
-            try {
-                return Long.parseLong(Files.readString(file).strip());
-            } catch (NumberFormatException e) {
-                throw new IOException("%s must hold a whole number; give --seed to set it anew".formatted(file), e);
-            }
+        if (given.isPresent() || Files.notExists(file)) {
+            return given;
         }
-        long seed = given.orElseGet(() -> new SecureRandom().nextLong() >>> 16);
-        AtomicFiles.write(file, seed + "\n");
+        try {
+            return Optional.of(Long.parseLong(Files.readString(file).strip()));
+        } catch (NumberFormatException e) {
+            throw new IOException("%s must hold a whole number; give --seed to set it anew".formatted(file), e);
+        }
+    }
+
+    /** The known seed, or one that is drawn; kept. */
+    static long of(Optional<Long> given, Path out) throws IOException {
+        long seed = known(given, out).orElseGet(() -> new SecureRandom().nextLong() >>> 16);
+        AtomicFiles.write(out.resolve("seed.txt"), seed + "\n");
         return seed;
     }
 }

@@ -6,6 +6,7 @@ public enum Status {
     NOT_WRITTEN("not written"),
     DOES_NOT_COMPILE("does not compile"),
     MISSING_CELL("no cell for it"),
+    NOT_HANDED_IN("not handed in"),
     TIMED_OUT("ran out of time"),
     CRASHED("ended the program"),
     OUT_OF_MEMORY("ran out of memory"),

@@ -78,7 +78,8 @@ public final class ZipFiles {
         return odd || Stream.of(name.split("/")).anyMatch(part -> part.equals("..") || part.isEmpty());
     }
 
-    private static void empty(Path target) throws IOException {
+    /** Makes an empty folder of it. */
+    public static void empty(Path target) throws IOException {
         if (Files.exists(target)) {
             try (Stream<Path> files = Files.walk(target)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

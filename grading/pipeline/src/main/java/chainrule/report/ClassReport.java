@@ -32,12 +32,7 @@ public final class ClassReport {
     private static void distribution(List<Standing> handedIn, StringBuilder page) {
         int[] bins = new int[BINS];
         for (Standing s : handedIn) {
-            double share = share(
-                    s.total(),
-                    s.exercises().stream()
-                            .filter(e -> !e.bonus())
-                            .mapToInt(s::max)
-                            .sum());
+            double share = share(s.total(), s.max());
             bins[Math.max(0, Math.min(BINS - 1, (int) (share * BINS)))]++;
         }
         page.append("<h2>Points, of those who handed in</h2>\n<table>\n");

@@ -13,13 +13,9 @@ public final class FeedbackPage {
     /** The whole page; the same results give the same bytes. */
     public static String html(Standing standing) {
         String student = standing.student();
-        int max = standing.exercises().stream()
-                .filter(e -> !e.bonus())
-                .mapToInt(standing::max)
-                .sum();
         StringBuilder page = new StringBuilder();
         page.append("<h1>Feedback for %s</h1>\n<p class=\"total\">%s of %d points</p>\n"
-                .formatted(Html.escape(student), standing.total(), max));
+                .formatted(Html.escape(student), standing.total(), standing.max()));
         if (standing.latePercent() > 0) {
             page.append("<p class=\"note\">Handed in late: %d%% less, which is %s points.</p>\n"
                     .formatted(standing.latePercent(), standing.deduction()));
@@ -34,7 +30,7 @@ public final class FeedbackPage {
     }
 
     private static void exercise(ExerciseResult e, Standing standing, StringBuilder page) {
-        boolean full = e.points() >= e.max();
+        boolean full = standing.points(e).intValue() >= standing.max(e);
         page.append("<section class=\"%s\">\n<h3><span>%s</span> <b>%s of %d%s</b></h3>\n"
                 .formatted(
                         full ? "full" : "some",
@@ -42,6 +38,8 @@ public final class FeedbackPage {
                         standing.points(e),
                         standing.max(e),
                         e.bonus() ? " bonus" : ""));
+        standing.byHand(e)
+                .ifPresent(says -> page.append("<p class=\"hand\">%s</p>\n".formatted(Html.escape(says))));
         if (!e.summary().isEmpty()) {
             page.append("<pre class=\"summary\">%s</pre>\n".formatted(Html.escape(e.summary())));
         }

@@ -17,6 +17,23 @@ public final class Gradebook {
 
     /** The whole file; the same standings give the same bytes. */
     public static String csv(List<Standing> standings) {
+        Map<String, Integer> max = max(standings);
+        int of = of(standings);
+        List<Object> head = new ArrayList<>(List.of("student"));
+        head.addAll(max.keySet());
+        head.addAll(List.of("submitted", "late", "total", "of", "graders", "remarks"));
+        StringBuilder csv = new StringBuilder(Csv.row(head));
+        standings.forEach(s -> csv.append(Csv.row(row(s, max.keySet(), of))));
+        return csv.toString();
+    }
+
+    /** Points to be had by those who handed in everything, without bonus. */
+    static int of(List<Standing> standings) {
+        return max(standings).values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** For each exercise, in the order of lessons; 0 for a bonus. */
+    private static Map<String, Integer> max(List<Standing> standings) {
         Map<String, Integer> max = new LinkedHashMap<>();
         standings.stream()
                 .flatMap(s -> s.results().stream())
@@ -24,13 +41,7 @@ public final class Gradebook {
                 .flatMap(r -> r.exercises().stream())
                 .forEach(e -> max.putIfAbsent(
                         e.exercise(), e.bonus() ? 0 : standings.get(0).max(e)));
-        int of = max.values().stream().mapToInt(Integer::intValue).sum();
-        List<Object> head = new ArrayList<>(List.of("student"));
-        head.addAll(max.keySet());
-        head.addAll(List.of("submitted", "late", "total", "of", "remarks"));
-        StringBuilder csv = new StringBuilder(Csv.row(head));
-        standings.forEach(s -> csv.append(Csv.row(row(s, max.keySet(), of))));
-        return csv.toString();
+        return max;
     }
 
     private static List<Object> row(Standing s, Set<String> columns, int of) {
@@ -44,6 +55,7 @@ public final class Gradebook {
         row.add(s.deduction());
         row.add(s.total());
         row.add(of);
+        row.add(s.graders());
         row.add(String.join("; ", s.remarks()));
         return row;
     }

@@ -50,13 +50,14 @@ final class Html {
                 case '"' -> html.append("&quot;");
                 case '\'' -> html.append("&#39;");
                 case '\n', '\t' -> html.appendCodePoint(c);
-                default -> html.appendCodePoint(hidden(c) ? '�' : c);
+                default -> html.appendCodePoint(isHidden(c) ? '�' : c);
             }
         });
         return html.toString();
     }
 
-    private static boolean hidden(int c) {
+    /** What shows nothing, or turns the direction of reading. */
+    static boolean isHidden(int c) {
         boolean direction = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
         return Character.isISOControl(c) || direction || c >= 0xd800 && c <= 0xdfff;
     }

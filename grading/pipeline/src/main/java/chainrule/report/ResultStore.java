@@ -25,7 +25,13 @@ public final class ResultStore {
     private final Path folder;
     private final String conditions;
 
-    private record Stored(String fingerprint, SubmissionResult result) {}
+    /**
+     * A result and what it came from.
+     *
+     * @param notebook SHA-256 of the file
+     * @param gradedWith lines of what the result depends on beside the notebook
+     */
+    public record Stored(String notebook, String gradedWith, SubmissionResult result) {}
 
     /** @param conditions what the results depend on beside the notebook: seed, limits and the graders' version */
     public ResultStore(Path folder, String conditions) {
@@ -33,39 +39,53 @@ public final class ResultStore {
         this.conditions = conditions;
     }
 
-    /** The result of an earlier run, where it still holds. */
-    public Optional<SubmissionResult> find(Submission submission) {
+    /** The last result of this very notebook, perhaps of other graders. */
+    public Optional<Stored> sameNotebook(Submission submission) throws IOException {
+        String notebook = notebook(submission);
+        return last(submission).filter(s -> s.notebook.equals(notebook));
+    }
+
+    /** The last result for this student and lesson, perhaps of another notebook or other graders. */
+    public Optional<Stored> last(Submission submission) {
+        return last(submission.student(), submission.lesson());
+    }
+
+    Optional<Stored> last(String student, String lesson) {
         try {
-            Stored stored = JSON.readValue(file(submission).toFile(), Stored.class);
-            return stored.fingerprint().equals(fingerprint(submission))
-                    ? Optional.of(stored.result())
-                    : Optional.empty();
+            return Optional.of(JSON.readValue(file(student, lesson).toFile(), Stored.class));
         } catch (IOException e) {
             return Optional.empty(); // Not there, or from a version that wrote another form: it is graded again.
         }
     }
 
-    /** Keeps a result. */
+    /** What results of this run depend on beside the notebook. */
+    public String conditions() {
+        return conditions;
+    }
+
+    /** Keeps a result of this run. */
     public void put(Submission submission, SubmissionResult result) throws IOException {
+        put(submission, result, conditions);
+    }
+
+    /** Keeps a result of which a part is older. @param gradedWith what that part came from */
+    public void put(Submission submission, SubmissionResult result, String gradedWith) throws IOException {
         try {
-            String json = JSON.writeValueAsString(new Stored(fingerprint(submission), result));
-            AtomicFiles.write(file(submission), json + "\n");
+            String json = JSON.writeValueAsString(new Stored(notebook(submission), gradedWith, result));
+            AtomicFiles.write(file(submission.student(), submission.lesson()), json + "\n");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a result has no JSON form", e);
         }
     }
 
-    private Path file(Submission submission) {
-        return folder.resolve(AtomicFiles.nameFor(submission.student()))
-                .resolve(AtomicFiles.nameFor(submission.lesson()) + ".json");
+    private Path file(String student, String lesson) {
+        return folder.resolve(AtomicFiles.nameFor(student)).resolve(AtomicFiles.nameFor(lesson) + ".json");
     }
 
-    private String fingerprint(Submission submission) throws IOException {
+    private static String notebook(Submission submission) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(conditions.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            digest.update(Files.readAllBytes(submission.file()));
-            return HexFormat.of().formatHex(digest.digest());
+            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(submission.file())));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

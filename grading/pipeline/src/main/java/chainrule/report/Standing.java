@@ -1,10 +1,12 @@
 package chainrule.report;
 
 import chainrule.assignment.Assignment;
+import chainrule.assignment.Overrides;
 import chainrule.assignment.Roster;
 import chainrule.grade.ExerciseResult;
 import chainrule.grade.Status;
 import chainrule.grade.SubmissionResult;
+import chainrule.grader.Finding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One student in one assignment.
@@ -20,22 +24,36 @@ import java.util.TreeMap;
  * @param results one for each notebook that came in, perhaps none
  * @param submitted when, where it is known
  * @param known whether the roster, if there is one, has this student
+ * @param person what the roster tells beside, by its columns' names
+ * @param byHand marks that people gave, by exercise
  */
 public record Standing(
         String student,
         List<SubmissionResult> results,
         Assignment assignment,
         Optional<Instant> submitted,
-        boolean known) {
+        boolean known,
+        Map<String, String> person,
+        Map<String, Overrides.Mark> byHand) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Without marks given by hand. */
+    public static List<Standing> of(
+            List<SubmissionResult> results,
+            Assignment assignment,
+            Optional<Roster> roster,
+            Map<String, Instant> times) {
+        return of(results, assignment, roster, times, Overrides.NONE);
+    }
 
     /** One for each student of the roster and for each who handed in, sorted by id. @param times by student */
     public static List<Standing> of(
             List<SubmissionResult> results,
             Assignment assignment,
             Optional<Roster> roster,
-            Map<String, Instant> times) {
+            Map<String, Instant> times,
+            Overrides overrides) {
         Map<String, List<SubmissionResult>> own = new TreeMap<>();
         roster.ifPresent(r -> r.submitted().keySet().forEach(id -> own.put(id, new ArrayList<>())));
         results.forEach(
@@ -47,7 +65,10 @@ public record Standing(
                         assignment,
                         roster.flatMap(r -> r.submitted().getOrDefault(e.getKey(), Optional.empty()))
                                 .or(() -> Optional.ofNullable(times.get(e.getKey()))),
-                        roster.isEmpty() || roster.get().submitted().containsKey(e.getKey())))
+                        roster.isEmpty() || roster.get().submitted().containsKey(e.getKey()),
+                        roster.map(r -> r.columns().getOrDefault(e.getKey(), Map.of()))
+                                .orElse(Map.of()),
+                        overrides.of(e.getKey())))
                 .toList();
     }
 
@@ -61,10 +82,30 @@ public record Standing(
         return assignment.points().getOrDefault(e.exercise(), e.max());
     }
 
-    /** Points reached in this assignment: the share that the checks give, to a hundredth. */
+    /** Points in this assignment: those given by hand, else the share that the checks give, to a hundredth. */
     public BigDecimal points(ExerciseResult e) {
+        Overrides.Mark mark = byHand.get(e.exercise());
+        return mark == null ? graded(e) : shown(mark.points());
+    }
+
+    /** The share of the points that the checks give. */
+    private BigDecimal graded(ExerciseResult e) {
         return shown(BigDecimal.valueOf((long) e.points() * max(e))
                 .divide(BigDecimal.valueOf(e.max()), 2, RoundingMode.HALF_UP));
+    }
+
+    /** What a mark given by hand changed, in words; nothing where there is none. */
+    public Optional<String> byHand(ExerciseResult e) {
+        return Optional.ofNullable(byHand.get(e.exercise()))
+                .map(mark -> "%s by hand instead of %s: %s".formatted(points(e), graded(e), mark.reason()));
+    }
+
+    /** Points to be had without bonus. */
+    public int max() {
+        return exercises().stream()
+                .filter(e -> !e.bonus())
+                .mapToInt(this::max)
+                .sum();
     }
 
     /** What lateness takes away, in points. */
@@ -82,7 +123,8 @@ public record Standing(
         return shown(reached().subtract(deduction()));
     }
 
-    private BigDecimal reached() {
+    /** Points before lateness takes its share. */
+    public BigDecimal reached() {
         return exercises().stream().map(this::points).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
@@ -101,7 +143,61 @@ public record Standing(
         exercises().stream()
                 .filter(e -> e.status() != Status.GRADED)
                 .forEach(e -> remarks.add(e.exercise() + ": " + e.status().words()));
+        exercises().stream()
+                .filter(Standing::graderFailed)
+                .forEach(e -> remarks.add(e.exercise() + ": the grader itself failed, see the feedback page"));
+        exercises().forEach(e -> byHand(e).ifPresent(says -> remarks.add(e.exercise() + ": " + says)));
         return remarks;
+    }
+
+    private static boolean graderFailed(ExerciseResult e) {
+        return e.checks().stream().anyMatch(c -> c.message().equals(Finding.GRADER_FAILED));
+    }
+
+    /** What the roster tells in a column, or nothing. */
+    String told(String column) {
+        return person.getOrDefault(column, "");
+    }
+
+    /** Last name and first name, as far as the roster tells. */
+    String name() {
+        return Stream.of(told("last_name"), told("first_name"))
+                .filter(n -> !n.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The assignment's name, else its lessons. */
+    static String title(List<Standing> standings) {
+        return standings.stream().flatMap(s -> s.assignment.name().stream()).findFirst().orElseGet(() -> standings.stream()
+                .flatMap(s -> s.results.stream())
+                .map(SubmissionResult::lesson)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" and ")));
+    }
+
+    /** The versions of the graders that these marks came from. */
+    public String graders() {
+        return results.stream()
+                .flatMap(r -> Stream.of(r.graders().split(" ")))
+                .filter(version -> !version.isEmpty())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The same under another name, without what tells who it is. */
+    Standing as(String pseudonym) {
+        return new Standing(
+                pseudonym,
+                results.stream()
+                        .map(r -> new SubmissionResult(pseudonym, r.lesson(), r.exercises(), r.graders()))
+                        .toList(),
+                assignment,
+                submitted,
+                known,
+                Map.of(),
+                byHand);
     }
 
     private static BigDecimal shown(BigDecimal value) {

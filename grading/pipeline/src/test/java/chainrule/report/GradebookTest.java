@@ -7,6 +7,7 @@ import chainrule.assignment.Assignment;
 import chainrule.grade.ExerciseResult;
 import chainrule.grade.Status;
 import chainrule.grade.SubmissionResult;
+import chainrule.grader.Finding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,15 +49,32 @@ class GradebookTest {
                 of("ben", "04", "dense-backward", false, Status.GRADED),
                 of("anna", "02", "relu", false, Status.GRADED),
                 of("anna", "04", "dense-backward", false, Status.TIMED_OUT));
-        assertEquals("student,relu,dense-backward,submitted,late,total,of,remarks", lines.get(0));
-        assertEquals("anna,3,3,unknown,0,6,8,dense-backward: ran out of time", lines.get(1));
-        assertEquals("ben,,3,unknown,0,3,8,", lines.get(2));
+        assertEquals("student,relu,dense-backward,submitted,late,total,of,graders,remarks", lines.get(0));
+        assertEquals("anna,3,3,unknown,0,6,8,,dense-backward: ran out of time", lines.get(1));
+        assertEquals("ben,,3,unknown,0,3,8,,", lines.get(2));
     }
 
     @Test
     void aBonusCountsOnTop() {
         List<String> lines =
                 lines(of("anna", "02", "relu", false, Status.GRADED), of("anna", "05", "extra", true, Status.GRADED));
-        assertEquals("anna,3,3,unknown,0,6,4,", lines.get(1));
+        assertEquals("anna,3,3,unknown,0,6,4,,", lines.get(1));
+    }
+
+    @Test
+    void theVersionOfTheGradersStandsInTheRow() {
+        SubmissionResult two = new SubmissionResult("anna", "04", List.of(), "1a 2b");
+        SubmissionResult one = new SubmissionResult("anna", "02", List.of(), "2b");
+        assertEquals("anna,unknown,0,0,0,1a 2b,", lines(one, two).get(1));
+    }
+
+    @Test
+    void aGradersOwnFaultIsARemark() {
+        ExerciseResult.Check check = new ExerciseResult.Check(
+                "a", "", false, 0, 1, Finding.GRADER_FAILED, "", List.of(), List.of(), List.of());
+        ExerciseResult e =
+                new ExerciseResult("relu", "ReLU", false, Status.GRADED, 0, 1, "", List.of(check), List.of());
+        String row = lines(new SubmissionResult("anna", "02", List.of(e))).get(1);
+        assertTrue(row.contains("relu: the grader itself failed"), row);
     }
 }

@@ -36,33 +36,26 @@ class ResultStoreTest {
     }
 
     @Test
-    void aResultIsFoundAgain() {
-        assertEquals(Optional.of(result), store(GRADED_WITH).find(submission));
+    void aResultIsFoundAgainWithWhatItCameFrom() throws IOException {
+        ResultStore.Stored found = store("graders 02\nseed 5\n").sameNotebook(submission).orElseThrow();
+        assertEquals(result, found.result());
+        assertEquals(GRADED_WITH, found.gradedWith());
     }
 
     @Test
-    void otherGradersGradeAnew() {
-        assertEquals(Optional.empty(), store("graders 02\nseed 5\n").find(submission));
-    }
-
-    @Test
-    void anotherSeedGradesAnew() {
-        assertEquals(Optional.empty(), store("graders 01\nseed 6\n").find(submission));
-    }
-
-    @Test
-    void aChangedNotebookIsGradedAnew() throws IOException {
+    void aChangedNotebooksResultIsOnlyTheLastOne() throws IOException {
         Files.writeString(submission.file(), "second");
-        assertEquals(Optional.empty(), store(GRADED_WITH).find(submission));
+        assertEquals(Optional.empty(), store(GRADED_WITH).sameNotebook(submission));
+        assertEquals(result, store(GRADED_WITH).last(submission).orElseThrow().result());
     }
 
     @Test
-    void aResultThatWasCutOffIsGradedAnew() throws IOException {
+    void aResultThatWasCutOffIsNone() throws IOException {
         try (var files = Files.walk(folder.resolve("results"))) {
             Path file = files.filter(Files::isRegularFile).findFirst().orElseThrow();
             Files.writeString(file, Files.readString(file).substring(0, 40));
         }
-        assertEquals(Optional.empty(), store(GRADED_WITH).find(submission));
+        assertEquals(Optional.empty(), store(GRADED_WITH).last(submission));
     }
 
     @Test

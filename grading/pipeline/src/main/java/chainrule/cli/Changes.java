@@ -1,0 +1,27 @@
+package chainrule.cli;
+
+import chainrule.report.MarkHistory;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** Marks that are not what they were, on the screen. */
+final class Changes {
+
+    private static final int MOST = 30;
+
+    private Changes() {}
+
+    static void tell(List<MarkHistory.Change> changes, PrintWriter say) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        say.println("%d marks differ from the last run:".formatted(changes.size()));
+        changes.stream()
+                .limit(MOST)
+                .forEach(c -> say.println("  %s  %s  %s → %s  %s"
+                        .formatted(c.student(), c.exercise(), c.before(), c.after(), c.why())));
+        if (changes.size() > MOST) {
+            say.println("  … all of them are in changes.csv.");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package chainrule.cli;
+
+import chainrule.grade.SubmissionResult;
+import chainrule.report.MarkHistory;
+import chainrule.report.ResultStore;
+import chainrule.report.Standing;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says what a run would do. */
+final class DryRun {
+
+    private DryRun() {}
+
+    static void tell(List<Plan> plans, Inputs inputs, MarkHistory history, ResultStore store, PrintWriter say) {
+        long toGrade = plans.stream().filter(p -> !p.graders().isEmpty()).count();
+        for (Plan p : plans) {
+            String what = p.graders().isEmpty()
+                    ? "stays as it is"
+                    : p.graders().size() == p.lesson().size()
+                            ? "would be graded"
+                            : p.graders().stream()
+                                    .map(g -> g.exercise().id())
+                                    .collect(Collectors.joining(", ", "would be graded: ", ""));
+            say.println("%s  %s  %s%s"
+                    .formatted(
+                            p.submission().student(),
+                            p.submission().lesson(),
+                            what,
+                            p.why().isEmpty() ? "" : " (" + p.why() + ")"));
+        }
+        // Marks of what would be graded are not known; those of the rest change by hand, or by assignment and roster.
+        List<SubmissionResult> known = plans.stream()
+                .filter(p -> p.graders().isEmpty())
+                .map(Plan::knownResult)
+                .toList();
+        List<Standing> standings = inputs.standings(known);
+        MarkHistory comparable = history.only(standings);
+        Changes.tell(comparable.with(standings, store).changesSince(comparable), say);
+        say.println("%d of %d notebooks would be graded; nothing was written.".formatted(toGrade, plans.size()));
+    }
+}

@@ -1,0 +1,85 @@
+package chainrule.cli;
+
+import chainrule.assignment.Assignment;
+import chainrule.assignment.Overrides;
+import chainrule.assignment.Roster;
+import chainrule.grade.Submission;
+import chainrule.grade.SubmissionResult;
+import chainrule.grade.SubmissionTimes;
+import chainrule.grade.Submissions;
+import chainrule.grader.Grader;
+import chainrule.grader.Graders;
+import chainrule.report.Standing;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What a run starts from: who handed in what, and what the instructor wrote down. */
+record Inputs(
+        Assignment assignment,
+        List<Grader> graders,
+        Submissions submissions,
+        Optional<Roster> roster,
+        Overrides overrides) {
+
+    /** Reads all of it; refuses what cannot be meant. */
+    static Inputs read(Path submitted, Assignment assignment, Optional<Path> rosterFile, Optional<Path> overridesFile)
+            throws IOException {
+        List<Grader> graders = graders(assignment);
+        Submissions submissions = Submissions.in(submitted, graders);
+        Optional<Roster> roster =
+                rosterFile.isPresent() ? Optional.of(Roster.read(rosterFile.get())) : Optional.empty();
+        Set<String> students = new HashSet<>();
+        submissions.list().forEach(s -> students.add(s.student()));
+        roster.ifPresent(r -> students.addAll(r.submitted().keySet()));
+        Map<String, Integer> max = graders.stream()
+                .collect(Collectors.toMap(
+                        g -> g.exercise().id(),
+                        g -> assignment.points().getOrDefault(g.exercise().id(), g.points())));
+        Overrides overrides = overridesFile.isPresent()
+                ? Overrides.read(overridesFile.get(), max, students)
+                : Overrides.NONE;
+        return new Inputs(assignment, graders, submissions, roster, overrides);
+    }
+
+    /** The assignment that a file describes, or all exercises. */
+    static Assignment assignment(Optional<Path> file) throws IOException {
+        return file.isEmpty()
+                ? Assignment.EVERYTHING
+                : Assignment.read(
+                        file.get(),
+                        Graders.all().stream().map(g -> g.exercise().id()).collect(Collectors.toSet()));
+    }
+
+    static List<Grader> graders(Assignment assignment) {
+        return Graders.all().stream()
+                .filter(g -> assignment.has(g.exercise().id()))
+                .toList();
+    }
+
+    /** Where the students stand with these results; marks given by hand need no notebook. */
+    List<Standing> standings(List<SubmissionResult> results) {
+        List<SubmissionResult> all = new ArrayList<>(results);
+        Map<String, List<Grader>> lessons =
+                graders.stream().collect(Collectors.groupingBy(g -> g.exercise().lesson(), TreeMap::new, Collectors.toList()));
+        overrides.marks().forEach((student, marks) -> lessons.forEach((lesson, its) -> {
+            boolean marked = its.stream().anyMatch(g -> marks.containsKey(g.exercise().id()));
+            boolean handedIn = submissions.list().stream().anyMatch(s -> isOf(s, student, lesson));
+            if (marked && !handedIn) {
+                all.add(SubmissionResult.notHandedIn(student, its));
+            }
+        }));
+        return Standing.of(all, assignment, roster, SubmissionTimes.of(submissions.list()), overrides);
+    }
+
+    private static boolean isOf(Submission s, String student, String lesson) {
+        return s.student().equals(student) && s.lesson().equals(lesson);
+    }
+}

@@ -1,0 +1,60 @@
+package chainrule.report;
+
+import chainrule.grade.ExerciseResult;
+import chainrule.grade.Status;
+
+/** Feedback as Markdown, for a notebook; whatever a student wrote shows as text. */
+final class FeedbackCell {
+
+    private FeedbackCell() {}
+
+    /** What stands above everything. */
+    static String total(Standing standing) {
+        String late = standing.latePercent() > 0
+                ? "\n\nHanded in late: %d%% less, which is %s points."
+                        .formatted(standing.latePercent(), standing.deduction())
+                : "";
+        return "**Feedback for %s: %s of %d points**%s\n\nA comment stands below each exercise."
+                .formatted(text(standing.student()), standing.total(), standing.max(), late);
+    }
+
+    /** What stands below an exercise. */
+    static String of(ExerciseResult e, Standing standing) {
+        StringBuilder cell = new StringBuilder("---\n\n**Feedback: %s, %s of %d points%s**\n"
+                .formatted(text(e.title()), standing.points(e), standing.max(e), e.bonus() ? " (bonus)" : ""));
+        standing.byHand(e).ifPresent(says -> cell.append("\n" + text(says) + "\n"));
+        if (!e.summary().isEmpty()) {
+            cell.append("\n<pre>%s</pre>\n".formatted(text(e.summary())));
+        }
+        if (e.status() != Status.NOT_WRITTEN) {
+            e.checks().forEach(c -> check(c, cell));
+        }
+        e.notes().forEach(n -> cell.append("\n*%s*\n".formatted(line(n))));
+        return cell.toString();
+    }
+
+    private static void check(ExerciseResult.Check c, StringBuilder cell) {
+        cell.append("\n%s **%s** %s (%d of %d)\n"
+                .formatted(c.passed() ? "✓" : "✗", text(c.symbol()), line(c.asks()), c.points(), c.max()));
+        if (!c.passed()) {
+            cell.append("\n" + line(c.message()) + "\n");
+            c.where().forEach(w -> cell.append("\nin " + line(w) + "\n"));
+            c.evidence()
+                    .forEach(e -> cell.append("\n<pre>%s\n%s</pre>\n".formatted(text(e.label()), text(e.value()))));
+        }
+    }
+
+    private static String line(String any) {
+        return text(any.strip()).replace("\n", "<br>");
+    }
+
+    /** As text: all that Markdown, HTML or formulas are made of is written by its number. */
+    private static String text(String any) {
+        StringBuilder safe = new StringBuilder();
+        Html.escape(any).chars().forEach(c -> {
+            boolean special = "\\`*_{}[]()|~$!:@^=+-".indexOf(c) >= 0;
+            safe.append(special ? "&#" + c + ";" : Character.toString((char) c));
+        });
+        return safe.toString();
+    }
+}

@@ -1,0 +1,87 @@
+package chainrule.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Names that tell nobody: drawn once for each student and kept in a file of their own, the key.
+ *
+ * <p>Drawn and not computed from the id: who has no key cannot try ids until one fits.
+ */
+public final class Pseudonyms {
+
+    private static final String LETTERS = "bcdfghjkmnpqrstvwxz";
+    private static final int LENGTH = 6;
+
+    private final Map<String, String> byStudent;
+
+    private Pseudonyms(Map<String, String> byStudent) {
+        this.byStudent = byStudent;
+    }
+
+    /** Those of the key file, with new ones for students whom it does not have; the file is written if it changes. */
+    public static Pseudonyms of(Path key, List<Standing> standings) throws IOException {
+        return of(key, standings, new SecureRandom());
+    }
+
+    static Pseudonyms of(Path key, List<Standing> standings, Random random) throws IOException {
+        Map<String, String> known = new TreeMap<>();
+        if (Files.exists(key)) {
+            // One row each, as this class writes them: an id is kept in its escaped form.
+            for (String line : Files.readString(key).split("\r\n")) {
+                int comma = line.lastIndexOf(',');
+                if (comma < 0) {
+                    throw new IOException("%s: a row must be student,pseudonym, got %s".formatted(key, line));
+                }
+                known.put(line.substring(0, comma), line.substring(comma + 1));
+            }
+        }
+        known.remove("student");
+        Set<String> used = new HashSet<>(known.values());
+        Map<String, String> byStudent = new TreeMap<>();
+        for (Standing s : standings) {
+            String field = field(s.student());
+            String name = known.get(field);
+            while (name == null || byStudent.containsValue(name)) {
+                name = draw(random);
+                name = used.add(name) ? name : null;
+            }
+            known.put(field, name);
+            byStudent.put(s.student(), name);
+        }
+        StringBuilder csv = new StringBuilder(Csv.row(List.of("student", "pseudonym")));
+        known.forEach((field, name) -> csv.append(field + "," + name + "\r\n"));
+        AtomicFiles.write(key, csv.toString());
+        return new Pseudonyms(byStudent);
+    }
+
+    private static String field(String student) {
+        return Csv.row(List.of(student.replaceAll("[\r\n]", " "))).stripTrailing();
+    }
+
+    private static String draw(Random random) {
+        StringBuilder name = new StringBuilder("student-");
+        for (int i = 0; i < LENGTH; i++) {
+            name.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return name.toString();
+    }
+
+    /** The same standings under pseudonyms and in their order. */
+    public List<Standing> of(List<Standing> standings) {
+        List<Standing> renamed = new ArrayList<>();
+        standings.forEach(s -> renamed.add(s.as(byStudent.get(s.student()))));
+        renamed.sort(Comparator.comparing(Standing::student));
+        return renamed;
+    }
+}
