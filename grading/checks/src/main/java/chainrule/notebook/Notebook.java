@@ -2,8 +2,11 @@ package chainrule.notebook;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +25,11 @@ public record Notebook(List<Cell> cells) {
     /** Larger files are refused: a lesson has 100 kB, and pictures in outputs make it a few MB. */
     private static final long LARGEST = 64L << 20;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** A copy of a notebook must keep every digit of its outputs. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     /** Reads a file. */
     public static Notebook read(Path file) throws NotebookException, IOException {

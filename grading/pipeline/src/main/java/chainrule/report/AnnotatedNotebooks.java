@@ -11,7 +11,6 @@ import chainrule.notebook.Notebook;
 import chainrule.notebook.NotebookException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -29,8 +28,7 @@ import java.util.stream.Collectors;
 /** Copies of the submissions with a text cell of feedback below each exercise's cell; all else in them stays as it was. */
 public final class AnnotatedNotebooks {
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectWriter WRITER = JSON.writer(new DefaultPrettyPrinter()
             .withObjectIndenter(new DefaultIndenter(" ", "\n"))
             .withArrayIndenter(new DefaultIndenter(" ", "\n")));

@@ -51,9 +51,9 @@ final class FeedbackCell {
     /** As text: all that Markdown, HTML or formulas are made of is written by its number. */
     private static String text(String any) {
         StringBuilder safe = new StringBuilder();
-        Html.escape(any).chars().forEach(c -> {
-            boolean special = "\\`*_{}[]()|~$!:@^=+-".indexOf(c) >= 0;
-            safe.append(special ? "&#" + c + ";" : Character.toString((char) c));
+        any.codePoints().forEach(c -> {
+            boolean special = "\\`*_{}[]()#|~$!:@^=+-".indexOf(c) >= 0;
+            safe.append(special ? "&#" + c + ";" : Html.escape(Character.toString(c)));
         });
         return safe.toString();
     }
