@@ -29,8 +29,7 @@ public record Assignment(
     public static final Assignment EVERYTHING =
             new Assignment(Map.of(), Optional.empty(), LatePolicy.NONE, Optional.empty(), Optional.empty());
 
-    private record Written(
-            String name, Map<String, Integer> exercises, String deadline, LatePolicy late, Long seed) {}
+    private record Written(String name, Map<String, Integer> exercises, String deadline, LatePolicy late, Long seed) {}
 
     /** Reads a JSON file. @param known ids of all exercises */
     public static Assignment read(Path file, Set<String> known) throws IOException {

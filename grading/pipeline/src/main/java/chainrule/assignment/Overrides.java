@@ -41,8 +41,8 @@ public record Overrides(Map<String, Map<String, Mark>> marks) {
                 require(students.contains(student), "no student is called " + student);
                 require(max.containsKey(exercise), "no exercise of this assignment is called " + exercise);
                 Mark mark = new Mark(points(needed(row, "points"), max.get(exercise)), needed(row, "reason"));
-                Mark before = marks.computeIfAbsent(student, s -> new TreeMap<>())
-                        .putIfAbsent(exercise, mark);
+                Mark before =
+                        marks.computeIfAbsent(student, s -> new TreeMap<>()).putIfAbsent(exercise, mark);
                 require(before == null, "%s has a mark for %s already".formatted(student, exercise));
             } catch (IllegalArgumentException e) {
                 wrong.add("line %d: %s".formatted(row.line(), e.getMessage()));

@@ -18,8 +18,8 @@ final class Changes {
         say.println("%d marks differ from the last run:".formatted(changes.size()));
         changes.stream()
                 .limit(MOST)
-                .forEach(c -> say.println("  %s  %s  %s → %s  %s"
-                        .formatted(c.student(), c.exercise(), c.before(), c.after(), c.why())));
+                .forEach(c -> say.println(
+                        "  %s  %s  %s → %s  %s".formatted(c.student(), c.exercise(), c.before(), c.after(), c.why())));
         if (changes.size() > MOST) {
             say.println("  … all of them are in changes.csv.");
         }

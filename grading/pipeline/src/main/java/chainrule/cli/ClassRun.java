@@ -86,8 +86,7 @@ final class ClassRun {
     private SubmissionResult grade(SubmissionGrader grader, Plan plan) throws Exception {
         Submission submission = plan.submission();
         SubmissionResult graded = grader.grade(submission, plan.graders());
-        SubmissionResult fresh =
-                new SubmissionResult(graded.student(), graded.lesson(), graded.exercises(), version);
+        SubmissionResult fresh = new SubmissionResult(graded.student(), graded.lesson(), graded.exercises(), version);
         if (plan.known().isEmpty()) {
             store.put(submission, fresh);
             return fresh;

@@ -88,8 +88,9 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--overrides",
             paramLabel = "FILE",
-            description = "CSV with the columns student, exercise, points, reason: marks given by hand, which stay however"
-                    + " often you grade; DIR/overrides.csv unless told.")
+            description =
+                    "CSV with the columns student, exercise, points, reason: marks given by hand, which stay however"
+                            + " often you grade; DIR/overrides.csv unless told.")
     private Optional<Path> overridesFile;
 
     @Option(

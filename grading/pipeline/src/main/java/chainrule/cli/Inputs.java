@@ -43,9 +43,8 @@ record Inputs(
                 .collect(Collectors.toMap(
                         g -> g.exercise().id(),
                         g -> assignment.points().getOrDefault(g.exercise().id(), g.points())));
-        Overrides overrides = overridesFile.isPresent()
-                ? Overrides.read(overridesFile.get(), max, students)
-                : Overrides.NONE;
+        Overrides overrides =
+                overridesFile.isPresent() ? Overrides.read(overridesFile.get(), max, students) : Overrides.NONE;
         return new Inputs(assignment, graders, submissions, roster, overrides);
     }
 
@@ -67,15 +66,18 @@ record Inputs(
     /** Where the students stand with these results; marks given by hand need no notebook. */
     List<Standing> standings(List<SubmissionResult> results) {
         List<SubmissionResult> all = new ArrayList<>(results);
-        Map<String, List<Grader>> lessons =
-                graders.stream().collect(Collectors.groupingBy(g -> g.exercise().lesson(), TreeMap::new, Collectors.toList()));
-        overrides.marks().forEach((student, marks) -> lessons.forEach((lesson, its) -> {
-            boolean marked = its.stream().anyMatch(g -> marks.containsKey(g.exercise().id()));
-            boolean handedIn = submissions.list().stream().anyMatch(s -> isOf(s, student, lesson));
-            if (marked && !handedIn) {
-                all.add(SubmissionResult.notHandedIn(student, its));
-            }
-        }));
+        Map<String, List<Grader>> lessons = graders.stream()
+                .collect(Collectors.groupingBy(g -> g.exercise().lesson(), TreeMap::new, Collectors.toList()));
+        overrides
+                .marks()
+                .forEach((student, marks) -> lessons.forEach((lesson, its) -> {
+                    boolean marked = its.stream()
+                            .anyMatch(g -> marks.containsKey(g.exercise().id()));
+                    boolean handedIn = submissions.list().stream().anyMatch(s -> isOf(s, student, lesson));
+                    if (marked && !handedIn) {
+                        all.add(SubmissionResult.notHandedIn(student, its));
+                    }
+                }));
         return Standing.of(all, assignment, roster, SubmissionTimes.of(submissions.list()), overrides);
     }
 

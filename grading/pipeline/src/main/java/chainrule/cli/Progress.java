@@ -88,8 +88,7 @@ final class Progress {
     private void line(SubmissionResult result, String more) {
         if (form == Form.LINES) {
             say.println("%d/%d  %s  %s  %d of %d%s"
-                    .formatted(
-                            done, all, result.student(), result.lesson(), result.points(), result.max(), more));
+                    .formatted(done, all, result.student(), result.lesson(), result.points(), result.max(), more));
         }
     }
 

@@ -20,7 +20,10 @@ record Regrade(Set<String> students, Set<String> exercises) {
     static Regrade of(List<String> students, List<String> exercises, List<Submission> submissions, List<Grader> graders)
             throws IOException {
         known("student", students, submissions.stream().map(Submission::student).collect(Collectors.toSet()));
-        known("exercise", exercises, graders.stream().map(g -> g.exercise().id()).collect(Collectors.toSet()));
+        known(
+                "exercise",
+                exercises,
+                graders.stream().map(g -> g.exercise().id()).collect(Collectors.toSet()));
         return new Regrade(Set.copyOf(students), Set.copyOf(exercises));
     }
 

@@ -23,9 +23,8 @@ public record SubmissionResult(String student, String lesson, List<ExerciseResul
 
     /** Of a notebook that was not handed in: there may be marks given by hand. @param lesson the graders of one lesson */
     public static SubmissionResult notHandedIn(String student, List<Grader> lesson) {
-        List<ExerciseResult> none = lesson.stream()
-                .map(g -> notHandedIn(g.exercise(), g.points()))
-                .toList();
+        List<ExerciseResult> none =
+                lesson.stream().map(g -> notHandedIn(g.exercise(), g.points())).toList();
         return new SubmissionResult(student, lesson.get(0).exercise().lesson(), none);
     }
 

@@ -36,8 +36,7 @@ public final class AnnotatedNotebooks {
     private AnnotatedNotebooks() {}
 
     /** Writes {@code feedback/<student>/<lesson>.ipynb} for every submission that can be read. */
-    public static void write(
-            Path folder, List<Submission> submissions, List<Grader> graders, List<Standing> standings)
+    public static void write(Path folder, List<Submission> submissions, List<Grader> graders, List<Standing> standings)
             throws IOException {
         var byStudent = standings.stream().collect(Collectors.toMap(Standing::student, s -> s));
         for (Submission submission : submissions) {
@@ -63,7 +62,10 @@ public final class AnnotatedNotebooks {
             Notebook notebook = Notebook.parse(file);
             ObjectNode root = (ObjectNode) Notebook.tree(file);
             ArrayNode old = (ArrayNode) root.get("cells");
-            Copy copy = new Copy(JSON.createArrayNode(), ids(old), root.path("nbformat_minor").asInt(0) >= 5);
+            Copy copy = new Copy(
+                    JSON.createArrayNode(),
+                    ids(old),
+                    root.path("nbformat_minor").asInt(0) >= 5);
             copy.add("total", FeedbackCell.total(standing));
             for (int i = 0; i < old.size(); i++) {
                 copy.cells.add(old.get(i));

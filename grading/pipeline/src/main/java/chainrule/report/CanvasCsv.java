@@ -30,7 +30,8 @@ final class CanvasCsv {
 
     private static List<Object> row(Standing s) {
         boolean number = s.student().matches("\\d+");
-        boolean told = Stream.of("canvas_id", "sis_user_id", "sis_login_id").anyMatch(c -> !s.told(c).isEmpty());
+        boolean told = Stream.of("canvas_id", "sis_user_id", "sis_login_id")
+                .anyMatch(c -> !s.told(c).isEmpty());
         String name = s.name().isEmpty() ? s.student() : s.name();
         return List.of(
                 name,

@@ -39,8 +39,7 @@ final class FeedbackCell {
         if (!c.passed()) {
             cell.append("\n" + line(c.message()) + "\n");
             c.where().forEach(w -> cell.append("\nin " + line(w) + "\n"));
-            c.evidence()
-                    .forEach(e -> cell.append("\n<pre>%s\n%s</pre>\n".formatted(text(e.label()), text(e.value()))));
+            c.evidence().forEach(e -> cell.append("\n<pre>%s\n%s</pre>\n".formatted(text(e.label()), text(e.value()))));
         }
     }
 

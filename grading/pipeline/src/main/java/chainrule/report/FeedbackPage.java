@@ -38,8 +38,7 @@ public final class FeedbackPage {
                         standing.points(e),
                         standing.max(e),
                         e.bonus() ? " bonus" : ""));
-        standing.byHand(e)
-                .ifPresent(says -> page.append("<p class=\"hand\">%s</p>\n".formatted(Html.escape(says))));
+        standing.byHand(e).ifPresent(says -> page.append("<p class=\"hand\">%s</p>\n".formatted(Html.escape(says))));
         if (!e.summary().isEmpty()) {
             page.append("<pre class=\"summary\">%s</pre>\n".formatted(Html.escape(e.summary())));
         }

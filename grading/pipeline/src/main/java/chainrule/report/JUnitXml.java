@@ -73,7 +73,14 @@ final class JUnitXml {
             start(xml, 2, "testcase", "classname", r.lesson() + "." + c.exercise(), "name", c.name());
             if (c.kind() != Kind.PASSED) {
                 String element = c.kind().name().toLowerCase(java.util.Locale.ROOT);
-                start(xml, 3, element, "type", c.type(), "message", c.says().lines().findFirst().orElse(""));
+                start(
+                        xml,
+                        3,
+                        element,
+                        "type",
+                        c.type(),
+                        "message",
+                        c.says().lines().findFirst().orElse(""));
                 xml.writeCharacters(text(c.says()));
                 xml.writeEndElement();
                 end(xml, 2);

@@ -63,8 +63,8 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
             now.put(s.student(), own);
             marks.getOrDefault(s.student(), Map.of())
                     .forEach((exercise, before) -> change(before, own.get(exercise))
-                            .ifPresent(why -> all.add(new Change(
-                                    s.student(), exercise, before.points, points(own.get(exercise)), why))));
+                            .ifPresent(why -> all.add(
+                                    new Change(s.student(), exercise, before.points, points(own.get(exercise)), why))));
         }
         return new MarkHistory(now, List.copyOf(all));
     }
@@ -74,8 +74,9 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
         Map<String, Map<String, Mark>> some = new TreeMap<>();
         for (Standing s : standings) {
             Map<String, Mark> own = new TreeMap<>(marks.getOrDefault(s.student(), Map.of()));
-            own.keySet().removeIf(id ->
-                    s.exercises().stream().noneMatch(e -> e.exercise().equals(id)));
+            own.keySet()
+                    .removeIf(id ->
+                            s.exercises().stream().noneMatch(e -> e.exercise().equals(id)));
             some.put(s.student(), own);
         }
         return new MarkHistory(some, changes);
@@ -94,8 +95,7 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
             throw new IllegalStateException("marks have no JSON form", e);
         }
         if (!changes.isEmpty()) {
-            StringBuilder csv =
-                    new StringBuilder(Csv.row(List.of("student", "exercise", "before", "after", "why")));
+            StringBuilder csv = new StringBuilder(Csv.row(List.of("student", "exercise", "before", "after", "why")));
             changes.forEach(c -> csv.append(Csv.row(List.of(c.student, c.exercise, c.before, c.after, c.why))));
             AtomicFiles.write(folder.resolve("changes.csv"), csv.toString());
         }

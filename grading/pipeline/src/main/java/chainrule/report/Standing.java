@@ -102,10 +102,7 @@ public record Standing(
 
     /** Points to be had without bonus. */
     public int max() {
-        return exercises().stream()
-                .filter(e -> !e.bonus())
-                .mapToInt(this::max)
-                .sum();
+        return exercises().stream().filter(e -> !e.bonus()).mapToInt(this::max).sum();
     }
 
     /** What lateness takes away, in points. */
@@ -168,12 +165,15 @@ public record Standing(
 
     /** The assignment's name, else its lessons. */
     static String title(List<Standing> standings) {
-        return standings.stream().flatMap(s -> s.assignment.name().stream()).findFirst().orElseGet(() -> standings.stream()
-                .flatMap(s -> s.results.stream())
-                .map(SubmissionResult::lesson)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(" and ")));
+        return standings.stream()
+                .flatMap(s -> s.assignment.name().stream())
+                .findFirst()
+                .orElseGet(() -> standings.stream()
+                        .flatMap(s -> s.results.stream())
+                        .map(SubmissionResult::lesson)
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(" and ")));
     }
 
     /** The versions of the graders that these marks came from. */

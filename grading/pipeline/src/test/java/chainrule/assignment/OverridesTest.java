@@ -45,7 +45,9 @@ class OverridesTest {
     void semicolonsAndAByteOrderMarkAreUnderstood() throws IOException {
         assertEquals(
                 Set.of("relu"),
-                read("\uFEFFstudent;exercise;points;reason\r\nben;relu;3;oral\r\n").of("ben").keySet());
+                read("\uFEFFstudent;exercise;points;reason\r\nben;relu;3;oral\r\n")
+                        .of("ben")
+                        .keySet());
     }
 
     @ParameterizedTest
@@ -71,7 +73,8 @@ class OverridesTest {
     @Test
     void allBadRowsAreToldAtOnce() {
         String message = refused(HEAD + "zoe,relu,5,x\nanna,relu,5,x\nanna,relu,6,y\n");
-        assertTrue(message.contains("line 2: ") && message.contains("line 4: anna has a mark for relu already"), message);
+        assertTrue(
+                message.contains("line 2: ") && message.contains("line 4: anna has a mark for relu already"), message);
     }
 
     @Test

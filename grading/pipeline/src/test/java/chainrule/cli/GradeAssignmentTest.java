@@ -45,12 +45,14 @@ class GradeAssignmentTest {
                 Main.run(
                         "grade", zip.toString(), "--assignment", assignment.toString(), "--roster", roster.toString()));
 
-        assertEquals("""
+        assertEquals(
+                """
                 student,dense-backward,submitted,late,total,of,graders,remarks
                 anna,50,2026-03-02T09:00:00Z,5,45,50,VERSION,late: 10% less
                 ben,,unknown,0,0,50,,handed in nothing
                 zoe,50,unknown,0,50,50,VERSION,not in the roster
-                """.replace("VERSION", GradersVersion.current()).replace("\n", "\r\n"), Files.readString(folder.resolve("class-graded/gradebook.csv")));
+                """.replace("VERSION", GradersVersion.current()).replace("\n", "\r\n"),
+                Files.readString(folder.resolve("class-graded/gradebook.csv")));
         assertEquals("3\n", Files.readString(folder.resolve("class-graded/seed.txt")));
     }
 }

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnnotatedNotebooksTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String NASTY = "<img src=x onerror=alert(1)> $x$ [a](http://b) `c` **d**\n# e\n\n```\n<script>";
+    private static final String NASTY =
+            "<img src=x onerror=alert(1)> $x$ [a](http://b) `c` **d**\n# e\n\n```\n<script>";
     private static final String NOTEBOOK = """
             {"cells": [
               {"cell_type": "markdown", "metadata": {}, "source": ["# mine\\n", "text"]%s},
@@ -133,7 +134,6 @@ class AnnotatedNotebooksTest {
 
     @Test
     void aFileThatIsNoNotebookHasNoCopy() throws IOException {
-        assertEquals(
-                Optional.empty(), AnnotatedNotebooks.annotated("{".getBytes(), "04", Graders.all(), standing()));
+        assertEquals(Optional.empty(), AnnotatedNotebooks.annotated("{".getBytes(), "04", Graders.all(), standing()));
     }
 }

@@ -35,17 +35,29 @@ class JUnitXmlTest {
         List<ExerciseResult.Check> checks = new ArrayList<>();
         for (boolean p : passed) {
             checks.add(new ExerciseResult.Check(
-                    "a", "a < b & \u0001", p, 0, 1, p ? "" : "wrong <x>\nmore ]]>", "", List.of(), List.of(), List.of()));
+                    "a",
+                    "a < b & \u0001",
+                    p,
+                    0,
+                    1,
+                    p ? "" : "wrong <x>\nmore ]]>",
+                    "",
+                    List.of(),
+                    List.of(),
+                    List.of()));
         }
         return new ExerciseResult(id, id, false, status, 0, 2, "said \uD800 so", checks, List.of());
     }
 
     private static String xml() {
-        SubmissionResult anna = new SubmissionResult("\"anna\" <a>", "02", List.of(
-                of("relu", Status.GRADED, true, false),
-                of("tanh", Status.TIMED_OUT, true, false, false),
-                of("softmax", Status.NOT_WRITTEN, false),
-                of("dense", Status.DOES_NOT_COMPILE)));
+        SubmissionResult anna = new SubmissionResult(
+                "\"anna\" <a>",
+                "02",
+                List.of(
+                        of("relu", Status.GRADED, true, false),
+                        of("tanh", Status.TIMED_OUT, true, false, false),
+                        of("softmax", Status.NOT_WRITTEN, false),
+                        of("dense", Status.DOES_NOT_COMPILE)));
         return JUnitXml.xml(Standing.of(List.of(anna), Assignment.EVERYTHING, Optional.empty(), Map.of()));
     }
 

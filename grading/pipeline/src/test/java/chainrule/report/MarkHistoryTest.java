@@ -43,8 +43,7 @@ class MarkHistoryTest {
         SubmissionResult result = new SubmissionResult("anna", "02", List.of(e));
         ResultStore store = new ResultStore(folder.resolve("results"), conditions);
         store.put(new Submission("anna", "02", notebook), result);
-        List<Standing> standings =
-                Standing.of(List.of(result), assignment, Optional.empty(), Map.of(), byHand);
+        List<Standing> standings = Standing.of(List.of(result), assignment, Optional.empty(), Map.of(), byHand);
         MarkHistory before = MarkHistory.in(folder);
         MarkHistory after = before.with(standings, store);
         after.write(folder);
@@ -92,8 +91,8 @@ class MarkHistoryTest {
 
     @Test
     void otherPointsOfTheAssignmentAreTheReason() throws IOException {
-        Assignment eight =
-                new Assignment(Map.of("relu", 8), Optional.empty(), LatePolicy.NONE, Optional.empty(), Optional.empty());
+        Assignment eight = new Assignment(
+                Map.of("relu", 8), Optional.empty(), LatePolicy.NONE, Optional.empty(), Optional.empty());
         assertEquals(
                 change("3", "6", "counts 8 points instead of 4"),
                 run(3, "graders 1a\nseed 5\n", eight, Overrides.NONE));

@@ -37,7 +37,8 @@ class ResultStoreTest {
 
     @Test
     void aResultIsFoundAgainWithWhatItCameFrom() throws IOException {
-        ResultStore.Stored found = store("graders 02\nseed 5\n").sameNotebook(submission).orElseThrow();
+        ResultStore.Stored found =
+                store("graders 02\nseed 5\n").sameNotebook(submission).orElseThrow();
         assertEquals(result, found.result());
         assertEquals(GRADED_WITH, found.gradedWith());
     }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class StandingTest {
 
     private static final Instant DEADLINE = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Assignment ASSIGNMENT =
-            new Assignment(Map.of("relu", 10), Optional.of(DEADLINE), new LatePolicy(10, 50), Optional.empty(), Optional.empty());
+    private static final Assignment ASSIGNMENT = new Assignment(
+            Map.of("relu", 10), Optional.of(DEADLINE), new LatePolicy(10, 50), Optional.empty(), Optional.empty());
 
     private static SubmissionResult of(String student) {
         ExerciseResult relu = new ExerciseResult("relu", "ReLU", false, Status.GRADED, 3, 4, "", List.of(), List.of());
