@@ -44,15 +44,15 @@ def kept_back(files):
     return [name for name in names if any(part in name.lower() for part in KEPT_BACK)]
 
 
-def write(files, target):
-    """Writes the zip whole or not at all; order, dates and rights are fixed."""
+def write(files, target, top=f"{TOP}/", programs=("environment/course",)):
+    """Writes the zip whole or not at all; order, dates and rights are fixed. A file is a path, or its content."""
     target.parent.mkdir(parents=True, exist_ok=True)
     new = target.with_name(f".{target.name}.new")
     with zipfile.ZipFile(new, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as packed:
         for name in sorted(files):
-            entry = zipfile.ZipInfo(f"{TOP}/{name}", _DATE)
+            entry = zipfile.ZipInfo(f"{top}{name}", _DATE)
             entry.create_system = 3
-            entry.external_attr = (0o100755 if name == "environment/course" else 0o100644) << 16
+            entry.external_attr = (0o100755 if name in programs else 0o100644) << 16
             # Jars and wheels are compressed already.
             entry.compress_type = zipfile.ZIP_STORED if name.endswith((".jar", ".whl")) else zipfile.ZIP_DEFLATED
             packed.writestr(entry, _bytes(name, files[name]))
@@ -61,7 +61,7 @@ def write(files, target):
 
 def _bytes(name, path):
     """A checkout on Windows may hold other line ends; a zip must not depend on it."""
-    content = path.read_bytes()
+    content = path if isinstance(path, bytes) else path.read_bytes()
     if name.endswith((".jar", ".whl", ".png")):
         return content
     content = content.replace(b"\r\n", b"\n")

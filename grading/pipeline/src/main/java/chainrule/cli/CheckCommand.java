@@ -9,6 +9,7 @@ import chainrule.grade.Submissions;
 import chainrule.grade.Workplace;
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
+import chainrule.report.FeedbackText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -72,12 +73,9 @@ final class CheckCommand implements Callable<Integer> {
     private static void tell(PrintWriter say, ExerciseResult e) {
         say.println("%s  %d of %d  %s"
                 .formatted(e.title(), e.points(), e.max(), e.status().words()));
-        if (!e.summary().isEmpty()) {
-            say.println(e.summary().indent(4).stripTrailing());
+        String body = FeedbackText.of(e);
+        if (!body.isEmpty()) {
+            say.println(body.indent(4).stripTrailing());
         }
-        e.checks().stream()
-                .filter(c -> !c.passed() && e.summary().isEmpty())
-                .forEach(c -> say.println("    ✗ %s: %s".formatted(c.symbol(), c.message())));
-        e.notes().forEach(n -> say.println("    " + n));
     }
 }

@@ -68,7 +68,7 @@ final class Progress {
         graded++;
         line(result, "");
         long now = System.nanoTime();
-        if (form != Form.LINES && (now - said >= form.between.toNanos() || form == Form.BAR && done == all)) {
+        if (form != Form.LINES && done < all && now - said >= form.between.toNanos()) {
             said = now;
             String left = left((now - start) / graded * (all - done));
             if (form == Form.BAR) {

@@ -24,6 +24,11 @@ final class StudentNames {
                 return matcher.group(1);
             }
         }
+        for (Path part : relative) {
+            if (GradescopeExport.isFolder(part)) {
+                return part.toString();
+            }
+        }
         if (relative.getNameCount() > 1) {
             return first;
         }

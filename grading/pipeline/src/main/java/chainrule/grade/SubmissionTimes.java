@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** When students handed in, from nbgrader's {@code timestamp.txt} beside the notebook; a file's own time tells nothing. */
+/**
+ * When students handed in, from nbgrader's {@code timestamp.txt} beside the notebook or from Gradescope's record of the
+ * download; a file's own time tells nothing.
+ */
 public final class SubmissionTimes {
 
     private static final DateTimeFormatter NBGRADER =
@@ -25,7 +28,9 @@ public final class SubmissionTimes {
     /** The last known time of each student. */
     public static Map<String, Instant> of(List<Submission> submissions) {
         Map<String, Instant> times = new TreeMap<>();
+        GradescopeExport gradescope = new GradescopeExport();
         submissions.forEach(s -> time(s.file().resolveSibling("timestamp.txt"))
+                .or(() -> gradescope.entry(s.file()).flatMap(GradescopeExport.Entry::time))
                 .ifPresent(t -> times.merge(s.student(), t, (a, b) -> a.isAfter(b) ? a : b)));
         return times;
     }

@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -35,21 +36,38 @@ public record Submissions(List<Submission> list, List<String> notes) {
         List<Path> files = notebooks(folder, notes);
         TreeMap<String, Submission> counted = new TreeMap<>();
         Optional<String> only = onlyLesson(files, graders);
+        GradescopeExport gradescope = new GradescopeExport();
         for (Path file : files) {
             Optional<String> lesson = lesson(file, graders).or(() -> only);
             if (lesson.isEmpty()) {
                 notes.add("%s: no exercise of any lesson is in it".formatted(folder.relativize(file)));
                 continue;
             }
-            Submission found =
-                    new Submission(StudentNames.of(folder.relativize(file), lesson.get(), ENDING), lesson.get(), file);
-            Submission before = counted.put(found.student() + "\0" + found.lesson(), found);
-            if (before != null) {
-                notes.add("%s: does not count, as %s is of the same student and lesson"
-                        .formatted(folder.relativize(before.file()), folder.relativize(file)));
+            for (String student : students(folder, file, lesson.get(), gradescope)) {
+                Submission before = counted.put(
+                        student + "\0" + lesson.get(), new Submission(student, lesson.get(), file));
+                if (before != null) {
+                    notes.add("%s: does not count, as %s is of the same student and lesson"
+                            .formatted(folder.relativize(before.file()), folder.relativize(file)));
+                }
             }
         }
+        notes.addAll(gradescope.notes());
         return new Submissions(List.copyOf(counted.values()), List.copyOf(notes));
+    }
+
+    /** One, or the members of a group as Gradescope knows them. */
+    private static List<String> students(Path folder, Path file, String lesson, GradescopeExport gradescope) {
+        return gradescope
+                .entry(file)
+                .map(GradescopeExport.Entry::students)
+                .filter(known -> !known.isEmpty())
+                .orElseGet(() -> List.of(StudentNames.of(folder.relativize(file), lesson, ENDING)));
+    }
+
+    /** A zip file within what was handed in is not opened: nobody bounds what such a file holds in turn. */
+    static boolean isZip(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
     private static List<Path> notebooks(Path folder, List<String> notes) throws IOException {
@@ -69,6 +87,9 @@ public record Submissions(List<Submission> list, List<String> notes) {
                     notes.add("%s: a link is not followed".formatted(folder.relativize(file)));
                 } else if (attributes.isRegularFile() && name.endsWith(ENDING) && !name.startsWith(".")) {
                     files.add(file);
+                } else if (isZip(name)) {
+                    notes.add("%s: left out, a zip file within the folder is not opened; unpack it"
+                            .formatted(folder.relativize(file)));
                 }
                 return FileVisitResult.CONTINUE;
             }

@@ -43,7 +43,12 @@ public final class ZipFiles {
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
                 String name = entry.getName();
-                boolean wanted = name.endsWith(".ipynb") || name.endsWith("/timestamp.txt");
+                boolean wanted = name.endsWith(".ipynb")
+                        || name.endsWith("/timestamp.txt")
+                        || name.endsWith(GradescopeExport.FILE);
+                if (Submissions.isZip(name)) {
+                    notes.add("%s: left out, a zip file within the zip file is not opened".formatted(name));
+                }
                 if (entry.isDirectory() || !wanted || name.startsWith("__MACOSX/")) {
                     continue;
                 }

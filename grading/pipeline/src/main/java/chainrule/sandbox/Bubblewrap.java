@@ -41,7 +41,8 @@ public final class Bubblewrap implements Confinement {
         return found;
     }
 
-    private static Path program(String name) {
+    /** Where a program is. @throws SandboxMissingException where it is not */
+    static Path program(String name) {
         return Stream.of(System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)

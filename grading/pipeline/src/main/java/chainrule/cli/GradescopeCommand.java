@@ -1,0 +1,106 @@
+package chainrule.cli;
+
+import chainrule.assignment.Assignment;
+import chainrule.assignment.LatePolicy;
+import chainrule.grade.Conditions;
+import chainrule.grade.Submission;
+import chainrule.grade.SubmissionGrader;
+import chainrule.grade.SubmissionResult;
+import chainrule.grade.Submissions;
+import chainrule.grade.Workplace;
+import chainrule.grader.Grader;
+import chainrule.report.AtomicFiles;
+import chainrule.report.GradescopeResults;
+import chainrule.report.Standing;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Grades the one submission in Gradescope's container; where that fails there are no results, which Gradescope tells. */
+@Command(
+        name = "gradescope",
+        mixinStandardHelpOptions = true,
+        description = "Grades the submission in Gradescope's folders and writes results/results.json there.",
+        footer = {
+            "",
+            "Exit codes: 0 graded; 1 could not grade, the message says why and there are no results;"
+                    + " 2 the command was not understood."
+        })
+final class GradescopeCommand implements Callable<Integer> {
+
+    private static final String STUDENT = "you";
+
+    @Option(
+            names = "--root",
+            paramLabel = "DIR",
+            defaultValue = "/autograder",
+            description = "Holds source, submission and results; ${DEFAULT-VALUE} unless told.")
+    private Path root;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter say = spec.commandLine().getOut();
+        Assignment assignment = Inputs.assignment(Optional.of(root.resolve("source/assignment.json")));
+        long seed = assignment.seed()
+                .orElseThrow(() -> new IOException("assignment.json has no seed: every run must use the same inputs."));
+        List<Grader> graders = Inputs.graders(assignment);
+        Submissions found = Submissions.in(root.resolve("submission"), graders);
+        List<String> notes = new ArrayList<>(found.notes());
+        List<SubmissionResult> results = new ArrayList<>();
+        try (Workplace place = Workplace.forOneSubmission();
+                SubmissionGrader grader =
+                        new SubmissionGrader(place, 1, new Conditions(seed, Conditions.USUAL_LIMIT))) {
+            say.println("Sandbox: " + place.describe());
+            for (String lesson : graders.stream().map(g -> g.exercise().lesson()).distinct().toList()) {
+                List<Grader> its = graders.stream()
+                        .filter(g -> g.exercise().lesson().equals(lesson))
+                        .toList();
+                Optional<Submission> own = of(found.list(), lesson, notes);
+                if (own.isPresent()) {
+                    results.add(grader.grade(new Submission(STUDENT, lesson, own.get().file()), its));
+                } else if (!assignment.points().isEmpty()) {
+                    results.add(SubmissionResult.notHandedIn(STUDENT, its));
+                }
+            }
+        }
+        if (found.list().isEmpty()) {
+            notes.add("No notebook of a lesson with exercises was handed in.");
+        }
+        Standing standing = standing(results, assignment);
+        AtomicFiles.write(root.resolve("results/results.json"), GradescopeResults.json(standing, notes));
+        say.println("%s of %d points".formatted(standing.total(), standing.max()));
+        return 0;
+    }
+
+    /** Folders and names tell no student here: of several notebooks for a lesson the last one counts. */
+    private static Optional<Submission> of(List<Submission> found, String lesson, List<String> notes) {
+        List<Submission> own =
+                found.stream().filter(s -> s.lesson().equals(lesson)).toList();
+        if (own.size() > 1) {
+            notes.add("%d notebooks are for %s; %s counts."
+                    .formatted(own.size(), lesson, own.get(own.size() - 1).file().getFileName()));
+        }
+        return own.isEmpty() ? Optional.empty() : Optional.of(own.get(own.size() - 1));
+    }
+
+    /** Lateness is Gradescope's to deal with. */
+    private static Standing standing(List<SubmissionResult> results, Assignment a) {
+        Assignment punctual = new Assignment(a.points(), Optional.empty(), LatePolicy.NONE, a.seed(), a.name());
+        List<Standing> standings = Standing.of(results, punctual, Optional.empty(), Map.of());
+        return standings.isEmpty()
+                ? new Standing(STUDENT, List.of(), punctual, Optional.empty(), true, Map.of(), Map.of())
+                : standings.get(0);
+    }
+}

@@ -1,0 +1,179 @@
+package chainrule.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import chainrule.grade.Cells;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script that Gradescope runs, in Gradescope's folders, as in a container where bubblewrap does not work. */
+class GradescopeCommandTest {
+
+    private static final Path SCRIPT = Path.of("../../environment/gradescope/run_autograder");
+    private static final Set<String> FIELDS =
+            Set.of("score", "output", "output_format", "visibility", "stdout_visibility", "tests");
+    private static final Set<String> TEST_FIELDS =
+            Set.of("score", "max_score", "status", "name", "output", "output_format", "visibility");
+
+    @TempDir
+    Path root;
+
+    private String said;
+
+    @BeforeEach
+    void gradescopesFolders() throws IOException {
+        assumeTrue("root".equals(System.getProperty("user.name")), "Gradescope's containers run as root; this test too");
+        for (String name : List.of("source/jars", "submission", "results", "bin")) {
+            Files.createDirectories(root.resolve(name));
+        }
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(root.resolve("source/assignment.json"), """
+                {"exercises": {"dense-backward": 50, "relu-backward": 20}, "seed": 3}""");
+        int number = 0;
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path jar = root.resolve("source/jars/%03d.jar".formatted(number++));
+            if (Files.isDirectory(Path.of(entry))) {
+                pack(Path.of(entry), jar);
+            } else if (Files.exists(Path.of(entry))) {
+                Files.copy(Path.of(entry), jar);
+            }
+        }
+        // The programs of a container, without bubblewrap.
+        for (String name : List.of("java", "setpriv", "prlimit", "env", "bash", "chmod")) {
+            Files.createSymbolicLink(root.resolve("bin/" + name), program(name));
+        }
+    }
+
+    private static Path program(String name) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void pack(Path classes, Path jar) throws IOException {
+        try (OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream entries = new JarOutputStream(out);
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                entries.putNextEntry(
+                        new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
+                Files.copy(file, entries);
+            }
+        }
+    }
+
+    private int run() throws Exception {
+        ProcessBuilder command = new ProcessBuilder(
+                        root.resolve("bin/bash").toString(), SCRIPT.toAbsolutePath().toString())
+                .redirectErrorStream(true);
+        command.environment().put("PATH", root.resolve("bin").toString());
+        command.environment().put("AUTOGRADER_ROOT", root.toString());
+        command.environment().put("SECRET", "of the harness");
+        Process process = command.start();
+        said = new String(process.getInputStream().readAllBytes());
+        return process.waitFor();
+    }
+
+    private JsonNode results() throws Exception {
+        assertEquals(0, run(), () -> said);
+        return new ObjectMapper().readTree(root.resolve("results/results.json").toFile());
+    }
+
+    private static Set<String> fields(JsonNode node) {
+        Set<String> names = new TreeSet<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    @Test
+    void resultsHaveTheDocumentedFieldsAndTheMarks() throws Exception {
+        new Cells()
+                .exercise("dense-backward", Cells.of("dense-backward", "solution"))
+                .exercise("relu-backward", Cells.of("relu-backward", "solution").replaceFirst(";", ""))
+                .to(root.resolve("submission/my homework.ipynb"));
+        JsonNode results = results();
+        assertTrue(said.contains("Sandbox: a user of its own, without namespaces"), said);
+        assertEquals(FIELDS, fields(results));
+        assertEquals(50, results.get("score").asDouble());
+        assertEquals("hidden", results.get("stdout_visibility").asText());
+        List<String> tests = new ArrayList<>();
+        for (JsonNode test : results.get("tests")) {
+            assertEquals(TEST_FIELDS, fields(test));
+            assertTrue(Set.of("text", "html", "simple_format", "md", "ansi")
+                    .contains(test.get("output_format").asText()));
+            tests.add("%s of %s %s".formatted(test.get("score"), test.get("max_score"), test.get("status")));
+        }
+        assertEquals(List.of("50 of 50 \"passed\"", "0 of 20 \"failed\""), tests.stream().sorted(Comparator.reverseOrder()).toList());
+    }
+
+    @Test
+    void codeThatWritesResultsOrReadsTheHarnessGetsNothingByIt() throws Exception {
+        String forging = Cells.of("relu-backward", "solution").replaceFirst("\\{", """
+                {
+                    static {
+                        StringBuilder got = new StringBuilder("can:");
+                        String root = "%s";
+                        for (String name : new String[] {"results/results.json", "submission/x", "source/jars/x", "bin/x"}) {
+                            try {
+                                java.nio.file.Files.writeString(java.nio.file.Path.of(root, name), "{\\\\"score\\\\": 99}");
+                                got.append(" write " + name);
+                            } catch (java.io.IOException e) {
+                            }
+                        }
+                        for (String name : new String[] {"source/assignment.json", "submission/a.ipynb"}) {
+                            try {
+                                java.nio.file.Files.readString(java.nio.file.Path.of(root, name));
+                                got.append(" read " + name);
+                            } catch (java.io.IOException e) {
+                            }
+                        }
+                        got.append(System.getenv("SECRET") == null ? "" : " see SECRET");
+                        if (got.length() > 4) {
+                            throw new IllegalStateException(got.toString());
+                        }
+                    }
+                """.formatted(root).stripTrailing());
+        new Cells().exercise("relu-backward", forging).to(root.resolve("submission/a.ipynb"));
+        JsonNode results = results();
+        assertFalse(results.toString().contains("can:"), results::toString);
+        assertEquals(20, results.get("score").asDouble(), results::toString);
+    }
+
+    @Test
+    void aSubmissionWithoutANotebookHasNoPointsAndIsTold() throws Exception {
+        JsonNode results = results();
+        assertEquals(0, results.get("score").asDouble());
+        assertTrue(results.get("output").asText().contains("No notebook"), results::toString);
+        assertEquals(2, results.get("tests").size());
+    }
+
+    @Test
+    void withoutASeedThereAreNoResults() throws Exception {
+        Files.writeString(root.resolve("source/assignment.json"), "{}");
+        assertEquals(1, run());
+        assertTrue(said.contains("assignment.json has no seed"), said);
+        assertTrue(Files.notExists(root.resolve("results/results.json")));
+    }
+}

@@ -1,0 +1,104 @@
+package chainrule.grade;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.grader.Graders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Gradescope's download: a folder with its record and a folder for each submission. */
+class GradescopeExportTest {
+
+    private static final String RECORD = """
+            submission_101:
+              :submitters:
+              - :name: Anna Lee
+                :sid: '0042'
+                :email: anna@example.org
+              :created_at: 2026-03-01 22:59:01.483330000 Z
+              :score: 8.0
+              :results:
+                tests: []
+            submission_102:
+              :submitters:
+              - :name: Ben
+                :email: ben@example.org
+              - :name: Carla
+                :sid: null
+                :email: carla@example.org
+              :created_at: 2026-03-01 14:59:01 -08:00
+            submission_103:
+              :created_at: soon
+            """;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void threeSubmissions() throws IOException {
+        for (String name : List.of("submission_101", "submission_102", "submission_103")) {
+            new Cells()
+                    .exercise("dense-backward", "class MyDense {}")
+                    .to(folder.resolve("assignment_7_export/%s/04-backpropagation.ipynb".formatted(name)));
+        }
+    }
+
+    private void write(String text) throws IOException {
+        Files.writeString(folder.resolve("assignment_7_export/submission_metadata.yml"), text);
+    }
+
+    private Submissions found() throws IOException {
+        return Submissions.in(folder, Graders.all());
+    }
+
+    private List<String> students() throws IOException {
+        return found().list().stream().map(Submission::student).toList();
+    }
+
+    @Test
+    void studentsAreTheirNumbersElseTheirAddressesAndAGroupIsEachOfThem() throws IOException {
+        write(RECORD);
+        assertEquals(List.of("0042", "ben@example.org", "carla@example.org", "submission_103"), students());
+    }
+
+    @Test
+    void timesComeFromTheRecordAndWhatIsNoneIsUnknown() throws IOException {
+        write(RECORD);
+        Instant late = Instant.parse("2026-03-01T22:59:01Z");
+        assertEquals(
+                Map.of("0042", late.plusNanos(483_330_000), "ben@example.org", late, "carla@example.org", late),
+                SubmissionTimes.of(found().list()));
+    }
+
+    @Test
+    void withoutItsRecordAFolderIsTheStudent() throws IOException {
+        assertEquals(List.of("submission_101", "submission_102", "submission_103"), students());
+        assertEquals(Map.of(), SubmissionTimes.of(found().list()));
+    }
+
+    @Test
+    void aDamagedRecordIsSaidOnceAndLosesNobody() throws IOException {
+        write("submission_101: [\n");
+        assertEquals(3, found().list().size());
+        assertEquals(1, found().notes().size());
+        assertTrue(found().notes().get(0).startsWith("submission_metadata.yml cannot be read"), found()::toString);
+    }
+
+    @Test
+    void aRecordThatGrowsWithoutEndIsRefused() throws IOException {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
+        for (int i = 1; i < 60; i++) {
+            bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+        }
+        write(bomb + RECORD);
+        assertTrue(found().list().size() >= 3);
+    }
+}
