@@ -14,14 +14,27 @@ public final class AtomicFiles {
 
     /** Writes to a temporary name in the same folder, then renames. */
     public static void write(Path file, String text) {
+        Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
             Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be written: %s".formatted(file, e.getMessage()), e);
+            throw new UncheckedIOException(
+                    "%s cannot be written: %s. All that was graded before is kept; mend this and run the command again."
+                            .formatted(file, reason(e, temporary)),
+                    e);
         }
+    }
+
+    /** On a full disk the half-written file is in the way of all others. */
+    private static String reason(IOException e, Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException left) {
+            e.addSuppressed(left);
+        }
+        return e.getMessage();
     }
 
     /** A file name for an id that may hold anything: the id itself where that is safe. */

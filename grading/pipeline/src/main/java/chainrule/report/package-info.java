@@ -1,2 +1,2 @@
-/** Writes what grading found: gradebook and feedback pages; uses grade. */
+/** Writes what grading found, for people and other programs; uses grade and assignment. */
 package chainrule.report;

@@ -59,8 +59,10 @@ class GradescopeCommandTest {
             }
         }
         // The programs of a container, without bubblewrap.
-        for (String name : List.of("java", "setpriv", "prlimit", "env", "bash", "chmod")) {
-            Files.createSymbolicLink(root.resolve("bin/" + name), program(name));
+        for (String name : List.of("java", "setpriv", "prlimit", "env", "chmod")) {
+            Path script = root.resolve("bin/" + name);
+            Files.writeString(script, "#!/bin/sh\nexec %s \"$@\"\n".formatted(program(name)));
+            Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }
 
@@ -76,17 +78,19 @@ class GradescopeCommandTest {
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out);
                 Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                entries.putNextEntry(
-                        new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
-                Files.copy(file, entries);
+            for (Path file : files.filter(f -> !f.equals(classes)).toList()) {
+                boolean folder = Files.isDirectory(file);
+                entries.putNextEntry(new JarEntry(classes.relativize(file) + (folder ? "/" : "")));
+                if (!folder) {
+                    Files.copy(file, entries);
+                }
             }
         }
     }
 
     private int run() throws Exception {
         ProcessBuilder command = new ProcessBuilder(
-                        root.resolve("bin/bash").toString(), SCRIPT.toAbsolutePath().toString())
+                        program("bash").toString(), SCRIPT.toAbsolutePath().toString())
                 .redirectErrorStream(true);
         command.environment().put("PATH", root.resolve("bin").toString());
         command.environment().put("AUTOGRADER_ROOT", root.toString());

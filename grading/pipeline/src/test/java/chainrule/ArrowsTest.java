@@ -1,0 +1,47 @@
+package chainrule;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Packages of the pipeline use each other one way: the arrow of each package-info. */
+@AnalyzeClasses(packages = "chainrule", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArrowsTest {
+
+    @ArchTest
+    static final ArchRule ARROWS = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("wire")
+            .definedBy("chainrule.wire")
+            .layer("sandbox")
+            .definedBy("chainrule.sandbox")
+            .layer("assignment")
+            .definedBy("chainrule.assignment")
+            .layer("child")
+            .definedBy("chainrule.child")
+            .layer("worker")
+            .definedBy("chainrule.worker")
+            .layer("grade")
+            .definedBy("chainrule.grade")
+            .layer("report")
+            .definedBy("chainrule.report")
+            .layer("cli")
+            .definedBy("chainrule.cli")
+            .whereLayer("wire")
+            .mayNotAccessAnyLayer()
+            .whereLayer("sandbox")
+            .mayNotAccessAnyLayer()
+            .whereLayer("assignment")
+            .mayNotAccessAnyLayer()
+            .whereLayer("child")
+            .mayOnlyAccessLayers("wire")
+            .whereLayer("worker")
+            .mayOnlyAccessLayers("wire", "sandbox")
+            .whereLayer("grade")
+            .mayOnlyAccessLayers("wire", "sandbox", "child", "worker")
+            .whereLayer("report")
+            .mayOnlyAccessLayers("grade", "assignment");
+}
