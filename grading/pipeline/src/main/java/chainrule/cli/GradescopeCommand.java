@@ -53,7 +53,8 @@ final class GradescopeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter say = spec.commandLine().getOut();
         Assignment assignment = Inputs.assignment(Optional.of(root.resolve("source/assignment.json")));
-        long seed = assignment.seed()
+        long seed = assignment
+                .seed()
                 .orElseThrow(() -> new IOException("assignment.json has no seed: every run must use the same inputs."));
         List<Grader> graders = Inputs.graders(assignment);
         Submissions found = Submissions.in(root.resolve("submission"), graders);
@@ -63,13 +64,15 @@ final class GradescopeCommand implements Callable<Integer> {
                 SubmissionGrader grader =
                         new SubmissionGrader(place, 1, new Conditions(seed, Conditions.USUAL_LIMIT))) {
             say.println("Sandbox: " + place.describe());
-            for (String lesson : graders.stream().map(g -> g.exercise().lesson()).distinct().toList()) {
+            for (String lesson :
+                    graders.stream().map(g -> g.exercise().lesson()).distinct().toList()) {
                 List<Grader> its = graders.stream()
                         .filter(g -> g.exercise().lesson().equals(lesson))
                         .toList();
                 Optional<Submission> own = of(found.list(), lesson, notes);
                 if (own.isPresent()) {
-                    results.add(grader.grade(new Submission(STUDENT, lesson, own.get().file()), its));
+                    results.add(grader.grade(
+                            new Submission(STUDENT, lesson, own.get().file()), its));
                 } else if (!assignment.points().isEmpty()) {
                     results.add(SubmissionResult.notHandedIn(STUDENT, its));
                 }
@@ -90,7 +93,8 @@ final class GradescopeCommand implements Callable<Integer> {
                 found.stream().filter(s -> s.lesson().equals(lesson)).toList();
         if (own.size() > 1) {
             notes.add("%d notebooks are for %s; %s counts."
-                    .formatted(own.size(), lesson, own.get(own.size() - 1).file().getFileName()));
+                    .formatted(
+                            own.size(), lesson, own.get(own.size() - 1).file().getFileName()));
         }
         return own.isEmpty() ? Optional.empty() : Optional.of(own.get(own.size() - 1));
     }

@@ -44,8 +44,8 @@ public record Submissions(List<Submission> list, List<String> notes) {
                 continue;
             }
             for (String student : students(folder, file, lesson.get(), gradescope)) {
-                Submission before = counted.put(
-                        student + "\0" + lesson.get(), new Submission(student, lesson.get(), file));
+                Submission before =
+                        counted.put(student + "\0" + lesson.get(), new Submission(student, lesson.get(), file));
                 if (before != null) {
                     notes.add("%s: does not count, as %s is of the same student and lesson"
                             .formatted(folder.relativize(before.file()), folder.relativize(file)));

@@ -42,7 +42,8 @@ class GradescopeCommandTest {
 
     @BeforeEach
     void gradescopesFolders() throws IOException {
-        assumeTrue("root".equals(System.getProperty("user.name")), "Gradescope's containers run as root; this test too");
+        assumeTrue(
+                "root".equals(System.getProperty("user.name")), "Gradescope's containers run as root; this test too");
         for (String name : List.of("source/jars", "submission", "results", "bin")) {
             Files.createDirectories(root.resolve(name));
         }
@@ -129,12 +130,15 @@ class GradescopeCommandTest {
                     .contains(test.get("output_format").asText()));
             tests.add("%s of %s %s".formatted(test.get("score"), test.get("max_score"), test.get("status")));
         }
-        assertEquals(List.of("50 of 50 \"passed\"", "0 of 20 \"failed\""), tests.stream().sorted(Comparator.reverseOrder()).toList());
+        assertEquals(
+                List.of("50 of 50 \"passed\"", "0 of 20 \"failed\""),
+                tests.stream().sorted(Comparator.reverseOrder()).toList());
     }
 
     @Test
     void codeThatWritesResultsOrReadsTheHarnessGetsNothingByIt() throws Exception {
-        String forging = Cells.of("relu-backward", "solution").replaceFirst("\\{", """
+        String forging = Cells.of("relu-backward", "solution")
+                .replaceFirst("\\{", """
                 {
                     static {
                         StringBuilder got = new StringBuilder("can:");
