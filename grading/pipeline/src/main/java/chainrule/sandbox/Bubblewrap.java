@@ -89,9 +89,7 @@ public final class Bubblewrap implements Confinement {
         command.addAll(List.of("--remount-ro", "/", "--chdir", "/tmp", "--setenv", "LANG", "C.UTF-8"));
         command.addAll(List.of(prlimit.toString(), "--nproc=" + limits.processes(), "--core=0", "--nofile=4096"));
         command.add("--fsize=" + ((long) limits.fileMegabytes() << 20));
-        command.add(JAVA_HOME.resolve("bin/java").toString());
-        command.addAll(limits.options());
-        command.addAll(java);
+        command.addAll(limits.command(java));
         return command;
     }
 

@@ -1,5 +1,7 @@
 package chainrule.sandbox;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,7 +24,16 @@ public record JvmLimits(int heapMegabytes, int metaspaceMegabytes, int processes
         return new JvmLimits(512, 192, 256, 16);
     }
 
-    List<String> options() {
+    /** The virtual machine under these limits. @param java options, main class and arguments */
+    List<String> command(List<String> java) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options());
+        command.addAll(java);
+        return command;
+    }
+
+    private List<String> options() {
         return List.of(
                 "-Xmx" + heapMegabytes + "m",
                 "-Xss1m",

@@ -42,9 +42,7 @@ public final class OwnUser implements Confinement {
         command.addAll(List.of(prlimit.toString(), "--nproc=" + limits.processes(), "--core=0", "--nofile=4096"));
         command.add("--fsize=" + ((long) limits.fileMegabytes() << 20));
         command.addAll(List.of(env.toString(), "-i", "-C", "/tmp", "LANG=C.UTF-8"));
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(limits.options());
-        command.addAll(java);
+        command.addAll(limits.command(java));
         return command;
     }
 

@@ -1,0 +1,52 @@
+package chainrule.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.grade.SubmissionResult;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Four submissions, one of them known from an earlier run. */
+class ProgressTest {
+
+    private final StringWriter said = new StringWriter();
+
+    private static SubmissionResult of(String student) {
+        return new SubmissionResult(student, "02", List.of());
+    }
+
+    private String told(Progress.Form form) throws InterruptedException {
+        Progress progress = new Progress(new PrintWriter(said), 4, form);
+        progress.known(of("anna"));
+        for (String student : List.of("ben", "carla", "dan")) {
+            Thread.sleep(210);
+            progress.done(of(student));
+        }
+        progress.end();
+        return said.toString();
+    }
+
+    @Test
+    void aLineASubmissionSaysWhatIsKnownFromBefore() throws InterruptedException {
+        String[] lines = told(Progress.Form.LINES).split("\\R");
+        assertEquals("1/4  anna  02  0 of 0  (known from an earlier run)", lines[0]);
+        assertEquals("4/4  dan  02  0 of 0", lines[3]);
+        assertEquals(4, lines.length);
+    }
+
+    @Test
+    void aBarGrowsInOneLineAndLeavesItEmpty() throws InterruptedException {
+        String bar = told(Progress.Form.BAR);
+        assertTrue(bar.startsWith("\r[" + "#".repeat(15) + ".".repeat(15) + "] 2 of 4, about 0:00 min left"), bar);
+        assertTrue(bar.contains("] 3 of 4, "), bar);
+        assertTrue(bar.matches("(?s).*\r +\r") && !bar.contains("\n"), bar);
+    }
+
+    @Test
+    void withoutATerminalAShortRunSaysNothingOnTheWay() throws InterruptedException {
+        assertEquals("", told(Progress.Form.NOW_AND_THEN));
+    }
+}
