@@ -13,9 +13,13 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -37,13 +41,14 @@ public record Submissions(List<Submission> list, List<String> notes) {
         TreeMap<String, Submission> counted = new TreeMap<>();
         Optional<String> only = onlyLesson(files, graders);
         GradescopeExport gradescope = new GradescopeExport();
+        Path top = top(folder, files, graders);
         for (Path file : files) {
             Optional<String> lesson = lesson(file, graders).or(() -> only);
             if (lesson.isEmpty()) {
                 notes.add("%s: no exercise of any lesson is in it".formatted(folder.relativize(file)));
                 continue;
             }
-            for (String student : students(folder, file, lesson.get(), gradescope)) {
+            for (String student : students(top, file, lesson.get(), gradescope)) {
                 Submission before =
                         counted.put(student + "\0" + lesson.get(), new Submission(student, lesson.get(), file));
                 if (before != null) {
@@ -54,6 +59,26 @@ public record Submissions(List<Submission> list, List<String> notes) {
         }
         notes.addAll(gradescope.notes());
         return new Submissions(List.copyOf(counted.values()), List.copyOf(notes));
+    }
+
+    /**
+     * The folder of the students' folders. A zip file of a folder has that folder on top of all: it is no student where the
+     * folders in it hold notebooks for the same lesson.
+     */
+    private static Path top(Path folder, List<Path> files, List<Grader> graders) {
+        Set<Path> first = new HashSet<>();
+        Map<String, Set<Path>> second = new HashMap<>();
+        for (Path file : files) {
+            Path path = folder.relativize(file);
+            if (path.getNameCount() < 3) {
+                return folder;
+            }
+            first.add(path.getName(0));
+            second.computeIfAbsent(lesson(file, graders).orElse(""), l -> new HashSet<>())
+                    .add(path.getName(1));
+        }
+        boolean shared = second.values().stream().anyMatch(folders -> folders.size() > 1);
+        return first.size() == 1 && shared ? folder.resolve(first.iterator().next()) : folder;
     }
 
     /** One, or the members of a group as Gradescope knows them. */
@@ -72,7 +97,7 @@ public record Submissions(List<Submission> list, List<String> notes) {
 
     private static List<Path> notebooks(Path folder, List<String> notes) throws IOException {
         List<Path> files = new ArrayList<>();
-        Files.walkFileTree(folder, java.util.Set.of(), DEEPEST, new SimpleFileVisitor<>() {
+        Files.walkFileTree(folder, Set.of(), DEEPEST, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
                 boolean hidden =

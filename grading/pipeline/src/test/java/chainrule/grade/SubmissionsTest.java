@@ -59,6 +59,30 @@ class SubmissionsTest {
     }
 
     @Test
+    void theFolderThatAZipFileHasOnTopIsNoStudent() throws IOException {
+        notebook("class of 2026/anna/04-backpropagation.ipynb");
+        notebook("class of 2026/ben/week 4/04-backpropagation.ipynb");
+        assertEquals(List.of("anna 04-backpropagation", "ben 04-backpropagation"), students());
+    }
+
+    @Test
+    void oneStudentWithSeveralAssignmentsIsOneStudent() throws IOException {
+        notebook("anna/week 2/02-forward-propagation.ipynb");
+        notebook("anna/week 4/04-backpropagation.ipynb");
+        assertEquals(List.of("anna 02-forward-propagation", "anna 04-backpropagation"), students());
+    }
+
+    @Test
+    void aZipFileWithinTheFolderIsSaid() throws IOException {
+        notebook("anna/04-backpropagation.ipynb");
+        Files.createDirectory(folder.resolve("ben"));
+        Files.write(folder.resolve("ben/Homework.ZIP"), new byte[] {'P', 'K'});
+        assertEquals(
+                List.of("ben/Homework.ZIP: left out, a zip file within the folder is not opened; unpack it"),
+                found().notes());
+    }
+
+    @Test
     void autosavedCopiesDoNotCount() throws IOException {
         notebook("anna/04-backpropagation.ipynb");
         notebook("anna/.ipynb_checkpoints/04-backpropagation-checkpoint.ipynb");

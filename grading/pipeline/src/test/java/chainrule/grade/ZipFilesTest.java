@@ -66,6 +66,13 @@ class ZipFilesTest {
     }
 
     @Test
+    void aZipFileWithinTheZipFileIsSaid() throws IOException {
+        assertEquals(
+                List.of("ben.zip: left out, a zip file within the zip file is not opened"),
+                unpack(Map.of("ben.zip", "PK", "anna/a.ipynb", "{}")));
+    }
+
+    @Test
     void aBombIsLeftOutAndItsNeighboursComeOut() throws IOException {
         List<String> notes = unpack(Map.of("eve/a.ipynb", " ".repeat(1001), "anna/a.ipynb", "{}"));
         assertEquals(List.of("eve/a.ipynb: left out, it holds more than 1000 bytes"), notes);
