@@ -68,4 +68,4 @@ class GradescopeTest(InTemporaryFolder):
         self.assertEqual(run.returncode, 0, run.stdout + run.stderr)
         results = json.loads((root / "results" / "results.json").read_text())
         self.assertLessEqual(set(results), DOCUMENTED)
-        self.assertEqual([(test["score"], test["max_score"], test["name"]) for test in results["tests"]], [(0, 20, "ReLU's backward pass: does not compile")])
+        self.assertEqual([(test["score"], test["max_score"], test["name"]) for test in results["tests"]], [(0, 20, "ReLU as a layer: does not compile")])
