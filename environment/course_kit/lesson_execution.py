@@ -77,9 +77,10 @@ def changes(number, first, second):
 
 
 def said(cell):
-    """All words of a cell's outputs; how long something took is no part of them."""
+    """All words of a cell's outputs, less how long something took and a check's note that the class is the same as before."""
     parts = [output.get("text") or output.get("data", {}).get("text/plain", "") for output in cell.outputs]
-    return re.sub(r"[\d.]+ m?s\b", "# s", "\n".join(parts))
+    words = re.sub(r"\w+ is unchanged since the last check[^\n]*\n", "", "\n".join(parts))
+    return re.sub(r"[\d.]+ m?s\b", "# s", words)
 
 
 def result(cell):

@@ -14,6 +14,7 @@ final class NotebookKernel implements Kernel {
     private final Object kernel;
     private final Class<?> displayData;
     private final Class<?> renderFunction;
+    private final CellStreams streams = new CellStreams();
 
     /**
      * @param kernel the running kernel
@@ -29,6 +30,7 @@ final class NotebookKernel implements Kernel {
     @Override
     public void display(String id, Bundle bundle) {
         try {
+            streams.remember(id, stream());
             kernel.getClass().getMethod("display", displayData).invoke(kernel, data(id, bundle));
         } catch (ReflectiveOperationException e) {
             throw failure(e);
@@ -38,8 +40,7 @@ final class NotebookKernel implements Kernel {
     @Override
     public void update(String id, Bundle bundle) {
         try {
-            Object io = kernel.getClass().getMethod("getIO").invoke(kernel);
-            Object stream = io.getClass().getField("display").get(io);
+            Object stream = streams.of(id, stream());
             stream.getClass().getMethod("updateDisplay", displayData).invoke(stream, data(id, bundle));
         } catch (ReflectiveOperationException e) {
             throw failure(e);
@@ -76,6 +77,11 @@ final class NotebookKernel implements Kernel {
         } catch (ReflectiveOperationException e) {
             throw failure(e);
         }
+    }
+
+    private Object stream() throws ReflectiveOperationException {
+        Object io = kernel.getClass().getMethod("getIO").invoke(kernel);
+        return io.getClass().getField("display").get(io);
     }
 
     private Object data(String id, Bundle bundle) throws ReflectiveOperationException {

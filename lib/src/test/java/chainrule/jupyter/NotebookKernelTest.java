@@ -27,6 +27,14 @@ class NotebookKernelTest {
     }
 
     @Test
+    void anOutputCanBeUpdatedAfterItsCellWasStopped() {
+        kernel.display("a", new Bundle("<b>1</b>", "1"));
+        fake.endCell();
+        kernel.update("a", new Bundle("<b>2</b>", "2"));
+        assertEquals(List.of("display a <b>1</b> 1", "update a <b>2</b> 2"), fake.calls);
+    }
+
+    @Test
     void aRegisteredRendererFillsTheKernelsOutput() {
         kernel.register(String.class, s -> new Bundle("<i>" + s + "</i>", s));
         assertEquals(List.of("renderer of String", "preferring text/html"), fake.calls);

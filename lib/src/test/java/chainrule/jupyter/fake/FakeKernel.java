@@ -19,6 +19,15 @@ public final class FakeKernel {
 
     public final DisplayStream display = new DisplayStream();
 
+    public FakeKernel() {
+        display.env = this;
+    }
+
+    /** From here on the kernel's own stream leads nowhere. */
+    public void endCell() {
+        display.env = null;
+    }
+
     public FakeKernel getRenderer() {
         return this;
     }
@@ -40,10 +49,14 @@ public final class FakeKernel {
         }
     }
 
-    /** Where updates go. */
-    public final class DisplayStream {
+    /** Where updates go while its cell runs. */
+    public static final class DisplayStream {
+        private FakeKernel env;
+
         public void updateDisplay(DisplayData data) {
-            calls.add("update " + data);
+            if (env != null) {
+                env.calls.add("update " + data);
+            }
         }
     }
 }
