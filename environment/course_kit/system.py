@@ -1,5 +1,6 @@
 """The system's own packages: which commands install them on each system; on Debian as root they are installed here."""
 
+import ctypes
 import os
 import shutil
 import subprocess
@@ -11,7 +12,7 @@ from course_kit import places, processes, say
 PACKAGES = {
     "jdk": ("default-jdk-headless", "java-latest-openjdk-devel", "openjdk@21", "EclipseAdoptium.Temurin.21.JDK"),
     "venv": ("python3-venv", "python3", "python@3.13", "Python.Python.3.13"),
-    "fonts": ("fontconfig fonts-dejavu-core", "fontconfig dejavu-sans-fonts", None, None),
+    "fonts": ("fontconfig fonts-dejavu-core libharfbuzz0b", "fontconfig dejavu-sans-fonts", None, None),
     "bubblewrap": ("bubblewrap", "bubblewrap", None, None),
     "chromium": ("chromium", "chromium", "--cask chromium", None),
     "debootstrap": ("debootstrap", "debootstrap", None, None),
@@ -86,6 +87,15 @@ def has_venv():
 
 
 def has_fonts():
-    if not shutil.which("fc-list"):
+    """fontconfig and a font; and HarfBuzz, without which Debian's JDKs draw no letter but which they only recommend."""
+    if not shutil.which("fc-list") or (shutil.which("apt-get") and not _loads("libharfbuzz.so.0")):
         return False
     return bool(subprocess.run(["fc-list"], capture_output=True, text=True).stdout.strip())
+
+
+def _loads(library):
+    try:
+        ctypes.CDLL(library)
+        return True
+    except OSError:
+        return False

@@ -30,7 +30,7 @@ class DoctorTest(unittest.TestCase):
 
     def test_debian_is_told_each_command_and_only_its_own(self):
         said = self.told("linux", "apt-get")
-        for package in ("default-jdk-headless", "python3-venv", "fontconfig fonts-dejavu-core", "bubblewrap", "chromium"):
+        for package in ("default-jdk-headless", "python3-venv", "fontconfig fonts-dejavu-core libharfbuzz0b", "bubblewrap", "chromium"):
             self.assertIn(f" sudo apt-get install {package}\n", said)
         self.assertNotIn("dnf", said)
         self.assertIn("3 missing", said)
