@@ -39,7 +39,12 @@ final class FeedbackCell {
         if (!c.passed()) {
             cell.append("\n" + line(c.message()) + "\n");
             c.where().forEach(w -> cell.append("\nin " + line(w) + "\n"));
-            c.evidence().forEach(e -> cell.append("\n<pre>%s\n%s</pre>\n".formatted(text(e.label()), text(e.value()))));
+            if (!c.evidence().isEmpty()) {
+                cell.append("\n<details><summary>the numbers</summary>\n");
+                c.evidence()
+                        .forEach(e -> cell.append("\n<pre>%s\n%s</pre>\n".formatted(text(e.label()), text(e.value()))));
+                cell.append("\n</details>\n");
+            }
         }
     }
 

@@ -119,7 +119,7 @@ class AnnotatedNotebooksTest {
         for (JsonNode cell : JSON.readTree(copy(notebook(5))).get("cells")) {
             String source = cell.get("source").asText();
             if (cell.get("id").asText().startsWith("feedback-") && !source.startsWith("# mine")) {
-                String bare = source.replaceAll("</?pre>|<br>", "");
+                String bare = source.replaceAll("</?(pre|details|summary)>|<br>", "");
                 for (String not : List.of("<", "$", "`", "[a]", "**d*", "\n# e", "http:")) {
                     assertFalse(bare.contains(not), not + " in " + source);
                 }
