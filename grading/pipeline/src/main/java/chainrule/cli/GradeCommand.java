@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "FOLDER holds <student>/<lesson>.ipynb, or notebooks with the student's id in the file name,",
-            "as Canvas and Moodle download them too (there the id is the student's number), or is a zip file of these.",
+            "as Canvas and Moodle download them too (there the id is the student's number), or what Gradescope downloads",
+            "(with its submission_metadata.yml), or is a zip file of these.",
             "Submissions are only read. A run that was ended goes on where it was; what did not change is not graded again.",
             "",
             "Examples:",
