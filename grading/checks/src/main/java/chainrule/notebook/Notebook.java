@@ -23,7 +23,7 @@ import java.util.Optional;
 public record Notebook(List<Cell> cells) {
 
     /** Larger files are refused: a lesson has 100 kB, and pictures in outputs make it a few MB. */
-    private static final long LARGEST = 64L << 20;
+    public static final long LARGEST = 64L << 20;
 
     /** A copy of a notebook must keep every digit of its outputs. */
     private static final ObjectMapper JSON = JsonMapper.builder()

@@ -42,11 +42,13 @@ public final class AnnotatedNotebooks {
         for (Submission submission : submissions) {
             Path target = Outputs.feedback(folder, submission.student(), "")
                     .resolve(AtomicFiles.nameFor(submission.lesson()) + ".ipynb");
-            Optional<String> text = annotated(
-                    Files.readAllBytes(submission.file()),
-                    submission.lesson(),
-                    graders,
-                    byStudent.get(submission.student()));
+            Optional<String> text = Files.size(submission.file()) > Notebook.LARGEST
+                    ? Optional.empty()
+                    : annotated(
+                            Files.readAllBytes(submission.file()),
+                            submission.lesson(),
+                            graders,
+                            byStudent.get(submission.student()));
             if (text.isPresent()) {
                 AtomicFiles.write(target, text.get());
             } else {

@@ -7,18 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chainrule.assignment.Assignment;
 import chainrule.grade.ExerciseResult;
 import chainrule.grade.Status;
+import chainrule.grade.Submission;
 import chainrule.grade.SubmissionResult;
 import chainrule.grader.Graders;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -130,6 +135,23 @@ class AnnotatedNotebooksTest {
     @Test
     void numbersKeepAllTheirDigits() throws IOException {
         assertTrue(copy(notebook(5)).contains("\"x\" : 0.12345678901234567890"), copy(notebook(5)));
+    }
+
+    @Test
+    void aFileLargerThanMemoryIsNotReadAndAnOldCopyOfItGoes(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("a.ipynb");
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(3L << 30); // Takes no room on the disk.
+        }
+        Path old = folder.resolve("feedback/anna/04-backpropagation.ipynb");
+        Files.createDirectories(old.getParent());
+        Files.writeString(old, "{}");
+        AnnotatedNotebooks.write(
+                folder,
+                List.of(new Submission("anna", "04-backpropagation", file)),
+                Graders.all(),
+                List.of(standing()));
+        assertTrue(Files.notExists(old));
     }
 
     @Test
