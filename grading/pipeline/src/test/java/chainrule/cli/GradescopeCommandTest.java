@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chainrule.grade.Cells;
+import chainrule.grade.ZipFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -22,14 +24,25 @@ import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script that Gradescope runs, in Gradescope's folders, as in a container where bubblewrap does not work. */
+/** The autograder unpacked into Gradescope's folders, as in a container where bubblewrap does not work. */
 class GradescopeCommandTest {
 
-    private static final Path SCRIPT = Path.of("../../environment/gradescope/run_autograder");
+    private static final Path ENVIRONMENT = Path.of("../../environment");
+    /** As course release --gradescope does, but with the classes under test. */
+    private static final String ZIP = """
+            import pathlib, sys
+            from course_kit import gradescope, release
+            source, target = map(pathlib.Path, sys.argv[1:])
+            assignment = gradescope.assignment(source / "assignment.json")
+            release.write(gradescope.contents(source / "jars", assignment), target, top="", programs=gradescope.PROGRAMS)
+            """;
+
     private static final Set<String> FIELDS =
             Set.of("score", "output", "output_format", "visibility", "stdout_visibility", "tests");
     private static final Set<String> TEST_FIELDS =
@@ -89,9 +102,29 @@ class GradescopeCommandTest {
         }
     }
 
+    /** Makes the autograder's zip file of what is in source, and unpacks it there instead. */
+    private void throughTheZipFile() throws Exception {
+        Path source = root.resolve("source");
+        Path zip = root.resolve("autograder.zip");
+        ProcessBuilder python = new ProcessBuilder("python3", "-c", ZIP, source.toString(), zip.toString());
+        python.environment().put("PYTHONPATH", ENVIRONMENT.toString());
+        python.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+        assertEquals(0, python.inheritIO().start().waitFor());
+        ZipFiles.empty(source);
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            for (ZipEntry entry : Collections.list(file.entries())) {
+                Path target = source.resolve(entry.getName());
+                Files.createDirectories(target.getParent());
+                Files.copy(file.getInputStream(entry), target);
+            }
+        }
+    }
+
     private int run() throws Exception {
+        Path unpacked = root.resolve("source/run_autograder");
+        Path script = Files.exists(unpacked) ? unpacked : ENVIRONMENT.resolve("gradescope/run_autograder");
         ProcessBuilder command = new ProcessBuilder(
-                        program("bash").toString(), SCRIPT.toAbsolutePath().toString())
+                        program("bash").toString(), script.toAbsolutePath().toString())
                 .redirectErrorStream(true);
         command.environment().put("PATH", root.resolve("bin").toString());
         command.environment().put("AUTOGRADER_ROOT", root.toString());
@@ -118,6 +151,8 @@ class GradescopeCommandTest {
                 .exercise("dense-backward", Cells.of("dense-backward", "solution"))
                 .exercise("relu-backward", Cells.of("relu-backward", "solution").replaceFirst(";", ""))
                 .to(root.resolve("submission/my homework.ipynb"));
+        throughTheZipFile();
+        assertTrue(Files.exists(root.resolve("source/setup.sh")));
         JsonNode results = results();
         assertTrue(said.contains("Sandbox: a user of its own, without namespaces"), said);
         assertEquals(FIELDS, fields(results));
