@@ -7,18 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
-import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.MethodSnippet;
-import jdk.jshell.Snippet;
-import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.TypeDeclSnippet;
-import jdk.jshell.VarSnippet;
 
 /**
  * Compiles an exercise's cell with what the other cells declare, exactly as the kernels cut and wrap cells.
@@ -53,117 +46,58 @@ public final class CellCompiler {
      *     variables with constant initialisers are taken
      */
     public synchronized CompiledCells compile(String exercise, List<String> others) {
+        return inShell(session -> {
+            List<Session.Declared> declared =
+                    others.stream().map(session::declarationsOf).toList();
+            return session.whole(exercise, leftOut(declared, -1));
+        });
+    }
+
+    /**
+     * Compiles a notebook once for all those exercises whose cells only declare types and methods, compile, and share no
+     * name with another cell: then it makes no difference which of them comes last.
+     *
+     * @param cells all code cells in their order
+     * @param exercises places in that list of the cells that are wanted
+     * @return by place, what {@link #compile} gives for that cell and the others; a place that is missing is to be
+     *     compiled by itself
+     */
+    public synchronized Map<Integer, CompiledCells> compileTogether(List<String> cells, List<Integer> exercises) {
+        return inShell(session -> {
+            List<Session.Declared> declared =
+                    cells.stream().map(session::declarationsOf).toList();
+            Map<Integer, CompiledCells> compiled = new LinkedHashMap<>();
+            for (int place : exercises) {
+                if (session.standsAlone(declared, place)) {
+                    compiled.put(
+                            place, session.compiled(declared.get(place), cells.get(place), leftOut(declared, place)));
+                }
+            }
+            return compiled;
+        });
+    }
+
+    private <T> T inShell(Function<Session, T> work) {
         RecordingControl recording = new RecordingControl();
         JShell.Builder builder =
                 JShell.builder().executionEngine(recording, Map.of()).fileManager(own -> classPath);
         try (JShell shell = builder.build()) {
-            Session session = new Session(shell, recording);
-            session.declarationsOf(startup, "start-up");
-            for (int i = 0; i < others.size(); i++) {
-                session.declarationsOf(others.get(i), "cell " + (i + 1));
-            }
-            return session.whole(exercise);
+            return work.apply(new Session(shell, recording, startup));
         }
     }
 
-    /** One shell's work for one notebook. */
-    private static final class Session {
-
-        private final JShell shell;
-        private final RecordingControl recording;
-        private final CellCutter cutter;
-        private final List<String> leftOut = new ArrayList<>();
-
-        Session(JShell shell, RecordingControl recording) {
-            this.shell = shell;
-            this.recording = recording;
-            this.cutter = new CellCutter(shell.sourceCodeAnalysis());
-        }
-
-        void declarationsOf(String cell, String name) {
-            for (CellCutter.Piece piece : cutter.cut(cell).pieces()) {
-                if (!Declarations.isDeclaration(shell.sourceCodeAnalysis(), piece.code())) {
-                    continue;
-                }
-                for (var event : shell.eval(piece.code())) {
-                    boolean rejected = event.causeSnippet() == null && event.status() == Snippet.Status.REJECTED;
-                    if (rejected && !hangsOnAnother(event.snippet())) {
-                        leftOut.add(name + ": left out, as it does not compile: " + firstLine(piece.code()));
-                    }
-                }
+    /** Notes on all cells but one, counted without it. */
+    private static List<String> leftOut(List<Session.Declared> declared, int but) {
+        List<String> notes = new ArrayList<>();
+        for (int i = 0; i < declared.size(); i++) {
+            int number = but >= 0 && i > but ? i : i + 1;
+            if (i != but) {
+                declared.get(i)
+                        .leftOut()
+                        .forEach(line ->
+                                notes.add("cell %d: left out, as it does not compile: %s".formatted(number, line)));
             }
         }
-
-        /** A variable that needs one which is not loaded here is missed only where it is used. */
-        private boolean hangsOnAnother(Snippet snippet) {
-            return snippet instanceof VarSnippet
-                    && shell.diagnostics(snippet).allMatch(d -> d.getCode().startsWith("compiler.err.cant.resolve"));
-        }
-
-        CompiledCells whole(String cell) {
-            CellCutter.Cut cut = cutter.cut(cell);
-            Diagnostics diagnostics = new Diagnostics(shell, cell);
-            Map<Snippet, Integer> own = new LinkedHashMap<>();
-            for (CellCutter.Piece piece : cut.pieces()) {
-                for (var event : shell.eval(piece.code())) {
-                    if (event.causeSnippet() == null) {
-                        own.put(event.snippet(), piece.start());
-                        diagnostics.rejected(event, piece.start());
-                    }
-                }
-                if (!diagnostics.found().isEmpty()) {
-                    break;
-                }
-            }
-            cut.unfinished().ifPresent(diagnostics::unfinished);
-            own.keySet().forEach(diagnostics::unresolved);
-            return new CompiledCells(
-                    recording.classes,
-                    recording.invocations,
-                    declarations(own),
-                    diagnostics.found(),
-                    List.copyOf(leftOut),
-                    lines(own, cell));
-        }
-
-        private List<Declaration> declarations(Map<Snippet, Integer> own) {
-            return shell.snippets()
-                    .filter(s -> shell.status(s).isDefined())
-                    .map(s -> declaration(s, own.containsKey(s)))
-                    .flatMap(Optional::stream)
-                    .collect(Collectors.toList());
-        }
-
-        private Optional<Declaration> declaration(Snippet s, boolean inExercise) {
-            if (!(s instanceof TypeDeclSnippet) && !(s instanceof MethodSnippet)) {
-                return Optional.empty();
-            }
-            String name = ((DeclarationSnippet) s).name();
-            String outer = shell.sourceCodeAnalysis().wrapper(s).fullClassName();
-            return Optional.of(
-                    s instanceof TypeDeclSnippet
-                            ? new Declaration(name, Declaration.Kind.TYPE, outer + "$" + name, inExercise)
-                            : new Declaration(name, Declaration.Kind.METHOD, outer, inExercise));
-        }
-
-        private Map<String, int[]> lines(Map<Snippet, Integer> own, String cell) {
-            Map<String, int[]> lines = new LinkedHashMap<>();
-            own.forEach((snippet, start) -> {
-                if (shell.status(snippet).isDefined()) {
-                    SourceCodeAnalysis.SnippetWrapper wrapper =
-                            shell.sourceCodeAnalysis().wrapper(snippet);
-                    lines.put(wrapper.fullClassName(), Lines.map(wrapper, start, cell));
-                }
-            });
-            return lines;
-        }
-
-        private static String firstLine(String code) {
-            return code.strip()
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.strip().startsWith("//"))
-                    .findFirst()
-                    .orElse("");
-        }
+        return List.copyOf(notes);
     }
 }

@@ -11,7 +11,12 @@ import chainrule.subject.StudentException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Runs one exercise's grader here against compiled cells there, in a process that serves nothing else. */
+/**
+ * Runs one exercise's grader here against compiled cells there, in a process that serves this one student.
+ *
+ * <p>After an exercise that went well the process serves the student's next one too. What does not go well there is run
+ * again in a process of its own, so that no exercise costs another one marks.
+ */
 final class ExerciseStage implements AutoCloseable {
 
     /** Real users and those of services are below, those of user namespaces above. */
@@ -22,6 +27,7 @@ final class ExerciseStage implements AutoCloseable {
     private final Settings settings;
     private final Duration limit;
     private StudentProcess next;
+    private Optional<StudentProcess> used = Optional.empty();
 
     /** @param worker counted from 1; each has its own user */
     ExerciseStage(Workplace place, int worker, Conditions conditions) {
@@ -43,10 +49,37 @@ final class ExerciseStage implements AutoCloseable {
         return taken;
     }
 
-    @SuppressWarnings("try") // The deadline only has to be there.
     Outcome run(Grader grader, CompiledCells compiled) {
-        try (StudentProcess process = take();
-                JvmProcess.Deadline end = process.within(limit)) {
+        if (used.isPresent()) {
+            Outcome outcome = run(used.get(), grader, compiled);
+            if (wentWell(outcome, grader)) {
+                return outcome;
+            }
+            endOfStudent();
+        }
+        StudentProcess process = take();
+        used = Optional.of(process);
+        Outcome outcome = run(process, grader, compiled);
+        if (!wentWell(outcome, grader)) {
+            endOfStudent();
+        }
+        return outcome;
+    }
+
+    private static boolean wentWell(Outcome outcome, Grader grader) {
+        return outcome instanceof Outcome.NotWritten
+                || (outcome instanceof Outcome.Graded && outcome.points() == grader.points());
+    }
+
+    /** No process ever serves two students. */
+    void endOfStudent() {
+        used.ifPresent(StudentProcess::close);
+        used = Optional.empty();
+    }
+
+    @SuppressWarnings("try") // The deadline only has to be there.
+    private Outcome run(StudentProcess process, Grader grader, CompiledCells compiled) {
+        try (JvmProcess.Deadline end = process.within(limit)) {
             load(process, grader, compiled);
             return outcome(process, GraderRunner.run(grader, new RemoteSubject(process), settings));
         } catch (IllegalStateException e) {
@@ -82,6 +115,7 @@ final class ExerciseStage implements AutoCloseable {
 
     @Override
     public void close() {
+        endOfStudent();
         next.close();
     }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 final class StudentProcess implements AutoCloseable {
 
     private final JvmProcess process;
+    private final Peer peer;
     private final Cells cells;
     private JvmProcess.Ending ending;
     private boolean broken;
@@ -35,13 +36,9 @@ final class StudentProcess implements AutoCloseable {
                 List.of("-XX:TieredStopAtLevel=1"),
                 List.of(classPath),
                 Child.class.getName());
-        cells = Peer.asking(
-                        process.in(),
-                        process.out(),
-                        StudentProcess.class.getClassLoader(),
-                        Limits.standard(),
-                        failures())
-                .root(Cells.class);
+        peer = Peer.asking(
+                process.in(), process.out(), StudentProcess.class.getClassLoader(), Limits.standard(), failures());
+        cells = peer.root(Cells.class);
     }
 
     private Failures failures() {
@@ -99,7 +96,9 @@ final class StudentProcess implements AutoCloseable {
         return process.within(time);
     }
 
+    /** Loads an exercise's cells in place of those that were there. */
     void load(String declares, CompiledCells compiled) {
+        peer.anew();
         cells.load(declares, compiled.classes(), compiled.invocations(), compiled.declarations());
     }
 

@@ -1,7 +1,6 @@
 package chainrule.grade;
 
 import chainrule.cell.CompiledCells;
-import chainrule.grader.Exercise;
 import chainrule.grader.Grader;
 import chainrule.grader.Outcome;
 import chainrule.notebook.ExerciseCell;
@@ -31,18 +30,20 @@ public final class SubmissionGrader implements AutoCloseable {
         List<ExerciseResult> results = new ArrayList<>();
         try {
             Notebook notebook = Notebook.read(submission.file());
-            graders.forEach(grader -> results.add(exercise(notebook, grader)));
+            NotebookCompilation compilation = new NotebookCompilation(compiler, notebook, graders);
+            graders.forEach(grader -> results.add(exercise(compilation, grader)));
         } catch (NotebookException | IOException e) {
             Outcome unreadable = new Outcome.Unreadable(
                     e instanceof NotebookException ? e.getMessage() : "The file cannot be read: " + e.getMessage());
             graders.forEach(g -> results.add(Results.of(g, unreadable, Optional.empty(), List.of())));
+        } finally {
+            stage.endOfStudent();
         }
         return new SubmissionResult(submission.student(), submission.lesson(), List.copyOf(results));
     }
 
-    private ExerciseResult exercise(Notebook notebook, Grader grader) {
-        Exercise exercise = grader.exercise();
-        Optional<ExerciseCell> found = ExerciseCell.find(notebook, exercise.id(), exercise.declares());
+    private ExerciseResult exercise(NotebookCompilation compilation, Grader grader) {
+        Optional<ExerciseCell> found = compilation.cell(grader);
         if (found.isEmpty()) {
             return Results.of(grader, new Outcome.MissingCell(), Optional.empty(), List.of());
         }
@@ -50,7 +51,7 @@ public final class SubmissionGrader implements AutoCloseable {
         Optional<CompiledCells> compiled = Optional.empty();
         Outcome outcome;
         try {
-            CompiledCells cells = compile(notebook, found.get(), notes);
+            CompiledCells cells = compilation.compile(found.get(), notes);
             notes.addAll(cells.leftOut());
             compiled = Optional.of(cells);
             outcome = cells.compiles()
@@ -61,19 +62,6 @@ public final class SubmissionGrader implements AutoCloseable {
             outcome = new Outcome.DoesNotCompile(List.of(e.getMessage()));
         }
         return Results.of(grader, outcome, compiled, notes);
-    }
-
-    /** With the other cells' declarations; where the compiler does not survive those, the exercise's cell alone. */
-    private CompiledCells compile(Notebook notebook, ExerciseCell found, List<String> notes)
-            throws CompilerEndedException {
-        String source = found.cell().source();
-        try {
-            return compiler.compile(source, notebook.codeBeside(found.cell()));
-        } catch (CompilerEndedException e) {
-            CompiledCells alone = compiler.compile(source, List.of());
-            notes.add("Compiled without the other cells: " + e.getMessage());
-            return alone;
-        }
     }
 
     @Override

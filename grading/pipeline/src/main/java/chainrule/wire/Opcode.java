@@ -7,7 +7,9 @@ enum Opcode {
     /** A value. */
     RETURN,
     /** Origin, class, message and frames of an exception. */
-    THROW;
+    THROW,
+    /** Both ends forget what they know of each other, as if the connection were new. */
+    ANEW;
 
     static Opcode of(int ordinal) {
         if (ordinal >= values().length) {

@@ -26,8 +26,9 @@ public final class Peer {
     private final Frames frames;
     private final Limits limits;
     private final Types types;
-    private final Handles handles;
-    private final Codec codec;
+    private final boolean leads;
+    private Handles handles;
+    private Codec codec;
     private final Failures failures;
     /** Held while messages are exchanged, not while a call from outside runs: its threads may call back. */
     private final ReentrantLock turn = new ReentrantLock();
@@ -39,9 +40,14 @@ public final class Peer {
         this.frames = new Frames(in, out, limits);
         this.limits = limits;
         this.types = new Types(loader);
-        this.handles = new Handles(limits);
-        this.codec = new Codec(leads, handles, types, limits, this::proxy);
+        this.leads = leads;
         this.failures = failures;
+        forget();
+    }
+
+    private void forget() {
+        handles = new Handles(limits);
+        codec = new Codec(leads, handles, types, limits, this::proxy);
     }
 
     /** The end that begins: it asks, and decides which arrays are followed. */
@@ -60,6 +66,22 @@ public final class Peer {
         return type.cast(proxy(0, List.of(type)));
     }
 
+    /** Lets both ends forget all arrays and objects but the one that is served; no call may be under way. */
+    public void anew() {
+        turn.lock();
+        try {
+            if (!underWay.isEmpty()) {
+                throw new IllegalStateException("a call is under way");
+            }
+            send(Opcode.ANEW, out -> {});
+            forget();
+        } catch (ProtocolException e) {
+            // The other end is gone: the next call says so.
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /**
      * Serves an object until the other end goes away.
      *
@@ -71,11 +93,15 @@ public final class Peer {
         try {
             while (true) {
                 Input in = new Input(frames.read(), limits);
-                Opcode opcode = codec.open(in);
-                if (opcode != Opcode.CALL) {
-                    throw new ProtocolException("a %s came where nothing was asked".formatted(opcode));
+                switch (codec.open(in)) {
+                    case CALL -> answer(in);
+                    case ANEW -> {
+                        in.end();
+                        forget();
+                        handles.offer(root, List.of(type));
+                    }
+                    default -> throw new ProtocolException("an answer came where nothing was asked");
                 }
-                answer(in);
             }
         } catch (DisconnectedException e) {
             // The other end is done.
@@ -138,6 +164,7 @@ public final class Peer {
                     in.end();
                     throw thrown;
                 }
+                default -> throw new ProtocolException("the other end cannot begin anew here");
             }
         }
     }

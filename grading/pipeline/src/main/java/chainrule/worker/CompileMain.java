@@ -1,6 +1,7 @@
 package chainrule.worker;
 
 import chainrule.cell.CellCompiler;
+import chainrule.cell.CompiledCells;
 import chainrule.sandbox.ClassNames;
 import chainrule.wire.Failures;
 import chainrule.wire.Limits;
@@ -27,12 +28,28 @@ public final class CompileMain {
         InputStream in = System.in;
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
         System.setOut(System.err);
-        Map<String, CellCompiler> compilers = new HashMap<>(); // one a start-up cell, which hardly ever changes
-        Compiling compiling = (startup, exercise, others) -> compilers
-                .computeIfAbsent(startup, s -> new CellCompiler(classPath(), s))
-                .compile(exercise, others);
         Peer.answering(in, out, CompileMain.class.getClassLoader(), Limits.forSources(), new Failures() {})
-                .serve(Compiling.class, compiling);
+                .serve(Compiling.class, new Compilers());
+    }
+
+    private static final class Compilers implements Compiling {
+
+        private final Map<String, CellCompiler> all = new HashMap<>(); // one a start-up cell, which hardly ever changes
+
+        @Override
+        public CompiledCells compile(String startup, String exercise, List<String> others) {
+            return with(startup).compile(exercise, others);
+        }
+
+        @Override
+        public Map<Integer, CompiledCells> compileTogether(
+                String startup, List<String> cells, List<Integer> exercises) {
+            return with(startup).compileTogether(cells, exercises);
+        }
+
+        private CellCompiler with(String startup) {
+            return all.computeIfAbsent(startup, s -> new CellCompiler(classPath(), s));
+        }
     }
 
     /** All that the kernel has: this process's class path without the pipeline. */

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The compiling process, kept warm from cell to cell and started again after a cell that it did not survive. */
@@ -87,14 +89,29 @@ public final class CompileWorker implements AutoCloseable {
      *
      * @throws CompilerEndedException if the compiler needed too much time or memory for it
      */
-    @SuppressWarnings("try") // The deadline only has to be there.
     public CompiledCells compile(String exercise, List<String> others) throws CompilerEndedException {
+        return limited(() -> compiling.compile(startup, exercise, others));
+    }
+
+    /**
+     * Compiles a notebook once for those of its exercises for which that is the same as one by one.
+     *
+     * @see chainrule.cell.CellCompiler#compileTogether
+     * @throws CompilerEndedException if the compiler needed too much time or memory for it
+     */
+    public Map<Integer, CompiledCells> compileTogether(List<String> cells, List<Integer> exercises)
+            throws CompilerEndedException {
+        return limited(() -> compiling.compileTogether(startup, cells, exercises));
+    }
+
+    @SuppressWarnings("try") // The deadline only has to be there.
+    private <T> T limited(Supplier<T> work) throws CompilerEndedException {
         if (++cells > MOST_CELLS) {
             process.close();
             start();
         }
         try (JvmProcess.Deadline deadline = process.within(limit)) {
-            return compiling.compile(startup, exercise, others);
+            return work.get();
         } catch (UnsendableException e) {
             throw new CompilerEndedException("The notebook is too long: " + e.getMessage() + ".");
         } catch (ThrownException e) {

@@ -9,6 +9,7 @@ final class Connected<T> implements AutoCloseable {
 
     private final Pipe there = open();
     private final Pipe back = open();
+    private final Peer asking;
     private final T root;
 
     private Connected(Class<T> type, T served, Limits limits) {
@@ -22,13 +23,13 @@ final class Connected<T> implements AutoCloseable {
                 .serve(type, served));
         other.setDaemon(true);
         other.start();
-        root = Peer.asking(
-                        Channels.newInputStream(back.source()),
-                        Channels.newOutputStream(there.sink()),
-                        types,
-                        limits,
-                        new Failures() {})
-                .root(type);
+        asking = Peer.asking(
+                Channels.newInputStream(back.source()),
+                Channels.newOutputStream(there.sink()),
+                types,
+                limits,
+                new Failures() {});
+        root = asking.root(type);
     }
 
     static <T> Connected<T> to(Class<T> type, T served) {
@@ -41,6 +42,10 @@ final class Connected<T> implements AutoCloseable {
 
     T root() {
         return root;
+    }
+
+    void anew() {
+        asking.anew();
     }
 
     private static Pipe open() {

@@ -41,6 +41,24 @@ class PeerArraysTest {
     }
 
     @Test
+    void beginningAnewForgetsArraysAndKeepsTheServedObject() throws Exception {
+        Object[] kept = new Object[1];
+        try (var c = with(x -> {
+            kept[0] = kept[0] == null ? x : kept[0];
+            ((double[]) kept[0])[0]++;
+            return x;
+        })) {
+            double[] first = {1};
+            c.root().apply(first);
+            c.anew();
+            double[] second = {5};
+            assertSame(second, c.root().apply(second));
+            assertEquals(2, first[0], "changed by the first call only");
+            assertEquals(5, second[0]);
+        }
+    }
+
+    @Test
     void aFreshResultIsAnotherArray() throws Exception {
         try (var c = with(x -> ((double[]) x).clone())) {
             double[] x = {1};

@@ -1,0 +1,163 @@
+package chainrule.cell;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
+
+/** One shell's work for one notebook. */
+final class Session {
+
+    /**
+     * What a cell declared.
+     *
+     * @param snippets each with its offset in the cell
+     * @param leftOut first lines of declarations that do not compile
+     * @param complete whether the cell holds nothing else
+     */
+    record Declared(Map<Snippet, Integer> snippets, List<String> leftOut, boolean complete) {
+
+        Set<String> names() {
+            return snippets.keySet().stream()
+                    .filter(DeclarationSnippet.class::isInstance)
+                    .map(s -> ((DeclarationSnippet) s).name())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private final JShell shell;
+    private final RecordingControl recording;
+    private final CellCutter cutter;
+    private final Declared startup;
+
+    Session(JShell shell, RecordingControl recording, String startup) {
+        this.shell = shell;
+        this.recording = recording;
+        this.cutter = new CellCutter(shell.sourceCodeAnalysis());
+        this.startup = declarationsOf(startup);
+    }
+
+    Declared declarationsOf(String cell) {
+        CellCutter.Cut cut = cutter.cut(cell);
+        Map<Snippet, Integer> snippets = new LinkedHashMap<>();
+        List<String> leftOut = new ArrayList<>();
+        boolean complete = cut.unfinished().isEmpty();
+        for (CellCutter.Piece piece : cut.pieces()) {
+            if (!Declarations.isDeclaration(shell.sourceCodeAnalysis(), piece.code())) {
+                complete = false;
+                continue;
+            }
+            for (var event : shell.eval(piece.code())) {
+                if (event.causeSnippet() == null) {
+                    snippets.put(event.snippet(), piece.start());
+                    if (event.status() == Snippet.Status.REJECTED && !hangsOnAnother(event.snippet())) {
+                        leftOut.add(firstLine(piece.code()));
+                    }
+                }
+            }
+        }
+        return new Declared(snippets, leftOut, complete);
+    }
+
+    /** A variable that needs one which is not loaded here is missed only where it is used. */
+    private boolean hangsOnAnother(Snippet snippet) {
+        return snippet instanceof VarSnippet
+                && shell.diagnostics(snippet).allMatch(d -> d.getCode().startsWith("compiler.err.cant.resolve"));
+    }
+
+    /** Whether a cell means the same wherever it stands: it only declares types and methods, under names of its own. */
+    boolean standsAlone(List<Declared> cells, int place) {
+        Declared own = cells.get(place);
+        Set<String> names = own.names();
+        boolean shared = Stream.concat(Stream.of(startup), cells.stream())
+                .filter(c -> c != own)
+                .anyMatch(c -> c.names().stream().anyMatch(names::contains));
+        return own.complete()
+                && !shared
+                && own.snippets().keySet().stream()
+                        .allMatch(s -> (s instanceof TypeDeclSnippet || s instanceof MethodSnippet)
+                                && shell.status(s) == Snippet.Status.VALID);
+    }
+
+    /** A cell that is declared already. */
+    CompiledCells compiled(Declared own, String cell, List<String> leftOut) {
+        return result(own.snippets(), cell, List.of(), leftOut);
+    }
+
+    CompiledCells whole(String cell, List<String> leftOut) {
+        CellCutter.Cut cut = cutter.cut(cell);
+        Diagnostics diagnostics = new Diagnostics(shell, cell);
+        Map<Snippet, Integer> own = new LinkedHashMap<>();
+        for (CellCutter.Piece piece : cut.pieces()) {
+            for (var event : shell.eval(piece.code())) {
+                if (event.causeSnippet() == null) {
+                    own.put(event.snippet(), piece.start());
+                    diagnostics.rejected(event, piece.start());
+                }
+            }
+            if (!diagnostics.found().isEmpty()) {
+                break;
+            }
+        }
+        cut.unfinished().ifPresent(diagnostics::unfinished);
+        own.keySet().forEach(diagnostics::unresolved);
+        return result(own, cell, diagnostics.found(), leftOut);
+    }
+
+    private CompiledCells result(
+            Map<Snippet, Integer> own, String cell, List<Diagnostic> diagnostics, List<String> leftOut) {
+        return new CompiledCells(
+                recording.classes, recording.invocations, declarations(own), diagnostics, leftOut, lines(own, cell));
+    }
+
+    private List<Declaration> declarations(Map<Snippet, Integer> own) {
+        return shell.snippets()
+                .filter(s -> shell.status(s).isDefined())
+                .map(s -> declaration(s, own.containsKey(s)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toList());
+    }
+
+    private Optional<Declaration> declaration(Snippet s, boolean inExercise) {
+        if (!(s instanceof TypeDeclSnippet) && !(s instanceof MethodSnippet)) {
+            return Optional.empty();
+        }
+        String name = ((DeclarationSnippet) s).name();
+        String outer = shell.sourceCodeAnalysis().wrapper(s).fullClassName();
+        return Optional.of(
+                s instanceof TypeDeclSnippet
+                        ? new Declaration(name, Declaration.Kind.TYPE, outer + "$" + name, inExercise)
+                        : new Declaration(name, Declaration.Kind.METHOD, outer, inExercise));
+    }
+
+    private Map<String, int[]> lines(Map<Snippet, Integer> own, String cell) {
+        Map<String, int[]> lines = new LinkedHashMap<>();
+        own.forEach((snippet, start) -> {
+            if (shell.status(snippet).isDefined()) {
+                SourceCodeAnalysis.SnippetWrapper wrapper =
+                        shell.sourceCodeAnalysis().wrapper(snippet);
+                lines.put(wrapper.fullClassName(), Lines.map(wrapper, start, cell));
+            }
+        });
+        return lines;
+    }
+
+    private static String firstLine(String code) {
+        return code.strip()
+                .lines()
+                .filter(line -> !line.isBlank() && !line.strip().startsWith("//"))
+                .findFirst()
+                .orElse("");
+    }
+}

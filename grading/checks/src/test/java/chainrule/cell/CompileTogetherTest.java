@@ -1,0 +1,100 @@
+package chainrule.cell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.subject.InProcessSubject;
+import chainrule.subject.TimeLimit;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Compiling a notebook once gives what compiling exercise by exercise gives, or leaves an exercise out. */
+class CompileTogetherTest {
+
+    private static final CellCompiler COMPILER = new CellCompiler(
+            Arrays.stream(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
+                    .map(Path::of)
+                    .toList(),
+            "import java.util.*;");
+
+    private static Map<Integer, CompiledCells> together(String... cells) {
+        return COMPILER.compileTogether(
+                List.of(cells), IntStream.range(0, cells.length).boxed().toList());
+    }
+
+    private static double call(CompiledCells cells, String name, double x) {
+        CellLoader loader = new CellLoader(cells.classes(), CompileTogetherTest.class.getClassLoader());
+        loader.run(cells.invocations());
+        var subject = InProcessSubject.of(loader.code(name, cells.declarations()), TimeLimit.none());
+        return subject.method(DoubleUnaryOperator.class).applyAsDouble(x);
+    }
+
+    @Test
+    void eachExerciseHasItsOwnMethodAndTheOthersHelpersAndConstants() {
+        Map<Integer, CompiledCells> cells = together(
+                "double twice(double x) { return times(2, x); }",
+                "double k = 3; double triple(double x) { return times(k, x); }",
+                "double times(double a, double x) { return a * x; }",
+                "double nine(double x) { return times(k, times(k, x)); }");
+        assertEquals(Set.of(0, 2, 3), cells.keySet());
+        assertEquals(5.0, call(cells.get(0), "twice", 2.5));
+        assertEquals(18.0, call(cells.get(3), "nine", 2));
+        assertEquals(
+                List.of("nine"),
+                cells.get(3).declarations().stream()
+                        .filter(Declaration::inExercise)
+                        .map(Declaration::name)
+                        .toList());
+    }
+
+    @Test
+    void aCellThatSharesANameIsLeftOut() {
+        Map<Integer, CompiledCells> cells = together(
+                "double one(double x) { return help(x); } double help(double x) { return 1; }",
+                "double two(double x) { return help(x); } double help(double x) { return 2; }",
+                "double three(double x) { return 3; }");
+        assertEquals(Set.of(2), cells.keySet());
+    }
+
+    @Test
+    void aCellWithAnImportAStatementOrAVariableIsLeftOut() {
+        Map<Integer, CompiledCells> cells = together(
+                "import java.awt.*; double one(double x) { return 1; }",
+                "double two(double x) { return 2; } System.out.println(two(1));",
+                "double three(double x) { return a; } double a = 3;");
+        assertEquals(Set.of(), cells.keySet());
+    }
+
+    @Test
+    void aCellThatDoesNotCompileIsLeftOutAndCostsOthersNothing() {
+        Map<Integer, CompiledCells> cells = together(
+                "double one(double x) { return \"\"; }",
+                "double two(double x) { return missing; }",
+                "double three(double x) { return 3; ",
+                "double four(double x) { return 4; }");
+        assertEquals(Set.of(3), cells.keySet());
+        assertEquals(4.0, call(cells.get(3), "four", 0));
+    }
+
+    @Test
+    void notesAndLinesAreThoseOfCompilingOneByOne() {
+        List<String> notebook = List.of(
+                "int broken() { return \"\"; }",
+                "double f(double x) {\n  // why\n  return x;\n}",
+                "class C { void m() { int i = \"\"; } }");
+        CompiledCells once = COMPILER.compileTogether(notebook, List.of(1)).get(1);
+        CompiledCells alone = COMPILER.compile(notebook.get(1), List.of(notebook.get(0), notebook.get(2)));
+        assertEquals(alone.leftOut(), once.leftOut());
+        assertEquals(2, once.leftOut().size());
+        assertTrue(once.compiles());
+        assertEquals(
+                alone.lines().values().stream().map(Arrays::toString).toList(),
+                once.lines().values().stream().map(Arrays::toString).toList());
+    }
+}
