@@ -101,4 +101,9 @@ public final class Check {
     public static <A, B, C, D, E, F, G, H> void exercise(String id, Of8<A, B, C, D, E, F, G, H> method) {
         NotebookCheck.ofMethod(id, method);
     }
+
+    /** Points that the last check of an exercise gave in this session, 0 without one: nbgrader's partial credit. */
+    public static int points(String id) {
+        return NotebookCheck.points(id);
+    }
 }

@@ -10,6 +10,7 @@ import chainrule.jupyter.Output;
 import chainrule.subject.InProcessSubject;
 import chainrule.subject.StudentCode;
 import chainrule.subject.TimeLimit;
+import java.io.PrintStream;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +28,13 @@ final class NotebookCheck {
 
     private static final Map<String, WeakReference<Class<?>>> LAST = new ConcurrentHashMap<>();
 
+    private static final Map<String, Integer> POINTS = new ConcurrentHashMap<>();
+
     private NotebookCheck() {}
+
+    static int points(String id) {
+        return POINTS.getOrDefault(id, 0);
+    }
 
     static void ofClass(String id, Class<?> type) {
         WeakReference<Class<?>> before = LAST.put(id, new WeakReference<>(type));
@@ -52,6 +59,7 @@ final class NotebookCheck {
 
     private static void run(
             String id, String name, List<String> notes, BiFunction<Grader, TimeLimit, InProcessSubject> subject) {
+        POINTS.remove(id);
         Optional<Grader> grader = Graders.of(id);
         if (grader.isEmpty()) {
             Output.show(Bundle.ofText(unknown(id)));
@@ -59,10 +67,22 @@ final class NotebookCheck {
         }
         try (TimeLimit limit = new TimeLimit(LIMIT)) {
             InProcessSubject student = subject.apply(grader.get(), limit);
-            Outcome outcome = GraderRunner.run(grader.get(), student, Settings.notebook());
+            Outcome outcome = graded(grader.get(), student);
+            POINTS.put(id, outcome.points());
             String checked = name == null ? grader.get().exercise().declares() : name;
             View view = View.of(outcome, checked, notes, limit.stillRunning());
             Output.show(new Bundle(Html.of(view), Text.of(view)));
+        }
+    }
+
+    /** What the student's code prints as an error is shown as any other print: it is no failure of the notebook. */
+    private static Outcome graded(Grader grader, InProcessSubject student) {
+        PrintStream errors = System.err;
+        System.setErr(System.out);
+        try {
+            return GraderRunner.run(grader, student, Settings.notebook());
+        } finally {
+            System.setErr(errors);
         }
     }
 

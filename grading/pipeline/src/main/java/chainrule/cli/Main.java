@@ -4,11 +4,11 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Entry point: {@code grade}, {@code check} and, within Gradescope's container, {@code gradescope}. */
+/** Entry point: {@code grade}, {@code export} and, within Gradescope's container, {@code gradescope}. */
 @Command(
         name = "course",
         description = "Grades submitted notebooks.",
-        subcommands = {GradeCommand.class, CheckCommand.class, GradescopeCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {GradeCommand.class, CheckCommand.class, ExportCommand.class, GradescopeCommand.class, CommandLine.HelpCommand.class})
 public final class Main {
 
     private Main() {}

@@ -1,0 +1,2 @@
+/** Writes lessons as nbgrader's instructors keep them; uses grader only. */
+package chainrule.nbgrader;
