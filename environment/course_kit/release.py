@@ -7,9 +7,10 @@ from pathlib import Path
 from course_kit import places, processes, working_copy
 
 TOP = "chainrule"
-COMMANDS = ["__init__", "start", "doctor"]
+COMMANDS = ["__init__", "start", "check", "doctor"]
 MODULES = [
-    "__init__", "__main__", "ijava", "jars", "java", "kernel", "lab", "main", "maven", "places", "processes", "python_packages",
+    "__init__", "__main__", "ijava", "jars", "java", "kernel", "lab", "main", "maven", "places", "processes", "program",
+    "python_packages",
     "say", "setup", "stamps", "system", "working_copy",
 ]
 # Nothing of these is for students: a name with such a part must not be in the zip.

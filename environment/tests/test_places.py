@@ -57,11 +57,11 @@ class CheckSummaryTest(InTemporaryFolder):
         steps = (places.ENVIRONMENT / "student" / "checks.yml").read_text(encoding="utf-8")
         command = re.search(r"course check (.*)", steps)[1].replace("$GITHUB_STEP_SUMMARY", str(self.folder / "summary.md"))
 
-        def grading(command, arguments, echo=None):
+        def program(arguments, echo=None):
             echo(f"db is 1/5 of the right one in {arguments[-1]}")
             return int(arguments[-1].startswith("work/02"))
 
-        with mock.patch("course_kit.grading.run", grading):
+        with mock.patch.object(check, "look", program):
             words = shlex.split(command.replace("work/*.ipynb", "work/01-a.ipynb work/02-b.ipynb"))
             self.assertEqual(check.hand_over(words), 1)
         summary = (self.folder / "summary.md").read_text(encoding="utf-8")
@@ -69,9 +69,9 @@ class CheckSummaryTest(InTemporaryFolder):
         self.assertIn("### 02-b.ipynb", summary)
 
     def test_without_a_summary_the_arguments_go_on_as_they_are(self):
-        with mock.patch("course_kit.grading.run", return_value=0) as grading:
+        with mock.patch.object(check, "look", return_value=0) as program:
             self.assertEqual(check.hand_over(["--help"]), 0)
-        grading.assert_called_once_with("check", ["--help"])
+        program.assert_called_once_with(["--help"])
 
 
 class KernelspecTest(InTemporaryFolder):

@@ -50,7 +50,7 @@ class ReleaseTest(InTemporaryFolder):
     def test_the_unpacked_kit_offers_a_students_commands_only(self):
         said = self.course(self.unpacked(), "--help")
         self.assertEqual(said.returncode, 0, said.stderr)
-        for command, offered in (("start", True), ("doctor", True), ("grade", False), ("solve", False), ("test", False)):
+        for command, offered in (("start", True), ("check", True), ("doctor", True), ("grade", False), ("solve", False), ("test", False)):
             self.assertEqual(f"    {command} " in said.stdout, offered, command)
 
     def test_the_unpacked_kits_commands_need_no_module_that_was_left_out(self):

@@ -35,7 +35,7 @@ class ArrowsTest {
             .whereLayer("grader")
             .mayOnlyAccessLayers("subject")
             .whereLayer("check")
-            .mayOnlyAccessLayers("subject", "grader")
+            .mayOnlyAccessLayers("notebook", "subject", "cell", "grader")
             .whereLayer("exercises")
             .mayOnlyAccessLayers("subject", "grader");
 }

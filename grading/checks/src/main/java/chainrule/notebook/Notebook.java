@@ -40,14 +40,16 @@ public record Notebook(List<Cell> cells) {
         return parse(Files.readAllBytes(file));
     }
 
-    /** Reads UTF-8 bytes, with or without a byte order mark. */
+    /** Reads UTF-8 bytes, with or without a byte order mark, and UTF-16 with one, as some editors save. */
     public static Notebook parse(byte[] bytes) throws NotebookException {
         return of(tree(bytes));
     }
 
-    /** The whole JSON of UTF-8 bytes, with or without a byte order mark. */
+    /** The whole JSON of UTF-8 bytes, with or without a byte order mark, or of UTF-16 bytes with one. */
     public static JsonNode tree(byte[] bytes) throws NotebookException {
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        String text =
+                new String(bytes, mark == 0xFEFF || mark == 0xFFFE ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
         try {
             return JSON.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (JsonProcessingException e) {

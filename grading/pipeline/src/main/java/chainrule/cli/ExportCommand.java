@@ -48,7 +48,11 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "nbgrader", description = "The program to write for.")
     private Format format;
 
-    @Option(names = "--to", paramLabel = "DIR", defaultValue = "nbgrader", description = "Where to; nbgrader/ unless told.")
+    @Option(
+            names = "--to",
+            paramLabel = "DIR",
+            defaultValue = "nbgrader",
+            description = "Where to; nbgrader/ unless told.")
     private Path to;
 
     @Option(names = "--lessons", paramLabel = "DIR", defaultValue = "notebooks", description = "Where the lessons are.")
@@ -71,8 +75,10 @@ final class ExportCommand implements Callable<Integer> {
         if (Files.exists(source)) {
             throw new IOException("%s is there already; name another folder with --to.".formatted(source));
         }
-        List<String> names =
-                Graders.all().stream().map(g -> g.exercise().lesson()).distinct().toList();
+        List<String> names = Graders.all().stream()
+                .map(g -> g.exercise().lesson())
+                .distinct()
+                .toList();
         for (String lesson : names) {
             List<Grader> graders = Graders.all().stream()
                     .filter(g -> g.exercise().lesson().equals(lesson))

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "course",
         description = "Grades submitted notebooks.",
-        subcommands = {GradeCommand.class, CheckCommand.class, ExportCommand.class, GradescopeCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {GradeCommand.class, ExportCommand.class, GradescopeCommand.class, CommandLine.HelpCommand.class})
 public final class Main {
 
     private Main() {}

@@ -1,10 +1,7 @@
 package chainrule.grade;
 
-import chainrule.grader.Exercise;
+import chainrule.check.Lessons;
 import chainrule.grader.Grader;
-import chainrule.notebook.ExerciseCell;
-import chainrule.notebook.Notebook;
-import chainrule.notebook.NotebookException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -43,7 +40,7 @@ public record Submissions(List<Submission> list, List<String> notes) {
         GradescopeExport gradescope = new GradescopeExport();
         Path top = top(folder, files, graders);
         for (Path file : files) {
-            Optional<String> lesson = lesson(file, graders).or(() -> only);
+            Optional<String> lesson = Lessons.of(file, graders).or(() -> only);
             if (lesson.isEmpty()) {
                 notes.add("%s: no exercise of any lesson is in it".formatted(folder.relativize(file)));
                 continue;
@@ -123,42 +120,10 @@ public record Submissions(List<Submission> list, List<String> notes) {
         return files;
     }
 
-    private static List<String> lessons(List<Grader> graders) {
-        return graders.stream().map(g -> g.exercise().lesson()).distinct().toList();
-    }
-
-    /** The lesson that the file's name tells, else the one that most of its exercise cells are for. */
-    public static Optional<String> lesson(Path file, List<Grader> graders) {
-        String name = file.getFileName().toString();
-        Optional<String> named =
-                lessons(graders).stream().filter(name::contains).findFirst();
-        return named.isPresent() ? named : lessonByCells(file, graders);
-    }
-
-    private static Optional<String> lessonByCells(Path file, List<Grader> graders) {
-        try {
-            Notebook notebook = Notebook.read(file);
-            return lessons(graders).stream()
-                    .max(Comparator.comparingLong((String lesson) -> cells(notebook, lesson, graders)))
-                    .filter(lesson -> cells(notebook, lesson, graders) > 0);
-        } catch (NotebookException | IOException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static long cells(Notebook notebook, String lesson, List<Grader> graders) {
-        return graders.stream()
-                .map(Grader::exercise)
-                .filter(e -> e.lesson().equals(lesson))
-                .filter((Exercise e) ->
-                        ExerciseCell.find(notebook, e.id(), e.declares()).isPresent())
-                .count();
-    }
-
     /** Where all other files are of one lesson, an unreadable one without its name is of it too. */
     private static Optional<String> onlyLesson(List<Path> files, List<Grader> graders) {
         List<String> found = files.stream()
-                .flatMap(file -> lesson(file, graders).stream())
+                .flatMap(file -> Lessons.of(file, graders).stream())
                 .distinct()
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();

@@ -40,15 +40,18 @@ public final class SourceNotebook {
                 .toList();
         for (Grader grader : graders) {
             String id = grader.exercise().id();
-            ObjectNode stub = only(code, id, "an exercise cell", c -> exercise(c).equals(id));
+            ObjectNode stub =
+                    only(code, id, "an exercise cell", c -> exercise(c).equals(id));
             ObjectNode check = only(code, id, "a check line", c -> source(c).contains(CHECK.formatted(id)));
             stub.put("source", withSolution(source(stub), solutions.apply(id)));
             metadata(stub, id, false);
             check.put("source", withPoints(source(check), id));
             metadata(check, id + "-check", true).put("points", grader.points());
         }
-        List<String> exercises = new ArrayList<>(
-                code.stream().map(SourceNotebook::exercise).filter(e -> !e.isEmpty()).toList());
+        List<String> exercises = new ArrayList<>(code.stream()
+                .map(SourceNotebook::exercise)
+                .filter(e -> !e.isEmpty())
+                .toList());
         graders.forEach(g -> exercises.remove(g.exercise().id()));
         if (!exercises.isEmpty()) {
             throw new IllegalArgumentException("no grader is there for " + String.join(", ", exercises));

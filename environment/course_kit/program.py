@@ -1,0 +1,21 @@
+"""Runs a Java program of the kit on this terminal."""
+
+import os
+import subprocess
+
+from course_kit import processes, say
+
+
+def run(jdk, folder, main, arguments, options=(), echo=None):
+    """Runs the main class with a folder of jars, each line also to `echo`; gives its exit code."""
+    class_path = os.pathsep.join(str(jar) for jar in sorted(folder.glob("*.jar")))
+    java = [jdk.java, "-Djava.awt.headless=true", *options, "-cp", class_path, main, *arguments]
+    process = processes.start(java, stdout=subprocess.PIPE if echo else None)
+    try:
+        for raw in process.stdout or ():
+            row = raw.decode(errors="replace").rstrip()
+            say.line(row)
+            echo(row)
+        return process.wait()
+    finally:
+        processes.stop(process)

@@ -1,0 +1,1 @@
+"""nbgrader beside course grade: do both give the same marks, and how fast is each?"""

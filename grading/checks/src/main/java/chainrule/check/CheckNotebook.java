@@ -1,0 +1,88 @@
+package chainrule.check;
+
+import chainrule.grader.Grader;
+import chainrule.grader.Graders;
+import chainrule.notebook.NotebookException;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Looks at a notebook file before it is handed in: reads, compiles and checks it from its text, as grading does. */
+public final class CheckNotebook {
+
+    private static final String USAGE =
+            """
+            Usage: course check NOTEBOOK
+            Reads, compiles and runs a notebook's exercises as grading does, and says what it finds.
+            It runs the code that is in the file: save the notebook first. Results of cells do not count.
+
+            Example:
+              course check work/04-backpropagation.ipynb
+
+            Exit codes: 0 every exercise could be run; 1 one could not, or there is no notebook; 2 the command was not
+            understood.""";
+
+    private CheckNotebook() {}
+
+    /** Takes the kernel's start-up cell as a file, and the notebook. */
+    public static void main(String[] arguments) {
+        PrintStream say = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (arguments.length != 2 || arguments[1].startsWith("-")) {
+            boolean asked = List.of(arguments).contains("--help") || List.of(arguments).contains("-h");
+            say.println(USAGE);
+            System.exit(asked ? 0 : 2);
+        }
+        Thread early = new Thread(() -> {
+            say.println("Your code ended the program: does it call System.exit? The exercises below were not looked at.");
+            Runtime.getRuntime().halt(1);
+        });
+        Runtime.getRuntime().addShutdownHook(early);
+        int status = run(Path.of(arguments[0]), Path.of(arguments[1]), say);
+        Runtime.getRuntime().removeShutdownHook(early);
+        System.exit(status); // Threads that the student's code left behind do not hold the program.
+    }
+
+    static int run(Path startup, Path notebook, PrintStream say) {
+        try {
+            if (!Files.isRegularFile(notebook)) {
+                throw new IOException("%s is not a file.".formatted(notebook));
+            }
+            String lesson = Lessons.of(notebook, Graders.all())
+                    .orElseThrow(() -> new IOException("%s has no exercise of any lesson.".formatted(notebook)));
+            List<Grader> graders = Graders.all().stream()
+                    .filter(g -> g.exercise().lesson().equals(lesson))
+                    .toList();
+            NotebookFile file = NotebookFile.read(notebook, graders, classPath(), Files.readString(startup));
+            int points = 0;
+            boolean all = true;
+            for (Grader grader : graders) {
+                NotebookFile.Found found = file.check(grader);
+                say.println(found.text());
+                say.println();
+                points += found.points();
+                all &= found.ran();
+            }
+            int of = graders.stream()
+                    .filter(g -> !g.exercise().bonus())
+                    .mapToInt(Grader::points)
+                    .sum();
+            say.println("%d of %d points".formatted(points, of));
+            return all ? 0 : 1;
+        } catch (NotebookException | IOException e) {
+            say.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private static List<Path> classPath() {
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .map(Path::of)
+                .toList();
+    }
+}

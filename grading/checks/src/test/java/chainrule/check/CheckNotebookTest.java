@@ -1,0 +1,93 @@
+package chainrule.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckNotebookTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String LESSON = "03-loss-functions";
+    private static final List<String> EXERCISES = List.of("cross-entropy", "cross-entropy-from-logits", "mse");
+
+    @TempDir
+    Path folder;
+
+    private String said;
+
+    private static String cell(String exercise, String name) throws IOException {
+        return Files.readString(Path.of("src/test/exercises/loss-functions", exercise, name + ".jsh"));
+    }
+
+    /** A notebook with this cell for mse and right ones for the lesson's other exercises. */
+    private Path notebook(String mse) throws IOException {
+        ObjectNode root = JSON.createObjectNode().put("nbformat", 4).put("nbformat_minor", 5);
+        var cells = root.putArray("cells");
+        for (String exercise : EXERCISES) {
+            String code = exercise.equals("mse") ? mse : cell(exercise, "solution");
+            ObjectNode cell = cells.addObject().put("cell_type", "code").put("source", code);
+            cell.withObject("/metadata/chainrule").put("exercise", code.isEmpty() ? "" : exercise);
+        }
+        return Files.write(folder.resolve(LESSON + ".ipynb"), JSON.writeValueAsBytes(root));
+    }
+
+    private int check(Path notebook) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int status = CheckNotebook.run(
+                Path.of("../../environment/kernel/startup.jsh"),
+                notebook,
+                new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        said = bytes.toString(StandardCharsets.UTF_8);
+        return status;
+    }
+
+    @Test
+    void aRightNotebookHasAllPoints() throws IOException {
+        assertEquals(0, check(notebook(cell("mse", "solution"))), () -> said);
+        String[] last = said.strip().substring(said.strip().lastIndexOf('\n') + 1).split(" ");
+        assertEquals(last[2], last[0], said);
+    }
+
+    @Test
+    void aMistakeIsNamedAndIsNoReasonNotToHandIn() throws IOException {
+        assertEquals(0, check(notebook(cell("mse", "solution").replace("return ", "return -"))), () -> said);
+        assertTrue(said.contains("✗"), said);
+    }
+
+    @Test
+    void aCellThatDoesNotCompileIsAReasonAndItsLineIsTold() throws IOException {
+        assertEquals(1, check(notebook(cell("mse", "solution").replaceFirst(";", ""))), () -> said);
+        assertTrue(said.contains("does not compile") && said.contains("line "), said);
+    }
+
+    @Test
+    void aMissingCellIsAReason() throws IOException {
+        assertEquals(1, check(notebook("")), () -> said);
+        assertTrue(said.contains("no cell for this exercise"), said);
+    }
+
+    @Test
+    void aStatementThatThrowsIsTold() throws IOException {
+        assertEquals(0, check(notebook(cell("mse", "solution") + "\nint[] a = new int[-1];")), () -> said);
+        assertTrue(said.contains("NegativeArraySizeException"), said);
+    }
+
+    @Test
+    void aFileThatIsNoNotebookIsSaid() throws IOException {
+        assertEquals(1, check(folder.resolve("none.ipynb")));
+        assertTrue(said.contains("none.ipynb is not a file."), said);
+        assertEquals(1, check(Files.writeString(folder.resolve(LESSON + ".ipynb"), "{\"cells\": [")));
+        assertTrue(said.contains("its JSON is broken"), said);
+    }
+}
