@@ -60,8 +60,11 @@ class Course:
         return self._timed([self.python.with_name("nbgrader"), *arguments])
 
     def _timed(self, command):
+        # nbgrader calls programs of its own environment by their names.
+        path = os.pathsep.join((str(self.python.parent), os.environ["PATH"]))
         begun = time.monotonic()
-        if processes.run(command, self.log, env=kernel.environment(), cwd=self.folder.parent if not self.folder.exists() else self.folder):
+        self.folder.mkdir(exist_ok=True)
+        if processes.run(command, self.log, env=kernel.environment(PATH=path), cwd=self.folder):
             tail = "\n".join(self.log.read_text(errors="replace").splitlines()[-15:])
             raise Trouble(f"{' '.join(str(part) for part in command[-6:])} failed:\n{tail}")
         return time.monotonic() - begun

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 /** Looks at a notebook file before it is handed in: reads, compiles and checks it from its text, as grading does. */
 public final class CheckNotebook {
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Usage: course check NOTEBOOK
             Reads, compiles and runs a notebook's exercises as grading does, and says what it finds.
             It runs the code that is in the file: save the notebook first. Results of cells do not count.
@@ -33,12 +32,14 @@ public final class CheckNotebook {
     public static void main(String[] arguments) {
         PrintStream say = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (arguments.length != 2 || arguments[1].startsWith("-")) {
-            boolean asked = List.of(arguments).contains("--help") || List.of(arguments).contains("-h");
+            boolean asked =
+                    List.of(arguments).contains("--help") || List.of(arguments).contains("-h");
             say.println(USAGE);
             System.exit(asked ? 0 : 2);
         }
         Thread early = new Thread(() -> {
-            say.println("Your code ended the program: does it call System.exit? The exercises below were not looked at.");
+            say.println(
+                    "Your code ended the program: does it call System.exit? The exercises below were not looked at.");
             Runtime.getRuntime().halt(1);
         });
         Runtime.getRuntime().addShutdownHook(early);

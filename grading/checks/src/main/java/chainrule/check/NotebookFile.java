@@ -48,8 +48,7 @@ final class NotebookFile {
                 .flatMap(g -> find(g).stream())
                 .map(e -> code.indexOf(e.cell()))
                 .toList();
-        this.together =
-                compiler.compileTogether(code.stream().map(Cell::source).toList(), places);
+        this.together = compiler.compileTogether(code.stream().map(Cell::source).toList(), places);
     }
 
     static NotebookFile read(Path file, List<Grader> graders, List<Path> classPath, String startup)
@@ -119,7 +118,8 @@ final class NotebookFile {
             String type = e.getCause() instanceof StudentException s
                     ? s.type()
                     : e.getCause().getClass().getSimpleName();
-            return Optional.of("A statement in the cell threw %s: %s.".formatted(type, e.getCause().getMessage()));
+            return Optional.of("A statement in the cell threw %s: %s."
+                    .formatted(type, e.getCause().getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.of("The check was stopped.");

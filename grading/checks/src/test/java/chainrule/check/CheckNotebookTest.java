@@ -55,7 +55,8 @@ class CheckNotebookTest {
     @Test
     void aRightNotebookHasAllPoints() throws IOException {
         assertEquals(0, check(notebook(cell("mse", "solution"))), () -> said);
-        String[] last = said.strip().substring(said.strip().lastIndexOf('\n') + 1).split(" ");
+        String[] last =
+                said.strip().substring(said.strip().lastIndexOf('\n') + 1).split(" ");
         assertEquals(last[2], last[0], said);
     }
 

@@ -42,6 +42,7 @@ final class GoldenNotebooks {
 
     private static void work() {
         add("perfect", solved());
+        add("perfect-whole-lesson", LessonCopy.wholeLesson().solve());
         add("stubs-only", LessonCopy.withStubs());
         add("half-done", LessonCopy.withStubs().write("relu-backward", Cells.of("relu-backward", "solution")));
         add("known-mistake", solved().write("dense-backward", Cells.of("dense-backward", "mutants/db-averaged")));
@@ -115,7 +116,7 @@ final class GoldenNotebooks {
         String text = solved().text();
         ALL.put("empty-file", new byte[0]);
         ALL.put("not-json", "class MyDense implements Layer {}".getBytes(StandardCharsets.UTF_8));
-        ALL.put("truncated", Arrays.copyOf(solved().bytes(), 20_000));
+        ALL.put("truncated", Arrays.copyOf(solved().bytes(), 60));
         ALL.put("utf-16", text.getBytes(StandardCharsets.UTF_16));
         ALL.put("latin-1", text.getBytes(StandardCharsets.ISO_8859_1));
         ALL.put("byte-order-mark", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8));
