@@ -71,7 +71,7 @@ public record Submissions(List<Submission> list, List<String> notes) {
                 return folder;
             }
             first.add(path.getName(0));
-            second.computeIfAbsent(lesson(file, graders).orElse(""), l -> new HashSet<>())
+            second.computeIfAbsent(Lessons.of(file, graders).orElse(""), l -> new HashSet<>())
                     .add(path.getName(1));
         }
         boolean shared = second.values().stream().anyMatch(folders -> folders.size() > 1);
