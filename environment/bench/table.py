@@ -44,4 +44,4 @@ def fresh(starts):
 
 
 def milliseconds(seconds):
-    return f"{seconds * 1e3:.3g} ms"
+    return f"{seconds * 1e3:.3g} ms" if seconds < 0.9995 else f"{seconds:.3g} s"

@@ -14,9 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** One call of {@link Trainer#fit}: its batches, buffers and what it has measured so far. */
-final class Run {
+final class Run implements Supplier<History> {
 
     private final Network network;
     private final BufferedPass pass;
@@ -47,10 +48,13 @@ final class Run {
         this.best = options.keepsBest() ? new Best(network) : null;
     }
 
-    History history() {
+    /** Trains. */
+    @Override
+    public History get() {
         try {
             Random rng = new Random(options.seed());
-            message = "trained %d epochs".formatted(options.epochs());
+            // Without a formatter, which a fresh JVM would have to load first.
+            message = String.join(" ", "trained", Integer.toString(options.epochs()), "epochs");
             for (int n = 1; n <= options.epochs() && ending == Ending.COMPLETED; n++) {
                 epoch(n, rng);
             }
@@ -65,7 +69,9 @@ final class Run {
             best.restore();
         }
         History history = soFar();
-        options.listeners().forEach(listener -> listener.ended(history));
+        for (TrainingListener listener : options.listeners()) {
+            listener.ended(history);
+        }
         return history;
     }
 

@@ -43,7 +43,7 @@ public final class Trainer {
      */
     public History fit(Dataset train, Dataset validation, FitOptions options) {
         var run = new Run(network, loss, optimizer, train, validation, options);
-        return Threads.share(options.threads(), run::history);
+        return Threads.share(options.threads(), run);
     }
 
     /** Trains without validation data. */
