@@ -10,7 +10,8 @@ import java.util.function.Consumer;
  * The inputs of one check: the first with sizes that all differ, the second with sizes that are all the same, then others.
  *
  * <p>A missing transpose throws where sizes differ and gives numbers where they are the same: so both are tried, and of
- * several failures the first one whose mistake is known is reported.
+ * several failures the first one whose mistake is known is reported; where several mistakes give the same numbers, the next
+ * inputs tell them apart.
  */
 public final class Cases {
 
@@ -24,16 +25,18 @@ public final class Cases {
 
     /** Runs a check on each case; throws the failure that says most. */
     public void each(Consumer<Case> body) {
-        Failed first = null;
+        Failed best = null;
         for (int i = 0; i < settings.cases(); i++) {
-            Optional<Failed> failed = attempt(body, i);
-            if (failed.isPresent() && (failed.get().named() || failed.get().ends())) {
-                throw failed.get();
+            Failed failed = attempt(body, i).orElse(null);
+            if (failed != null && (failed.tells() == 2 || failed.ends())) {
+                throw failed;
             }
-            first = first == null ? failed.orElse(null) : first;
+            if (failed != null && (best == null || failed.tells() > best.tells())) {
+                best = failed;
+            }
         }
-        if (first != null) {
-            throw first;
+        if (best != null) {
+            throw best;
         }
     }
 

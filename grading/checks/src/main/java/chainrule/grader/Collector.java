@@ -25,7 +25,12 @@ final class Collector implements TestExecutionListener {
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         test.getSource()
                 .filter(MethodSource.class::isInstance)
-                .ifPresent(s -> results.put(((MethodSource) s).getMethodName(), result.getThrowable()));
+                .ifPresent(s -> finished(((MethodSource) s).getMethodName(), result.getThrowable()));
+    }
+
+    /** @param thrown by the check of this method, if it did not pass */
+    void finished(String method, Optional<Throwable> thrown) {
+        results.put(method, thrown);
     }
 
     Outcome outcome(List<String> notes) {

@@ -90,11 +90,16 @@ public final class Comparison {
     }
 
     private void requireNoMistake(double[][] got, double within) {
-        for (Mistake m : mistakes) {
-            Optional<double[][]> wrong = compute(m);
-            if (wrong.isPresent() && Numbers.close(got, wrong.get(), within)) {
-                throw fail(m.id(), m.says(), got);
-            }
+        List<Mistake> alike = mistakes.stream()
+                .filter(m -> compute(m)
+                        .filter(wrong -> Numbers.close(got, wrong, within))
+                        .isPresent())
+                .toList();
+        if (!alike.isEmpty()) {
+            Mistake first = alike.get(0);
+            boolean sure = alike.stream().allMatch(m -> m.id().equals(first.id()));
+            Failed failed = fail(first.id(), first.says(), got);
+            throw sure ? failed : failed.unsure();
         }
     }
 

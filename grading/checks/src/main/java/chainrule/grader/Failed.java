@@ -12,6 +12,7 @@ public final class Failed extends AssertionError {
 
     private final transient Finding finding;
     private final transient Optional<StudentException> cause;
+    private boolean unsure;
 
     Failed(Finding finding) {
         this(finding, null);
@@ -27,8 +28,15 @@ public final class Failed extends AssertionError {
         return finding;
     }
 
-    boolean named() {
-        return finding.misconception().isPresent();
+    /** Another known mistake gives the same numbers on these inputs. */
+    Failed unsure() {
+        unsure = true;
+        return this;
+    }
+
+    /** How much it tells: 0 without a name for the mistake, 1 where others would give the same numbers, else 2. */
+    int tells() {
+        return finding.misconception().isEmpty() ? 0 : unsure ? 1 : 2;
     }
 
     /** Whether further cases would say the same. */

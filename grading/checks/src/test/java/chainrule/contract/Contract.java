@@ -1,0 +1,120 @@
+package chainrule.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import chainrule.cell.CompiledCells;
+import chainrule.grader.Checks;
+import chainrule.grader.Grader;
+import chainrule.grader.Outcome;
+import chainrule.grader.Report;
+import chainrule.grader.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+/** What every exercise must have and do. */
+final class Contract {
+
+    private Contract() {}
+
+    /** What the author of an exercise has still to write, in plain words. */
+    static List<String> missing(ExerciseFolder e) {
+        List<String> missing = new ArrayList<>();
+        String id = e.grader().exercise().id();
+        Path notebook = e.notebook().normalize();
+        if (e.stub().isEmpty()) {
+            missing.add("a cell with metadata {\"chainrule\": {\"exercise\": \"%s\"}} in %s".formatted(id, notebook));
+        }
+        if (!e.hasCheckLine()) {
+            missing.add("the line Check.exercise(\"%s\", …) in %s".formatted(id, notebook));
+        }
+        if (!Files.exists(e.solution())) {
+            missing.add("the solution: " + e.solution());
+        }
+        if (e.alternatives().size() < 3) {
+            missing.add("at least 3 other right ways in " + e.path().resolve("alternatives"));
+        }
+        if (e.mutants().size() < 4) {
+            missing.add("at least 4 wrong ways in " + e.path().resolve("mutants") + ", named for their mistakes");
+        }
+        for (Checks c : e.grader().checks()) {
+            if (c.hints().length == 0) {
+                missing.add("hints for the check of " + c.symbol());
+            }
+        }
+        return missing;
+    }
+
+    static void stubHasNoMarks(ExerciseFolder e) {
+        CompiledCells cells = compile(e.stub().orElseThrow());
+        Outcome outcome = InProcess.grade(cells, e.grader(), Settings.notebook());
+        assertEquals(0, outcome.points());
+        assertInstanceOf(Outcome.NotWritten.class, outcome);
+    }
+
+    /** Right code has full marks: with the notebook's inputs on the JUnit platform, then with those of each seed. */
+    static void fullMarks(Grader grader, Path file, int seeds) {
+        CompiledCells cells = compile(InProcess.text(file));
+        rejected(grader, InProcess.grade(cells, grader, Settings.notebook()))
+                .ifPresent(why -> fault(file, "in the notebook", why));
+        grading(seeds)
+                .forEach(s -> rejected(grader, InProcess.gradeFast(cells, grader, s))
+                        .ifPresent(why -> fault(file, "with seed " + s.seed(), why)));
+    }
+
+    /** A mutant loses marks and is named as its file is, with the notebook's inputs and with those of each seed. */
+    static void isNamed(Grader grader, Path file, int seeds) {
+        CompiledCells cells = compile(InProcess.text(file));
+        accepted(grader, file, InProcess.grade(cells, grader, Settings.notebook()))
+                .ifPresent(why -> fault(file, "in the notebook", why));
+        grading(seeds)
+                .forEach(s -> accepted(grader, file, InProcess.gradeFast(cells, grader, s))
+                        .ifPresent(why -> fault(file, "with seed " + s.seed(), why)));
+    }
+
+    private static Optional<String> rejected(Grader grader, Outcome outcome) {
+        Report r = report(outcome);
+        return r.points() == grader.points()
+                ? Optional.empty()
+                : Optional.of("right code is rejected. " + firstFailure(r));
+    }
+
+    private static Optional<String> accepted(Grader grader, Path file, Outcome outcome) {
+        Report r = report(outcome);
+        if (r.points() == grader.points()) {
+            return Optional.of("wrong code has full marks.");
+        }
+        String named = r.misconception().orElse("nothing");
+        return named.equals(ExerciseFolder.misconception(file))
+                ? Optional.empty()
+                : Optional.of("the mistake is taken for %s. %s".formatted(named, firstFailure(r)));
+    }
+
+    private static void fault(Path file, String when, String why) {
+        throw new AssertionError("%s %s: %s".formatted(file, when, why));
+    }
+
+    private static String firstFailure(Report r) {
+        return r.firstFailure()
+                .map(c -> c.symbol() + ": " + c.finding().orElseThrow().message())
+                .orElse("");
+    }
+
+    private static List<Settings> grading(int seeds) {
+        return LongStream.rangeClosed(1, seeds).mapToObj(Settings::grading).toList();
+    }
+
+    private static CompiledCells compile(String cell) {
+        CompiledCells cells = InProcess.compile(cell);
+        assertEquals(List.of(), cells.diagnostics());
+        return cells;
+    }
+
+    private static Report report(Outcome outcome) {
+        return assertInstanceOf(Outcome.Graded.class, outcome).report();
+    }
+}

@@ -1,0 +1,61 @@
+package chainrule.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.grader.Graders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The kill matrix in grading/README.md and grading/EXERCISES.md is the one of now; -Dchainrule.write=true writes it. */
+class KillMatrixTest {
+
+    private static final Path README = Path.of("../README.md");
+    private static final Path EXERCISES = Path.of("../EXERCISES.md");
+    private static final String BEGIN = "<!-- kill matrix, written by KillMatrixTest -->\n";
+    private static final String END = "<!-- end of the kill matrix -->\n";
+    private static final String RENEW = "./environment/mvnw -pl grading/checks -am test -Dtest=KillMatrixTest"
+            + " -Dsurefire.failIfNoSpecifiedTests=false -Dchainrule.write=true";
+    private static final String HEAD = """
+        # Mistakes and the checks that find them
+
+        Written whole by `KillMatrixTest`, of what the graders did with each mutant under `checks/src/test/exercises`:
+        ✗ is a check that failed, its points stand in the head of the column. `--` and what follows it tells a second way of
+        making the same mistake. Renewed with
+
+            %s
+
+        """.formatted(RENEW);
+
+    private static KillMatrix matrix;
+
+    @BeforeAll
+    static void run() {
+        matrix = KillMatrix.of(Graders.all().stream().map(ExerciseFolder::of).toList());
+    }
+
+    @Test
+    void theReadmeHasTheMatrixOfNow() throws IOException {
+        String readme = Files.readString(README);
+        int begin = readme.indexOf(BEGIN) + BEGIN.length();
+        int end = readme.indexOf(END);
+        assertTrue(begin >= BEGIN.length() && end >= begin, README + " lacks the lines\n" + BEGIN + END);
+        upToDate(README, readme.substring(0, begin) + matrix.summary() + "\n" + readme.substring(end));
+    }
+
+    @Test
+    void theListOfMistakesIsTheOneOfNow() throws IOException {
+        upToDate(EXERCISES, HEAD + matrix.whole());
+    }
+
+    private static void upToDate(Path file, String now) throws IOException {
+        if (Boolean.getBoolean("chainrule.write")) {
+            Files.writeString(file, now);
+        }
+        String there = Files.exists(file) ? Files.readString(file) : "";
+        assertEquals(now, there, () -> file + " tells of other graders or mutants. Renew it with\n" + RENEW + "\n");
+    }
+}
