@@ -27,9 +27,10 @@ final class LessonCopy {
 
     /** The lesson's first cell and its exercises with their check lines: reports must not change with the lesson's text. */
     static LessonCopy withStubs() {
-        return wholeLesson().remove(c -> !c.path("id").asText().equals("title")
-                && GoldenNotebooks.EXERCISES.stream()
-                        .noneMatch(id -> isFor(c, id) || source(c).startsWith("Check.exercise(\"" + id)));
+        return wholeLesson()
+                .remove(c -> !c.path("id").asText().equals("title")
+                        && GoldenNotebooks.EXERCISES.stream()
+                                .noneMatch(id -> isFor(c, id) || source(c).startsWith("Check.exercise(\"" + id)));
     }
 
     /** As it is handed out. */
