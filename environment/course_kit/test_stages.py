@@ -63,7 +63,9 @@ def units(stage, jdk, *options, log="verify"):
 
 
 def slow_units(stage, jdk):
-    units(stage, jdk, "-Dtests.only=slow", "-Dtests.excluded=", "-Dskip.format=true", log="verify-slow")
+    # Long loops gain from the optimising compiler, which the modules leave out for their many short tests.
+    options = "-Dtests.only=slow", "-Dtests.excluded=", "-Dtests.jvm=-XX:+UseSerialGC", "-Dskip.format=true"
+    units(stage, jdk, *options, log="verify-slow")
 
 
 def student(stage, jdk):
