@@ -25,6 +25,7 @@ public final class CellCompiler {
     private final StandardJavaFileManager classPath =
             ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
 
+    private final Declarations declarations = new Declarations();
     private final String startup;
 
     /**
@@ -82,7 +83,7 @@ public final class CellCompiler {
         JShell.Builder builder =
                 JShell.builder().executionEngine(recording, Map.of()).fileManager(own -> classPath);
         try (JShell shell = builder.build()) {
-            return work.apply(new Session(shell, recording, startup));
+            return work.apply(new Session(shell, recording, declarations, startup));
         }
     }
 

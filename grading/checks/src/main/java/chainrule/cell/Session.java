@@ -39,12 +39,14 @@ final class Session {
     private final JShell shell;
     private final RecordingControl recording;
     private final CellCutter cutter;
+    private final Declarations declarations;
     private final Declared startup;
 
-    Session(JShell shell, RecordingControl recording, String startup) {
+    Session(JShell shell, RecordingControl recording, Declarations declarations, String startup) {
         this.shell = shell;
         this.recording = recording;
         this.cutter = new CellCutter(shell.sourceCodeAnalysis());
+        this.declarations = declarations;
         this.startup = declarationsOf(startup);
     }
 
@@ -54,7 +56,7 @@ final class Session {
         List<String> leftOut = new ArrayList<>();
         boolean complete = cut.unfinished().isEmpty();
         for (CellCutter.Piece piece : cut.pieces()) {
-            if (!Declarations.isDeclaration(shell.sourceCodeAnalysis(), piece.code())) {
+            if (!declarations.isDeclaration(shell.sourceCodeAnalysis(), piece.code())) {
                 complete = false;
                 continue;
             }

@@ -15,12 +15,16 @@ import java.util.Optional;
  * Runs one exercise's grader here against compiled cells there, in a process that serves this one student.
  *
  * <p>After an exercise that went well the process serves the student's next one too. What does not go well there is run
- * again in a process of its own, so that no exercise costs another one marks.
+ * again in a process of its own, so that no exercise costs another one marks. Only that run decides, and only
+ * it has all the time: what is not done in a fifth of it in the shared process has not gone well there.
  */
 final class ExerciseStage implements AutoCloseable {
 
     /** Real users and those of services are below, those of user namespaces above. */
     static final int FIRST_USER = 61_000;
+
+    /** Ample for what is right; an endless loop costs its time limit once and not twice. */
+    private static final int SHARE_OF_TIME = 5;
 
     private final Workplace place;
     private final int user;
@@ -51,7 +55,7 @@ final class ExerciseStage implements AutoCloseable {
 
     Outcome run(Grader grader, CompiledCells compiled) {
         if (used.isPresent()) {
-            Outcome outcome = run(used.get(), grader, compiled);
+            Outcome outcome = run(used.get(), limit.dividedBy(SHARE_OF_TIME), grader, compiled);
             if (wentWell(outcome, grader)) {
                 return outcome;
             }
@@ -59,7 +63,7 @@ final class ExerciseStage implements AutoCloseable {
         }
         StudentProcess process = take();
         used = Optional.of(process);
-        Outcome outcome = run(process, grader, compiled);
+        Outcome outcome = run(process, limit, grader, compiled);
         if (!wentWell(outcome, grader)) {
             endOfStudent();
         }
@@ -78,8 +82,8 @@ final class ExerciseStage implements AutoCloseable {
     }
 
     @SuppressWarnings("try") // The deadline only has to be there.
-    private Outcome run(StudentProcess process, Grader grader, CompiledCells compiled) {
-        try (JvmProcess.Deadline end = process.within(limit)) {
+    private Outcome run(StudentProcess process, Duration time, Grader grader, CompiledCells compiled) {
+        try (JvmProcess.Deadline end = process.within(time)) {
             load(process, grader, compiled);
             return outcome(process, GraderRunner.run(grader, new RemoteSubject(process), settings));
         } catch (IllegalStateException e) {
