@@ -20,6 +20,11 @@ class Jars:
         return places.ROOT / self.modules[-1] / "target"
 
     @property
+    def own(self):
+        """The module's own jar; the one of its tests, which stands beside it, is for nobody's class path."""
+        return self.target / f"chainrule-{self.target.parent.name}.jar"
+
+    @property
     def sources(self):
         """One hash of all that the jars are made from."""
         poms = [places.ROOT / "pom.xml", *(places.ROOT / module / "pom.xml" for module in self.modules)]
@@ -54,8 +59,7 @@ class Jars:
         new = self.place.with_name(self.place.name + ".new")
         shutil.rmtree(new, ignore_errors=True)
         shutil.copytree(self.target / "class-path", new)
-        for jar in self.target.glob("chainrule-*.jar"):
-            shutil.copy2(jar, new)
+        shutil.copy2(self.own, new)
         stamps.forget(self.place.name)
         stamps.replace_folder(new, self.place)
         stamps.remember(self.place.name, value)
