@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 from course_kit import places, processes
@@ -14,6 +15,7 @@ from fresh_machine import dockerfile
 KIT = "/root/chainrule"
 LESSON = "notebooks/04-backpropagation.ipynb"
 DOCKERFILE = places.ENVIRONMENT / "Dockerfile"
+SERVING = threading.Lock()  # the machines share a network, where two that look for a free port at once may find the same
 
 
 def clone(target):
@@ -31,9 +33,9 @@ def expect(root, command, words=(), **where):
 
 def serves(root, command, words=(), **where):
     """Starts JupyterLab, asks it for the kernel and the lessons, presses Ctrl-C, and looks at what remains."""
-    process = root.start(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **where)
     said, wrong = [], []
-    with open(root.log, "ab") as log:
+    with SERVING, open(root.log, "ab") as log:
+        process = root.start(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **where)
         try:
             for row in process.stdout:
                 log.write(row)
