@@ -1,5 +1,6 @@
 package chainrule.jupyter;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What this package asks of whatever runs the cells: a JJava kernel, an IJava kernel, or a console. */
@@ -20,6 +21,11 @@ interface Kernel {
 
     /** From now on a value of that type is rendered so when it is a cell's last expression. */
     <T> void register(Class<T> type, Function<? super T, Bundle> renderer);
+
+    /** What it remembers, from now on, of the pieces of cells; empty in no kernel, or in one that is built otherwise. */
+    default Optional<CellSnippets> snippets() {
+        return Optional.empty();
+    }
 
     /** The kernel that this JVM is, or the console when it is none. */
     static Kernel current() {

@@ -1,8 +1,11 @@
 package chainrule.jupyter;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Optional;
 import java.util.function.Function;
+import jdk.jshell.JShell;
 
 /**
  * A JJava or IJava kernel, called by reflection.
@@ -77,6 +80,39 @@ final class NotebookKernel implements Kernel {
         } catch (ReflectiveOperationException e) {
             throw failure(e);
         }
+    }
+
+    /** JJava's kernel holds the shell itself, IJava's in its evaluator. */
+    @Override
+    public Optional<CellSnippets> snippets() {
+        return field(kernel, "jShell")
+                .or(() -> field(kernel, "evaluator").flatMap(e -> field(e, "shell")))
+                .filter(JShell.class::isInstance)
+                .map(shell -> new CellSnippets((JShell) shell, this::cell));
+    }
+
+    /** Both count cells before they run them, and remember what they were asked. */
+    private Optional<CellSnippets.Cell> cell() {
+        Optional<Object> next = field(kernel, "executionCount");
+        return field(kernel, "commManager")
+                .flatMap(c -> field(c, "context"))
+                .flatMap(message -> field(message, "content"))
+                .flatMap(request -> field(request, "code"))
+                .flatMap(code ->
+                        next.map(n -> new CellSnippets.Cell(((Number) n).intValue() - 1, String.valueOf(code))));
+    }
+
+    private static Optional<Object> field(Object of, String name) {
+        for (Class<?> c = of.getClass(); c != null; c = c.getSuperclass()) {
+            try {
+                Field f = c.getDeclaredField(name);
+                f.setAccessible(true);
+                return Optional.ofNullable(f.get(of));
+            } catch (ReflectiveOperationException | RuntimeException notHere) {
+                continue;
+            }
+        }
+        return Optional.empty();
     }
 
     private Object stream() throws ReflectiveOperationException {

@@ -9,7 +9,10 @@ public final class Setup {
 
     private Setup() {}
 
-    /** Registers how values look and warms the drawing of charts in the background. Prints nothing; a second call changes nothing. */
+    /**
+     * Registers how values look, remembers from now on where in their cells snippets begin, and warms the drawing of charts in the
+     * background. Prints nothing; a second call changes nothing.
+     */
     public static synchronized void install() {
         if (done) {
             return;
@@ -20,6 +23,7 @@ public final class Setup {
             System.setProperty("java.awt.headless", "true");
         }
         Renderers.registerAll(Kernel.current());
+        CellSnippets.ofKernel();
         warmUp();
     }
 

@@ -29,14 +29,8 @@ public record CompiledCells(
 
     /** The line of the exercise's cell that a stack frame names, if the frame is of that cell. */
     public OptionalInt cellLine(String className, int compiledLine) {
-        int[] known = lines.get(outer(className));
+        int[] known = lines.get(CellLine.outerClass(className));
         boolean inside = known != null && compiledLine > 0 && compiledLine < known.length && known[compiledLine] > 0;
         return inside ? OptionalInt.of(known[compiledLine]) : OptionalInt.empty();
-    }
-
-    private static String outer(String className) {
-        String prefix = "REPL.$JShell$";
-        int end = className.startsWith(prefix) ? className.indexOf('$', prefix.length()) : -1;
-        return end < 0 ? className : className.substring(0, end);
     }
 }

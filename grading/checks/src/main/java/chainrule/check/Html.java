@@ -30,7 +30,7 @@ final class Html {
         html.append("</tbody></table>");
         boolean first = true;
         for (CheckResult c : view.failures()) {
-            html.append(failure(c, c.finding().orElseThrow(), first));
+            html.append(failure(view, c, first));
             first = false;
         }
         return html.append("</div>").toString();
@@ -48,9 +48,13 @@ final class Html {
                 .formatted(c.passed() ? RIGHT : WRONG, c.passed() ? "✓" : "✗");
     }
 
-    private static String failure(CheckResult c, Finding f, boolean first) {
+    private static String failure(View view, CheckResult c, boolean first) {
+        Finding f = c.finding().orElseThrow();
         StringBuilder html = new StringBuilder("<p style=\"margin:6px 0\"><b>%s</b> %s %s</p>"
                 .formatted(escape(c.symbol()), mark(c), escape(f.message())));
+        if (!view.lines(c).isEmpty()) {
+            html.append(pre(escape(String.join("\n", view.lines(c)))));
+        }
         if (first && !f.evidence().isEmpty()) {
             html.append("<details open><summary>expected, got and inputs</summary>");
             f.evidence().forEach(e -> html.append(evidence(e)));
@@ -60,8 +64,11 @@ final class Html {
     }
 
     private static String evidence(Finding.Evidence e) {
-        return "<pre style=\"margin:2px 0 6px 0;font-family:monospace\"><b>%s</b> %s</pre>"
-                .formatted(escape(e.label()), escape(e.value()));
+        return pre("<b>%s</b> %s".formatted(escape(e.label()), escape(e.value())));
+    }
+
+    private static String pre(String escaped) {
+        return "<pre style=\"margin:2px 0 6px 0;font-family:monospace\">%s</pre>".formatted(escaped);
     }
 
     /** Each hint holds the next one, so that they open one by one. */

@@ -70,7 +70,7 @@ final class NotebookCheck {
             Outcome outcome = graded(grader.get(), student);
             POINTS.put(id, outcome.points());
             String checked = name == null ? grader.get().exercise().declares() : name;
-            View view = View.of(outcome, checked, notes, limit.stillRunning());
+            View view = View.of(outcome, checked, notes, limit.stillRunning(), Where.inKernel());
             Output.show(new Bundle(Html.of(view), Text.of(view)));
         }
     }

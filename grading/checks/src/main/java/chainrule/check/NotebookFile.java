@@ -80,10 +80,10 @@ final class NotebookFile {
             notes.forEach(n -> text.append('\n').append(n));
             return new Found(text.toString(), 0, false);
         }
-        return run(grader, compiled, notes);
+        return run(grader, compiled, notes, cell.source());
     }
 
-    private static Found run(Grader grader, CompiledCells compiled, List<String> notes) {
+    private static Found run(Grader grader, CompiledCells compiled, List<String> notes, String cell) {
         CellLoader loader = new CellLoader(compiled.classes(), NotebookFile.class.getClassLoader());
         Optional<String> trouble = statements(loader, compiled);
         trouble.ifPresent(notes::add);
@@ -91,7 +91,7 @@ final class NotebookFile {
         try (TimeLimit limit = new TimeLimit(LIMIT)) {
             InProcessSubject subject = InProcessSubject.of(loader.code(declares, compiled.declarations()), limit);
             Outcome outcome = GraderRunner.run(grader, subject, Settings.notebook());
-            View view = View.of(outcome, declares, notes, false);
+            View view = View.of(outcome, declares, notes, false, Where.in(compiled, cell));
             return new Found(Text.of(view), outcome.points(), true);
         }
     }

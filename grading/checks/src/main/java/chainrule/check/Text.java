@@ -25,14 +25,16 @@ final class Text {
         }
         boolean first = true;
         for (CheckResult c : view.failures()) {
-            append(text, c, c.finding().orElseThrow(), first);
+            append(text, view, c, first);
             first = false;
         }
         return text.toString().stripTrailing();
     }
 
-    private static void append(StringBuilder text, CheckResult c, Finding f, boolean whole) {
+    private static void append(StringBuilder text, View view, CheckResult c, boolean whole) {
+        Finding f = c.finding().orElseThrow();
         text.append("\n%s  ✗  %d of %d points%n%s%n".formatted(c.symbol(), c.points(), c.max(), f.message()));
+        view.lines(c).forEach(line -> text.append("  ").append(line).append('\n'));
         if (!whole) {
             return;
         }

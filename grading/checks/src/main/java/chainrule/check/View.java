@@ -6,6 +6,7 @@ import chainrule.grader.Report;
 import chainrule.grader.Report.CheckResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a check shows, in whatever form.
@@ -13,21 +14,25 @@ import java.util.List;
  * @param headline exercise, what was checked, and the points
  * @param notWritten whether the cell is still the stub
  * @param notes below the headline
+ * @param where finds the line of the cell that a frame is at
  */
-record View(Report report, String headline, boolean notWritten, List<String> notes) {
+record View(Report report, String headline, boolean notWritten, List<String> notes, Where where) {
 
-    static View of(Outcome outcome, String checked, List<String> before, boolean stillRunning) {
+    /** Calls into calls: enough to see where it came from. */
+    private static final int MOST = 4;
+
+    static View of(Outcome outcome, String checked, List<String> before, boolean stillRunning, Where where) {
         List<String> notes = new ArrayList<>(before);
         if (stillRunning) {
             notes.add(
                     "This Java cannot stop the loop that still runs: restart the kernel (menu Kernel → Restart Kernel).");
         }
         if (outcome instanceof Outcome.NotWritten n) {
-            return new View(n.report(), headline(n.report(), checked), true, notes);
+            return new View(n.report(), headline(n.report(), checked), true, notes, where);
         }
         Report report = outcome instanceof Outcome.TimedOut t ? t.report() : ((Outcome.Graded) outcome).report();
         notes.addAll(report.notes());
-        return new View(report, headline(report, checked), false, notes);
+        return new View(report, headline(report, checked), false, notes, where);
     }
 
     /** The failures to write about: those that only repeat the first one, by throwing at the same place, are left out. */
@@ -39,6 +44,17 @@ record View(Report report, String headline, boolean notWritten, List<String> not
             }
         }
         return shown;
+    }
+
+    /** The lines of the student's own cell on the way to an exception, innermost first. */
+    List<String> lines(CheckResult c) {
+        List<String> lines = c.frames().stream()
+                .flatMap(f -> where.of(f).stream())
+                .distinct()
+                .limit(MOST)
+                .toList();
+        return Stream.concat(lines.stream().limit(1), lines.stream().skip(1).map(l -> "called from " + l))
+                .toList();
     }
 
     private static boolean repeats(CheckResult before, CheckResult c) {

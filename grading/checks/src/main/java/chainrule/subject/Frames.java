@@ -14,7 +14,7 @@ final class Frames {
     static List<StudentException.Frame> own(StackTraceElement[] trace) {
         return Arrays.stream(trace)
                 .filter(e -> e.getClassName().startsWith("REPL."))
-                .filter(e -> !e.getMethodName().startsWith("do_it$"))
+                .filter(e -> !e.getMethodName().contains("do_it$"))
                 .limit(MOST)
                 .map(e -> new StudentException.Frame(e.getClassName(), e.getMethodName(), e.getLineNumber()))
                 .toList();

@@ -79,6 +79,26 @@ class CheckNotebookTest {
     }
 
     @Test
+    void anExceptionIsShownWithTheLinesOfTheCell() throws IOException {
+        check(notebook("""
+                // my first try
+                double square(double[] row) {
+                    return row[99] * row[99];
+                }
+
+                double mse(double[][] yHat, double[][] y) {
+                    double sum = square(yHat[0]);
+                    return sum;
+                }
+                """));
+        assertTrue(said.contains("""
+                        Your code threw ArrayIndexOutOfBoundsException in square: Index 99 out of bounds for length 1.
+                          line 3 of the cell: return row[99] * row[99];
+                          called from line 7 of the cell: double sum = square(yHat[0]);
+                        """), said);
+    }
+
+    @Test
     void aStatementThatThrowsIsTold() throws IOException {
         assertEquals(0, check(notebook(cell("mse", "solution") + "\nint[] a = new int[-1];")), () -> said);
         assertTrue(said.contains("NegativeArraySizeException"), said);

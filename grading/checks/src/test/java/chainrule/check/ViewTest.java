@@ -8,6 +8,7 @@ import chainrule.grader.Finding;
 import chainrule.grader.Outcome;
 import chainrule.grader.Report;
 import chainrule.grader.Report.CheckResult;
+import chainrule.subject.StudentException.Frame;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,11 @@ class ViewTest {
 
     private static View view(CheckResult... checks) {
         return View.of(
-                new Outcome.Graded(new Report("id", "Title", List.of(checks), List.of())), "My", List.of(), false);
+                new Outcome.Graded(new Report("id", "Title", List.of(checks), List.of())),
+                "My",
+                List.of(),
+                false,
+                frame -> Optional.empty());
     }
 
     @Test
@@ -30,6 +35,38 @@ class ViewTest {
         String html = Html.of(view(failed("z", "threw <script>alert(1)</script>")));
         assertFalse(html.contains("<script"), html);
         assertTrue(html.contains("&lt;script&gt;") && html.contains("&lt;b&gt;&amp;amp;"), html);
+    }
+
+    @Test
+    void anExceptionShowsTheLinesOfTheCellOnce() {
+        Frame inner = new Frame("REPL.$JShell$1$My", "f", 7);
+        Frame outer = new Frame("REPL.$JShell$1$My", "forward", 9);
+        CheckResult threw = new CheckResult(
+                "z",
+                "asks",
+                false,
+                0,
+                2,
+                Optional.of(new Finding("threw", Optional.empty(), List.of())),
+                List.of(inner, inner, outer, new Frame("REPL.$JShell$0", "unknown", 1)),
+                List.of());
+        View view = View.of(
+                new Outcome.Graded(new Report("id", "Title", List.of(threw), List.of())),
+                "My",
+                List.of(),
+                false,
+                f -> f.method().equals("unknown")
+                        ? Optional.empty()
+                        : Optional.of("line %d of the cell: %s(a < b);".formatted(f.line() - 3, f.method())));
+        assertTrue(Text.of(view).endsWith("""
+                threw
+                  line 4 of the cell: f(a < b);
+                  called from line 6 of the cell: forward(a < b);"""), Text.of(view));
+        assertTrue(
+                Html.of(view)
+                        .contains(
+                                "line 4 of the cell: f(a &lt; b);\ncalled from line 6 of the cell: forward(a &lt; b);"),
+                Html.of(view));
     }
 
     @Test

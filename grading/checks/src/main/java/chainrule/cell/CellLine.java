@@ -1,0 +1,36 @@
+package chainrule.cell;
+
+import java.util.Optional;
+import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
+
+/**
+ * A line of a student's cell.
+ *
+ * @param number from 1
+ * @param code as written
+ */
+public record CellLine(int number, String code) {
+
+    /**
+     * Where a compiled line stands in its cell.
+     *
+     * @param snippet a piece of the cell, as it was compiled
+     * @param linesBefore lines of the cell above the line where the piece begins
+     * @param compiledLine as a stack frame names it; empty if the shell added that line
+     */
+    public static Optional<CellLine> of(SnippetWrapper snippet, int linesBefore, int compiledLine) {
+        int[] known = Lines.map(snippet, 0, snippet.source());
+        int line = compiledLine > 0 && compiledLine < known.length ? known[compiledLine] : 0;
+        return line == 0
+                ? Optional.empty()
+                : Optional.of(new CellLine(
+                        linesBefore + line, Lines.text(snippet.source(), line).strip()));
+    }
+
+    /** The class that the shell put around the piece of a cell that a class is from. */
+    public static String outerClass(String className) {
+        String prefix = "REPL.$JShell$";
+        int end = className.startsWith(prefix) ? className.indexOf('$', prefix.length()) : -1;
+        return end < 0 ? className : className.substring(0, end);
+    }
+}

@@ -1,0 +1,124 @@
+package chainrule.jupyter;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.function.Supplier;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
+
+/** Remembers where in its cell each snippet begins: a shell takes a cell in pieces and knows of no cells. */
+public final class CellSnippets {
+
+    /**
+     * A piece of a cell as it was compiled.
+     *
+     * @param wrapper the snippet with the class that the shell put around it
+     * @param cell the number that the notebook shows beside the cell
+     * @param linesBefore lines of its cell above the line where the piece begins
+     */
+    public record Placed(SnippetWrapper wrapper, int cell, int linesBefore) {}
+
+    /**
+     * A cell as it was sent to the kernel.
+     *
+     * @param number that the notebook shows beside it; another one each time that a cell runs
+     */
+    record Cell(int number, String text) {}
+
+    private record Place(int cell, int linesBefore) {}
+
+    private static Optional<CellSnippets> ofKernel = Optional.empty();
+
+    private final JShell shell;
+    private final Supplier<Optional<Cell>> running;
+    private final Map<Snippet, Place> places = Collections.synchronizedMap(new WeakHashMap<>());
+    private Optional<Cell> current = Optional.empty();
+    private int end;
+    private String last;
+    private Place lastPlace;
+
+    /**
+     * @param shell that takes the pieces; only those that it takes from now on are known
+     * @param running the cell that runs now
+     */
+    CellSnippets(JShell shell, Supplier<Optional<Cell>> running) {
+        this.shell = shell;
+        this.running = running;
+        shell.onSnippetEvent(this::taken);
+    }
+
+    /** Those of this JVM's kernel, remembered from the first call on; empty in no kernel, or in one that is built otherwise. */
+    public static synchronized Optional<CellSnippets> ofKernel() {
+        if (ofKernel.isEmpty()) {
+            ofKernel = Kernel.current().snippets();
+        }
+        return ofKernel;
+    }
+
+    private synchronized void taken(SnippetEvent event) {
+        // Events also tell of snippets that are replaced or dropped, and of those that another one makes whole.
+        if (event.causeSnippet() != null || places.containsKey(event.snippet())) {
+            return;
+        }
+        Optional<Cell> cell = running.get();
+        if (!cell.equals(current)) {
+            current = cell;
+            end = 0;
+            last = null;
+        }
+        String source = event.snippet().source();
+        // "int a, b;" is one piece and two snippets, which share the very same string.
+        if (source != last) {
+            last = source;
+            lastPlace = cell.map(c -> place(c, source)).orElse(null);
+        }
+        if (lastPlace != null) {
+            places.put(event.snippet(), lastPlace);
+        }
+    }
+
+    /** Null for what does not stand there in the cell: a start-up script (IJava's runs in the first cell), a magic's body. */
+    private Place place(Cell cell, String source) {
+        String code = source.strip(); // JJava strips the pieces, IJava does not.
+        String text = cell.text();
+        int start = end;
+        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        if (!text.startsWith(code, start)) {
+            code = code.replaceFirst(";$", ""); // The shell adds the last one where it is missing.
+        }
+        if (code.isEmpty() || !text.startsWith(code, start)) {
+            return null;
+        }
+        end = start + code.length();
+        return new Place(
+                cell.number(),
+                lineBreaks(text.substring(0, start)) - lineBreaks(source.substring(0, source.indexOf(code))));
+    }
+
+    private static int lineBreaks(String text) {
+        return (int) text.chars().filter(c -> c == '\n').count();
+    }
+
+    /** The piece that was compiled to the class of that name, or holds it as the outer class. */
+    public Optional<Placed> of(String outerClass) {
+        List<Snippet> snippets = shell.snippets().toList();
+        for (int i = snippets.size() - 1; i >= 0; i--) {
+            Snippet s = snippets.get(i);
+            Place place = places.get(s);
+            if (place != null && shell.status(s).isDefined()) {
+                SnippetWrapper wrapper = shell.sourceCodeAnalysis().wrapper(s);
+                if (outerClass.equals(wrapper.fullClassName())) {
+                    return Optional.of(new Placed(wrapper, place.cell(), place.linesBefore()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
