@@ -29,8 +29,11 @@ final class InProcess {
             .map(Path::of)
             .toList();
 
-    private static final CellCompiler COMPILER =
-            new CellCompiler(CLASS_PATH, text(Path.of("../../environment/kernel/startup.jsh")));
+    private static final String STARTUP = text(Path.of("../../environment/kernel/startup.jsh"));
+
+    private static final CellCompiler COMPILER = new CellCompiler(CLASS_PATH, STARTUP);
+
+    private static final CellStore STORE = CellStore.of(CLASS_PATH, STARTUP);
 
     private static final Map<String, CompiledCells> COMPILED = new HashMap<>();
 
@@ -38,7 +41,7 @@ final class InProcess {
 
     /** Each cell is compiled once, whoever asks. */
     static synchronized CompiledCells compile(String cell) {
-        return COMPILED.computeIfAbsent(cell, c -> COMPILER.compile(c, List.of()));
+        return COMPILED.computeIfAbsent(cell, c -> STORE.get(c, () -> COMPILER.compile(c, List.of())));
     }
 
     /** What a student's check gives, on the JUnit platform. */
