@@ -26,17 +26,27 @@ public final class Cases {
     /** Runs a check on each case; throws the failure that says most. */
     public void each(Consumer<Case> body) {
         Failed best = null;
+        Failed elsewhere = null;
+        int through = 0;
         for (int i = 0; i < settings.cases(); i++) {
             Failed failed = attempt(body, i).orElse(null);
             if (failed != null && (failed.tells() == 2 || failed.ends())) {
                 throw failed;
             }
+            if (failed != null && failed.isElsewhere()) {
+                elsewhere = failed;
+                continue;
+            }
+            through++;
             if (failed != null && (best == null || failed.tells() > best.tells())) {
                 best = failed;
             }
         }
         if (best != null) {
             throw best;
+        }
+        if (through == 0) {
+            throw elsewhere;
         }
     }
 
@@ -60,7 +70,7 @@ public final class Cases {
         }
     }
 
-    private static Finding threw(StudentException e, Case c) {
+    static Finding threw(StudentException e, Case c) {
         if (e.notWritten()) {
             return Finding.unnamed("Not written yet.");
         }

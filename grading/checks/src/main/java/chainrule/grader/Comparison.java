@@ -75,7 +75,7 @@ public final class Comparison {
         if (got == null) {
             throw fail("null", "is null: what should hold it was not written or not returned.", null);
         }
-        if (Numbers.close(got, expected, tolerance)) {
+        if (Numbers.same(got, expected) || Numbers.close(got, expected, tolerance)) {
             return;
         }
         if (notFinite != null && Numbers.sameShape(got, expected) && Numbers.firstNotFinite(got) != null) {

@@ -13,6 +13,7 @@ public final class Failed extends AssertionError {
     private final transient Finding finding;
     private final transient Optional<StudentException> cause;
     private boolean unsure;
+    private boolean elsewhere;
 
     Failed(Finding finding) {
         this(finding, null);
@@ -32,6 +33,16 @@ public final class Failed extends AssertionError {
     Failed unsure() {
         unsure = true;
         return this;
+    }
+
+    /** It is for another check to say, and for this one only if no case gets further. */
+    Failed elsewhere() {
+        elsewhere = true;
+        return this;
+    }
+
+    boolean isElsewhere() {
+        return elsewhere;
     }
 
     /** How much it tells: 0 without a name for the mistake, 1 where others would give the same numbers, else 2. */

@@ -67,7 +67,8 @@ final class CellStore {
                 files.map(Path::toFile)
                         .filter(File::isFile)
                         .sorted()
-                        .forEach(f -> state.append(f.getPath()).append(f.length()).append(f.lastModified()));
+                        .forEach(f ->
+                                state.append(f.getPath()).append(f.length()).append(f.lastModified()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

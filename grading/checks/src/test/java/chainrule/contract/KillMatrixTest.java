@@ -7,6 +7,7 @@ import chainrule.grader.Graders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,11 @@ class KillMatrixTest {
     @Test
     void theListOfMistakesIsTheOneOfNow() throws IOException {
         upToDate(EXERCISES, HEAD + matrix.whole());
+    }
+
+    /** Whether the list of mistakes tells which checks find the mutants of this exercise. */
+    static boolean isUpToDate(ExerciseFolder e) {
+        return InProcess.text(EXERCISES).contains(KillMatrix.of(List.of(e)).whole());
     }
 
     private static void upToDate(Path file, String now) throws IOException {

@@ -38,6 +38,7 @@ abstract class LessonContract {
         int seeds = e.grader().exercise().trains() ? 0 : SEEDS;
         e.right().forEach(p -> Contract.fullMarks(e.grader(), p, seeds));
         e.mutants().forEach(p -> Contract.isNamed(e.grader(), p, seeds));
+        assertTrue(KillMatrixTest.isUpToDate(e), "other checks fail than EXERCISES.md tells");
     }
 }
 

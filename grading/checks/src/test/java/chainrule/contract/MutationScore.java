@@ -90,8 +90,6 @@ class MutationScore {
     /** Such as chainrule.grader or chainrule.exercises.lossfunctions. */
     private static String part(String className) {
         String[] names = className.split("\\.");
-        return Arrays.stream(names)
-                .limit(names[1].equals("exercises") ? 3 : 2)
-                .collect(Collectors.joining("."));
+        return Arrays.stream(names).limit(names[1].equals("exercises") ? 3 : 2).collect(Collectors.joining("."));
     }
 }

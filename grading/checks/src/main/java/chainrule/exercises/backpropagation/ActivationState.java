@@ -1,6 +1,7 @@
 package chainrule.exercises.backpropagation;
 
 import chainrule.grader.Case;
+import chainrule.grader.Reference;
 import chainrule.layer.Layer;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
@@ -15,6 +16,8 @@ public final class ActivationState {
     private final double[][] da;
     private final double[][] z2;
     private final double[][] da2;
+    private final Reference rightA;
+    private final Reference right;
 
     private ActivationState(Case c, Subject subject, Activation f) {
         this.c = c;
@@ -27,6 +30,8 @@ public final class ActivationState {
         da = c.matrix("da", n, features);
         z2 = ActivationCase.draw(c, "second z", n2, features, 1, 0);
         da2 = c.matrix("second da", n2, features);
+        rightA = c.reference(f.forward(z), () -> subject.create(Layer.class).forward(c.lend("z")));
+        right = c.reference(f.backward(z, da), () -> dz("z", "da"));
     }
 
     /** Two batches through one layer, then two layers in turns. */
@@ -46,28 +51,36 @@ public final class ActivationState {
         c.requireUnchanged("da", lentDa, "backward");
         c.requireUnchanged("z", lentZ, "backward");
 
-        c.expect("a", f.forward(z)).check(a);
-        c.expect("dz", f.backward(z, da)).check(dz);
+        c.expect("a", rightA.first()).check(a);
+        c.expect("dz", right.first()).check(dz);
         double[][] again = layer.backward(c.lend("da"));
-        c.expect("dz (backward called twice after one forward)", f.backward(z, da))
+        c.expect("dz (backward called twice after one forward)", right.first())
                 .mistake(
                         "cache-overwritten",
                         "is another one the second time: backward wrote into what forward had kept. Make a new array.",
                         () -> again)
                 .check(again);
         layer.forward(c.lend("second z"));
-        c.expect("dz (second batch)", f.backward(z2, da2))
+        double[][] second = right.of(f.backward(z2, da2), () -> dz("second z", "second da"));
+        c.expect("dz (second batch)", second)
                 .mistake(
                         "stale-cache",
                         "is made with what forward kept of the first batch. Each forward must keep its own.",
-                        () -> f.backward(z, da2))
+                        () -> right.of(f.backward(z, da2), () -> dz("z", "second da")))
                 .mistake(
                         "gradients-not-zeroed",
                         "is the sum of both batches' dz. Each backward starts anew.",
-                        () -> Matrices.add(f.backward(z, da), f.backward(z2, da2)))
+                        () -> Matrices.add(right.first(), second))
                 .check(layer.backward(c.lend("second da")));
-        kept("a", f.forward(z), a, "forward");
-        kept("dz", f.backward(z, da), dz, "backward");
+        kept("a", rightA.first(), a, "forward");
+        kept("dz", right.first(), dz, "backward");
+    }
+
+    /** What a fresh layer gives back. */
+    private double[][] dz(String input, String upstream) {
+        Layer layer = subject.create(Layer.class);
+        layer.forward(c.lend(input));
+        return layer.backward(c.lend(upstream));
     }
 
     private void kept(String symbol, double[][] right, double[][] now, String method) {
@@ -84,11 +97,11 @@ public final class ActivationState {
         Layer other = subject.create(Layer.class);
         first.forward(c.lend("z"));
         other.forward(c.lend("second z"));
-        c.expect("dz (of one of two layers)", f.backward(z, da))
+        c.expect("dz (of one of two layers)", right.first())
                 .mistake(
                         "shared-state",
                         "is made with the z of the other layer: both share a static field. Each object needs its own.",
-                        () -> f.backward(z2, da))
+                        () -> right.of(f.backward(z2, da), () -> dz("second z", "da")))
                 .check(first.backward(c.lend("da")));
     }
 }

@@ -1,6 +1,7 @@
 package chainrule.exercises.backpropagation;
 
 import chainrule.grader.Case;
+import chainrule.grader.Reference;
 import chainrule.loss.Loss;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
@@ -15,15 +16,25 @@ public final class LossState {
             "is divided by the size of the first batch. Each batch has its own size: the last one is often smaller.";
 
     private final Case c;
+    private final Subject subject;
     private final Loss right;
     private final String first;
     private final String second;
+    private final Reference value;
+    private final Reference gradient;
 
-    private LossState(Case c, Loss right, String yHat) {
+    private LossState(Case c, Subject subject, Loss right, String yHat) {
         this.c = c;
+        this.subject = subject;
         this.right = right;
         first = yHat;
         second = "second " + yHat;
+        value = c.reference(
+                number(right.value(c.lend(first), c.lend("y"))),
+                TOLERANCE,
+                () -> number(fresh().value(c.lend(first), c.lend("y"))));
+        gradient = c.reference(
+                right.gradient(c.lend(first), c.lend("y")), () -> fresh().gradient(c.lend(first), c.lend("y")));
     }
 
     /**
@@ -32,7 +43,7 @@ public final class LossState {
      * @param yHat the case's name for the first predictions; the others are “second …”, “y” and “second y”
      */
     public static void check(Case c, Subject subject, Loss right, String yHat) {
-        new LossState(c, right, yHat).check(subject.create(Loss.class));
+        new LossState(c, subject, right, yHat).check(subject.create(Loss.class));
     }
 
     private void check(Loss loss) {
@@ -40,18 +51,18 @@ public final class LossState {
         double[][] lentY = c.lend("y");
         double l = loss.value(lent, lentY);
         unchanged(lent, lentY, "value");
-        double[][] gradient = loss.gradient(lent, lentY);
+        double[][] got = loss.gradient(lent, lentY);
         unchanged(lent, lentY, "gradient");
-        c.expect("L", right.value(c.lend(first), c.lend("y"))).within(TOLERANCE).check(l);
-        c.expect("gradient", gradient(first, "y")).check(gradient);
+        c.expect("L", value.first()[0][0]).within(TOLERANCE).check(l);
+        c.expect("gradient", gradient.first()).check(got);
         secondGradient(loss.gradient(c.lend(second), c.lend("second y")));
         secondValue(loss.value(c.lend(second), c.lend("second y")));
-        c.expect("gradient (of the first batch, looked at after the second)", gradient(first, "y"))
+        c.expect("gradient (of the first batch, looked at after the second)", gradient.first())
                 .mistake(
                         "buffer-reused",
                         "was overwritten: gradient writes into the same array each time. Return a new one.",
-                        () -> gradient)
-                .check(gradient);
+                        () -> got)
+                .check(got);
     }
 
     private void unchanged(double[][] lent, double[][] lentY, String method) {
@@ -61,20 +72,23 @@ public final class LossState {
 
     private void secondGradient(double[][] got) {
         String stale = "is made with numbers of the first batch. Nothing need be kept: all comes as arguments.";
-        c.expect("gradient (second batch)", gradient(second, "second y"))
-                .mistake("stale-cache", stale, () -> gradient(first, "y"))
+        double[][] expected = gradient(second, "second y");
+        c.expect("gradient (second batch)", expected)
+                .mistake("stale-cache", stale, gradient::first)
                 .mistake("stale-cache", stale, () -> gradient(first, "second y"))
                 .mistake(
                         "gradients-not-zeroed",
                         "is the sum of both batches' gradients. Each call starts anew.",
-                        () -> Matrices.add(gradient(first, "y"), gradient(second, "second y")))
+                        () -> Matrices.add(gradient.first(), expected))
                 .ratio("nominal-batch-size", (double) n("second y") / n("y"), NOMINAL)
                 .check(got);
     }
 
     private void secondValue(double got) {
-        double l = right.value(c.lend(first), c.lend("y"));
-        double l2 = right.value(c.lend(second), c.lend("second y"));
+        double l = value.first()[0][0];
+        double l2 = value.of(
+                        number(right.value(c.lend(second), c.lend("second y"))),
+                        () -> number(fresh().value(c.lend(second), c.lend("second y"))))[0][0];
         c.expect("L (second batch)", l2)
                 .within(TOLERANCE)
                 .mistaken(
@@ -90,7 +104,16 @@ public final class LossState {
         return c.lend(name).length;
     }
 
+    private Loss fresh() {
+        return subject.create(Loss.class);
+    }
+
+    private static double[][] number(double v) {
+        return new double[][] {{v}};
+    }
+
     private double[][] gradient(String prediction, String y) {
-        return right.gradient(c.lend(prediction), c.lend(y));
+        return gradient.of(
+                right.gradient(c.lend(prediction), c.lend(y)), () -> fresh().gradient(c.lend(prediction), c.lend(y)));
     }
 }

@@ -64,6 +64,10 @@ public final class Learning {
                 "wrong-shape",
                 "Your predict returned %s for x of %d rows; it should return %s."
                         .formatted(shape, heldOut.size(), right));
+        c.require(
+                heldOut.outputs() > 1 || Arrays.stream(yHat).anyMatch(row -> !(Math.abs(row[0] - 1) <= 1e-9)),
+                "softmax-on-output",
+                "Your predict always answers 1: softmax of a single output is 1. A regression has none.");
         for (double[] row : yHat) {
             for (double v : row) {
                 c.require(

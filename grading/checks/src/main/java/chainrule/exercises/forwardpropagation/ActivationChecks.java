@@ -43,6 +43,6 @@ public final class ActivationChecks {
 
     /** z stays as it is, a is a fresh array. */
     public static void state(Case c, Subject subject, Elementwise right, String name) {
-        Fresh.check(c, subject.method(ArrayFunction.class), name, right::expect);
+        Fresh.check(c, subject.method(ArrayFunction.class), name, right::of);
     }
 }

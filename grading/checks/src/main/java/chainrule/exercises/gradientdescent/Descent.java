@@ -2,9 +2,14 @@ package chainrule.exercises.gradientdescent;
 
 import chainrule.grader.Case;
 import chainrule.grader.Comparison;
+import chainrule.grader.Reference;
 import chainrule.optim.Optimizer;
 import chainrule.tensor.Parameter;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Two parameters, W and b, and the gradients of three steps: what every optimizer is tried on. */
 public final class Descent {
@@ -38,36 +43,74 @@ public final class Descent {
         return List.of(new Parameter("W", c.lend("W")), new Parameter("b", c.lend("b")));
     }
 
-    /** Runs the optimizer for some steps. */
-    public void run(Optimizer optimizer, List<Parameter> parameters, int steps) {
-        for (int t = 1; t <= steps; t++) {
-            for (Parameter p : parameters) {
-                p.setGradient(c.lend(gradient(p.name(), t)));
-            }
-            optimizer.step(parameters);
-        }
-    }
-
     /** Runs the optimizer for some steps on parameters of its own. */
     public List<Parameter> run(Optimizer optimizer, int steps) {
+        return steps(t -> optimizer, steps);
+    }
+
+    /** All steps, each with an optimizer that knows nothing of those before. */
+    public List<Parameter> runEachAfresh(Supplier<Optimizer> fresh) {
+        return steps(t -> fresh.get(), STEPS);
+    }
+
+    private List<Parameter> steps(IntFunction<Optimizer> optimizer, int steps) {
         List<Parameter> parameters = parameters();
-        run(optimizer, parameters, steps);
+        for (int t = 1; t <= steps; t++) {
+            setGradients(parameters, t);
+            optimizer.apply(t).step(parameters);
+        }
         return parameters;
+    }
+
+    private void setGradients(List<Parameter> parameters, int t) {
+        for (Parameter p : parameters) {
+            p.setGradient(c.lend(gradient(p.name(), t)));
+        }
     }
 
     /** What the rule makes of W or b in some steps. */
     public double[][] after(String name, int steps, Rule rule) {
-        double[][] value = c.lend(name);
-        double[][][] memory = new double[value.length][value[0].length][2];
+        double[][][] w = new double[out][in][2];
+        double[][][] b = new double[1][in][2];
+        return after(name, steps, rule, (parameter, i, j) -> (parameter.equals("W") ? w : b)[i][j]);
+    }
+
+    /** Which two numbers an entry remembers. */
+    private interface Memory {
+        double[] of(String parameter, int i, int j);
+    }
+
+    private double[][] after(String name, int steps, Rule rule, Memory memory) {
+        Map<String, double[][]> values = Map.of("W", c.lend("W"), "b", c.lend("b"));
         for (int t = 1; t <= steps; t++) {
-            double[][] g = c.lend(gradient(name, t));
-            for (int i = 0; i < value.length; i++) {
-                for (int j = 0; j < value[i].length; j++) {
-                    value[i][j] = rule.next(value[i][j], g[i][j], memory[i][j], t);
+            for (String parameter : List.of("W", "b")) {
+                double[][] value = values.get(parameter);
+                double[][] g = c.lend(gradient(parameter, t));
+                for (int i = 0; i < value.length; i++) {
+                    for (int j = 0; j < value[i].length; j++) {
+                        value[i][j] = rule.next(value[i][j], g[i][j], memory.of(parameter, i, j), t);
+                    }
                 }
             }
         }
-        return value;
+        return values.get(name);
+    }
+
+    /** The mistake of one number where an array is needed: entries share what they remember. */
+    public Comparison oneMemory(Comparison comparison, String name, int steps, Rule rule, String symbols) {
+        String says =
+                "keeps one number for %s, shared by all weights. Each weight has its own: an array of the shape of value()."
+                        .formatted(symbols);
+        return comparison
+                .mistake("one-memory", says, () -> {
+                    double[] all = new double[2];
+                    return after(name, steps, rule, (parameter, i, j) -> all);
+                })
+                .mistake("one-memory", says, () -> {
+                    double[] w = new double[2];
+                    double[] b = new double[2];
+                    return after(name, steps, rule, (parameter, i, j) -> parameter.equals("W") ? w : b);
+                });
     }
 
     /** Compares W after some steps with the rule's, knowing the mistakes of every optimizer. */
@@ -93,26 +136,39 @@ public final class Descent {
         return comparison.mistake(id, says, () -> after(name, steps, wrong));
     }
 
-    /** Fails if a step changed the gradients, or if two optimizers share what they remember. */
-    public void requireApart(Optimizer first, Optimizer second, Rule rule, double tolerance) {
+    /**
+     * Fails if a step changed the gradients, or if two optimizers share what they remember.
+     *
+     * @param fresh makes an optimizer
+     */
+    public void requireApart(Supplier<Optimizer> fresh, Rule rule, double tolerance) {
+        requireApart(fresh, fresh.get(), fresh.get(), rule, tolerance);
+    }
+
+    /** The same for two optimizers that were made before, of which the first is like the fresh ones. */
+    public void requireApart(
+            Supplier<Optimizer> fresh, Optimizer first, Optimizer second, Rule rule, double tolerance) {
         List<Parameter> a = parameters();
         List<Parameter> b = parameters();
+        List<Reference> alone = IntStream.range(0, a.size())
+                .mapToObj(i -> c.reference(
+                        after(a.get(i).name(), STEPS, rule),
+                        tolerance,
+                        () -> run(fresh.get(), STEPS).get(i).value()))
+                .toList();
         for (int t = 1; t <= STEPS; t++) {
-            for (List<Parameter> each : List.of(a, b)) {
-                for (Parameter p : each) {
-                    p.setGradient(c.lend(gradient(p.name(), t)));
-                }
-            }
+            setGradients(a, t);
+            setGradients(b, t);
             first.step(a);
             second.step(b);
             for (Parameter p : a) {
                 c.requireUnchanged(gradient(p.name(), t), p.gradient(), "step");
             }
         }
-        for (Parameter p : a) {
-            c.expect(p.name() + " of one of two optimizers", after(p.name(), STEPS, rule))
+        for (int i = 0; i < a.size(); i++) {
+            c.expect(a.get(i).name() + " of one of two optimizers", alone.get(i).first())
                     .within(tolerance)
-                    .check(p.value());
+                    .check(a.get(i).value());
         }
     }
 }

@@ -4,6 +4,7 @@ import chainrule.grader.Case;
 import chainrule.grader.Cases;
 import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
+import chainrule.grader.Reference;
 import chainrule.grader.Slope;
 import chainrule.layer.Layer;
 import chainrule.subject.Subject;
@@ -166,7 +167,9 @@ final class DenseBackwardGrader {
         cases.each(c -> {
             DenseCase d = new DenseCase(c);
             double[][] x2 = c.matrix("second x", d.n, d.x[0].length);
-            double[][] right = DenseCase.dW(x2, d.dZ);
+            Reference dW = c.reference(d.dW(), () -> d.gradient(d.trained(subject), 0));
+            Reference db = c.reference(d.db(), () -> d.gradient(d.trained(subject), 1));
+            double[][] right = dW.of(DenseCase.dW(x2, d.dZ), () -> d.gradient(d.trained(subject, "second x"), 0));
             double[][] lentX = c.lend("second x");
             double[][] lentDz = c.lend("dZ");
             Layer layer = d.trained(subject);
@@ -176,13 +179,13 @@ final class DenseBackwardGrader {
                     .mistake(
                             "stale-cache",
                             "is made with the x of the first batch. Each forward must keep its own x.",
-                            d::dW)
+                            dW::first)
                     .mistake(
                             "gradients-not-zeroed",
                             "is the sum of both batches' gradients. Each backward replaces the gradient.",
-                            () -> Matrices.add(d.dW(), right))
+                            () -> Matrices.add(dW.first(), right))
                     .check(d.gradient(layer, 0));
-            c.expect("db (second batch)", d.db())
+            c.expect("db (second batch)", db.first())
                     .ratio(
                             "gradients-not-zeroed",
                             2,
@@ -192,21 +195,21 @@ final class DenseBackwardGrader {
             c.requireUnchanged("dZ", lentDz, "backward");
             c.requireUnchanged("W", layer.parameters().get(0).value(), "backward");
             c.requireUnchanged("b", layer.parameters().get(1).value(), "backward");
-            apart(d, x2, subject, c);
+            apart(d, dW.first(), right, subject, c);
         });
     }
 
-    private static void apart(DenseCase d, double[][] x2, Subject subject, Case c) {
+    private static void apart(DenseCase d, double[][] right, double[][] ofOther, Subject subject, Case c) {
         Layer first = d.layer(subject);
         Layer other = d.layer(subject);
         first.forward(c.lend("x"));
         other.forward(c.lend("second x"));
         first.backward(c.lend("dZ"));
-        c.expect("dW (of one of two layers)", d.dW())
+        c.expect("dW (of one of two layers)", right)
                 .mistake(
                         "shared-state",
                         "is made with the x of the other layer: both share a static field. Each object needs its own.",
-                        () -> DenseCase.dW(x2, d.dZ))
+                        () -> ofOther)
                 .check(d.gradient(first, 0));
     }
 

@@ -34,8 +34,13 @@ final class DenseCase {
 
     /** The student's layer after one forward and one backward pass. */
     Layer trained(Subject subject) {
+        return trained(subject, "x");
+    }
+
+    /** The same on another batch. */
+    Layer trained(Subject subject, String input) {
         Layer layer = layer(subject);
-        layer.forward(c.lend("x"));
+        layer.forward(c.lend(input));
         layer.backward(c.lend("dZ"));
         return layer;
     }

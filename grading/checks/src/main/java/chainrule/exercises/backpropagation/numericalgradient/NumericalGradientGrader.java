@@ -3,8 +3,10 @@ package chainrule.exercises.backpropagation.numericalgradient;
 import chainrule.grader.Cases;
 import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
+import chainrule.grader.Reference;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
+import java.util.function.ToDoubleFunction;
 
 /** Checks a numerical gradient against derivatives known by calculus, and that x stays as it was. */
 @Exercise(
@@ -77,20 +79,24 @@ final class NumericalGradientGrader {
             int rows = c.size("rows", "the number of rows");
             int columns = c.size("columns", "the number of columns");
             double[][] x = c.matrix("x", rows, columns);
+            ToDoubleFunction<double[][]> squares = at -> total(Matrices.map(at, v -> v * v));
+            Reference slope = c.reference(Matrices.scale(2, x), 1e-7, () -> student.of(squares, c.lend("x")));
             double[][] lent = c.lend("x");
-            double[][] first = student.of(at -> total(Matrices.map(at, v -> v * v)), lent);
+            double[][] first = student.of(squares, lent);
             c.expect("x, after the call,", x)
                     .mistake(
                             "input-changed",
                             "is not what it was: x belongs to the caller. Work on copy(x), or put each entry back.",
                             () -> lent)
                     .check(lent);
-            c.expect("∂f/∂x", Matrices.scale(2, x)).within(1e-7).check(first);
+            c.expect("∂f/∂x", slope.first()).within(1e-7).check(first);
             double[][] second = student.of(CubicCase::total, c.lend("x"));
-            c.expect("∂f/∂x (second call)", Matrices.map(x, v -> 1))
+            c.expect(
+                            "∂f/∂x (second call)",
+                            slope.of(Matrices.map(x, v -> 1), () -> student.of(CubicCase::total, c.lend("x"))))
                     .within(1e-7)
                     .check(second);
-            c.expect("∂f/∂x (of the first call, looked at after the second)", Matrices.scale(2, x))
+            c.expect("∂f/∂x (of the first call, looked at after the second)", slope.first())
                     .within(1e-7)
                     .mistake(
                             "buffer-reused",

@@ -6,6 +6,7 @@ import chainrule.grader.Cases;
 import chainrule.grader.Checks;
 import chainrule.grader.Comparison;
 import chainrule.grader.Exercise;
+import chainrule.grader.Reference;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 
@@ -62,6 +63,7 @@ final class DenseForwardGrader {
         cases.each(c -> {
             draw(c);
             double[][] right = DenseFormula.of(c.lend("X"), c.lend("W"), c.lend("b"));
+            Reference reference = c.reference(right, () -> dense.of(c.lend("X"), c.lend("W"), c.lend("b")));
             double[][] x = c.lend("X");
             double[][] w = c.lend("W");
             double[][] b = c.lend("b");
@@ -69,17 +71,20 @@ final class DenseForwardGrader {
             c.requireUnchanged("X", x, "dense");
             c.requireUnchanged("W", w, "dense");
             c.requireUnchanged("b", b, "dense");
-            expect(c, right).check(z);
-            double[][] half = Matrices.scale(0.5, right);
-            c.expect("Z (second call)", half)
-                    .check(dense.of(c.lend("X"), Matrices.scale(0.5, c.lend("W")), Matrices.scale(0.5, c.lend("b"))));
-            c.expect("Z (of the first call, looked at after the second)", right)
+            c.expect("Z", reference.first()).check(z);
+            double[][] half = reference.of(Matrices.scale(0.5, right), () -> half(c, dense));
+            c.expect("Z (second call)", half).check(half(c, dense));
+            c.expect("Z (of the first call, looked at after the second)", reference.first())
                     .mistake(
                             "buffer-reused",
                             "was overwritten by the second: both calls write into one array. Make a new one in each call.",
                             () -> half)
                     .check(z);
         });
+    }
+
+    private static double[][] half(Case c, DenseForward dense) {
+        return dense.of(c.lend("X"), Matrices.scale(0.5, c.lend("W")), Matrices.scale(0.5, c.lend("b")));
     }
 
     private static void draw(Case c) {

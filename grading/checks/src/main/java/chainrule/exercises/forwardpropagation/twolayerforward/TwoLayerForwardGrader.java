@@ -9,9 +9,11 @@ import chainrule.grader.Case;
 import chainrule.grader.Cases;
 import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
+import chainrule.grader.Reference;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** Checks a forward pass of two layers, one intermediate array at a time. */
 @Exercise(
@@ -138,26 +140,31 @@ final class TwoLayerForwardGrader {
     void state(Subject subject, Cases cases) {
         cases.each(c -> {
             TwoLayers t = TwoLayers.drawn(c);
+            Reference z1 = c.reference(t.z1, () -> t.results(subject, t.lent())[0]);
+            Reference a1 = c.reference(t.a1, () -> t.results(subject, t.lent())[1]);
+            Reference yHat = c.reference(t.yHat, () -> t.results(subject, t.lent())[2]);
             double[][][] lent = t.lent();
             double[][][] got = t.results(subject, lent);
             t.requireUnchanged(lent);
-            t.expectZ1().check(got[0]);
-            t.expectA1().check(got[1]);
-            t.expectYHat().check(got[2]);
+            c.expect("Z1", z1.first()).check(got[0]);
+            c.expect("A1", a1.first()).check(got[1]);
+            c.expect("Ŷ", yHat.first()).check(got[2]);
             double[][] half = Matrices.scale(0.5, c.lend("X"));
-            t.results(subject, half, c.lend("W1"), c.lend("b1"), c.lend("W2"), c.lend("b2"));
-            kept(c, "Z1", t.z1, t.firstOf(half), got[0]);
-            kept(c, "A1", t.a1, RELU.of(t.firstOf(half)), got[1]);
-            kept(c, "Ŷ", t.yHat, t.second(RELU.of(t.firstOf(half))), got[2]);
+            double[][] halfA1 = RELU.of(t.firstOf(half));
+            t.resultsOf(subject, half);
+            kept(c, "Z1", z1, t.firstOf(half), () -> t.resultsOf(subject, half)[0], got[0]);
+            kept(c, "A1", a1, halfA1, () -> t.resultsOf(subject, half)[1], got[1]);
+            kept(c, "Ŷ", yHat, t.second(halfA1), () -> t.resultsOf(subject, half)[2], got[2]);
         });
     }
 
-    private static void kept(Case c, String symbol, double[][] right, double[][] second, double[][] got) {
-        c.expect(symbol + " (of the first call, looked at after the second)", right)
+    private static void kept(
+            Case c, String symbol, Reference right, double[][] half, Supplier<double[][]> alone, double[][] got) {
+        c.expect(symbol + " (of the first call, looked at after the second)", right.first())
                 .mistake(
                         "buffer-reused",
                         "was overwritten by the second: both calls write into one array. Make a new one in each call.",
-                        () -> second)
+                        () -> right.of(half, alone))
                 .check(got);
     }
 

@@ -6,6 +6,7 @@ import chainrule.exercises.forwardpropagation.DenseFormula;
 import chainrule.grader.Case;
 import chainrule.grader.Comparison;
 import chainrule.subject.Subject;
+import chainrule.tensor.Matrices;
 
 /** The numbers of a network of two layers: Z₁ = XW₁ᵀ + b₁, A₁ = ReLU(Z₁), Ŷ = A₁W₂ᵀ + b₂. */
 final class TwoLayers {
@@ -74,9 +75,14 @@ final class TwoLayers {
         double[][][] results = subject.method(TwoLayerForward.class).of(lent[0], lent[1], lent[2], lent[3], lent[4]);
         c.require(
                 results != null && results.length == 3,
+                "not-three-arrays",
                 "forward must return three arrays, new double[][][] {Z1, A1, yHat}; it returned %s."
                         .formatted(results == null ? "null" : results.length));
         return results;
+    }
+
+    double[][][] resultsOf(Subject subject, double[][] x) {
+        return results(subject, Matrices.copy(x), c.lend("W1"), c.lend("b1"), c.lend("W2"), c.lend("b2"));
     }
 
     void requireUnchanged(double[][]... lent) {

@@ -82,6 +82,7 @@ final class AdamGrader {
                 right.check(p.value());
             }
         });
+        cases.once(c -> fixed(c, subject));
     }
 
     @Checks(
@@ -91,10 +92,7 @@ final class AdamGrader {
             points = 1,
             hints = {"Is m, s or t a static field?"})
     void state(Subject subject, Cases cases) {
-        cases.each(c -> new Descent(c)
-                .requireApart(
-                        subject.create(Optimizer.class, ETA), subject.create(Optimizer.class, ETA), RIGHT, TOLERANCE));
-        cases.once(c -> fixed(c, subject));
+        cases.each(c -> new Descent(c).requireApart(() -> subject.create(Optimizer.class, ETA), RIGHT, TOLERANCE));
     }
 
     /** The value is that of torch.optim.Adam(lr=0.1). */
@@ -217,6 +215,6 @@ final class AdamGrader {
                     double mHat = memory[0] / (1 - Math.pow(B2, t));
                     return theta - ETA * mHat / (Math.sqrt(memory[1] / (1 - Math.pow(B1, t))) + EPSILON);
                 });
-        return right.within(TOLERANCE);
+        return d.oneMemory(right, name, n, RIGHT, "m and s").within(TOLERANCE);
     }
 }

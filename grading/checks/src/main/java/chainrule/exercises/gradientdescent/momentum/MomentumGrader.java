@@ -58,6 +58,7 @@ final class MomentumGrader {
                         .check(p.value());
             }
         });
+        cases.once(c -> fixed(c, subject));
     }
 
     @Checks(
@@ -69,13 +70,8 @@ final class MomentumGrader {
     void state(Subject subject, Cases cases) {
         cases.each(c -> {
             Descent d = new Descent(c);
-            d.requireApart(
-                    subject.create(Optimizer.class, ETA, BETA),
-                    subject.create(Optimizer.class, ETA, BETA),
-                    RIGHT,
-                    1e-9);
+            d.requireApart(() -> subject.create(Optimizer.class, ETA, BETA), RIGHT, 1e-9);
         });
-        cases.once(c -> fixed(c, subject));
     }
 
     /** The value is that of torch.optim.SGD(lr=0.1, momentum=0.9). */
@@ -151,6 +147,6 @@ final class MomentumGrader {
                     v[0] = BETA * v[0] + g;
                     return next;
                 });
-        return right;
+        return d.oneMemory(right, name, steps, RIGHT, "v");
     }
 }

@@ -7,10 +7,12 @@ import chainrule.grader.Cases;
 import chainrule.grader.Checks;
 import chainrule.grader.Comparison;
 import chainrule.grader.Exercise;
+import chainrule.grader.Reference;
 import chainrule.optim.Optimizer;
 import chainrule.subject.Subject;
 import chainrule.tensor.Parameter;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Checks one step of gradient descent, θ ← θ − η ∂L/∂θ. */
 @Exercise(
@@ -117,7 +119,11 @@ final class UpdateStepGrader {
     void state(Subject subject, Cases cases) {
         cases.each(c -> {
             Descent d = new Descent(c);
-            Comparison third = d.expect("W", Descent.STEPS, RIGHT);
+            Supplier<Optimizer> fresh = () -> subject.create(Optimizer.class, ETA);
+            Reference w = c.reference(d.after("W", 1, RIGHT), () -> w(d.run(fresh.get(), 1)));
+            Comparison third = c.expect(
+                    "W after step " + Descent.STEPS,
+                    w.of(d.after("W", Descent.STEPS, RIGHT), () -> w(d.runEachAfresh(fresh))));
             d.mistake(
                     third,
                     "W",
@@ -125,18 +131,20 @@ final class UpdateStepGrader {
                     "steps-remembered",
                     "still goes by the gradients of earlier steps. Here every step is its gradient of now, times η.",
                     (theta, g, memory, t) -> theta - ETA * (memory[0] += g));
-            third.check(d.run(subject.create(Optimizer.class, ETA), Descent.STEPS)
-                    .get(0)
-                    .value());
-            Optimizer mine = subject.create(Optimizer.class, ETA);
+            third.check(w(d.run(fresh.get(), Descent.STEPS)));
+            Optimizer mine = fresh.get();
             Optimizer other = subject.create(Optimizer.class, 2 * ETA);
-            sharedEta(c, d, mine);
-            d.requireApart(mine, other, RIGHT, 1e-9);
+            sharedEta(c, d, w.first(), mine);
+            d.requireApart(fresh, mine, other, RIGHT, 1e-9);
         });
     }
 
-    private static void sharedEta(Case c, Descent d, Optimizer mine) {
-        Comparison one = d.expect("W", 1, RIGHT);
+    private static double[][] w(List<Parameter> parameters) {
+        return parameters.get(0).value();
+    }
+
+    private static void sharedEta(Case c, Descent d, double[][] right, Optimizer mine) {
+        Comparison one = c.expect("W after step 1", right);
         d.mistake(
                 one,
                 "W",
@@ -144,6 +152,6 @@ final class UpdateStepGrader {
                 "eta-shared",
                 "used the η of another optimizer: a static field is shared by all objects. Each needs its own.",
                 (theta, g, memory, t) -> theta - 2 * ETA * g);
-        one.check(d.run(mine, 1).get(0).value());
+        one.check(w(d.run(mine, 1)));
     }
 }

@@ -93,19 +93,6 @@ final class LogitMistakes {
                         () -> d.mean(r -> -r.yHat()[trueClass(r.y())] / logSum(r.yHat(), 0)));
     }
 
-    /** Mistakes with logits of ±1000. */
-    static Comparison far(Comparison comparison, LossCase d) {
-        for (double epsilon : EPSILONS) {
-            comparison.mistaken(
-                    "loss-capped",
-                    ("never gets above %.0f for one example: a probability of e^−1000 became 0, and the ε in your logarithm"
-                                    + " hides it. Do softmax and logarithm in one: m + log Σ e^(z − m) − z_t.")
-                            .formatted(-Math.log(epsilon)),
-                    () -> d.mean(r -> -Math.log(SoftmaxFormula.ofRow(r.yHat())[trueClass(r.y())] + epsilon)));
-        }
-        return comparison;
-    }
-
     private static double meanOf(double[][] p, double[][] y) {
         double sum = 0;
         for (int i = 0; i < p.length; i++) {

@@ -75,7 +75,7 @@ final class MseGrader {
         cases.each(c -> {
             int n = c.size("N", "the batch size");
             draw(c, n, c.size("outputs", "the number of outputs"));
-            loss(c).state(subject, "mse", d -> expect(c, d));
+            loss(c).state(subject, "mse");
         });
     }
 
@@ -158,7 +158,7 @@ final class MseGrader {
                         "has only the first output of each example in it. Add up all columns of a row.",
                         () -> d.mean(r -> square(r.yHat()[0] - r.y()[0])))
                 .mistaken(
-                        "last-entry-only",
+                        "last-example-only",
                         "is the square of the last entry alone, divided by N: = forgets the sum so far. Add to it with +=.",
                         () -> d.each(r -> square(last(r.yHat()) - last(r.y())))[n - 1] / n)
                 .mistaken(

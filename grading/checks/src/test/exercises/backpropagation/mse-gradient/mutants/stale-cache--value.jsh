@@ -1,0 +1,22 @@
+class MyMse implements Loss {
+    private double loss = -1;                                 // computed once
+
+    public double value(double[][] yHat, double[][] y) {
+        if (loss >= 0) {
+            return loss;
+        }
+        double sum = 0;
+        for (int i = 0; i < yHat.length; i++) {
+            for (int c = 0; c < yHat[i].length; c++) {
+                double error = yHat[i][c] - y[i][c];
+                sum += error * error;
+            }
+        }
+        loss = sum / yHat.length;
+        return loss;
+    }
+
+    public double[][] gradient(double[][] yHat, double[][] y) {
+        return scale(2.0 / yHat.length, subtract(yHat, y));   // 2/N (ŷ − y)
+    }
+}
