@@ -1,6 +1,6 @@
 package chainrule.tensor;
 
-/** Sizes that {@link Products} and {@link TransposedProducts} choose their loops by; none changes a result. */
+/** Sizes that {@link Products}, {@link TransposedProducts} and {@link LongRows} choose their loops by; none changes a result. */
 final class Blocks {
 
     /** Rows of B that stay in the cache while all rows of C go past; a multiple of 2 and of 3. */

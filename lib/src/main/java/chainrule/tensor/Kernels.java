@@ -1,7 +1,7 @@
 package chainrule.tensor;
 
 /**
- * Rows of C plus multiples of rows of B: the innermost loops of {@link Products}.
+ * Rows of C plus multiples of rows of B: the innermost loops of {@link Products} and {@link LongRows}.
  *
  * <p>The JIT turns such a loop into vector instructions only while every array in it is a {@code double[]} of its own,
  * all with the same index, in a small static method. Of the bodies that it takes on JDK 17, three rows by three load and

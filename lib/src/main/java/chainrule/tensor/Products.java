@@ -23,50 +23,21 @@ final class Products {
 
     /** Rows from … to − 1 of C = AB. */
     private static void multiply(double[][] a, double[][] b, double[][] c, int from, int to) {
+        if (LongRows.multiply(a, false, b, c, from, to)) {
+            return;
+        }
         for (int i = from; i < to; i++) {
             Arrays.fill(c[i], 0);
         }
         for (int start = 0; start < b.length; start += Blocks.DEPTH) {
             int end = Math.min(start + Blocks.DEPTH, b.length);
             int i = from;
-            if (b[0].length >= Blocks.LONG) {
-                // Three rows far apart: neighbours of 512 columns are so many bytes apart that the processor confuses
-                // them.
-                int third = (to - from) / 3;
-                for (int p = from, q = p + third, r = q + third; p < from + third; p++, q++, r++) {
-                    threeRows(a[p], a[q], a[r], b, start, end, c[p], c[q], c[r]);
-                }
-                i = from + 3 * third;
-            }
             for (; i + 4 <= to; i += 4) {
                 fourRows(a[i], a[i + 1], a[i + 2], a[i + 3], b, start, end, c[i], c[i + 1], c[i + 2], c[i + 3]);
             }
             for (; i < to; i++) {
                 oneRow(a[i], b, start, end, c[i]);
             }
-        }
-    }
-
-    private static void threeRows(
-            double[] a0,
-            double[] a1,
-            double[] a2,
-            double[][] b,
-            int start,
-            int end,
-            double[] c0,
-            double[] c1,
-            double[] c2) {
-        int k = start;
-        for (; k + 3 <= end; k += 3) {
-            Kernels.threeByThree(
-                    c0.length, c0, c1, c2, b[k], b[k + 1], b[k + 2], a0[k], a0[k + 1], a0[k + 2], a1[k], a1[k + 1],
-                    a1[k + 2], a2[k], a2[k + 1], a2[k + 2]);
-        }
-        for (; k < end; k++) {
-            Kernels.oneByOne(c0.length, c0, b[k], a0[k]);
-            Kernels.oneByOne(c1.length, c1, b[k], a1[k]);
-            Kernels.oneByOne(c2.length, c2, b[k], a2[k]);
         }
     }
 

@@ -18,41 +18,21 @@ final class TransposedProducts {
 
     /** Rows from … to − 1 of C = AᵀB. */
     private static void multiply(double[][] a, double[][] b, double[][] c, int from, int to) {
+        if (LongRows.multiply(a, true, b, c, from, to)) {
+            return;
+        }
         for (int i = from; i < to; i++) {
             Arrays.fill(c[i], 0);
         }
         for (int start = 0; start < b.length; start += Blocks.DEPTH) {
             int end = Math.min(start + Blocks.DEPTH, b.length);
             int i = from;
-            if (b[0].length >= Blocks.LONG) {
-                for (; i + 3 <= to; i += 3) {
-                    threeRows(a, i, b, start, end, c[i], c[i + 1], c[i + 2]);
-                }
-            }
             for (; i + 4 <= to; i += 4) {
                 fourRows(a, i, b, start, end, c[i], c[i + 1], c[i + 2], c[i + 3]);
             }
             for (; i < to; i++) {
                 oneRow(a, i, b, start, end, c[i]);
             }
-        }
-    }
-
-    private static void threeRows(
-            double[][] a, int i, double[][] b, int start, int end, double[] c0, double[] c1, double[] c2) {
-        int k = start;
-        for (; k + 3 <= end; k += 3) {
-            double[] p = a[k];
-            double[] q = a[k + 1];
-            double[] r = a[k + 2];
-            Kernels.threeByThree(
-                    c0.length, c0, c1, c2, b[k], b[k + 1], b[k + 2], p[i], q[i], r[i], p[i + 1], q[i + 1], r[i + 1],
-                    p[i + 2], q[i + 2], r[i + 2]);
-        }
-        for (; k < end; k++) {
-            Kernels.oneByOne(c0.length, c0, b[k], a[k][i]);
-            Kernels.oneByOne(c1.length, c1, b[k], a[k][i + 1]);
-            Kernels.oneByOne(c2.length, c2, b[k], a[k][i + 2]);
         }
     }
 

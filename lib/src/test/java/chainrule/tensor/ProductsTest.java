@@ -29,7 +29,12 @@ class ProductsTest {
         "13, 130, 17",
         "7, 65, 97",
         "8, 121, 100",
-        "9, 5, 96"
+        "9, 5, 96",
+        "12, 59, 96",
+        "13, 60, 97",
+        "14, 61, 600",
+        "15, 1, 513",
+        "128, 125, 128"
     })
     @ParameterizedTest(name = "{0}×{1} by {1}×{2}")
     @Retention(RetentionPolicy.RUNTIME)
@@ -79,6 +84,15 @@ class ProductsTest {
         into = RandomArrays.filled(m, n, FILTH);
         Matrices.transposeMultiply(Matrices.transpose(a), b, into);
         assertArrayEquals(plain(a, b), into);
+    }
+
+    @Sizes
+    void aSumThatUnderflowsToMinusZeroStaysSo(int m, int depth, int n) {
+        double[][] a = RandomArrays.filled(m, depth, -1e-300);
+        double[][] b = RandomArrays.filled(depth, n, 1e-300);
+        double[][] minusZero = RandomArrays.filled(m, n, -0.0);
+        assertArrayEquals(minusZero, Matrices.multiply(a, b));
+        assertArrayEquals(minusZero, Matrices.transposeMultiply(Matrices.transpose(a), b));
     }
 
     @Sizes

@@ -1,0 +1,126 @@
+package chainrule.tensor;
+
+import java.util.Arrays;
+
+/**
+ * C = AB or AᵀB where rows of C are long: three of them at a time, against a part of B that stays in the cache.
+ *
+ * <p>The rows in work are copied side by side first. Arrays of Java start at any multiple of 8 bytes, so rows as they
+ * are lie differently within the processor's vectors, and rows of 512 columns so many bytes apart that it confuses them.
+ * The copies lie alike. The order of a sum stays: the bits are those of {@link Products}.
+ */
+final class LongRows {
+
+    /** Rows of C below which copying rows of B costs more than it gains. */
+    private static final int FEW = 12;
+
+    /** Columns in work at once. */
+    private static final int WIDTH = 512;
+
+    /** A copied row with its array's header of 16 bytes fills 69 lines of the cache: the next one lies as it does. */
+    private static final int PADDED = (69 * 64 - 16) / Double.BYTES;
+
+    private static final ThreadLocal<LongRows> OWN = ThreadLocal.withInitial(LongRows::new);
+
+    private final double[][] a = new double[3][Blocks.DEPTH];
+    private final double[][] b = new double[Blocks.DEPTH][PADDED];
+    private final double[][] c = new double[3][PADDED];
+
+    private LongRows() {}
+
+    /**
+     * Rows from … to − 1 of C.
+     *
+     * @param transposed whether it is AᵀB
+     * @return whether it was done; not where these loops do not pay
+     */
+    static boolean multiply(double[][] a, boolean transposed, double[][] b, double[][] c, int from, int to) {
+        if (b[0].length < Blocks.LONG || to - from < FEW) {
+            return false;
+        }
+        LongRows own = OWN.get();
+        int columns = b[0].length;
+        // Parts of about equal size: a short one at the end would be slow.
+        int panels = (columns + WIDTH - 1) / WIDTH;
+        int blocks = (b.length + Blocks.DEPTH - 1) / Blocks.DEPTH;
+        for (int panel = 0; panel < panels; panel++) {
+            int left = columns * panel / panels;
+            int width = columns * (panel + 1) / panels - left;
+            for (int block = 0; block < blocks; block++) {
+                int start = b.length * block / blocks;
+                int end = b.length * (block + 1) / blocks;
+                int depth = own.takeRows(b, start, end, left, width);
+                for (int i = from; i < to; i += 3) {
+                    int rows = Math.min(3, to - i);
+                    own.takeColumns(a, transposed, i, rows, start, end - start);
+                    own.threeRows(c, i, rows, left, width, block == 0, depth);
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Copies rows of B; to go in threes, they are filled up with −0, which no sum changes by. */
+    private int takeRows(double[][] from, int start, int end, int left, int width) {
+        int depth = 0;
+        for (int k = start; k < end; k++) {
+            System.arraycopy(from[k], left, b[depth++], 0, width);
+        }
+        while (depth % 3 != 0) {
+            Arrays.fill(b[depth], 0, width, -0.0);
+            for (double[] row : a) {
+                row[depth] = 0;
+            }
+            depth++;
+        }
+        return depth;
+    }
+
+    /** What so many rows of C need of A. */
+    private void takeColumns(double[][] from, boolean transposed, int i, int rows, int start, int depth) {
+        if (transposed) {
+            Transposes.transpose(from, start, start + depth, i, i + rows, a);
+        } else {
+            for (int row = 0; row < rows; row++) {
+                System.arraycopy(from[i + row], start, a[row], 0, depth);
+            }
+        }
+    }
+
+    private void threeRows(double[][] into, int i, int rows, int left, int width, boolean first, int depth) {
+        for (int row = 0; row < rows; row++) {
+            if (first) {
+                Arrays.fill(c[row], 0, width, 0);
+            } else {
+                System.arraycopy(into[i + row], left, c[row], 0, width);
+            }
+        }
+        add(width, depth, a[0], a[1], a[2], b, c[0], c[1], c[2]);
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(c[row], 0, into[i + row], left, width);
+        }
+    }
+
+    /**
+     * C's rows plus A's entries times B's rows.
+     *
+     * <p>As it stands: apart from the copying, nothing beside the one loop, and this condition. With {@code k < depth}, or
+     * with a loop for the last rows, the JIT of JDK 17 leaves the innermost loop scalar, at a third of the speed.
+     */
+    private static void add(
+            int width,
+            int depth,
+            double[] a0,
+            double[] a1,
+            double[] a2,
+            double[][] b,
+            double[] c0,
+            double[] c1,
+            double[] c2) {
+        for (int k = 0; k + 3 <= depth; k += 3) {
+            Kernels.threeByThree(
+                    width, c0, c1, c2, b[k], b[k + 1], b[k + 2], a0[k], a0[k + 1], a0[k + 2], a1[k], a1[k + 1],
+                    a1[k + 2], a2[k], a2[k + 1], a2[k + 2]);
+        }
+    }
+}
