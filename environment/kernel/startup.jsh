@@ -15,3 +15,4 @@ import static chainrule.tensor.Matrices.*;
 import static chainrule.train.FitOptions.epochs;
 import static chainrule.jupyter.Output.show;
 chainrule.jupyter.Setup.install();
+Check.warmUp();

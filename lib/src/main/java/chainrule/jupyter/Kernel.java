@@ -27,6 +27,11 @@ interface Kernel {
         return Optional.empty();
     }
 
+    /** The class file of a class from a cell, where the kernel keeps it. */
+    default Optional<byte[]> cellClass(String className) {
+        return Optional.empty();
+    }
+
     /** The kernel that this JVM is, or the console when it is none. */
     static Kernel current() {
         return CurrentKernel.find();

@@ -3,6 +3,7 @@ package chainrule.jupyter;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import jdk.jshell.JShell;
@@ -100,6 +101,16 @@ final class NotebookKernel implements Kernel {
                 .flatMap(request -> field(request, "code"))
                 .flatMap(code ->
                         next.map(n -> new CellSnippets.Cell(((Number) n).intValue() - 1, String.valueOf(code))));
+    }
+
+    /** JJava's class loader does not give it out as a resource. */
+    @Override
+    public Optional<byte[]> cellClass(String className) {
+        return field(kernel, "evaluator")
+                .flatMap(e -> field(e, "loaderDelegate"))
+                .flatMap(d -> field(d, "declaredClasses"))
+                .map(classes -> ((Map<?, ?>) classes).get(className))
+                .map(byte[].class::cast);
     }
 
     private static Optional<Object> field(Object of, String name) {

@@ -27,6 +27,11 @@ public final class Check {
 
     private Check() {}
 
+    /** Makes the first check of a session as quick as the later ones, in the background; for the start of a kernel. */
+    public static void warmUp() {
+        WarmUp.start();
+    }
+
     /** Checks a class. */
     public static void exercise(String id, Class<?> type) {
         NotebookCheck.ofClass(id, type);

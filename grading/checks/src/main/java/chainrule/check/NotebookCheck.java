@@ -6,6 +6,7 @@ import chainrule.grader.Graders;
 import chainrule.grader.Outcome;
 import chainrule.grader.Settings;
 import chainrule.jupyter.Bundle;
+import chainrule.jupyter.CellClasses;
 import chainrule.jupyter.Output;
 import chainrule.subject.InProcessSubject;
 import chainrule.subject.StudentCode;
@@ -13,18 +14,22 @@ import chainrule.subject.TimeLimit;
 import java.io.PrintStream;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Runs one check in the kernel and shows it. */
 final class NotebookCheck {
 
     /** Right code takes milliseconds, the longest training loop a second or two. */
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private static final String UNCHANGED = " is unchanged since the last check: did its cell compile?";
 
     private static final Map<String, WeakReference<Class<?>>> LAST = new ConcurrentHashMap<>();
 
@@ -38,27 +43,33 @@ final class NotebookCheck {
 
     static void ofClass(String id, Class<?> type) {
         WeakReference<Class<?>> before = LAST.put(id, new WeakReference<>(type));
-        List<String> notes = before != null && before.get() == type
-                ? List.of(type.getSimpleName() + " is unchanged since the last check: did its cell compile?")
-                : List.of();
+        boolean same = before != null && before.get() == type;
         run(
                 id,
                 type.getSimpleName(),
-                notes,
+                same ? Optional.of(type.getSimpleName() + UNCHANGED) : Optional.empty(),
+                () -> LibraryUse.note(List.of(type.getName()), name -> CellClasses.bytes(type.getClassLoader(), name)),
                 (grader, limit) -> InProcessSubject.of(
                         new StudentCode(grader.exercise().declares(), List.of(type), List.of()), limit));
     }
 
     static void ofMethod(String id, Object method) {
+        ClassLoader loader = method.getClass().getClassLoader();
+        String line = method.getClass().getName().replaceFirst("\\$\\$Lambda.*", "");
         run(
                 id,
                 null,
-                List.of(),
+                Optional.empty(),
+                () -> LibraryUse.noteOnCalled(line, name -> CellClasses.bytes(loader, name)),
                 (grader, limit) -> InProcessSubject.ofFunction(grader.exercise().declares(), method, limit));
     }
 
     private static void run(
-            String id, String name, List<String> notes, BiFunction<Grader, TimeLimit, InProcessSubject> subject) {
+            String id,
+            String name,
+            Optional<String> unchanged,
+            Supplier<Optional<String>> libraryUse,
+            BiFunction<Grader, TimeLimit, InProcessSubject> subject) {
         POINTS.remove(id);
         Optional<Grader> grader = Graders.of(id);
         if (grader.isEmpty()) {
@@ -69,6 +80,11 @@ final class NotebookCheck {
             InProcessSubject student = subject.apply(grader.get(), limit);
             Outcome outcome = graded(grader.get(), student);
             POINTS.put(id, outcome.points());
+            List<String> notes = new ArrayList<>();
+            if (outcome.points() < grader.get().points()) {
+                unchanged.ifPresent(notes::add);
+            }
+            libraryUse.get().ifPresent(notes::add);
             String checked = name == null ? grader.get().exercise().declares() : name;
             View view = View.of(outcome, checked, notes, limit.stillRunning(), Where.inKernel());
             Output.show(new Bundle(Html.of(view), Text.of(view)));

@@ -87,6 +87,7 @@ final class NotebookFile {
         CellLoader loader = new CellLoader(compiled.classes(), NotebookFile.class.getClassLoader());
         Optional<String> trouble = statements(loader, compiled);
         trouble.ifPresent(notes::add);
+        LibraryUse.note(compiled).ifPresent(notes::add);
         String declares = grader.exercise().declares();
         try (TimeLimit limit = new TimeLimit(LIMIT)) {
             InProcessSubject subject = InProcessSubject.of(loader.code(declares, compiled.declarations()), limit);

@@ -1,0 +1,125 @@
+package chainrule.check;
+
+import chainrule.cell.CompiledCells;
+import chainrule.cell.Declaration;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Which of the library's classes an answer calls that are not there when it is graded.
+ *
+ * <p>Looks at the names in the compiled classes, of the answer and of what it calls in other cells: what the compiler
+ * understood, so a student's own class {@code Dense} is none of them.
+ */
+public final class LibraryUse {
+
+    private static final Set<String> OPEN =
+            Set.of("chainrule.layer.Layer", "chainrule.loss.Loss", "chainrule.optim.Optimizer");
+
+    private LibraryUse() {}
+
+    /** Whether a class of this kit can be named by code that is graded. */
+    public static boolean isThereInGrading(String className) {
+        return OPEN.contains(className)
+                || className.startsWith("chainrule.tensor.")
+                || className.startsWith("chainrule.exercises.");
+    }
+
+    /** A note to the student who wrote the exercise's cell, if there is something to say. */
+    public static Optional<String> note(CompiledCells cells) {
+        List<String> own = cells.declarations().stream()
+                .filter(Declaration::inExercise)
+                .map(Declaration::className)
+                .toList();
+        return note(own, name -> Optional.ofNullable(cells.classes().get(name)));
+    }
+
+    /**
+     * A note to the student, if there is something to say.
+     *
+     * @param own classes of the answer
+     * @param bytes of a class from a cell, by its name; empty where they cannot be had, and such a class is passed over
+     */
+    static Optional<String> note(Collection<String> own, Function<String, Optional<byte[]>> bytes) {
+        Set<String> used = new TreeSet<>();
+        Set<String> seen = new HashSet<>(own);
+        Deque<String> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            for (String name : bytes.apply(open.pop()).map(LibraryUse::names).orElse(List.of())) {
+                if (name.startsWith("REPL.") && seen.add(name)) {
+                    open.push(name);
+                } else if (name.startsWith("chainrule.") && !isThereInGrading(name)) {
+                    used.add(name.replaceFirst("^.*\\.", "").replaceFirst("\\$.*", ""));
+                }
+            }
+        }
+        return used.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        used.stream()
+                                .collect(
+                                        Collectors.joining(
+                                                ", ",
+                                                "Your code calls the library's ",
+                                                ". That works here, but not when your notebook is graded: then the library is not there, only its"
+                                                        + " interfaces Layer, Loss and Optimizer, Parameter and Matrices. Write that part yourself.")));
+    }
+
+    /** As {@link #note}, for the methods and variables of cells that a check line names; the line itself is not graded. */
+    static Optional<String> noteOnCalled(String checkLine, Function<String, Optional<byte[]>> bytes) {
+        List<String> called = bytes.apply(checkLine).map(LibraryUse::names).orElse(List.of()).stream()
+                .filter(name -> name.startsWith("REPL.") && !name.startsWith(checkLine))
+                .toList();
+        return note(called, bytes);
+    }
+
+    /** The classes that a class file names, without arrays of them. */
+    private static List<String> names(byte[] classFile) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(classFile))) {
+            in.skipNBytes(8); // magic number and versions
+            int count = in.readUnsignedShort();
+            String[] texts = new String[count];
+            List<Integer> classes = new ArrayList<>();
+            for (int i = 1; i < count; i++) {
+                int tag = in.readUnsignedByte();
+                if (tag == 1) { // Utf8
+                    texts[i] = in.readUTF();
+                } else if (tag == 7) { // Class
+                    classes.add(in.readUnsignedShort());
+                } else {
+                    in.skipNBytes(length(tag));
+                    i += tag == 5 || tag == 6 ? 1 : 0; // Long and Double take two places.
+                }
+            }
+            return classes.stream()
+                    .map(i -> texts[i].replaceFirst("^\\[+L(.*);$", "$1").replace('/', '.'))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Bytes after the tag of an entry: Java Virtual Machine Specification, table 4.4-A. */
+    private static int length(int tag) {
+        return switch (tag) {
+            case 8, 16, 19, 20 -> 2; // String, MethodType, Module, Package
+            case 15 -> 3; // MethodHandle
+            case 3, 4, 9, 10, 11, 12, 17, 18 -> 4; // Integer, Float, references, NameAndType, dynamic ones
+            case 5, 6 -> 8; // Long, Double
+            default -> throw new UncheckedIOException(new IOException("no such tag in a class file: " + tag));
+        };
+    }
+}

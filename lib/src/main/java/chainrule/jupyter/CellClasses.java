@@ -1,0 +1,25 @@
+package chainrule.jupyter;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** Classes that were compiled from cells. */
+public final class CellClasses {
+
+    private CellClasses() {}
+
+    /**
+     * The class file of a cell's class; empty where the kernel does not give it.
+     *
+     * @param loader of the class, or of another one of the same kernel
+     * @param className as {@link Class#getName} gives it
+     */
+    public static Optional<byte[]> bytes(ClassLoader loader, String className) {
+        try (InputStream in = loader.getResourceAsStream(className.replace('.', '/') + ".class")) {
+            return in == null ? Kernel.current().cellClass(className) : Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}
