@@ -5,6 +5,7 @@ import chainrule.grader.Outcome;
 import chainrule.grader.Report;
 import chainrule.grader.Report.CheckResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,7 +36,10 @@ record View(Report report, String headline, boolean notWritten, List<String> not
         return new View(report, headline(report, checked), false, notes, where);
     }
 
-    /** The failures to write about: those that only repeat the first one, by throwing at the same place, are left out. */
+    /**
+     * The failures to write about, those whose mistake is known first, as that is the one to mend; those that only repeat an
+     * earlier one, by throwing at the same place, are left out.
+     */
     List<CheckResult> failures() {
         List<CheckResult> shown = new ArrayList<>();
         for (CheckResult c : report.checks()) {
@@ -43,6 +47,8 @@ record View(Report report, String headline, boolean notWritten, List<String> not
                 shown.add(c);
             }
         }
+        shown.sort(Comparator.comparing(
+                c -> c.finding().flatMap(Finding::misconception).isEmpty()));
         return shown;
     }
 

@@ -31,6 +31,22 @@ class ViewTest {
     }
 
     @Test
+    void theMistakeThatIsKnownIsReadFirst() {
+        CheckResult named = new CheckResult(
+                "db",
+                "asks",
+                false,
+                0,
+                1,
+                Optional.of(new Finding("is averaged", Optional.of("db-averaged"), List.of())),
+                List.of(),
+                List.of("a hint for db"));
+        String text = Text.of(view(failed("dW", "threw"), named));
+        assertTrue(text.indexOf("is averaged") < text.indexOf("threw"), text);
+        assertTrue(text.contains("Hint: a hint for db") && !text.contains("Hint: one"), text);
+    }
+
+    @Test
     void whateverComesFromTheStudentIsEscaped() {
         String html = Html.of(view(failed("z", "threw <script>alert(1)</script>")));
         assertFalse(html.contains("<script"), html);

@@ -51,6 +51,13 @@ record KillMatrix(List<Row> exercises) {
         return new KillMatrix(exercises.stream().map(KillMatrix::row).toList());
     }
 
+    /** Whether all right ways are accepted, and all mutants named. */
+    boolean isPerfect() {
+        return exercises.stream()
+                .allMatch(r ->
+                        r.accepted() == r.right() && killed(r) == r.mutants().size());
+    }
+
     private static Row row(ExerciseFolder e) {
         Grader g = e.grader();
         int accepted = (int)

@@ -1,12 +1,14 @@
 package chainrule.exercises.backpropagation;
 
 import chainrule.grader.Case;
+import chainrule.grader.Cases;
 import chainrule.grader.Comparison;
 import chainrule.layer.Layer;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
@@ -20,7 +22,7 @@ public final class ActivationCase {
     private final double[][] da;
 
     /** Draws a batch whose first column is negative and whose second is positive: a neuron that is off, and one that is on. */
-    public ActivationCase(Case c, Activation f) {
+    private ActivationCase(Case c, Activation f) {
         this.c = c;
         this.f = f;
         n = c.size("N", "the batch size");
@@ -39,16 +41,42 @@ public final class ActivationCase {
         return c.given(name, z);
     }
 
-    /** What the student's forward gives. */
-    public double[][] forward(Subject subject) {
-        return subject.create(Layer.class).forward(c.lend("z"));
+    /** Checks forward on drawn inputs, then on fixed ones with what an outside witness gives for them. */
+    public static void forward(Subject subject, Cases cases, Activation f, double[][] z, double[][] a) {
+        cases.each(c -> new ActivationCase(c, f)
+                .expectA()
+                .check(subject.create(Layer.class).forward(c.lend("z"))));
+        cases.once(c -> {
+            c.given("z", z);
+            c.expect("a", a).check(subject.create(Layer.class).forward(c.lend("z")));
+        });
     }
 
-    /** What the student's backward gives after one forward. */
-    public double[][] backward(Subject subject) {
+    /** Checks backward on drawn inputs; {@code own} adds the mistakes of this activation. */
+    public static void backward(
+            Subject subject, Cases cases, Activation f, BiConsumer<ActivationCase, Comparison> own) {
+        cases.each(c -> {
+            ActivationCase d = new ActivationCase(c, f);
+            Comparison dz = d.expectDz();
+            own.accept(d, dz);
+            dz.check(dz(c, subject));
+        });
+    }
+
+    /** What the student's backward gives for “da” after one forward of “z”. */
+    public static double[][] dz(Case c, Subject subject) {
         Layer layer = subject.create(Layer.class);
         layer.forward(c.lend("z"));
         return layer.backward(c.lend("da"));
+    }
+
+    /** Checks backward with what an outside witness gives. */
+    public static void backward(Subject subject, Cases cases, double[][] z, double[][] da, double[][] dz) {
+        cases.once(c -> {
+            c.given("z", z);
+            c.given("da", da);
+            c.expect("dz", dz).check(dz(c, subject));
+        });
     }
 
     /** a with another function than the right one. */
@@ -57,7 +85,7 @@ public final class ActivationCase {
     }
 
     /** Compares with a = f(z). */
-    public Comparison expectA() {
+    private Comparison expectA() {
         return f.forward().expect(c, z);
     }
 
@@ -80,7 +108,7 @@ public final class ActivationCase {
     }
 
     /** Compares with dz = da ⊙ f′(z). */
-    public Comparison expectDz() {
+    private Comparison expectDz() {
         DoubleBinaryOperator slope = f.slope();
         return c.expect("dz", f.backward(z, da))
                 .mistake(

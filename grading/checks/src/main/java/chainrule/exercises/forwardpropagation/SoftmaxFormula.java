@@ -18,6 +18,13 @@ public final class SoftmaxFormula {
         return Matrices.transpose(of(Matrices.transpose(z)));
     }
 
+    /** The mistake of one sum for all rows: the whole batch sums to 1. */
+    public static double[][] ofBatch(double[][] z) {
+        double total =
+                Arrays.stream(z).flatMapToDouble(Arrays::stream).map(Math::exp).sum();
+        return Matrices.map(z, v -> Math.exp(v) / total);
+    }
+
     /** Of one row. */
     public static double[] ofRow(double[] z) {
         double max = Arrays.stream(z).max().orElseThrow();

@@ -7,7 +7,6 @@ import chainrule.exercises.forwardpropagation.Activations;
 import chainrule.grader.Cases;
 import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
-import chainrule.layer.Layer;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 
@@ -34,14 +33,7 @@ final class ReluBackwardGrader {
                 "Math.max(0, z[i][j]), for each entry, written into a new array of the shape of z."
             })
     void a(Subject subject, Cases cases) {
-        cases.each(c -> {
-            ActivationCase d = new ActivationCase(c, RELU);
-            d.expectA().check(d.forward(subject));
-        });
-        cases.once(c -> {
-            c.given("z", Z);
-            c.expect("a", A).check(subject.create(Layer.class).forward(c.lend("z")));
-        });
+        ActivationCase.forward(subject, cases, RELU, Z, A);
     }
 
     @Checks(
@@ -55,33 +47,30 @@ final class ReluBackwardGrader {
                 "backward gets da only. So forward has to keep z (or a) in a field."
             })
     void dz(Subject subject, Cases cases) {
-        cases.each(c -> {
-            ActivationCase d = new ActivationCase(c, RELU);
-            d.expectDz()
-                    .mistake(
-                            "relu-wrong-side",
-                            "passes da on where z is negative. What was switched off gets no blame: pass it on where z > 0.",
-                            () -> d.dz((z, a) -> z < 0 ? 1 : 0))
-                    .mistake(
-                            "relu-slope-sign",
-                            "is −da where z is negative: that is the derivative of |z|. ReLU is flat there, its derivative is 0.",
-                            () -> d.dz((z, a) -> Math.signum(z)))
-                    .mistake(
-                            "relu-leaky",
-                            "lets a hundredth of da through where z is negative. ReLU is flat there: its derivative is 0.",
-                            () -> d.dz((z, a) -> z > 0 ? 1 : 0.01))
-                    .mistake(
-                            "relu-slope-is-z",
-                            "is da times z. The derivative of ReLU is 1 where z > 0, however large z is.",
-                            () -> d.dz((z, a) -> z))
-                    .check(d.backward(subject));
-        });
+        ActivationCase.backward(
+                subject,
+                cases,
+                RELU,
+                (d, dz) -> dz.mistake(
+                                "relu-wrong-side",
+                                "passes da on where z is negative. What was switched off gets no blame: pass it on where z > 0.",
+                                () -> d.dz((z, a) -> z < 0 ? 1 : 0))
+                        .mistake(
+                                "relu-slope-sign",
+                                "is −da where z is negative: that is the derivative of |z|. ReLU is flat there, its derivative is 0.",
+                                () -> d.dz((z, a) -> Math.signum(z)))
+                        .mistake(
+                                "relu-leaky",
+                                "lets a hundredth of da through where z is negative. ReLU is flat there: its derivative is 0.",
+                                () -> d.dz((z, a) -> z > 0 ? 1 : 0.01))
+                        .mistake(
+                                "relu-slope-is-z",
+                                "is da times z. The derivative of ReLU is 1 where z > 0, however large z is.",
+                                () -> d.dz((z, a) -> z)));
         cases.once(c -> {
             c.given("z", Z);
             c.given("da", DA);
-            Layer layer = subject.create(Layer.class);
-            layer.forward(c.lend("z"));
-            double[][] dz = layer.backward(c.lend("da"));
+            double[][] dz = ActivationCase.dz(c, subject);
             double[][] right = Matrices.copy(DZ);
             if (dz != null && Matrices.shape(dz).equals("2×3")) {
                 right[0][2] = dz[0][2] == DA[0][2] ? DA[0][2] : 0; // the kink

@@ -7,7 +7,6 @@ import chainrule.exercises.forwardpropagation.Activations;
 import chainrule.grader.Cases;
 import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
-import chainrule.layer.Layer;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 
@@ -37,14 +36,7 @@ final class SigmoidBackwardGrader {
                 "Math.exp(-v) is e^−v. Mind the brackets: the whole sum is divided by."
             })
     void a(Subject subject, Cases cases) {
-        cases.each(c -> {
-            ActivationCase d = new ActivationCase(c, SIGMOID);
-            d.expectA().check(d.forward(subject));
-        });
-        cases.once(c -> {
-            c.given("z", Z);
-            c.expect("a", A).check(subject.create(Layer.class).forward(c.lend("z")));
-        });
+        ActivationCase.forward(subject, cases, SIGMOID, Z, A);
         cases.once(c ->
                 ActivationCase.farFromZero(c, subject, new double[][] {{0, 1}}, "1 / (1 + e^−z) has no such trouble."));
     }
@@ -60,38 +52,31 @@ final class SigmoidBackwardGrader {
                 "backward gets da only. So forward has to keep a in a field."
             })
     void dz(Subject subject, Cases cases) {
-        cases.each(c -> {
-            ActivationCase d = new ActivationCase(c, SIGMOID);
-            d.expectDz()
-                    .mistake(
-                            "sigmoid-slope-of-z",
-                            "is da · z(1 − z). The derivative is a(1 − a), with the output a = σ(z), not with z.",
-                            () -> d.dz((z, a) -> z * (1 - z)))
-                    .mistake(
-                            "tanh-slope",
-                            "is da · (1 − a²): that is the derivative of tanh. The sigmoid has a(1 − a).",
-                            () -> d.dz((z, a) -> 1 - a * a))
-                    .mistake(
-                            "one-minus-a",
-                            "is da · (1 − a): the factor a is missing. The derivative is a(1 − a).",
-                            () -> d.dz((z, a) -> 1 - a))
-                    .mistake(
-                            "slope-brackets",
-                            "is da · a · 1 − a: Java multiplies before it subtracts. Put brackets around 1 − a.",
-                            () -> Matrices.subtract(d.dz((z, a) -> a), d.a(SIGMOID.f())))
-                    .mistake(
-                            "sigmoid-slope-sign",
-                            "is da · a(a − 1): the sign is wrong. The sigmoid rises everywhere, its derivative a(1 − a) is positive.",
-                            () -> d.dz((z, a) -> a * (a - 1)))
-                    .check(d.backward(subject));
-        });
-        cases.once(c -> {
-            c.given("z", Z);
-            c.given("da", DA);
-            Layer layer = subject.create(Layer.class);
-            layer.forward(c.lend("z"));
-            c.expect("dz", DZ).check(layer.backward(c.lend("da")));
-        });
+        ActivationCase.backward(
+                subject,
+                cases,
+                SIGMOID,
+                (d, dz) -> dz.mistake(
+                                "sigmoid-slope-of-z",
+                                "is da · z(1 − z). The derivative is a(1 − a), with the output a = σ(z), not with z.",
+                                () -> d.dz((z, a) -> z * (1 - z)))
+                        .mistake(
+                                "tanh-slope",
+                                "is da · (1 − a²): that is the derivative of tanh. The sigmoid has a(1 − a).",
+                                () -> d.dz((z, a) -> 1 - a * a))
+                        .mistake(
+                                "one-minus-a",
+                                "is da · (1 − a): the factor a is missing. The derivative is a(1 − a).",
+                                () -> d.dz((z, a) -> 1 - a))
+                        .mistake(
+                                "slope-brackets",
+                                "is da · a · 1 − a: Java multiplies before it subtracts. Put brackets around 1 − a.",
+                                () -> Matrices.subtract(d.dz((z, a) -> a), d.a(SIGMOID.f())))
+                        .mistake(
+                                "sigmoid-slope-sign",
+                                "is da · a(a − 1): the sign is wrong. The sigmoid rises everywhere, its derivative a(1 − a) is positive.",
+                                () -> d.dz((z, a) -> a * (a - 1))));
+        ActivationCase.backward(subject, cases, Z, DA, DZ);
     }
 
     @Checks(

@@ -1,8 +1,8 @@
 package chainrule.exercises.backpropagation.softmaxcrossentropygradient;
 
+import chainrule.exercises.forwardpropagation.SoftmaxFormula;
 import chainrule.grader.Case;
 import chainrule.grader.Comparison;
-import chainrule.layer.Softmax;
 import chainrule.loss.SoftmaxCrossEntropy;
 import chainrule.tensor.Matrices;
 import java.util.Arrays;
@@ -36,7 +36,7 @@ final class SoftmaxCase {
         classes = c.size("C", "the number of classes");
         z = c.matrix("z", n, classes);
         y = c.oneHot("y", n, classes);
-        p = softmax(z);
+        p = SoftmaxFormula.of(z);
     }
 
     void checkValue(double got) {
@@ -56,9 +56,9 @@ final class SoftmaxCase {
                 .ratio("log-base-2", 1 / Math.log(2), "is in bits, with log₂. Math.log is the natural logarithm.")
                 .ratio("log-base-10", 1 / Math.log(10), "is taken with log₁₀. Math.log is the natural logarithm.")
                 .mistaken("softmax-missing", "is made with log z. softmax comes first.", () -> mean(y, log(z)))
-                .mistaken("softmax-wrong-axis", WRONG_AXIS, () -> mean(y, log(downColumns())))
-                .mistaken("softmax-over-batch", OVER_BATCH, () -> mean(y, log(overBatch())))
-                .mistaken("softmax-twice", TWICE, () -> mean(y, log(softmax(p))))
+                .mistaken("softmax-wrong-axis", WRONG_AXIS, () -> mean(y, log(SoftmaxFormula.ofColumns(z))))
+                .mistaken("softmax-over-batch", OVER_BATCH, () -> mean(y, log(SoftmaxFormula.ofBatch(z))))
+                .mistaken("softmax-twice", TWICE, () -> mean(y, log(SoftmaxFormula.of(p))))
                 .mistaken("one-hot-off-by-one", OFF_BY_ONE, () -> mean(shifted(), log(p)))
                 .mistaken("ce-log-omitted", "is made with softmax itself: the logarithm is missing.", () -> mean(y, p))
                 .mistaken(
@@ -115,9 +115,9 @@ final class SoftmaxCase {
                         "ce-only-true-class",
                         "is 0 for all classes but the true one. The other logits have a gradient too: softmax(z) / N.",
                         () -> Matrices.hadamard(minusY(p), y))
-                .mistake("softmax-wrong-axis", WRONG_AXIS, () -> minusY(downColumns()))
-                .mistake("softmax-over-batch", OVER_BATCH, () -> minusY(overBatch()))
-                .mistake("softmax-twice", TWICE, () -> minusY(softmax(p)))
+                .mistake("softmax-wrong-axis", WRONG_AXIS, () -> minusY(SoftmaxFormula.ofColumns(z)))
+                .mistake("softmax-over-batch", OVER_BATCH, () -> minusY(SoftmaxFormula.ofBatch(z)))
+                .mistake("softmax-twice", TWICE, () -> minusY(SoftmaxFormula.of(p)))
                 .mistake(
                         "softmax-not-normalised",
                         "is made with exp(z) alone. softmax divides it by the row's sum.",
@@ -144,16 +144,6 @@ final class SoftmaxCase {
         return -sum / n;
     }
 
-    private double[][] downColumns() {
-        return Matrices.transpose(softmax(Matrices.transpose(z)));
-    }
-
-    private double[][] overBatch() {
-        double total =
-                Arrays.stream(z).flatMapToDouble(Arrays::stream).map(Math::exp).sum();
-        return Matrices.map(z, v -> Math.exp(v) / total);
-    }
-
     private double[][] shifted() {
         double[][] next = new double[n][classes];
         for (int i = 0; i < n; i++) {
@@ -170,9 +160,5 @@ final class SoftmaxCase {
 
     private static double[][] log(double[][] a) {
         return Matrices.map(a, Math::log);
-    }
-
-    private static double[][] softmax(double[][] z) {
-        return new Softmax().forward(z);
     }
 }

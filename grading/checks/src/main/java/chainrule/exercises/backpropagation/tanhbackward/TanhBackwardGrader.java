@@ -7,7 +7,6 @@ import chainrule.exercises.forwardpropagation.Activations;
 import chainrule.grader.Cases;
 import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
-import chainrule.layer.Layer;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 
@@ -37,14 +36,7 @@ final class TanhBackwardGrader {
                 "Java has Math.tanh."
             })
     void a(Subject subject, Cases cases) {
-        cases.each(c -> {
-            ActivationCase d = new ActivationCase(c, TANH);
-            d.expectA().check(d.forward(subject));
-        });
-        cases.once(c -> {
-            c.given("z", Z);
-            c.expect("a", A).check(subject.create(Layer.class).forward(c.lend("z")));
-        });
+        ActivationCase.forward(subject, cases, TANH, Z, A);
         cases.once(c ->
                 ActivationCase.farFromZero(c, subject, new double[][] {{-1, 1}}, "Math.tanh has no such trouble."));
     }
@@ -60,42 +52,35 @@ final class TanhBackwardGrader {
                 "backward gets da only. So forward has to keep a in a field."
             })
     void dz(Subject subject, Cases cases) {
-        cases.each(c -> {
-            ActivationCase d = new ActivationCase(c, TANH);
-            d.expectDz()
-                    .mistake(
-                            "tanh-slope-of-z",
-                            "is da · (1 − z²). The derivative is 1 − a², with the output a = tanh z, not with z.",
-                            () -> d.dz((z, a) -> 1 - z * z))
-                    .mistake(
-                            "sigmoid-slope",
-                            "is da · a(1 − a): that is the derivative of the sigmoid. tanh has 1 − a².",
-                            () -> d.dz((z, a) -> a * (1 - a)))
-                    .mistake(
-                            "tanh-not-squared",
-                            "is da · (1 − a): a must be squared. The derivative is 1 − a².",
-                            () -> d.dz((z, a) -> 1 - a))
-                    .mistake(
-                            "tanh-square-of-difference",
-                            "is da · (1 − a)²: only a is squared. The derivative is 1 − a².",
-                            () -> d.dz((z, a) -> (1 - a) * (1 - a)))
-                    .mistake(
-                            "slope-brackets",
-                            "is da · 1 − a²: Java multiplies before it subtracts. Put brackets around 1 − a².",
-                            () -> Matrices.subtract(d.dz((z, a) -> 1), d.a(v -> Math.tanh(v) * Math.tanh(v))))
-                    .mistake(
-                            "tanh-slope-sign",
-                            "is da · (a² − 1): the sign is wrong. tanh rises everywhere, its derivative 1 − a² is positive.",
-                            () -> d.dz((z, a) -> a * a - 1))
-                    .check(d.backward(subject));
-        });
-        cases.once(c -> {
-            c.given("z", Z);
-            c.given("da", DA);
-            Layer layer = subject.create(Layer.class);
-            layer.forward(c.lend("z"));
-            c.expect("dz", DZ).check(layer.backward(c.lend("da")));
-        });
+        ActivationCase.backward(
+                subject,
+                cases,
+                TANH,
+                (d, dz) -> dz.mistake(
+                                "tanh-slope-of-z",
+                                "is da · (1 − z²). The derivative is 1 − a², with the output a = tanh z, not with z.",
+                                () -> d.dz((z, a) -> 1 - z * z))
+                        .mistake(
+                                "sigmoid-slope",
+                                "is da · a(1 − a): that is the derivative of the sigmoid. tanh has 1 − a².",
+                                () -> d.dz((z, a) -> a * (1 - a)))
+                        .mistake(
+                                "tanh-not-squared",
+                                "is da · (1 − a): a must be squared. The derivative is 1 − a².",
+                                () -> d.dz((z, a) -> 1 - a))
+                        .mistake(
+                                "tanh-square-of-difference",
+                                "is da · (1 − a)²: only a is squared. The derivative is 1 − a².",
+                                () -> d.dz((z, a) -> (1 - a) * (1 - a)))
+                        .mistake(
+                                "slope-brackets",
+                                "is da · 1 − a²: Java multiplies before it subtracts. Put brackets around 1 − a².",
+                                () -> Matrices.subtract(d.dz((z, a) -> 1), d.a(v -> Math.tanh(v) * Math.tanh(v))))
+                        .mistake(
+                                "tanh-slope-sign",
+                                "is da · (a² − 1): the sign is wrong. tanh rises everywhere, its derivative 1 − a² is positive.",
+                                () -> d.dz((z, a) -> a * a - 1)));
+        ActivationCase.backward(subject, cases, Z, DA, DZ);
     }
 
     @Checks(

@@ -98,7 +98,8 @@ final class CapstoneRegressorGrader {
         return Arrays.stream(a).mapToDouble(row -> row[0]).toArray();
     }
 
-    private static double correlation(double[] a, double[] b) {
+    /** Pearson's r. */
+    static double correlation(double[] a, double[] b) {
         double meanA = Arrays.stream(a).average().orElseThrow();
         double meanB = Arrays.stream(b).average().orElseThrow();
         double ab = 0;

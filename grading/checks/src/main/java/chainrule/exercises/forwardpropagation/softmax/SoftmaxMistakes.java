@@ -20,7 +20,7 @@ final class SoftmaxMistakes {
                 .mistake(
                         "softmax-over-batch",
                         "sums to 1 over the whole batch. Each row sums to 1 by itself.",
-                        () -> Matrices.scale(1 / total(exp(z)), exp(z)))
+                        () -> SoftmaxFormula.ofBatch(z))
                 .mistake(
                         "softmax-sum-carried",
                         "is divided by the sum of this row and those above it: the sum must start at 0 in each row.",
@@ -115,9 +115,5 @@ final class SoftmaxMistakes {
 
     private static double sum(double[] row) {
         return Arrays.stream(row).sum();
-    }
-
-    private static double total(double[][] a) {
-        return Arrays.stream(a).flatMapToDouble(Arrays::stream).sum();
     }
 }

@@ -6,7 +6,6 @@ import chainrule.exercises.forwardpropagation.SoftmaxFormula;
 import chainrule.exercises.lossfunctions.CrossEntropyMistakes;
 import chainrule.exercises.lossfunctions.LossCase;
 import chainrule.grader.Comparison;
-import chainrule.tensor.Matrices;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
@@ -58,7 +57,7 @@ final class LogitMistakes {
                 .mistaken(
                         "softmax-over-batch",
                         "has the sum of e^z over the whole batch in it. Each row has a sum of its own.",
-                        () -> meanOf(Matrices.scale(1 / total(z), Matrices.map(z, Math::exp)), y))
+                        () -> meanOf(SoftmaxFormula.ofBatch(z), y))
                 .mistaken(
                         "sum-carried",
                         "has the e^z of the rows above in its sum: the sum must start at 0 in each row.",
@@ -121,9 +120,5 @@ final class LogitMistakes {
 
     private static double max(double[] z) {
         return Arrays.stream(z).max().orElseThrow();
-    }
-
-    private static double total(double[][] z) {
-        return Arrays.stream(z).mapToDouble(row -> Math.exp(logSum(row, 0))).sum();
     }
 }
