@@ -20,7 +20,7 @@ final class LongRows {
     /** A copied row with its array's header of 16 bytes fills 69 lines of the cache: the next one lies as it does. */
     private static final int PADDED = (69 * 64 - 16) / Double.BYTES;
 
-    private static final ThreadLocal<LongRows> OWN = ThreadLocal.withInitial(LongRows::new);
+    private static final ThreadLocal<LongRows> OWN = new ThreadLocal<>();
 
     private final double[][] a = new double[3][Blocks.DEPTH];
     private final double[][] b = new double[Blocks.DEPTH][PADDED];
@@ -39,6 +39,10 @@ final class LongRows {
             return false;
         }
         LongRows own = OWN.get();
+        if (own == null) {
+            own = new LongRows();
+            OWN.set(own);
+        }
         int columns = b[0].length;
         // Parts of about equal size: a short one at the end would be slow.
         int panels = (columns + WIDTH - 1) / WIDTH;
