@@ -16,6 +16,12 @@ public record Bundle(String html, String text) {
         return new Bundle(PRE + escape(text) + "</pre>", text);
     }
 
+    /** Plain text that stays on one line, cut at the page's edge where it is longer. */
+    static Bundle ofLine(String text) {
+        String line = PRE.replace("margin:0;", "margin:0;white-space:pre;overflow:hidden;text-overflow:ellipsis;");
+        return new Bundle(line + escape(text) + "</pre>", text);
+    }
+
     /** Text with the characters that mean something in HTML made harmless. */
     public static String escape(String text) {
         return text.replace("&", "&amp;")

@@ -56,9 +56,11 @@ public final class Live implements TrainingListener {
 
     @Override
     public void epochEnded(History soFar, int planned) {
-        boolean busy = pending != null && !pending.isDone();
+        // Adding up the seconds of all epochs, at each of thousands, would itself be noticed: only until something is
+        // shown.
         long now = clock.getAsLong();
-        if (!kernel.canUpdate() || busy || soFar.seconds() < QUIET_SECONDS || progressId != null && now < nextTick) {
+        boolean early = progressId == null ? soFar.seconds() < QUIET_SECONDS : now < nextTick;
+        if (!kernel.canUpdate() || early || pending != null && !pending.isDone()) {
             return;
         }
         nextTick = now + TICK;
@@ -73,12 +75,12 @@ public final class Live implements TrainingListener {
     }
 
     private void first(History soFar, int planned) {
-        kernel.display(progressId, Bundle.ofText(Progress.running(soFar, planned)));
+        kernel.display(progressId, Bundle.ofLine(Progress.running(soFar, planned)));
         kernel.display(curveId, draft(soFar));
     }
 
     private void next(History soFar, int planned, boolean withCurve) {
-        kernel.update(progressId, Bundle.ofText(Progress.running(soFar, planned)));
+        kernel.update(progressId, Bundle.ofLine(Progress.running(soFar, planned)));
         if (withCurve) {
             kernel.update(curveId, draft(soFar));
         }

@@ -9,6 +9,7 @@ import java.util.Locale;
 final class Progress {
 
     private static final int WIDTH = 20;
+    private static final int LONGEST_NAME = 20;
 
     private Progress() {}
 
@@ -35,16 +36,24 @@ final class Progress {
 
     private static String numbers(History history) {
         Epoch last = history.last();
-        String loss = String.format(Locale.ROOT, " · loss %.4f", last.trainingLoss());
+        String loss = " · loss " + number(last.trainingLoss());
         return history.hasValidation()
-                ? String.format(
-                        Locale.ROOT,
-                        "%s · validation %.4f · %s %.4f",
-                        loss,
-                        last.validationLoss(),
-                        history.metricName(),
-                        last.metric())
+                ? "%s · validation %s · %s %s"
+                        .formatted(
+                                loss,
+                                number(last.validationLoss()),
+                                shortened(history.metricName()),
+                                number(last.metric()))
                 : loss;
+    }
+
+    /** Of at most ten characters, so that a loss on its way to infinity does not fill the line. */
+    private static String number(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) < 1e4 ? "%.4f" : "%.3e", value);
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
     }
 
     /** Of one epoch, by the last ten: the first ones are slow, before the JIT has compiled the loops. */

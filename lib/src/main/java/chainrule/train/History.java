@@ -23,10 +23,19 @@ public final class History {
      * @param message the same in a sentence
      */
     public History(List<Epoch> epochs, String metricName, Ending ending, String message) {
-        this.epochs = List.copyOf(epochs);
+        this(metricName, ending, message, List.copyOf(epochs));
+    }
+
+    private History(String metricName, Ending ending, String message, List<Epoch> unchanging) {
+        this.epochs = unchanging;
         this.metricName = metricName;
         this.ending = ending;
         this.message = message;
+    }
+
+    /** Of a list that nobody changes any more, without a copy. */
+    static History ofUnchanging(List<Epoch> epochs, String metricName, Ending ending, String message) {
+        return new History(metricName, ending, message, epochs);
     }
 
     /** The finished epochs, in order; empty where training ended within the first. */

@@ -10,7 +10,6 @@ import chainrule.optim.LearningRate;
 import chainrule.optim.Optimizer;
 import chainrule.tensor.Matrices;
 import chainrule.tensor.Parameter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -30,7 +29,7 @@ final class Run implements Supplier<History> {
     private final Metric metric;
     private final double startEta;
     private final Best best;
-    private final List<Epoch> epochs = new ArrayList<>();
+    private final FinishedEpochs epochs = new FinishedEpochs();
     private Ending ending = Ending.COMPLETED;
     private String message;
 
@@ -157,10 +156,10 @@ final class Run implements Supplier<History> {
         if (best == null && options.criteria().isEmpty() && options.listeners().isEmpty()) {
             return;
         }
-        if (best != null && soFar().best() == epochs.get(epochs.size() - 1)) {
+        if (best != null && soFar().best() == soFar().last()) {
             best.remember();
         }
-        List<Epoch> done = List.copyOf(epochs);
+        List<Epoch> done = epochs.soFar();
         for (Convergence criterion : options.criteria()) {
             Optional<String> reason = criterion.reached(done);
             if (reason.isPresent() && ending == Ending.COMPLETED) {
@@ -191,7 +190,7 @@ final class Run implements Supplier<History> {
     }
 
     private History soFar() {
-        return new History(List.copyOf(epochs), metric.name(), ending, message);
+        return History.ofUnchanging(epochs.soFar(), metric.name(), ending, message);
     }
 
     private String when(int epoch, int k) {

@@ -25,6 +25,19 @@ class ProgressTest {
     }
 
     @Test
+    void aLongNameAndHugeNumbersKeepTheLineShort() {
+        History soFar = new History(
+                List.of(new Epoch(1, 1.25e30, 123456789, 98765.4321, 1, 0.1, 3)),
+                "mean absolute percentage error of the test",
+                Ending.COMPLETED,
+                "");
+        assertEquals(
+                "█░░░░░░░░░░░░░░░░░░░  epoch 1 of 20 · loss 1.250e+30 · validation 1.235e+08"
+                        + " · mean absolute perce… 9.877e+04 · 57 s left",
+                Progress.running(soFar, 20));
+    }
+
+    @Test
     void withoutValidationDataOnlyTheTrainingLossIsTold() {
         History soFar = new History(
                 List.of(new Epoch(1, 2.5, Double.NaN, Double.NaN, 1, 0.1, 1)), "accuracy", Ending.COMPLETED, "done");
