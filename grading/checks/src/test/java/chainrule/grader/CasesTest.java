@@ -3,13 +3,21 @@ package chainrule.grader;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.subject.StudentException;
+import chainrule.subject.StudentMismatch;
+import chainrule.subject.StudentTimeout;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CasesTest {
+
+    private static final StudentException.Frame FRAME = new StudentException.Frame("REPL.$JShell$11$My", "forward", 3);
 
     private final Cases cases = new Cases(Settings.notebook(), "a");
 
@@ -55,5 +63,56 @@ class CasesTest {
     @Test
     void rightAnswersPass() {
         assertDoesNotThrow(() -> cases.each(c -> c.expect("v", 1).check(1)));
+    }
+
+    private Failed thrown(StudentException e) {
+        return assertThrows(
+                Failed.class,
+                () -> cases.each(c -> {
+                    c.given("z", new double[][] {{0.25}});
+                    throw e;
+                }));
+    }
+
+    @Test
+    void anExceptionIsToldWithItsPlaceAndTheInputs() {
+        Failed said = thrown(new StudentException("ArithmeticException", "/ by zero", List.of(FRAME)));
+        assertEquals("Your code threw ArithmeticException in My.forward: / by zero.", said.getMessage());
+        assertEquals("z", said.finding().evidence().get(0).label());
+        assertTrue(said.finding().evidence().get(0).value().contains("0.25"));
+        assertEquals(
+                "Your code threw NullPointerException.",
+                thrown(new StudentException("NullPointerException", null, List.of()))
+                        .getMessage());
+    }
+
+    @Test
+    void aTimeoutAsksForTheLoop() {
+        Failed said = thrown(new StudentTimeout(Duration.ofSeconds(2), List.of(FRAME)));
+        assertEquals(
+                "Your code is still running after 2.0 s in My.forward: does a loop never end, or run far too often?",
+                said.getMessage());
+        assertTrue(said.timedOut());
+    }
+
+    @Test
+    void aMismatchIsToldInItsOwnWords() {
+        assertEquals(
+                "relu is missing.",
+                thrown(new StudentMismatch("relu is missing.")).getMessage());
+    }
+
+    @Test
+    void aStubIsNotWrittenYet() {
+        Failed said = thrown(new StudentException("UnsupportedOperationException", "not written yet", List.of(FRAME)));
+        assertEquals("Not written yet.", said.getMessage());
+        assertTrue(said.notWritten());
+    }
+
+    @Test
+    void theSecondOfThreeCasesHasSizesThatAreAllTheSame() {
+        List<Boolean> same = new ArrayList<>();
+        cases.each(c -> same.add(c.size("N", "rows") == c.size("C", "columns")));
+        assertEquals(List.of(false, true, false), same);
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.tensor.Matrices;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,5 +104,76 @@ class ComparisonTest {
                         .mistake("impossible", "is impossible.", () -> Matrices.multiply(right, right))
                         .check(Numbers.times(-1, right)));
         assertEquals("sign", f.finding().misconception().orElseThrow());
+    }
+
+    @Test
+    void theTransposeOfASquareIsNamedByItsNumbers() {
+        double[][] square = {{1, 2}, {3, 4}};
+        Failed f = assertThrows(Failed.class, () -> c.expect("dW", square).check(Matrices.transpose(square)));
+        assertEquals("Your dW is the transpose of the right one.", f.getMessage());
+        assertEquals(
+                "sign",
+                assertThrows(
+                                Failed.class,
+                                () -> c.expect("b", new double[][] {{1}}).check(-1))
+                        .finding()
+                        .misconception()
+                        .orElseThrow());
+    }
+
+    @Test
+    void aWrongNumberStandsBesideTheRightOne() {
+        Failed f = assertThrows(Failed.class, () -> c.expect("L", 1.5).check(1.7));
+        assertEquals("Your L is 1.70000; it should be 1.50000.", f.getMessage());
+        assertEquals(
+                "L expected 1.50000000, L got 1.70000000, right",
+                f.finding().evidence().stream()
+                        .map(e -> e.label() + (e.label().equals("right") ? "" : " " + e.value()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    @Test
+    void theEvidenceIsWhatWasExpectedWhatCameTheDifferenceAndTheInputs() {
+        double[][] got = Matrices.map(right, v -> v + 1);
+        List<Finding.Evidence> evidence = failure(got).finding().evidence();
+        assertEquals(
+                List.of("dW expected", "dW got", "got − expected", "right"),
+                evidence.stream().map(Finding.Evidence::label).toList());
+        assertEquals(Matrices.format(right), evidence.get(0).value());
+        assertEquals(Matrices.format(got), evidence.get(1).value());
+        assertEquals(
+                List.of("dW expected", "dW got", "right"),
+                failure(null).finding().evidence().stream()
+                        .map(Finding.Evidence::label)
+                        .toList());
+    }
+
+    @Test
+    void whatMatchesToTheLastDigitGoesBeforeWhatComesNear() {
+        Failed f = assertThrows(
+                Failed.class,
+                () -> c.expect("L", 1.0)
+                        .within(1e-3)
+                        .mistaken("near", "is near.", () -> 2.001)
+                        .mistaken("exact", "is it.", () -> 2.0)
+                        .check(2.0));
+        assertEquals("exact", f.finding().misconception().orElseThrow());
+        assertEquals(
+                "near",
+                assertThrows(
+                                Failed.class,
+                                () -> c.expect("L", 1.0)
+                                        .within(1e-3)
+                                        .mistaken("near", "is near.", () -> 2.001)
+                                        .check(2.0))
+                        .finding()
+                        .misconception()
+                        .orElseThrow());
+    }
+
+    @Test
+    void nothingIsWrongWithTheVerySameNumbers() {
+        double[][] odd = {{Double.NaN, Double.POSITIVE_INFINITY}};
+        assertDoesNotThrow(() -> c.expect("own", odd).check(Matrices.copy(odd)));
     }
 }
