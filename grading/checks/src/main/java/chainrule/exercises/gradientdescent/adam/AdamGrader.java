@@ -116,7 +116,7 @@ final class AdamGrader {
         return (theta, g, memory, t) -> {
             remember(memory, g);
             int wrong = counter.of(t);
-            return theta - ETA * mean(memory, wrong) / (Math.sqrt(square(memory, wrong)) + EPSILON);
+            return theta - ETA * mean(memory, wrong) / Math.sqrt(square(memory, wrong));
         };
     }
 
@@ -131,6 +131,7 @@ final class AdamGrader {
         };
     }
 
+    /** Without ε, which shows less than the tolerance. */
     private static Comparison mistakes(Descent d, Comparison right, String name, int n) {
         d.mistake(
                 right,
@@ -138,7 +139,7 @@ final class AdamGrader {
                 n,
                 "update-sign",
                 "went uphill. Subtract: θ − η m̂/(√ŝ + ε).",
-                stepped((m, s, mHat, sHat) -> -ETA * mHat / (Math.sqrt(sHat) + EPSILON)));
+                stepped((m, s, mHat, sHat) -> -ETA * mHat / Math.sqrt(sHat)));
         d.mistake(
                 right,
                 name,
@@ -146,28 +147,28 @@ final class AdamGrader {
                 "no-bias-correction",
                 "uses m and s as they are. Both start at 0 and are too small at"
                         + " first: divide by 1 − β₁ᵗ and 1 − β₂ᵗ.",
-                stepped((m, s, mHat, sHat) -> ETA * m / (Math.sqrt(s) + EPSILON)));
+                stepped((m, s, mHat, sHat) -> ETA * m / Math.sqrt(s)));
         d.mistake(
                 right,
                 name,
                 n,
                 "m-not-corrected",
                 "corrects s alone. m starts at 0 too: divide it by 1 − β₁ᵗ.",
-                stepped((m, s, mHat, sHat) -> ETA * m / (Math.sqrt(sHat) + EPSILON)));
+                stepped((m, s, mHat, sHat) -> ETA * m / Math.sqrt(sHat)));
         d.mistake(
                 right,
                 name,
                 n,
                 "s-not-corrected",
                 "corrects m alone. s starts at 0 too: divide it by 1 − β₂ᵗ.",
-                stepped((m, s, mHat, sHat) -> ETA * mHat / (Math.sqrt(s) + EPSILON)));
+                stepped((m, s, mHat, sHat) -> ETA * mHat / Math.sqrt(s)));
         d.mistake(
                 right,
                 name,
                 n,
                 "no-square-root",
                 "divides by ŝ itself. ŝ is a mean of squares: take its root.",
-                stepped((m, s, mHat, sHat) -> ETA * mHat / (sHat + EPSILON)));
+                stepped((m, s, mHat, sHat) -> ETA * mHat / sHat));
         d.mistake(
                 right,
                 name,
@@ -181,7 +182,7 @@ final class AdamGrader {
                 n,
                 "eta-ignored",
                 "has a step of about 1 in each entry: η scales it.",
-                stepped((m, s, mHat, sHat) -> mHat / (Math.sqrt(sHat) + EPSILON)));
+                stepped((m, s, mHat, sHat) -> mHat / Math.sqrt(sHat)));
         d.mistake(
                 right,
                 name,
@@ -202,7 +203,7 @@ final class AdamGrader {
                 n,
                 "no-memory",
                 "forgets m and s between steps: each is an average over all steps.",
-                (theta, g, memory, t) -> theta - ETA * g / (Math.abs(g) + EPSILON));
+                (theta, g, memory, t) -> theta - ETA * g / Math.abs(g));
         d.mistake(
                 right,
                 name,
@@ -213,7 +214,7 @@ final class AdamGrader {
                     memory[0] = B2 * memory[0] + (1 - B2) * g;
                     memory[1] = B1 * memory[1] + (1 - B1) * g * g;
                     double mHat = memory[0] / (1 - Math.pow(B2, t));
-                    return theta - ETA * mHat / (Math.sqrt(memory[1] / (1 - Math.pow(B1, t))) + EPSILON);
+                    return theta - ETA * mHat / Math.sqrt(memory[1] / (1 - Math.pow(B1, t)));
                 });
         return d.oneMemory(right, name, n, RIGHT, "m and s").within(TOLERANCE);
     }

@@ -158,10 +158,6 @@ final class MseGrader {
                         "has only the first output of each example in it. Add up all columns of a row.",
                         () -> d.mean(r -> square(r.yHat()[0] - r.y()[0])))
                 .mistaken(
-                        "last-example-only",
-                        "is the square of the last entry alone, divided by N: = forgets the sum so far. Add to it with +=.",
-                        () -> d.each(r -> square(last(r.yHat()) - last(r.y())))[n - 1] / n)
-                .mistaken(
                         "cut-to-int",
                         "adds up in an int, which drops what stands behind the point at each step. Add up in a double.",
                         () -> (double) intSum(c) / n)
@@ -187,10 +183,6 @@ final class MseGrader {
         return r -> IntStream.range(0, r.y().length)
                 .mapToDouble(j -> f.applyAsDouble(r.yHat()[j], r.y()[j]))
                 .sum();
-    }
-
-    private static double last(double[] row) {
-        return row[row.length - 1];
     }
 
     private static double square(double v) {
