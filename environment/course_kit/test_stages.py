@@ -65,7 +65,7 @@ def units(stage, jdk, *options, log="verify"):
 def slow_units(stage, jdk):
     # Long loops gain from the optimising compiler, which the modules leave out for their many short tests.
     options = "-Dtests.only=slow", "-Dtests.excluded=", "-Dtests.jvm=-XX:+UseSerialGC", "-Dskip.format=true"
-    units(stage, jdk, *options, log="verify-slow")
+    units(stage, jdk, *options, "-Dchainrule.pipeSeeds=20", log="verify-slow")
 
 
 def student(stage, jdk):

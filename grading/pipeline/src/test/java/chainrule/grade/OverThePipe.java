@@ -14,9 +14,19 @@ public final class OverThePipe implements AutoCloseable {
     /** One process may offer so many objects in its life; a real one holds a single submission. */
     private static final int RUNS_IN_A_PROCESS = 50;
 
+    private final int user;
     private final Workplace place = Workplace.sandboxed();
     private StudentProcess process;
     private int runs;
+
+    public OverThePipe() {
+        this(0);
+    }
+
+    /** @param worker each of several at the same time has another number, and with it a user of its own */
+    public OverThePipe(int worker) {
+        user = ExerciseStage.FIRST_USER + worker;
+    }
 
     /** The same as in process, with the student's code on the other side of the pipe. */
     public Outcome grade(CompiledCells cells, Grader grader, Settings settings) {
@@ -36,7 +46,7 @@ public final class OverThePipe implements AutoCloseable {
         if (process == null || process.hasEnded() || runs == RUNS_IN_A_PROCESS) {
             endTheProcess();
             runs = 0;
-            process = new StudentProcess(place.confinement(), ExerciseStage.FIRST_USER, place.classPath());
+            process = new StudentProcess(place.confinement(), user, place.classPath());
         }
         runs++;
         process.load(grader.exercise().declares(), cells);
