@@ -3,6 +3,7 @@ package chainrule.grader;
 import chainrule.subject.StudentException;
 import chainrule.subject.StudentMismatch;
 import chainrule.subject.StudentTimeout;
+import chainrule.subject.Subject;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -17,8 +18,10 @@ public final class Cases {
 
     private final Settings settings;
     private final String check;
+    private final Subject subject;
 
-    Cases(Settings settings, String check) {
+    Cases(Settings settings, String check, Subject subject) {
+        this.subject = subject;
         this.settings = settings;
         this.check = check;
     }
@@ -58,7 +61,12 @@ public final class Cases {
         }
     }
 
+    /** No array of a case outlives it. */
     private Optional<Failed> attempt(Consumer<Case> body, int index) {
+        return subject.briefly(() -> attemptNow(body, index));
+    }
+
+    private Optional<Failed> attemptNow(Consumer<Case> body, int index) {
         Case c = new Case(settings.seed() * 31 + check.hashCode() * 1_000_003L + index, index == 1);
         try {
             body.accept(c);

@@ -1,5 +1,6 @@
 package chainrule.grader;
 
+import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 import chainrule.train.FiniteDifference;
 import java.util.function.ToDoubleFunction;
@@ -9,10 +10,14 @@ public final class Slope {
 
     private Slope() {}
 
-    /** ∂f/∂a, of the shape of {@code at}; to be compared within 1e-6. */
-    public static double[][] of(ToDoubleFunction<double[][]> f, double[][] at) {
+    /**
+     * ∂f/∂a, of the shape of {@code at}; to be compared within 1e-6.
+     *
+     * @param subject whose code f calls; f keeps no array of it
+     */
+    public static double[][] of(Subject subject, ToDoubleFunction<double[][]> f, double[][] at) {
         double[][] moved = Matrices.copy(at);
-        return new FiniteDifference(moved, () -> f.applyAsDouble(Matrices.copy(moved))).gradient();
+        return new FiniteDifference(moved, () -> subject.briefly(() -> f.applyAsDouble(Matrices.copy(moved)))).gradient();
     }
 
     /** Σ out ⊙ upstream: the loss whose gradient ∂L/∂out is {@code upstream}. */

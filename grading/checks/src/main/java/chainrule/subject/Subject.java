@@ -1,6 +1,7 @@
 package chainrule.subject;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The student's code as a grader sees it: objects and methods behind interfaces, numbers in and numbers out.
@@ -26,6 +27,14 @@ public interface Subject {
      * @param as a functional interface with the parameters and result that the exercise states
      */
     <T> T method(Class<T> as);
+
+    /**
+     * Runs work after which the grader holds no array that the student's code was first given in it, or first gave: a
+     * subject that follows arrays may forget these.
+     */
+    default <T> T briefly(Supplier<T> work) {
+        return work.get();
+    }
 
     /** What the student should know about how the code was found, such as a class taken under another name. */
     default List<String> notes() {

@@ -19,7 +19,7 @@ class CasesTest {
 
     private static final StudentException.Frame FRAME = new StudentException.Frame("REPL.$JShell$11$My", "forward", 3);
 
-    private final Cases cases = new Cases(Settings.notebook(), "a");
+    private final Cases cases = new Cases(Settings.notebook(), "a", DirectRun.NOBODY);
 
     /** What is said of an answer that is so much in three cases one after the other, where twice 2, 4 and 3 were expected. */
     private String said(double... got) {

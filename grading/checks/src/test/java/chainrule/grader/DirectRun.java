@@ -1,6 +1,9 @@
 package chainrule.grader;
 
+import chainrule.subject.InProcessSubject;
+import chainrule.subject.StudentCode;
 import chainrule.subject.Subject;
+import chainrule.subject.TimeLimit;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -8,6 +11,10 @@ import java.util.Optional;
 
 /** A grader's checks called one after the other without JUnit, which takes most of the time: for a thousand seeds. */
 public final class DirectRun {
+
+    /** For checks that ask nobody. */
+    static final Subject NOBODY =
+            InProcessSubject.of(new StudentCode("", List.of(), List.of()), TimeLimit.none());
 
     private DirectRun() {}
 
@@ -25,7 +32,7 @@ public final class DirectRun {
             var constructor = grader.type().getDeclaredConstructor();
             constructor.setAccessible(true);
             check.setAccessible(true);
-            check.invoke(constructor.newInstance(), subject, new Cases(settings, check.getName()));
+            check.invoke(constructor.newInstance(), subject, new Cases(settings, check.getName(), subject));
             return Optional.empty();
         } catch (InvocationTargetException e) {
             return Optional.of(e.getCause());

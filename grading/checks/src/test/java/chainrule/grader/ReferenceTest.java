@@ -17,7 +17,7 @@ class ReferenceTest {
     private static final double[][] WRONG_TOO = {{3, 5}};
 
     private final Case c = new Case(1, false);
-    private final Cases cases = new Cases(Settings.notebook(), "state");
+    private final Cases cases = new Cases(Settings.notebook(), "state", DirectRun.NOBODY);
 
     @Test
     void whoIsRightAtFirstIsComparedWithWhatIsRight() {

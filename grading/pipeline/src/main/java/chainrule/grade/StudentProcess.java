@@ -17,6 +17,7 @@ import chainrule.wire.ThrownException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A sandboxed process that holds one student's cells; how it ended is known once it has. */
 final class StudentProcess implements AutoCloseable {
@@ -100,6 +101,11 @@ final class StudentProcess implements AutoCloseable {
     void load(String declares, CompiledCells compiled) {
         peer.anew();
         cells.load(declares, compiled.classes(), compiled.invocations(), compiled.declarations());
+    }
+
+    /** See {@link Peer#briefly}. */
+    <T> T briefly(Supplier<T> work) {
+        return peer.briefly(work);
     }
 
     Cells cells() {

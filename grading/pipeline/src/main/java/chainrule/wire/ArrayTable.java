@@ -1,13 +1,16 @@
 package chainrule.wire;
 
+import chainrule.tensor.Parameter;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The arrays that both sides know, each under one number, with the contents that the other side last saw.
@@ -22,10 +25,12 @@ final class ArrayTable {
         final int id;
         final Object object;
         final ArrayKind kind;
+        final long birth;
         Object seen;
 
-        Entry(int id, Object object, ArrayKind kind) {
+        Entry(int id, Object object, ArrayKind kind, long birth) {
             this.id = id;
+            this.birth = birth;
             this.object = object;
             this.kind = kind;
             sync();
@@ -44,11 +49,14 @@ final class ArrayTable {
         }
     }
 
+    private static final Object[] NONE = {};
+
     private final Map<Object, Entry> byObject = new IdentityHashMap<>();
     private final Map<Integer, Entry> byId = new LinkedHashMap<>(16, 0.75f, true);
     private final boolean leads;
     private final Limits limits;
     private int next;
+    private long births;
     private long elements;
 
     ArrayTable(boolean leads, Limits limits) {
@@ -79,7 +87,7 @@ final class ArrayTable {
     int add(Object object, ArrayKind kind) {
         int id = next;
         next += 2;
-        put(new Entry(id, object, kind));
+        put(id, object, kind);
         return id;
     }
 
@@ -89,20 +97,21 @@ final class ArrayTable {
         if (!theirs || byId.containsKey(id)) {
             throw new ProtocolException("the number %d is not free for a new array".formatted(id));
         }
-        put(new Entry(id, object, kind));
+        put(id, object, kind);
     }
 
     /** Lets a known number stand for another array from now on. */
     void rebind(int id, Object object, ArrayKind kind) {
         remove(id);
-        put(new Entry(id, object, kind));
+        put(id, object, kind);
     }
 
     boolean knows(int id) {
         return byId.containsKey(id);
     }
 
-    private void put(Entry entry) {
+    private void put(int id, Object object, ArrayKind kind) {
+        Entry entry = new Entry(id, object, kind, births++);
         byObject.put(entry.object, entry);
         byId.put(entry.id, entry);
         elements += entry.size();
@@ -147,6 +156,41 @@ final class ArrayTable {
             }
         }
         return forgotten;
+    }
+
+    /** How many arrays were ever known; those that follow are younger. */
+    long age() {
+        return births;
+    }
+
+    /** Forgets the arrays that became known since that age, but for those that an older one holds. */
+    List<Integer> forgetSince(long age) {
+        Set<Object> held = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Entry entry : byId.values()) {
+            if (entry.birth < age) {
+                hold(entry.object, held);
+                hold(entry.seen, held);
+            }
+        }
+        List<Integer> young = new ArrayList<>();
+        for (Entry entry : byId.values()) {
+            if (entry.birth >= age && !held.contains(entry.object)) {
+                young.add(entry.id);
+            }
+        }
+        young.forEach(this::remove);
+        return young;
+    }
+
+    private static void hold(Object holder, Set<Object> held) {
+        Object[] parts = holder instanceof Object[] array
+                ? array
+                : holder instanceof Parameter p ? new Object[] {p.value(), p.gradient()} : NONE;
+        for (Object part : parts) {
+            if (held.add(part)) {
+                hold(part, held);
+            }
+        }
     }
 
     /** The number that the next own array will get; to be handed to {@link #rollBack} where sending fails. */

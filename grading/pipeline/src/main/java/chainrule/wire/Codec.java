@@ -73,6 +73,16 @@ final class Codec {
         return opcode;
     }
 
+    /** See {@link ArrayTable#age}. */
+    long age() {
+        return arrays.age();
+    }
+
+    /** Forgets younger arrays here, and on the other side with the next message. */
+    void forgetSince(long age) {
+        forgotten.addAll(arrays.forgetSince(age));
+    }
+
     void write(Output out, Object value) {
         writer.write(out, value, 0);
     }

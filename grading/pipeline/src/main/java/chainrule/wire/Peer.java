@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * One end of a connection: calls objects of the other side through proxies, and serves calls to its own.
@@ -77,6 +78,32 @@ public final class Peer {
             forget();
         } catch (ProtocolException e) {
             // The other end is gone: the next call says so.
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
+     * Runs work after which this side holds none of the arrays that were first mentioned in it: then both sides forget
+     * these, and need not look whether they changed.
+     */
+    public <T> T briefly(Supplier<T> work) {
+        Codec before = codec;
+        long age = locked(before::age);
+        try {
+            return work.get();
+        } finally {
+            locked(() -> {
+                before.forgetSince(age);
+                return null;
+            });
+        }
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        turn.lock();
+        try {
+            return work.get();
         } finally {
             turn.unlock();
         }

@@ -48,6 +48,13 @@ final class Connected<T> implements AutoCloseable {
         asking.anew();
     }
 
+    void briefly(Runnable work) {
+        asking.briefly(() -> {
+            work.run();
+            return null;
+        });
+    }
+
     private static Pipe open() {
         try {
             return Pipe.open();

@@ -143,9 +143,10 @@ final class DenseBackwardGrader {
             Layer layer = d.layer(subject);
             layer.forward(c.lend("x"));
             double[][] dX = layer.backward(c.lend("dZ"));
-            double[][] xSlope = Slope.of(x -> Slope.weighted(layer.forward(x), d.dZ), d.x);
+            double[][] xSlope = Slope.of(subject, x -> Slope.weighted(layer.forward(x), d.dZ), d.x);
             c.expect("dX (from finite differences)", xSlope).within(1e-6).check(dX);
             double[][] wSlope = Slope.of(
+                    subject,
                     w -> Slope.weighted(
                             subject.create(Layer.class, w, c.lend("b")).forward(c.lend("x")), d.dZ),
                     d.w);
