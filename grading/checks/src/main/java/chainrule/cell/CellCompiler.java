@@ -35,6 +35,8 @@ public final class CellCompiler {
     public CellCompiler(List<Path> classPath, String startup) {
         try {
             this.classPath.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+            // Else each compilation looks into every jar for plug-ins of the compiler.
+            this.classPath.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,10 +13,13 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Whether a variable's initialiser only states numbers and texts, so that it may run wherever its cell is loaded. */
@@ -24,12 +27,27 @@ final class ConstantInitialiser {
 
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
+    private static final StandardJavaFileManager NO_PATHS = noPaths();
+
     private ConstantInitialiser() {}
+
+    /** One for all: parsing looks at no class, but a compiler opens all that it is told of. */
+    private static StandardJavaFileManager noPaths() {
+        StandardJavaFileManager files = COMPILER.getStandardFileManager(null, null, null);
+        try {
+            files.setLocation(StandardLocation.CLASS_PATH, List.of());
+            files.setLocation(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
 
     static boolean isConstant(String declaration) {
         String text = declaration.strip();
         String statement = text.endsWith(";") ? text : text + ";";
-        JavacTask task = (JavacTask) COMPILER.getTask(null, null, d -> {}, null, null, List.of(source(statement)));
+        JavacTask task = (JavacTask)
+                COMPILER.getTask(null, NO_PATHS, d -> {}, List.of("-proc:none"), null, List.of(source(statement)));
         try {
             for (CompilationUnitTree unit : task.parse()) {
                 ClassTree holder = (ClassTree) unit.getTypeDecls().get(0);
