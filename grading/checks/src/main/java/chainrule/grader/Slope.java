@@ -17,7 +17,8 @@ public final class Slope {
      */
     public static double[][] of(Subject subject, ToDoubleFunction<double[][]> f, double[][] at) {
         double[][] moved = Matrices.copy(at);
-        return new FiniteDifference(moved, () -> subject.briefly(() -> f.applyAsDouble(Matrices.copy(moved)))).gradient();
+        return new FiniteDifference(moved, () -> subject.briefly(() -> f.applyAsDouble(Matrices.copy(moved))))
+                .gradient();
     }
 
     /** Σ out ⊙ upstream: the loss whose gradient ∂L/∂out is {@code upstream}. */

@@ -58,7 +58,8 @@ class PeerBrieflyTest {
             buffer[0]++;
             return buffer;
         })) {
-            c.briefly(() -> assertArrayEquals(new double[] {1}, (double[]) c.root().apply(null)));
+            c.briefly(() ->
+                    assertArrayEquals(new double[] {1}, (double[]) c.root().apply(null)));
             double[] later = (double[]) c.root().apply(null);
             c.root().apply(null);
             assertArrayEquals(new double[] {3}, later);
