@@ -13,8 +13,7 @@ import java.util.Optional;
 public final class DirectRun {
 
     /** For checks that ask nobody. */
-    static final Subject NOBODY =
-            InProcessSubject.of(new StudentCode("", List.of(), List.of()), TimeLimit.none());
+    static final Subject NOBODY = InProcessSubject.of(new StudentCode("", List.of(), List.of()), TimeLimit.none());
 
     private DirectRun() {}
 
