@@ -16,17 +16,20 @@ import java.util.function.LongSupplier;
  * as {@code epochs(50).listener(new Live())}.
  *
  * <p>Draws in a thread of its own, so that training waits only for the last picture, which stays in the notebook. A run
- * of under a second is drawn once, at its end.
+ * of under a second is drawn once, at its end; a longer one the more seldom the longer it has run, at most once a second
+ * in the end. The line of progress comes four times a second.
  */
 public final class Live implements TrainingListener {
 
     private static final double QUIET_SECONDS = 1;
     private static final long TICK = 250_000_000L;
 
-    /** Between two curves so much more time passes than one takes to draw that drawing costs at most 2½ %. */
-    private static final int REST = 40;
-
+    private static final long SHORTEST_REST = 200_000_000L;
+    private static final long USUAL_REST = 1_000_000_000L;
     private static final long LONGEST_REST = 5_000_000_000L;
+
+    /** Where drawing is slow, so much more time passes between two curves that it costs at most 2½ %. */
+    private static final int DRAWING_TIMES = 40;
 
     private static final ExecutorService DRAWING = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "chainrule-live");
@@ -39,6 +42,7 @@ public final class Live implements TrainingListener {
     private final LongSupplier clock;
     private String progressId;
     private String curveId;
+    private long started;
     private long nextTick;
     private volatile long nextCurve;
     private Future<?> pending;
@@ -66,6 +70,7 @@ public final class Live implements TrainingListener {
         nextTick = now + TICK;
         boolean curve = progressId == null || now >= nextCurve;
         if (progressId == null) {
+            started = now - (long) (soFar.seconds() * 1e9);
             progressId = UUID.randomUUID().toString();
             curveId = UUID.randomUUID().toString();
             pending = drawing.submit(() -> first(soFar, planned));
@@ -90,8 +95,14 @@ public final class Live implements TrainingListener {
         long start = clock.getAsLong();
         Bundle curve = Renderers.render(LossCurve.draft(history));
         long end = clock.getAsLong();
-        nextCurve = end + Math.min(LONGEST_REST, REST * (end - start));
+        nextCurve = end + rest(end - started, end - start);
         return curve;
+    }
+
+    /** The time until the next curve, in ns: a fifth of the run so far, from 0.2 s to 1 s; longer if drawing is slow. */
+    static long rest(long ran, long drew) {
+        long usual = Math.max(SHORTEST_REST, Math.min(USUAL_REST, ran / 5));
+        return Math.max(usual, Math.min(LONGEST_REST, DRAWING_TIMES * drew));
     }
 
     @Override

@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LiveTest {
 
@@ -91,6 +93,29 @@ class LiveTest {
         assertTrue(calls.subList(2, calls.size()).stream().allMatch(call -> call.startsWith("update ")));
         long lines = calls.stream().filter(call -> call.endsWith(ids.get(0))).count();
         assertTrue(lines > 10 && lines <= 5 * 5 + 1, lines + " lines in 5 seconds");
+    }
+
+    @Test
+    void theCurveComesMoreSeldomTheLongerTheRun() throws Exception {
+        train(new Live(new Recorder(), drawing, clock::get), 200);
+        String curve = calls.get(1).split(" ")[1];
+        long curves = calls.stream().filter(call -> call.endsWith(curve)).count();
+        assertTrue(curves > 15 && curves < 27, curves + " curves in 20 seconds");
+    }
+
+    @ParameterizedTest(name = "after {0} s, drawn in {1} ms: {2} ms")
+    @CsvSource({
+        "0.1, 5, 200",
+        "1, 5, 200",
+        "2.5, 5, 500",
+        "5, 5, 1000",
+        "600, 5, 1000",
+        "1, 20, 800",
+        "600, 50, 2000",
+        "600, 500, 5000"
+    })
+    void betweenTwoCurvesPassesAFifthOfTheRunAndFortyTimesTheDrawing(double ran, long drew, long rest) {
+        assertEquals(rest * 1_000_000, Live.rest((long) (ran * 1e9), drew * 1_000_000));
     }
 
     @Test
