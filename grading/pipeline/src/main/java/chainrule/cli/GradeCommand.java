@@ -129,7 +129,6 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PrintWriter say = spec.commandLine().getOut();
         if (!Files.isDirectory(folder) && !Files.isRegularFile(folder)) {
             throw new IOException("%s is neither a folder nor a zip file.".formatted(folder));
         }
@@ -137,9 +136,11 @@ final class GradeCommand implements Callable<Integer> {
             throw new IOException("--workers must be at least 1, got %d.".formatted(workers));
         }
         Path to = out.orElseGet(this::besideFolder);
-        if (!dryRun) {
-            Files.createDirectories(to);
-        }
+        return dryRun ? gradeInto(to) : OneRun.in(to, () -> gradeInto(to));
+    }
+
+    private int gradeInto(Path to) throws Exception {
+        PrintWriter say = spec.commandLine().getOut();
         try (Unpacked submitted = Unpacked.of(folder, dryRun ? Optional.empty() : Optional.of(to))) {
             submitted.notes().forEach(say::println);
             Inputs inputs = Inputs.read(submitted.folder(), assignment(), rosterFile, overrides(to));

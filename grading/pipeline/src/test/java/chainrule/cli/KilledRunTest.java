@@ -32,10 +32,7 @@ class KilledRunTest {
                     .exercise("dense-backward", Cells.of("dense-backward", "solution"))
                     .to(folder.resolve("submitted/student" + i + "/04-backpropagation.ipynb"));
         }
-        Process first = new ProcessBuilder(arguments("killed"))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
+        Process first = GradeProcess.start(folder.resolve("log"), command("killed"));
         await("a second result", () -> !first.isAlive() || results("killed").size() >= 2);
         List<ProcessHandle> started = first.descendants().toList();
         first.destroyForcibly().waitFor();
@@ -65,15 +62,6 @@ class KilledRunTest {
             "--seed",
             "3"
         };
-    }
-
-    private List<String> arguments(String out) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classPath = System.getProperty("java.class.path");
-        return Stream.concat(
-                        Stream.of(java, "-XX:TieredStopAtLevel=1", "-cp", classPath, Main.class.getName()),
-                        Stream.of(command(out)))
-                .toList();
     }
 
     /** Whole results; one that is just being written has a name with a leading dot. */

@@ -1,0 +1,130 @@
+package chainrule.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.grade.Cells;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs in processes of their own meet in one folder. */
+class OneRunTest {
+
+    @TempDir
+    Path folder;
+
+    private Path out;
+
+    @BeforeEach
+    void aNotebook() {
+        out = folder.resolve("out");
+        new Cells()
+                .exercise("relu-backward", Cells.of("relu-backward", "solution"))
+                .to(folder.resolve("submitted/anna/04-backpropagation.ipynb"));
+    }
+
+    private String[] command(String... more) {
+        return Stream.concat(
+                        Stream.of(
+                                "grade",
+                                folder.resolve("submitted").toString(),
+                                "--out",
+                                out.toString(),
+                                "--seed",
+                                "3"),
+                        Stream.of(more))
+                .toArray(String[]::new);
+    }
+
+    private String refusal() throws Exception {
+        Path log = folder.resolve("second");
+        assertEquals(1, GradeProcess.start(log, command()).waitFor(), () -> read(log));
+        return read(log);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file).strip() : "";
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<Path, FileTime> files() throws IOException {
+        Map<Path, FileTime> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(out)) {
+            for (Path file : all.toList()) {
+                files.put(file, Files.getLastModifiedTime(file));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void theSecondRunIsRefusedAndTouchesNothingUntilTheFirstIsKilled() throws Exception {
+        Process first = GradeProcess.start(folder.resolve("first"), command());
+        String pid = Long.toString(first.pid());
+        try {
+            long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+            while (!read(out.resolve(OneRun.FILE)).equals(pid)) {
+                assertTrue(first.isAlive() && System.nanoTime() < end, () -> read(folder.resolve("first")));
+                Thread.sleep(5);
+            }
+            assertEquals(0, new ProcessBuilder("kill", "-STOP", pid).start().waitFor());
+            Map<Path, FileTime> before = files();
+            assertEquals(
+                    ("%s is in use: another run of course grade (process %s) writes its results there. Wait until it has"
+                                    + " ended and run the command again, or give --out another folder. Nothing was graded"
+                                    + " or changed.")
+                            .formatted(out, pid),
+                    refusal());
+            assertEquals(0, Main.run(command("--dry-run")), "a dry run only looks");
+            assertEquals(before, files());
+        } finally {
+            first.destroyForcibly().waitFor(); // SIGKILL
+        }
+        assertEquals(0, Main.run(command()));
+        assertTrue(Files.exists(out.resolve("gradebook.csv")));
+        assertEquals("", read(out.resolve(OneRun.FILE)));
+    }
+
+    @Test
+    void aSecondRunInTheSameProcessIsRefusedAndLeavesTheLockWithTheFirst() throws Exception {
+        String pid = Long.toString(ProcessHandle.current().pid());
+        String said = OneRun.in(out, () -> {
+            IOException refused =
+                    assertThrows(IOException.class, () -> OneRun.in(folder.resolve("submitted/../out"), () -> "run"));
+            assertTrue(refused.getMessage().contains("is in use"), refused::getMessage);
+            return refusal();
+        });
+        assertTrue(said.contains("(process " + pid + ")"), said);
+        assertEquals("run", OneRun.in(out, () -> "run"));
+    }
+
+    @Test
+    void aRunThatFailsGivesTheFolderBack() throws Exception {
+        assertThrows(
+                IllegalStateException.class,
+                () -> OneRun.in(out, () -> {
+                    throw new IllegalStateException();
+                }));
+        assertEquals("run", OneRun.in(out, () -> "run"));
+    }
+
+    @Test
+    void aFileInTheFoldersPlaceIsTold() throws Exception {
+        Files.writeString(out, "");
+        IOException refused = assertThrows(IOException.class, () -> OneRun.in(out, () -> "run"));
+        assertTrue(refused.getMessage().contains("choose another folder with --out"), refused::getMessage);
+    }
+}
