@@ -1,7 +1,12 @@
 """The same notebooks through nbgrader and through course grade: every exercise must get the same points."""
 
+import re
+
 from course_kit import say, solutions
 from nbgrader_side import course
+
+# The head of a method, in a cell or in a class in a cell.
+METHOD = re.compile(r"^(?: {4})?(?!for\b|if\b|while\b|try\b|switch\b)\w[^;={}]*\)\s*\{", re.MULTILINE)
 
 
 def mutant(exercise):
@@ -12,11 +17,10 @@ def mutant(exercise):
 def noisy(exercise):
     """Right code that prints an error at every call, in a cell that ends with what nbgrader could take for a mark."""
     code = solutions.of(exercise).rstrip()
-    last = code.rindex("return ")
-    block = code.rfind("{", 0, last)
+    end_of_head = list(METHOD.finditer(code))[-1].end()
     ends = {"a": "Double.NaN", "b": "-1", "c": "false"}
     end = list(ends.values())[len(exercise) % 3]
-    return f'{code[: block + 1]} System.err.println("noise");{code[block + 1 :]}\n{end}'
+    return f'{code[:end_of_head]} System.err.println("noise");{code[end_of_head:]}\n{end}'
 
 
 def run(arguments, folder):

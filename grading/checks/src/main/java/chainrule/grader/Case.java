@@ -113,7 +113,7 @@ public final class Case {
             }
             return Arrays.stream(got).map(double[]::clone).toArray(double[][]::new);
         } catch (StudentException e) {
-            throw new Failed(Cases.threw(e, this), e).elsewhere();
+            throw new Failed(Cases.threw(e, evidence()), e).elsewhere();
         }
     }
 

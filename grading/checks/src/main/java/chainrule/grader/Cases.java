@@ -4,6 +4,7 @@ import chainrule.subject.StudentException;
 import chainrule.subject.StudentMismatch;
 import chainrule.subject.StudentTimeout;
 import chainrule.subject.Subject;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -74,11 +75,11 @@ public final class Cases {
         } catch (Failed e) {
             return Optional.of(e);
         } catch (StudentException e) {
-            return Optional.of(new Failed(threw(e, c), e));
+            return Optional.of(new Failed(threw(e, c.evidence()), e));
         }
     }
 
-    static Finding threw(StudentException e, Case c) {
+    static Finding threw(StudentException e, List<Finding.Evidence> evidence) {
         if (e.notWritten()) {
             return Finding.unnamed("Not written yet.");
         }
@@ -91,6 +92,6 @@ public final class Cases {
                     "Your code is " + e.getMessage() + where + ": does a loop never end, or run far too often?");
         }
         String message = e.getMessage() == null ? "" : ": " + e.getMessage();
-        return new Finding("Your code threw " + e.type() + where + message + ".", Optional.empty(), c.evidence());
+        return new Finding("Your code threw " + e.type() + where + message + ".", Optional.empty(), evidence);
     }
 }

@@ -1,6 +1,7 @@
 package chainrule.grader;
 
 import chainrule.grader.Report.CheckResult;
+import chainrule.subject.StudentException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,12 @@ final class Collector implements TestExecutionListener {
 
     /** @param thrown by the check of this method, if it did not pass */
     void finished(String method, Optional<Throwable> thrown) {
-        results.put(method, thrown);
+        results.put(method, thrown.map(Collector::told));
+    }
+
+    /** A check may ask for the student's code before its first case; what is wrong with that is not the grader's fault. */
+    private static Throwable told(Throwable thrown) {
+        return thrown instanceof StudentException e ? new Failed(Cases.threw(e, List.of()), e) : thrown;
     }
 
     Outcome outcome(List<String> notes) {

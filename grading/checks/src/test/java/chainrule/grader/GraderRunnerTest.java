@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.subject.StudentException;
+import chainrule.subject.StudentMismatch;
 import chainrule.subject.Subject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,5 +66,46 @@ class GraderRunnerTest {
         String evidence = finding.evidence().get(0).value();
         assertTrue(evidence.contains("Index 3 out of bounds"), evidence);
         assertTrue(evidence.contains("FaultyGrader"), evidence);
+    }
+
+    /** Asks for the student's method before its cases. */
+    @Exercise(id = "eager", lesson = "none", title = "Eager", declares = "f")
+    static final class EagerGrader {
+
+        @Checks(order = 1, symbol = "z", asks = "holds", points = 2)
+        void first(Subject subject, Cases cases) {
+            subject.method(Runnable.class);
+        }
+    }
+
+    private static Subject throwing(StudentException e) {
+        return new Subject() {
+            @Override
+            public <T> T create(Class<T> as, Object... constructorArguments) {
+                throw e;
+            }
+
+            @Override
+            public <T> T method(Class<T> as) {
+                throw e;
+            }
+
+            @Override
+            public List<String> notes() {
+                return List.of();
+            }
+        };
+    }
+
+    @Test
+    void aStudentsMissingMethodIsNotTheGradersFaultWhereverItIsAskedFor() {
+        Subject renamed = throwing(new StudentMismatch("There is no method f() here."));
+        Report eager = assertInstanceOf(
+                        Outcome.Graded.class,
+                        GraderRunner.run(new Grader(EagerGrader.class), renamed, Settings.notebook()))
+                .report();
+        assertEquals(
+                "There is no method f() here.",
+                eager.firstFailure().orElseThrow().finding().orElseThrow().message());
     }
 }

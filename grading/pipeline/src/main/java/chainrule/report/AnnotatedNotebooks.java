@@ -38,6 +38,7 @@ public final class AnnotatedNotebooks {
     /** Writes {@code feedback/<student>/<lesson>.ipynb} for every submission that can be read. */
     public static void write(Path folder, List<Submission> submissions, List<Grader> graders, List<Standing> standings)
             throws IOException {
+        WholeClass whole = WholeClass.of(standings);
         var byStudent = standings.stream().collect(Collectors.toMap(Standing::student, s -> s));
         for (Submission submission : submissions) {
             Path target = Outputs.feedback(folder, submission.student(), "")
@@ -48,7 +49,8 @@ public final class AnnotatedNotebooks {
                             Files.readAllBytes(submission.file()),
                             submission.lesson(),
                             graders,
-                            byStudent.get(submission.student()));
+                            byStudent.get(submission.student()),
+                            whole);
             if (text.isPresent()) {
                 AtomicFiles.write(target, text.get());
             } else {
@@ -58,8 +60,8 @@ public final class AnnotatedNotebooks {
     }
 
     /** The copy; nothing where the file is no notebook, which the feedback page says. */
-    static Optional<String> annotated(byte[] file, String lesson, List<Grader> graders, Standing standing)
-            throws IOException {
+    static Optional<String> annotated(
+            byte[] file, String lesson, List<Grader> graders, Standing standing, WholeClass whole) throws IOException {
         try {
             Notebook notebook = Notebook.parse(file);
             ObjectNode root = (ObjectNode) Notebook.tree(file);
@@ -68,7 +70,7 @@ public final class AnnotatedNotebooks {
                     JSON.createArrayNode(),
                     ids(old),
                     root.path("nbformat_minor").asInt(0) >= 5);
-            copy.add("total", FeedbackCell.total(standing));
+            copy.add("total", FeedbackCell.total(standing, whole));
             for (int i = 0; i < old.size(); i++) {
                 copy.cells.add(old.get(i));
                 for (ExerciseResult e : results(standing, lesson)) {

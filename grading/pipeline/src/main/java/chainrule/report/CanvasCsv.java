@@ -22,7 +22,7 @@ final class CanvasCsv {
         head.add(Standing.title(standings));
         // Canvas knows this row by its words, spaces included.
         List<Object> possible = new ArrayList<>(List.of("    Points Possible", "", "", "", ""));
-        possible.add(Gradebook.of(standings));
+        possible.add(WholeClass.of(standings).points());
         StringBuilder csv = new StringBuilder(Csv.row(head)).append(Csv.row(possible));
         standings.forEach(s -> csv.append(Csv.row(row(s))));
         return csv.toString();

@@ -1,11 +1,13 @@
 package chainrule.report;
 
 import chainrule.grade.ExerciseResult;
+import chainrule.grade.Status;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,16 +25,43 @@ public final class ClassReport {
                 standings.stream().filter(s -> !s.results().isEmpty()).toList();
         StringBuilder page = new StringBuilder("<h1>The class</h1>\n");
         page.append("<p class=\"total\">%d of %d handed in</p>\n".formatted(handedIn.size(), standings.size()));
-        distribution(handedIn, page);
+        WholeClass whole = WholeClass.of(handedIn);
+        overview(handedIn, whole, page);
+        distribution(handedIn, whole, page);
         exercises(handedIn, page);
         misconceptions(handedIn, page);
+        notRun(handedIn, page);
         return Html.page("The class", page.toString());
     }
 
-    private static void distribution(List<Standing> handedIn, StringBuilder page) {
+    private static void overview(List<Standing> handedIn, WholeClass whole, StringBuilder page) {
+        if (handedIn.isEmpty()) {
+            return;
+        }
+        double[] points = handedIn.stream()
+                .mapToDouble(s -> s.total().doubleValue())
+                .sorted()
+                .toArray();
+        double median = (points[(points.length - 1) / 2] + points[points.length / 2]) / 2;
+        double mean = Arrays.stream(points).average().orElse(0);
+        long late = handedIn.stream().filter(s -> s.latePercent() > 0).count();
+        page.append("<p class=\"note\">Of %d points, the mean is %s and the median %s; %d handed in late.</p>\n"
+                .formatted(whole.points(), shown(mean), shown(median), late));
+        for (String lesson : whole.lessons()) {
+            long missing = handedIn.stream()
+                    .filter(s -> whole.missing(s).contains(lesson))
+                    .count();
+            if (missing > 0) {
+                page.append("<p class=\"note\">%s: %d of them handed in no notebook, which is 0 points here.</p>\n"
+                        .formatted(Html.escape(lesson), missing));
+            }
+        }
+    }
+
+    private static void distribution(List<Standing> handedIn, WholeClass whole, StringBuilder page) {
         int[] bins = new int[BINS];
         for (Standing s : handedIn) {
-            double share = share(s.total(), s.max());
+            double share = share(s.total(), whole.points());
             bins[Math.max(0, Math.min(BINS - 1, (int) (share * BINS)))]++;
         }
         page.append("<h2>Points, of those who handed in</h2>\n<table>\n");
@@ -47,6 +76,7 @@ public final class ClassReport {
     private static void exercises(List<Standing> handedIn, StringBuilder page) {
         Map<String, List<ExerciseResult>> byTitle = handedIn.stream()
                 .flatMap(s -> s.exercises().stream())
+                .filter(e -> e.status() != Status.NOT_HANDED_IN)
                 .collect(Collectors.groupingBy(ExerciseResult::title, TreeMap::new, Collectors.toList()));
         Map<String, Double> means = new LinkedHashMap<>();
         byTitle.forEach((title, results) -> means.put(
@@ -74,10 +104,28 @@ public final class ClassReport {
                         .forEach(m -> counts.merge("%s: %s".formatted(e.title(), m), 1, Integer::sum));
             }
         }
-        List<Map.Entry<String, Integer>> sorted = new ArrayList<>(counts.entrySet());
-        sorted.sort(Map.Entry.comparingByValue(Comparator.reverseOrder()));
-        page.append("<h2>Mistakes, the commonest first</h2>\n<table>\n");
-        sorted.forEach(e -> row(e.getKey(), e.getValue(), (double) e.getValue() / handedIn.size(), page));
+        table("Mistakes, the commonest first", counts, handedIn, page);
+    }
+
+    /** Where no check could say anything. */
+    private static void notRun(List<Standing> handedIn, StringBuilder page) {
+        Map<String, Integer> counts = new TreeMap<>();
+        handedIn.stream()
+                .flatMap(s -> s.exercises().stream())
+                .filter(e -> e.status() != Status.GRADED && e.status() != Status.NOT_HANDED_IN)
+                .forEach(e ->
+                        counts.merge("%s: %s".formatted(e.title(), e.status().words()), 1, Integer::sum));
+        table("Not written, or not run to the end", counts, handedIn, page);
+    }
+
+    private static void table(String title, Map<String, Integer> counts, List<Standing> handedIn, StringBuilder page) {
+        if (counts.isEmpty()) {
+            return;
+        }
+        page.append("<h2>%s</h2>\n<table>\n".formatted(title));
+        counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .forEach(e -> row(e.getKey(), e.getValue(), (double) e.getValue() / handedIn.size(), page));
         page.append("</table>\n");
     }
 
@@ -86,6 +134,10 @@ public final class ClassReport {
         page.append(
                 "<tr><td>%s</td><td>%s</td><td style=\"width:40%%\"><div style=\"background:#4a7ab5;height:.8em;width:%d%%\"></div></td></tr>\n"
                         .formatted(Html.escape(label), Html.escape(value.toString()), width));
+    }
+
+    private static String shown(double points) {
+        return String.format(Locale.ROOT, "%.1f", points);
     }
 
     private static double share(BigDecimal points, int max) {

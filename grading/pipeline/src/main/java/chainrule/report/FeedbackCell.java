@@ -9,13 +9,13 @@ final class FeedbackCell {
     private FeedbackCell() {}
 
     /** What stands above everything. */
-    static String total(Standing standing) {
+    static String total(Standing standing, WholeClass whole) {
         String late = standing.latePercent() > 0
                 ? "\n\nHanded in late: %d%% less, which is %s points."
                         .formatted(standing.latePercent(), standing.deduction())
                 : "";
         return "**Feedback for %s: %s of %d points**%s\n\nA comment stands below each exercise."
-                .formatted(text(standing.student()), standing.total(), standing.max(), late);
+                .formatted(text(standing.student()), standing.total(), whole.points(), late);
     }
 
     /** What stands below an exercise. */

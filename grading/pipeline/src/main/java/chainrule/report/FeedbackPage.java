@@ -10,15 +10,25 @@ public final class FeedbackPage {
 
     private FeedbackPage() {}
 
-    /** The whole page; the same results give the same bytes. */
+    /** The page of a student who is a class alone. */
     public static String html(Standing standing) {
+        return html(standing, WholeClass.of(List.of(standing)));
+    }
+
+    /** The whole page; the same results give the same bytes. */
+    static String html(Standing standing, WholeClass whole) {
         String student = standing.student();
         StringBuilder page = new StringBuilder();
         page.append("<h1>Feedback for %s</h1>\n<p class=\"total\">%s of %d points</p>\n"
-                .formatted(Html.escape(student), standing.total(), standing.max()));
+                .formatted(Html.escape(student), standing.total(), whole.points()));
         if (standing.latePercent() > 0) {
             page.append("<p class=\"note\">Handed in late: %d%% less, which is %s points.</p>\n"
                     .formatted(standing.latePercent(), standing.deduction()));
+        }
+        List<String> missing = whole.missing(standing);
+        if (!missing.isEmpty()) {
+            page.append(
+                    "<p class=\"note\">Not handed in: %s.</p>\n".formatted(Html.escape(String.join(", ", missing))));
         }
         standing.results().forEach(r -> lesson(r, standing, page));
         return Html.page("Feedback for " + student, page.toString());

@@ -1,10 +1,7 @@
 package chainrule.report;
 
 import chainrule.grade.ExerciseResult;
-import chainrule.grade.SubmissionResult;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,34 +14,17 @@ public final class Gradebook {
 
     /** The whole file; the same standings give the same bytes. */
     public static String csv(List<Standing> standings) {
-        Map<String, Integer> max = max(standings);
-        int of = of(standings);
+        WholeClass whole = WholeClass.of(standings);
+        Set<String> exercises = whole.max().keySet();
         List<Object> head = new ArrayList<>(List.of("student"));
-        head.addAll(max.keySet());
+        head.addAll(exercises);
         head.addAll(List.of("submitted", "late", "total", "of", "graders", "remarks"));
         StringBuilder csv = new StringBuilder(Csv.row(head));
-        standings.forEach(s -> csv.append(Csv.row(row(s, max.keySet(), of))));
+        standings.forEach(s -> csv.append(Csv.row(row(s, exercises, whole))));
         return csv.toString();
     }
 
-    /** Points to be had by those who handed in everything, without bonus. */
-    static int of(List<Standing> standings) {
-        return max(standings).values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    /** For each exercise, in the order of lessons; 0 for a bonus. */
-    private static Map<String, Integer> max(List<Standing> standings) {
-        Map<String, Integer> max = new LinkedHashMap<>();
-        standings.stream()
-                .flatMap(s -> s.results().stream())
-                .sorted(Comparator.comparing(SubmissionResult::lesson))
-                .flatMap(r -> r.exercises().stream())
-                .forEach(e -> max.putIfAbsent(
-                        e.exercise(), e.bonus() ? 0 : standings.get(0).max(e)));
-        return max;
-    }
-
-    private static List<Object> row(Standing s, Set<String> columns, int of) {
+    private static List<Object> row(Standing s, Set<String> columns, WholeClass whole) {
         Map<String, ExerciseResult> byId =
                 s.exercises().stream().collect(Collectors.toMap(ExerciseResult::exercise, e -> e, (a, b) -> b));
         List<Object> row = new ArrayList<>(List.of(s.student()));
@@ -54,9 +34,13 @@ public final class Gradebook {
         row.add(s.submitted().map(Object::toString).orElse("unknown"));
         row.add(s.deduction());
         row.add(s.total());
-        row.add(of);
+        row.add(whole.points());
         row.add(s.graders());
-        row.add(String.join("; ", s.remarks()));
+        List<String> remarks = new ArrayList<>(s.remarks());
+        if (!s.results().isEmpty()) {
+            whole.missing(s).forEach(lesson -> remarks.add(lesson + ": not handed in"));
+        }
+        row.add(String.join("; ", remarks));
         return row;
     }
 }

@@ -31,7 +31,7 @@ final class NbgraderCsv {
                 "score",
                 "max_score")));
         String title = Standing.title(standings);
-        int of = Gradebook.of(standings);
+        int of = WholeClass.of(standings).points();
         standings.forEach(s -> csv.append(Csv.row(List.of(
                 title,
                 time(s.assignment().deadline()),

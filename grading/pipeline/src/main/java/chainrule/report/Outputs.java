@@ -21,9 +21,10 @@ public final class Outputs {
     public static void writeForReading(Path folder, List<Standing> standings) {
         AtomicFiles.write(folder.resolve("gradebook.csv"), Gradebook.csv(standings));
         AtomicFiles.write(folder.resolve("class.html"), ClassReport.html(standings));
+        WholeClass whole = WholeClass.of(standings);
         standings.stream()
                 .filter(s -> !s.results().isEmpty())
-                .forEach(s -> AtomicFiles.write(feedback(folder, s.student(), ".html"), FeedbackPage.html(s)));
+                .forEach(s -> AtomicFiles.write(feedback(folder, s.student(), ".html"), FeedbackPage.html(s, whole)));
     }
 
     /** Where something of a student's feedback is. */

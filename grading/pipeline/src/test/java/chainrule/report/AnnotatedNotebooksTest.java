@@ -34,14 +34,14 @@ class AnnotatedNotebooksTest {
     private static final String NASTY =
             "<img src=x onerror=alert(1)> $x$ [a](http://b) `c` **d**\n# e\n\n```\n<script>";
     private static final String NOTEBOOK = """
-            {"cells": [
-              {"cell_type": "markdown", "metadata": {}, "source": ["# mine\\n", "text"]%s},
-              {"cell_type": "code", "metadata": {"chainrule": {"exercise": "dense-backward"}}, "source": "class MyDense {}",
-               "execution_count": 3, "outputs": [{"output_type": "stream", "name": "stdout", "text": "0.12345678901234567890"}]%s},
-              {"cell_type": "code", "metadata": {"x": 0.12345678901234567890}, "source": "int a;",
-               "execution_count": null, "outputs": []%s}],
-             "metadata": {"kernelspec": {"name": "java", "display_name": "Java"}}, "nbformat": 4, "nbformat_minor": %d}
-            """;
+        {"cells": [
+          {"cell_type": "markdown", "metadata": {}, "source": ["# mine\\n", "text"]%s},
+          {"cell_type": "code", "metadata": {"chainrule": {"exercise": "dense-backward"}}, "source": "class MyDense {}",
+           "execution_count": 3, "outputs": [{"output_type": "stream", "name": "stdout", "text": "0.12345678901234567890"}]%s},
+          {"cell_type": "code", "metadata": {"x": 0.12345678901234567890}, "source": "int a;",
+           "execution_count": null, "outputs": []%s}],
+         "metadata": {"kernelspec": {"name": "java", "display_name": "Java"}}, "nbformat": 4, "nbformat_minor": %d}
+        """;
 
     private static String notebook(int minor) {
         String id = minor >= 5 ? ", \"id\": \"%s\"" : "%s";
@@ -79,7 +79,11 @@ class AnnotatedNotebooksTest {
 
     private static String copy(String notebook) throws IOException {
         return AnnotatedNotebooks.annotated(
-                        notebook.getBytes(StandardCharsets.UTF_8), "04-backpropagation", Graders.all(), standing())
+                        notebook.getBytes(StandardCharsets.UTF_8),
+                        "04-backpropagation",
+                        Graders.all(),
+                        standing(),
+                        WholeClass.of(List.of(standing())))
                 .orElseThrow();
     }
 
@@ -156,6 +160,9 @@ class AnnotatedNotebooksTest {
 
     @Test
     void aFileThatIsNoNotebookHasNoCopy() throws IOException {
-        assertEquals(Optional.empty(), AnnotatedNotebooks.annotated("{".getBytes(), "04", Graders.all(), standing()));
+        assertEquals(
+                Optional.empty(),
+                AnnotatedNotebooks.annotated(
+                        "{".getBytes(), "04", Graders.all(), standing(), WholeClass.of(List.of())));
     }
 }

@@ -51,7 +51,7 @@ class GradebookTest {
                 of("anna", "04", "dense-backward", false, Status.TIMED_OUT));
         assertEquals("student,relu,dense-backward,submitted,late,total,of,graders,remarks", lines.get(0));
         assertEquals("anna,3,3,unknown,0,6,8,,dense-backward: ran out of time", lines.get(1));
-        assertEquals("ben,,3,unknown,0,3,8,,", lines.get(2));
+        assertEquals("ben,,3,unknown,0,3,8,,02: not handed in", lines.get(2));
     }
 
     @Test
