@@ -96,7 +96,7 @@ public final class ConfusionChart {
                 Color base = i == j ? Palette.BLUE : Palette.VERMILLION;
                 g.setColor(Palette.tint(base, strength));
                 g.fill(new Rectangle2D.Double(x, y, side - 1, side - 1));
-                g.setColor(strength > 0.6 ? Color.WHITE : counts[i][j] == 0 ? Palette.GRID : Palette.INK);
+                g.setColor(strength > 0.6 ? Color.WHITE : counts[i][j] == 0 ? Palette.FAINT : Palette.INK);
                 g.setFont(Palette.SMALL.deriveFont((float) Math.max(7, Math.min(14, side * 0.4))));
                 Labels.centred(g, String.valueOf((int) counts[i][j]), x + side / 2, y + side / 2 + 5);
             }

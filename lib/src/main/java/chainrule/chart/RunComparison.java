@@ -47,7 +47,7 @@ public final class RunComparison {
             double[] x = seconds ? clock(run.getValue(), losses.length) : Numbers.oneTo(losses.length);
             String name = run.getKey();
             for (var divergence : LossWords.divergences(losses, new double[0])) {
-                name += " (diverges at epoch " + divergence.epoch() + ")";
+                name += " (" + divergence.since() + ")";
             }
             plot.line(name, x, losses, Palette.of(i), i % 2 == 0 ? Palette.THICK : Palette.THIN);
             i++;

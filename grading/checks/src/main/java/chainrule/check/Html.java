@@ -13,6 +13,7 @@ import java.util.List;
 final class Html {
 
     private static final String LEFT = "text-align:left;padding:2px 12px 2px 0";
+    private static final String SHORT = LEFT + ";white-space:nowrap";
     private static final String RIGHT = "#2e9e5b";
     private static final String WRONG = "#dd4f43";
 
@@ -40,7 +41,7 @@ final class Html {
         return """
                 <tr><td style="%s"><b>%s</b></td><td style="%s">%s</td><td style="%s">%d of %d</td>\
                 <td style="%s">%s</td></tr>""".formatted(
-                        LEFT, escape(c.symbol()), LEFT, mark(c), LEFT, c.points(), c.max(), LEFT, escape(c.asks()));
+                        SHORT, escape(c.symbol()), LEFT, mark(c), SHORT, c.points(), c.max(), LEFT, escape(c.asks()));
     }
 
     private static String mark(CheckResult c) {
