@@ -32,7 +32,41 @@ record Guess(String id, String says) {
                 && Numbers.close(got, Matrices.transpose(expected), Numbers.TOLERANCE)) {
             return Optional.of(new Guess("transposed", "is the transpose of the right one."));
         }
-        return ratio(expected, got, sizes);
+        return leftOut(expected, got).or(() -> ratio(expected, got, sizes));
+    }
+
+    /** Zeros where a loop did not come. */
+    private static Optional<Guess> leftOut(double[][] expected, double[][] got) {
+        int lastRow = expected.length - 1;
+        int lastColumn = expected[0].length - 1;
+        if (Numbers.close(got, where(expected, (i, j) -> i < lastRow), Numbers.TOLERANCE)) {
+            return Optional.of(new Guess(
+                    "last-row-left-out", "has zeros in its last row: the loop over the rows ends one too early."));
+        }
+        if (Numbers.close(got, where(expected, (i, j) -> j < lastColumn), Numbers.TOLERANCE)) {
+            return Optional.of(new Guess(
+                    "last-column-left-out",
+                    "has zeros in its last column: the loop over the columns ends one too early."));
+        }
+        return Numbers.close(got, where(expected, (i, j) -> i == 0), Numbers.TOLERANCE)
+                ? Optional.of(new Guess(
+                        "first-row-only",
+                        "is right in its first row alone: one loop over the rows, and in it one over the columns."))
+                : Optional.empty();
+    }
+
+    private interface Entries {
+        boolean has(int i, int j);
+    }
+
+    private static double[][] where(double[][] a, Entries kept) {
+        double[][] b = Matrices.copy(a);
+        for (int i = 0; i < b.length; i++) {
+            for (int j = 0; j < b[i].length; j++) {
+                b[i][j] = kept.has(i, j) ? b[i][j] : 0;
+            }
+        }
+        return b;
     }
 
     private static Guess shape(double[][] expected, double[][] got) {

@@ -2,6 +2,7 @@ package chainrule.grader;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -114,5 +115,48 @@ class CasesTest {
         List<Boolean> same = new ArrayList<>();
         cases.each(c -> same.add(c.size("N", "rows") == c.size("C", "columns")));
         assertEquals(List.of(false, true, false), same);
+    }
+
+    @Test
+    void whatNeedsOneInputOnlyIsTriedOnce() {
+        List<Boolean> square = new ArrayList<>();
+        cases.once(c -> square.add(c.size("N", "rows") == c.size("C", "columns")));
+        assertEquals(List.of(false), square);
+        Failed failed = assertThrows(
+                Failed.class, () -> cases.once(c -> c.expect("L", 1.0).check(2.0)));
+        assertEquals("times-2", failed.finding().misconception().orElseThrow());
+    }
+
+    @Test
+    void eachCaseHasInputsOfItsOwnAndTheSameSeedDrawsThemAgain() {
+        List<Double> drawn = new ArrayList<>();
+        cases.each(c -> drawn.add(c.matrix("x", 1, 1)[0][0]));
+        List<Double> again = new ArrayList<>();
+        cases.each(c -> again.add(c.matrix("x", 1, 1)[0][0]));
+        List<Double> ofAnotherCheck = new ArrayList<>();
+        new Cases(Settings.notebook(), "b", DirectRun.NOBODY).each(c -> ofAnotherCheck.add(c.matrix("x", 1, 1)[0][0]));
+        assertEquals(3, drawn.stream().distinct().count());
+        assertEquals(drawn, again);
+        assertNotEquals(drawn, ofAnotherCheck);
+    }
+
+    @Test
+    void aNamedMistakeOrAnEndlessLoopEndsTheCheckAtOnce() {
+        List<Integer> tried = new ArrayList<>();
+        assertThrows(
+                Failed.class,
+                () -> cases.each(c -> {
+                    tried.add(1);
+                    c.require(false, "named", "It is known.");
+                }));
+        assertEquals(1, tried.size());
+        tried.clear();
+        assertThrows(
+                Failed.class,
+                () -> cases.each(c -> {
+                    tried.add(1);
+                    throw new StudentTimeout(Duration.ofSeconds(2), List.of(FRAME));
+                }));
+        assertEquals(1, tried.size());
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.tensor.Matrices;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,53 @@ class ComparisonTest {
                         .finding()
                         .misconception()
                         .orElseThrow());
+    }
+
+    @Test
+    void zerosWhereALoopDidNotComeAreNamed() {
+        assertEquals("last-row-left-out", misconception(kept((i, j) -> i < right.length - 1)));
+        assertEquals("last-column-left-out", misconception(kept((i, j) -> j < right[0].length - 1)));
+        assertEquals("first-row-only", misconception(kept((i, j) -> i == 0)));
+        assertEquals("none", misconception(kept((i, j) -> i == 1)));
+    }
+
+    private double[][] kept(BiPredicate<Integer, Integer> entries) {
+        double[][] some = Matrices.copy(right);
+        for (int i = 0; i < some.length; i++) {
+            for (int j = 0; j < some[i].length; j++) {
+                some[i][j] = entries.test(i, j) ? some[i][j] : 0;
+            }
+        }
+        return some;
+    }
+
+    @Test
+    void whatIsNotFiniteIsNamedAsToldOnlyWhereTheShapeIsRight() {
+        Comparison overflow = c.expect("a", new double[][] {{1, 2}}).notFinite("overflow", "overflows.");
+        Failed f = assertThrows(Failed.class, () -> overflow.check(new double[][] {{1, Double.NaN}}));
+        assertEquals("Your a overflows.", f.getMessage());
+        assertEquals(
+                "wrong-shape",
+                assertThrows(Failed.class, () -> overflow.check(new double[][] {{Double.NaN}}))
+                        .finding()
+                        .misconception()
+                        .orElseThrow());
+    }
+
+    @Test
+    void aMistakeIsSureWhereAllThatGiveTheseNumbersHaveItsName() {
+        assertEquals(2, twice("one", "one").tells());
+        assertEquals(1, twice("one", "other").tells());
+        assertEquals(0, failure(Matrices.map(right, v -> v + 1)).tells());
+    }
+
+    private Failed twice(String id, String idOfOther) {
+        return assertThrows(
+                Failed.class,
+                () -> c.expect("L", 1.0)
+                        .mistaken(id, "is 3.", () -> 3.0)
+                        .mistaken(idOfOther, "is 3, too.", () -> 3.0)
+                        .check(3.0));
     }
 
     @Test

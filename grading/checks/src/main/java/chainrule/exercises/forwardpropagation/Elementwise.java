@@ -52,18 +52,6 @@ public record Elementwise(DoubleUnaryOperator f, List<Wrong> wrong) {
         wrong.forEach(w -> comparison.mistake(w.id(), w.says(), () -> Matrices.map(z, w.f())));
         return comparison
                 .mistake(
-                        "last-row-left-out",
-                        "has zeros in its last row: the loop over the rows ends one too early. i < z.length reaches all.",
-                        () -> zeroed(right, right.length - 1, -1))
-                .mistake(
-                        "last-column-left-out",
-                        "has zeros in its last column: the loop over the columns ends one too early. j < z[i].length reaches all.",
-                        () -> zeroed(right, -1, right[0].length - 1))
-                .mistake(
-                        "first-row-only",
-                        "is right in its first row alone. A batch has several rows: one loop over the rows, one over the columns.",
-                        () -> firstRow(right))
-                .mistake(
                         "cut-to-int",
                         "is cut off to whole numbers: (int) drops what stands behind the point. Keep the double.",
                         () -> Matrices.map(right, v -> (int) v))
@@ -71,21 +59,5 @@ public record Elementwise(DoubleUnaryOperator f, List<Wrong> wrong) {
                         "rounded",
                         "is rounded to whole numbers. Nothing is rounded here: keep the double.",
                         () -> Matrices.map(right, Math::rint));
-    }
-
-    private static double[][] zeroed(double[][] a, int row, int column) {
-        double[][] b = Matrices.copy(a);
-        for (int i = 0; i < b.length; i++) {
-            for (int j = 0; j < b[i].length; j++) {
-                b[i][j] = i == row || j == column ? 0 : b[i][j];
-            }
-        }
-        return b;
-    }
-
-    private static double[][] firstRow(double[][] a) {
-        double[][] b = new double[a.length][a[0].length];
-        b[0] = a[0].clone();
-        return b;
     }
 }

@@ -5,6 +5,7 @@ import chainrule.grader.Comparison;
 import chainrule.grader.Reference;
 import chainrule.optim.Optimizer;
 import chainrule.tensor.Parameter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -124,7 +125,44 @@ public final class Descent {
                 .mistake(
                         "value-overwritten",
                         "is the step alone. The step is subtracted from the old value: θ ← θ − step.",
-                        () -> after(name, steps, onlyTheStep(rule)));
+                        () -> after(name, steps, onlyTheStep(rule)))
+                .mistake(
+                        "last-row-left-out",
+                        "has a last row that never moves: the loop over the rows ends one too early.",
+                        () -> where(name, after(name, steps, rule), (i, j) -> i < out - 1))
+                .mistake(
+                        "last-column-left-out",
+                        "has a last column that never moves: the loop over the columns ends one too early.",
+                        () -> where(name, after(name, steps, rule), (i, j) -> j < in - 1))
+                .mistake(
+                        "first-row-only",
+                        "moves in its first row alone: one loop over the rows, one over the columns.",
+                        () -> where(name, after(name, steps, rule), (i, j) -> i == 0));
+    }
+
+    private interface Moves {
+        boolean at(int i, int j);
+    }
+
+    /** The start, updated in some entries only. */
+    private double[][] where(String name, double[][] after, Moves moves) {
+        double[][] value = c.lend(name);
+        for (int i = 0; i < value.length; i++) {
+            for (int j = 0; j < value[i].length; j++) {
+                value[i][j] = moves.at(i, j) ? after[i][j] : value[i][j];
+            }
+        }
+        return value;
+    }
+
+    /** Fails if this parameter stands still where another one moves. */
+    public void requireMoved(List<Parameter> after, Parameter p) {
+        boolean othersMove = after.stream().anyMatch(q -> !Arrays.deepEquals(q.value(), c.lend(q.name())));
+        c.require(
+                !othersMove || !Arrays.deepEquals(p.value(), c.lend(p.name())),
+                "one-parameter-only",
+                "Your step changed one parameter and left %s as it was. Every parameter in the list takes a step."
+                        .formatted(p.name()));
     }
 
     private static Rule onlyTheStep(Rule rule) {

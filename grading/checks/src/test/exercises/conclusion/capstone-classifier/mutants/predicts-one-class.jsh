@@ -14,7 +14,7 @@ class MyClassifier {
         double[][] W = new double[out][in];
         for (double[] row : W) {
             for (int j = 0; j < in; j++) {
-                row[j] = 0;
+                row[j] = rng.nextGaussian() * Math.sqrt(2.0 / in);
             }
         }
         return W;
@@ -43,6 +43,8 @@ class MyClassifier {
 
     void fit(double[][] x, double[][] y) {
         double eta = 1;
+        x = new double[][] {x[0]};
+        y = new double[][] {y[0]};
         W1 = random(hidden, features);
         b1 = new double[1][hidden];
         W2 = random(classes, hidden);

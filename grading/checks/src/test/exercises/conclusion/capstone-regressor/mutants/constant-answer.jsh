@@ -14,7 +14,7 @@ class MyRegressor {
         double[][] W = new double[out][in];
         for (double[] row : W) {
             for (int j = 0; j < in; j++) {
-                row[j] = 0;
+                row[j] = rng.nextGaussian() * 1e-4;
             }
         }
         return W;
@@ -27,7 +27,7 @@ class MyRegressor {
     }
 
     void fit(double[][] x, double[][] y) {
-        double eta = 0.05;
+        double eta = 0.001;
         W1 = random(hidden, features);
         b1 = new double[1][hidden];
         W2 = random(outputs, hidden);

@@ -47,6 +47,10 @@ final class DenseBackwardGrader {
                             "is that of the last example alone. Every example adds its part: += instead of =.",
                             () -> DenseCase.dW(last(d.x), last(d.dZ)))
                     .mistake(
+                            "dw-last-example-left-out",
+                            "lacks the last example: the loop over the batch ends one too early.",
+                            () -> DenseCase.dW(butLast(d.x), butLast(d.dZ)))
+                    .mistake(
                             "upstream-ignored",
                             "is what an upstream gradient of ones gives. The chain rule multiplies by dZ.",
                             () -> DenseCase.dW(d.x, Matrices.map(d.dZ, v -> 1)))
@@ -92,6 +96,10 @@ final class DenseBackwardGrader {
                             "db-last-example",
                             "is the last row of dZ. Every example adds its part: += instead of =.",
                             () -> last(d.dZ))
+                    .mistake(
+                            "db-last-example-left-out",
+                            "lacks the last row of dZ: the loop over the batch ends one too early.",
+                            () -> Matrices.columnSums(butLast(d.dZ)))
                     .ratio("db-sign", -1, "has the wrong sign: b is added in z = XWᵀ + b, so ∂z/∂b = 1.")
                     .check(got);
         });
@@ -121,6 +129,14 @@ final class DenseBackwardGrader {
                             "dx-upstream-ignored",
                             "is what an upstream gradient of ones gives. The chain rule multiplies by dZ.",
                             () -> Matrices.multiply(Matrices.map(d.dZ, v -> 1), d.w))
+                    .mistake(
+                            "dx-last-output-only",
+                            "is the part of the last output alone. Every output adds its part: += instead of =.",
+                            () -> Matrices.multiply(columns(d.dZ, d.w.length - 1, d.w.length), last(d.w)))
+                    .mistake(
+                            "dx-last-output-left-out",
+                            "lacks the part of the last output: the loop over the outputs ends one too early.",
+                            () -> Matrices.multiply(columns(d.dZ, 0, d.w.length - 1), butLast(d.w)))
                     .ratio(
                             "dx-averaged",
                             1.0 / d.n,
@@ -216,6 +232,14 @@ final class DenseBackwardGrader {
 
     private static double[][] last(double[][] a) {
         return new double[][] {a[a.length - 1]};
+    }
+
+    private static double[][] butLast(double[][] a) {
+        return Arrays.copyOf(a, a.length - 1);
+    }
+
+    private static double[][] columns(double[][] a, int from, int to) {
+        return Arrays.stream(a).map(row -> Arrays.copyOfRange(row, from, to)).toArray(double[][]::new);
     }
 
     private static double total(double[][] a) {

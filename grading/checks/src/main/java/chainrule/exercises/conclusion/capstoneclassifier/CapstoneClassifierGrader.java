@@ -54,6 +54,10 @@ final class CapstoneClassifierGrader {
                     Arrays.stream(yHat).flatMapToDouble(Arrays::stream).allMatch(v -> v >= 0),
                     "negative-probability",
                     "Some of your probabilities are negative. Softmax gives none: it divides powers of e.");
+            c.require(
+                    !Arrays.stream(yHat).flatMapToDouble(Arrays::stream).allMatch(v -> v == 0 || v == 1),
+                    "labels-not-probabilities",
+                    "Your ŷ holds only 0 and 1: those are labels. Return what softmax gives; the largest of a row tells the class.");
         });
     }
 
@@ -92,20 +96,28 @@ final class CapstoneClassifierGrader {
                     "Your network is right on %.1f %% of the points; 95 %% are asked for.",
                     100 * accuracy);
             c.require(
+                    Arrays.stream(yHat).anyMatch(row -> !Arrays.equals(row, yHat[0])),
+                    "zero-initialisation",
+                    is + " It gives every point the same numbers: do all weights begin at 0? Then x never reaches the"
+                            + " output, and no gradient reaches W₁. Draw them at random; only biases may be 0. If they are"
+                            + " random, every ReLU is off: a smaller η.");
+            c.require(
                     Arrays.stream(got).distinct().count() > 1,
                     "predicts-one-class",
                     is
-                            + " It gives every point the same class: are the weights all zero at the start? Neurons that begin"
-                            + " alike stay alike. Or is the sign of the update wrong?");
+                            + " It gives every point the same class. Does it learn from one example alone, or is the sign of the"
+                            + " update wrong?");
             c.require(
-                    accuracy > 0.25,
+                    accuracy > 0.40,
                     "learns-the-opposite",
-                    is + " It has learned the opposite: is the gradient's sign wrong, or are the classes swapped?");
+                    is
+                            + " That is worse than guessing, it has learned the opposite: is the sign of the gradient or of the update"
+                            + " wrong, or are the classes swapped?");
             c.require(
                     accuracy < 0.80 || accuracy > 0.92,
                     "straight-line",
-                    is + " That is what a straight line reaches. Is there an activation between the layers, and does"
-                            + " its derivative stand in backward? Print the loss in fit: if it still falls at the end, more"
+                    is + " That is what a straight line reaches. Is there an activation between the layers, does its"
+                            + " derivative stand in backward, and do the neurons begin with different weights? Print the loss in fit: if it still falls at the end, more"
                             + " epochs or a larger η; if it jumps about, a smaller η.");
             c.require(accuracy >= ASKED, is);
         });

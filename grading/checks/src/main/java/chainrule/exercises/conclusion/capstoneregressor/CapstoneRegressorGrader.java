@@ -9,8 +9,10 @@ import chainrule.grader.Exercise;
 import chainrule.subject.Subject;
 import chainrule.train.Metric;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Checks a whole network for numbers by what it learns: a noisy wave, judged on points it has not seen. */
 @Exercise(
@@ -69,19 +71,31 @@ final class CapstoneRegressorGrader {
             double lowest = Arrays.stream(got).min().orElseThrow();
             double highest = Arrays.stream(got).max().orElseThrow();
             c.require(
+                    highest != lowest,
+                    "zero-initialisation",
+                    is
+                            + " It gives every x the same answer: do all weights begin at 0? Then x never reaches the output, and"
+                            + " no gradient reaches W₁. Draw them at random; only biases may be 0.");
+            c.require(
                     highest - lowest > 1e-3,
                     "constant-answer",
-                    is + " It gives every x the same answer: are the weights all zero at the start? Neurons that begin"
-                            + " alike stay alike.");
+                    is
+                            + " It gives every x nearly the same answer: do the weights begin far too small, or is η far too small?");
             c.require(
                     r2 >= ASKED || lowest < 0,
                     "output-never-negative",
                     is
                             + " It never answers below 0: an activation (ReLU or sigmoid) stands after the last weighted sum.");
             c.require(
-                    r2 >= ASKED || Math.abs(correlation(got, x(wave))) < 0.99,
+                    r2 >= ASKED || Math.abs(correlation(got, x(wave))) < 1 - 1e-9,
                     "straight-line",
                     is + " Its answers lie on a straight line. Is there an activation between the layers?");
+            c.require(
+                    r2 >= ASKED || !monotone(x(wave), got),
+                    "single-neuron",
+                    is
+                            + " Its answers only rise, or only fall: that is what a single hidden neuron gives. Do all begin with"
+                            + " the same weights? Neurons that begin alike stay alike: draw the weights at random.");
             c.require(
                     r2 >= ASKED,
                     is
@@ -92,6 +106,17 @@ final class CapstoneRegressorGrader {
 
     private static double[] x(Learning wave) {
         return column(wave.heldOutX());
+    }
+
+    /** Whether the answers never fall, or never rise, while x grows. */
+    static boolean monotone(double[] x, double[] answers) {
+        double[] byX = IntStream.range(0, x.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> x[i]))
+                .mapToDouble(i -> answers[i])
+                .toArray();
+        return IntStream.range(1, byX.length).allMatch(i -> byX[i] >= byX[i - 1])
+                || IntStream.range(1, byX.length).allMatch(i -> byX[i] <= byX[i - 1]);
     }
 
     private static double[] column(double[][] a) {

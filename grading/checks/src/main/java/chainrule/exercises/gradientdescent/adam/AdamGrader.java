@@ -1,45 +1,21 @@
 package chainrule.exercises.gradientdescent.adam;
 
+import chainrule.exercises.gradientdescent.Alone;
 import chainrule.exercises.gradientdescent.Descent;
-import chainrule.exercises.gradientdescent.Rule;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
 import chainrule.grader.Checks;
-import chainrule.grader.Comparison;
 import chainrule.grader.Exercise;
 import chainrule.optim.Optimizer;
 import chainrule.subject.Subject;
 import chainrule.tensor.Parameter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoublePredicate;
 
 /** Checks Adam, θ ← θ − η m̂ / (√ŝ + ε). */
 @Exercise(id = "adam", lesson = "05-gradient-descent", title = "Bonus: Adam", declares = "MyAdam", bonus = true)
 final class AdamGrader {
-
-    private static final double ETA = 0.3;
-    private static final double B1 = 0.9;
-    private static final double B2 = 0.999;
-    private static final double EPSILON = 1e-8;
-    private static final Rule RIGHT = (theta, g, memory, t) -> {
-        remember(memory, g);
-        return theta - ETA * mean(memory, t) / (Math.sqrt(square(memory, t)) + EPSILON);
-    };
-    // Where ε stands, inside the root, beside it or after the correction, is left to choice: 32 ε against
-    // a gradient of 0.05 shows below this tolerance, and no mistake does.
-    private static final double TOLERANCE = 1e-4;
-
-    private static void remember(double[] memory, double g) {
-        memory[0] = B1 * memory[0] + (1 - B1) * g;
-        memory[1] = B2 * memory[1] + (1 - B2) * g * g;
-    }
-
-    private static double mean(double[] memory, int t) {
-        return memory[0] / (1 - Math.pow(B1, t));
-    }
-
-    private static double square(double[] memory, int t) {
-        return memory[1] / (1 - Math.pow(B2, t));
-    }
 
     @Checks(
             order = 1,
@@ -50,9 +26,13 @@ final class AdamGrader {
     void firstStep(Subject subject, Cases cases) {
         cases.each(c -> {
             Descent d = new Descent(c);
-            Optimizer mine = subject.create(Optimizer.class, ETA);
-            mistakes(d, d.expect("W", 1, RIGHT), "W", 1)
-                    .check(d.run(mine, 1).get(0).value());
+            alone(c, subject).orShared(() -> {
+                double[][] got = d.run(subject.create(Optimizer.class, AdamMistakes.ETA), 1)
+                        .get(0)
+                        .value();
+                requireNumbers(c, got);
+                AdamMistakes.of(d, "W", 1).check(got);
+            });
         });
     }
 
@@ -68,19 +48,24 @@ final class AdamGrader {
     void threeSteps(Subject subject, Cases cases) {
         cases.each(c -> {
             Descent d = new Descent(c);
-            List<Parameter> got = d.run(subject.create(Optimizer.class, ETA), Descent.STEPS);
-            for (Parameter p : got) {
-                Comparison right = mistakes(d, d.expect(p.name(), Descent.STEPS, RIGHT), p.name(), Descent.STEPS);
-                int first = "W".equals(p.name()) ? -1 : 0;
-                d.mistake(
-                        right,
-                        p.name(),
-                        Descent.STEPS,
-                        "t-per-parameter",
-                        "counts t once for each parameter. t is the number of the step, the same for all of them.",
-                        corrected((t) -> 2 * t + first));
-                right.check(p.value());
-            }
+            alone(c, subject).orShared(() -> {
+                requireNumbers(
+                        c,
+                        d.run(subject.create(Optimizer.class, AdamMistakes.ETA), 1)
+                                .get(0)
+                                .value());
+                List<Parameter> got = d.run(subject.create(Optimizer.class, AdamMistakes.ETA), Descent.STEPS);
+                for (Parameter p : got) {
+                    c.require(
+                            !all(p.value(), Double::isNaN),
+                            "correction-not-a-power",
+                            "Your %s is not a number after step %d, and was one after the first: a correction went below 0."
+                                            .formatted(p.name(), Descent.STEPS)
+                                    + " βᵗ is Math.pow(beta, t), not beta * t.");
+                    d.requireMoved(got, p);
+                    AdamMistakes.of(d, p.name(), Descent.STEPS).check(p.value());
+                }
+            });
         });
         cases.once(c -> fixed(c, subject));
     }
@@ -92,7 +77,39 @@ final class AdamGrader {
             points = 1,
             hints = {"Is m, s or t a static field?"})
     void state(Subject subject, Cases cases) {
-        cases.each(c -> new Descent(c).requireApart(() -> subject.create(Optimizer.class, ETA), RIGHT, TOLERANCE));
+        cases.each(c -> {
+            alone(c, subject).require();
+            new Descent(c)
+                    .requireApart(
+                            () -> subject.create(Optimizer.class, AdamMistakes.ETA),
+                            AdamMistakes.RIGHT,
+                            AdamMistakes.TOLERANCE);
+        });
+    }
+
+    private static Alone alone(Case c, Subject subject) {
+        return new Alone(
+                c,
+                () -> subject.create(Optimizer.class, AdamMistakes.ETA),
+                () -> subject.create(Optimizer.class, 2 * AdamMistakes.ETA));
+    }
+
+    /** Fails if the first step ends in NaN, which tells its cause: 0/0 is everywhere, √ of a negative number is not. */
+    private static void requireNumbers(Case c, double[][] w) {
+        c.require(
+                !all(w, Double::isNaN),
+                "divided-by-zero",
+                "Your W after step 1 is not a number: 1 − βᵗ was 0. Count t before you use it, the first step has t = 1;"
+                        + " and βᵗ is Math.pow(beta, t), not Math.pow(t, beta).");
+        c.require(
+                all(w, v -> !Double.isNaN(v)),
+                "gradient-not-squared",
+                "Your W after step 1 has NaN in some entries: the root of a negative number. s is a mean of g², which is"
+                        + " never negative.");
+    }
+
+    private static boolean all(double[][] a, DoublePredicate what) {
+        return Arrays.stream(a).flatMapToDouble(Arrays::stream).allMatch(what);
     }
 
     /** The value is that of torch.optim.Adam(lr=0.1). */
@@ -104,118 +121,7 @@ final class AdamGrader {
             mine.step(List.of(p));
         }
         c.expect("θ from 0.5, after gradients 1, −2, 0.5 with η = 0.1", 0.45027941967382146)
-                .within(TOLERANCE)
+                .within(AdamMistakes.TOLERANCE)
                 .check(p.value()[0][0]);
-    }
-
-    private interface Counter {
-        int of(int t);
-    }
-
-    private static Rule corrected(Counter counter) {
-        return (theta, g, memory, t) -> {
-            remember(memory, g);
-            int wrong = counter.of(t);
-            return theta - ETA * mean(memory, wrong) / Math.sqrt(square(memory, wrong));
-        };
-    }
-
-    private interface Quotient {
-        double of(double m, double s, double mHat, double sHat);
-    }
-
-    private static Rule stepped(Quotient quotient) {
-        return (theta, g, memory, t) -> {
-            remember(memory, g);
-            return theta - quotient.of(memory[0], memory[1], mean(memory, t), square(memory, t));
-        };
-    }
-
-    /** Without ε, which shows less than the tolerance. */
-    private static Comparison mistakes(Descent d, Comparison right, String name, int n) {
-        d.mistake(
-                right,
-                name,
-                n,
-                "update-sign",
-                "went uphill. Subtract: θ − η m̂/(√ŝ + ε).",
-                stepped((m, s, mHat, sHat) -> -ETA * mHat / Math.sqrt(sHat)));
-        d.mistake(
-                right,
-                name,
-                n,
-                "no-bias-correction",
-                "uses m and s as they are. Both start at 0 and are too small at"
-                        + " first: divide by 1 − β₁ᵗ and 1 − β₂ᵗ.",
-                stepped((m, s, mHat, sHat) -> ETA * m / Math.sqrt(s)));
-        d.mistake(
-                right,
-                name,
-                n,
-                "m-not-corrected",
-                "corrects s alone. m starts at 0 too: divide it by 1 − β₁ᵗ.",
-                stepped((m, s, mHat, sHat) -> ETA * m / Math.sqrt(sHat)));
-        d.mistake(
-                right,
-                name,
-                n,
-                "s-not-corrected",
-                "corrects m alone. s starts at 0 too: divide it by 1 − β₂ᵗ.",
-                stepped((m, s, mHat, sHat) -> ETA * mHat / Math.sqrt(s)));
-        d.mistake(
-                right,
-                name,
-                n,
-                "no-square-root",
-                "divides by ŝ itself. ŝ is a mean of squares: take its root.",
-                stepped((m, s, mHat, sHat) -> ETA * mHat / sHat));
-        d.mistake(
-                right,
-                name,
-                n,
-                "no-second-moment",
-                "does not divide by √ŝ: that is momentum, not Adam.",
-                stepped((m, s, mHat, sHat) -> ETA * mHat));
-        d.mistake(
-                right,
-                name,
-                n,
-                "eta-ignored",
-                "has a step of about 1 in each entry: η scales it.",
-                stepped((m, s, mHat, sHat) -> mHat / Math.sqrt(sHat)));
-        d.mistake(
-                right,
-                name,
-                n,
-                "t-stuck",
-                "corrects every step as if it were the first: t grows by one each step.",
-                corrected(t -> 1));
-        d.mistake(
-                right,
-                name,
-                n,
-                "t-one-ahead",
-                "counts steps one too high: the first step has t = 1.",
-                corrected(t -> t + 1));
-        d.mistake(
-                right,
-                name,
-                n,
-                "no-memory",
-                "forgets m and s between steps: each is an average over all steps.",
-                (theta, g, memory, t) -> theta - ETA * g / Math.abs(g));
-        d.mistake(
-                right,
-                name,
-                n,
-                "betas-swapped",
-                "has β₁ and β₂ the wrong way round: m forgets fast (0.9), s slowly" + " (0.999).",
-                (theta, g, memory, t) -> {
-                    memory[0] = B2 * memory[0] + (1 - B2) * g;
-                    memory[1] = B1 * memory[1] + (1 - B1) * g * g;
-                    double mHat = memory[0] / (1 - Math.pow(B2, t));
-                    return theta - ETA * mHat / Math.sqrt(memory[1] / (1 - Math.pow(B1, t)));
-                });
-        return d.oneMemory(right, name, n, RIGHT, "m and s").within(TOLERANCE);
     }
 }

@@ -72,6 +72,29 @@ final class ConvergedGrader {
                 Criteria::absolute,
                 "false when the loss rises. Rising is no improvement: only what" + " lies below the best counts.");
         mistake("tolerance-ignored", (l, t, p) -> Criteria.right(l, 0, p), "as if tolerance were 0: tiny gains count.");
+        mistake(
+                "length-only",
+                (l, t, p) -> l.length > p,
+                "true whenever there are more than patience losses. Does best begin at +∞, and hold the losses before the"
+                        + " last patience ones alone?");
+        mistake("largest-for-best", Criteria::largest, "by the largest losses. The best loss is the smallest.");
+        mistake(
+                "difference-turned-round",
+                Criteria::turnedRound,
+                "the wrong way round: it looks whether the loss rises by more than the tolerance, not whether it falls.");
+        mistake(
+                "tolerance-relative",
+                Criteria::relative,
+                "as if the tolerance were a share of the best loss. It is subtracted as it is.");
+        mistake(
+                "one-loss-left-out",
+                Criteria::oneLeftOut,
+                "without the last of the losses before: its loop ends one too early.");
+        mistake("mean-of-the-last", Criteria::meanOfLast, "by the mean of the last losses. Their best one counts.");
+        mistake(
+                "held-before",
+                Criteria::heldBefore,
+                "true for good once patience ran out somewhere on the way. Only the last patience losses are asked about.");
         mistake("tolerance-inverted", (l, t, p) -> Criteria.right(l, -t, p), "as if tolerance were negative.");
     }
 
@@ -149,16 +172,18 @@ final class ConvergedGrader {
         });
     }
 
-    /** Losses with one decimal, tolerances between the decimals: no difference is near a tolerance. */
+    /** Losses with one decimal: no difference of two, or of means of up to four, is near a tolerance. */
     private static List<Curve> curves(Case c) {
         List<Curve> curves = new ArrayList<>();
         for (int i = 0; i < 120; i++) {
             double[] losses = new double[1 + c.below(9)];
             int trend = c.below(3) - 1;
+            // Above 1 and below, so that a share of the loss and the tolerance itself differ.
+            int level = 5 + 10 * c.below(2);
             for (int e = 0; e < losses.length; e++) {
-                losses[e] = (5 + c.below(4) + trend * e / 2) / 10.0;
+                losses[e] = (level + c.below(4) + trend * e / 2) / 10.0;
             }
-            curves.add(new Curve(losses, new double[] {0.05, 0.15}[c.below(2)], 1 + c.below(4)));
+            curves.add(new Curve(losses, new double[] {0.07, 0.13}[c.below(2)], 1 + c.below(4)));
         }
         return curves;
     }

@@ -65,6 +65,50 @@ final class Criteria {
         return losses.length <= patience || right(losses, tolerance, patience);
     }
 
+    static boolean largest(double[] losses, double tolerance, int patience) {
+        return losses.length > patience
+                && Arrays.stream(last(losses, patience)).max().orElseThrow()
+                        >= Arrays.stream(before(losses, patience)).max().orElseThrow() - tolerance;
+    }
+
+    static boolean turnedRound(double[] losses, double tolerance, int patience) {
+        return losses.length > patience && best(last(losses, patience)) - best(before(losses, patience)) <= tolerance;
+    }
+
+    static boolean relative(double[] losses, double tolerance, int patience) {
+        return losses.length > patience
+                && best(last(losses, patience)) >= (1 - tolerance) * best(before(losses, patience));
+    }
+
+    static boolean oneLeftOut(double[] losses, double tolerance, int patience) {
+        return losses.length > patience
+                && best(before(losses, patience + 1)) - best(last(losses, patience)) <= tolerance;
+    }
+
+    static boolean meanOfLast(double[] losses, double tolerance, int patience) {
+        return losses.length > patience
+                && best(before(losses, patience))
+                                - Arrays.stream(last(losses, patience))
+                                        .average()
+                                        .orElseThrow()
+                        <= tolerance;
+    }
+
+    /** Early stopping as it is done while training. */
+    static boolean heldBefore(double[] losses, double tolerance, int patience) {
+        double best = Double.POSITIVE_INFINITY;
+        int waited = 0;
+        for (double loss : losses) {
+            boolean better = loss < best - tolerance;
+            best = better ? loss : best;
+            waited = better ? 0 : waited + 1;
+            if (waited >= patience) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static double best(double[] losses) {
         return Arrays.stream(losses).min().orElse(Double.POSITIVE_INFINITY);
     }

@@ -66,6 +66,10 @@ final class Cut {
     List<Integer> order(int part) {
         List<Integer> order = new ArrayList<>();
         for (double[][][] batch : batches) {
+            c.require(
+                    batch[0].length == 0 || columns(batch[0]) != 1 || columns(batch[1]) != 3,
+                    "pair-swapped",
+                    "The pairs of your batches are {y, x}: x comes first.");
             for (double[] row : batch[part]) {
                 c.require(
                         row != null && row.length == (part == 0 ? 3 : 1),
@@ -75,6 +79,10 @@ final class Cut {
             }
         }
         return order;
+    }
+
+    private static int columns(double[][] rows) {
+        return rows[0] == null ? 0 : rows[0].length;
     }
 
     List<Integer> given() {

@@ -8,6 +8,7 @@ import chainrule.subject.Subject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Checks the cutting of shuffled examples into batches. */
 @Exercise(
@@ -37,6 +38,7 @@ final class MiniBatchesGrader {
             sizes(c, new Cut(c, subject.method(MiniBatches.class), n, size, new Random(5)));
         });
         cases.each(c -> sizes(c, new Cut(c, subject.method(MiniBatches.class), 12, 4, new Random(5))));
+        cases.once(c -> sizes(c, new Cut(c, subject.method(MiniBatches.class), 9, 4, new Random(5))));
         cases.once(c -> sizes(c, new Cut(c, subject.method(MiniBatches.class), 3, 8, new Random(5))));
     }
 
@@ -51,6 +53,12 @@ final class MiniBatchesGrader {
                 last == 0 || !shortened,
                 "partial-batch-dropped",
                 is + " The rest is a batch too: without it some examples are never learned from in this epoch.");
+        c.require(
+                last == 0
+                        || got.size() != cut.n / cut.size
+                        || got.stream().mapToInt(s -> s).sum() != cut.n,
+                "partial-batch-merged",
+                is + " The rest is a batch of its own: no batch has more rows than size.");
         boolean padded = got.size() == right.size() && got.stream().allMatch(s -> s == cut.size);
         c.require(
                 last == 0 || !padded,
@@ -98,6 +106,11 @@ final class MiniBatchesGrader {
                                     + " of another example.")
                             .formatted(x, y));
             c.require(
+                    x.size() <= cut.size || !x.subList(cut.size, x.size()).equals(repeated(x, cut.size)),
+                    "first-batch-repeated",
+                    "Every batch has the examples of the first one: %s. The batch from row `from` on takes order.get(from + r)."
+                            .formatted(x));
+            c.require(
                     new HashSet<>(x).size() == x.size(),
                     "examples-repeated",
                     "Some examples come twice and others never: %s. Shuffle once; do not draw anew for each row."
@@ -108,6 +121,13 @@ final class MiniBatchesGrader {
                     "Examples %s are in no batch: the last, smaller batch is missing.".formatted(missing(cut, x)));
             c.require(x.size() == cut.n, "Examples %s are in no batch.".formatted(missing(cut, x)));
         });
+    }
+
+    /** What follows the first batch, if every batch begins like it. */
+    private static List<Integer> repeated(List<Integer> order, int size) {
+        return IntStream.range(size, order.size())
+                .mapToObj(i -> order.get(i % size))
+                .toList();
     }
 
     private static List<Integer> missing(Cut cut, List<Integer> order) {

@@ -1,5 +1,6 @@
 package chainrule.exercises.gradientdescent.momentum;
 
+import chainrule.exercises.gradientdescent.Alone;
 import chainrule.exercises.gradientdescent.Descent;
 import chainrule.exercises.gradientdescent.Rule;
 import chainrule.grader.Case;
@@ -34,9 +35,11 @@ final class MomentumGrader {
     void twoSteps(Subject subject, Cases cases) {
         cases.each(c -> {
             Descent d = new Descent(c);
-            Optimizer mine = subject.create(Optimizer.class, ETA, BETA);
-            mistakes(d, d.expect("W", 2, RIGHT), "W", 2)
-                    .check(d.run(mine, 2).get(0).value());
+            alone(c, subject).orShared(() -> {
+                Optimizer mine = subject.create(Optimizer.class, ETA, BETA);
+                mistakes(d, d.expect("W", 2, RIGHT), "W", 2)
+                        .check(d.run(mine, 2).get(0).value());
+            });
         });
     }
 
@@ -52,11 +55,14 @@ final class MomentumGrader {
     void velocity(Subject subject, Cases cases) {
         cases.each(c -> {
             Descent d = new Descent(c);
-            List<Parameter> got = d.run(subject.create(Optimizer.class, ETA, BETA), Descent.STEPS);
-            for (Parameter p : got) {
-                mistakes(d, d.expect(p.name(), Descent.STEPS, RIGHT), p.name(), Descent.STEPS)
-                        .check(p.value());
-            }
+            alone(c, subject).orShared(() -> {
+                List<Parameter> got = d.run(subject.create(Optimizer.class, ETA, BETA), Descent.STEPS);
+                for (Parameter p : got) {
+                    d.requireMoved(got, p);
+                    mistakes(d, d.expect(p.name(), Descent.STEPS, RIGHT), p.name(), Descent.STEPS)
+                            .check(p.value());
+                }
+            });
         });
         cases.once(c -> fixed(c, subject));
     }
@@ -70,8 +76,16 @@ final class MomentumGrader {
     void state(Subject subject, Cases cases) {
         cases.each(c -> {
             Descent d = new Descent(c);
+            alone(c, subject).require();
             d.requireApart(() -> subject.create(Optimizer.class, ETA, BETA), RIGHT, 1e-9);
         });
+    }
+
+    private static Alone alone(Case c, Subject subject) {
+        return new Alone(
+                c,
+                () -> subject.create(Optimizer.class, ETA, BETA),
+                () -> subject.create(Optimizer.class, 2 * ETA, BETA / 2));
     }
 
     /** The value is that of torch.optim.SGD(lr=0.1, momentum=0.9). */
@@ -147,6 +161,41 @@ final class MomentumGrader {
                     v[0] = BETA * v[0] + g;
                     return next;
                 });
+        d.mistake(
+                right,
+                name,
+                steps,
+                "beta-on-gradient",
+                "multiplies g by β, not v: v grows and grows. v ← βv + g.",
+                (theta, g, v, t) -> theta - ETA * (v[0] += BETA * g));
+        d.mistake(
+                right,
+                name,
+                steps,
+                "beta-on-both",
+                "is made with v ← β(v + g). β belongs to v alone: v ← βv + g.",
+                (theta, g, v, t) -> theta - ETA * (v[0] = BETA * (v[0] + g)));
+        d.mistake(
+                right,
+                name,
+                steps,
+                "beta-swapped",
+                "is made with v ← (1 − β)v + βg. β says how much of the old v stays: v ← βv + g.",
+                (theta, g, v, t) -> theta - ETA * (v[0] = (1 - BETA) * v[0] + BETA * g));
+        d.mistake(
+                right,
+                name,
+                steps,
+                "beta-on-value",
+                "shrinks θ by β at each step. β belongs to v: θ ← θ − ηv.",
+                (theta, g, v, t) -> BETA * theta - ETA * (v[0] = BETA * v[0] + g));
+        d.mistake(
+                right,
+                name,
+                steps,
+                "begun-with-gradient",
+                "has a v that begins as the first gradient, and the first step adds g once more. v begins at 0.",
+                (theta, g, v, t) -> theta - ETA * (v[0] = BETA * (t == 1 ? g : v[0]) + g));
         return d.oneMemory(right, name, steps, RIGHT, "v");
     }
 }

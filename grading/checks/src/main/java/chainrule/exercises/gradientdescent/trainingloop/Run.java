@@ -16,6 +16,7 @@ final class Run {
     final int batchSize;
     final int batches;
     final Witness witness;
+    private final TrainingLoop student;
     final double[] losses;
     private final double[][] x;
     private final double[][] y;
@@ -24,6 +25,7 @@ final class Run {
 
     Run(Case c, TrainingLoop student, int n, int batchSize) {
         this.c = c;
+        this.student = student;
         this.n = c.given("N", "the number of examples", n);
         this.batchSize = c.given("batchSize", "the batch size", batchSize);
         this.batches = (n + batchSize - 1) / batchSize;
@@ -31,9 +33,23 @@ final class Run {
         y = c.given("y", distinct(c.matrix("y", n, 1)));
         lentX = c.lend("x");
         lentY = c.lend("y");
-        witness = new Witness(c.matrix("W", 1, 3), c.matrix("b", 1, 1), x, y);
-        losses = student.train(
+        c.matrix("W", 1, 3);
+        c.matrix("b", 1, 1);
+        witness = new Witness(c.lend("W"), c.lend("b"), x, y);
+        losses = train(witness, lentX, lentY);
+    }
+
+    private double[] train(Witness witness, double[][] lentX, double[][] lentY) {
+        return student.train(
                 witness.net(), witness.loss(), witness.optimizer(), lentX, lentY, batchSize, EPOCHS, new Random(3));
+    }
+
+    /** The order in which the examples of the first epoch come in a second run, from the same start and seed. */
+    List<Integer> orderAgain() {
+        Witness again = new Witness(c.lend("W"), c.lend("b"), x, y);
+        train(again, c.lend("x"), c.lend("y"));
+        return order(
+                again.updates().subList(0, Math.min(batches, again.updates().size())));
     }
 
     /** Every target another one, so that each tells which example it belongs to. */
@@ -61,8 +77,12 @@ final class Run {
 
     /** The numbers of the examples as they came in an epoch; −1 for a row that is none of them. */
     List<Integer> examples(int epoch) {
+        return order(epoch(epoch));
+    }
+
+    private List<Integer> order(List<Witness.Update> updates) {
         List<Integer> order = new ArrayList<>();
-        for (Witness.Update u : epoch(epoch)) {
+        for (Witness.Update u : updates) {
             Arrays.stream(u.x()).forEach(row -> order.add(indexOf(x, row)));
         }
         return order;
@@ -105,6 +125,24 @@ final class Run {
 
     double sum(int epoch) {
         return epoch(epoch).stream().mapToDouble(Witness.Update::loss).sum();
+    }
+
+    int rowsSeen() {
+        return witness.updates().stream().mapToInt(u -> u.x().length).sum();
+    }
+
+    double first(int epoch) {
+        return epoch(epoch).get(0).loss();
+    }
+
+    /** {@link #weighted} of the losses that the batches have once their step is taken. */
+    double afterStep(int epoch) {
+        double sum = 0;
+        for (int b = 0; b < batches; b++) {
+            sum += witness.batchLossAfterStep(epoch * batches + b + 1)
+                    * epoch(epoch).get(b).x().length;
+        }
+        return sum / n;
     }
 
     double last(int epoch) {

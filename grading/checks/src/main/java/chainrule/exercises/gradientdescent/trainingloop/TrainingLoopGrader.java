@@ -14,9 +14,9 @@ final class TrainingLoopGrader {
 
     private static final int N = 11;
 
-    /** Batch, stochastic and mini-batch descent. */
+    /** Mini-batch descent, with a rest of 3 and of 1, stochastic and batch descent. */
     private static void descents(Subject subject, Cases cases, Consumer<Run> check) {
-        for (int size : new int[] {4, 1, N}) {
+        for (int size : new int[] {4, 5, 1, N}) {
             cases.once(c -> check.accept(new Run(c, subject.method(TrainingLoop.class), N, size)));
         }
     }
@@ -55,6 +55,10 @@ final class TrainingLoopGrader {
                 w.updates().stream().allMatch(Witness.Update::fromLoss),
                 "upstream-not-loss-gradient",
                 "backward got something else than what loss.gradient(yHat, y) gave for this batch.");
+        r.c.require(
+                !w.argumentsSwapped(),
+                "arguments-swapped",
+                "The loss got ŷ as its second argument: loss.gradient(yHat, y). Swapped, the gradient has the wrong sign.");
         int epochSteps = r.batchSize < r.n ? Run.EPOCHS : -1;
         r.c.require(
                 steps != epochSteps || backwards != right,
@@ -64,6 +68,10 @@ final class TrainingLoopGrader {
                 steps != epochSteps || backwards != steps || w.updates().get(0).x().length != r.n,
                 "batch-size-ignored",
                 is + " All examples went through at once: cut them into batches of batchSize.");
+        r.c.require(
+                steps != right - r.batches || r.rowsSeen() != (Run.EPOCHS - 1) * r.n,
+                "one-epoch-less",
+                is + " That is one epoch less: epoch < epochs reaches all.");
         r.c.require(
                 r.n % r.batchSize == 0 || steps != Run.EPOCHS * (r.n / r.batchSize),
                 "partial-batch-dropped",
@@ -98,6 +106,12 @@ final class TrainingLoopGrader {
                         "In epoch %d the examples come as %s: each of the %d should come once."
                                 .formatted(e + 1, x, r.n));
             }
+            List<Integer> again = r.orderAgain();
+            r.c.require(
+                    again.equals(r.examples(0)),
+                    "own-random",
+                    "With the same seed the order differs: %s, then %s. Shuffle with the rng that was given, or no run can be repeated."
+                            .formatted(r.examples(0), again));
             if (r.batchSize < r.n) {
                 List<Integer> first = r.examples(0);
                 boolean inOrder = first.equals(first.stream().sorted().toList());
@@ -148,6 +162,14 @@ final class TrainingLoopGrader {
                             "last-batch-only",
                             "is the loss of the last batch of each epoch. Every batch counts.",
                             () -> r.byEpoch(r::last))
+                    .mistake(
+                            "first-batch-only",
+                            "is the loss of the first batch of each epoch. Every batch counts.",
+                            () -> r.byEpoch(r::first))
+                    .mistake(
+                            "loss-after-step",
+                            "is that of each batch after its step. The loss that is backpropagated is the one of before.",
+                            () -> r.byEpoch(r::afterStep))
                     .mistake(
                             "nominal-batch-size",
                             "counts the last batch as if it were full: it has fewer rows.",

@@ -32,6 +32,9 @@ final class Witness {
     private int stepsTooEarly;
     private int backwardsSinceStep;
     private int parametersMissing;
+    private boolean argumentsSwapped;
+    private double[][] yHat;
+    private final List<Double> batchLossesAfterStep = new ArrayList<>();
     private final double[][] allX;
     private final double[][] allY;
 
@@ -46,7 +49,8 @@ final class Witness {
             @Override
             public double[][] forward(double[][] x) {
                 forwardX = Matrices.copy(x);
-                return dense.forward(x);
+                yHat = dense.forward(x);
+                return Matrices.copy(yHat);
             }
 
             @Override
@@ -72,10 +76,11 @@ final class Witness {
             }
 
             @Override
-            public double[][] gradient(double[][] yHat, double[][] y) {
-                targets = Matrices.copy(y);
-                batchLoss = squared.value(yHat, y);
-                gradient = squared.gradient(yHat, y);
+            public double[][] gradient(double[][] first, double[][] second) {
+                argumentsSwapped |= Arrays.deepEquals(second, yHat);
+                targets = Matrices.copy(second);
+                batchLoss = squared.value(first, second);
+                gradient = squared.gradient(first, second);
                 return Matrices.copy(gradient);
             }
         };
@@ -92,12 +97,19 @@ final class Witness {
             }
             backwardsSinceStep = 0;
             descent.step(dense.parameters());
-            lossesAfterStep.add(squared.value(
-                    Matrices.addRow(
-                            Matrices.multiplyTransposed(allX, dense.weights().value()),
-                            dense.biases().value()),
-                    allY));
+            lossesAfterStep.add(lossNow(allX, allY));
+            if (!updates.isEmpty()) {
+                Update last = updates.get(updates.size() - 1);
+                boolean whole = last.x() != null && last.y() != null && last.x().length == last.y().length;
+                batchLossesAfterStep.add(whole ? lossNow(last.x(), last.y()) : Double.NaN);
+            }
         };
+    }
+
+    /** With the weights as they are, and without the layer's own forward: what it keeps belongs to the loop. */
+    private double lossNow(double[][] x, double[][] y) {
+        double[][] z = Matrices.multiplyTransposed(x, dense.weights().value());
+        return squared.value(Matrices.addRow(z, dense.biases().value()), y);
     }
 
     List<Update> updates() {
@@ -110,6 +122,16 @@ final class Witness {
 
     int stepsTooEarly() {
         return stepsTooEarly;
+    }
+
+    /** Whether the loss was asked with ŷ as its target. */
+    boolean argumentsSwapped() {
+        return argumentsSwapped;
+    }
+
+    /** The loss on a batch after the step that it led to. */
+    double batchLossAfterStep(int step) {
+        return batchLossesAfterStep.get(step - 1);
     }
 
     int parametersMissing() {

@@ -52,17 +52,9 @@ final class UpdateStepGrader {
     private static void compare(Case c, Subject subject, String name, int index) {
         Descent d = new Descent(c);
         List<Parameter> parameters = d.run(subject.create(Optimizer.class, ETA), 1);
-        boolean otherMoved =
-                !java.util.Arrays.deepEquals(parameters.get(1 - index).value(), c.lend(index == 0 ? "b" : "W"));
         double[][] got = parameters.get(index).value();
         Comparison right = d.expect(name, 1, RIGHT);
-        if (otherMoved) {
-            c.require(
-                    !java.util.Arrays.deepEquals(got, c.lend(name)),
-                    "one-parameter-only",
-                    "Your step changed one parameter and left %s as it was. Every parameter in the list takes a step."
-                            .formatted(name));
-        }
+        d.requireMoved(parameters, parameters.get(index));
         mistake(
                 d,
                 right,
@@ -92,6 +84,20 @@ final class UpdateStepGrader {
                 "eta-on-value",
                 "is η(θ − ∂L/∂θ): η belongs to the gradient alone.",
                 (v, g) -> ETA * (v - g));
+        mistake(
+                d,
+                right,
+                name,
+                "divided-again",
+                "divided the gradient by the number of rows or columns. It holds its mean already: θ − η ∂L/∂θ.",
+                (v, g) -> v - ETA * g / got.length);
+        mistake(
+                d,
+                right,
+                name,
+                "divided-again",
+                "divided the gradient by the number of rows or columns. It holds its mean already: θ − η ∂L/∂θ.",
+                (v, g) -> v - ETA * g / got[0].length);
         mistake(
                 d,
                 right,

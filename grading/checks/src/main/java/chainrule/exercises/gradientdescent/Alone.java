@@ -1,0 +1,74 @@
+package chainrule.exercises.gradientdescent;
+
+import chainrule.grader.Case;
+import chainrule.grader.Failed;
+import chainrule.optim.Optimizer;
+import chainrule.subject.StudentException;
+import chainrule.subject.StudentTimeout;
+import chainrule.tensor.Parameter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Whether an optimizer takes the same steps when there are others of its class.
+ *
+ * @param fresh makes one
+ * @param other makes one with other settings
+ */
+public record Alone(Case c, Maker fresh, Maker other) {
+
+    private static final double START = 0.5;
+
+    /** Makes an optimizer of the student's class. */
+    @FunctionalInterface
+    public interface Maker {
+        /** A new one. */
+        Optimizer make();
+    }
+
+    /** Runs a check; where it fails because optimizers share what they remember, says this. */
+    public void orShared(Runnable check) {
+        try {
+            check.run();
+        } catch (StudentTimeout e) {
+            throw e;
+        } catch (StudentException | Failed e) {
+            require();
+            throw e;
+        }
+    }
+
+    /** Two steps of one parameter, 1×1, fit whatever shape an array has that another optimizer left behind. */
+    public void require() {
+        Parameter p = parameter();
+        Optimizer alone = fresh.make();
+        step(alone, p, 1);
+        step(alone, p, 0.5);
+        double right = p.value()[0][0];
+        p.value()[0][0] = START;
+        Optimizer first = fresh.make();
+        Optimizer second = other.make();
+        step(first, p, 1);
+        step(second, parameter(), -2);
+        step(first, p, 0.5);
+        double got = p.value()[0][0];
+        c.require(
+                Double.compare(got, right) == 0,
+                "shared-state",
+                String.format(
+                        Locale.ROOT,
+                        "Your optimizers share a static field: one alone takes θ from 0.5 to %.6g; when there are others, the"
+                                + " same steps end at %.6g. Each object needs its own η and its own memory.",
+                        right,
+                        got));
+    }
+
+    private static Parameter parameter() {
+        return new Parameter("θ", new double[][] {{START}});
+    }
+
+    private static void step(Optimizer optimizer, Parameter p, double gradient) {
+        p.setGradient(new double[][] {{gradient}});
+        optimizer.step(List.of(p));
+    }
+}

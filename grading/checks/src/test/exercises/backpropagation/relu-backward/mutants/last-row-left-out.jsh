@@ -1,0 +1,18 @@
+class MyRelu implements Layer {
+    private double[][] z;                                     // the last batch
+
+    public double[][] forward(double[][] z) {
+        this.z = copy(z);
+        return map(z, v -> Math.max(0, v));
+    }
+
+    public double[][] backward(double[][] da) {
+        double[][] dz = new double[z.length][z[0].length];
+        for (int i = 0; i < z.length - 1; i++) {
+            for (int j = 0; j < z[i].length; j++) {
+                dz[i][j] = z[i][j] > 0 ? da[i][j] : 0;
+            }
+        }
+        return dz;
+    }
+}

@@ -1,0 +1,135 @@
+package chainrule.grader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.subject.StudentException;
+import chainrule.subject.StudentTimeout;
+import chainrule.subject.Subject;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CollectorTest {
+
+    @Exercise(id = "two", lesson = "none", title = "Two checks", declares = "f")
+    static final class TwoGrader {
+
+        @Checks(
+                order = 2,
+                symbol = "b",
+                asks = "the second",
+                points = 3,
+                hints = {"Look."})
+        void second(Subject subject, Cases cases) {}
+
+        @Checks(order = 1, symbol = "a", asks = "the first", points = 2)
+        void first(Subject subject, Cases cases) {}
+    }
+
+    private static final List<StudentException.Frame> FRAMES =
+            List.of(new StudentException.Frame("REPL.$JShell$11$My", "forward", 3));
+    private static final Failed WRONG =
+            new Failed(new Finding("Your b is wrong.", Optional.of("wrong"), List.of()), null);
+    private static final Failed STUB =
+            of(new StudentException("UnsupportedOperationException", "not written yet", FRAMES));
+    private static final Failed ENDLESS = of(new StudentTimeout("killed", FRAMES));
+
+    private final Collector collector = new Collector(new Grader(TwoGrader.class));
+
+    private static Failed of(StudentException e) {
+        return new Failed(Cases.threw(e, new Case(1, false)), e);
+    }
+
+    private Outcome outcome(Throwable first, Throwable second) {
+        collector.finished("second", Optional.ofNullable(second));
+        collector.finished("first", Optional.ofNullable(first));
+        return collector.outcome(List.of("a note"));
+    }
+
+    private Report graded(Throwable first, Throwable second) {
+        return assertInstanceOf(Outcome.Graded.class, outcome(first, second)).report();
+    }
+
+    @Test
+    void theReportTellsExerciseChecksInTheirOrderAndNotes() {
+        Report report = graded(null, null);
+        assertEquals("two", report.exercise());
+        assertEquals("Two checks", report.title());
+        assertEquals(List.of("a note"), report.notes());
+        assertEquals(
+                List.of(
+                        new Report.CheckResult("a", "the first", true, 2, 2, Optional.empty(), List.of(), List.of()),
+                        new Report.CheckResult(
+                                "b", "the second", true, 3, 3, Optional.empty(), List.of(), List.of("Look."))),
+                report.checks());
+        assertEquals(Optional.empty(), report.firstFailure());
+        assertEquals(Optional.empty(), report.misconception());
+    }
+
+    @Test
+    void aFailedCheckHasNoPointsAndSaysWhy() {
+        Outcome outcome = outcome(null, WRONG);
+        Report report = ((Outcome.Graded) outcome).report();
+        assertEquals(List.of(2, 2, 5), List.of(outcome.points(), report.points(), report.max()));
+        assertEquals(
+                new Report.CheckResult(
+                        "b", "the second", false, 0, 3, Optional.of(WRONG.finding()), List.of(), List.of("Look.")),
+                report.firstFailure().orElseThrow());
+        assertEquals("wrong", report.misconception().orElseThrow());
+    }
+
+    @Test
+    void theFirstNamedMistakeIsTheReportsEvenAfterAnUnnamedOne() {
+        Failed unnamed = new Failed(Finding.unnamed("Your a is wrong."));
+        Report report = graded(unnamed, WRONG);
+        assertEquals("a", report.firstFailure().orElseThrow().symbol());
+        assertEquals("wrong", report.misconception().orElseThrow());
+    }
+
+    @Test
+    void onlyAStubInEveryCheckIsNotWritten() {
+        Outcome outcome = outcome(STUB, STUB);
+        assertInstanceOf(Outcome.NotWritten.class, outcome);
+        assertEquals(0, outcome.points());
+        assertInstanceOf(Outcome.Graded.class, outcome(STUB, WRONG));
+        assertInstanceOf(Outcome.Graded.class, outcome(STUB, null));
+    }
+
+    @Test
+    void whatTakesTooLongInOneCheckKeepsThePointsOfTheOthers() {
+        Outcome outcome = outcome(null, ENDLESS);
+        Report report = assertInstanceOf(Outcome.TimedOut.class, outcome).report();
+        assertEquals(2, outcome.points());
+        assertEquals(FRAMES, report.firstFailure().orElseThrow().frames());
+    }
+
+    @Test
+    void aFaultOfTheGraderIsToldWithItsPlaceIfItHasOne() {
+        RuntimeException placeless = new IllegalStateException("lost");
+        placeless.setStackTrace(new StackTraceElement[0]);
+        Finding finding =
+                graded(placeless, null).firstFailure().orElseThrow().finding().orElseThrow();
+        assertEquals(Finding.GRADER_FAILED, finding.message());
+        assertEquals(
+                "java.lang.IllegalStateException: lost",
+                finding.evidence().get(0).value());
+        String at = graded(new IllegalStateException("lost"), null)
+                .firstFailure()
+                .orElseThrow()
+                .finding()
+                .orElseThrow()
+                .evidence()
+                .get(0)
+                .value();
+        assertTrue(at.contains("lost at chainrule.grader.CollectorTest."), at);
+    }
+
+    @Test
+    void aCheckThatNobodyRanIsNoticed() {
+        collector.finished("first", Optional.empty());
+        assertThrows(IllegalStateException.class, () -> collector.outcome(List.of()));
+    }
+}
