@@ -40,7 +40,7 @@ class CollectorTest {
     private final Collector collector = new Collector(new Grader(TwoGrader.class));
 
     private static Failed of(StudentException e) {
-        return new Failed(Cases.threw(e, new Case(1, false)), e);
+        return new Failed(Cases.threw(e, List.of()), e);
     }
 
     private Outcome outcome(Throwable first, Throwable second) {
