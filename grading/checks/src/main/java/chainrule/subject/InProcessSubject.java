@@ -74,7 +74,8 @@ public final class InProcessSubject implements Subject {
         }
         throw new StudentMismatch(
                 named.isEmpty()
-                        ? "There is no method %s%s here.".formatted(code.name(), Fit.parameters(asked))
+                        ? "There is no method %s%s; declared here: %s."
+                                .formatted(code.name(), Fit.parameters(asked), code.methodNames())
                         : "%s takes %s; the exercise asks for %s."
                                 .formatted(
                                         code.name(),

@@ -47,6 +47,13 @@ public record StudentCode(String name, List<Class<?>> types, List<Method> method
                 : String.join(", ", types.stream().map(Class::getSimpleName).toList());
     }
 
+    String methodNames() {
+        return methods.isEmpty()
+                ? "no method at all"
+                : String.join(
+                        ", ", methods.stream().map(Method::getName).distinct().toList());
+    }
+
     private static <T> Optional<T> last(List<T> list) {
         return list.isEmpty() ? Optional.empty() : Optional.of(list.get(list.size() - 1));
     }

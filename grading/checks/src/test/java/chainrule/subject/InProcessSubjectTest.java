@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.layer.Layer;
+import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +70,23 @@ class InProcessSubjectTest {
     void aMissingMethodIsNamed() {
         var e = assertThrows(StudentMismatch.class, () -> subject(Object.class).create(Layer.class));
         assertTrue(e.getMessage().startsWith("Object lacks double[][] "), e.getMessage());
+    }
+
+    static double sigmoidal(double x) {
+        return x;
+    }
+
+    @Test
+    void aMethodUnderAnotherNameIsNamed() throws NoSuchMethodException {
+        Method other = InProcessSubjectTest.class.getDeclaredMethod("sigmoidal", double.class);
+        assertEquals("There is no method sigmoid(double); declared here: sigmoidal.", noMethod(List.of(other)));
+        assertEquals("There is no method sigmoid(double); declared here: no method at all.", noMethod(List.of()));
+    }
+
+    private String noMethod(List<Method> declared) {
+        InProcessSubject subject = InProcessSubject.of(new StudentCode("sigmoid", List.of(), declared), limit);
+        return assertThrows(StudentMismatch.class, () -> subject.method(DoubleUnaryOperator.class))
+                .getMessage();
     }
 
     @Test
