@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -25,7 +26,7 @@ public final class CellCompiler {
     private final StandardJavaFileManager classPath =
             ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
 
-    private final Declarations declarations = new Declarations();
+    private final CellTexts texts = new CellTexts();
     private final String startup;
 
     /**
@@ -46,13 +47,15 @@ public final class CellCompiler {
     /**
      * @param exercise the exercise's own cell, compiled whole and last, so that its declarations win
      * @param others the notebook's other cells in their order, of which imports, type and method declarations and
-     *     variables with constant initialisers are taken
+     *     variables with constant initialisers are taken, as far as the exercise's cell can depend on them
      */
     public synchronized CompiledCells compile(String exercise, List<String> others) {
         return inShell(session -> {
-            List<Session.Declared> declared =
-                    others.stream().map(session::declarationsOf).toList();
-            return session.whole(exercise, leftOut(declared, -1));
+            Set<String> needed = session.needed(exercise, others);
+            List<Session.Declared> declared = others.stream()
+                    .map(cell -> session.declarationsOf(cell, needed::contains))
+                    .toList();
+            return session.whole(exercise, leftOut(declared, -1, needed));
         });
     }
 
@@ -67,17 +70,30 @@ public final class CellCompiler {
      */
     public synchronized Map<Integer, CompiledCells> compileTogether(List<String> cells, List<Integer> exercises) {
         return inShell(session -> {
-            List<Session.Declared> declared =
-                    cells.stream().map(session::declarationsOf).toList();
-            Map<Integer, CompiledCells> compiled = new LinkedHashMap<>();
-            for (int place : exercises) {
-                if (session.standsAlone(declared, place)) {
-                    compiled.put(
-                            place, session.compiled(declared.get(place), cells.get(place), leftOut(declared, place)));
-                }
+            Map<Integer, Set<String>> needed = new LinkedHashMap<>();
+            exercises.forEach(place -> needed.put(place, session.needed(cells.get(place), without(cells, place))));
+            List<Session.Declared> declared = new ArrayList<>();
+            for (int place = 0; place < cells.size(); place++) {
+                boolean whole = needed.containsKey(place);
+                declared.add(session.declarationsOf(
+                        cells.get(place),
+                        piece -> whole || needed.values().stream().anyMatch(set -> set.contains(piece))));
             }
+            Map<Integer, CompiledCells> compiled = new LinkedHashMap<>();
+            needed.forEach((place, pieces) -> {
+                if (session.standsAlone(declared, place)) {
+                    List<String> leftOut = leftOut(declared, place, pieces);
+                    compiled.put(place, session.compiled(declared.get(place), cells.get(place), leftOut));
+                }
+            });
             return compiled;
         });
+    }
+
+    private static List<String> without(List<String> cells, int place) {
+        List<String> others = new ArrayList<>(cells);
+        others.remove(place);
+        return others;
     }
 
     private <T> T inShell(Function<Session, T> work) {
@@ -85,22 +101,30 @@ public final class CellCompiler {
         JShell.Builder builder =
                 JShell.builder().executionEngine(recording, Map.of()).fileManager(own -> classPath);
         try (JShell shell = builder.build()) {
-            return work.apply(new Session(shell, recording, declarations, startup));
+            return work.apply(new Session(shell, recording, texts, startup));
         }
     }
 
-    /** Notes on all cells but one, counted without it. */
-    private static List<String> leftOut(List<Session.Declared> declared, int but) {
+    /** Notes on what is needed of all cells but one, counted without it. */
+    private static List<String> leftOut(List<Session.Declared> declared, int but, Set<String> needed) {
         List<String> notes = new ArrayList<>();
         for (int i = 0; i < declared.size(); i++) {
             int number = but >= 0 && i > but ? i : i + 1;
             if (i != but) {
-                declared.get(i)
-                        .leftOut()
-                        .forEach(line ->
-                                notes.add("cell %d: left out, as it does not compile: %s".formatted(number, line)));
+                declared.get(i).leftOut().stream()
+                        .filter(needed::contains)
+                        .forEach(piece -> notes.add(
+                                "cell %d: left out, as it does not compile: %s".formatted(number, firstLine(piece))));
             }
         }
         return List.copyOf(notes);
+    }
+
+    private static String firstLine(String code) {
+        return code.strip()
+                .lines()
+                .filter(line -> !line.isBlank() && !line.strip().startsWith("//"))
+                .findFirst()
+                .orElse("");
     }
 }

@@ -14,13 +14,13 @@ final class CellCutter {
     /** @param unfinished offset of code that ends too early, such as after an open bracket */
     record Cut(List<Piece> pieces, OptionalInt unfinished) {}
 
-    private final SourceCodeAnalysis analysis;
+    private final Remembered<Cut> known = new Remembered<>();
 
-    CellCutter(SourceCodeAnalysis analysis) {
-        this.analysis = analysis;
+    Cut cut(SourceCodeAnalysis analysis, String cell) {
+        return known.of(cell, c -> cutNow(analysis, c));
     }
 
-    Cut cut(String cell) {
+    private static Cut cutNow(SourceCodeAnalysis analysis, String cell) {
         List<Piece> pieces = new ArrayList<>();
         int start = 0;
         while (start < cell.length()) {

@@ -1,8 +1,6 @@
 package chainrule.cell;
 
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.NewArrayTree;
@@ -11,61 +9,16 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.JavacTask;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.List;
-import javax.tools.JavaCompiler;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
 
 /** Whether a variable's initialiser only states numbers and texts, so that it may run wherever its cell is loaded. */
 final class ConstantInitialiser {
 
-    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
-
-    private static final StandardJavaFileManager NO_PATHS = noPaths();
-
     private ConstantInitialiser() {}
 
-    /** One for all: parsing looks at no class, but a compiler opens all that it is told of. */
-    private static StandardJavaFileManager noPaths() {
-        StandardJavaFileManager files = COMPILER.getStandardFileManager(null, null, null);
-        try {
-            files.setLocation(StandardLocation.CLASS_PATH, List.of());
-            files.setLocation(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return files;
-    }
-
     static boolean isConstant(String declaration) {
-        String text = declaration.strip();
-        String statement = text.endsWith(";") ? text : text + ";";
-        JavacTask task = (JavacTask)
-                COMPILER.getTask(null, NO_PATHS, d -> {}, List.of("-proc:none"), null, List.of(source(statement)));
-        try {
-            for (CompilationUnitTree unit : task.parse()) {
-                ClassTree holder = (ClassTree) unit.getTypeDecls().get(0);
-                return holder.getMembers().stream().allMatch(ConstantInitialiser::isConstantVariable);
-            }
-        } catch (IOException e) {
-            return false;
-        }
-        return false;
-    }
-
-    private static SimpleJavaFileObject source(String statement) {
-        return new SimpleJavaFileObject(URI.create("string:///Holder.java"), javax.tools.JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return "class Holder {\n" + statement + "\n}";
-            }
-        };
+        List<Tree> members = Holder.of(declaration).members();
+        return !members.isEmpty() && members.stream().allMatch(ConstantInitialiser::isConstantVariable);
     }
 
     private static boolean isConstantVariable(Tree member) {

@@ -1,8 +1,7 @@
 package chainrule.cell;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
@@ -13,40 +12,27 @@ import jdk.jshell.VarSnippet;
 /**
  * Which pieces of other cells hold for an exercise: those that declare and compute nothing.
  *
- * <p>Remembers its answers, as most of a class's cells are those of the lesson: asking JShell takes longer than
- * compiling. Only what follows from the text alone is remembered, so it is the same for every notebook.
+ * <p>Answers are remembered, as asking JShell takes longer than compiling.
  */
 final class Declarations {
 
-    private static final int MOST_REMEMBERED = 2_000;
-    private static final int LONGEST_REMEMBERED = 5_000;
-
-    private final Map<String, Boolean> known = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    };
+    private final Remembered<Optional<Boolean>> known = new Remembered<>();
 
     boolean isDeclaration(SourceCodeAnalysis analysis, String code) {
-        Boolean before = known.get(code);
-        if (before != null) {
-            return before;
-        }
+        return known.of(code, c -> byTextAlone(analysis, c)).orElseGet(() -> isVariable(analysis, code));
+    }
+
+    /** Empty for a variable with a constant initialiser: the kind of its snippet depends on what was declared before. */
+    private static Optional<Boolean> byTextAlone(SourceCodeAnalysis analysis, String code) {
         List<Snippet> snippets = analysis.sourceToSnippets(code);
         boolean plain = !snippets.isEmpty() && snippets.stream().allMatch(Declarations::isTypeMethodOrImport);
-        // The type of an expression, and with it the kind of its snippet, depends on what was declared before.
-        boolean constant = !plain && ConstantInitialiser.isConstant(code);
-        boolean answer = plain
-                || (constant
-                        && !snippets.isEmpty()
-                        && snippets.stream().allMatch(s -> isTypeMethodOrImport(s) || s instanceof VarSnippet));
-        if (!constant && code.length() <= LONGEST_REMEMBERED) {
-            known.put(code, answer);
-        }
-        return answer;
+        return plain ? Optional.of(true) : ConstantInitialiser.isConstant(code) ? Optional.empty() : Optional.of(false);
+    }
+
+    private static boolean isVariable(SourceCodeAnalysis analysis, String code) {
+        List<Snippet> snippets = analysis.sourceToSnippets(code);
+        return !snippets.isEmpty()
+                && snippets.stream().allMatch(s -> isTypeMethodOrImport(s) || s instanceof VarSnippet);
     }
 
     private static boolean isTypeMethodOrImport(Snippet s) {

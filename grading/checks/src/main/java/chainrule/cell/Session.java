@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
@@ -23,7 +24,7 @@ final class Session {
      * What a cell declared.
      *
      * @param snippets each with its offset in the cell
-     * @param leftOut first lines of declarations that do not compile
+     * @param leftOut declarations that do not compile
      * @param complete whether the cell holds nothing else
      */
     record Declared(Map<Snippet, Integer> snippets, List<String> leftOut, boolean complete) {
@@ -38,25 +39,29 @@ final class Session {
 
     private final JShell shell;
     private final RecordingControl recording;
-    private final CellCutter cutter;
-    private final Declarations declarations;
+    private final CellTexts texts;
     private final Declared startup;
 
-    Session(JShell shell, RecordingControl recording, Declarations declarations, String startup) {
+    Session(JShell shell, RecordingControl recording, CellTexts texts, String startup) {
         this.shell = shell;
         this.recording = recording;
-        this.cutter = new CellCutter(shell.sourceCodeAnalysis());
-        this.declarations = declarations;
-        this.startup = declarationsOf(startup);
+        this.texts = texts;
+        this.startup = declarationsOf(startup, piece -> true);
     }
 
-    Declared declarationsOf(String cell) {
-        CellCutter.Cut cut = cutter.cut(cell);
+    /** The code of those pieces of other cells that an exercise's cell can depend on. */
+    Set<String> needed(String exercise, List<String> others) {
+        return texts.needed(shell.sourceCodeAnalysis(), exercise, others);
+    }
+
+    /** Declares what a cell declares, as far as that is wanted. */
+    Declared declarationsOf(String cell, Predicate<String> wanted) {
+        CellCutter.Cut cut = texts.cut(shell.sourceCodeAnalysis(), cell);
         Map<Snippet, Integer> snippets = new LinkedHashMap<>();
         List<String> leftOut = new ArrayList<>();
         boolean complete = cut.unfinished().isEmpty();
         for (CellCutter.Piece piece : cut.pieces()) {
-            if (!declarations.isDeclaration(shell.sourceCodeAnalysis(), piece.code())) {
+            if (!wanted.test(piece.code()) || !texts.isDeclaration(shell.sourceCodeAnalysis(), piece.code())) {
                 complete = false;
                 continue;
             }
@@ -64,7 +69,7 @@ final class Session {
                 if (event.causeSnippet() == null) {
                     snippets.put(event.snippet(), piece.start());
                     if (event.status() == Snippet.Status.REJECTED && !hangsOnAnother(event.snippet())) {
-                        leftOut.add(firstLine(piece.code()));
+                        leftOut.add(piece.code());
                     }
                 }
             }
@@ -98,7 +103,7 @@ final class Session {
     }
 
     CompiledCells whole(String cell, List<String> leftOut) {
-        CellCutter.Cut cut = cutter.cut(cell);
+        CellCutter.Cut cut = texts.cut(shell.sourceCodeAnalysis(), cell);
         Diagnostics diagnostics = new Diagnostics(shell, cell);
         Map<Snippet, Integer> own = new LinkedHashMap<>();
         for (CellCutter.Piece piece : cut.pieces()) {
@@ -153,13 +158,5 @@ final class Session {
             }
         });
         return lines;
-    }
-
-    private static String firstLine(String code) {
-        return code.strip()
-                .lines()
-                .filter(line -> !line.isBlank() && !line.strip().startsWith("//"))
-                .findFirst()
-                .orElse("");
     }
 }

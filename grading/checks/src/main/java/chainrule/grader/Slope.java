@@ -3,22 +3,60 @@ package chainrule.grader;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 import chainrule.train.FiniteDifference;
+import chainrule.train.GradientCheck;
 import java.util.function.ToDoubleFunction;
 
-/** Slopes of a function of an array by the library's central differences, each time on a copy of its own. */
+/** The slopes of a function of an array, by finite differences; each time it is asked on a copy of its own. */
 public final class Slope {
 
-    private Slope() {}
+    /** Central differences come this near to the slope; what does not is looked at entry by entry. */
+    private static final double NEAR = 1e-8;
+
+    private static final int DIRECTIONS = 2;
+
+    private final ToDoubleFunction<double[][]> f;
+    private final double[][] at;
+
+    /** @param subject whose code f calls; f keeps no array of it */
+    public Slope(Subject subject, ToDoubleFunction<double[][]> f, double[][] at) {
+        this.f = a -> subject.briefly(() -> f.applyAsDouble(Matrices.copy(a)));
+        this.at = at;
+    }
 
     /**
-     * ∂f/∂a, of the shape of {@code at}; to be compared within 1e-6.
+     * Fails unless {@code got} is ∂f/∂a within 1e-6.
      *
-     * @param subject whose code f calls; f keeps no array of it
+     * <p>Along a random direction v the slope (f(a + hv) − f(a − hv)) / 2h is Σ ∂f/∂a ⊙ v: a wrong gradient gives the right
+     * number there by chance alone, and two such numbers cost four calls where one for each entry costs hundreds. Where
+     * one is not right, all entries are compared.
      */
-    public static double[][] of(Subject subject, ToDoubleFunction<double[][]> f, double[][] at) {
+    public void check(Case c, String symbol, double[][] got) {
+        for (int i = 0; i < DIRECTIONS; i++) {
+            if (!agrees(got, direction(c))) {
+                c.expect(symbol, entries()).within(1e-6).check(got);
+            }
+        }
+    }
+
+    private double[][] direction(Case c) {
+        return Matrices.map(at, v -> (1 + c.below(100)) / 100.0 * (c.below(2) == 0 ? 1 : -1));
+    }
+
+    private boolean agrees(double[][] got, double[][] v) {
+        if (!Numbers.sameShape(got, at)) {
+            return false;
+        }
+        double h = GradientCheck.H;
+        double above = f.applyAsDouble(Matrices.add(at, Numbers.times(h, v)));
+        double below = f.applyAsDouble(Matrices.add(at, Numbers.times(-h, v)));
+        double scale = Math.sqrt(weighted(got, got) * weighted(v, v));
+        return Math.abs((above - below) / (2 * h) - weighted(got, v)) <= NEAR * scale;
+    }
+
+    /** ∂f/∂a, of the shape of a. */
+    private double[][] entries() {
         double[][] moved = Matrices.copy(at);
-        return new FiniteDifference(moved, () -> subject.briefly(() -> f.applyAsDouble(Matrices.copy(moved))))
-                .gradient();
+        return new FiniteDifference(moved, () -> f.applyAsDouble(moved)).gradient();
     }
 
     /** Σ out ⊙ upstream: the loss whose gradient ∂L/∂out is {@code upstream}. */

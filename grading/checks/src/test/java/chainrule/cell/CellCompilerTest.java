@@ -69,25 +69,37 @@ class CellCompilerTest {
 
     @Test
     void aCellThatDoesNotCompileElsewhereCostsNothing() {
-        CompiledCells cells =
-                compile("double twice(double x) { return 2 * x; }", "int k = \"a\";\nclass Broken { int f( }");
+        CompiledCells cells = compile(
+                "double twice(double x) { int k = 2; return k * x; }", "int k = \"a\";\nclass Broken { int f( }");
         assertEquals(3.0, twice(cells, 1.5));
         assertTrue(cells.leftOut().stream().anyMatch(n -> n.contains("cell 1")), cells.leftOut()::toString);
     }
 
     @Test
     void aVariableThatHangsOnOneNotLoadedIsLeftOutInSilence() {
-        CompiledCells cells = compile("int a = 1;", "var data = load();\n// half of it\ndouble half = data / 2;");
+        CompiledCells cells = compile("int half = 1;", "var data = load();\n// half of it\ndouble half = data / 2;");
         assertEquals(List.of(), cells.leftOut());
         assertEquals(List.of(), cells.diagnostics());
     }
 
     @Test
     void aTypeThatIsLeftOutIsNamedByItsFirstLineOfCode() {
-        CompiledCells cells = compile("int a = 1;", "// my helper\nclass Helper { int n = \"one\"; }");
+        CompiledCells cells = compile("int a = new Helper().n;", "// my helper\nclass Helper { int n = \"one\"; }");
         assertEquals(
                 List.of("cell 1: left out, as it does not compile: class Helper { int n = \"one\"; }"),
                 cells.leftOut());
+    }
+
+    @Test
+    void whatTheExerciseCannotDependOnIsNotLookedAt() {
+        CompiledCells cells = compile(
+                "double twice(double x) { return times(x); }",
+                "class Helper { int n = \"one\"; }",
+                "double factor = 2; double other = 3;",
+                "double times(double x) { return factor * x; }");
+        assertEquals(List.of(), cells.leftOut());
+        assertEquals(1, cells.invocations().size(), "the constant that times needs");
+        assertEquals(3.0, twice(cells, 1.5));
     }
 
     @Test

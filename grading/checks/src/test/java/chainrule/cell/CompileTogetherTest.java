@@ -86,10 +86,12 @@ class CompileTogetherTest {
     void notesAndLinesAreThoseOfCompilingOneByOne() {
         List<String> notebook = List.of(
                 "int broken() { return \"\"; }",
-                "double f(double x) {\n  // why\n  return x;\n}",
-                "class C { void m() { int i = \"\"; } }");
+                "double f(double x) {\n  // neither broken nor C\n  return x;\n}",
+                "class C { void m() { int i = \"\"; } }",
+                "class D { void m() { int i = \"\"; } }");
         CompiledCells once = COMPILER.compileTogether(notebook, List.of(1)).get(1);
-        CompiledCells alone = COMPILER.compile(notebook.get(1), List.of(notebook.get(0), notebook.get(2)));
+        CompiledCells alone =
+                COMPILER.compile(notebook.get(1), List.of(notebook.get(0), notebook.get(2), notebook.get(3)));
         assertEquals(alone.leftOut(), once.leftOut());
         assertEquals(2, once.leftOut().size());
         assertTrue(once.compiles());

@@ -159,15 +159,15 @@ final class DenseBackwardGrader {
             Layer layer = d.layer(subject);
             layer.forward(c.lend("x"));
             double[][] dX = layer.backward(c.lend("dZ"));
-            double[][] xSlope = Slope.of(subject, x -> Slope.weighted(layer.forward(x), d.dZ), d.x);
-            c.expect("dX (from finite differences)", xSlope).within(1e-6).check(dX);
-            double[][] wSlope = Slope.of(
-                    subject,
-                    w -> Slope.weighted(
-                            subject.create(Layer.class, w, c.lend("b")).forward(c.lend("x")), d.dZ),
-                    d.w);
-            c.expect("dW (from finite differences)", wSlope).within(1e-6).check(d.gradient(layer, 0));
+            new Slope(subject, x -> Slope.weighted(layer.forward(x), d.dZ), d.x)
+                    .check(c, "dX (from finite differences)", dX);
+            new Slope(subject, w -> Slope.weighted(of(w, subject, c), d.dZ), d.w)
+                    .check(c, "dW (from finite differences)", d.gradient(layer, 0));
         });
+    }
+
+    private static double[][] of(double[][] w, Subject subject, Case c) {
+        return subject.create(Layer.class, w, c.lend("b")).forward(c.lend("x"));
     }
 
     @Checks(

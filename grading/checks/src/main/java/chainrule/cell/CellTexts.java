@@ -1,0 +1,30 @@
+package chainrule.cell;
+
+import java.util.List;
+import java.util.Set;
+import jdk.jshell.SourceCodeAnalysis;
+
+/** What is known of cells by their texts, for all notebooks of one compiler. */
+final class CellTexts {
+
+    private final CellCutter cutter = new CellCutter();
+    private final Declarations declarations = new Declarations();
+    private final Needed needed = new Needed();
+
+    CellCutter.Cut cut(SourceCodeAnalysis analysis, String cell) {
+        return cutter.cut(analysis, cell);
+    }
+
+    boolean isDeclaration(SourceCodeAnalysis analysis, String piece) {
+        return declarations.isDeclaration(analysis, piece);
+    }
+
+    /** The code of those pieces of other cells that an exercise's cell can depend on. */
+    Set<String> needed(SourceCodeAnalysis analysis, String exercise, List<String> others) {
+        List<String> pieces = others.stream()
+                .flatMap(cell -> cut(analysis, cell).pieces().stream())
+                .map(CellCutter.Piece::code)
+                .toList();
+        return needed.by(exercise, pieces, piece -> isDeclaration(analysis, piece));
+    }
+}

@@ -1,0 +1,48 @@
+package chainrule.cell;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The names in a piece of code, from its text alone.
+ *
+ * @param declared the names of the types, methods and variables that it declares; empty where it may be anything else
+ * @param mentioned all words in it that could be names, those of comments and texts too
+ */
+record Names(Optional<Set<String>> declared, Set<String> mentioned) {
+
+    private static final Pattern WORD = Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
+
+    static Names of(String code) {
+        return new Names(declaredIn(code), wordsOf(code));
+    }
+
+    static Set<String> wordsOf(String code) {
+        return WORD.matcher(code).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Optional<Set<String>> declaredIn(String code) {
+        Holder holder = Holder.of(code);
+        Set<String> names = new HashSet<>();
+        for (Tree member : holder.members()) {
+            if (member instanceof ClassTree type) {
+                names.add(type.getSimpleName().toString());
+            } else if (member instanceof MethodTree method) {
+                names.add(method.getName().toString());
+            } else if (member instanceof VariableTree variable) {
+                names.add(variable.getName().toString());
+            } else {
+                return Optional.empty();
+            }
+        }
+        return holder.clean() && !names.isEmpty() ? Optional.of(Set.copyOf(names)) : Optional.empty();
+    }
+}

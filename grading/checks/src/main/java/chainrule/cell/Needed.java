@@ -1,0 +1,53 @@
+package chainrule.cell;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Which pieces of other cells an exercise's cell can depend on: all that declare a name that it mentions, or that such a
+ * piece mentions, and all that cannot be told by their text, such as imports. The rest need not be compiled.
+ */
+final class Needed {
+
+    /** An escape such as {@code \\u0061} can stand for a letter of a name. */
+    private static final String ESCAPE = "\\u";
+
+    private final Remembered<Names> names = new Remembered<>();
+
+    /**
+     * The code of the needed pieces.
+     *
+     * @param exercise the exercise's cell
+     * @param isDeclaration asked for what its text does not tell
+     */
+    Set<String> by(String exercise, Collection<String> pieces, Predicate<String> isDeclaration) {
+        Set<String> all = new HashSet<>(pieces);
+        if (exercise.contains(ESCAPE) || all.stream().anyMatch(p -> p.contains(ESCAPE))) {
+            return all;
+        }
+        Set<String> mentioned = new HashSet<>(Names.wordsOf(exercise));
+        Set<String> needed = new HashSet<>();
+        List<String> left = new ArrayList<>(all);
+        while (left.removeIf(piece -> takes(piece, mentioned, needed, isDeclaration))) {
+            // What was taken mentions more.
+        }
+        return needed;
+    }
+
+    private boolean takes(String piece, Set<String> mentioned, Set<String> needed, Predicate<String> isDeclaration) {
+        Names own = names.of(piece, Names::of);
+        boolean wanted = own.declared()
+                .map(declared -> !Collections.disjoint(declared, mentioned))
+                .orElseGet(() -> isDeclaration.test(piece));
+        if (wanted) {
+            needed.add(piece);
+            mentioned.addAll(own.mentioned());
+        }
+        return wanted;
+    }
+}

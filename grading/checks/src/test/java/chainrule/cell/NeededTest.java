@@ -1,0 +1,59 @@
+package chainrule.cell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class NeededTest {
+
+    private static final String TIMES = "double times(double x) { return factor * x; }";
+    private static final String FACTOR = "double factor = 2;";
+    private static final String OTHER = "class Other { int n; }";
+    private static final String IMPORT = "import java.awt.*;";
+    private static final String PRINT = "System.out.println(new Other());";
+
+    private static Set<String> needed(String exercise, String... pieces) {
+        return new Needed().by(exercise, List.of(pieces), IMPORT::equals);
+    }
+
+    @Test
+    void whatIsMentionedIsNeededAndWhatThatMentionsToo() {
+        assertEquals(Set.of(TIMES, FACTOR), needed("double f(double x) { return times(x); }", FACTOR, OTHER, TIMES));
+        assertEquals(Set.of(FACTOR), needed("double f(double x) { return factor; }", FACTOR, OTHER, TIMES));
+        assertEquals(Set.of(), needed("double f(double x) { return x; }", FACTOR, OTHER, TIMES));
+    }
+
+    @Test
+    void importsAreNeededAlwaysAndStatementsNever() {
+        assertEquals(Set.of(IMPORT), needed("double f(double x) { return x; }", IMPORT, PRINT, OTHER));
+    }
+
+    @Test
+    void allDeclarationsOfOneNameAreNeeded() {
+        String overload = "double times(double x, double y) { return x * y; }";
+        String again = "int times = 3;";
+        assertEquals(Set.of(overload, again, TIMES), needed("int f() { return times; }", overload, again, TIMES));
+    }
+
+    @Test
+    void aNameInATextOrAnEscapeCounts() {
+        assertEquals(Set.of(OTHER), needed("Object f() { return Class.forName(\"Other\"); }", OTHER, FACTOR));
+        assertEquals(Set.of(OTHER, FACTOR), needed("Object f() { return new \\u004fther(); }", OTHER, FACTOR));
+    }
+
+    @Test
+    void severalVariablesOfOneDeclarationAreNeededTogether() {
+        String both = "int a = 1, b = 2;";
+        assertEquals(Set.of(both), needed("int f() { return b; }", both));
+    }
+
+    @Test
+    void commentsAndMissingSemicolonsDoNotHideWhatIsDeclared() {
+        String commented = "/** Two. */ static final int two = 2 // two";
+        String record = "record Point(double x, double y) {}";
+        assertEquals(Set.of(commented), needed("int f() { return two; }", commented, record));
+        assertEquals(Set.of(record), needed("Point f() { return null; }", commented, record));
+    }
+}

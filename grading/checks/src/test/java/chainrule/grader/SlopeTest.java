@@ -1,0 +1,72 @@
+package chainrule.grader;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.tensor.Matrices;
+import org.junit.jupiter.api.Test;
+
+/** The function is Σ a³, its slope 3a². */
+class SlopeTest {
+
+    private static final double[][] AT = {{1, -2, 0.5}, {0.25, 3, -1}};
+
+    private int calls;
+
+    private void check(double[][] got) {
+        Slope slope = new Slope(
+                DirectRun.NOBODY,
+                a -> {
+                    calls++;
+                    return Slope.weighted(a, Matrices.hadamard(a, a));
+                },
+                AT);
+        slope.check(new Case(7, false), "dA", got);
+    }
+
+    private static double[][] slope() {
+        return Matrices.map(AT, v -> 3 * v * v);
+    }
+
+    private static double[][] withOneEntryTimes(double factor) {
+        double[][] got = slope();
+        got[1][0] *= factor;
+        return got;
+    }
+
+    @Test
+    void theRightSlopeCostsFewCalls() {
+        assertDoesNotThrow(() -> check(slope()));
+        assertEquals(4, calls);
+    }
+
+    @Test
+    void oneWrongEntryIsFoundAndShown() {
+        Failed said = assertThrows(Failed.class, () -> check(withOneEntryTimes(-1)));
+        assertTrue(said.getMessage().contains("row 1, column 0"), said.getMessage());
+    }
+
+    @Test
+    void whatDiffersLessThanTheToleranceIsRight() {
+        assertDoesNotThrow(() -> check(withOneEntryTimes(1 + 1e-5)));
+        assertTrue(calls > 4, "all entries decide, not a direction");
+        assertThrows(Failed.class, () -> check(withOneEntryTimes(1 + 1e-2)));
+    }
+
+    @Test
+    void noArrayAndOneOfAnotherShapeAreNoSlope() {
+        assertThrows(Failed.class, () -> check(null));
+        assertThrows(Failed.class, () -> check(Matrices.transpose(slope())));
+        assertThrows(Failed.class, () -> check(Matrices.map(slope(), v -> Double.NaN)));
+    }
+
+    @Test
+    void theArrayItselfStaysAsItIs() {
+        double[][] before = Matrices.copy(AT);
+        assertThrows(Failed.class, () -> check(withOneEntryTimes(2)));
+        assertArrayEquals(before, AT);
+    }
+}
