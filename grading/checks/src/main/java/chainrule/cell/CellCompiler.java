@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -28,6 +29,7 @@ public final class CellCompiler {
 
     private final CellTexts texts = new CellTexts();
     private final String startup;
+    private CompletableFuture<Session> next;
 
     /**
      * @param classPath what the cells may import
@@ -96,13 +98,22 @@ public final class CellCompiler {
         return others;
     }
 
+    /** Each notebook has a shell of its own; the next one reads the start-up cell while other work is done. */
     private <T> T inShell(Function<Session, T> work) {
-        RecordingControl recording = new RecordingControl();
-        JShell.Builder builder =
-                JShell.builder().executionEngine(recording, Map.of()).fileManager(own -> classPath);
-        try (JShell shell = builder.build()) {
-            return work.apply(new Session(shell, recording, texts, startup));
+        try (Session session = next == null ? open() : next.join()) {
+            return work.apply(session);
+        } finally {
+            next = CompletableFuture.supplyAsync(this::open);
         }
+    }
+
+    private Session open() {
+        RecordingControl recording = new RecordingControl();
+        JShell shell = JShell.builder()
+                .executionEngine(recording, Map.of())
+                .fileManager(own -> classPath)
+                .build();
+        return new Session(shell, recording, texts, startup);
     }
 
     /** Notes on what is needed of all cells but one, counted without it. */

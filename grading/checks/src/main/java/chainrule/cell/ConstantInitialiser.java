@@ -9,7 +9,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
-import java.util.List;
 
 /** Whether a variable's initialiser only states numbers and texts, so that it may run wherever its cell is loaded. */
 final class ConstantInitialiser {
@@ -17,8 +16,7 @@ final class ConstantInitialiser {
     private ConstantInitialiser() {}
 
     static boolean isConstant(String declaration) {
-        List<Tree> members = Holder.of(declaration).members();
-        return !members.isEmpty() && members.stream().allMatch(ConstantInitialiser::isConstantVariable);
+        return Holder.of(declaration).members().stream().allMatch(ConstantInitialiser::isConstantVariable);
     }
 
     private static boolean isConstantVariable(Tree member) {

@@ -18,7 +18,7 @@ import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
 /** One shell's work for one notebook. */
-final class Session {
+final class Session implements AutoCloseable {
 
     /**
      * What a cell declared.
@@ -158,5 +158,10 @@ final class Session {
             }
         });
         return lines;
+    }
+
+    @Override
+    public void close() {
+        shell.close();
     }
 }
