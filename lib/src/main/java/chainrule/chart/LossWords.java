@@ -6,18 +6,8 @@ import java.util.List;
 /** What a loss curve says, in words. */
 final class LossWords {
 
-    /** The first epoch whose loss is no number any more, or one too large to draw: whose, and what it is. */
-    record Divergence(int epoch, String whose, String kind) {
-
-        String label() {
-            return whose + " is " + since();
-        }
-
-        /** Such as {@code NaN from epoch 3}. */
-        String since() {
-            return kind + " from epoch " + epoch;
-        }
-    }
+    /** The first epoch whose loss is no number any more. */
+    record Divergence(int epoch, String label) {}
 
     private LossWords() {}
 
@@ -54,14 +44,14 @@ final class LossWords {
         int v = firstBad(validation);
         List<Divergence> all = new ArrayList<>();
         if (t >= 0 && t == v && kind(training[t]).equals(kind(validation[v]))) {
-            all.add(new Divergence(t + 1, "loss", kind(training[t])));
+            all.add(new Divergence(t + 1, "loss is " + kind(training[t]) + " from epoch " + (t + 1)));
             return all;
         }
         if (t >= 0) {
-            all.add(new Divergence(t + 1, "training loss", kind(training[t])));
+            all.add(new Divergence(t + 1, "training loss is " + kind(training[t]) + " from epoch " + (t + 1)));
         }
         if (v >= 0) {
-            all.add(new Divergence(v + 1, "validation loss", kind(validation[v])));
+            all.add(new Divergence(v + 1, "validation loss is " + kind(validation[v]) + " from epoch " + (v + 1)));
         }
         return all;
     }

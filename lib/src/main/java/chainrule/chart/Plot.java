@@ -59,7 +59,7 @@ final class Plot {
         style.setChartTitlePadding(8).setChartTitleFont(Palette.TITLE).setChartTitleBoxVisible(false);
         style.setPlotBackgroundColor(Color.WHITE).setPlotBorderVisible(false);
         style.setLegendPosition(LegendPosition.OutsideS).setLegendLayout(LegendLayout.Horizontal);
-        style.setLegendFont(Palette.SMALL).setLegendBorderColor(Color.WHITE).setLegendPadding(10);
+        style.setLegendFont(Palette.SMALL).setLegendBorderColor(Color.WHITE).setLegendPadding(8);
         style.setAxisTitleFont(Palette.LABEL).setAxisTickLabelsFont(Palette.SMALL);
         style.setPlotGridLinesColor(Palette.GRID).setPlotGridLinesStroke(new BasicStroke(1));
         style.setAxisTickMarksColor(Palette.FAINT);

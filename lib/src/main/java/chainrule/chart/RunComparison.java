@@ -46,8 +46,8 @@ public final class RunComparison {
             double[] losses = LossCurve.training(run.getValue());
             double[] x = seconds ? clock(run.getValue(), losses.length) : Numbers.oneTo(losses.length);
             String name = run.getKey();
-            for (var divergence : LossWords.divergences(losses, new double[0])) {
-                name += " (" + divergence.since() + ")";
+            if (!LossWords.divergences(losses, new double[0]).isEmpty()) {
+                name += " (diverges)"; // at which epoch the words tell: a legend has one row
             }
             plot.line(name, x, losses, Palette.of(i), i % 2 == 0 ? Palette.THICK : Palette.THIN);
             i++;

@@ -40,7 +40,7 @@ class RunComparisonTest {
         var chart = RunComparison.plot(Map.of("fast", FAST, "η = 9", BROKEN), false, false)
                 .chart();
         assertEquals(
-                List.of("fast", "η = 9 (NaN from epoch 1)"),
+                List.of("fast", "η = 9 (diverges)"),
                 chart.getSeriesCollection().stream().map(XYSeries::getName).toList());
     }
 
