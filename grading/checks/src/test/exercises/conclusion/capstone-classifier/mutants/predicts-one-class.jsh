@@ -14,7 +14,7 @@ class MyClassifier {
         double[][] W = new double[out][in];
         for (double[] row : W) {
             for (int j = 0; j < in; j++) {
-                row[j] = rng.nextGaussian() * Math.sqrt(2.0 / in);
+                row[j] = rng.nextGaussian() * 0.1;
             }
         }
         return W;
@@ -52,13 +52,7 @@ class MyClassifier {
         for (int epoch = 0; epoch < 400; epoch++) {
             double[][] yHat = forward(x);
             double[][] dZ2 = Matrices.scale(1.0 / x.length, Matrices.subtract(yHat, y));
-            double[][] dW2 = Matrices.transposeMultiply(dZ2, A1), db2 = Matrices.columnSums(dZ2);
-            double[][] dA1 = Matrices.multiply(dZ2, W2);
-            double[][] dZ1 = Matrices.hadamard(dA1, Matrices.map(Z1, z -> z > 0 ? 1 : 0));
-            double[][] dW1 = Matrices.transposeMultiply(dZ1, x), db1 = Matrices.columnSums(dZ1);
-            W1 = Matrices.subtract(W1, Matrices.scale(eta, dW1));
-            b1 = Matrices.subtract(b1, Matrices.scale(eta, db1));
-            W2 = Matrices.subtract(W2, Matrices.scale(eta, dW2));
+            double[][] db2 = Matrices.columnSums(dZ2);
             b2 = Matrices.subtract(b2, Matrices.scale(eta, db2));
         }
     }
