@@ -16,6 +16,9 @@ import java.util.Optional;
 @Exercise(id = "converged", lesson = "05-gradient-descent", title = "A convergence criterion", declares = "converged")
 final class ConvergedGrader {
 
+    /** So many curves tell any two of the mistakes apart. */
+    private static final int MANY = 600;
+
     private static final Map<String, String> SAYS = new LinkedHashMap<>();
     private static final Map<String, Converged> MISTAKES = new LinkedHashMap<>();
 
@@ -125,7 +128,7 @@ final class ConvergedGrader {
         boolean got = student.test(losses.clone(), tolerance, patience);
         if (got != right) {
             Curve curve = new Curve(losses, tolerance, patience);
-            throw wrong(c, curve, right, why, matching(student, curves(c)));
+            throw wrong(c, curve, right, why, matching(student, curves(c, MANY)));
         }
     }
 
@@ -155,7 +158,7 @@ final class ConvergedGrader {
     void onMany(Subject subject, Cases cases) {
         cases.each(c -> {
             Converged student = subject.method(Converged.class);
-            List<Curve> curves = curves(c);
+            List<Curve> curves = curves(c, 120);
             for (Curve curve : curves) {
                 double[] lent = curve.losses.clone();
                 boolean got = student.test(lent, curve.tolerance, curve.patience);
@@ -166,16 +169,16 @@ final class ConvergedGrader {
                 boolean right = Criteria.right(curve.losses, curve.tolerance, curve.patience);
                 if (got != right) {
                     String why = "best before the last %d against the best of them".formatted(curve.patience);
-                    throw wrong(c, curve, right, why, matching(student, curves));
+                    throw wrong(c, curve, right, why, matching(student, curves(c, MANY)));
                 }
             }
         });
     }
 
     /** Losses with one decimal: no difference of two, or of means of up to four, is near a tolerance. */
-    private static List<Curve> curves(Case c) {
+    private static List<Curve> curves(Case c, int n) {
         List<Curve> curves = new ArrayList<>();
-        for (int i = 0; i < 120; i++) {
+        for (int i = 0; i < n; i++) {
             double[] losses = new double[1 + c.below(9)];
             int trend = c.below(3) - 1;
             // Above 1 and below, so that a share of the loss and the tolerance itself differ.
