@@ -73,10 +73,17 @@ public final class Learning {
                 c.require(
                         Double.isFinite(v),
                         "not-finite",
-                        "Your predict returned %s: training diverged. Is η too large? Is softmax stable?".formatted(v));
+                        "Your predict returned %s: training diverged. %s".formatted(v, whyDiverged()));
             }
         }
         return yHat;
+    }
+
+    private String whyDiverged() {
+        String asks =
+                "Is η too large, is the mean over the batch missing in the gradient, or does the update go uphill,"
+                        + " + in place of −?";
+        return heldOut.outputs() > 1 ? asks + " Does softmax subtract the largest entry of its row?" : asks;
     }
 
     /** The held-out examples themselves. */

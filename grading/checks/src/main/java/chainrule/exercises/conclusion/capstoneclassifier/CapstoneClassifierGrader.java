@@ -48,8 +48,14 @@ final class CapstoneClassifierGrader {
             c.require(
                     allOne(rows),
                     "no-softmax",
-                    "The rows of your ŷ do not sum to 1; the first one sums to %.4g. Are these logits? End with softmax."
-                            .formatted(rows[0][0]));
+                    "The rows of your ŷ do not sum to 1; the first one sums to %.4g. %s"
+                            .formatted(
+                                    rows[0][0],
+                                    Arrays.stream(yHat)
+                                                    .flatMapToDouble(Arrays::stream)
+                                                    .allMatch(v -> v >= 0)
+                                            ? "Softmax divides the powers of e in a row by the sum of that row."
+                                            : "Are these logits? End with softmax."));
             c.require(
                     Arrays.stream(yHat).flatMapToDouble(Arrays::stream).allMatch(v -> v >= 0),
                     "negative-probability",
@@ -119,7 +125,17 @@ final class CapstoneClassifierGrader {
                     is + " That is what a straight line reaches. Is there an activation between the layers, does its"
                             + " derivative stand in backward, and do the neurons begin with different weights? Print the loss in fit: if it still falls at the end, more"
                             + " epochs or a larger η; if it jumps about, a smaller η.");
-            c.require(accuracy >= ASKED, is);
+            c.require(
+                    accuracy > 0.60,
+                    is
+                            + " That is hardly better than guessing. Print the loss in fit, every hundred steps. Does it rise, or"
+                            + " stand still? Look at the signs of the gradient and of the update, and compare your dW₁ with a"
+                            + " numerical gradient. Does it jump about? A smaller η.");
+            c.require(
+                    accuracy >= ASKED,
+                    is
+                            + " It learns, but not enough. Print the loss in fit, every hundred steps. Does it still fall at the"
+                            + " end? More epochs, or a larger η. Does it jump about? A smaller η.");
         });
     }
 }
