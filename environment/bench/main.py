@@ -65,5 +65,5 @@ def add_arguments(parser):
     parser.add_argument("--python", type=Path, metavar="PROGRAM", help="a Python that has numpy, torch and scikit-learn")
     parser.add_argument("--java", metavar="FOLDER", help="the JDK to use")
     parser.add_argument("--rounds", type=int, default=15, help="turns of each contestant (default: 15)")
-    parser.add_argument("--seconds", type=float, default=0.5, help="length of a turn (default: 0.5)")
-    parser.add_argument("--warm", type=float, default=4, help="seconds that each may warm up (default: 4)")
+    parser.add_argument("--seconds", type=float, default=1, help="length of a turn (default: 1)")
+    parser.add_argument("--warm", type=float, default=12, help="seconds that each may warm up (default: 12; the JIT needs so long for C)")
