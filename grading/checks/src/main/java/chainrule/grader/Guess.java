@@ -39,34 +39,25 @@ record Guess(String id, String says) {
     private static Optional<Guess> leftOut(double[][] expected, double[][] got) {
         int lastRow = expected.length - 1;
         int lastColumn = expected[0].length - 1;
-        if (Numbers.close(got, where(expected, (i, j) -> i < lastRow), Numbers.TOLERANCE)) {
+        if (reaches(expected, got, (i, j) -> i < lastRow)) {
             return Optional.of(new Guess(
                     "last-row-left-out", "has zeros in its last row: the loop over the rows ends one too early."));
         }
-        if (Numbers.close(got, where(expected, (i, j) -> j < lastColumn), Numbers.TOLERANCE)) {
+        if (reaches(expected, got, (i, j) -> j < lastColumn)) {
             return Optional.of(new Guess(
                     "last-column-left-out",
                     "has zeros in its last column: the loop over the columns ends one too early."));
         }
-        return Numbers.close(got, where(expected, (i, j) -> i == 0), Numbers.TOLERANCE)
+        return reaches(expected, got, (i, j) -> i == 0)
                 ? Optional.of(new Guess(
                         "first-row-only",
                         "is right in its first row alone: one loop over the rows, and in it one over the columns."))
                 : Optional.empty();
     }
 
-    private interface Entries {
-        boolean has(int i, int j);
-    }
-
-    private static double[][] where(double[][] a, Entries kept) {
-        double[][] b = Matrices.copy(a);
-        for (int i = 0; i < b.length; i++) {
-            for (int j = 0; j < b[i].length; j++) {
-                b[i][j] = kept.has(i, j) ? b[i][j] : 0;
-            }
-        }
-        return b;
+    private static boolean reaches(double[][] expected, double[][] got, Reached reached) {
+        double[][] zeros = Matrices.map(expected, v -> 0);
+        return Numbers.close(got, Reached.partly(expected, zeros, reached), Numbers.TOLERANCE);
     }
 
     private static Guess shape(double[][] expected, double[][] got) {

@@ -8,6 +8,7 @@ import chainrule.subject.StudentTimeout;
 import chainrule.tensor.Parameter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * Whether an optimizer takes the same steps when there are others of its class.
@@ -15,16 +16,9 @@ import java.util.Locale;
  * @param fresh makes one
  * @param other makes one with other settings
  */
-public record Alone(Case c, Maker fresh, Maker other) {
+public record Alone(Case c, Supplier<Optimizer> fresh, Supplier<Optimizer> other) {
 
     private static final double START = 0.5;
-
-    /** Makes an optimizer of the student's class. */
-    @FunctionalInterface
-    public interface Maker {
-        /** A new one. */
-        Optimizer make();
-    }
 
     /** Runs a check; where it fails because optimizers share what they remember, says this. */
     public void orShared(Runnable check) {
@@ -41,13 +35,13 @@ public record Alone(Case c, Maker fresh, Maker other) {
     /** Two steps of one parameter, 1×1, fit whatever shape an array has that another optimizer left behind. */
     public void require() {
         Parameter p = parameter();
-        Optimizer alone = fresh.make();
+        Optimizer alone = fresh.get();
         step(alone, p, 1);
         step(alone, p, 0.5);
         double right = p.value()[0][0];
         p.value()[0][0] = START;
-        Optimizer first = fresh.make();
-        Optimizer second = other.make();
+        Optimizer first = fresh.get();
+        Optimizer second = other.get();
         step(first, p, 1);
         step(second, parameter(), -2);
         step(first, p, 0.5);

@@ -2,6 +2,7 @@ package chainrule.exercises.gradientdescent;
 
 import chainrule.grader.Case;
 import chainrule.grader.Comparison;
+import chainrule.grader.Reached;
 import chainrule.grader.Reference;
 import chainrule.optim.Optimizer;
 import chainrule.tensor.Parameter;
@@ -129,30 +130,15 @@ public final class Descent {
                 .mistake(
                         "last-row-left-out",
                         "has a last row that never moves: the loop over the rows ends one too early.",
-                        () -> where(name, after(name, steps, rule), (i, j) -> i < out - 1))
+                        () -> Reached.partly(after(name, steps, rule), c.lend(name), (i, j) -> i < out - 1))
                 .mistake(
                         "last-column-left-out",
                         "has a last column that never moves: the loop over the columns ends one too early.",
-                        () -> where(name, after(name, steps, rule), (i, j) -> j < in - 1))
+                        () -> Reached.partly(after(name, steps, rule), c.lend(name), (i, j) -> j < in - 1))
                 .mistake(
                         "first-row-only",
                         "moves in its first row alone: one loop over the rows, one over the columns.",
-                        () -> where(name, after(name, steps, rule), (i, j) -> i == 0));
-    }
-
-    private interface Moves {
-        boolean at(int i, int j);
-    }
-
-    /** The start, updated in some entries only. */
-    private double[][] where(String name, double[][] after, Moves moves) {
-        double[][] value = c.lend(name);
-        for (int i = 0; i < value.length; i++) {
-            for (int j = 0; j < value[i].length; j++) {
-                value[i][j] = moves.at(i, j) ? after[i][j] : value[i][j];
-            }
-        }
-        return value;
+                        () -> Reached.partly(after(name, steps, rule), c.lend(name), (i, j) -> i == 0));
     }
 
     /** Fails if this parameter stands still where another one moves. */
