@@ -10,11 +10,14 @@ public final class Reference {
 
     private final Case c;
     private final double[][] first;
+    private final double[][] came;
     private final boolean isRight;
 
     Reference(Case c, double[][] right, double tolerance, Supplier<double[][]> alone) {
         this.c = c;
-        double[][] got = c.alone(alone);
+        double[][][] call = new double[1][][];
+        double[][] got = c.alone(() -> call[0] = alone.get());
+        came = call[0];
         isRight = Numbers.close(got, right, tolerance);
         first = isRight ? right : got;
     }
@@ -22,6 +25,11 @@ public final class Reference {
     /** The first result. */
     public double[][] first() {
         return first;
+    }
+
+    /** The student's own array of it, which later calls may still write into. */
+    public double[][] came() {
+        return came;
     }
 
     /**

@@ -128,6 +128,19 @@ class CasesTest {
     }
 
     @Test
+    void fewCasesAreTheFirstThreeOfGrading() {
+        Cases grading = new Cases(Settings.grading(5), "a", DirectRun.NOBODY);
+        List<Double> few = new ArrayList<>();
+        grading.few(c -> few.add(c.matrix("x", 1, 1)[0][0]));
+        List<Double> all = new ArrayList<>();
+        grading.each(c -> all.add(c.matrix("x", 1, 1)[0][0]));
+        assertEquals(all.subList(0, 3), few);
+        List<Double> one = new ArrayList<>();
+        new Cases(new Settings(5, 1), "a", DirectRun.NOBODY).few(c -> one.add(1.0));
+        assertEquals(1, one.size());
+    }
+
+    @Test
     void eachCaseHasInputsOfItsOwnAndTheSameSeedDrawsThemAgain() {
         List<Double> drawn = new ArrayList<>();
         cases.each(c -> drawn.add(c.matrix("x", 1, 1)[0][0]));

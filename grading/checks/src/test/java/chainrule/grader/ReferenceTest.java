@@ -39,6 +39,7 @@ class ReferenceTest {
         Reference reference = c.reference(RIGHT, () -> buffer);
         buffer[0][1] = 0;
         assertArrayEquals(WRONG, reference.first());
+        assertArrayEquals(new double[][] {{1, 0}}, reference.came());
     }
 
     @Test

@@ -22,7 +22,8 @@ final class CubicCase {
 
     CubicCase(Case c) {
         this.c = c;
-        int rows = c.size("rows", "the number of rows");
+        // Small: f is called twice for each entry.
+        int rows = c.given("rows", "the number of rows", 3);
         // Wide: where rows are counted for columns, the last columns stay 0 instead of an exception.
         int columns = c.given("columns", "the number of columns", rows + 2);
         w = c.matrix("w", rows, columns);
