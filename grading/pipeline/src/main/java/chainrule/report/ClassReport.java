@@ -29,7 +29,7 @@ public final class ClassReport {
         overview(handedIn, whole, page);
         distribution(handedIn, whole, page);
         exercises(handedIn, page);
-        misconceptions(handedIn, page);
+        page.append(CommonMistakes.html(handedIn));
         notRun(handedIn, page);
         return Html.page("The class", page.toString());
     }
@@ -64,7 +64,7 @@ public final class ClassReport {
             double share = share(s.total(), whole.points());
             bins[Math.max(0, Math.min(BINS - 1, (int) (share * BINS)))]++;
         }
-        page.append("<h2>Points, of those who handed in</h2>\n<table>\n");
+        page.append("<h2>Points</h2>\n<p class=\"note\">Students by their share of the points.</p>\n<table>\n");
         for (int i = BINS - 1; i >= 0; i--) {
             String to = i == BINS - 1 ? "% and more" : " to under %d%%".formatted((i + 1) * 100 / BINS);
             row(i * 100 / BINS + to, bins[i], (double) bins[i] / Math.max(1, handedIn.size()), page);
@@ -85,26 +85,15 @@ public final class ClassReport {
                         .mapToDouble(e -> share(BigDecimal.valueOf(e.points()), e.max()))
                         .average()
                         .orElse(0)));
-        page.append("<h2>Exercises, the hardest first</h2>\n<table>\n");
+        page.append("""
+                <h2>Exercises, the hardest first</h2>
+                <p class="note">Mean share of the points, of those who handed in the lesson.</p>
+                <table>
+                """);
         means.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(e -> row(e.getKey(), Math.round(100 * e.getValue()) + "%", e.getValue(), page));
         page.append("</table>\n");
-    }
-
-    /** Each counted once for a student and an exercise. */
-    private static void misconceptions(List<Standing> handedIn, StringBuilder page) {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (Standing s : handedIn) {
-            for (ExerciseResult e : s.exercises()) {
-                e.checks().stream()
-                        .map(ExerciseResult.Check::misconception)
-                        .filter(m -> !m.isEmpty())
-                        .distinct()
-                        .forEach(m -> counts.merge("%s: %s".formatted(e.title(), m), 1, Integer::sum));
-            }
-        }
-        table("Mistakes, the commonest first", counts, handedIn, page);
     }
 
     /** Where no check could say anything. */
@@ -115,14 +104,14 @@ public final class ClassReport {
                 .filter(e -> e.status() != Status.GRADED && e.status() != Status.NOT_HANDED_IN)
                 .forEach(e ->
                         counts.merge("%s: %s".formatted(e.title(), e.status().words()), 1, Integer::sum));
-        table("Not written, or not run to the end", counts, handedIn, page);
-    }
-
-    private static void table(String title, Map<String, Integer> counts, List<Standing> handedIn, StringBuilder page) {
         if (counts.isEmpty()) {
             return;
         }
-        page.append("<h2>%s</h2>\n<table>\n".formatted(title));
+        page.append("""
+                <h2>Not written, or not run to the end</h2>
+                <p class="note">Students who got no or not all points for this reason.</p>
+                <table>
+                """);
         counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .forEach(e -> row(e.getKey(), e.getValue(), (double) e.getValue() / handedIn.size(), page));
@@ -130,10 +119,8 @@ public final class ClassReport {
     }
 
     private static void row(String label, Object value, double share, StringBuilder page) {
-        long width = Math.round(100 * Math.max(0, Math.min(1, share)));
-        page.append(
-                "<tr><td>%s</td><td>%s</td><td style=\"width:40%%\"><div style=\"background:#4a7ab5;height:.8em;width:%d%%\"></div></td></tr>\n"
-                        .formatted(Html.escape(label), Html.escape(value.toString()), width));
+        page.append("<tr><td>%s</td><td>%s</td><td>%s</td></tr>\n"
+                .formatted(Html.escape(label), Html.escape(value.toString()), Html.bar(share)));
     }
 
     private static String shown(double points) {

@@ -39,6 +39,12 @@ final class Html {
         }
     }
 
+    /** A bar as long as a share of the whole, from 0 to 1. */
+    static String bar(double share) {
+        return "<div class=\"bar\" style=\"width:%d%%\"></div>"
+                .formatted(Math.round(100 * Math.max(0, Math.min(1, share))));
+    }
+
     /** The text as text: no tags, no control characters, nothing that turns the direction of reading. */
     static String escape(String text) {
         StringBuilder html = new StringBuilder(text.length() + 16);

@@ -15,16 +15,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Three students with 4, 2 and 0 points of 4 for ReLU and all for tanh; a fourth handed in nothing. */
+/** Four students with 4, 2, 0 and 2 points of 4 for ReLU and all for tanh; a fifth handed in nothing. */
 class ClassReportTest {
 
+    private static final String ABOVE = "sign=Your a > 0 in 4 places.";
     private static final String PAGE = page();
 
+    /** @param mistakes each an id and the words for it */
     private static ExerciseResult of(String title, int points, String... mistakes) {
         List<ExerciseResult.Check> checks = new ArrayList<>();
         for (String mistake : mistakes) {
-            checks.add(
-                    new ExerciseResult.Check("a", "", false, 0, 1, "wrong", mistake, List.of(), List.of(), List.of()));
+            String[] idAndWords = mistake.split("=");
+            checks.add(new ExerciseResult.Check(
+                    "a", "", false, 0, 1, idAndWords[1], idAndWords[0], List.of(), List.of(), List.of()));
         }
         return new ExerciseResult(title, title, false, Status.GRADED, points, 4, "", checks, List.of());
     }
@@ -36,13 +39,15 @@ class ClassReportTest {
     private static String page() {
         List<SubmissionResult> results = List.of(
                 of("anna", of("<ReLU>", 4)),
-                of("ben", of("<ReLU>", 2, "sign")),
-                of("carla", of("<ReLU>", 0, "relu-abs", "sign", "sign")));
+                of("ben", of("<ReLU>", 2, "sign=Your a < 0 in 3 places.")),
+                of("carla", of("<ReLU>", 0, "relu-abs=Your a is |z|.", ABOVE, "sign=Your dz > 0.")),
+                of("emil", of("<ReLU>", 2, ABOVE)));
         Roster roster = new Roster(Map.of(
                 "anna", Optional.empty(),
                 "ben", Optional.empty(),
                 "carla", Optional.empty(),
-                "dan", Optional.empty()));
+                "dan", Optional.empty(),
+                "emil", Optional.empty()));
         return ClassReport.html(Standing.of(results, Assignment.EVERYTHING, Optional.of(roster), Map.of()));
     }
 
@@ -52,13 +57,13 @@ class ClassReportTest {
 
     @Test
     void itSaysHowManyHandedIn() {
-        assertTrue(PAGE.contains("3 of 4 handed in"), PAGE);
+        assertTrue(PAGE.contains("4 of 5 handed in"), PAGE);
     }
 
     @Test
     void pointsAreCountedInTenths() {
         assertTrue(PAGE.contains(row("90% and more", 1)), PAGE);
-        assertTrue(PAGE.contains(row("70 to under 80%", 1)), PAGE);
+        assertTrue(PAGE.contains(row("70 to under 80%", 2)), PAGE);
         assertTrue(PAGE.contains(row("50 to under 60%", 1)), PAGE);
         assertTrue(PAGE.contains(row("0 to under 10%", 0)), PAGE);
     }
@@ -71,15 +76,26 @@ class ClassReportTest {
     }
 
     @Test
-    void theCommonestMistakeComesFirstAndCountsOnceForAStudent() {
-        int sign = PAGE.indexOf(row("&lt;ReLU&gt;: sign", 2));
-        int abs = PAGE.indexOf(row("&lt;ReLU&gt;: relu-abs", 1));
+    void aMistakeIsToldInTheWordsOfMostStudentsWithItsIdAndCountsOnceForEach() {
+        int sign = PAGE.indexOf("""
+                <h3><span>&lt;ReLU&gt;</span> <b>3 students</b></h3>
+                <div class="bar" style="width:75%"></div>
+                <p class="message">Your a &gt; 0 in 4 places.</p>
+                <p class="mistake"><code>sign</code>; some read it with other numbers or another symbol</p>
+                """);
+        int abs = PAGE.indexOf("""
+                <h3><span>&lt;ReLU&gt;</span> <b>1 student</b></h3>
+                <div class="bar" style="width:25%"></div>
+                <p class="message">Your a is |z|.</p>
+                <p class="mistake"><code>relu-abs</code></p>
+                """);
         assertTrue(sign > 0 && sign < abs, PAGE);
+        assertFalse(PAGE.contains("dz &gt; 0"), "the second check of the same exercise");
     }
 
     @Test
     void itNamesNobodyAndRunsNothing() {
-        for (String not : List.of("anna", "ben", "carla", "dan", "<script", "<ReLU>")) {
+        for (String not : List.of("anna", "ben", "carla", "dan", "emil", "<script", "<ReLU>")) {
             assertFalse(PAGE.contains(not), not);
         }
         assertEquals(PAGE, page());

@@ -1,0 +1,78 @@
+package chainrule.report;
+
+import chainrule.grade.ExerciseResult;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The mistakes that the graders recognised in a class, as students read them, the commonest first. */
+final class CommonMistakes {
+
+    private CommonMistakes() {}
+
+    /** @param words how many students read what: numbers and symbols in it may differ */
+    private record Mistake(String title, String id, Map<String, Integer> words) {
+
+        int students() {
+            return words.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /** What most students read. */
+        String usual() {
+            return words.entrySet().stream()
+                    .max(Map.Entry.<String, Integer>comparingByValue()
+                            .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                    .orElseThrow()
+                    .getKey();
+        }
+    }
+
+    /** A part of the page; nothing where no mistake was recognised. */
+    static String html(List<Standing> handedIn) {
+        List<Mistake> mistakes = mistakes(handedIn);
+        if (mistakes.isEmpty()) {
+            return "";
+        }
+        StringBuilder html = new StringBuilder("""
+                <h2>Mistakes, the commonest first</h2>
+                <p class="note">In the words that most students read. The bar is the share of those who handed in.</p>
+                """);
+        mistakes.forEach(m -> html.append("""
+                <section class="mistaken">
+                <h3><span>%s</span> <b>%s</b></h3>
+                %s
+                <p class="message">%s</p>
+                <p class="mistake"><code>%s</code>%s</p>
+                </section>
+                """.formatted(
+                        Html.escape(m.title),
+                        m.students() == 1 ? "1 student" : m.students() + " students",
+                        Html.bar((double) m.students() / handedIn.size()),
+                        Html.escape(m.usual()),
+                        Html.escape(m.id),
+                        m.words.size() == 1 ? "" : "; some read it with other numbers or another symbol")));
+        return html.toString();
+    }
+
+    private static List<Mistake> mistakes(List<Standing> handedIn) {
+        Map<String, Mistake> all = new TreeMap<>();
+        for (Standing s : handedIn) {
+            for (ExerciseResult e : s.exercises()) {
+                Set<String> counted = new HashSet<>(); // Several checks of an exercise may find the same mistake.
+                e.checks().stream()
+                        .filter(c -> !c.misconception().isEmpty() && counted.add(c.misconception()))
+                        .forEach(c -> all.computeIfAbsent(
+                                        e.title() + ": " + c.misconception(),
+                                        key -> new Mistake(e.title(), c.misconception(), new TreeMap<>()))
+                                .words
+                                .merge(c.message(), 1, Integer::sum));
+            }
+        }
+        return all.values().stream()
+                .sorted(Comparator.comparingInt(Mistake::students).reversed())
+                .toList();
+    }
+}
