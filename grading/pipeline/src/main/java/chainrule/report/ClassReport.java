@@ -25,7 +25,7 @@ public final class ClassReport {
                 standings.stream().filter(s -> !s.results().isEmpty()).toList();
         StringBuilder page = new StringBuilder("<h1>The class</h1>\n");
         page.append("<p class=\"total\">%d of %d handed in</p>\n".formatted(handedIn.size(), standings.size()));
-        WholeClass whole = WholeClass.of(handedIn);
+        WholeClass whole = WholeClass.of(standings);
         overview(handedIn, whole, page);
         distribution(handedIn, whole, page);
         exercises(handedIn, page);
@@ -52,8 +52,12 @@ public final class ClassReport {
                     .filter(s -> whole.missing(s).contains(lesson))
                     .count();
             if (missing > 0) {
-                page.append("<p class=\"note\">%s: %d of them handed in no notebook, which is 0 points here.</p>\n"
-                        .formatted(Html.escape(lesson), missing));
+                page.append("<p class=\"note\">%s: %s, which is 0 points here.</p>\n"
+                        .formatted(
+                                Html.escape(lesson),
+                                missing == handedIn.size()
+                                        ? "nobody handed in a notebook"
+                                        : missing + " of them handed in no notebook"));
             }
         }
     }

@@ -1,13 +1,16 @@
 package chainrule.report;
 
+import chainrule.assignment.Assignment;
 import chainrule.grade.SubmissionResult;
-import java.util.Comparator;
+import chainrule.grader.Exercise;
+import chainrule.grader.Graders;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * What there was to hand in, as far as anybody did.
+ * What there was to hand in: the exercises that the assignment names, and all of each lesson that anybody handed in.
  *
  * @param max points to be had for each exercise, in the order of lessons; 0 for a bonus
  * @param lessons in their order
@@ -15,17 +18,28 @@ import java.util.Map;
 record WholeClass(Map<String, Integer> max, List<String> lessons) {
 
     static WholeClass of(List<Standing> standings) {
+        Map<String, Map<String, Integer>> byLesson = new TreeMap<>();
+        standings.stream().findFirst().map(Standing::assignment).ifPresent(a -> assigned(a, byLesson));
+        for (Standing s : standings) {
+            for (SubmissionResult r : s.results()) {
+                Map<String, Integer> max = byLesson.computeIfAbsent(r.lesson(), lesson -> new LinkedHashMap<>());
+                r.exercises().forEach(e -> max.putIfAbsent(e.exercise(), e.bonus() ? 0 : s.max(e)));
+            }
+        }
         Map<String, Integer> max = new LinkedHashMap<>();
-        List<SubmissionResult> results = standings.stream()
-                .flatMap(s -> s.results().stream())
-                .sorted(Comparator.comparing(SubmissionResult::lesson))
-                .toList();
-        results.stream()
-                .flatMap(r -> r.exercises().stream())
-                .forEach(e -> max.putIfAbsent(
-                        e.exercise(), e.bonus() ? 0 : standings.get(0).max(e)));
-        return new WholeClass(
-                max, results.stream().map(SubmissionResult::lesson).distinct().toList());
+        byLesson.values().forEach(max::putAll);
+        return new WholeClass(max, List.copyOf(byLesson.keySet()));
+    }
+
+    /** These count even where nobody handed in their lesson. */
+    private static void assigned(Assignment assignment, Map<String, Map<String, Integer>> byLesson) {
+        Graders.all().forEach(g -> {
+            Exercise e = g.exercise();
+            if (assignment.points().containsKey(e.id())) {
+                byLesson.computeIfAbsent(e.lesson(), lesson -> new LinkedHashMap<>())
+                        .put(e.id(), e.bonus() ? 0 : assignment.points().get(e.id()));
+            }
+        });
     }
 
     /** Points to be had by those who handed in everything, without bonus. */

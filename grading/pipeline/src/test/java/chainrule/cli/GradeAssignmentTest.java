@@ -1,6 +1,7 @@
 package chainrule.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.grade.Cells;
 import chainrule.grade.GradersVersion;
@@ -8,12 +9,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A downloaded zip file, an assignment of one exercise and a roster, through the command and the sandbox. */
+/** A downloaded zip file, an assignment with a lesson that nobody handed in and a roster, through the command and the sandbox. */
 class GradeAssignmentTest {
 
     @TempDir
@@ -35,24 +37,30 @@ class GradeAssignmentTest {
             entries.write(Files.readAllBytes(notebook));
         }
         Path assignment = Files.writeString(folder.resolve("assignment.json"), """
-                {"exercises": {"dense-backward": 50}, "deadline": "2026-03-01T23:59:00Z",
+                {"exercises": {"relu": 10, "dense-backward": 50}, "deadline": "2026-03-01T23:59:00Z",
                  "late": {"percentPerDay": 10, "atMostPercent": 50}, "seed": 3}
                 """);
         Path roster = Files.writeString(folder.resolve("roster.csv"), "student\nanna\nben\n");
 
-        assertEquals(
-                0,
-                Main.run(
-                        "grade", zip.toString(), "--assignment", assignment.toString(), "--roster", roster.toString()));
+        String[] command = {
+            "grade", zip.toString(), "--assignment", assignment.toString(), "--roster", roster.toString()
+        };
+        assertEquals(0, Main.run(command));
 
         assertEquals(
                 """
-                student,dense-backward,submitted,late,total,of,graders,remarks
-                anna,50,2026-03-02T09:00:00Z,5,45,50,VERSION,late: 10% less
-                ben,,unknown,0,0,50,,handed in nothing
-                zoe,50,unknown,0,50,50,VERSION,not in the roster
+                student,relu,dense-backward,submitted,late,total,of,graders,remarks
+                anna,,50,2026-03-02T09:00:00Z,5,45,60,VERSION,late: 10% less; 02-forward-propagation: not handed in
+                ben,,,unknown,0,0,60,,handed in nothing
+                zoe,,50,unknown,0,50,60,VERSION,not in the roster; 02-forward-propagation: not handed in
                 """.replace("VERSION", GradersVersion.current()).replace("\n", "\r\n"),
-                Files.readString(folder.resolve("class-graded/gradebook.csv")));
+                Files.readString(folder.resolve("class-graded/gradebook.csv")).replace("\"", ""));
+        assertTrue(Files.readString(folder.resolve("class-graded/feedback/anna.html"))
+                .contains("45 of 60 points"));
         assertEquals("3\n", Files.readString(folder.resolve("class-graded/seed.txt")));
+
+        Map<String, String> before = Contents.of(folder.resolve("class-graded"));
+        assertEquals(0, Main.run(command));
+        assertEquals(before, Contents.of(folder.resolve("class-graded")));
     }
 }

@@ -29,7 +29,7 @@ class ExportsTest {
         TreeMap<String, Optional<Instant>> times = new TreeMap<>();
         columns.keySet().forEach(id -> times.put(id, Optional.empty()));
         return Standing.of(
-                List.of(new SubmissionResult(first, "02", List.of(relu))),
+                List.of(new SubmissionResult(first, "02-forward-propagation", List.of(relu))),
                 ASSIGNMENT,
                 Optional.of(new Roster(times, columns)),
                 Map.of(first, DEADLINE.plusSeconds(3600)));

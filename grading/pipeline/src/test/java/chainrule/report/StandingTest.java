@@ -27,7 +27,7 @@ class StandingTest {
 
     private static SubmissionResult of(String student) {
         ExerciseResult relu = new ExerciseResult("relu", "ReLU", false, Status.GRADED, 3, 4, "", List.of(), List.of());
-        return new SubmissionResult(student, "02", List.of(relu));
+        return new SubmissionResult(student, "02-forward-propagation", List.of(relu));
     }
 
     private static List<Standing> standings(Map<String, Instant> times, Overrides overrides) {

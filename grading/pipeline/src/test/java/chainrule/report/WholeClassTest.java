@@ -1,5 +1,6 @@
 package chainrule.report;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -67,6 +68,29 @@ class WholeClassTest {
         assertTrue(page.contains("<tr><td>10 to under 20%</td><td>1</td>"), page);
         assertTrue(page.contains("<tr><td>Of 04: ran out of time</td><td>1</td>"), page);
         assertTrue(page.contains("<tr><td>Of 02</td><td>100%</td>"), page);
+    }
+
+    @Test
+    void aLessonOfTheAssignmentCountsEvenIfNobodyHandedItIn() {
+        Map<String, Integer> points = Map.of("relu-backward", 20, "dense-backward", 50, "relu", 30, "adam", 9);
+        Assignment assignment =
+                new Assignment(points, Optional.empty(), LatePolicy.NONE, Optional.empty(), Optional.empty());
+        ExerciseResult relu = new ExerciseResult("relu", "ReLU", false, Status.GRADED, 1, 2, "", List.of(), List.of());
+        List<Standing> standings = Standing.of(
+                List.of(new SubmissionResult("anna", "02-forward-propagation", List.of(relu))),
+                assignment,
+                Optional.empty(),
+                Map.of());
+        assertEquals("""
+                student,relu,dense-backward,relu-backward,adam,submitted,late,total,of,graders,remarks
+                anna,15,,,,unknown,0,15,100,,04-backpropagation: not handed in; 05-gradient-descent: not handed in
+                """.replace("\n", "\r\n"), Gradebook.csv(standings).replace("\"", ""));
+        assertTrue(CanvasCsv.csv(standings).contains("    Points Possible,,,,,100"), CanvasCsv.csv(standings));
+        String page = FeedbackPage.html(standings.get(0), WholeClass.of(standings));
+        assertTrue(page.contains("15 of 100 points"), page);
+        String report = ClassReport.html(standings);
+        assertTrue(report.contains("Of 100 points, the mean is 15.0"), report);
+        assertTrue(report.contains("04-backpropagation: nobody handed in a notebook"), report);
     }
 
     @Test

@@ -1,0 +1,26 @@
+package chainrule.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What stands in the files of a folder of results, except how long grading took. */
+final class Contents {
+
+    private Contents() {}
+
+    static Map<String, String> of(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!file.endsWith("durations.csv")) {
+                    contents.put(folder.relativize(file).toString(), Files.readString(file));
+                }
+            }
+        }
+        return contents;
+    }
+}
