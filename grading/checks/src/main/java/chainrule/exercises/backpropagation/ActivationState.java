@@ -16,8 +16,9 @@ public final class ActivationState {
     private final double[][] da;
     private final double[][] z2;
     private final double[][] da2;
-    private final Reference rightA;
-    private final Reference right;
+    private final Layer layer;
+    private final Reference firstA;
+    private final Reference firstDz;
 
     private ActivationState(Case c, Subject subject, Activation f) {
         this.c = c;
@@ -30,50 +31,45 @@ public final class ActivationState {
         da = c.matrix("da", n, features);
         z2 = ActivationCase.draw(c, "second z", n2, features, 1, 0);
         da2 = c.matrix("second da", n2, features);
-        rightA = c.reference(f.forward(z), () -> subject.create(Layer.class).forward(c.lend("z")));
-        right = c.reference(f.backward(z, da), () -> dz("z", "da"));
+        layer = subject.create(Layer.class);
+        double[][] lentZ = c.lend("z");
+        double[][] lentDa = c.lend("da");
+        firstA = c.reference(f.forward(z), () -> layer.forward(lentZ));
+        c.requireUnchanged("z", lentZ, "forward");
+        firstDz = c.reference(f.backward(z, da), () -> layer.backward(lentDa));
+        c.requireUnchanged("da", lentDa, "backward");
+        c.requireUnchanged("z", lentZ, "backward");
     }
 
     /** Two batches through one layer, then two layers in turns. */
     public static void check(Case c, Subject subject, Activation f) {
         ActivationState state = new ActivationState(c, subject, f);
-        state.twoBatches();
+        state.secondBatch();
         state.twoLayers();
     }
 
-    private void twoBatches() {
-        Layer layer = subject.create(Layer.class);
-        double[][] lentZ = c.lend("z");
-        double[][] lentDa = c.lend("da");
-        double[][] a = layer.forward(lentZ);
-        c.requireUnchanged("z", lentZ, "forward");
-        double[][] dz = layer.backward(lentDa);
-        c.requireUnchanged("da", lentDa, "backward");
-        c.requireUnchanged("z", lentZ, "backward");
-
-        c.expect("a", rightA.first()).check(a);
-        c.expect("dz", right.first()).check(dz);
+    private void secondBatch() {
         double[][] again = layer.backward(c.lend("da"));
-        c.expect("dz (backward called twice after one forward)", right.first())
+        c.expect("dz (backward called twice after one forward)", firstDz.first())
                 .mistake(
                         "cache-overwritten",
                         "is another one the second time: backward wrote into what forward had kept. Make a new array.",
                         () -> again)
                 .check(again);
         layer.forward(c.lend("second z"));
-        double[][] second = right.of(f.backward(z2, da2), () -> dz("second z", "second da"));
+        double[][] second = firstDz.of(f.backward(z2, da2), () -> dz("second z", "second da"));
         c.expect("dz (second batch)", second)
                 .mistake(
                         "stale-cache",
                         "is made with what forward kept of the first batch. Each forward must keep its own.",
-                        () -> right.of(f.backward(z, da2), () -> dz("z", "second da")))
+                        () -> firstDz.of(f.backward(z, da2), () -> dz("z", "second da")))
                 .mistake(
                         "gradients-not-zeroed",
                         "is the sum of both batches' dz. Each backward starts anew.",
-                        () -> Matrices.add(right.first(), second))
+                        () -> Matrices.add(firstDz.first(), second))
                 .check(layer.backward(c.lend("second da")));
-        kept("a", rightA.first(), a, "forward");
-        kept("dz", right.first(), dz, "backward");
+        kept("a", firstA, "forward");
+        kept("dz", firstDz, "backward");
     }
 
     /** What a fresh layer gives back. */
@@ -83,13 +79,13 @@ public final class ActivationState {
         return layer.backward(c.lend(upstream));
     }
 
-    private void kept(String symbol, double[][] right, double[][] now, String method) {
-        c.expect(symbol + " (of the first batch, looked at after the second)", right)
+    private void kept(String symbol, Reference first, String method) {
+        c.expect(symbol + " (of the first batch, looked at after the second)", first.first())
                 .mistake(
                         "buffer-reused",
                         "was overwritten: %s writes into the same array each time. Return a new one.".formatted(method),
-                        () -> now)
-                .check(now);
+                        first::came)
+                .check(first.came());
     }
 
     private void twoLayers() {
@@ -97,11 +93,11 @@ public final class ActivationState {
         Layer other = subject.create(Layer.class);
         first.forward(c.lend("z"));
         other.forward(c.lend("second z"));
-        c.expect("dz (of one of two layers)", right.first())
+        c.expect("dz (of one of two layers)", firstDz.first())
                 .mistake(
                         "shared-state",
                         "is made with the z of the other layer: both share a static field. Each object needs its own.",
-                        () -> right.of(f.backward(z2, da), () -> dz("second z", "da")))
+                        () -> firstDz.of(f.backward(z2, da), () -> dz("second z", "da")))
                 .check(first.backward(c.lend("da")));
     }
 }

@@ -9,7 +9,9 @@ import chainrule.grader.Slope;
 import chainrule.layer.Layer;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
+import chainrule.tensor.Parameter;
 import java.util.Arrays;
+import java.util.List;
 
 /** Checks the backward pass of a dense layer, one gradient at a time. */
 @Exercise(
@@ -32,7 +34,7 @@ final class DenseBackwardGrader {
     void dW(Subject subject, Cases cases) {
         cases.each(c -> {
             DenseCase d = new DenseCase(c);
-            double[][] got = d.gradient(d.trained(subject), 0);
+            double[][] got = d.trained(d.layer(subject), "x").get(0).gradient();
             c.expect("dW", d.dW())
                     .mistake(
                             "dw-transposed",
@@ -76,7 +78,7 @@ final class DenseBackwardGrader {
     void db(Subject subject, Cases cases) {
         cases.each(c -> {
             DenseCase d = new DenseCase(c);
-            double[][] got = d.gradient(d.trained(subject), 1);
+            double[][] got = d.trained(d.layer(subject), "x").get(1).gradient();
             c.expect("db", d.db())
                     .ratio(
                             "db-averaged",
@@ -154,7 +156,7 @@ final class DenseBackwardGrader {
             points = 1,
             hints = {"If this fails alone, forward and backward belong to different formulas: compare them."})
     void gradientCheck(Subject subject, Cases cases) {
-        cases.each(c -> {
+        cases.few(c -> {
             DenseCase d = new DenseCase(c);
             Layer layer = d.layer(subject);
             layer.forward(c.lend("x"));
@@ -162,7 +164,10 @@ final class DenseBackwardGrader {
             new Slope(subject, x -> Slope.weighted(layer.forward(x), d.dZ), d.x)
                     .check(c, "dX (from finite differences)", dX);
             new Slope(subject, w -> Slope.weighted(of(w, subject, c), d.dZ), d.w)
-                    .check(c, "dW (from finite differences)", d.gradient(layer, 0));
+                    .check(
+                            c,
+                            "dW (from finite differences)",
+                            d.parameters(layer).get(0).gradient());
         });
     }
 
@@ -181,17 +186,21 @@ final class DenseBackwardGrader {
                 "setGradient replaces what stood there; += in a field keeps the last batch's gradient."
             })
     void state(Subject subject, Cases cases) {
-        cases.each(c -> {
+        cases.few(c -> {
             DenseCase d = new DenseCase(c);
             double[][] x2 = c.matrix("second x", d.n, d.x[0].length);
-            Reference dW = c.reference(d.dW(), () -> d.gradient(d.trained(subject), 0));
-            Reference db = c.reference(d.db(), () -> d.gradient(d.trained(subject), 1));
-            double[][] right = dW.of(DenseCase.dW(x2, d.dZ), () -> d.gradient(d.trained(subject, "second x"), 0));
+            Layer layer = d.layer(subject);
+            Reference dW =
+                    c.reference(d.dW(), () -> d.trained(layer, "x").get(0).gradient());
+            Reference db = c.reference(d.db(), () -> d.parameters(layer).get(1).gradient());
+            double[][] right = dW.of(
+                    DenseCase.dW(x2, d.dZ),
+                    () -> d.trained(d.layer(subject), "second x").get(0).gradient());
             double[][] lentX = c.lend("second x");
             double[][] lentDz = c.lend("dZ");
-            Layer layer = d.trained(subject);
             layer.forward(lentX);
             layer.backward(lentDz);
+            List<Parameter> now = d.parameters(layer);
             c.expect("dW (second batch)", right)
                     .mistake(
                             "stale-cache",
@@ -201,17 +210,17 @@ final class DenseBackwardGrader {
                             "gradients-not-zeroed",
                             "is the sum of both batches' gradients. Each backward replaces the gradient.",
                             () -> Matrices.add(dW.first(), right))
-                    .check(d.gradient(layer, 0));
+                    .check(now.get(0).gradient());
             c.expect("db (second batch)", db.first())
                     .ratio(
                             "gradients-not-zeroed",
                             2,
                             "is the sum of both batches' gradients. Each backward replaces the gradient.")
-                    .check(d.gradient(layer, 1));
+                    .check(now.get(1).gradient());
             c.requireUnchanged("second x", lentX, "layer");
             c.requireUnchanged("dZ", lentDz, "backward");
-            c.requireUnchanged("W", layer.parameters().get(0).value(), "backward");
-            c.requireUnchanged("b", layer.parameters().get(1).value(), "backward");
+            c.requireUnchanged("W", now.get(0).value(), "backward");
+            c.requireUnchanged("b", now.get(1).value(), "backward");
             apart(d, dW.first(), right, subject, c);
         });
     }
@@ -227,7 +236,7 @@ final class DenseBackwardGrader {
                         "shared-state",
                         "is made with the x of the other layer: both share a static field. Each object needs its own.",
                         () -> ofOther)
-                .check(d.gradient(first, 0));
+                .check(d.parameters(first).get(0).gradient());
     }
 
     private static double[][] last(double[][] a) {

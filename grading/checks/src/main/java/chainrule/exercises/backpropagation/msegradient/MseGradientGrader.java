@@ -77,7 +77,7 @@ final class MseGradientGrader {
                 "yHat and y belong to the caller. Sums are local variables, and the gradient is a new array."
             })
     void state(Subject subject, Cases cases) {
-        cases.each(c -> {
+        cases.few(c -> {
             int n = c.size("N", "the batch size");
             int outputs = c.size("C", "the number of outputs");
             int n2 = c.size("N₂", "the size of the second batch");

@@ -95,7 +95,7 @@ final class SoftmaxCrossEntropyGradientGrader {
                 "z and y belong to the caller: subtract the largest logit in an array of your own."
             })
     void state(Subject subject, Cases cases) {
-        cases.each(c -> {
+        cases.few(c -> {
             int n = c.size("N", "the batch size");
             int classes = c.size("C", "the number of classes");
             int n2 = c.size("N₂", "the size of the second batch");

@@ -33,6 +33,7 @@ final class TwoLayerBackwardGrader {
                 "The second layer's input is A1. A weight's gradient is upstreamᵀ times the layer's input."
             })
     void dW2(Subject subject, Cases cases) {
+        TwoLayerBackward student = subject.method(TwoLayerBackward.class);
         cases.each(c -> {
             TwoLayerCase d = new TwoLayerCase(c);
             d.expect("dW2", Pass::dW2)
@@ -49,9 +50,9 @@ final class TwoLayerBackwardGrader {
                             "dw2-of-x",
                             "is made with X. The second layer's input is A1.",
                             () -> Matrices.transposeMultiply(d.right.dYHat, d.x))
-                    .check(d.got(subject, 2));
+                    .check(d.got(student, 2));
         });
-        fixed(subject, cases, 2, "dW2");
+        fixed(student, cases, 2, "dW2");
     }
 
     @Checks(
@@ -61,11 +62,12 @@ final class TwoLayerBackwardGrader {
             points = 1,
             hints = {"b2 is added to every example: sum dŷ over the rows, one number for each output, 1 × out."})
     void db2(Subject subject, Cases cases) {
+        TwoLayerBackward student = subject.method(TwoLayerBackward.class);
         cases.each(c -> {
             TwoLayerCase d = new TwoLayerCase(c);
-            bias(d.expect("db2", Pass::db2), d.right.dYHat).check(d.got(subject, 3));
+            bias(d.expect("db2", Pass::db2), d.right.dYHat).check(d.got(student, 3));
         });
-        fixed(subject, cases, 3, "db2");
+        fixed(student, cases, 3, "db2");
     }
 
     @Checks(
@@ -79,6 +81,7 @@ final class TwoLayerBackwardGrader {
                 "dZ1 is batch × hidden, X is batch × in, dW1 hidden × in."
             })
     void dW1(Subject subject, Cases cases) {
+        TwoLayerBackward student = subject.method(TwoLayerBackward.class);
         cases.each(c -> {
             TwoLayerCase d = new TwoLayerCase(c);
             String early =
@@ -125,9 +128,9 @@ final class TwoLayerBackwardGrader {
                     .mistake("updated-early", early, () -> d.updatedEarly(1))
                     .mistake("updated-early", early, () -> d.updatedEarly(0.1))
                     .mistake("updated-early", early, () -> d.updatedEarly(0.01))
-                    .check(d.got(subject, 0));
+                    .check(d.got(student, 0));
         });
-        fixed(subject, cases, 0, "dW1");
+        fixed(student, cases, 0, "dW1");
     }
 
     @Checks(
@@ -137,6 +140,7 @@ final class TwoLayerBackwardGrader {
             points = 1,
             hints = {"As db2, one layer down: sum dZ1 over the rows, after the ReLU's derivative, 1 × hidden."})
     void db1(Subject subject, Cases cases) {
+        TwoLayerBackward student = subject.method(TwoLayerBackward.class);
         cases.each(c -> {
             TwoLayerCase d = new TwoLayerCase(c);
             bias(d.expect("db1", Pass::db1), d.right.dZ1)
@@ -144,9 +148,9 @@ final class TwoLayerBackwardGrader {
                             "db1-of-da1",
                             "sums dA1. b1 is added before the ReLU: sum dZ1, where the ReLU's derivative is in.",
                             () -> Matrices.columnSums(d.right.dA1))
-                    .check(d.got(subject, 1));
+                    .check(d.got(student, 1));
         });
-        fixed(subject, cases, 1, "db1");
+        fixed(student, cases, 1, "db1");
     }
 
     @Checks(
@@ -159,16 +163,15 @@ final class TwoLayerBackwardGrader {
                 "All that you compute belongs into local variables of the method."
             })
     void state(Subject subject, Cases cases) {
-        cases.each(c -> {
+        TwoLayerBackward student = subject.method(TwoLayerBackward.class);
+        cases.few(c -> {
             TwoLayerCase d = new TwoLayerCase(c);
-            double[][][] lent = TwoLayerCase.NAMES.stream().map(c::lend).toArray(double[][][]::new);
-            Reference dW1 = c.reference(d.right.dW1(), () -> d.got(subject, 0));
-            TwoLayerBackward student = subject.method(TwoLayerBackward.class);
-            student.of(lent[0], lent[1], lent[2], lent[3], lent[4], lent[5]);
+            double[][][] lent = TwoLayerCase.lent(c);
+            Reference dW1 = c.reference(d.right.dW1(), () -> TwoLayerCase.got(c, student, lent, 0));
             for (int i = 0; i < lent.length; i++) {
                 c.requireUnchanged(TwoLayerCase.NAMES.get(i), lent[i], "backward");
             }
-            c.expect("dW1 (second call)", dW1.first()).check(d.got(subject, 0));
+            c.expect("dW1 (second call)", dW1.first()).check(d.got(student, 0));
         });
     }
 
@@ -192,12 +195,13 @@ final class TwoLayerBackwardGrader {
                         () -> dZ);
     }
 
-    private static void fixed(Subject subject, Cases cases, int index, String symbol) {
+    private static void fixed(TwoLayerBackward student, Cases cases, int index, String symbol) {
         cases.once(c -> {
             for (int i = 0; i < INPUTS.length; i++) {
                 c.given(TwoLayerCase.NAMES.get(i), INPUTS[i]);
             }
-            c.expect(symbol + " of the lesson's network", GRADIENTS[index]).check(TwoLayerCase.got(c, subject, index));
+            c.expect(symbol + " of the lesson's network", GRADIENTS[index])
+                    .check(TwoLayerCase.got(c, student, TwoLayerCase.lent(c), index));
         });
     }
 }

@@ -2,7 +2,6 @@ package chainrule.exercises.backpropagation.twolayerbackward;
 
 import chainrule.grader.Case;
 import chainrule.grader.Comparison;
-import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 import java.util.Arrays;
 import java.util.List;
@@ -56,13 +55,17 @@ final class TwoLayerCase {
     }
 
     /** One of the four arrays that the student's method returns. */
-    double[][] got(Subject subject, int index) {
-        return got(c, subject, index);
+    double[][] got(TwoLayerBackward student, int index) {
+        return got(c, student, lent(c), index);
     }
 
-    static double[][] got(Case c, Subject subject, int index) {
-        double[][][] all = subject.method(TwoLayerBackward.class)
-                .of(c.lend("X"), c.lend("Y"), c.lend("W1"), c.lend("b1"), c.lend("W2"), c.lend("b2"));
+    /** Copies of the six inputs. */
+    static double[][][] lent(Case c) {
+        return NAMES.stream().map(c::lend).toArray(double[][][]::new);
+    }
+
+    static double[][] got(Case c, TwoLayerBackward student, double[][][] in, int index) {
+        double[][][] all = student.of(in[0], in[1], in[2], in[3], in[4], in[5]);
         c.require(
                 all != null && all.length == 4,
                 "not-four-gradients",

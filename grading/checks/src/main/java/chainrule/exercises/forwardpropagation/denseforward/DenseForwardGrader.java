@@ -60,7 +60,7 @@ final class DenseForwardGrader {
             })
     void state(Subject subject, Cases cases) {
         DenseForward dense = subject.method(DenseForward.class);
-        cases.each(c -> {
+        cases.few(c -> {
             draw(c);
             double[][] right = DenseFormula.of(c.lend("X"), c.lend("W"), c.lend("b"));
             Reference reference = c.reference(right, () -> dense.of(c.lend("X"), c.lend("W"), c.lend("b")));

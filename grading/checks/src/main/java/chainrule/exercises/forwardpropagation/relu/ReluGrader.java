@@ -40,6 +40,6 @@ final class ReluGrader {
                 "new double[z.length][z[0].length] inside the method, filled and returned."
             })
     void state(Subject subject, Cases cases) {
-        cases.each(c -> ActivationChecks.state(c, subject, RELU, "relu"));
+        cases.few(c -> ActivationChecks.state(c, subject, RELU, "relu"));
     }
 }

@@ -48,6 +48,6 @@ final class TanhGrader {
                 "new double[z.length][z[0].length] inside the method, filled and returned."
             })
     void state(Subject subject, Cases cases) {
-        cases.each(c -> ActivationChecks.state(c, subject, TANH, "tanh"));
+        cases.few(c -> ActivationChecks.state(c, subject, TANH, "tanh"));
     }
 }

@@ -138,7 +138,7 @@ final class TwoLayerForwardGrader {
                 "Every array that you fill is made inside the method."
             })
     void state(Subject subject, Cases cases) {
-        cases.each(c -> {
+        cases.few(c -> {
             TwoLayers t = TwoLayers.drawn(c);
             Reference z1 = c.reference(t.z1, () -> t.results(subject, t.lent())[0]);
             Reference a1 = c.reference(t.a1, () -> t.results(subject, t.lent())[1]);

@@ -77,7 +77,7 @@ final class AdamGrader {
             points = 1,
             hints = {"Is m, s or t a static field?"})
     void state(Subject subject, Cases cases) {
-        cases.each(c -> {
+        cases.few(c -> {
             alone(c, subject).require();
             new Descent(c)
                     .requireApart(

@@ -156,7 +156,7 @@ final class ConvergedGrader {
                 "Best before, against best of the last patience ones: one subtraction, one comparison."
             })
     void onMany(Subject subject, Cases cases) {
-        cases.each(c -> {
+        cases.few(c -> {
             Converged student = subject.method(Converged.class);
             List<Curve> curves = curves(c, 120);
             for (Curve curve : curves) {

@@ -74,7 +74,7 @@ final class MomentumGrader {
             points = 1,
             hints = {"Is the velocity a static field? Does v share its array with the gradient?"})
     void state(Subject subject, Cases cases) {
-        cases.each(c -> {
+        cases.few(c -> {
             Descent d = new Descent(c);
             alone(c, subject).require();
             d.requireApart(() -> subject.create(Optimizer.class, ETA, BETA), RIGHT, 1e-9);

@@ -123,7 +123,7 @@ final class UpdateStepGrader {
             points = 1,
             hints = {"A gradient belongs to backward: an optimizer only reads it."})
     void state(Subject subject, Cases cases) {
-        cases.each(c -> {
+        cases.few(c -> {
             Descent d = new Descent(c);
             Supplier<Optimizer> fresh = () -> subject.create(Optimizer.class, ETA);
             Reference w = c.reference(d.after("W", 1, RIGHT), () -> w(d.run(fresh.get(), 1)));

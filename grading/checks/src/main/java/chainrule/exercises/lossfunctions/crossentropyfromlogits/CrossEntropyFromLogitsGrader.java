@@ -145,7 +145,7 @@ final class CrossEntropyFromLogitsGrader {
                 "The sum is a variable inside the method, and starts at 0."
             })
     void state(Subject subject, Cases cases) {
-        cases.each(c -> {
+        cases.few(c -> {
             int n = c.size("N", "the batch size");
             int classes = c.size("C", "the number of classes");
             c.matrix("z", n, classes);

@@ -72,7 +72,7 @@ final class MseGrader {
                 "The sum is a variable inside the method, and starts at 0."
             })
     void state(Subject subject, Cases cases) {
-        cases.each(c -> {
+        cases.few(c -> {
             int n = c.size("N", "the batch size");
             draw(c, n, c.size("outputs", "the number of outputs"));
             loss(c).state(subject, "mse");
