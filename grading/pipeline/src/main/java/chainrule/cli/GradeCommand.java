@@ -136,7 +136,10 @@ final class GradeCommand implements Callable<Integer> {
             throw new IOException("--workers must be at least 1, got %d.".formatted(workers));
         }
         Path to = out.orElseGet(this::besideFolder);
-        return dryRun ? gradeInto(to) : OneRun.in(to, () -> gradeInto(to));
+        return dryRun
+                ? gradeInto(to)
+                : OneRun.in(
+                        to, OneRun.Locking.OF_THE_SYSTEM, spec.commandLine().getOut()::println, () -> gradeInto(to));
     }
 
     private int gradeInto(Path to) throws Exception {
@@ -148,43 +151,45 @@ final class GradeCommand implements Callable<Integer> {
             if (inputs.submissions().list().isEmpty()) {
                 throw new IOException("No notebook of a lesson with exercises is in %s.".formatted(folder));
             }
-            grade(inputs, to, say);
+            Regrade regrade =
+                    Regrade.of(onlyStudents, onlyExercises, inputs.submissions().list(), inputs.graders());
+            try (Workplace place = unsandboxed ? Workplace.sandboxedIfPossible() : Workplace.sandboxed()) {
+                if (!place.isSandboxed()) {
+                    say.println("Sandbox: " + place.describe());
+                }
+                if (!dryRun) {
+                    submitted.keep();
+                }
+                grade(inputs, regrade, place, to, say);
+            }
         }
         return 0;
     }
 
-    private void grade(Inputs inputs, Path to, PrintWriter say) throws Exception {
-        Regrade regrade =
-                Regrade.of(onlyStudents, onlyExercises, inputs.submissions().list(), inputs.graders());
+    private void grade(Inputs inputs, Regrade regrade, Workplace place, Path to, PrintWriter say) throws Exception {
         Optional<Long> given = seed.or(inputs.assignment()::seed);
         // Without a seed nothing was ever graded, and a dry run draws none.
         long drawn = dryRun ? Seed.known(given, to).orElse(0L) : Seed.of(given, to);
-        try (Workplace place = unsandboxed ? Workplace.sandboxedIfPossible() : Workplace.sandboxed()) {
-            if (!place.isSandboxed()) {
-                say.println("Sandbox: " + place.describe());
-            }
-            Conditions conditions =
-                    new Conditions(drawn, seconds.map(Duration::ofSeconds).orElse(Conditions.USUAL_LIMIT));
-            String gradedWith = GradedWith.lines(conditions, place, inputs.graders());
-            ResultStore store = new ResultStore(to.resolve("results"), gradedWith);
-            List<Plan> plans = Plan.of(inputs.submissions().list(), inputs.graders(), store, regrade);
-            if (dryRun) {
-                DryRun.tell(plans, inputs, MarkHistory.in(to), store, say);
-                return;
-            }
-            ClassRun run = new ClassRun(place, conditions, workers, store);
-            List<SubmissionResult> results =
-                    run.grade(plans, new Progress(say, plans.size(), Progress.Form.of(verbose)));
-            List<Standing> standings = inputs.standings(results);
-            standings.stream().filter(s -> !s.known()).forEach(s -> say.println(s.student() + ": not in the roster"));
-            write(inputs, standings, gradedWith, to);
-            run.writeDurations(to.resolve("durations.csv"));
-            MarkHistory before = MarkHistory.in(to);
-            MarkHistory after = before.with(standings, store);
-            after.write(to);
-            Changes.tell(after.changesSince(before), say);
-            summary(say, inputs.submissions().list(), results, to);
+        Conditions conditions =
+                new Conditions(drawn, seconds.map(Duration::ofSeconds).orElse(Conditions.USUAL_LIMIT));
+        String gradedWith = GradedWith.lines(conditions, place, inputs.graders());
+        ResultStore store = new ResultStore(to.resolve("results"), gradedWith);
+        List<Plan> plans = Plan.of(inputs.submissions().list(), inputs.graders(), store, regrade);
+        if (dryRun) {
+            DryRun.tell(plans, inputs, MarkHistory.in(to), store, say);
+            return;
         }
+        ClassRun run = new ClassRun(place, conditions, workers, store);
+        List<SubmissionResult> results = run.grade(plans, new Progress(say, plans.size(), Progress.Form.of(verbose)));
+        List<Standing> standings = inputs.standings(results);
+        standings.stream().filter(s -> !s.known()).forEach(s -> say.println(s.student() + ": not in the roster"));
+        write(inputs, standings, gradedWith, to);
+        run.writeDurations(to.resolve("durations.csv"));
+        MarkHistory before = MarkHistory.in(to);
+        MarkHistory after = before.with(standings, store);
+        after.write(to);
+        Changes.tell(after.changesSince(before), say);
+        summary(say, inputs.submissions().list(), results, to);
     }
 
     private void write(Inputs inputs, List<Standing> standings, String gradedWith, Path to) throws IOException {

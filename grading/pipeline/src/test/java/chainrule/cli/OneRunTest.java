@@ -1,8 +1,10 @@
 package chainrule.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import chainrule.grade.Cells;
 import java.io.IOException;
@@ -10,9 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +56,10 @@ class OneRunTest {
         Path log = folder.resolve("second");
         assertEquals(1, GradeProcess.start(log, command()).waitFor(), () -> read(log));
         return read(log);
+    }
+
+    private static <T> T run(Path folder, Callable<T> run) throws Exception {
+        return OneRun.in(folder, OneRun.Locking.OF_THE_SYSTEM, said -> fail(said), run);
     }
 
     private static String read(Path file) {
@@ -101,30 +111,72 @@ class OneRunTest {
     @Test
     void aSecondRunInTheSameProcessIsRefusedAndLeavesTheLockWithTheFirst() throws Exception {
         String pid = Long.toString(ProcessHandle.current().pid());
-        String said = OneRun.in(out, () -> {
+        String said = run(out, () -> {
             IOException refused =
-                    assertThrows(IOException.class, () -> OneRun.in(folder.resolve("submitted/../out"), () -> "run"));
+                    assertThrows(IOException.class, () -> run(folder.resolve("submitted/../out"), () -> "run"));
             assertTrue(refused.getMessage().contains("is in use"), refused::getMessage);
             return refusal();
         });
         assertTrue(said.contains("(process " + pid + ")"), said);
-        assertEquals("run", OneRun.in(out, () -> "run"));
+        assertEquals("run", run(out, () -> "run"));
     }
 
     @Test
     void aRunThatFailsGivesTheFolderBack() throws Exception {
         assertThrows(
                 IllegalStateException.class,
-                () -> OneRun.in(out, () -> {
+                () -> run(out, () -> {
                     throw new IllegalStateException();
                 }));
-        assertEquals("run", OneRun.in(out, () -> "run"));
+        assertEquals("run", run(out, () -> "run"));
+    }
+
+    @Test
+    void aRunThatPutsNothingIntoANewFolderLeavesNoneNorThoseAboveIt() throws Exception {
+        assertThrows(
+                IOException.class,
+                () -> run(out.resolve("of/week4"), () -> {
+                    throw new IOException();
+                }));
+        assertFalse(Files.exists(out));
+        Files.createDirectories(out);
+        run(out.resolve("a"), () -> Files.writeString(out.resolve("a/seed.txt"), "3"));
+        assertEquals("", read(out.resolve("a/" + OneRun.FILE)));
+        run(out, () -> "an empty folder that was there");
+        assertTrue(Files.exists(out));
+    }
+
+    @Test
+    void badInputLeavesNoFolderBehind() throws Exception {
+        Path wrong = Files.writeString(folder.resolve("wrong.json"), "{\"exercises\": {\"rellu\": 1}}");
+        assertEquals(1, Main.run(command("--assignment", wrong.toString())));
+        Path empty = folder.resolve("empty.zip");
+        new ZipOutputStream(Files.newOutputStream(empty)).close();
+        assertEquals(1, Main.run("grade", empty.toString(), "--out", out.toString()));
+        assertEquals(1, Main.run("grade", wrong.toString(), "--out", out.toString()));
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void whereTheFileSystemHasNoLocksTheRunGoesOnAndSaysWhatToDo() throws Exception {
+        List<String> said = new ArrayList<>();
+        OneRun.Locking none = file -> {
+            throw new IOException("No locks available");
+        };
+        assertEquals("run", OneRun.in(out, none, said::add, () -> "run"));
+        assertEquals(
+                List.of(
+                        ("%s cannot be locked (No locks available), as on some network drives. Grading goes on, but nothing"
+                                        + " keeps a second run out: let no other course grade write there until this one has"
+                                        + " ended, or give --out a folder on this computer's own disk.")
+                                .formatted(out)),
+                said);
     }
 
     @Test
     void aFileInTheFoldersPlaceIsTold() throws Exception {
         Files.writeString(out, "");
-        IOException refused = assertThrows(IOException.class, () -> OneRun.in(out, () -> "run"));
+        IOException refused = assertThrows(IOException.class, () -> run(out, () -> "run"));
         assertTrue(refused.getMessage().contains("choose another folder with --out"), refused::getMessage);
     }
 }
