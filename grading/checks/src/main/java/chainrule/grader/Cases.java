@@ -7,6 +7,7 @@ import chainrule.subject.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * The inputs of one check: the first with sizes that all differ, the second with sizes that are all the same, then others.
@@ -18,6 +19,13 @@ import java.util.function.Consumer;
 public final class Cases {
 
     private static final int FEW = 3;
+
+    /** The class that JShell puts around what a cell declares. */
+    private static final Pattern SNIPPET = Pattern.compile("REPL\\.\\$JShell\\$\\w+[.$]");
+
+    private static final String NULL =
+            " Something is null there: a row that was never filled, a field that was never set, or what"
+                    + " another method of yours returned.";
 
     private final Settings settings;
     private final String check;
@@ -92,7 +100,7 @@ public final class Cases {
 
     static Finding threw(StudentException e, List<Finding.Evidence> evidence) {
         if (e.notWritten()) {
-            return Finding.unnamed("Not written yet.");
+            return Finding.unnamed(notWritten(e.frames()));
         }
         String where = e.frames().isEmpty() ? "" : " in " + e.frames().get(0);
         if (e instanceof StudentMismatch) {
@@ -102,7 +110,16 @@ public final class Cases {
             return Finding.unnamed(
                     "Your code is " + e.getMessage() + where + ": does a loop never end, or run far too often?");
         }
-        String message = e.getMessage() == null ? "" : ": " + e.getMessage();
-        return new Finding("Your code threw " + e.type() + where + message + ".", Optional.empty(), evidence);
+        String message = e.getMessage() == null
+                ? ""
+                : ": " + SNIPPET.matcher(e.getMessage()).replaceAll("");
+        String advice = e.type().equals("NullPointerException") ? NULL : "";
+        return new Finding("Your code threw " + e.type() + where + message + "." + advice, Optional.empty(), evidence);
+    }
+
+    private static String notWritten(List<StudentException.Frame> frames) {
+        return frames.size() < 2
+                ? "Not written yet."
+                : "Your %s calls %s, which is not written yet.".formatted(frames.get(frames.size() - 1), frames.get(0));
     }
 }

@@ -2,6 +2,7 @@ package chainrule.grader;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -82,7 +83,16 @@ class CasesTest {
         assertEquals("z", said.finding().evidence().get(0).label());
         assertTrue(said.finding().evidence().get(0).value().contains("0.25"));
         assertEquals(
-                "Your code threw NullPointerException.",
+                "Your code threw ClassCastException: My cannot be cast.",
+                thrown(new StudentException("ClassCastException", "REPL.$JShell$11$My cannot be cast", List.of()))
+                        .getMessage());
+    }
+
+    @Test
+    void ofNullItIsSaidWhereItMayComeFrom() {
+        assertEquals(
+                "Your code threw NullPointerException. Something is null there: a row that was never filled, a field that"
+                        + " was never set, or what another method of yours returned.",
                 thrown(new StudentException("NullPointerException", null, List.of()))
                         .getMessage());
     }
@@ -108,6 +118,15 @@ class CasesTest {
         Failed said = thrown(new StudentException("UnsupportedOperationException", "not written yet", List.of(FRAME)));
         assertEquals("Not written yet.", said.getMessage());
         assertTrue(said.notWritten());
+    }
+
+    @Test
+    void whoCallsAStubIsToldWhichAndHasWrittenSomething() {
+        StudentException.Frame caller = new StudentException.Frame("REPL.$JShell$12", "train", 5);
+        Failed said = thrown(
+                new StudentException("UnsupportedOperationException", "not written yet", List.of(FRAME, caller)));
+        assertEquals("Your train calls My.forward, which is not written yet.", said.getMessage());
+        assertFalse(said.notWritten());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package chainrule.exercises.gradientdescent.trainingloop;
 
 import chainrule.grader.Case;
+import chainrule.subject.StudentException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,8 +41,13 @@ final class Run {
     }
 
     private double[] train(Witness witness, double[][] lentX, double[][] lentY) {
-        return student.train(
-                witness.net(), witness.loss(), witness.optimizer(), lentX, lentY, batchSize, EPOCHS, new Random(3));
+        try {
+            return student.train(
+                    witness.net(), witness.loss(), witness.optimizer(), lentX, lentY, batchSize, EPOCHS, new Random(3));
+        } catch (StudentException e) {
+            witness.fault().ifPresent(f -> c.require(false, f.id(), f.says()));
+            throw e;
+        }
     }
 
     /** The order in which the examples of the first epoch come in a second run, from the same start and seed. */

@@ -29,6 +29,7 @@ final class TrainingLoopGrader {
             hints = {
                 "Two loops: over the epochs, and in it over the batches.",
                 "backward gets what loss.gradient gives; step gets net.parameters().",
+                "If you call miniBatches, its own check must pass first: a wrong batch shows here as a mistake of train."
             })
     void steps(Subject subject, Cases cases) {
         descents(subject, cases, TrainingLoopGrader::steps);
@@ -72,15 +73,19 @@ final class TrainingLoopGrader {
                 steps != right - r.batches || r.rowsSeen() != (Run.EPOCHS - 1) * r.n,
                 "one-epoch-less",
                 is + " That is one epoch less: epoch < epochs reaches all.");
+        boolean noRest = r.n % r.batchSize != 0 && steps == Run.EPOCHS * (r.n / r.batchSize);
         r.c.require(
-                r.n % r.batchSize == 0 || steps != Run.EPOCHS * (r.n / r.batchSize),
-                "partial-batch-dropped",
-                is + " The last, smaller batch is missing.");
+                !noRest || r.rowsSeen() != Run.EPOCHS * r.n,
+                "partial-batch-merged",
+                is + " The rest is a batch of its own: no batch has more rows than batchSize.");
+        r.c.require(!noRest, "partial-batch-dropped", is + " The last, smaller batch is missing.");
         r.c.require(
                 steps != r.batches || Run.EPOCHS == 1,
                 "one-epoch-only",
                 is + " That is one epoch; the examples go through once in each.");
-        r.c.require(steps == right && backwards == right, is);
+        r.c.require(
+                steps == right && backwards == right,
+                is + " Print the rows of each batch. If they come from miniBatches: does its own check pass?");
     }
 
     @Checks(

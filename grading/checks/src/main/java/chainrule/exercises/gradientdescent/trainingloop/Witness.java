@@ -11,6 +11,7 @@ import chainrule.tensor.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** A network, a loss and an optimizer that do their work and write down what the training loop asks of them. */
 final class Witness {
@@ -37,6 +38,7 @@ final class Witness {
     private final List<Double> batchLossesAfterStep = new ArrayList<>();
     private final double[][] allX;
     private final double[][] allY;
+    private BatchFault fault;
 
     Witness(double[][] w, double[][] b, double[][] allX, double[][] allY) {
         dense = new Dense(w, b);
@@ -48,6 +50,7 @@ final class Witness {
         return new Layer() {
             @Override
             public double[][] forward(double[][] x) {
+                require(BatchFault.of("net.forward", "x", x, allX[0].length, allY[0].length));
                 forwardX = Matrices.copy(x);
                 yHat = dense.forward(x);
                 return Matrices.copy(yHat);
@@ -72,11 +75,13 @@ final class Witness {
         return new Loss() {
             @Override
             public double value(double[][] yHat, double[][] y) {
+                requireTargets("loss.value", yHat, y);
                 return squared.value(yHat, y);
             }
 
             @Override
             public double[][] gradient(double[][] first, double[][] second) {
+                requireTargets("loss.gradient", first, second);
                 argumentsSwapped |= Arrays.deepEquals(second, yHat);
                 targets = Matrices.copy(second);
                 batchLoss = squared.value(first, second);
@@ -104,6 +109,23 @@ final class Witness {
                 batchLossesAfterStep.add(whole ? lossNow(last.x(), last.y()) : Double.NaN);
             }
         };
+    }
+
+    private void requireTargets(String call, double[][] first, double[][] second) {
+        require(BatchFault.of(call, "y", second, allY[0].length, allX[0].length));
+        require(BatchFault.ofTargets(call, first, second));
+    }
+
+    /** The first fault is remembered, as the loop may hide what is thrown here. */
+    private void require(Optional<BatchFault> found) {
+        found.ifPresent(f -> {
+            fault = fault == null ? f : fault;
+            throw new IllegalArgumentException(f.says());
+        });
+    }
+
+    Optional<BatchFault> fault() {
+        return Optional.ofNullable(fault);
     }
 
     /** With the weights as they are, and without the layer's own forward: what it keeps belongs to the loop. */
