@@ -1,6 +1,7 @@
 package chainrule.cli;
 
 import chainrule.report.MarkHistory;
+import chainrule.report.Plural;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -15,7 +16,8 @@ final class Changes {
         if (changes.isEmpty()) {
             return;
         }
-        say.println("%d marks differ from the last run:".formatted(changes.size()));
+        say.println(Plural.of(changes.size(), "mark") + (changes.size() == 1 ? " differs" : " differ")
+                + " from the last run:");
         changes.stream()
                 .limit(MOST)
                 .forEach(c -> say.println(

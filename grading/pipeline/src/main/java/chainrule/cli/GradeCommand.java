@@ -3,7 +3,6 @@ package chainrule.cli;
 import chainrule.assignment.Assignment;
 import chainrule.grade.Conditions;
 import chainrule.grade.Status;
-import chainrule.grade.Submission;
 import chainrule.grade.SubmissionResult;
 import chainrule.grade.Workplace;
 import chainrule.report.AnnotatedNotebooks;
@@ -11,6 +10,7 @@ import chainrule.report.AtomicFiles;
 import chainrule.report.GradedWith;
 import chainrule.report.MarkHistory;
 import chainrule.report.Outputs;
+import chainrule.report.Plural;
 import chainrule.report.Pseudonyms;
 import chainrule.report.ResultStore;
 import chainrule.report.Standing;
@@ -135,6 +135,9 @@ final class GradeCommand implements Callable<Integer> {
         if (workers < 1) {
             throw new IOException("--workers must be at least 1, got %d.".formatted(workers));
         }
+        if (seconds.isPresent() && seconds.get() < 1) {
+            throw new IOException("--time-limit must be at least 1 second, got %d.".formatted(seconds.get()));
+        }
         Path to = out.orElseGet(this::besideFolder);
         return dryRun
                 ? gradeInto(to)
@@ -149,7 +152,9 @@ final class GradeCommand implements Callable<Integer> {
             Inputs inputs = Inputs.read(submitted.folder(), assignment(), rosterFile, overrides(to));
             inputs.submissions().notes().forEach(say::println);
             if (inputs.submissions().list().isEmpty()) {
-                throw new IOException("No notebook of a lesson with exercises is in %s.".formatted(folder));
+                throw new IOException(
+                        "No notebook of a lesson with exercises is in %s; course grade --help says how it should be laid out."
+                                .formatted(folder));
             }
             Regrade regrade =
                     Regrade.of(onlyStudents, onlyExercises, inputs.submissions().list(), inputs.graders());
@@ -189,7 +194,7 @@ final class GradeCommand implements Callable<Integer> {
         MarkHistory after = before.with(standings, store);
         after.write(to);
         Changes.tell(after.changesSince(before), say);
-        summary(say, inputs.submissions().list(), results, to);
+        summary(say, results, to);
     }
 
     private void write(Inputs inputs, List<Standing> standings, String gradedWith, Path to) throws IOException {
@@ -215,13 +220,19 @@ final class GradeCommand implements Callable<Integer> {
         return overridesFile.or(() -> Optional.of(to.resolve("overrides.csv")).filter(Files::exists));
     }
 
-    private static void summary(PrintWriter say, List<Submission> submitted, List<SubmissionResult> results, Path to) {
+    private static void summary(PrintWriter say, List<SubmissionResult> results, Path to) {
         long trouble = results.stream()
                 .flatMap(r -> r.exercises().stream())
                 .filter(e -> e.status() != Status.GRADED && e.status() != Status.NOT_WRITTEN)
                 .count();
-        say.println("%d notebooks in, %d graded; %d exercises could not be run to the end."
-                .formatted(submitted.size(), results.size(), trouble));
+        long students =
+                results.stream().map(SubmissionResult::student).distinct().count();
+        say.println(
+                "%s of %s graded.".formatted(Plural.of(results.size(), "notebook"), Plural.of(students, "student")));
+        if (trouble > 0) {
+            say.println("%s without a cell, not compiling or not run to the end: see the gradebook's remarks."
+                    .formatted(Plural.of(trouble, "exercise")));
+        }
         say.println("Gradebook: " + to.resolve("gradebook.csv"));
         say.println("Class:     " + to.resolve("class.html"));
         say.println("Feedback:  " + to.resolve("feedback"));

@@ -57,7 +57,7 @@ final class GradescopeCommand implements Callable<Integer> {
                 .seed()
                 .orElseThrow(() -> new IOException("assignment.json has no seed: every run must use the same inputs."));
         List<Grader> graders = Inputs.graders(assignment);
-        Submissions found = Submissions.in(root.resolve("submission"), graders);
+        Submissions found = Inputs.submissions(root.resolve("submission"), graders);
         List<String> notes = new ArrayList<>(found.notes());
         List<SubmissionResult> results = new ArrayList<>();
         try (Workplace place = Workplace.forOneSubmission();

@@ -9,6 +9,7 @@ import chainrule.grade.SubmissionTimes;
 import chainrule.grade.Submissions;
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
+import chainrule.report.Plural;
 import chainrule.report.Standing;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ record Inputs(
     static Inputs read(Path submitted, Assignment assignment, Optional<Path> rosterFile, Optional<Path> overridesFile)
             throws IOException {
         List<Grader> graders = graders(assignment);
-        Submissions submissions = Submissions.in(submitted, graders);
+        Submissions submissions = submissions(submitted, graders);
         Optional<Roster> roster =
                 rosterFile.isPresent() ? Optional.of(Roster.read(rosterFile.get())) : Optional.empty();
         Set<String> students = new HashSet<>();
@@ -55,6 +56,23 @@ record Inputs(
                 : Assignment.read(
                         file.get(),
                         Graders.all().stream().map(g -> g.exercise().id()).collect(Collectors.toSet()));
+    }
+
+    /**
+     * The notebooks of these graders' lessons. All exercises there are tell a notebook's lesson: with the assignment's
+     * alone, one of another lesson could pass for one of these.
+     */
+    static Submissions submissions(Path folder, List<Grader> graders) throws IOException {
+        Set<String> lessons = graders.stream().map(g -> g.exercise().lesson()).collect(Collectors.toSet());
+        Submissions all = Submissions.in(folder, Graders.all());
+        List<String> notes = new ArrayList<>(all.notes());
+        all.list().stream()
+                .filter(s -> !lessons.contains(s.lesson()))
+                .collect(Collectors.groupingBy(Submission::lesson, TreeMap::new, Collectors.counting()))
+                .forEach((lesson, count) -> notes.add("%s: %s left out, as the assignment has no exercise of it"
+                        .formatted(lesson, Plural.of(count, "notebook"))));
+        return new Submissions(
+                all.list().stream().filter(s -> lessons.contains(s.lesson())).toList(), List.copyOf(notes));
     }
 
     static List<Grader> graders(Assignment assignment) {

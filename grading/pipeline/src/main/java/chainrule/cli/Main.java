@@ -1,6 +1,8 @@
 package chainrule.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,9 +26,20 @@ public final class Main {
         return new CommandLine(new Main())
                 .setErr(err)
                 .setExecutionExceptionHandler((e, command, parsed) -> {
-                    err.println(e.getMessage() == null ? e.toString() : e.getMessage());
+                    err.println(says(e));
                     return 1;
                 })
                 .execute(arguments);
+    }
+
+    /** The messages of Java's own file errors are often but a name. */
+    private static String says(Exception e) {
+        if (e instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": there is no such file or folder.";
+        }
+        if (e instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": your rights do not allow to read or write it.";
+        }
+        return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 }

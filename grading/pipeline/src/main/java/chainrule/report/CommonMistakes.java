@@ -49,7 +49,7 @@ final class CommonMistakes {
                 </section>
                 """.formatted(
                         Html.escape(m.title),
-                        m.students() == 1 ? "1 student" : m.students() + " students",
+                        Plural.of(m.students(), "student"),
                         Html.bar((double) m.students() / handedIn.size()),
                         Html.escape(m.usual()),
                         Html.escape(m.id),
