@@ -1,13 +1,9 @@
 package chainrule.assignment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,39 +25,9 @@ public record Assignment(
     public static final Assignment EVERYTHING =
             new Assignment(Map.of(), Optional.empty(), LatePolicy.NONE, Optional.empty(), Optional.empty());
 
-    private record Written(String name, Map<String, Integer> exercises, String deadline, LatePolicy late, Long seed) {}
-
     /** Reads a JSON file. @param known ids of all exercises */
     public static Assignment read(Path file, Set<String> known) throws IOException {
-        try {
-            Written written = new ObjectMapper().readValue(file.toFile(), Written.class);
-            Map<String, Integer> points = written.exercises == null ? Map.of() : new LinkedHashMap<>(written.exercises);
-            for (Map.Entry<String, Integer> each : points.entrySet()) {
-                require(known.contains(each.getKey()), file, "no exercise is called " + each.getKey());
-                require(
-                        each.getValue() != null && each.getValue() > 0,
-                        file,
-                        "the points of %s must be above 0, got %s".formatted(each.getKey(), each.getValue()));
-            }
-            return new Assignment(
-                    points,
-                    Optional.ofNullable(written.deadline)
-                            .map(text -> OffsetDateTime.parse(text).toInstant()),
-                    written.late == null ? LatePolicy.NONE : written.late,
-                    Optional.ofNullable(written.seed),
-                    Optional.ofNullable(written.name));
-        } catch (DateTimeParseException e) {
-            throw new IOException("%s: the deadline must be written as 2026-03-01T23:59:00+01:00, got %s"
-                    .formatted(file, e.getParsedString()));
-        } catch (JsonProcessingException e) {
-            throw new IOException("%s: %s".formatted(file, e.getOriginalMessage()), e);
-        }
-    }
-
-    private static void require(boolean holds, Path file, String message) throws IOException {
-        if (!holds) {
-            throw new IOException("%s: %s".formatted(file, message));
-        }
+        return AssignmentFile.read(file, known);
     }
 
     /** Whether an exercise counts. */
@@ -72,7 +38,7 @@ public record Assignment(
     /** Percent that lateness takes away; a time that is not known is not late. */
     public int latePercent(Optional<Instant> submitted) {
         return deadline.isPresent() && submitted.isPresent()
-                ? late.percent(java.time.Duration.between(deadline.get(), submitted.get()))
+                ? late.percent(Duration.between(deadline.get(), submitted.get()))
                 : 0;
     }
 }

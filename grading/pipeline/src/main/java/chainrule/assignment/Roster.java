@@ -3,8 +3,6 @@ package chainrule.assignment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +33,7 @@ public record Roster(Map<String, Optional<Instant>> submitted, Map<String, Map<S
             String id = row.field("student")
                     .orElseThrow(() -> new IOException(
                             "%s: line %d: a row has no student: %s".formatted(file, row.line(), row.fields())));
-            Optional<String> time = row.field("submitted");
-            if (submitted.put(id, time.isEmpty() ? Optional.empty() : Optional.of(time(file, time.get()))) != null) {
+            if (submitted.put(id, time(file, row)) != null) {
                 throw new IOException("%s: student %s stands twice".formatted(file, id));
             }
             columns.put(id, row.fields());
@@ -44,12 +41,11 @@ public record Roster(Map<String, Optional<Instant>> submitted, Map<String, Map<S
         return new Roster(submitted, columns);
     }
 
-    private static Instant time(Path file, String text) throws IOException {
+    private static Optional<Instant> time(Path file, Table.Row row) throws IOException {
         try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new IOException(
-                    "%s: submitted must be written as 2026-03-01T23:59:00+01:00, got %s".formatted(file, text), e);
+            return row.field("submitted").map(text -> Time.of("submitted", text));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("%s: line %d: %s".formatted(file, row.line(), e.getMessage()), e);
         }
     }
 }

@@ -78,8 +78,22 @@ class AssignmentTest {
         refused("{\"exercises\": {\"rellu\": 10}}", "no exercise is called rellu");
         refused("{\"exercises\": {\"relu\": -1}}", "the points of relu must be above 0, got -1");
         refused("{\"deadline\": \"tomorrow\"}", "got tomorrow");
-        refused("{\"dead\": 1}", "dead");
+        refused("{\"dead\": 1}", "“dead” is not known; there are deadline, exercises, late, name, seed.");
         refused("{\"late\": {\"percentPerDay\": 200, \"atMostPercent\": 5}}", "must be 0 to 100, got 200");
-        refused("{", "assignment.json");
+        refused("{\"late\": {\"atMostPercent\": 5}}", "late needs percentPerDay");
+        refused("{\"exercises\": {\"relu\": 2.5}}", "exercises → relu must be a whole number.");
+        refused("{\"name\": [4]}", "name must be a text in quotation marks.");
+        refused("{\"exercises\": 3}", "exercises must be names with values, {…}.");
+        refused("{\"exercises\": {\"relu\": 1, \"relu\": 2}}", "a name given twice? (line 1).");
+        refused("{\n\"seed\": 1", "assignment.json: this is not JSON;");
+        refused("", "expected {\"exercises\": {…}, …}");
+        refused("[1]", "expected {\"exercises\": {…}, …}");
+    }
+
+    @Test
+    void withoutAMostEveryDayCosts() throws IOException {
+        Assignment assignment = read("{\"deadline\": \"2026-03-01T23:59:00Z\", \"late\": {\"percentPerDay\": 15}}");
+        assertEquals(60, assignment.latePercent(Optional.of(Instant.parse("2026-03-05T00:00:00Z"))));
+        assertEquals(100, assignment.latePercent(Optional.of(Instant.parse("2026-04-01T00:00:00Z"))));
     }
 }
