@@ -1,5 +1,6 @@
 package chainrule.cell;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,6 +46,12 @@ class DeclarationsTest {
         }
     }
 
+    private void assertAnswer(boolean taken, boolean remembered, String code) {
+        assertEquals(taken, isDeclaration(code));
+        assertEquals(remembered, isRemembered(code), "remembered");
+        assertEquals(taken, isDeclaration(code), "the second time");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -58,9 +65,7 @@ class DeclarationsTest {
                 "int f() { return missing; }"
             })
     void importsTypesAndMethodsAreTakenAndRemembered(String code) {
-        assertTrue(isDeclaration(code));
-        assertTrue(isRemembered(code));
-        assertTrue(isDeclaration(code), "from memory");
+        assertAnswer(true, true, code);
     }
 
     @ParameterizedTest
@@ -75,9 +80,7 @@ class DeclarationsTest {
                 "int next = 1 + n;"
             })
     void variablesOfNumbersTextsAndNamesAreTakenAndAskedAnewEachTime(String code) {
-        assertTrue(isDeclaration(code));
-        assertFalse(isRemembered(code));
-        assertTrue(isDeclaration(code), "asked again");
+        assertAnswer(true, false, code);
     }
 
     @ParameterizedTest
@@ -98,16 +101,13 @@ class DeclarationsTest {
                 "int i = ;"
             })
     void whatComputesOrIsNoJavaIsNeitherTakenNorAskedAgain(String code) {
-        assertFalse(isDeclaration(code));
-        assertTrue(isRemembered(code));
-        assertFalse(isDeclaration(code), "from memory");
+        assertAnswer(false, true, code);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"known", "known = null", "", "  \n", "// only a comment", ";"})
-    void anExpressionOfNamesAndAnEmptyPieceAreNotTaken(String code) {
-        assertFalse(isDeclaration(code));
-        assertFalse(isRemembered(code), "it depends on what was declared before");
+    void anExpressionOfNamesAndAnEmptyPieceAreNotTakenAndAskedAnewEachTime(String code) {
+        assertAnswer(false, false, code);
     }
 
     @Test

@@ -57,11 +57,11 @@ public record Alone(Case c, Supplier<Optimizer> fresh, Supplier<Optimizer> other
                         got));
     }
 
-    private static Parameter parameter() {
+    static Parameter parameter() {
         return new Parameter("θ", new double[][] {{START}});
     }
 
-    private static void step(Optimizer optimizer, Parameter p, double gradient) {
+    static void step(Optimizer optimizer, Parameter p, double gradient) {
         p.setGradient(new double[][] {{gradient}});
         optimizer.step(List.of(p));
     }

@@ -3,6 +3,7 @@ package chainrule.exercises.gradientdescent.adam;
 import chainrule.exercises.gradientdescent.Descent;
 import chainrule.exercises.gradientdescent.Rule;
 import chainrule.grader.Comparison;
+import java.util.function.IntUnaryOperator;
 
 /** Adam's rule and what it is mistaken for. */
 final class AdamMistakes {
@@ -34,14 +35,11 @@ final class AdamMistakes {
 
     private AdamMistakes() {}
 
-    private interface Counter {
-        int of(int t);
-    }
-
-    private static Rule corrected(Counter counter) {
+    /** With another number of the step in the corrections. */
+    private static Rule corrected(IntUnaryOperator counter) {
         return (theta, g, memory, t) -> {
             remember(memory, g);
-            int wrong = counter.of(t);
+            int wrong = counter.applyAsInt(t);
             return theta - ETA * mean(memory, wrong) / Math.sqrt(square(memory, wrong));
         };
     }

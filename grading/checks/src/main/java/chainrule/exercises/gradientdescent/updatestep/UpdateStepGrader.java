@@ -12,6 +12,7 @@ import chainrule.optim.Optimizer;
 import chainrule.subject.Subject;
 import chainrule.tensor.Parameter;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.Supplier;
 
 /** Checks one step of gradient descent, θ ← θ − η ∂L/∂θ. */
@@ -108,12 +109,10 @@ final class UpdateStepGrader {
         right.check(got);
     }
 
-    private interface Step {
-        double of(double value, double gradient);
-    }
-
-    private static void mistake(Descent d, Comparison right, String name, String id, String says, Step wrong) {
-        d.mistake(right, name, 1, id, says, (theta, g, memory, t) -> wrong.of(theta, g));
+    /** @param wrong what it makes of a value and its gradient */
+    private static void mistake(
+            Descent d, Comparison right, String name, String id, String says, DoubleBinaryOperator wrong) {
+        d.mistake(right, name, 1, id, says, (theta, g, memory, t) -> wrong.applyAsDouble(theta, g));
     }
 
     @Checks(
