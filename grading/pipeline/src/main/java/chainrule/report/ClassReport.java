@@ -23,7 +23,9 @@ public final class ClassReport {
     public static String html(List<Standing> standings) {
         List<Standing> handedIn =
                 standings.stream().filter(s -> !s.results().isEmpty()).toList();
-        StringBuilder page = new StringBuilder("<h1>The class</h1>\n");
+        String title = Standing.title(standings);
+        StringBuilder page =
+                new StringBuilder("<h1>The class</h1>\n<p class=\"note\">%s</p>\n".formatted(Html.escape(title)));
         page.append("<p class=\"total\">%d of %d handed in</p>\n".formatted(handedIn.size(), standings.size()));
         WholeClass whole = WholeClass.of(standings);
         overview(handedIn, whole, page);
@@ -31,7 +33,7 @@ public final class ClassReport {
         exercises(handedIn, page);
         page.append(CommonMistakes.html(handedIn));
         notRun(handedIn, page);
-        return Html.page("The class", page.toString());
+        return Html.page("The class: " + title, page.toString());
     }
 
     private static void overview(List<Standing> handedIn, WholeClass whole, StringBuilder page) {

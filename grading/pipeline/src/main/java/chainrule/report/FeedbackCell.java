@@ -10,12 +10,10 @@ final class FeedbackCell {
 
     /** What stands above everything. */
     static String total(Standing standing, WholeClass whole) {
-        String late = standing.latePercent() > 0
-                ? "\n\nHanded in late: %d%% less, which is %s points."
-                        .formatted(standing.latePercent(), standing.deduction())
-                : "";
-        return "**Feedback for %s: %s of %d points**%s\n\nA comment stands below each exercise."
-                .formatted(text(standing.student()), standing.total(), whole.points(), late);
+        StringBuilder cell = new StringBuilder("**Feedback for %s: %s of %d points**\n\n"
+                .formatted(text(standing.student()), standing.total(), whole.points()));
+        standing.notes(whole).forEach(n -> cell.append(text(n) + "\n\n"));
+        return cell.append("A comment stands below each exercise.").toString();
     }
 
     /** What stands below an exercise. */
@@ -23,6 +21,7 @@ final class FeedbackCell {
         StringBuilder cell = new StringBuilder("---\n\n**Feedback: %s, %s of %d points%s**\n"
                 .formatted(text(e.title()), standing.points(e), standing.max(e), e.bonus() ? " (bonus)" : ""));
         standing.byHand(e).ifPresent(says -> cell.append("\n" + text(says) + "\n"));
+        standing.sharedOut(e).ifPresent(says -> cell.append("\n" + text(says) + "\n"));
         if (!e.summary().isEmpty()) {
             cell.append("\n<pre>%s</pre>\n".formatted(text(e.summary())));
         }

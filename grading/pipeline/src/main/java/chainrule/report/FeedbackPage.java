@@ -21,15 +21,7 @@ public final class FeedbackPage {
         StringBuilder page = new StringBuilder();
         page.append("<h1>Feedback for %s</h1>\n<p class=\"total\">%s of %d points</p>\n"
                 .formatted(Html.escape(student), standing.total(), whole.points()));
-        if (standing.latePercent() > 0) {
-            page.append("<p class=\"note\">Handed in late: %d%% less, which is %s points.</p>\n"
-                    .formatted(standing.latePercent(), standing.deduction()));
-        }
-        List<String> missing = whole.missing(standing);
-        if (!missing.isEmpty()) {
-            page.append(
-                    "<p class=\"note\">Not handed in: %s.</p>\n".formatted(Html.escape(String.join(", ", missing))));
-        }
+        standing.notes(whole).forEach(n -> page.append(note(n)));
         standing.results().forEach(r -> lesson(r, standing, page));
         return Html.page("Feedback for " + student, page.toString());
     }
@@ -40,23 +32,27 @@ public final class FeedbackPage {
     }
 
     private static void exercise(ExerciseResult e, Standing standing, StringBuilder page) {
-        boolean full = standing.points(e).intValue() >= standing.max(e);
         page.append("<section class=\"%s\">\n<h3><span>%s</span> <b>%s of %d%s</b></h3>\n"
                 .formatted(
-                        full ? "full" : "some",
+                        standing.isFull(e) ? "full" : "some",
                         Html.escape(e.title()),
                         standing.points(e),
                         standing.max(e),
                         e.bonus() ? " bonus" : ""));
         standing.byHand(e).ifPresent(says -> page.append("<p class=\"hand\">%s</p>\n".formatted(Html.escape(says))));
+        standing.sharedOut(e).ifPresent(says -> page.append(note(says)));
         if (!e.summary().isEmpty()) {
             page.append("<pre class=\"summary\">%s</pre>\n".formatted(Html.escape(e.summary())));
         }
         if (e.status() != Status.NOT_WRITTEN) {
             e.checks().forEach(c -> check(c, page));
         }
-        e.notes().forEach(n -> page.append("<p class=\"note\">%s</p>\n".formatted(Html.escape(n))));
+        e.notes().forEach(n -> page.append(note(n)));
         page.append("</section>\n");
+    }
+
+    private static String note(String text) {
+        return "<p class=\"note\">%s</p>\n".formatted(Html.escape(text));
     }
 
     private static void check(ExerciseResult.Check c, StringBuilder page) {

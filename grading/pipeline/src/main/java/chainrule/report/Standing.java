@@ -94,6 +94,19 @@ public record Standing(
                 .divide(BigDecimal.valueOf(e.max()), 2, RoundingMode.HALF_UP));
     }
 
+    /** Whether no point is missing; a bonus counts like any other exercise here. */
+    boolean isFull(ExerciseResult e) {
+        return points(e).compareTo(BigDecimal.valueOf(max(e))) >= 0;
+    }
+
+    /** How the checks' points became those of the assignment, in words; nothing where they are the same. */
+    Optional<String> sharedOut(ExerciseResult e) {
+        return max(e) == e.max() || e.checks().isEmpty() || byHand.containsKey(e.exercise())
+                ? Optional.empty()
+                : Optional.of(
+                        "%d of the checks' %d points, which count %d here.".formatted(e.points(), e.max(), max(e)));
+    }
+
     /** What a mark given by hand changed, in words; nothing where there is none. */
     public Optional<String> byHand(ExerciseResult e) {
         return Optional.ofNullable(byHand.get(e.exercise()))
@@ -123,6 +136,19 @@ public record Standing(
     /** Points before lateness takes its share. */
     public BigDecimal reached() {
         return exercises().stream().map(this::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What the student should know beside the points. */
+    List<String> notes(WholeClass whole) {
+        List<String> notes = new ArrayList<>();
+        if (latePercent() > 0) {
+            notes.add("Handed in late: %d%% less, which is %s points.".formatted(latePercent(), deduction()));
+        }
+        List<String> missing = whole.missing(this);
+        if (!missing.isEmpty()) {
+            notes.add("Not handed in: %s.".formatted(String.join(", ", missing)));
+        }
+        return notes;
     }
 
     /** What an instructor should know. */
