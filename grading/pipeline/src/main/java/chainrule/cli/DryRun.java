@@ -15,21 +15,7 @@ final class DryRun {
 
     static void tell(List<Plan> plans, Inputs inputs, MarkHistory history, ResultStore store, PrintWriter say) {
         long toGrade = plans.stream().filter(p -> !p.graders().isEmpty()).count();
-        for (Plan p : plans) {
-            String what = p.graders().isEmpty()
-                    ? "stays as it is"
-                    : p.graders().size() == p.lesson().size()
-                            ? "would be graded"
-                            : p.graders().stream()
-                                    .map(g -> g.exercise().id())
-                                    .collect(Collectors.joining(", ", "would be graded: ", ""));
-            say.println("%s  %s  %s%s"
-                    .formatted(
-                            p.submission().student(),
-                            p.submission().lesson(),
-                            what,
-                            p.why().isEmpty() ? "" : " (" + p.why() + ")"));
-        }
+        plans.forEach(p -> say.println(line(p)));
         // Marks of what would be graded are not known; those of the rest change by hand, or by assignment and roster.
         List<SubmissionResult> known = plans.stream()
                 .filter(p -> p.graders().isEmpty())
@@ -39,5 +25,18 @@ final class DryRun {
         MarkHistory comparable = history.only(standings);
         Changes.tell(comparable.with(standings, store).changesSince(comparable), say);
         say.println("%d of %d notebooks would be graded; nothing was written.".formatted(toGrade, plans.size()));
+    }
+
+    private static String line(Plan p) {
+        String what = "stays as it is";
+        if (p.graders().size() == p.lesson().size()) {
+            what = "would be graded";
+        } else if (!p.graders().isEmpty()) {
+            what = p.graders().stream()
+                    .map(g -> g.exercise().id())
+                    .collect(Collectors.joining(", ", "would be graded: ", ""));
+        }
+        String why = p.why().isEmpty() ? "" : " (" + p.why() + ")";
+        return "%s  %s  %s%s".formatted(p.submission().student(), p.submission().lesson(), what, why);
     }
 }

@@ -2,16 +2,11 @@ package chainrule.report;
 
 import chainrule.grade.ExerciseResult;
 import chainrule.grade.Status;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** The marks of one submission in the form that Gradescope reads: {@code results.json}. */
 public final class GradescopeResults {
-
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /** The documented fields, by their documented names. */
     private record Results(
@@ -35,7 +30,7 @@ public final class GradescopeResults {
 
     /** One test for each exercise. @param notes what the student should know besides */
     public static String json(Standing standing, List<String> notes) {
-        return text(new Results(
+        return Json.text(new Results(
                 standing.total(),
                 String.join("\n", notes),
                 "text",
@@ -46,25 +41,16 @@ public final class GradescopeResults {
 
     /** Gradescope adds a bonus to the score and not to what is to be had. */
     private static Test test(ExerciseResult e, Standing standing) {
-        boolean full = standing.points(e).compareTo(BigDecimal.valueOf(standing.max(e))) >= 0;
         String says = FeedbackText.of(e);
         return new Test(
                 standing.points(e),
                 e.bonus() ? 0 : standing.max(e),
-                full ? "passed" : "failed",
+                standing.isFull(e) ? "passed" : "failed",
                 e.status() == Status.GRADED
                         ? e.title()
                         : "%s: %s".formatted(e.title(), e.status().words()),
                 says.isEmpty() ? "All checks passed." : says,
                 "text",
                 "visible");
-    }
-
-    private static String text(Results results) {
-        try {
-            return JSON.writeValueAsString(results) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("results have no JSON form", e);
-        }
     }
 }

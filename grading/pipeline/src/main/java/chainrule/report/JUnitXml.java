@@ -5,6 +5,7 @@ import chainrule.grade.Status;
 import chainrule.grade.SubmissionResult;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -70,25 +71,23 @@ final class JUnitXml {
                 "skipped",
                 count(cases, Kind.SKIPPED));
         for (Case c : cases) {
-            start(xml, 2, "testcase", "classname", r.lesson() + "." + c.exercise(), "name", c.name());
-            if (c.kind() != Kind.PASSED) {
-                String element = c.kind().name().toLowerCase(java.util.Locale.ROOT);
-                start(
-                        xml,
-                        3,
-                        element,
-                        "type",
-                        c.type(),
-                        "message",
-                        c.says().lines().findFirst().orElse(""));
-                xml.writeCharacters(text(c.says()));
-                xml.writeEndElement();
-                end(xml, 2);
-            } else {
-                xml.writeEndElement();
-            }
+            testcase(r.lesson(), c, xml);
         }
         end(xml, 1);
+    }
+
+    private static void testcase(String lesson, Case c, XMLStreamWriter xml) throws XMLStreamException {
+        start(xml, 2, "testcase", "classname", lesson + "." + c.exercise(), "name", c.name());
+        if (c.kind() != Kind.PASSED) {
+            String element = c.kind().name().toLowerCase(Locale.ROOT);
+            String first = c.says().lines().findFirst().orElse("");
+            start(xml, 3, element, "type", c.type(), "message", first);
+            xml.writeCharacters(text(c.says()));
+            xml.writeEndElement();
+            end(xml, 2);
+        } else {
+            xml.writeEndElement();
+        }
     }
 
     private static String count(List<Case> cases, Kind kind) {

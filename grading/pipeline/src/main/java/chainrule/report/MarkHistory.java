@@ -3,8 +3,6 @@ package chainrule.report;
 import chainrule.grade.ExerciseResult;
 import chainrule.grade.SubmissionResult;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +22,6 @@ import java.util.TreeMap;
  */
 public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> changes) {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final String FILE = "marks.json";
     private static final String LATE = "(late)";
 
@@ -46,7 +43,7 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
             return new MarkHistory(Map.of(), List.of());
         }
         try {
-            return JSON.readValue(file.toFile(), MarkHistory.class);
+            return Json.read(file, MarkHistory.class);
         } catch (JsonProcessingException e) {
             throw new IOException(
                     "%s is damaged, so changed marks could not be told. Move it away to begin anew.".formatted(file),
@@ -89,11 +86,7 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
 
     /** Writes the marks, and {@code changes.csv} for people to read once there are changes. */
     public void write(Path folder) {
-        try {
-            AtomicFiles.write(folder.resolve(FILE), JSON.writeValueAsString(this) + "\n");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("marks have no JSON form", e);
-        }
+        AtomicFiles.write(folder.resolve(FILE), Json.text(this));
         if (!changes.isEmpty()) {
             StringBuilder csv = new StringBuilder(Csv.row(List.of("student", "exercise", "before", "after", "why")));
             changes.forEach(c -> csv.append(Csv.row(List.of(c.student, c.exercise, c.before, c.after, c.why))));

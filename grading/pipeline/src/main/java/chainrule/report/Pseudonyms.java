@@ -35,18 +35,7 @@ public final class Pseudonyms {
     }
 
     static Pseudonyms of(Path key, List<Standing> standings, Random random) throws IOException {
-        Map<String, String> known = new TreeMap<>();
-        if (Files.exists(key)) {
-            // One row each, as this class writes them: an id is kept in its escaped form.
-            for (String line : Files.readString(key).split("\r\n")) {
-                int comma = line.lastIndexOf(',');
-                if (comma < 0) {
-                    throw new IOException("%s: a row must be student,pseudonym, got %s".formatted(key, line));
-                }
-                known.put(line.substring(0, comma), line.substring(comma + 1));
-            }
-        }
-        known.remove("student");
+        Map<String, String> known = read(key);
         Set<String> used = new HashSet<>(known.values());
         Map<String, String> byStudent = new TreeMap<>();
         for (Standing s : standings) {
@@ -63,6 +52,22 @@ public final class Pseudonyms {
         known.forEach((field, name) -> csv.append(field + "," + name + "\r\n"));
         AtomicFiles.write(key, csv.toString());
         return new Pseudonyms(byStudent);
+    }
+
+    /** Names by the ids' fields: an id is kept in its escaped form, one row each, as this class writes them. */
+    private static Map<String, String> read(Path key) throws IOException {
+        Map<String, String> known = new TreeMap<>();
+        if (Files.exists(key)) {
+            for (String line : Files.readString(key).split("\r\n")) {
+                int comma = line.lastIndexOf(',');
+                if (comma < 0) {
+                    throw new IOException("%s: a row must be student,pseudonym, got %s".formatted(key, line));
+                }
+                known.put(line.substring(0, comma), line.substring(comma + 1));
+            }
+        }
+        known.remove("student");
+        return known;
     }
 
     private static String field(String student) {

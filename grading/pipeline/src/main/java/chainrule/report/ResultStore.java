@@ -2,9 +2,6 @@ package chainrule.report;
 
 import chainrule.grade.Submission;
 import chainrule.grade.SubmissionResult;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,8 +19,6 @@ import java.util.Optional;
  * <p>A result counts for the very notebook, seed and graders that it came from.
  */
 public final class ResultStore {
-
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Path folder;
     private final String conditions;
@@ -55,7 +50,7 @@ public final class ResultStore {
 
     Optional<Stored> last(String student, String lesson) {
         try {
-            return Optional.of(JSON.readValue(file(student, lesson).toFile(), Stored.class));
+            return Optional.of(Json.read(file(student, lesson), Stored.class));
         } catch (IOException e) {
             return Optional.empty(); // Not there, or from a version that wrote another form: it is graded again.
         }
@@ -73,12 +68,8 @@ public final class ResultStore {
 
     /** Keeps a result of which a part is older. @param gradedWith what that part came from */
     public void put(Submission submission, SubmissionResult result, String gradedWith) throws IOException {
-        try {
-            String json = JSON.writeValueAsString(new Stored(notebook(submission), gradedWith, result));
-            AtomicFiles.write(file(submission.student(), submission.lesson()), json + "\n");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a result has no JSON form", e);
-        }
+        Stored stored = new Stored(notebook(submission), gradedWith, result);
+        AtomicFiles.write(file(submission.student(), submission.lesson()), Json.text(stored));
     }
 
     private Path file(String student, String lesson) {
