@@ -1,6 +1,8 @@
 package chainrule.cli;
 
+import chainrule.sandbox.SandboxMissingException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
@@ -27,13 +29,24 @@ public final class Main {
                 .setErr(err)
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     err.println(says(e));
+                    if (isFault(e)) {
+                        err.println("This is a fault of the program itself. Please report it with what follows.");
+                        e.printStackTrace(err);
+                    }
                     return 1;
                 })
                 .execute(arguments);
     }
 
+    /** What no input should bring about. */
+    static boolean isFault(Exception e) {
+        return e instanceof RuntimeException
+                && !(e instanceof UncheckedIOException)
+                && !(e instanceof SandboxMissingException);
+    }
+
     /** The messages of Java's own file errors are often but a name. */
-    private static String says(Exception e) {
+    static String says(Exception e) {
         if (e instanceof NoSuchFileException missing) {
             return missing.getFile() + ": there is no such file or folder.";
         }

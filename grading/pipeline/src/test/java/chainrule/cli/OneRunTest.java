@@ -154,6 +154,8 @@ class OneRunTest {
         new ZipOutputStream(Files.newOutputStream(empty)).close();
         assertEquals(1, Main.run("grade", empty.toString(), "--out", out.toString()));
         assertEquals(1, Main.run("grade", wrong.toString(), "--out", out.toString()));
+        assertEquals(1, Main.run(command("--time-limit", "0")));
+        assertEquals(1, Main.run(command("--roster", folder.resolve("none.csv").toString())));
         assertFalse(Files.exists(out));
     }
 

@@ -1,0 +1,31 @@
+package chainrule.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+
+    @Test
+    void aFileThatIsNotThereIsToldInASentence() {
+        assertEquals("week.json: there is no such file or folder.", Main.says(new NoSuchFileException("week.json")));
+        assertEquals(
+                "week.json: your rights do not allow to read or write it.",
+                Main.says(new AccessDeniedException("week.json")));
+        assertEquals("as it was said", Main.says(new IOException("as it was said")));
+        assertEquals("java.lang.IllegalStateException", Main.says(new IllegalStateException()));
+    }
+
+    @Test
+    void onlyWhatNoInputBringsAboutIsAFaultOfTheProgram() {
+        assertTrue(Main.isFault(new IllegalStateException()));
+        assertFalse(Main.isFault(new IOException()));
+        assertFalse(Main.isFault(new UncheckedIOException(new IOException())));
+    }
+}
