@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,15 +72,15 @@ public final class AnnotatedNotebooks {
                     ids(old),
                     root.path("nbformat_minor").asInt(0) >= 5);
             copy.add("total", FeedbackCell.total(standing, whole));
+            List<ExerciseResult> results = results(standing, lesson);
+            Map<Integer, List<ExerciseResult>> byCell =
+                    results.stream().collect(Collectors.groupingBy(e -> number(notebook, graders, e)));
             for (int i = 0; i < old.size(); i++) {
                 copy.cells.add(old.get(i));
-                for (ExerciseResult e : results(standing, lesson)) {
-                    if (number(notebook, graders, e) == i + 1) {
-                        copy.add(e.exercise(), FeedbackCell.of(e, standing));
-                    }
-                }
+                byCell.getOrDefault(i + 1, List.of())
+                        .forEach(e -> copy.add(e.exercise(), FeedbackCell.of(e, standing)));
             }
-            results(standing, lesson).stream()
+            results.stream()
                     .filter(e -> e.status() == Status.MISSING_CELL)
                     .forEach(e -> copy.add(e.exercise(), FeedbackCell.of(e, standing)));
             root.set("cells", copy.cells);
@@ -97,7 +98,7 @@ public final class AnnotatedNotebooks {
                 .orElse(List.of());
     }
 
-    /** Of the cell that counts for the exercise; 0 where there is none. */
+    /** Of the cell that counts for the exercise, from 1; 0 where there is none. */
     private static int number(Notebook notebook, List<Grader> graders, ExerciseResult e) {
         return graders.stream()
                 .map(Grader::exercise)

@@ -36,11 +36,7 @@ public final class Gradebook {
         row.add(s.total());
         row.add(whole.points());
         row.add(s.graders());
-        List<String> remarks = new ArrayList<>(s.remarks());
-        if (!s.results().isEmpty()) {
-            whole.missing(s).forEach(lesson -> remarks.add(lesson + ": not handed in"));
-        }
-        row.add(String.join("; ", remarks));
+        row.add(String.join("; ", s.remarks(whole)));
         return row;
     }
 }

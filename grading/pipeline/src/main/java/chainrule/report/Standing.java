@@ -99,9 +99,10 @@ public record Standing(
         return points(e).compareTo(BigDecimal.valueOf(max(e))) >= 0;
     }
 
-    /** How the checks' points became those of the assignment, in words; nothing where they are the same. */
+    /** How some of the checks' points became points of the assignment, in words; nothing where that is plain. */
     Optional<String> sharedOut(ExerciseResult e) {
-        return max(e) == e.max() || e.checks().isEmpty() || byHand.containsKey(e.exercise())
+        boolean plain = max(e) == e.max() || e.points() == 0 || e.points() == e.max();
+        return plain || byHand.containsKey(e.exercise())
                 ? Optional.empty()
                 : Optional.of(
                         "%d of the checks' %d points, which count %d here.".formatted(e.points(), e.max(), max(e)));
@@ -152,7 +153,7 @@ public record Standing(
     }
 
     /** What an instructor should know. */
-    public List<String> remarks() {
+    List<String> remarks(WholeClass whole) {
         List<String> remarks = new ArrayList<>();
         if (!known) {
             remarks.add("not in the roster");
@@ -170,6 +171,9 @@ public record Standing(
                 .filter(Standing::graderFailed)
                 .forEach(e -> remarks.add(e.exercise() + ": the grader itself failed, see the feedback page"));
         exercises().forEach(e -> byHand(e).ifPresent(says -> remarks.add(e.exercise() + ": " + says)));
+        if (!results.isEmpty()) {
+            whole.missing(this).forEach(lesson -> remarks.add(lesson + ": not handed in"));
+        }
         return remarks;
     }
 
