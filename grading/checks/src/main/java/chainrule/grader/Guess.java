@@ -92,7 +92,7 @@ record Guess(String id, String says) {
             }
             rest.remove(a);
         }
-        put(known, 2, "2", "2", "a factor 2 is too much or missing");
+        put(known, 2, "2", "2", "look for a 2 in the formula, and in yours");
         put(known, Math.log(2), "ln 2", "ln2", "was the logarithm taken to base 2, or e?");
         return known;
     }

@@ -135,7 +135,7 @@ public final class ActivationCase {
                         () -> f.backward(f.forward(z), da))
                 .mistake(
                         "a-for-slope",
-                        "is da times a. On the way back the derivative stands in the place of %s itself."
+                        "is da times a, what %s gives. Multiply da by the derivative instead: how much a changes with z."
                                 .formatted(f.name()),
                         () -> f.backward(z, da, (v, a) -> a))
                 .mistake(

@@ -53,7 +53,7 @@ public final class ActivationState {
         c.expect("dz (backward called twice after one forward)", firstDz.first())
                 .mistake(
                         "cache-overwritten",
-                        "is another one the second time: backward wrote into what forward had kept. Make a new array.",
+                        "differs the second time: backward wrote into what forward had kept. Give it an array of its own.",
                         () -> again)
                 .check(again);
         layer.forward(c.lend("second z"));

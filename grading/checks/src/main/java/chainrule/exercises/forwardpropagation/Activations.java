@@ -52,7 +52,7 @@ public final class Activations {
                     v -> 1 / Math.tanh(v))
             .mistake(
                     "tanh-sign",
-                    "is −tanh z, which falls where tanh rises: e^z comes first, e^−z is taken off.",
+                    "is −tanh z, which falls where tanh rises: above the fraction line stands e^z − e^−z, in this order.",
                     v -> -Math.tanh(v))
             .mistake("tanh-is-tan", "is tan z, of a triangle. The function here is tanh, with an h.", Math::tan)
             .mistake("tanh-of-atan", "is arctan z, another s-shaped curve. The function here is tanh.", Math::atan)

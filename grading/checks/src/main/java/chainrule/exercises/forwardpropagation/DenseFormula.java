@@ -48,7 +48,7 @@ public final class DenseFormula {
                         () -> Matrices.addRow(product, Matrices.scale(x[0].length, b)))
                 .mistake(
                         "bias-subtracted",
-                        "has %s taken off. It is added, whatever its sign.".formatted(bName),
+                        "has %s subtracted. It is added, whatever its sign.".formatted(bName),
                         () -> Matrices.addRow(product, Matrices.scale(-1, b)))
                 .mistake(
                         "bias-per-example",

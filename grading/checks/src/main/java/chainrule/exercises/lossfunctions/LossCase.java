@@ -133,7 +133,7 @@ public final class LossCase {
                         .formatted(method, first, second));
         c.require(
                 first != f.of(Matrices.scale(0.5, c.lend(name)), c.lend("y")),
-                "Your %s gives %.6g for other numbers too: whether it keeps something cannot be seen yet."
+                "Your %s gives %.6g for other numbers too. Mend the checks above first: only then can this one tell anything."
                         .formatted(method, first));
     }
 }

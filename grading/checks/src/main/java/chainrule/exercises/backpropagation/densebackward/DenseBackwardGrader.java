@@ -154,7 +154,10 @@ final class DenseBackwardGrader {
             symbol = "∂L/∂θ",
             asks = "gradient check: backward agrees with finite differences of your own forward",
             points = 1,
-            hints = {"If this fails alone, forward and backward belong to different formulas: compare them."})
+            hints = {
+                "If dW or dX fails too, mend that first: this one may then pass by itself.",
+                "If this fails alone, forward computes something else than XWᵀ + b. Check it by hand on one row."
+            })
     void gradientCheck(Subject subject, Cases cases) {
         cases.few(c -> {
             DenseCase d = new DenseCase(c);

@@ -52,7 +52,7 @@ final class MseGradientGrader {
             points = 2,
             hints = {
                 "The gradient has an entry for each ŷ: how does L change when this one grows?",
-                "L holds (ŷ − y)² of this entry, divided by N. Derive that by ŷ.",
+                "L holds (ŷ − y)² of this entry, divided by N. What is its derivative with respect to ŷ?",
                 "A prediction that is too high has a positive gradient. By what is it multiplied, by what divided?"
             })
     void gradient(Subject subject, Cases cases) {

@@ -109,7 +109,7 @@ final class SoftmaxCase {
                         () -> Matrices.hadamard(minusY(p), Matrices.map(p, v -> v * (1 - v))))
                 .mistake(
                         "ce-gradient-of-p",
-                        "is −y / p, the derivative by the probabilities. It must still go back through softmax, to z.",
+                        "is −y / p, the derivative with respect to the probabilities. It must still go back through softmax, to z.",
                         () -> Matrices.scale(-1.0 / n, Matrices.hadamard(y, Matrices.map(p, v -> 1 / v))))
                 .mistake(
                         "ce-only-true-class",

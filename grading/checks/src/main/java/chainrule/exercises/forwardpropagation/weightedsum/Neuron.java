@@ -73,7 +73,7 @@ final class Neuron {
                         "bias-per-input",
                         "has b in it %d times, once for each input. It is added once, after the loop.".formatted(n),
                         () -> products() + n * b)
-                .mistaken("bias-subtracted", "has b taken off. It is added, whatever its sign.", () -> products() - b)
+                .mistaken("bias-subtracted", "has b subtracted. It is added, whatever its sign.", () -> products() - b)
                 .mistaken(
                         "bias-multiplied",
                         "is the sum of the products times b. The bias is added.",

@@ -64,7 +64,7 @@ final class TrainingLoopGrader {
         r.c.require(
                 steps != epochSteps || backwards != right,
                 "one-step-an-epoch",
-                is + " Each batch takes a step, not only each epoch.");
+                is + " Call step after every batch, not once an epoch.");
         r.c.require(
                 steps != epochSteps || backwards != steps || w.updates().get(0).x().length != r.n,
                 "batch-size-ignored",
@@ -82,7 +82,7 @@ final class TrainingLoopGrader {
         r.c.require(
                 steps != r.batches || Run.EPOCHS == 1,
                 "one-epoch-only",
-                is + " That is one epoch; the examples go through once in each.");
+                is + " That is one epoch only. In each epoch all batches come again, in a new order.");
         r.c.require(
                 steps == right && backwards == right,
                 is + " Print the rows of each batch. If they come from miniBatches: does its own check pass?");

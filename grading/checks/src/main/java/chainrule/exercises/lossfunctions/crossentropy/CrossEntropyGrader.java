@@ -38,7 +38,7 @@ final class CrossEntropyGrader {
             hints = {
                 "By hand for ŷ = (0.665, 0.245, 0.090) and y = (0, 1, 0): 1.406 or so. What is yours?",
                 "Of each row only the probability of the true class counts, where y is 1.",
-                "Sum over rows and columns of y[i][c] * Math.log(yHat[i][c]), then minus, then divide by the number of rows."
+                "Two loops. What is added for row i and class c? At the end one minus sign, and one division by the number of rows."
             })
     void loss(Subject subject, Cases cases) {
         cases.each(c -> {
@@ -59,7 +59,7 @@ final class CrossEntropyGrader {
             points = 1,
             hints = {
                 "Java's Math.log(0) is -Infinity, and 0 times that is NaN.",
-                "Inside the logarithm: yHat + 1e-12, or Math.max(yHat, 1e-12)."
+                "Never give Math.log a 0. Which tiny number can stand in its place, without writing into yHat?"
             })
     void finite(Subject subject, Cases cases) {
         cases.once(c -> {
@@ -87,7 +87,7 @@ final class CrossEntropyGrader {
                     Math.abs(got + Math.log(0.5) / 2) > TOLERANCE && Math.abs(got + Math.log(0.5)) > TOLERANCE,
                     "zero-left-out",
                     ("Your L is %.3f where one true class of two has probability 0: it seems that this example was left out."
-                                    + " It is the worst mistake of all, and must cost most: replace the 0 by 1e-12.")
+                                    + " No prediction is worse than this one, so none may cost more: replace the 0 by 1e-12.")
                             .formatted(got));
             c.require(
                     got > 4,

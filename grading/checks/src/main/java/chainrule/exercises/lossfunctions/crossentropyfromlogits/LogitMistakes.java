@@ -64,11 +64,11 @@ final class LogitMistakes {
                         () -> carried(z, y))
                 .mistaken(
                         "true-logit-forgotten",
-                        "is log Σ e^z alone: the true class's logit z_t must be taken off.",
+                        "is log Σ e^z alone: the true class's logit z_t must be subtracted.",
                         () -> d.mean(r -> logSum(r.yHat(), 0)))
                 .mistaken(
                         "true-logit-added",
-                        "has the true class's logit z_t added. It is taken off.",
+                        "has the true class's logit z_t added. It is subtracted.",
                         () -> d.mean(r -> logSum(r.yHat(), 0) + r.yHat()[trueClass(r.y())]))
                 .mistaken(
                         "log-sum-forgotten",
