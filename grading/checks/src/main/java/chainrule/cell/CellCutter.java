@@ -12,7 +12,16 @@ final class CellCutter {
     record Piece(String code, int start) {}
 
     /** @param unfinished offset of code that ends too early, such as after an open bracket */
-    record Cut(List<Piece> pieces, OptionalInt unfinished) {}
+    record Cut(List<Piece> pieces, OptionalInt unfinished) {
+
+        /** The pieces' code, and what is left of the cell after them. */
+        List<String> texts(String cell) {
+            List<String> texts =
+                    new ArrayList<>(pieces.stream().map(Piece::code).toList());
+            unfinished.ifPresent(start -> texts.add(cell.substring(start)));
+            return texts;
+        }
+    }
 
     private final Remembered<Cut> known = new Remembered<>();
 

@@ -25,6 +25,6 @@ final class CellTexts {
                 .flatMap(cell -> cut(analysis, cell).pieces().stream())
                 .map(CellCutter.Piece::code)
                 .toList();
-        return needed.by(exercise, pieces, piece -> isDeclaration(analysis, piece));
+        return needed.by(cut(analysis, exercise).texts(exercise), pieces, piece -> isDeclaration(analysis, piece));
     }
 }

@@ -15,22 +15,25 @@ import java.util.stream.Collectors;
  * The names in a piece of code, from its text alone.
  *
  * @param declared the names of the types, methods and variables that it declares; empty where it may be anything else
- * @param mentioned all words in it that could be names, those of comments and texts too
+ * @param mentioned those that it may take from elsewhere; where it is more than declarations, all words in it, those of
+ *     comments and texts too
  */
 record Names(Optional<Set<String>> declared, Set<String> mentioned) {
 
     private static final Pattern WORD = Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
 
     static Names of(String code) {
-        return new Names(declaredIn(code), wordsOf(code));
-    }
-
-    static Set<String> wordsOf(String code) {
-        return WORD.matcher(code).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Optional<Set<String>> declaredIn(String code) {
         Holder holder = Holder.of(code);
+        return holder.clean()
+                ? new Names(declaredBy(holder), FreeNames.in(holder.members()))
+                : new Names(Optional.empty(), wordsOf(code));
+    }
+
+    static Set<String> wordsOf(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Optional<Set<String>> declaredBy(Holder holder) {
         Set<String> names = new HashSet<>();
         for (Tree member : holder.members()) {
             if (member instanceof ClassTree type) {
@@ -43,6 +46,6 @@ record Names(Optional<Set<String>> declared, Set<String> mentioned) {
                 return Optional.empty();
             }
         }
-        return holder.clean() && !names.isEmpty() ? Optional.of(Set.copyOf(names)) : Optional.empty();
+        return names.isEmpty() ? Optional.empty() : Optional.of(Set.copyOf(names));
     }
 }

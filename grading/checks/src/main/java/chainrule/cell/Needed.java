@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Which pieces of other cells an exercise's cell can depend on: all that declare a name that it mentions, or that such a
@@ -22,15 +23,16 @@ final class Needed {
     /**
      * The code of the needed pieces.
      *
-     * @param exercise the exercise's cell
+     * @param exercise the pieces of the exercise's cell, and what is left of it where it ends too early
      * @param isDeclaration asked for what its text does not tell
      */
-    Set<String> by(String exercise, Collection<String> pieces, Predicate<String> isDeclaration) {
+    Set<String> by(Collection<String> exercise, Collection<String> pieces, Predicate<String> isDeclaration) {
         Set<String> all = new HashSet<>(pieces);
-        if (exercise.contains(ESCAPE) || all.stream().anyMatch(p -> p.contains(ESCAPE))) {
+        if (Stream.concat(exercise.stream(), all.stream()).anyMatch(p -> p.contains(ESCAPE))) {
             return all;
         }
-        Set<String> mentioned = new HashSet<>(Names.wordsOf(exercise));
+        Set<String> mentioned = new HashSet<>();
+        exercise.forEach(p -> mentioned.addAll(names.of(p, Names::of).mentioned()));
         Set<String> needed = new HashSet<>();
         List<String> left = new ArrayList<>(all);
         while (left.removeIf(piece -> takes(piece, mentioned, needed, isDeclaration))) {

@@ -86,7 +86,7 @@ class CompileTogetherTest {
     void notesAndLinesAreThoseOfCompilingOneByOne() {
         List<String> notebook = List.of(
                 "int broken() { return \"\"; }",
-                "double f(double x) {\n  // neither broken nor C\n  return x;\n}",
+                "double f(double x) {\n  String s = \"neither broken nor C\";\n  return x;\n}",
                 "class C { void m() { int i = \"\"; } }",
                 "class D { void m() { int i = \"\"; } }");
         CompiledCells once = COMPILER.compileTogether(notebook, List.of(1)).get(1);

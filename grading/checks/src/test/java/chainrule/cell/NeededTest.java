@@ -15,7 +15,7 @@ class NeededTest {
     private static final String PRINT = "System.out.println(new Other());";
 
     private static Set<String> needed(String exercise, String... pieces) {
-        return new Needed().by(exercise, List.of(pieces), IMPORT::equals);
+        return new Needed().by(List.of(exercise), List.of(pieces), IMPORT::equals);
     }
 
     @Test
@@ -47,6 +47,19 @@ class NeededTest {
     void severalVariablesOfOneDeclarationAreNeededTogether() {
         String both = "int a = 1, b = 2;";
         assertEquals(Set.of(both), needed("int f() { return b; }", both));
+    }
+
+    @Test
+    void aVariableOfItsOwnHidesOneOfAnotherCell() {
+        String x = "double x = 0.5;";
+        assertEquals(Set.of(), needed("double f(double x) { return x * x; }", x));
+        assertEquals(Set.of(x), needed("double f() { return x * x; }", x));
+    }
+
+    @Test
+    void ofCodeThatIsNotOnlyDeclarationsAllWordsCount() {
+        String x = "double x = 0.5;";
+        assertEquals(Set.of(x), needed("System.out.println(1); // of x", x));
     }
 
     @Test

@@ -77,7 +77,7 @@ final class GoldenNotebooks {
 
     private static void surroundings() {
         add("syntax-error-in-another-cell", solved().first("int oops( {"));
-        add("type-error-in-another-cell", solved().first("int backward() { return \"\"; }"));
+        add("type-error-in-another-cell", solved().first("int map() { return \"\"; }"));
         add("side-effects-in-another-cell", solved().first("System.exit(3); while (true) {}"));
         add(
                 "same-helper-in-two-exercises",

@@ -1,0 +1,238 @@
+package chainrule.cell;
+
+import com.sun.source.tree.ArrayTypeTree;
+import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The names that a piece of code may take from outside of it: all that it uses but the variables that it declares itself.
+ *
+ * <p>Where it is not plain that a name is such a variable, it counts as free. Words in texts count too.
+ */
+final class FreeNames extends TreeScanner<Void, Void> {
+
+    private final Set<String> free = new HashSet<>();
+    private final Deque<Set<String>> scopes = new ArrayDeque<>();
+    /** A type of the same name is not hidden by a variable. */
+    private boolean inType;
+
+    private FreeNames() {}
+
+    static Set<String> in(List<Tree> members) {
+        FreeNames names = new FreeNames();
+        members.forEach(names::alone);
+        return names.free;
+    }
+
+    /** A declaration at the top is what other pieces see, and hides nothing here. */
+    private void alone(Tree member) {
+        scoped(() -> scan(member, null));
+    }
+
+    private Void scoped(Runnable inside) {
+        scopes.push(new HashSet<>());
+        inside.run();
+        scopes.pop();
+        return null;
+    }
+
+    private void types(Tree type) {
+        boolean before = inType;
+        inType = true;
+        scan(type, null);
+        inType = before;
+    }
+
+    private void types(Iterable<? extends Tree> types) {
+        types.forEach(this::types);
+    }
+
+    @Override
+    public Void visitIdentifier(IdentifierTree name, Void nothing) {
+        String text = name.getName().toString();
+        if (inType || scopes.stream().noneMatch(scope -> scope.contains(text))) {
+            free.add(text);
+        }
+        return null;
+    }
+
+    @Override
+    public Void visitLiteral(LiteralTree literal, Void nothing) {
+        if (literal.getValue() instanceof String text) {
+            free.addAll(Names.wordsOf(text));
+        }
+        return null;
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+        types(call.getTypeArguments());
+        if (call.getMethodSelect() instanceof IdentifierTree method) {
+            free.add(method.getName().toString()); // No variable hides a method.
+        } else {
+            scan(call.getMethodSelect(), null);
+        }
+        return scan(call.getArguments(), null);
+    }
+
+    @Override
+    public Void visitVariable(VariableTree variable, Void nothing) {
+        types(variable.getModifiers());
+        types(variable.getType());
+        scan(variable.getInitializer(), null);
+        scopes.element().add(variable.getName().toString());
+        return null;
+    }
+
+    @Override
+    public Void visitClass(ClassTree type, Void nothing) {
+        types(type.getModifiers());
+        types(type.getTypeParameters());
+        types(type.getExtendsClause());
+        types(type.getImplementsClause());
+        return scoped(() -> {
+            for (Tree member : type.getMembers()) {
+                if (member instanceof VariableTree field) {
+                    scopes.element().add(field.getName().toString());
+                }
+            }
+            type.getMembers().forEach(member -> scoped(() -> scan(member, null)));
+        });
+    }
+
+    @Override
+    public Void visitMethod(MethodTree method, Void nothing) {
+        types(method.getModifiers());
+        types(method.getTypeParameters());
+        types(method.getReturnType());
+        types(method.getThrows());
+        return scoped(() -> {
+            scan(method.getParameters(), null);
+            scan(method.getDefaultValue(), null);
+            scan(method.getBody(), null);
+        });
+    }
+
+    @Override
+    public Void visitBlock(BlockTree block, Void nothing) {
+        return scoped(() -> super.visitBlock(block, null));
+    }
+
+    @Override
+    public Void visitLambdaExpression(LambdaExpressionTree lambda, Void nothing) {
+        return scoped(() -> super.visitLambdaExpression(lambda, null));
+    }
+
+    @Override
+    public Void visitForLoop(ForLoopTree loop, Void nothing) {
+        return scoped(() -> super.visitForLoop(loop, null));
+    }
+
+    @Override
+    public Void visitEnhancedForLoop(EnhancedForLoopTree loop, Void nothing) {
+        scan(loop.getExpression(), null); // The variable is not there yet.
+        return scoped(() -> {
+            scan(loop.getVariable(), null);
+            scan(loop.getStatement(), null);
+        });
+    }
+
+    @Override
+    public Void visitCatch(CatchTree clause, Void nothing) {
+        return scoped(() -> super.visitCatch(clause, null));
+    }
+
+    @Override
+    public Void visitTry(TryTree attempt, Void nothing) {
+        scoped(() -> {
+            scan(attempt.getResources(), null);
+            scan(attempt.getBlock(), null);
+        });
+        scan(attempt.getCatches(), null);
+        return scan(attempt.getFinallyBlock(), null);
+    }
+
+    @Override
+    public Void visitSwitch(SwitchTree choice, Void nothing) {
+        return scoped(() -> super.visitSwitch(choice, null));
+    }
+
+    @Override
+    public Void visitSwitchExpression(SwitchExpressionTree choice, Void nothing) {
+        return scoped(() -> super.visitSwitchExpression(choice, null));
+    }
+
+    /** Where a pattern's variable holds depends on the flow: it hides nothing here. */
+    @Override
+    public Void visitBindingPattern(BindingPatternTree pattern, Void nothing) {
+        types(pattern.getVariable().getType());
+        return null;
+    }
+
+    @Override
+    public Void visitInstanceOf(InstanceOfTree test, Void nothing) {
+        scan(test.getExpression(), null);
+        types(test.getType());
+        return scan(test.getPattern(), null);
+    }
+
+    @Override
+    public Void visitNewClass(NewClassTree creation, Void nothing) {
+        scan(creation.getEnclosingExpression(), null);
+        types(creation.getIdentifier());
+        types(creation.getTypeArguments());
+        scan(creation.getArguments(), null);
+        return scan(creation.getClassBody(), null);
+    }
+
+    @Override
+    public Void visitNewArray(NewArrayTree array, Void nothing) {
+        types(array.getType());
+        scan(array.getDimensions(), null);
+        return scan(array.getInitializers(), null);
+    }
+
+    @Override
+    public Void visitTypeCast(TypeCastTree cast, Void nothing) {
+        types(cast.getType());
+        return scan(cast.getExpression(), null);
+    }
+
+    @Override
+    public Void visitParameterizedType(ParameterizedTypeTree type, Void nothing) {
+        types(type.getType());
+        types(type.getTypeArguments());
+        return null;
+    }
+
+    @Override
+    public Void visitArrayType(ArrayTypeTree type, Void nothing) {
+        types(type.getType());
+        return null;
+    }
+}
