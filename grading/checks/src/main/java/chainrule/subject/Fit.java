@@ -4,24 +4,50 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Whether arguments and results of one method fit another; numbers convert where nothing is lost in meaning. */
 final class Fit {
 
+    /** By interface; kept with the class, as reflection takes longer than most of the calls it is for. */
+    private static final ClassValue<Map<Class<?>, Map<Method, Method>>> METHODS = new ClassValue<>() {
+        @Override
+        protected Map<Class<?>, Map<Method, Method>> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    };
+
     private Fit() {}
 
     /** Whether {@code type} has every abstract method of the interface {@code as}, implemented or merely alike. */
     static boolean fits(Class<?> type, Class<?> as) {
-        return as.isAssignableFrom(type)
-                || Arrays.stream(as.getMethods())
-                        .filter(m -> Modifier.isAbstract(m.getModifiers()))
-                        .allMatch(m -> methodLike(type, m).isPresent());
+        return as.isAssignableFrom(type) || missing(type, as).isEmpty();
     }
 
-    /** The method of {@code type} that stands for {@code asked}: same name, parameters that take the same arguments. */
-    static Optional<Method> methodLike(Class<?> type, Method asked) {
+    /** The first abstract method of {@code as} for which {@code type} has none. */
+    static Optional<Method> missing(Class<?> type, Class<?> as) {
+        Map<Method, Method> have = methods(type, as);
+        return Arrays.stream(as.getMethods())
+                .filter(m -> Modifier.isAbstract(m.getModifiers()) && !have.containsKey(m))
+                .findFirst();
+    }
+
+    /** The methods of {@code type} that stand for those of {@code as}: same name, parameters that take the same arguments. */
+    static Map<Method, Method> methods(Class<?> type, Class<?> as) {
+        return METHODS.get(type).computeIfAbsent(as, a -> {
+            Map<Method, Method> found = new HashMap<>();
+            for (Method asked : a.getMethods()) {
+                methodLike(type, asked).ifPresent(own -> found.put(asked, own));
+            }
+            return Map.copyOf(found);
+        });
+    }
+
+    private static Optional<Method> methodLike(Class<?> type, Method asked) {
         for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
             for (Method m : c.getDeclaredMethods()) {
                 if (!m.isBridge() && m.getName().equals(asked.getName()) && sameParameters(m, asked)) {

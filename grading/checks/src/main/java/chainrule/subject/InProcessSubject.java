@@ -4,7 +4,9 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The subject whose code is loaded in this very process: in the kernel, in tests, and inside the sandbox. */
 public final class InProcessSubject implements Subject {
@@ -12,6 +14,7 @@ public final class InProcessSubject implements Subject {
     private final StudentCode code;
     private final Object function;
     private final TimeLimit limit;
+    private final Map<Class<?>, Class<?>> types = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
 
     private InProcessSubject(StudentCode code, Object function, TimeLimit limit) {
@@ -32,10 +35,7 @@ public final class InProcessSubject implements Subject {
 
     @Override
     public <T> T create(Class<T> as, Object... constructorArguments) {
-        Class<?> type = code.typeFor(as);
-        if (!type.getSimpleName().equals(code.name())) {
-            note("There is no class %s; your %s fits and was taken.".formatted(code.name(), type.getSimpleName()));
-        }
+        Class<?> type = types.computeIfAbsent(as, this::typeFor);
         Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
                 .filter(c -> Fit.takes(c, constructorArguments))
                 .findFirst()
@@ -43,6 +43,14 @@ public final class InProcessSubject implements Subject {
         constructor.setAccessible(true);
         Object object = limit.call(() -> constructor.newInstance(constructorArguments));
         return StudentProxy.of(as, object, limit);
+    }
+
+    private Class<?> typeFor(Class<?> as) {
+        Class<?> type = code.typeFor(as);
+        if (!type.getSimpleName().equals(code.name())) {
+            note("There is no class %s; your %s fits and was taken.".formatted(code.name(), type.getSimpleName()));
+        }
+        return type;
     }
 
     private static StudentMismatch noConstructor(Class<?> type, Object[] arguments) {

@@ -6,6 +6,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** An interface in front of the student's object: every call has the time limit and throws in the student's terms. */
 final class StudentProxy {
@@ -18,17 +19,18 @@ final class StudentProxy {
             throw new StudentMismatch("%s lacks %s of the interface %s."
                     .formatted(type.getSimpleName(), missing(type, as), as.getSimpleName()));
         }
+        Map<Method, Method> methods = Fit.methods(type, as);
         return proxy(as, (self, asked, arguments) -> {
             if (asked.getDeclaringClass() == Object.class) {
                 return asked.invoke(target, arguments);
             }
-            var own = Fit.methodLike(type, asked);
-            if (own.isEmpty()) {
+            Method own = methods.get(asked);
+            if (own == null) {
                 return limit.call(() -> as.isInstance(target)
                         ? asked.invoke(target, arguments)
                         : InvocationHandler.invokeDefault(self, asked, arguments));
             }
-            return call(own.get(), target, asked, arguments, limit);
+            return call(own, target, asked, arguments, limit);
         });
     }
 
@@ -86,11 +88,8 @@ final class StudentProxy {
     }
 
     private static String missing(Class<?> type, Class<?> as) {
-        return Arrays.stream(as.getMethods())
-                .filter(StudentProxy::open)
-                .filter(m -> Fit.methodLike(type, m).isEmpty())
+        return Fit.missing(type, as)
                 .map(m -> m.getReturnType().getSimpleName() + " " + m.getName() + Fit.parameters(m))
-                .findFirst()
                 .orElse("a method");
     }
 

@@ -2,6 +2,7 @@ package chainrule.subject;
 
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,12 +22,11 @@ public final class TimeLimit implements AutoCloseable {
         R run() throws Throwable;
     }
 
-    private final boolean limited;
     private final Duration limit;
     private final long end;
     private volatile Thread runner;
     private volatile StudentTimeout over;
-    private final ExecutorService thread;
+    private final Optional<ExecutorService> thread;
 
     /** No limit and no thread, which costs less: for code that is trusted, or in a process that others can end. */
     public static TimeLimit none() {
@@ -39,14 +39,15 @@ public final class TimeLimit implements AutoCloseable {
     }
 
     private TimeLimit(Duration limit, boolean limited) {
-        this.limited = limited;
         this.limit = limit;
         this.end = System.nanoTime() + limit.toNanos();
-        this.thread = Executors.newSingleThreadExecutor(task -> {
-            runner = new Thread(null, task, "student", 1L << 20);
-            runner.setDaemon(true);
-            return runner;
-        });
+        this.thread = limited ? Optional.of(Executors.newSingleThreadExecutor(this::runner)) : Optional.empty();
+    }
+
+    private Thread runner(Runnable task) {
+        runner = new Thread(null, task, "student", 1L << 20);
+        runner.setDaemon(true);
+        return runner;
     }
 
     /** Whether a call did not end in time. */
@@ -72,11 +73,11 @@ public final class TimeLimit implements AutoCloseable {
         if (over != null) {
             throw over;
         }
-        if (!limited || Thread.currentThread() == runner) {
+        if (thread.isEmpty() || Thread.currentThread() == runner) {
             return direct(code);
         }
         CompletableFuture<R> result = new CompletableFuture<>();
-        thread.execute(() -> {
+        thread.get().execute(() -> {
             try {
                 result.complete(code.run());
             } catch (InvocationTargetException e) {
@@ -113,7 +114,7 @@ public final class TimeLimit implements AutoCloseable {
 
     private StudentTimeout giveUp() {
         over = new StudentTimeout(limit, Frames.own(runner.getStackTrace()));
-        thread.shutdownNow();
+        close();
         Runaway.stop(runner);
         return over;
     }
@@ -121,6 +122,6 @@ public final class TimeLimit implements AutoCloseable {
     /** Ends the thread, if it is not in the student's code. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.ifPresent(ExecutorService::shutdownNow);
     }
 }

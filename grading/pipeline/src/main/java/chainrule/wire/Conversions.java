@@ -12,7 +12,8 @@ final class Conversions {
         if (type == void.class) {
             return null;
         }
-        Class<?> wanted = MethodType.methodType(type).wrap().returnType();
+        Class<?> wanted =
+                type.isPrimitive() ? MethodType.methodType(type).wrap().returnType() : type;
         if (value == null ? type.isPrimitive() : !wanted.isInstance(value)) {
             throw new ProtocolException("a %s came where a %s belongs"
                     .formatted(value == null ? "null" : value.getClass().getSimpleName(), type.getSimpleName()));

@@ -1,11 +1,8 @@
 package chainrule.wire;
 
-import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,14 +18,16 @@ final class Handles {
     private final Map<Integer, Offer> offers = new HashMap<>();
     private final Map<Integer, Object> proxies = new HashMap<>();
     private final Map<Object, Integer> proxyIds = new IdentityHashMap<>();
+    private final Types types;
     private final Limits limits;
 
-    Handles(Limits limits) {
+    Handles(Types types, Limits limits) {
+        this.types = types;
         this.limits = limits;
     }
 
     /** The handle of an object of this side, given at its first mention. */
-    int offer(Object object, Collection<Class<?>> interfaces) {
+    int offer(Object object, List<Class<?>> interfaces) {
         Integer known = offeredIds.get(object);
         if (known != null) {
             return known;
@@ -37,19 +36,8 @@ final class Handles {
         if (id >= limits.handles()) {
             throw new UnsendableException("more than %,d objects cannot be offered".formatted(limits.handles()));
         }
-        Map<String, Method> methods = new HashMap<>();
-        for (Class<?> type : interfaces) {
-            for (Method method : type.getMethods()) {
-                if (!Modifier.isStatic(method.getModifiers())) {
-                    if (!Modifier.isPublic(type.getModifiers())) {
-                        method.setAccessible(true);
-                    }
-                    methods.putIfAbsent(signature(method), method);
-                }
-            }
-        }
         offeredIds.put(object, id);
-        offers.put(id, new Offer(object, methods));
+        offers.put(id, new Offer(object, types.methods(interfaces)));
         return id;
     }
 
@@ -67,7 +55,7 @@ final class Handles {
     }
 
     /** The proxy for an object of the other side; always the same one for the same handle. */
-    Object proxy(int id, List<Class<?>> interfaces, ClassLoader loader, InvocationHandler handler) {
+    Object proxy(int id, List<Class<?>> interfaces, InvocationHandler handler) {
         Object known = proxies.get(id);
         if (known != null) {
             return known;
@@ -76,7 +64,7 @@ final class Handles {
             throw new ProtocolException("more than %,d objects were offered".formatted(limits.handles()));
         }
         try {
-            Object proxy = Proxy.newProxyInstance(loader, interfaces.toArray(Class<?>[]::new), handler);
+            Object proxy = Proxy.newProxyInstance(types.loader(), interfaces.toArray(Class<?>[]::new), handler);
             keep(id, proxy);
             return proxy;
         } catch (IllegalArgumentException e) {
@@ -91,12 +79,5 @@ final class Handles {
     void keep(int id, Object standIn) {
         proxies.put(id, standIn);
         proxyIds.put(standIn, id);
-    }
-
-    /** Such as {@code forward([[D)[[D}. */
-    static String signature(Method method) {
-        return method.getName()
-                + MethodType.methodType(method.getReturnType(), method.getParameterTypes())
-                        .toMethodDescriptorString();
     }
 }

@@ -47,7 +47,7 @@ public final class Peer {
     }
 
     private void forget() {
-        handles = new Handles(limits);
+        handles = new Handles(types, limits);
         codec = new Codec(leads, handles, types, limits, this::proxy);
     }
 
@@ -146,7 +146,7 @@ public final class Peer {
             case "toString" -> "object %d of the other process".formatted(handle);
             default -> call(handle, method, arguments == null ? NONE : arguments);
         };
-        return handles.proxy(handle, interfaces, types.loader(), handler);
+        return handles.proxy(handle, interfaces, handler);
     }
 
     private Object call(int handle, Method method, Object[] arguments) throws Throwable {
@@ -156,7 +156,7 @@ public final class Peer {
                 throw new UnsendableException("calls that wait for each other are nested too deep");
             }
             send(Opcode.CALL, out -> {
-                out.int32(handle).string(Handles.signature(method)).u8(arguments.length);
+                out.int32(handle).string(types.signature(method)).u8(arguments.length);
                 for (Object argument : arguments) {
                     codec.write(out, argument);
                 }
