@@ -3,6 +3,7 @@ package chainrule.cli;
 import chainrule.assignment.Assignment;
 import chainrule.assignment.LatePolicy;
 import chainrule.grade.Conditions;
+import chainrule.grade.NotebookCompiler;
 import chainrule.grade.Submission;
 import chainrule.grade.SubmissionGrader;
 import chainrule.grade.SubmissionResult;
@@ -60,9 +61,10 @@ final class GradescopeCommand implements Callable<Integer> {
         Submissions found = Inputs.submissions(root.resolve("submission"), graders);
         List<String> notes = new ArrayList<>(found.notes());
         List<SubmissionResult> results = new ArrayList<>();
+        Conditions conditions = new Conditions(seed, Conditions.USUAL_LIMIT);
         try (Workplace place = Workplace.forOneSubmission();
-                SubmissionGrader grader =
-                        new SubmissionGrader(place, 1, new Conditions(seed, Conditions.USUAL_LIMIT))) {
+                NotebookCompiler compiler = new NotebookCompiler(place, conditions);
+                SubmissionGrader grader = new SubmissionGrader(place, 1, conditions)) {
             say.println("Sandbox: " + place.describe());
             for (String lesson :
                     graders.stream().map(g -> g.exercise().lesson()).distinct().toList()) {
@@ -71,8 +73,9 @@ final class GradescopeCommand implements Callable<Integer> {
                         .toList();
                 Optional<Submission> own = of(found.list(), lesson, notes);
                 if (own.isPresent()) {
-                    results.add(grader.grade(
-                            new Submission(STUDENT, lesson, own.get().file()), its));
+                    Submission submission =
+                            new Submission(STUDENT, lesson, own.get().file());
+                    results.add(grader.grade(compiler.compile(submission, its)));
                 } else if (!assignment.points().isEmpty()) {
                     results.add(SubmissionResult.notHandedIn(STUDENT, its));
                 }

@@ -22,6 +22,12 @@ import java.util.function.Supplier;
 /** A sandboxed process that holds one student's cells; how it ended is known once it has. */
 final class StudentProcess implements AutoCloseable {
 
+    /** Few methods are called often: compiling them well, or making code for calls by reflection, costs more than it gives. */
+    private static final List<String> OPTIONS = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-Dsun.reflect.inflationThreshold=" + Integer.MAX_VALUE,
+            "-Djdk.reflect.useNativeAccessorOnly=true");
+
     private final JvmProcess process;
     private final Peer peer;
     private final Cells cells;
@@ -31,12 +37,7 @@ final class StudentProcess implements AutoCloseable {
     /** @param user number of the user that it runs as, where this process may choose */
     StudentProcess(Confinement confinement, int user, Path classPath) {
         process = JvmProcess.start(
-                confinement,
-                user,
-                JvmLimits.forStudents(),
-                List.of("-XX:TieredStopAtLevel=1"),
-                List.of(classPath),
-                Child.class.getName());
+                confinement, user, JvmLimits.forStudents(), OPTIONS, List.of(classPath), Child.class.getName());
         peer = Peer.asking(
                 process.in(), process.out(), StudentProcess.class.getClassLoader(), Limits.standard(), failures());
         cells = peer.root(Cells.class);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chainrule.assignment.Assignment;
 import chainrule.grade.Conditions;
 import chainrule.grade.ExerciseResult;
+import chainrule.grade.NotebookCompiler;
 import chainrule.grade.Submission;
 import chainrule.grade.SubmissionGrader;
 import chainrule.grade.SubmissionResult;
@@ -68,9 +69,11 @@ class GoldenSubmissionsTest {
         List<Submission> submissions =
                 Submissions.in(folder.resolve("submitted"), graders).list();
         List<SubmissionResult> results = new ArrayList<>();
+        Conditions conditions = new Conditions(11, Conditions.USUAL_LIMIT);
         try (Workplace place = Workplace.sandboxed();
-                SubmissionGrader grader = new SubmissionGrader(place, 1, new Conditions(11, Conditions.USUAL_LIMIT))) {
-            submissions.forEach(s -> results.add(grader.grade(s, graders)));
+                NotebookCompiler compiler = new NotebookCompiler(place, conditions);
+                SubmissionGrader grader = new SubmissionGrader(place, 1, conditions)) {
+            submissions.forEach(s -> results.add(grader.grade(compiler.compile(s, graders))));
         }
         Standing.of(results, assignment, Optional.empty(), SubmissionTimes.of(submissions))
                 .forEach(s -> REPORTS.put(s.student(), report(s)));

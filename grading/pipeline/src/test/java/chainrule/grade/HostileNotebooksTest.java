@@ -36,19 +36,22 @@ class HostileNotebooksTest {
             .toList();
 
     private static final Duration LIMIT = Duration.ofSeconds(8);
+    private static final Conditions CONDITIONS = new Conditions(5, LIMIT);
 
     @TempDir
     static Path folder;
 
     private static ServerSocket server;
     private static Workplace place;
+    private static NotebookCompiler compiler;
     private static SubmissionGrader grader;
 
     @BeforeAll
     static void begin() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         place = Workplace.sandboxed();
-        grader = new SubmissionGrader(place, 1, new Conditions(5, LIMIT));
+        compiler = new NotebookCompiler(place, CONDITIONS);
+        grader = new SubmissionGrader(place, 1, CONDITIONS);
         Files.writeString(folder.resolve("canary"), "unchanged");
     }
 
@@ -56,6 +59,7 @@ class HostileNotebooksTest {
     static void end() throws IOException {
         ExerciseResult neighbour = of(grade("neighbour", Hostile.right()), "dense-backward");
         grader.close();
+        compiler.close();
         place.close();
         server.close();
         assertEquals(neighbour.max(), neighbour.points(), () -> "an honest neighbour after all of them: " + neighbour);
@@ -72,7 +76,8 @@ class HostileNotebooksTest {
                 .exercise("dense-backward", cell)
                 .exercise("relu-backward", Cells.of("relu-backward", "solution"))
                 .to(folder.resolve(student + ".ipynb"));
-        return grader.grade(new Submission(student, "04-backpropagation", file), GRADERS);
+        Submission submission = new Submission(student, "04-backpropagation", file);
+        return grader.grade(compiler.compile(submission, GRADERS));
     }
 
     private static ExerciseResult of(SubmissionResult result, String exercise) {

@@ -17,6 +17,8 @@ class SharedProcessTest {
                     .contains(g.exercise().id()))
             .toList();
 
+    private static final Conditions CONDITIONS = new Conditions(3, Conditions.USUAL_LIMIT);
+
     @TempDir
     Path folder;
 
@@ -27,8 +29,10 @@ class SharedProcessTest {
                 .exercise("tanh-backward", tanh)
                 .to(folder.resolve("04-backpropagation.ipynb"));
         try (Workplace place = Workplace.sandboxed();
-                SubmissionGrader grader = new SubmissionGrader(place, 1, new Conditions(3, Conditions.USUAL_LIMIT))) {
-            SubmissionResult result = grader.grade(new Submission("anna", "04-backpropagation", file), GRADERS);
+                NotebookCompiler compiler = new NotebookCompiler(place, CONDITIONS);
+                SubmissionGrader grader = new SubmissionGrader(place, 1, CONDITIONS)) {
+            Submission submission = new Submission("anna", "04-backpropagation", file);
+            SubmissionResult result = grader.grade(compiler.compile(submission, GRADERS));
             return result.exercises().stream()
                     .map(e -> e.points() == e.max() ? "all" : e.status().words())
                     .toList();
