@@ -38,10 +38,12 @@ import picocli.CommandLine.Spec;
                         + " for each student, exports for Canvas, nbgrader and JUnit.",
         footer = {
             "",
-            "FOLDER holds <student>/<lesson>.ipynb, or notebooks with the student's id in the file name,",
-            "as Canvas and Moodle download them too (there the id is the student's number), or what Gradescope downloads",
-            "(with its submission_metadata.yml), or is a zip file of these.",
-            "Submissions are only read. A run that was ended goes on where it was; what did not change is not graded again.",
+            "FOLDER holds <student>/<lesson>.ipynb, or notebooks with the student's id in",
+            "the file name, as Canvas and Moodle download them too (there the id is the",
+            "student's number), or what Gradescope downloads (with its",
+            "submission_metadata.yml), or is a zip file of these. It is only read.",
+            "A run that was ended goes on where it was; what did not change is not graded",
+            "again.",
             "",
             "Examples:",
             "  course grade submitted",
@@ -62,21 +64,29 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--assignment",
             paramLabel = "FILE",
-            description = "JSON: exercises with their points, deadline, late, seed; all that the file leaves out is"
-                    + " as without it.")
+            description =
+                    "JSON: name, exercises with their points, deadline, late, seed; all that the file leaves out is"
+                            + " as without it.")
     private Optional<Path> assignmentFile;
 
     @Option(
             names = "--roster",
             paramLabel = "FILE",
             description = "CSV with a column student and perhaps submitted (2026-03-01T23:59:00+01:00): who handed in"
-                    + " nothing has a row too, and who is not in it is told.")
+                    + " nothing has a row too, and who is not in it is named.")
     private Optional<Path> rosterFile;
 
-    @Option(names = "--seed", description = "For the inputs of the checks; drawn once and kept in DIR/seed.txt.")
+    @Option(
+            names = "--seed",
+            paramLabel = "NUMBER",
+            description = "For the inputs of the checks; drawn once and kept in DIR/seed.txt.")
     private Optional<Long> seed;
 
-    @Option(names = "--workers", defaultValue = "1", description = "Submissions graded at a time; 1 unless told.")
+    @Option(
+            names = "--workers",
+            paramLabel = "NUMBER",
+            defaultValue = "1",
+            description = "Submissions graded at a time; 1 unless told.")
     private int workers;
 
     @Option(
@@ -121,7 +131,7 @@ final class GradeCommand implements Callable<Integer> {
 
     @Option(
             names = "--allow-unsandboxed",
-            description = "Grade even where no sandbox is to be had. Students' code then" + " runs with your rights.")
+            description = "Grade even where no sandbox is to be had. Students' code then runs with your rights.")
     private boolean unsandboxed;
 
     @Spec

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 /** The mistakes that the graders recognised in a class, as students read them, the commonest first. */
 final class CommonMistakes {
 
+    /** What an instructor reads before a lecture; the others are folded away. */
+    private static final int SHOWN = 20;
+
     private CommonMistakes() {}
 
     /** @param words how many students read what: numbers and symbols in it may differ */
@@ -40,7 +43,18 @@ final class CommonMistakes {
                 <h2>Mistakes, the commonest first</h2>
                 <p class="note">In the words that most students read. The bar is the share of those who handed in.</p>
                 """);
-        mistakes.forEach(m -> html.append("""
+        int shown = Math.min(SHOWN, mistakes.size());
+        mistakes.subList(0, shown).forEach(m -> html.append(section(m, handedIn.size())));
+        if (shown < mistakes.size()) {
+            html.append("<details><summary>%d rarer ones</summary>\n".formatted(mistakes.size() - shown));
+            mistakes.subList(shown, mistakes.size()).forEach(m -> html.append(section(m, handedIn.size())));
+            html.append("</details>\n");
+        }
+        return html.toString();
+    }
+
+    private static String section(Mistake m, int handedIn) {
+        return """
                 <section class="mistaken">
                 <h3><span>%s</span> <b>%s</b></h3>
                 %s
@@ -50,11 +64,10 @@ final class CommonMistakes {
                 """.formatted(
                         Html.escape(m.title),
                         Plural.of(m.students(), "student"),
-                        Html.bar((double) m.students() / handedIn.size()),
+                        Html.bar((double) m.students() / handedIn),
                         Html.escape(m.usual()),
                         Html.escape(m.id),
-                        m.words.size() == 1 ? "" : "; some read it with other numbers or another symbol")));
-        return html.toString();
+                        m.words.size() == 1 ? "" : "; some read it with other numbers or another symbol");
     }
 
     private static List<Mistake> mistakes(List<Standing> handedIn) {

@@ -20,7 +20,7 @@ final class Csv {
         // A leading apostrophe makes spreadsheet programs show a formula as text.
         boolean formula = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
         String safe = formula ? "'" + text : text;
-        boolean plain = safe.chars().allMatch(c -> c > ' ' - 1 && c != '"' && c != ',' && c != ';');
+        boolean plain = safe.chars().allMatch(c -> c >= ' ' && c != '"' && c != ',' && c != ';');
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

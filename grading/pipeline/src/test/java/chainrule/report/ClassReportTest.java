@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Four students with 4, 2, 0 and 2 points of 4 for ReLU and all for tanh; a fifth handed in nothing. */
@@ -91,6 +92,18 @@ class ClassReportTest {
                 """);
         assertTrue(sign > 0 && sign < abs, PAGE);
         assertFalse(PAGE.contains("dz &gt; 0"), "the second check of the same exercise");
+    }
+
+    @Test
+    void onlyTheCommonestMistakesAreOpen() {
+        String[] many = IntStream.range(0, 22)
+                .mapToObj(i -> "id-%02d=words".formatted(i))
+                .toArray(String[]::new);
+        String page = ClassReport.html(Standing.of(
+                List.of(of("anna", of("relu", 1, many))), Assignment.EVERYTHING, Optional.empty(), Map.of()));
+        int fold = page.indexOf("<details><summary>2 rarer ones</summary>");
+        assertTrue(page.indexOf("id-19") < fold && fold < page.indexOf("id-20"), page);
+        assertFalse(PAGE.contains("<details>"));
     }
 
     @Test
