@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -75,17 +76,12 @@ final class ExportCommand implements Callable<Integer> {
         if (Files.exists(source)) {
             throw new IOException("%s is there already; name another folder with --to.".formatted(source));
         }
-        List<String> names = Graders.all().stream()
-                .map(g -> g.exercise().lesson())
-                .distinct()
-                .toList();
-        for (String lesson : names) {
-            List<Grader> graders = Graders.all().stream()
-                    .filter(g -> g.exercise().lesson().equals(lesson))
-                    .toList();
+        for (Map.Entry<String, List<Grader>> each :
+                Inputs.byLesson(Graders.all()).entrySet()) {
+            String lesson = each.getKey();
             ObjectNode notebook = (ObjectNode)
                     JSON.readTree(lessons.resolve(lesson + ".ipynb").toFile());
-            List<String> exercises = SourceNotebook.complete(notebook, graders, this::solution);
+            List<String> exercises = SourceNotebook.complete(notebook, each.getValue(), this::solution);
             Path folder = Files.createDirectories(source.resolve(lesson));
             JSON.writerWithDefaultPrettyPrinter()
                     .writeValue(folder.resolve(lesson + ".ipynb").toFile(), notebook);

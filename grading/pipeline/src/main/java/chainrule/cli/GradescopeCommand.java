@@ -66,18 +66,15 @@ final class GradescopeCommand implements Callable<Integer> {
                 NotebookCompiler compiler = new NotebookCompiler(place, conditions);
                 SubmissionGrader grader = new SubmissionGrader(place, 1, conditions)) {
             say.println("Sandbox: " + place.describe());
-            for (String lesson :
-                    graders.stream().map(g -> g.exercise().lesson()).distinct().toList()) {
-                List<Grader> its = graders.stream()
-                        .filter(g -> g.exercise().lesson().equals(lesson))
-                        .toList();
-                Optional<Submission> own = of(found.list(), lesson, notes);
+            for (Map.Entry<String, List<Grader>> lesson :
+                    Inputs.byLesson(graders).entrySet()) {
+                Optional<Submission> own = of(found.list(), lesson.getKey(), notes);
                 if (own.isPresent()) {
                     Submission submission =
-                            new Submission(STUDENT, lesson, own.get().file());
-                    results.add(grader.grade(compiler.compile(submission, its)));
+                            new Submission(STUDENT, lesson.getKey(), own.get().file());
+                    results.add(grader.grade(compiler.compile(submission, lesson.getValue())));
                 } else if (!assignment.points().isEmpty()) {
-                    results.add(SubmissionResult.notHandedIn(STUDENT, its));
+                    results.add(SubmissionResult.notHandedIn(STUDENT, lesson.getValue()));
                 }
             }
         }

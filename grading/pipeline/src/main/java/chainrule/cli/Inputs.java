@@ -63,7 +63,7 @@ record Inputs(
      * alone, one of another lesson could pass for one of these.
      */
     static Submissions submissions(Path folder, List<Grader> graders) throws IOException {
-        Set<String> lessons = graders.stream().map(g -> g.exercise().lesson()).collect(Collectors.toSet());
+        Set<String> lessons = byLesson(graders).keySet();
         Submissions all = Submissions.in(folder, Graders.all());
         List<String> notes = new ArrayList<>(all.notes());
         all.list().stream()
@@ -81,11 +81,16 @@ record Inputs(
                 .toList();
     }
 
+    /** In the order of lessons. */
+    static Map<String, List<Grader>> byLesson(List<Grader> graders) {
+        return graders.stream()
+                .collect(Collectors.groupingBy(g -> g.exercise().lesson(), TreeMap::new, Collectors.toList()));
+    }
+
     /** Where the students stand with these results; marks given by hand need no notebook. */
     List<Standing> standings(List<SubmissionResult> results) {
         List<SubmissionResult> all = new ArrayList<>(results);
-        Map<String, List<Grader>> lessons = graders.stream()
-                .collect(Collectors.groupingBy(g -> g.exercise().lesson(), TreeMap::new, Collectors.toList()));
+        Map<String, List<Grader>> lessons = byLesson(graders);
         overrides
                 .marks()
                 .forEach((student, marks) -> lessons.forEach((lesson, its) -> {
