@@ -22,9 +22,10 @@ import java.util.function.Supplier;
 /** A sandboxed process that holds one student's cells; how it ended is known once it has. */
 final class StudentProcess implements AutoCloseable {
 
-    /** Few methods are called often: compiling them well, or making code for calls by reflection, costs more than it gives. */
+    /** It lives for a second, and few methods are called often: compiling costs more than it gives, and so does code for reflection. */
     private static final List<String> OPTIONS = List.of(
             "-XX:TieredStopAtLevel=1",
+            "-XX:CompileThresholdScaling=3",
             "-Dsun.reflect.inflationThreshold=" + Integer.MAX_VALUE,
             "-Djdk.reflect.useNativeAccessorOnly=true");
 
