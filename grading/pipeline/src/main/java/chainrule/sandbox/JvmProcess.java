@@ -85,23 +85,36 @@ public final class JvmProcess implements AutoCloseable {
 
     /**
      * Ends the process when it has used that much of a processor, or after three times as long in any case, unless the
-     * returned deadline is closed before. On a busy machine a process gets little of the processor, and loses nothing.
+     * returned deadline is closed before; what it uses before the first look is not counted. On a busy machine a process
+     * gets little of the processor, and loses nothing.
      */
     public Deadline within(Duration time) {
-        long start = System.nanoTime();
-        Duration used = used();
-        ScheduledFuture<?> watch = CLOCK.scheduleWithFixedDelay(
-                () -> {
-                    boolean waited = System.nanoTime() - start > time.toNanos() * 3;
-                    if (waited || used().minus(used).compareTo(time) > 0) {
-                        late = true;
-                        kill();
-                    }
-                },
-                LOOK.toMillis(),
-                LOOK.toMillis(),
-                TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> watch =
+                CLOCK.scheduleWithFixedDelay(new Watch(time), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
         return () -> watch.cancel(false);
+    }
+
+    /** Counts from its first look: looking takes milliseconds, and most is done before there is one. */
+    private final class Watch implements Runnable {
+
+        private final Duration time;
+        private final long start = System.nanoTime();
+        private Duration before;
+
+        Watch(Duration time) {
+            this.time = time;
+        }
+
+        @Override
+        public void run() {
+            Duration now = used();
+            before = before == null ? now : before;
+            boolean waited = System.nanoTime() - start > time.toNanos() * 3;
+            if (waited || now.minus(before).compareTo(time) > 0) {
+                late = true;
+                kill();
+            }
+        }
     }
 
     /** Time on a processor, of the process and all that it started. */
