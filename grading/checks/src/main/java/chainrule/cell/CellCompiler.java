@@ -1,18 +1,12 @@
 package chainrule.cell;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
+import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 
 /**
@@ -23,26 +17,17 @@ import jdk.jshell.JShell;
  */
 public final class CellCompiler {
 
-    // One for all sessions: opening every jar again takes most of a compilation's time.
-    private final StandardJavaFileManager classPath =
-            ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
-
-    private final CellTexts texts = new CellTexts();
+    private final ClassPath classPath;
+    private final CellTexts texts;
     private final String startup;
-    private CompletableFuture<Session> next;
 
     /**
      * @param classPath what the cells may import
      * @param startup the kernel's start-up cell; its declarations and imports hold for every cell
      */
     public CellCompiler(List<Path> classPath, String startup) {
-        try {
-            this.classPath.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-            // Else each compilation looks into every jar for plug-ins of the compiler.
-            this.classPath.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.classPath = new ClassPath(classPath);
+        this.texts = new CellTexts(new Imports(this.classPath::classesOf));
         this.startup = startup;
     }
 
@@ -52,13 +37,14 @@ public final class CellCompiler {
      *     variables with constant initialisers are taken, as far as the exercise's cell can depend on them
      */
     public synchronized CompiledCells compile(String exercise, List<String> others) {
-        return inShell(session -> {
-            Set<String> needed = session.needed(exercise, others);
-            List<Session.Declared> declared = others.stream()
+        try (Session session = open()) {
+            List<String> before = withStartup(others);
+            Set<String> needed = session.needed(exercise, before);
+            List<Session.Declared> declared = before.stream()
                     .map(cell -> session.declarationsOf(cell, needed::contains))
                     .toList();
             return session.whole(exercise, leftOut(declared, -1, needed));
-        });
+        }
     }
 
     /**
@@ -71,25 +57,33 @@ public final class CellCompiler {
      *     compiled by itself
      */
     public synchronized Map<Integer, CompiledCells> compileTogether(List<String> cells, List<Integer> exercises) {
-        return inShell(session -> {
+        try (Session session = open()) {
             Map<Integer, Set<String>> needed = new LinkedHashMap<>();
-            exercises.forEach(place -> needed.put(place, session.needed(cells.get(place), without(cells, place))));
+            exercises.forEach(place ->
+                    needed.put(place, session.needed(cells.get(place), withStartup(without(cells, place)))));
+            Set<String> all = needed.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
             List<Session.Declared> declared = new ArrayList<>();
+            declared.add(session.declarationsOf(startup, all::contains));
             for (int place = 0; place < cells.size(); place++) {
                 boolean whole = needed.containsKey(place);
-                declared.add(session.declarationsOf(
-                        cells.get(place),
-                        piece -> whole || needed.values().stream().anyMatch(set -> set.contains(piece))));
+                declared.add(session.declarationsOf(cells.get(place), piece -> whole || all.contains(piece)));
             }
             Map<Integer, CompiledCells> compiled = new LinkedHashMap<>();
             needed.forEach((place, pieces) -> {
-                if (session.standsAlone(declared, place)) {
-                    List<String> leftOut = leftOut(declared, place, pieces);
-                    compiled.put(place, session.compiled(declared.get(place), cells.get(place), leftOut));
+                if (session.standsAlone(declared, 1 + place)) {
+                    List<String> leftOut = leftOut(declared, 1 + place, pieces);
+                    compiled.put(place, session.compiled(declared.get(1 + place), cells.get(place), leftOut));
                 }
             });
             return compiled;
-        });
+        }
+    }
+
+    /** The start-up cell is cell 0. */
+    private List<String> withStartup(List<String> cells) {
+        List<String> all = new ArrayList<>(List.of(startup));
+        all.addAll(cells);
+        return all;
     }
 
     private static List<String> without(List<String> cells, int place) {
@@ -98,29 +92,21 @@ public final class CellCompiler {
         return others;
     }
 
-    /** Each notebook has a shell of its own; the next one reads the start-up cell while other work is done. */
-    private <T> T inShell(Function<Session, T> work) {
-        try (Session session = next == null ? open() : next.join()) {
-            return work.apply(session);
-        } finally {
-            next = CompletableFuture.supplyAsync(this::open);
-        }
-    }
-
+    /** A shell of its own for each notebook. */
     private Session open() {
         RecordingControl recording = new RecordingControl();
         JShell shell = JShell.builder()
                 .executionEngine(recording, Map.of())
                 .fileManager(own -> classPath)
                 .build();
-        return new Session(shell, recording, texts, startup);
+        return new Session(shell, recording, texts);
     }
 
-    /** Notes on what is needed of all cells but one, counted without it. */
+    /** Notes on what is needed of all cells but one, which are counted without it and from the start-up cell. */
     private static List<String> leftOut(List<Session.Declared> declared, int but, Set<String> needed) {
         List<String> notes = new ArrayList<>();
         for (int i = 0; i < declared.size(); i++) {
-            int number = but >= 0 && i > but ? i : i + 1;
+            int number = but >= 0 && i > but ? i - 1 : i;
             if (i != but) {
                 declared.get(i).leftOut().stream()
                         .filter(needed::contains)

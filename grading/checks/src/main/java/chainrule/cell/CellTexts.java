@@ -9,7 +9,11 @@ final class CellTexts {
 
     private final CellCutter cutter = new CellCutter();
     private final Declarations declarations = new Declarations();
-    private final Needed needed = new Needed();
+    private final Needed needed;
+
+    CellTexts(Imports imports) {
+        this.needed = new Needed(imports);
+    }
 
     CellCutter.Cut cut(SourceCodeAnalysis analysis, String cell) {
         return cutter.cut(analysis, cell);

@@ -13,8 +13,6 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
@@ -26,19 +24,8 @@ record Holder(List<Tree> members, boolean clean) {
 
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
-    private static final StandardJavaFileManager NO_PATHS = noPaths();
-
     /** One for all: parsing looks at no class, but a compiler opens all that it is told of. */
-    private static StandardJavaFileManager noPaths() {
-        StandardJavaFileManager files = COMPILER.getStandardFileManager(null, null, null);
-        try {
-            files.setLocation(StandardLocation.CLASS_PATH, List.of());
-            files.setLocation(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return files;
-    }
+    private static final ClassPath NOTHING = new ClassPath(List.of());
 
     static Holder of(String piece) {
         String text = piece.strip();
@@ -46,7 +33,7 @@ record Holder(List<Tree> members, boolean clean) {
         List<Boolean> errors = new ArrayList<>();
         JavacTask task = (JavacTask) COMPILER.getTask(
                 null,
-                NO_PATHS,
+                NOTHING,
                 d -> errors.add(d.getKind() == Diagnostic.Kind.ERROR),
                 List.of("-proc:none"),
                 null,

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Which pieces of other cells an exercise's cell can depend on: all that declare a name that it mentions, or that such a
- * piece mentions, and all that cannot be told by their text, such as imports. The rest need not be compiled.
+ * Which pieces of other cells an exercise's cell can depend on: all that declare or import a name that it mentions, or
+ * that such a piece mentions, and all of which that cannot be told. The rest need not be compiled.
  */
 final class Needed {
 
@@ -19,6 +19,11 @@ final class Needed {
     private static final String ESCAPE = "\\u";
 
     private final Remembered<Names> names = new Remembered<>();
+    private final Imports imports;
+
+    Needed(Imports imports) {
+        this.imports = imports;
+    }
 
     /**
      * The code of the needed pieces.
@@ -32,7 +37,7 @@ final class Needed {
             return all;
         }
         Set<String> mentioned = new HashSet<>();
-        exercise.forEach(p -> mentioned.addAll(names.of(p, Names::of).mentioned()));
+        exercise.forEach(p -> mentioned.addAll(names(p).mentioned()));
         Set<String> needed = new HashSet<>();
         List<String> left = new ArrayList<>(all);
         while (left.removeIf(piece -> takes(piece, mentioned, needed, isDeclaration))) {
@@ -41,8 +46,12 @@ final class Needed {
         return needed;
     }
 
+    private Names names(String piece) {
+        return names.of(piece, p -> imports.names(p).orElseGet(() -> Names.of(p)));
+    }
+
     private boolean takes(String piece, Set<String> mentioned, Set<String> needed, Predicate<String> isDeclaration) {
-        Names own = names.of(piece, Names::of);
+        Names own = names(piece);
         boolean wanted = own.declared()
                 .map(declared -> !Collections.disjoint(declared, mentioned))
                 .orElseGet(() -> isDeclaration.test(piece));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
@@ -40,13 +39,11 @@ final class Session implements AutoCloseable {
     private final JShell shell;
     private final RecordingControl recording;
     private final CellTexts texts;
-    private final Declared startup;
 
-    Session(JShell shell, RecordingControl recording, CellTexts texts, String startup) {
+    Session(JShell shell, RecordingControl recording, CellTexts texts) {
         this.shell = shell;
         this.recording = recording;
         this.texts = texts;
-        this.startup = declarationsOf(startup, piece -> true);
     }
 
     /** The code of those pieces of other cells that an exercise's cell can depend on. */
@@ -87,7 +84,7 @@ final class Session implements AutoCloseable {
     boolean standsAlone(List<Declared> cells, int place) {
         Declared own = cells.get(place);
         Set<String> names = own.names();
-        boolean shared = Stream.concat(Stream.of(startup), cells.stream())
+        boolean shared = cells.stream()
                 .filter(c -> c != own)
                 .anyMatch(c -> c.names().stream().anyMatch(names::contains));
         return own.complete()

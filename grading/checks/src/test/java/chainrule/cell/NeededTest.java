@@ -11,11 +11,13 @@ class NeededTest {
     private static final String TIMES = "double times(double x) { return factor * x; }";
     private static final String FACTOR = "double factor = 2;";
     private static final String OTHER = "class Other { int n; }";
-    private static final String IMPORT = "import java.awt.*;";
+    private static final String IMPORT = "import static java.lang.Math.*;";
     private static final String PRINT = "System.out.println(new Other());";
 
+    private static final ClassPath PACKAGES = new ClassPath(List.of());
+
     private static Set<String> needed(String exercise, String... pieces) {
-        return new Needed().by(List.of(exercise), List.of(pieces), IMPORT::equals);
+        return new Needed(new Imports(PACKAGES::classesOf)).by(List.of(exercise), List.of(pieces), IMPORT::equals);
     }
 
     @Test
@@ -26,8 +28,37 @@ class NeededTest {
     }
 
     @Test
-    void importsAreNeededAlwaysAndStatementsNever() {
+    void importsOfUnknownNamesAreNeededAlwaysAndStatementsNever() {
         assertEquals(Set.of(IMPORT), needed("double f(double x) { return x; }", IMPORT, PRINT, OTHER));
+    }
+
+    @Test
+    void anImportIsNeededWhereANameThatItBringsIsMentioned() {
+        String one = "import java.awt.Point;";
+        String all = "// Lists and more\nimport java.util.*;";
+        String member = "import static java.lang.Math.sqrt;";
+        String[] imports = {one, all, member};
+        assertEquals(Set.of(one), needed("Point f() { return null; }", imports));
+        assertEquals(Set.of(all), needed("List<String> f() { return null; }", imports));
+        assertEquals(Set.of(all), needed("Object f(Object List) { return new List(); }", imports));
+        assertEquals(Set.of(member), needed("double f(double x) { return sqrt(x); }", imports));
+        assertEquals(Set.of(), needed("double f(double x) { return x; }", imports));
+    }
+
+    @Test
+    void whatAnotherPieceThatIsNeededTakesFromAnImportIsNeededToo() {
+        String all = "import java.util.*;";
+        String helper = "double first(List<Double> x) { return x.get(0); }";
+        assertEquals(Set.of(all, helper), needed("double f() { return first(null); }", all, helper));
+    }
+
+    @Test
+    void ofAPackageThatIsNotThereTheImportIsTried() {
+        String missing = "import nowhere.at.all.*;";
+        assertEquals(
+                Set.of(missing),
+                new Needed(new Imports(PACKAGES::classesOf))
+                        .by(List.of("int f() { return 1; }"), List.of(missing), missing::equals));
     }
 
     @Test

@@ -1,0 +1,140 @@
+package chainrule.cell;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * The classes that cells may import, for all shells of one compiler: jars are opened once and packages listed once, which
+ * else takes most of a compilation's time. A class path must not change while this is in use.
+ */
+final class ClassPath extends ForwardingJavaFileManager<StandardJavaFileManager> implements StandardJavaFileManager {
+
+    private record Listing(Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) {}
+
+    private final Map<Listing, List<JavaFileObject>> listings = new ConcurrentHashMap<>();
+    private final Map<JavaFileObject, String> binaryNames = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    ClassPath(List<Path> entries) {
+        super(ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
+        try {
+            fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, entries);
+            fileManager.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(
+            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
+        Listing listing = new Listing(location, packageName, Set.copyOf(kinds), recurse);
+        List<JavaFileObject> known = listings.get(listing);
+        if (known == null) {
+            known = StreamSupport.stream(
+                            fileManager
+                                    .list(location, packageName, kinds, recurse)
+                                    .spliterator(),
+                            false)
+                    .toList();
+            known.forEach(file -> binaryNames.put(file, fileManager.inferBinaryName(location, file)));
+            listings.put(listing, known);
+        }
+        return known;
+    }
+
+    @Override
+    public String inferBinaryName(Location location, JavaFileObject file) {
+        String known = binaryNames.get(file);
+        return known != null ? known : fileManager.inferBinaryName(location, file);
+    }
+
+    /** The simple names of a package's classes, of the class path or else of the JDK; none where there is no such package. */
+    Set<String> classesOf(String packageName) {
+        try {
+            Set<String> own = classesOf(StandardLocation.CLASS_PATH, packageName);
+            if (!own.isEmpty()) {
+                return own;
+            }
+            for (Set<Location> modules : listLocationsForModules(StandardLocation.SYSTEM_MODULES)) {
+                for (Location module : modules) {
+                    Set<String> names = classesOf(module, packageName);
+                    if (!names.isEmpty()) {
+                        return names;
+                    }
+                }
+            }
+            return Set.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Set<String> classesOf(Location location, String packageName) throws IOException {
+        return StreamSupport.stream(
+                        fileManager
+                                .list(location, packageName, Set.of(JavaFileObject.Kind.CLASS), false)
+                                .spliterator(),
+                        false)
+                .map(file -> fileManager.inferBinaryName(location, file).substring(packageName.length() + 1))
+                .collect(Collectors.toSet());
+    }
+
+    /** None: a shell would look into every jar for names to complete. */
+    @Override
+    public Iterable<? extends Path> getLocationAsPaths(Location location) {
+        return List.of();
+    }
+
+    /** Plug-ins of the compiler are none; with a loader that has jars, each compilation looks into all of them. */
+    @Override
+    public ClassLoader getClassLoader(Location location) {
+        return location == StandardLocation.ANNOTATION_PROCESSOR_PATH
+                ? ClassLoader.getPlatformClassLoader()
+                : super.getClassLoader(location);
+    }
+
+    @Override
+    public Iterable<? extends JavaFileObject> getJavaFileObjectsFromFiles(Iterable<? extends File> files) {
+        return fileManager.getJavaFileObjectsFromFiles(files);
+    }
+
+    @Override
+    public Iterable<? extends JavaFileObject> getJavaFileObjects(File... files) {
+        return fileManager.getJavaFileObjects(files);
+    }
+
+    @Override
+    public Iterable<? extends JavaFileObject> getJavaFileObjectsFromStrings(Iterable<String> names) {
+        return fileManager.getJavaFileObjectsFromStrings(names);
+    }
+
+    @Override
+    public Iterable<? extends JavaFileObject> getJavaFileObjects(String... names) {
+        return fileManager.getJavaFileObjects(names);
+    }
+
+    @Override
+    public void setLocation(Location location, Iterable<? extends File> files) throws IOException {
+        fileManager.setLocation(location, files);
+    }
+
+    @Override
+    public Iterable<? extends File> getLocation(Location location) {
+        return fileManager.getLocation(location);
+    }
+}

@@ -1,0 +1,67 @@
+package chainrule.cell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassPathTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path jar(String... entries) throws IOException {
+        Path jar = folder.resolve("shop.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (String entry : entries) {
+                out.putNextEntry(new ZipEntry(entry));
+            }
+        }
+        return jar;
+    }
+
+    @Test
+    void aPackageHasTheClassesOfItsOwnJarOrOfTheJdk() throws IOException {
+        try (ClassPath path =
+                new ClassPath(List.of(jar("shop/Till.class", "shop/Shelf.class", "shop/in/Deep.class")))) {
+            assertEquals(Set.of("Till", "Shelf"), path.classesOf("shop"));
+            assertEquals(Set.of("Deep"), path.classesOf("shop.in"));
+            assertTrue(path.classesOf("java.util").containsAll(Set.of("List", "Map", "Arrays")));
+            assertFalse(path.classesOf("java.util").contains("Function"));
+            assertEquals(Set.of(), path.classesOf("nowhere"));
+        }
+    }
+
+    @Test
+    void aPackageIsListedOnce() throws IOException {
+        try (ClassPath path = new ClassPath(List.of(jar("shop/Till.class")))) {
+            Set<JavaFileObject.Kind> classes = Set.of(JavaFileObject.Kind.CLASS);
+            var first = path.list(StandardLocation.CLASS_PATH, "shop", classes, false);
+            assertSame(first, path.list(StandardLocation.CLASS_PATH, "shop", classes, false));
+            JavaFileObject till = first.iterator().next();
+            assertEquals("shop.Till", path.inferBinaryName(StandardLocation.CLASS_PATH, till));
+        }
+    }
+
+    @Test
+    void theCompilersPlugInsAreNotLookedForInJars() throws IOException {
+        try (ClassPath path = new ClassPath(List.of(jar("META-INF/services/" + Runnable.class.getName())))) {
+            ClassLoader plugIns = path.getClassLoader(StandardLocation.ANNOTATION_PROCESSOR_PATH);
+            assertTrue(path.hasLocation(StandardLocation.ANNOTATION_PROCESSOR_PATH));
+            assertFalse(ServiceLoader.load(Runnable.class, plugIns).iterator().hasNext());
+        }
+    }
+}
