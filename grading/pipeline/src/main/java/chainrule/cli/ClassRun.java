@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -57,29 +57,18 @@ final class ClassRun {
 
     /** One result for each plan, in their order. */
     List<SubmissionResult> grade(List<Plan> plans, Progress progress) throws Exception {
-        SubmissionResult[] results = new SubmissionResult[plans.size()];
-        Queue<Integer> missing = new ConcurrentLinkedQueue<>();
-        for (int i = 0; i < results.length; i++) {
-            if (plans.get(i).graders().isEmpty()) {
-                results[i] = plans.get(i).knownResult();
-                progress.known(results[i]);
-            } else {
-                missing.add(i);
-            }
-        }
-        int needed = Math.min(workers, missing.size());
+        Line line = new Line(plans, progress);
+        int needed = Math.min(workers, line.left.get());
         int compilers = (needed + WORKERS_A_COMPILER - 1) / WORKERS_A_COMPILER;
-        BlockingQueue<Ready> ready = new ArrayBlockingQueue<>(Math.max(1, needed));
-        AtomicInteger left = new AtomicInteger(missing.size());
         ExecutorService threads = Executors.newCachedThreadPool();
         try {
             CompletionService<Void> running = new ExecutorCompletionService<>(threads);
             for (int c = 0; c < compilers; c++) {
-                running.submit(() -> compile(missing, plans, ready));
+                running.submit(line::compile);
             }
             for (int w = 1; w <= needed; w++) {
                 int worker = w;
-                running.submit(() -> work(worker, left, ready, plans, results, progress));
+                running.submit(() -> line.work(worker));
             }
             for (int i = 0; i < compilers + needed; i++) {
                 running.take().get(); // In the order in which they end: one that fails holds up nobody.
@@ -90,42 +79,60 @@ final class ClassRun {
             threads.shutdownNow();
             progress.end();
         }
-        return List.of(results);
+        return List.of(line.results);
     }
 
-    /** Stays ahead of the workers by a notebook for each. */
-    private Void compile(Queue<Integer> missing, List<Plan> plans, BlockingQueue<Ready> ready)
-            throws InterruptedException {
-        try (NotebookCompiler compiler = new NotebookCompiler(place, conditions)) {
-            for (Integer i = missing.poll(); i != null; i = missing.poll()) {
-                Plan plan = plans.get(i);
-                long start = System.nanoTime();
-                CompiledNotebook notebook = compiler.compile(plan.submission(), plan.graders());
-                ready.put(new Ready(i, notebook, System.nanoTime() - start));
-            }
-        }
-        return null;
-    }
+    /** From notebooks that have no result yet to compiled ones, and from these to results. */
+    private final class Line {
 
-    private Void work(
-            int worker,
-            AtomicInteger left,
-            BlockingQueue<Ready> ready,
-            List<Plan> plans,
-            SubmissionResult[] results,
-            Progress progress)
-            throws Exception {
-        try (SubmissionGrader grader = new SubmissionGrader(place, worker, conditions)) {
-            while (left.getAndDecrement() > 0) {
-                Ready next = ready.take();
-                long start = System.nanoTime();
-                SubmissionResult result = grade(grader, next.notebook(), plans.get(next.place()));
-                took(next.notebook().submission(), next.nanos() + System.nanoTime() - start);
-                results[next.place()] = result;
-                progress.done(result);
+        private final List<Plan> plans;
+        private final Progress progress;
+        private final SubmissionResult[] results;
+        private final Queue<Integer> missing = new ConcurrentLinkedQueue<>();
+        private final BlockingQueue<Ready> ready = new LinkedBlockingQueue<>(workers);
+        private final AtomicInteger left;
+
+        Line(List<Plan> plans, Progress progress) {
+            this.plans = plans;
+            this.progress = progress;
+            this.results = new SubmissionResult[plans.size()];
+            for (int i = 0; i < results.length; i++) {
+                if (plans.get(i).graders().isEmpty()) {
+                    results[i] = plans.get(i).knownResult();
+                    progress.known(results[i]);
+                } else {
+                    missing.add(i);
+                }
             }
+            left = new AtomicInteger(missing.size());
         }
-        return null;
+
+        /** Stays ahead of the workers by a notebook for each. */
+        Void compile() throws InterruptedException {
+            try (NotebookCompiler compiler = new NotebookCompiler(place, conditions)) {
+                for (Integer i = missing.poll(); i != null; i = missing.poll()) {
+                    Plan plan = plans.get(i);
+                    long start = System.nanoTime();
+                    CompiledNotebook notebook = compiler.compile(plan.submission(), plan.graders());
+                    ready.put(new Ready(i, notebook, System.nanoTime() - start));
+                }
+            }
+            return null;
+        }
+
+        Void work(int worker) throws Exception {
+            try (SubmissionGrader grader = new SubmissionGrader(place, worker, conditions)) {
+                while (left.getAndDecrement() > 0) {
+                    Ready next = ready.take();
+                    long start = System.nanoTime();
+                    SubmissionResult result = grade(grader, next.notebook(), plans.get(next.place()));
+                    took(next.notebook().submission(), next.nanos() + System.nanoTime() - start);
+                    results[next.place()] = result;
+                    progress.done(result);
+                }
+            }
+            return null;
+        }
     }
 
     private SubmissionResult grade(SubmissionGrader grader, CompiledNotebook notebook, Plan plan) throws Exception {
