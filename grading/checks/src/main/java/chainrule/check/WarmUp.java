@@ -1,20 +1,14 @@
 package chainrule.check;
 
-import chainrule.grader.GraderRunner;
-import chainrule.grader.Graders;
+import chainrule.grader.Rehearsal;
 import chainrule.grader.Settings;
-import chainrule.subject.InProcessSubject;
-import chainrule.subject.TimeLimit;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs one check that nobody sees: the first one costs half a second more, for JUnit and all that a failure is shown with. */
+/** Rehearses a check in the background, as a notebook shows it. */
 final class WarmUp implements Runnable {
 
-    /** Small, and with a mistake, so that comparing and the table of a failure are loaded too. */
-    private static final String EXERCISE = "relu";
-
-    private static final Form.Arrays1 WRONG = z -> z;
+    private int warmed;
 
     /** Begins in the background; touches neither points nor output, and whatever goes wrong is left to the first real check to say. */
     static void start() {
@@ -27,21 +21,11 @@ final class WarmUp implements Runnable {
 
     @Override
     public void run() {
-        Graders.of(EXERCISE).ifPresent(grader -> {
-            try (TimeLimit limit = new TimeLimit(NotebookCheck.LIMIT)) {
-                var subject = InProcessSubject.ofFunction(grader.exercise().declares(), WRONG, limit);
-                View view = View.of(
-                        GraderRunner.run(grader, subject, Settings.notebook()),
-                        EXERCISE,
-                        List.of(),
-                        false,
-                        frame -> Optional.empty());
-                warmed = Html.of(view).length() + Text.of(view).length();
-            }
+        Rehearsal.run(Settings.notebook()).ifPresent(done -> {
+            View view = View.of(done.outcome(), done.exercise(), List.of(), false, frame -> Optional.empty());
+            warmed = Html.of(view).length() + Text.of(view).length();
         });
     }
-
-    private int warmed;
 
     /** How much text the check gave: 0 before it, or when there was nothing to check. */
     int warmed() {

@@ -4,6 +4,7 @@ import chainrule.cell.CompiledCells;
 import chainrule.grader.Grader;
 import chainrule.grader.GraderRunner;
 import chainrule.grader.Outcome;
+import chainrule.grader.Rehearsal;
 import chainrule.grader.Report;
 import chainrule.grader.Settings;
 import chainrule.sandbox.JvmProcess;
@@ -51,6 +52,10 @@ final class ExerciseStage implements AutoCloseable {
         StudentProcess taken = next;
         next = start();
         return taken;
+    }
+
+    void rehearse() {
+        Rehearsal.run(settings);
     }
 
     Outcome run(Grader grader, CompiledCells compiled) {
