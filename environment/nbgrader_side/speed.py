@@ -3,6 +3,7 @@
 import contextlib
 import os
 import platform
+import statistics
 
 from course_kit import say, solutions
 from nbgrader_side import course
@@ -18,29 +19,37 @@ def run(arguments, folder):
     for number, student in enumerate(students):
         # As in a class: most is right, something is left out.
         side.submit(student, lesson, course.with_cells(stub, lambda e: solutions.of(e) if (len(e) + number) % 5 else None))
-    few = students[: arguments.nbgrader_students or len(students)]  # at most 10, or all
-    say.line(f"{platform.processor() or platform.machine()}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}; {lesson}")
-    one = None
+    say.line(f"{platform.processor() or platform.machine()}, {os.cpu_count()} processors; {lesson}")
     if hasattr(os, "sched_setaffinity"):
         with on_one_processor():
-            one = grade(side, students, 1, " on one processor", arguments)
-    first, second = (grade(side, students, workers, "", arguments) for workers in (1, 2))
-    chosen = [] if len(few) == len(students) else ["--student", f"student0[0-{len(few) - 1}]"]
-    theirs = side.nbgrader("autograde", lesson, *chosen) / len(few)
-    say.line(f"nbgrader autograde: {theirs:.2f} s a submission ({len(few)} submissions)")
-    say.line(f"course grade is {theirs / first:.1f} times as fast with one worker, {theirs / second:.1f} times with two.")
-    scaled = f", and {one / second:.2f} times one on one processor" if one else ""
-    say.line(f"Two workers are {first / second:.2f} times one{scaled}.")
+            grade(side, students, 1, "on one processor", arguments)
+    rounds = [one_round(side, students, number, lesson, arguments) for number in range(arguments.students // 10)]
+    tell("One worker is", "times as fast as nbgrader", [theirs / one for one, _, theirs in rounds])
+    tell("Two workers are", "times as fast as nbgrader", [theirs / two for _, two, theirs in rounds])
+    tell("Two workers are", "times as fast as one", [one / two for one, two, _ in rounds])
     return 0
 
 
-def grade(side, students, workers, where, arguments):
+def one_round(side, students, number, lesson, arguments):
+    """Seconds for one submission: one worker, two workers, nbgrader. A machine's speed changes from round to round."""
+    one, two = (grade(side, students, workers, f"round {number + 1}", arguments) for workers in (1, 2))
+    ten = f"student{number}[0-{arguments.nbgrader_students - 1}]"
+    theirs = side.nbgrader("autograde", lesson, "--student", ten) / arguments.nbgrader_students
+    say.line(f"nbgrader autograde, round {number + 1}: {theirs:.2f} s a submission ({arguments.nbgrader_students} submissions)")
+    return one, two, theirs
+
+
+def tell(what, relation, ratios):
+    say.line(f"{what} {statistics.median(ratios):.2f} {relation} (median of {len(ratios)} rounds, {min(ratios):.2f} to {max(ratios):.2f}).")
+
+
+def grade(side, students, workers, what, arguments):
     """Seconds for one submission with some workers, start of the program included."""
-    out = side.folder / f"graded-{workers}{where}".replace(" ", "-")
+    out = side.folder / f"graded-{workers}-{what}".replace(" ", "-")
     out.mkdir()
     seconds = side.grader("grade", str(side.folder / "submitted"), "--out", str(out), "--seed", "11", "--workers", str(workers), *arguments.grade)
     each = seconds / len(students)
-    say.line(f"course grade, {workers} worker(s){where}: {each:.2f} s a submission ({len(students)} submissions, start of the program included)")
+    say.line(f"course grade, {workers} worker(s), {what}: {each:.2f} s a submission ({len(students)} submissions, start of the program included)")
     return each
 
 
