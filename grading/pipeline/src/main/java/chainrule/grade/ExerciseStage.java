@@ -2,8 +2,8 @@ package chainrule.grade;
 
 import chainrule.cell.CompiledCells;
 import chainrule.grader.Grader;
-import chainrule.grader.GraderRunner;
 import chainrule.grader.Outcome;
+import chainrule.grader.PreparedChecks;
 import chainrule.grader.Rehearsal;
 import chainrule.grader.Report;
 import chainrule.grader.Settings;
@@ -31,6 +31,7 @@ final class ExerciseStage implements AutoCloseable {
     private final int user;
     private final Settings settings;
     private final Duration limit;
+    private final ChecksAhead ahead = new ChecksAhead();
     private StudentProcess next;
     private Optional<StudentProcess> used = Optional.empty();
 
@@ -88,9 +89,10 @@ final class ExerciseStage implements AutoCloseable {
 
     @SuppressWarnings("try") // The deadline only has to be there.
     private Outcome run(StudentProcess process, Duration time, Grader grader, CompiledCells compiled) {
-        try (JvmProcess.Deadline end = process.within(time)) {
+        try (PreparedChecks checks = ahead.take(grader);
+                JvmProcess.Deadline end = process.within(time)) {
             load(process, grader, compiled);
-            return outcome(process, GraderRunner.run(grader, new RemoteSubject(process), settings));
+            return outcome(process, checks.run(new RemoteSubject(process), settings));
         } catch (IllegalStateException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             return new Outcome.Crashed(
@@ -126,5 +128,6 @@ final class ExerciseStage implements AutoCloseable {
     public void close() {
         endOfStudent();
         next.close();
+        ahead.close();
     }
 }
