@@ -15,20 +15,11 @@ exit codes: 0 done, 1 something failed or is missing (the message says what mend
 
 
 def main(argv):
-    parser = argparse.ArgumentParser(
-        prog="course",
-        description="The course kit's one entry point.",
-        epilog=EXIT_CODES + "\nEach command explains itself: course COMMAND --help",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    offered = parser.add_subparsers(metavar="COMMAND", required=True, dest="command")
-    for name in COMMANDS:
-        _offer(offered, name)
     processes.end_on_signals()
     try:
         if argv and hasattr(_command(argv[0]), "hand_over"):
             return _command(argv[0]).hand_over(argv[1:])
-        arguments = parser.parse_args(argv)
+        arguments = _parser().parse_args(argv)
         return arguments.run(arguments)
     except say.Trouble as problem:
         say.trouble(problem)
@@ -41,6 +32,19 @@ def main(argv):
     except OSError as error:
         say.trouble(_of_the_disk(error))
         return 1
+
+
+def _parser():
+    parser = argparse.ArgumentParser(
+        prog="course",
+        description="The course kit's one entry point.",
+        epilog=EXIT_CODES + "\nEach command explains itself: course COMMAND --help",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    offered = parser.add_subparsers(metavar="COMMAND", required=True, dest="command")
+    for name in COMMANDS:
+        _offer(offered, name)
+    return parser
 
 
 def _command(name):
