@@ -155,8 +155,11 @@ final class ClassRun {
         millis.put(submission.file().toString(), nanos / 1_000_000);
     }
 
-    /** Beside the results and not in them: times differ from run to run. */
+    /** Of the last run that graded anything; beside the results and not in them, as times differ from run to run. */
     synchronized void writeDurations(Path file) {
+        if (millis.isEmpty()) {
+            return;
+        }
         StringBuilder csv = new StringBuilder("notebook,milliseconds\n");
         millis.forEach((notebook, ms) -> csv.append('"' + notebook.replace("\"", "\"\"") + "\"," + ms + "\n"));
         AtomicFiles.write(file, csv.toString());

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One row for each student, one column for each exercise. */
+/** One row for each student, one column for each exercise; the students' names too where the roster tells any. */
 public final class Gradebook {
 
     private Gradebook() {}
@@ -16,18 +16,25 @@ public final class Gradebook {
     public static String csv(List<Standing> standings) {
         WholeClass whole = WholeClass.of(standings);
         Set<String> exercises = whole.max().keySet();
+        boolean named = standings.stream().anyMatch(s -> !s.name().isEmpty());
         List<Object> head = new ArrayList<>(List.of("student"));
+        if (named) {
+            head.add("name");
+        }
         head.addAll(exercises);
         head.addAll(List.of("submitted", "late", "total", "of", "graders", "remarks"));
         StringBuilder csv = new StringBuilder(Csv.row(head));
-        standings.forEach(s -> csv.append(Csv.row(row(s, exercises, whole))));
+        standings.forEach(s -> csv.append(Csv.row(row(s, named, exercises, whole))));
         return csv.toString();
     }
 
-    private static List<Object> row(Standing s, Set<String> columns, WholeClass whole) {
+    private static List<Object> row(Standing s, boolean named, Set<String> columns, WholeClass whole) {
         Map<String, ExerciseResult> byId =
                 s.exercises().stream().collect(Collectors.toMap(ExerciseResult::exercise, e -> e, (a, b) -> b));
         List<Object> row = new ArrayList<>(List.of(s.student()));
+        if (named) {
+            row.add(s.name());
+        }
         for (String id : columns) {
             row.add(byId.containsKey(id) ? (Object) s.points(byId.get(id)) : "");
         }

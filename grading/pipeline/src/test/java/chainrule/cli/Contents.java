@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What stands in the files of a folder of results, except how long grading took. */
+/** What stands in the files of a folder of results. */
 final class Contents {
 
     private Contents() {}
@@ -16,11 +16,16 @@ final class Contents {
         Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (!file.endsWith("durations.csv")) {
-                    contents.put(folder.relativize(file).toString(), Files.readString(file));
-                }
+                contents.put(folder.relativize(file).toString(), Files.readString(file));
             }
         }
+        return contents;
+    }
+
+    /** Except how long grading took. */
+    static Map<String, String> butDurations(Path folder) throws IOException {
+        Map<String, String> contents = of(folder);
+        contents.remove("durations.csv");
         return contents;
     }
 }

@@ -134,6 +134,7 @@ class GradeCommandTest {
     @Test
     void gradingAgainChangesNoByteOfTheResults() throws IOException {
         Map<String, String> before = Contents.of(folder.resolve("first"));
+        assertTrue(before.get("durations.csv").lines().count() > 1);
         assertEquals(0, grade("first"));
         assertEquals(before, Contents.of(folder.resolve("first")));
     }
@@ -153,6 +154,6 @@ class GradeCommandTest {
                             "--seed",
                             "5"));
         }
-        assertEquals(Contents.of(folder.resolve("a")), Contents.of(folder.resolve("b")));
+        assertEquals(Contents.butDurations(folder.resolve("a")), Contents.butDurations(folder.resolve("b")));
     }
 }

@@ -49,6 +49,15 @@ class ExportsTest {
     }
 
     @Test
+    void theGradebookHasNamesWhereTheRosterTellsAny() {
+        String csv = Gradebook.csv(standings("anna", Map.of("last_name", "Lee", "first_name", "Anna")));
+        assertEquals("student,name,relu,submitted,late,total,of,graders,remarks", row(csv, 0));
+        assertTrue(row(csv, 1).startsWith("anna,\"Lee, Anna\",7.5,"), csv);
+        assertTrue(row(csv, 2).startsWith("ben,,,"), csv);
+        assertTrue(row(Gradebook.csv(standings("anna", Map.of())), 0).startsWith("student,relu,"));
+    }
+
+    @Test
     void aNumberIsCanvasOwnIdAsInItsDownloads() {
         assertEquals("4711,4711,,,,6.75", row(CanvasCsv.csv(standings("4711", Map.of())), 2));
     }
