@@ -14,8 +14,8 @@ final class PlainWords {
         say("cannot find symbol\\s+symbol:\\s+(\\w+ \\S+).*", "nothing is named so here: $1");
         say(
                 "incompatible types: possible lossy conversion from (\\S+) to (\\S+)",
-                "a $1 does not fit into a $2: cast it, or use a $1");
-        say("incompatible types: (\\S+) cannot be converted to (\\S+)", "this is a $1, but a $2 is needed");
+                "a value of type $1 does not fit into type $2: cast it, or use $1");
+        say("incompatible types: (\\S+) cannot be converted to (\\S+)", "this is of type $1, but type $2 is needed");
         say("missing return statement", "a way through this method ends without a return");
         say("variable (\\S+) might not have been initialized", "$1 is used before it has a value");
         say("reached end of file while parsing", "the code ends too early: is a closing brace missing?");

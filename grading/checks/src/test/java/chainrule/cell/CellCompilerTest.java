@@ -108,7 +108,7 @@ class CellCompilerTest {
         CompiledCells cells = compile("int a = 1;\n\ndouble twice(double x) {\n  int y = x;\n  return y;\n}");
         assertEquals(4, cells.diagnostics().get(0).line(), cells.diagnostics()::toString);
         assertEquals(
-                "a double does not fit into a int: cast it, or use a double",
+                "a value of type double does not fit into type int: cast it, or use double",
                 cells.diagnostics().get(0).message());
     }
 

@@ -68,7 +68,7 @@ final class StudentProcess implements AutoCloseable {
             ending = process.ending();
         }
         return ending.late()
-                ? new StudentTimeout("still running when its time was over", List.of())
+                ? new StudentTimeout("still running at the end of its time", List.of())
                 : new StudentException(ending.outOfMemory() ? "OutOfMemoryError" : "End", how(), List.of());
     }
 
