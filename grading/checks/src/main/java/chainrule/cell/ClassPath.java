@@ -40,7 +40,7 @@ final class ClassPath extends ForwardingJavaFileManager<StandardJavaFileManager>
     }
 
     @Override
-    public Iterable<JavaFileObject> list(
+    public List<JavaFileObject> list(
             Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
         Listing listing = new Listing(location, packageName, Set.copyOf(kinds), recurse);
         List<JavaFileObject> known = listings.get(listing);
@@ -52,7 +52,9 @@ final class ClassPath extends ForwardingJavaFileManager<StandardJavaFileManager>
                             false)
                     .toList();
             known.forEach(file -> binaryNames.put(file, fileManager.inferBinaryName(location, file)));
-            listings.put(listing, known);
+            if (!known.isEmpty()) { // Of packages that are not there, cells can name any number.
+                listings.put(listing, known);
+            }
         }
         return known;
     }
@@ -85,12 +87,8 @@ final class ClassPath extends ForwardingJavaFileManager<StandardJavaFileManager>
     }
 
     private Set<String> classesOf(Location location, String packageName) throws IOException {
-        return StreamSupport.stream(
-                        fileManager
-                                .list(location, packageName, Set.of(JavaFileObject.Kind.CLASS), false)
-                                .spliterator(),
-                        false)
-                .map(file -> fileManager.inferBinaryName(location, file).substring(packageName.length() + 1))
+        return list(location, packageName, Set.of(JavaFileObject.Kind.CLASS), false).stream()
+                .map(file -> inferBinaryName(location, file).substring(packageName.length() + 1))
                 .collect(Collectors.toSet());
     }
 

@@ -8,6 +8,8 @@ import chainrule.grade.Submission;
 import chainrule.grade.SubmissionGrader;
 import chainrule.grade.SubmissionResult;
 import chainrule.grade.Workplace;
+import chainrule.grader.Rehearsal;
+import chainrule.grader.Settings;
 import chainrule.report.AtomicFiles;
 import chainrule.report.ResultStore;
 import java.nio.file.Path;
@@ -123,7 +125,7 @@ final class ClassRun {
         Void work(int worker) throws Exception {
             try (SubmissionGrader grader = new SubmissionGrader(place, worker, conditions)) {
                 if (worker == 1) {
-                    grader.rehearse(); // The compiler takes longer to start.
+                    Rehearsal.run(Settings.grading(conditions.seed())); // The compiler takes longer to start.
                 }
                 while (left.getAndDecrement() > 0) {
                     Ready next = ready.take();

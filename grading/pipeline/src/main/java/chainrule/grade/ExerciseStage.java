@@ -4,7 +4,6 @@ import chainrule.cell.CompiledCells;
 import chainrule.grader.Grader;
 import chainrule.grader.Outcome;
 import chainrule.grader.PreparedChecks;
-import chainrule.grader.Rehearsal;
 import chainrule.grader.Report;
 import chainrule.grader.Settings;
 import chainrule.sandbox.JvmProcess;
@@ -53,10 +52,6 @@ final class ExerciseStage implements AutoCloseable {
         StudentProcess taken = next;
         next = start();
         return taken;
-    }
-
-    void rehearse() {
-        Rehearsal.run(settings);
     }
 
     Outcome run(Grader grader, CompiledCells compiled) {

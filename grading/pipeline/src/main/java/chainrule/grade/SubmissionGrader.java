@@ -14,11 +14,6 @@ public final class SubmissionGrader implements AutoCloseable {
         this.stage = new ExerciseStage(place, worker, conditions);
     }
 
-    /** Gets ready, as long as nothing is compiled yet. */
-    public void rehearse() {
-        stage.rehearse();
-    }
-
     /** Runs the exercises of one notebook; whatever is wrong with it is in the result. */
     public SubmissionResult grade(CompiledNotebook notebook) {
         List<ExerciseResult> results = new ArrayList<>();
