@@ -14,8 +14,8 @@ import java.util.Optional;
 /**
  * Runs one exercise's grader here against compiled cells there, in a process that serves this one student.
  *
- * <p>After an exercise that went well the process serves the student's next one too. What does not go well there is run
- * again in a process of its own, so that no exercise costs another one marks. Only that run decides, and only
+ * <p>A process that has not ended serves the student's next exercise too. What does not go well there is run
+ * again in a new process, as its first, so that no exercise costs another one marks. Only that run decides, and only
  * it has all the time: what is not done in a fifth of it in the shared process has not gone well there.
  */
 final class ExerciseStage implements AutoCloseable {
@@ -33,6 +33,9 @@ final class ExerciseStage implements AutoCloseable {
     private final ChecksAhead ahead = new ChecksAhead();
     private StudentProcess next;
     private Optional<StudentProcess> used = Optional.empty();
+
+    /** After two wrong exercises the third is likely wrong too, and would only be run twice in a shared process. */
+    private boolean wrongBefore;
 
     /** @param worker counted from 1; each has its own user */
     ExerciseStage(Workplace place, int worker, Conditions conditions) {
@@ -58,16 +61,19 @@ final class ExerciseStage implements AutoCloseable {
         if (used.isPresent()) {
             Outcome outcome = run(used.get(), limit.dividedBy(SHARE_OF_TIME), grader, compiled);
             if (wentWell(outcome, grader)) {
+                wrongBefore = false;
                 return outcome;
             }
-            endOfStudent();
+            endProcess();
         }
         StudentProcess process = take();
         used = Optional.of(process);
         Outcome outcome = run(process, limit, grader, compiled);
-        if (!wentWell(outcome, grader)) {
-            endOfStudent();
+        boolean wrong = !wentWell(outcome, grader);
+        if (process.hasEnded() || wrong && wrongBefore) {
+            endProcess();
         }
+        wrongBefore = wrong;
         return outcome;
     }
 
@@ -78,6 +84,11 @@ final class ExerciseStage implements AutoCloseable {
 
     /** No process ever serves two students. */
     void endOfStudent() {
+        endProcess();
+        wrongBefore = false;
+    }
+
+    private void endProcess() {
         used.ifPresent(StudentProcess::close);
         used = Optional.empty();
     }

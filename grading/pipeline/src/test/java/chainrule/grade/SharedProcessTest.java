@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A student's exercises share a process as long as all goes well. */
+/** A student's exercises share a process, and only what goes well there counts there. */
 class SharedProcessTest {
 
     private static final List<Grader> GRADERS = Graders.all().stream()
@@ -45,15 +45,35 @@ class SharedProcessTest {
         return solution.substring(0, at) + code + solution.substring(at);
     }
 
+    private static final String SPOILING = "System.setProperty(\"spoilt\", \"\");";
+
+    private static final String SPOILT =
+            "if (System.getProperty(\"spoilt\") != null) throw new IllegalStateException();";
+
     @Test
     void whatOneExerciseLeavesBehindCostsTheNextNothing() {
-        String spoilt = "if (System.getProperty(\"spoilt\") != null) throw new IllegalStateException();";
         assertEquals(
                 List.of("all", "all", "all"),
                 grade(
-                        with("relu-backward", "System.setProperty(\"spoilt\", \"\");"),
-                        with("sigmoid-backward", spoilt),
+                        with("relu-backward", SPOILING),
+                        with("sigmoid-backward", SPOILT),
                         Cells.of("tanh-backward", "solution")));
+    }
+
+    @Test
+    void whatWrongOnesLeaveBehindCostsTheNextNothing() {
+        assertEquals(
+                List.of("graded", "all", "graded"),
+                grade(
+                        with("relu-backward", SPOILING + "if (true) throw new IllegalStateException();"),
+                        with("sigmoid-backward", SPOILT),
+                        with("tanh-backward", "if (true) throw new IllegalStateException();")));
+        assertEquals(
+                List.of("graded", "graded", "all"),
+                grade(
+                        with("relu-backward", "if (true) throw new IllegalStateException();"),
+                        with("sigmoid-backward", SPOILING + "if (true) throw new IllegalStateException();"),
+                        with("tanh-backward", SPOILT)));
     }
 
     @Test
