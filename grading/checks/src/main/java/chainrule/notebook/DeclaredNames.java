@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 /** Names of the types and methods that a cell declares at its top level, found without compiling it. */
 final class DeclaredNames {
 
+    /** What repeats takes no character back, which would need the stack for each character of a long text. */
     private static final Pattern NOISE = Pattern.compile(
-            "//[^\\n]*|/\\*.*?(\\*/|$)|\"\"\".*?\"\"\"|\"(\\\\.|[^\"\\\\\\n])*\"|'(\\\\.|[^'\\\\\\n])+'",
+            "//[^\\n]*|/\\*.*?(\\*/|$)|\"\"\".*?\"\"\"|\"(\\\\.|[^\"\\\\\\n])*+\"|'(\\\\.|[^'\\\\\\n])++'",
             Pattern.DOTALL);
+
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|interface|enum)\\s+(\\w+)");
     private static final Pattern METHOD =
             Pattern.compile("[\\w\\]>]\\s+(\\w+)\\s*\\([^()]*\\)\\s*(?:throws [\\w., ]+)?$");

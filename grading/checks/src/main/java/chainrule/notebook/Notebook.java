@@ -1,7 +1,10 @@
 package chainrule.notebook;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,8 +28,17 @@ public record Notebook(List<Cell> cells) {
     /** Larger files are refused: a lesson has 100 kB, and pictures in outputs make it a few MB. */
     public static final long LARGEST = 64L << 20;
 
+    /** Each may take a hundred bytes of memory, and three in the file; a lesson has some thousands. */
+    private static final long MOST_PARTS = 2_000_000;
+
+    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
+            .maxTokenCount(MOST_PARTS)
+            .maxStringLength((int) LARGEST)
+            .build();
+
     /** A copy of a notebook must keep every digit of its outputs. */
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    private static final ObjectMapper JSON = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(BOUNDS).build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
@@ -52,6 +64,10 @@ public record Notebook(List<Cell> cells) {
                 new String(bytes, mark == 0xFEFF || mark == 0xFFFE ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
         try {
             return JSON.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (StreamConstraintsException e) {
+            throw new NotebookException(
+                    "This notebook is too much to be read: it has more than %,d parts,".formatted(MOST_PARTS)
+                            + " or is nested too deep, or a number in it is too long. Clear all outputs in JupyterLab, and save it.");
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String where = at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());

@@ -64,6 +64,24 @@ class SlopeTest {
     }
 
     @Test
+    void whatIsTooLargeToBeSquaredIsNoSlope() {
+        assertThrows(Failed.class, () -> check(Matrices.map(slope(), v -> 1e200)));
+    }
+
+    @Test
+    void anArrayThatTheCallsCorrectIsJudgedAsItCame() {
+        double[][] got = withOneEntryTimes(2);
+        Slope slope = new Slope(
+                DirectRun.NOBODY,
+                a -> {
+                    got[1][0] = slope()[1][0];
+                    return Slope.weighted(a, Matrices.hadamard(a, a));
+                },
+                AT);
+        assertThrows(Failed.class, () -> slope.check(new Case(7, false), "dA", got));
+    }
+
+    @Test
     void theArrayItselfStaysAsItIs() {
         double[][] before = Matrices.copy(AT);
         assertThrows(Failed.class, () -> check(withOneEntryTimes(2)));

@@ -40,6 +40,19 @@ class NotebookTest {
     }
 
     @Test
+    void aFileOfTooManyPartsIsRefusedBeforeItFillsTheMemory() {
+        String parts = "{},".repeat(1_100_000);
+        var e = assertThrows(NotebookException.class, () -> parse("{\"metadata\":[" + parts + "0],\"cells\":[]}"));
+        assertTrue(e.getMessage().contains("parts"), e.getMessage());
+    }
+
+    @Test
+    void aTextOfAnyLengthIsLookedThrough() throws NotebookException {
+        String text = "String s = \\\"" + "x".repeat(1_000_000) + "\\\"; double relu() { }";
+        assertTrue(find(cell(text, null)).isPresent());
+    }
+
+    @Test
     void anOldFormatAsksToBeSavedAgain() {
         var e = assertThrows(NotebookException.class, () -> parse("{\"nbformat\":3,\"worksheets\":[]}"));
         assertTrue(e.getMessage().contains("format 3"), e.getMessage());

@@ -57,16 +57,23 @@ final class GradescopeExport {
         return name.toString().matches("submission_\\d+");
     }
 
-    /** What the record tells of a notebook; nothing where there is no record, or it does not know the folder. */
+    /**
+     * What the record tells of a notebook; nothing where there is no record, or it does not know the folder. Of several
+     * such folders the outermost is Gradescope's: what lies in it, perhaps a record too, was handed in.
+     */
     Optional<Entry> entry(Path notebook) {
+        Path outermost = null;
         for (Path folder = notebook.getParent(); folder != null; folder = folder.getParent()) {
             if (folder.getFileName() != null && isFolder(folder.getFileName()) && folder.getParent() != null) {
-                JsonNode entry = records.computeIfAbsent(folder.getParent().resolve(FILE), this::read)
-                        .path(folder.getFileName().toString());
-                return entry.isObject() ? Optional.of(entry(entry)) : Optional.empty();
+                outermost = folder;
             }
         }
-        return Optional.empty();
+        if (outermost == null) {
+            return Optional.empty();
+        }
+        JsonNode entry = records.computeIfAbsent(outermost.getParent().resolve(FILE), this::read)
+                .path(outermost.getFileName().toString());
+        return entry.isObject() ? Optional.of(entry(entry)) : Optional.empty();
     }
 
     private JsonNode read(Path file) {

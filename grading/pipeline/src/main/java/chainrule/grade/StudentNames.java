@@ -11,14 +11,15 @@ final class StudentNames {
     private static final Pattern CANVAS = Pattern.compile("[^_]+_(?:LATE_)?(\\d+)_\\d+_.+");
 
     /** {@code Anna Lee_12345_assignsubmission_file_homework.ipynb}, as a folder's or a file's name. */
-    private static final Pattern MOODLE = Pattern.compile(".+_(\\d+)_assignsubmission_file.*");
+    private static final Pattern MOODLE = Pattern.compile(".+?_(\\d+)_assignsubmission_file.*");
 
     private StudentNames() {}
 
     /** @param relative from the folder of all submissions to the notebook */
     static String of(Path relative, String lesson, String ending) {
         String first = relative.getName(0).toString();
-        for (Pattern pattern : new Pattern[] {MOODLE, CANVAS}) {
+        // The rest of the name is the student's own, who may write another number there.
+        for (Pattern pattern : new Pattern[] {CANVAS, MOODLE}) {
             Matcher matcher = pattern.matcher(first);
             if (matcher.matches()) {
                 return matcher.group(1);

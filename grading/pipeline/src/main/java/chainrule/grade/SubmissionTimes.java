@@ -29,8 +29,11 @@ public final class SubmissionTimes {
     public static Map<String, Instant> of(List<Submission> submissions) {
         Map<String, Instant> times = new TreeMap<>();
         GradescopeExport gradescope = new GradescopeExport();
-        submissions.forEach(s -> time(s.file().resolveSibling("timestamp.txt"))
-                .or(() -> gradescope.entry(s.file()).flatMap(GradescopeExport.Entry::time))
+        // Beside a notebook from Gradescope lies what the student put there.
+        submissions.forEach(s -> gradescope
+                .entry(s.file())
+                .map(GradescopeExport.Entry::time)
+                .orElseGet(() -> time(s.file().resolveSibling("timestamp.txt")))
                 .ifPresent(t -> times.merge(s.student(), t, (a, b) -> a.isAfter(b) ? a : b)));
         return times;
     }

@@ -3,12 +3,15 @@ package chainrule.grade;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -22,6 +25,11 @@ public final class ZipFiles {
 
         static final Bounds USUAL = new Bounds(100_000, 64L << 20, 4L << 30);
     }
+
+    /** As most file systems have it, in bytes; and some room for the folder's own path. */
+    private static final int LONGEST_PART = 255;
+
+    private static final int LONGEST_NAME = 1000;
 
     private ZipFiles() {}
 
@@ -52,8 +60,9 @@ public final class ZipFiles {
                 if (entry.isDirectory() || !wanted || name.startsWith("__MACOSX/")) {
                     continue;
                 }
-                if (leaves(name)) {
-                    notes.add("%s: left out, its name leads out of the folder".formatted(name));
+                Optional<String> unusable = unusable(name, target);
+                if (unusable.isPresent()) {
+                    notes.add("%s: left out, %s".formatted(name, unusable.get()));
                     continue;
                 }
                 byte[] bytes;
@@ -76,6 +85,30 @@ public final class ZipFiles {
             throw new IOException("%s is not a whole zip file: %s".formatted(zip, e.getMessage()), e);
         }
         return notes;
+    }
+
+    /** Why no file can have this name; nothing where one can. */
+    private static Optional<String> unusable(String name, Path target) {
+        if (leaves(name)) {
+            return Optional.of("its name leads out of the folder");
+        }
+        int longest = Stream.of(name.split("/"))
+                .mapToInt(part -> part.getBytes(StandardCharsets.UTF_8).length)
+                .max()
+                .orElse(0);
+        if (longest > LONGEST_PART || name.length() > LONGEST_NAME) {
+            return Optional.of("its name is too long");
+        }
+        try {
+            Path to = target.resolve(name);
+            boolean taken = Files.exists(to);
+            for (Path folder = to.getParent(); !folder.equals(target); folder = folder.getParent()) {
+                taken |= Files.isRegularFile(folder);
+            }
+            return taken ? Optional.of("something else has its name") : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.of("this system has no such letters in names");
+        }
     }
 
     private static boolean leaves(String name) {

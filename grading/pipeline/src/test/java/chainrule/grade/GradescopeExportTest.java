@@ -79,6 +79,24 @@ class GradescopeExportTest {
     }
 
     @Test
+    void aRecordAndATimeThatWereHandedInCountForNothing() throws IOException {
+        write(RECORD);
+        Path own = folder.resolve("assignment_7_export/submission_102");
+        new Cells()
+                .exercise("dense-backward", "class MyDense {}")
+                .to(own.resolve("submission_1/04-backpropagation.ipynb"));
+        Files.writeString(own.resolve("submission_metadata.yml"), RECORD.replace("submission_101", "submission_1"));
+        Files.writeString(own.resolve("timestamp.txt"), "2026-01-01 00:00:00 UTC");
+        Files.writeString(own.resolve("submission_1/timestamp.txt"), "2026-01-01 00:00:00 UTC");
+        assertEquals(List.of("0042", "ben@example.org", "carla@example.org", "submission_103"), students());
+        Path annas = found().list().get(0).file();
+        assertTrue(annas.getParent().endsWith("submission_101"), annas::toString);
+        assertEquals(
+                Instant.parse("2026-03-01T22:59:01Z"),
+                SubmissionTimes.of(found().list()).get("ben@example.org"));
+    }
+
+    @Test
     void withoutItsRecordAFolderIsTheStudent() throws IOException {
         assertEquals(List.of("submission_101", "submission_102", "submission_103"), students());
         assertEquals(Map.of(), SubmissionTimes.of(found().list()));

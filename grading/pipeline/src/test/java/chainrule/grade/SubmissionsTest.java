@@ -50,6 +50,8 @@ class SubmissionsTest {
         "leeanna_LATE_12345_67890_04-backpropagation-2.ipynb, 12345",
         "Anna Lee_12345_assignsubmission_file_/04-backpropagation.ipynb, 12345",
         "Anna Lee_12345_assignsubmission_file_04-backpropagation.ipynb, 12345",
+        "eve_12345_67890_a_99999_assignsubmission_file_04-backpropagation.ipynb, 12345",
+        "Eve_12345_assignsubmission_file_a_99999_assignsubmission_file_04-backpropagation.ipynb, 12345",
         "submission_12345/04-backpropagation.ipynb, submission_12345",
         "=1+1/04-backpropagation.ipynb, =1+1",
     })

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ZipFilesTest {
@@ -63,6 +65,24 @@ class ZipFilesTest {
     void aNameThatLeadsOutOfTheFolderIsLeftOutAndSaid(String name) throws IOException {
         assertEquals(List.of(name + ": left out, its name leads out of the folder"), unpack(Map.of(name, "{}")));
         assertEquals(List.of("class.zip"), files());
+    }
+
+    @Test
+    void aNameThatIsTooLongIsLeftOutAndSaid() throws IOException {
+        String name = "ü".repeat(130) + ".ipynb";
+        assertEquals(List.of(name + ": left out, its name is too long"), unpack(Map.of(name, "{}")));
+        String deep = "a/".repeat(600) + "a.ipynb";
+        assertEquals(List.of(deep + ": left out, its name is too long"), unpack(Map.of(deep, "{}")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.ipynb, a.ipynb/b.ipynb", "a.ipynb/b.ipynb, a.ipynb"})
+    void whatHasTheNameOfAnotherIsLeftOutAndSaid(String first, String second) throws IOException {
+        Map<String, String> both = new LinkedHashMap<>();
+        both.put(first, "{}");
+        both.put(second, "{}");
+        assertEquals(List.of(second + ": left out, something else has its name"), unpack(both));
+        assertEquals(List.of("class.zip", "out/unpacked/" + first), files());
     }
 
     @Test

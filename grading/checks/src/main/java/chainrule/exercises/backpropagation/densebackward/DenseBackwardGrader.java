@@ -164,9 +164,8 @@ final class DenseBackwardGrader {
             Layer layer = d.layer(subject);
             layer.forward(c.lend("x"));
             double[][] dX = layer.backward(c.lend("dZ"));
-            new Slope(subject, x -> Slope.weighted(layer.forward(x), d.dZ), d.x)
-                    .check(c, "dX (from finite differences)", dX);
-            new Slope(subject, w -> Slope.weighted(of(w, subject, c), d.dZ), d.w)
+            new Slope(subject, x -> d.weighted(layer.forward(x)), d.x).check(c, "dX (from finite differences)", dX);
+            new Slope(subject, w -> d.weighted(of(w, subject, c)), d.w)
                     .check(
                             c,
                             "dW (from finite differences)",

@@ -1,10 +1,12 @@
 package chainrule.exercises.backpropagation.densebackward;
 
 import chainrule.grader.Case;
+import chainrule.grader.Slope;
 import chainrule.layer.Layer;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 import chainrule.tensor.Parameter;
+import java.util.Arrays;
 import java.util.List;
 
 /** A dense layer's inputs, and what its backward pass must give: dW = dZᵀX, db = column sums of dZ, dX = dZ W. */
@@ -42,10 +44,23 @@ final class DenseCase {
     /** W and b of the student's layer. */
     List<Parameter> parameters(Layer layer) {
         List<Parameter> parameters = layer.parameters();
+        List<?> any = parameters; // A raw list may hold anything.
         c.require(
-                parameters != null && parameters.size() == 2,
+                any != null && any.size() == 2 && any.stream().allMatch(Parameter.class::isInstance),
                 "parameters() must give W and b, in this order, as the stub does.");
         return parameters;
+    }
+
+    /** Σ Z ⊙ dZ, of which dZ is the gradient; Z is what the student's forward gives. */
+    double weighted(double[][] z) {
+        boolean fits = z != null
+                && z.length == n
+                && Arrays.stream(z).allMatch(row -> row != null && row.length == dZ[0].length);
+        c.require(
+                fits,
+                "Your forward must give a row for each example and a column for each output, here %d×%d."
+                        .formatted(n, dZ[0].length));
+        return Slope.weighted(z, dZ);
     }
 
     static double[][] dW(double[][] x, double[][] dZ) {

@@ -29,10 +29,11 @@ final class Cut {
         lentY = c.lend("y");
         batches = student.cut(lentX, lentY, size, rng);
         c.require(batches != null, "Your miniBatches returned null instead of a list of pairs {x, y}.");
-        for (double[][][] batch : batches) {
+        for (Object any : (List<?>) batches) { // A raw list may hold anything.
             c.require(
-                    batch != null && batch.length == 2 && batch[0] != null && batch[1] != null,
+                    any instanceof double[][][] pair && pair.length == 2 && pair[0] != null && pair[1] != null,
                     "Each element of the list must be a pair: new double[][][] {xRows, yRows}.");
+            double[][][] batch = (double[][][]) any;
             c.require(
                     batch[0].length == batch[1].length,
                     "shuffled-apart",

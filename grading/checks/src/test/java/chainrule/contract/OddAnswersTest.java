@@ -1,0 +1,97 @@
+package chainrule.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chainrule.grader.Finding;
+import chainrule.grader.Grader;
+import chainrule.grader.GraderRunner;
+import chainrule.grader.Graders;
+import chainrule.grader.Outcome;
+import chainrule.grader.Report;
+import chainrule.grader.Settings;
+import chainrule.subject.Subject;
+import chainrule.tensor.Parameter;
+import java.lang.reflect.Array;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever a student's code returns, it is the student's mistake and not the grader's. */
+class OddAnswersTest {
+
+    private static final Settings SETTINGS = Settings.grading(5);
+
+    /** What each method answers, by the type that it gives. */
+    private enum Odd implements Subject {
+        NOTHING(null, Double.NaN, null),
+        EMPTY(new double[0][], Double.POSITIVE_INFINITY, List.of()),
+        EMPTY_ROWS(new double[3][0], -0.0, List.of(new Parameter("W", new double[1][1]), "b")),
+        ROWS_OF_NULL(new double[3][], Double.MIN_VALUE, Arrays.asList(null, null)),
+        RAGGED(new double[][] {{1}, {1, 2}, {}}, 0, List.of("a", "b")),
+        WIDE(new double[1][1000], Double.MAX_VALUE, List.of(new double[2][2], new double[2][2])),
+        HUGE(new double[][] {{1e200}}, 1e200, List.of(new double[2][][], new double[2][][]));
+
+        private final double[][] array;
+        private final double number;
+        private final List<?> list;
+
+        Odd(double[][] array, double number, List<?> list) {
+            this.array = array;
+            this.number = number;
+            this.list = list;
+        }
+
+        @Override
+        public <T> T create(Class<T> as, Object... constructorArguments) {
+            return method(as);
+        }
+
+        @Override
+        public <T> T method(Class<T> as) {
+            return as.cast(Proxy.newProxyInstance(
+                    as.getClassLoader(), new Class<?>[] {as}, (self, method, arguments) -> answer(method)));
+        }
+
+        private Object answer(Method method) {
+            Class<?> type = method.getReturnType();
+            if (type == double[][].class) {
+                return array;
+            }
+            if (type == double[][][].class) {
+                return array == null ? null : new double[][][] {array, array, array, array};
+            }
+            if (type == double[].class) {
+                return array == null ? null : new double[array.length];
+            }
+            return type == List.class
+                    ? list
+                    : type == double.class ? (Object) number : type.isPrimitive() ? zero(type) : null;
+        }
+
+        private static Object zero(Class<?> type) {
+            return type == void.class ? null : Array.get(Array.newInstance(type, 1), 0);
+        }
+    }
+
+    static Stream<Grader> graders() {
+        return Graders.all().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("graders")
+    void noGraderFailsItself(Grader grader) {
+        for (Odd odd : Odd.values()) {
+            Report report = ((Outcome.Graded) GraderRunner.run(grader, odd, SETTINGS)).report();
+            List<?> failed = report.checks().stream()
+                    .flatMap(check -> check.finding().stream())
+                    .filter(finding -> finding.message().equals(Finding.GRADER_FAILED))
+                    .map(Finding::evidence)
+                    .toList();
+            assertEquals(List.of(), failed, odd.name());
+        }
+    }
+}
