@@ -1,6 +1,8 @@
 package chainrule.cli;
 
+import chainrule.grade.TemporaryFolder;
 import chainrule.grade.ZipFiles;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,25 +14,36 @@ final class Unpacked implements AutoCloseable {
 
     private final Path folder;
     private final List<String> notes;
+    private final Closeable removal;
     private boolean stays;
 
-    private Unpacked(Path folder, List<String> notes, boolean stays) {
+    private Unpacked(Path folder, List<String> notes, Closeable removal) {
         this.folder = folder;
         this.notes = notes;
-        this.stays = stays;
+        this.removal = removal;
     }
 
     /** @param out the folder of results, where the zip file's content can stay; empty: it is only looked at */
     static Unpacked of(Path given, Optional<Path> out) throws IOException {
         if (Files.isDirectory(given)) {
-            return new Unpacked(given, List.of(), true);
+            return new Unpacked(given, List.of(), () -> {});
         }
-        Path folder =
-                out.isPresent() ? out.get().resolve("unpacked") : Files.createTempDirectory("chainrule-looked-at");
+        if (out.isEmpty()) {
+            TemporaryFolder folder = new TemporaryFolder();
+            return of(given, folder.path(), folder);
+        }
+        Path folder = out.get().resolve("unpacked");
+        return of(given, folder, () -> {
+            ZipFiles.empty(folder);
+            Files.deleteIfExists(folder);
+        });
+    }
+
+    private static Unpacked of(Path zip, Path folder, Closeable removal) throws IOException {
         try {
-            return new Unpacked(folder, ZipFiles.unpack(given, folder), false);
-        } catch (IOException e) {
-            remove(folder);
+            return new Unpacked(folder, ZipFiles.unpack(zip, folder), removal);
+        } catch (IOException | RuntimeException e) {
+            removal.close();
             throw e;
         }
     }
@@ -52,12 +65,7 @@ final class Unpacked implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (!stays) {
-            remove(folder);
+            removal.close();
         }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        ZipFiles.empty(folder);
-        Files.deleteIfExists(folder);
     }
 }

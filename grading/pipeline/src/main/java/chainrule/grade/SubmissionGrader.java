@@ -7,10 +7,12 @@ import java.util.List;
 /** Grades compiled notebooks one after the other: one worker with its sandbox. */
 public final class SubmissionGrader implements AutoCloseable {
 
+    private final Workplace place;
     private final ExerciseStage stage;
 
     /** @param worker counted from 1 */
     public SubmissionGrader(Workplace place, int worker, Conditions conditions) {
+        this.place = place;
         this.stage = new ExerciseStage(place, worker, conditions);
     }
 
@@ -27,6 +29,7 @@ public final class SubmissionGrader implements AutoCloseable {
         } finally {
             stage.endOfStudent();
         }
+        place.requireOpen();
         Submission submission = notebook.submission();
         return new SubmissionResult(submission.student(), submission.lesson(), List.copyOf(results));
     }

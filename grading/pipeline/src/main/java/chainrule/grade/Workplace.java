@@ -9,6 +9,7 @@ import chainrule.sandbox.Unconfined;
 import chainrule.subject.StudentException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -20,22 +21,25 @@ import java.nio.file.attribute.PosixFilePermissions;
 public final class Workplace implements AutoCloseable {
 
     private final Confinement confinement;
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final Path classPath;
     private final String startup;
 
     private Workplace(Confinement confinement) throws IOException {
         this.confinement = confinement;
-        this.folder = Files.createTempDirectory("chainrule-grading");
-        this.classPath = folder.resolve("sandbox.jar");
+        try (InputStream in = Workplace.class.getResourceAsStream("startup.jsh")) {
+            this.startup = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        this.folder = new TemporaryFolder();
+        this.classPath = folder.path().resolve("sandbox.jar");
+    }
+
+    private void writeClassPath() throws IOException {
         ComposedJar.write(classPath, SandboxClasses.names());
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             // The sandbox's user reads the jar and nothing else here.
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+            Files.setPosixFilePermissions(folder.path(), PosixFilePermissions.fromString("rwx--x--x"));
             Files.setPosixFilePermissions(classPath, PosixFilePermissions.fromString("r--r--r--"));
-        }
-        try (InputStream in = Workplace.class.getResourceAsStream("startup.jsh")) {
-            this.startup = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -79,10 +83,27 @@ public final class Workplace implements AutoCloseable {
     private static Workplace of(Confinement confinement) {
         try {
             Workplace place = new Workplace(confinement);
-            place.tryOnce();
-            return place;
+            try {
+                place.writeClassPath();
+                place.tryOnce();
+                return place;
+            } catch (IOException | RuntimeException e) {
+                place.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the sandbox cannot be prepared", e);
+        }
+    }
+
+    /**
+     * To be asked before a result counts: while the program is being ended, sandboxes end too, or find no class path, and
+     * that is no student's fault.
+     */
+    void requireOpen() {
+        if (!folder.isOpen()) {
+            throw new UncheckedIOException(
+                    "Grading was ended; what was graded before is kept.", new InterruptedIOException());
         }
     }
 
@@ -105,11 +126,6 @@ public final class Workplace implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            Files.deleteIfExists(classPath);
-            Files.deleteIfExists(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the sandbox's folder cannot be removed", e);
-        }
+        folder.close();
     }
 }

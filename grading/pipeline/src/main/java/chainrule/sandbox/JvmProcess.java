@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -24,6 +25,11 @@ public final class JvmProcess implements AutoCloseable {
 
     private static final int MOST_WORDS = 4000;
     private static final Duration LOOK = Duration.ofMillis(200);
+
+    /** Of a process that a hang-up, an interrupt or a request to end has ended: terminals and batch systems send these. */
+    private static final Set<Integer> TOLD_TO_END = Set.of(128 + 1, 128 + 2, 128 + 15);
+
+    static final Duration MOMENT = Duration.ofSeconds(1);
 
     /** Ends processes whose time is over; reads and writes that wait for one of them then fail. */
     private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -89,9 +95,13 @@ public final class JvmProcess implements AutoCloseable {
      * gets little of the processor, and loses nothing.
      */
     public Deadline within(Duration time) {
-        ScheduledFuture<?> watch =
-                CLOCK.scheduleWithFixedDelay(new Watch(time), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
-        return () -> watch.cancel(false);
+        Watch watch = new Watch(time);
+        ScheduledFuture<?> looks =
+                CLOCK.scheduleWithFixedDelay(watch, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> {
+            looks.cancel(false);
+            watch.end(); // A look that is under way must not end the process afterwards.
+        };
     }
 
     /** Counts from its first look: looking takes milliseconds, and most is done before there is one. */
@@ -100,6 +110,7 @@ public final class JvmProcess implements AutoCloseable {
         private final Duration time;
         private final long start = System.nanoTime();
         private Duration before;
+        private boolean ended;
 
         Watch(Duration time) {
             this.time = time;
@@ -111,9 +122,19 @@ public final class JvmProcess implements AutoCloseable {
             before = before == null ? now : before;
             boolean waited = System.nanoTime() - start > time.toNanos() * 3;
             if (waited || now.minus(before).compareTo(time) > 0) {
+                timeIsOver();
+            }
+        }
+
+        private synchronized void timeIsOver() {
+            if (!ended) {
                 late = true;
                 kill();
             }
+        }
+
+        synchronized void end() {
+            ended = true;
         }
     }
 
@@ -144,9 +165,9 @@ public final class JvmProcess implements AutoCloseable {
         }
     }
 
-    /** Whether it still runs. */
+    /** Whether it still runs, and nothing has ended it. */
     public boolean isAlive() {
-        return process.isAlive();
+        return !late && process.isAlive();
     }
 
     /** Waits for the end and says why it came. */
@@ -157,6 +178,9 @@ public final class JvmProcess implements AutoCloseable {
                 process.waitFor();
             }
             listener.join(1000);
+            if (!late && TOLD_TO_END.contains(process.exitValue())) {
+                Thread.sleep(MOMENT.toMillis()); // If this program was told so too, nobody hears of this end.
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -106,7 +106,8 @@ public final class CompileWorker implements AutoCloseable {
 
     @SuppressWarnings("try") // The deadline only has to be there.
     private <T> T limited(Supplier<T> work) throws CompilerEndedException {
-        if (++cells > MOST_CELLS) {
+        // What ended it between two notebooks is not the next one's fault.
+        if (++cells > MOST_CELLS || !process.isAlive()) {
             process.close();
             start();
         }

@@ -1,6 +1,7 @@
 package chainrule.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.grade.Cells;
@@ -15,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A whole grading process is ended with SIGKILL, then grading is started again. */
+/** A whole grading process is ended. */
 class KilledRunTest {
 
     private static final int STUDENTS = 8;
@@ -26,13 +29,17 @@ class KilledRunTest {
     @TempDir
     Path folder;
 
-    @Test
-    void goesOnWhereItWasAndLeavesNoProcess() throws Exception {
+    @BeforeEach
+    void aClass() {
         for (int i = 1; i <= STUDENTS; i++) {
             new Cells()
                     .exercise("dense-backward", Cells.of("dense-backward", "solution"))
                     .to(folder.resolve("submitted/student" + i + "/04-backpropagation.ipynb"));
         }
+    }
+
+    @Test
+    void killedItLeavesNoProcessAndTheNextRunGoesOnWhereItWas() throws Exception {
         Process first = GradeProcess.start(folder.resolve("log"), command("killed"));
         await("a second result", () -> !first.isAlive() || results("killed").size() >= 2);
         List<ProcessHandle> started = first.descendants().toList();
@@ -52,6 +59,23 @@ class KilledRunTest {
         assertEquals(
                 Files.readString(folder.resolve("undisturbed/gradebook.csv")),
                 Files.readString(folder.resolve("killed/gradebook.csv")));
+    }
+
+    @Test
+    void endedPolitelyItLeavesNoTemporaryFile() throws Exception {
+        Path temporary = GradeProcess.temporary(folder);
+        Process run = GradeProcess.start(folder.resolve("log"), command("ended"));
+        await("a result", () -> !run.isAlive() || !results("ended").isEmpty());
+        assertTrue(holdsAny(temporary));
+        run.destroy(); // SIGTERM, which is what course sends where somebody presses Ctrl-C.
+        run.waitFor();
+        assertFalse(holdsAny(temporary));
+    }
+
+    private static boolean holdsAny(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(f -> f.getFileName().toString().startsWith("chainrule"));
+        }
     }
 
     private String[] command(String out) {
