@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,6 +25,7 @@ public final class Main {
 
     /** 0 done, 1 could not be done, 2 the command was not understood. */
     static int run(String... arguments) {
+        Locale.setDefault(Locale.ROOT); // Some languages have digits of their own; results are the same everywhere.
         PrintWriter err = new PrintWriter(System.err, true);
         return new CommandLine(new Main())
                 .setErr(err)

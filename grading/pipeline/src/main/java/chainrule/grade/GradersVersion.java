@@ -1,10 +1,10 @@
 package chainrule.grade;
 
 import chainrule.grader.Grader;
+import chainrule.sandbox.ClassNames;
 import chainrule.tensor.Matrices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -27,7 +27,7 @@ public final class GradersVersion {
     /** Of the running program; the same from class folders and from jars. */
     public static String current() {
         return of(Stream.of(Matrices.class, Grader.class, GradersVersion.class)
-                .map(GradersVersion::place)
+                .map(ClassNames::placeOf)
                 .toList());
     }
 
@@ -68,14 +68,5 @@ public final class GradersVersion {
 
     private static String name(Path root, Path file) {
         return root.relativize(file).toString().replace('\\', '/');
-    }
-
-    private static Path place(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("classes are loaded from files", e);
-        }
     }
 }

@@ -65,8 +65,8 @@ public final class Pseudonyms {
                 }
                 known.put(line.substring(0, comma), line.substring(comma + 1));
             }
+            known.remove("student", "pseudonym"); // The head; a student may be called so too.
         }
-        known.remove("student");
         return known;
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class MainTest {
@@ -20,6 +21,18 @@ class MainTest {
                 Main.says(new AccessDeniedException("week.json")));
         assertEquals("as it was said", Main.says(new IOException("as it was said")));
         assertEquals("java.lang.IllegalStateException", Main.says(new IllegalStateException()));
+    }
+
+    @Test
+    void digitsAreTheSameInEveryLanguage() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            Main.run("help", "gradescope");
+            assertEquals("10 of 12.5", "%d of %.1f".formatted(10, 12.5));
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

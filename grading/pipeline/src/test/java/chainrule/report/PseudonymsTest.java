@@ -53,6 +53,11 @@ class PseudonymsTest {
     }
 
     @Test
+    void soDoesThatOfAStudentWhoIsCalledAsTheColumn() throws IOException {
+        assertEquals(names("anna", "student").get(1), names("student").get(0));
+    }
+
+    @Test
     void noNameIsInWhatIsPassedOn() throws IOException {
         List<Standing> standings = standings("anna", "ben");
         Pseudonyms names = Pseudonyms.of(folder.resolve("key.csv"), standings);
