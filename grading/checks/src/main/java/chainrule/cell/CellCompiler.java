@@ -79,7 +79,7 @@ public final class CellCompiler {
         }
     }
 
-    /** The start-up cell is cell 0. */
+    /** The start-up cell first. */
     private List<String> withStartup(List<String> cells) {
         List<String> all = new ArrayList<>(List.of(startup));
         all.addAll(cells);
@@ -102,16 +102,16 @@ public final class CellCompiler {
         return new Session(shell, recording, texts);
     }
 
-    /** Notes on what is needed of all cells but one, which are counted without it and from the start-up cell. */
+    /** Notes on what is needed of all cells but one. @param declared the start-up cell's first */
     private static List<String> leftOut(List<Session.Declared> declared, int but, Set<String> needed) {
         List<String> notes = new ArrayList<>();
         for (int i = 0; i < declared.size(); i++) {
-            int number = but >= 0 && i > but ? i - 1 : i;
+            String where = i == 0 ? "the start-up cell" : "another cell";
             if (i != but) {
                 declared.get(i).leftOut().stream()
                         .filter(needed::contains)
                         .forEach(piece -> notes.add(
-                                "cell %d: left out, as it does not compile: %s".formatted(number, firstLine(piece))));
+                                "Left out of %s, as it does not compile: %s".formatted(where, firstLine(piece))));
             }
         }
         return List.copyOf(notes);

@@ -73,7 +73,7 @@ class CellCompilerTest {
                 "double twice(double x) { return x < 0 ? -twice(-x) : 2 * x; }",
                 "double twice(String x) { return x; }\nclass Broken { int f( }");
         assertEquals(3.0, twice(cells, 1.5));
-        assertTrue(cells.leftOut().stream().anyMatch(n -> n.contains("cell 1")), cells.leftOut()::toString);
+        assertTrue(cells.leftOut().stream().anyMatch(n -> n.contains("another cell")), cells.leftOut()::toString);
     }
 
     @Test
@@ -87,7 +87,16 @@ class CellCompilerTest {
     void aTypeThatIsLeftOutIsNamedByItsFirstLineOfCode() {
         CompiledCells cells = compile("int a = new Helper().n;", "// my helper\nclass Helper { int n = \"one\"; }");
         assertEquals(
-                List.of("cell 1: left out, as it does not compile: class Helper { int n = \"one\"; }"),
+                List.of("Left out of another cell, as it does not compile: class Helper { int n = \"one\"; }"),
+                cells.leftOut());
+    }
+
+    @Test
+    void aTypeOfTheStartUpCellThatIsLeftOutIsSaidToBeThere() {
+        CompiledCells cells = new CellCompiler(List.of(), "class Helper { int n = \"one\"; }")
+                .compile("int a = new Helper().n;", List.of());
+        assertEquals(
+                List.of("Left out of the start-up cell, as it does not compile: class Helper { int n = \"one\"; }"),
                 cells.leftOut());
     }
 

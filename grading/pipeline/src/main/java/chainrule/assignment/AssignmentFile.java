@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Reads an assignment that an instructor wrote down in JSON; what cannot be meant is said in the file's own terms. */
@@ -22,7 +23,10 @@ final class AssignmentFile {
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT) // 2.5 points must not become 2.
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+    private static final int MOST_POINTS = 1_000_000;
 
     private record Written(String name, Map<String, Integer> exercises, String deadline, Late late, Long seed) {}
 
@@ -39,7 +43,7 @@ final class AssignmentFile {
                     written.deadline == null
                             ? Optional.empty()
                             : Optional.of(Time.of("the deadline", written.deadline)),
-                    late(written.late),
+                    late(written.late, written.deadline),
                     Optional.ofNullable(written.seed),
                     Optional.ofNullable(written.name));
         } catch (JsonProcessingException e) {
@@ -55,24 +59,34 @@ final class AssignmentFile {
         }
         written.forEach((exercise, points) -> {
             if (!known.contains(exercise)) {
-                throw new IllegalArgumentException("no exercise is called " + exercise);
+                throw new IllegalArgumentException("no exercise is called %s; there are %s"
+                        .formatted(exercise, String.join(", ", new TreeSet<>(known))));
             }
             if (points == null || points <= 0) {
                 throw new IllegalArgumentException(
                         "the points of %s must be above 0, got %s".formatted(exercise, points));
             }
+            if (points > MOST_POINTS) { // Sums stay within an int.
+                throw new IllegalArgumentException(
+                        "the points of %s must be at most %d, got %d".formatted(exercise, MOST_POINTS, points));
+            }
         });
         return new LinkedHashMap<>(written);
     }
 
-    private static LatePolicy late(Late written) {
+    private static LatePolicy late(Late written, String deadline) {
         if (written == null) {
             return LatePolicy.NONE;
         }
         if (written.percentPerDay == null) {
             throw new IllegalArgumentException("late needs percentPerDay, what each day that has begun costs");
         }
-        return new LatePolicy(written.percentPerDay, written.atMostPercent == null ? 100 : written.atMostPercent);
+        LatePolicy policy =
+                new LatePolicy(written.percentPerDay, written.atMostPercent == null ? 100 : written.atMostPercent);
+        if (deadline == null) {
+            throw new IllegalArgumentException("late needs a deadline, else nobody is late");
+        }
+        return policy;
     }
 
     private static String says(JsonProcessingException e) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Marks that people gave, which count instead of what grading found, however often it is run again.
@@ -38,8 +37,12 @@ public record Overrides(Map<String, Map<String, Mark>> marks) {
             try {
                 String student = needed(row, "student");
                 String exercise = needed(row, "exercise");
-                require(students.contains(student), "no student is called " + student);
-                require(max.containsKey(exercise), "no exercise of this assignment is called " + exercise);
+                require(
+                        students.contains(student),
+                        "no student is called " + student + SameId.meant(student, students));
+                require(
+                        max.containsKey(exercise),
+                        "no exercise of this assignment is called " + exercise + SameId.meant(exercise, max.keySet()));
                 Mark mark = new Mark(points(needed(row, "points"), max.get(exercise)), needed(row, "reason"));
                 Mark before =
                         marks.computeIfAbsent(student, s -> new TreeMap<>()).putIfAbsent(exercise, mark);
@@ -48,15 +51,13 @@ public record Overrides(Map<String, Map<String, Mark>> marks) {
                 wrong.add("line %d: %s".formatted(row.line(), e.getMessage()));
             }
         }
-        if (!wrong.isEmpty()) {
-            throw new IOException(wrong.stream().collect(Collectors.joining("\n  ", file + ":\n  ", "")));
-        }
+        Table.refuse(file, wrong);
         return new Overrides(marks);
     }
 
     private static BigDecimal points(String text, int max) {
         try {
-            BigDecimal points = new BigDecimal(text);
+            BigDecimal points = new BigDecimal(text.replace(',', '.')); // 7,5 as German spreadsheets have it
             require(
                     points.signum() >= 0 && points.compareTo(BigDecimal.valueOf(max)) <= 0 && points.scale() <= 2,
                     "points must be 0 to %d with at most two decimals, got %s".formatted(max, text));

@@ -3,7 +3,10 @@ package chainrule.assignment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,23 +32,23 @@ public record Roster(Map<String, Optional<Instant>> submitted, Map<String, Map<S
         Table table = Table.read(file, "student");
         Map<String, Optional<Instant>> submitted = new LinkedHashMap<>();
         Map<String, Map<String, String>> columns = new LinkedHashMap<>();
+        Map<String, Long> lines = new HashMap<>();
+        List<String> wrong = new ArrayList<>();
         for (Table.Row row : table.rows()) {
-            String id = row.field("student")
-                    .orElseThrow(() -> new IOException(
-                            "%s: line %d: a row has no student: %s".formatted(file, row.line(), row.fields())));
-            if (submitted.put(id, time(file, row)) != null) {
-                throw new IOException("%s: student %s stands twice".formatted(file, id));
+            try {
+                String id = row.field("student")
+                        .orElseThrow(() -> new IllegalArgumentException("a row has no student: " + row.fields()));
+                Long before = lines.putIfAbsent(id, row.line());
+                if (before != null) {
+                    throw new IllegalArgumentException("student %s stands twice, in line %d too".formatted(id, before));
+                }
+                submitted.put(id, row.field("submitted").map(text -> Time.of("submitted", text)));
+                columns.put(id, row.fields());
+            } catch (IllegalArgumentException e) {
+                wrong.add("line %d: %s".formatted(row.line(), e.getMessage()));
             }
-            columns.put(id, row.fields());
         }
+        Table.refuse(file, wrong);
         return new Roster(submitted, columns);
-    }
-
-    private static Optional<Instant> time(Path file, Table.Row row) throws IOException {
-        try {
-            return row.field("submitted").map(text -> Time.of("submitted", text));
-        } catch (IllegalArgumentException e) {
-            throw new IOException("%s: line %d: %s".formatted(file, row.line(), e.getMessage()), e);
-        }
     }
 }

@@ -5,17 +5,26 @@ import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A CSV file as people save it: any of three delimiters, any line ends, with or without a byte order mark. */
+/**
+ * A CSV file as people and Excel save it: any of three delimiters, any line ends, with or without a byte order mark, rows
+ * without content, headings with blanks or capitals.
+ */
 record Table(Path file, List<String> head, List<Row> rows) {
 
     /** @param line of the file, counted from 1 */
@@ -36,21 +45,26 @@ record Table(Path file, List<String> head, List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         List<String> head;
         try {
-            String text = Files.readString(file);
-            parser.beginParsing(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
+            String text = text(file);
+            parser.beginParsing(new StringReader(text));
             String[] first = parser.parseNext();
-            head = first == null ? List.of() : Arrays.asList(first);
+            head = first == null
+                    ? List.of()
+                    : Stream.of(first).map(Table::heading).toList();
             for (String[] row = parser.parseNext(); row != null; row = parser.parseNext()) {
                 Map<String, String> fields = new LinkedHashMap<>();
                 for (int i = 0; i < Math.min(row.length, head.size()); i++) {
-                    if (row[i] != null && head.get(i) != null) {
-                        fields.put(head.get(i), row[i]);
+                    String field = plain(row[i]);
+                    if (!field.isEmpty() && !head.get(i).isEmpty()) {
+                        fields.put(head.get(i), field);
                     }
                 }
-                rows.add(new Row(parser.getContext().currentLine(), fields));
+                long line = parser.getContext().currentLine();
+                requireClosed(file, text, line, fields);
+                if (!fields.isEmpty()) { // Excel leaves rows of delimiters behind.
+                    rows.add(new Row(line, fields));
+                }
             }
-        } catch (CharacterCodingException e) {
-            throw new IOException("%s is not in UTF-8; save it as “CSV UTF-8”.".formatted(file), e);
         } catch (TextParsingException e) {
             throw new IOException("%s cannot be read as CSV near line %d.".formatted(file, e.getLineIndex() + 1), e);
         }
@@ -60,5 +74,60 @@ record Table(Path file, List<String> head, List<Row> rows) {
             }
         }
         return new Table(file, head, rows);
+    }
+
+    /** @throws IOException with every row that is wrong, so that all can be mended at once */
+    static void refuse(Path file, List<String> wrong) throws IOException {
+        if (!wrong.isEmpty()) {
+            throw new IOException(wrong.stream().collect(Collectors.joining("\n  ", file + ":\n  ", "")));
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        if (begins(bytes, 'P', 'K', 3, 4)) {
+            throw new IOException("%s is a workbook, not a CSV file; save it as “CSV UTF-8”.".formatted(file));
+        }
+        Charset charset = begins(bytes, 0xff, 0xfe) || begins(bytes, 0xfe, 0xff)
+                ? StandardCharsets.UTF_16
+                : StandardCharsets.UTF_8;
+        try {
+            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return unmarked.replaceFirst("^sep=.\\R", ""); // A line for Excel.
+        } catch (CharacterCodingException e) {
+            throw new IOException("%s is not in UTF-8; save it as “CSV UTF-8”.".formatted(file), e);
+        }
+    }
+
+    private static boolean begins(byte[] bytes, int... with) {
+        for (int i = 0; i < with.length; i++) {
+            if (bytes.length <= i || (bytes[i] & 0xff) != with[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code Last Name} as {@code last_name}. */
+    private static String heading(String text) {
+        return plain(text).toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_");
+    }
+
+    /** Without blanks around, those of other programs included, and in the composed form that keyboards write. */
+    private static String plain(String field) {
+        return field == null
+                ? ""
+                : Normalizer.normalize(field, Normalizer.Form.NFC).replaceAll("^[\\h\\s]+|[\\h\\s]+$", "");
+    }
+
+    /** After a quotation mark that is missing, the rows that follow would vanish in one field. */
+    private static void requireClosed(Path file, String text, long line, Map<String, String> fields)
+            throws IOException {
+        boolean odd = text.chars().filter(c -> c == '"').count() % 2 == 1;
+        if (odd && fields.values().stream().anyMatch(f -> f.contains("\n"))) {
+            throw new IOException(
+                    "%s: a quotation mark is not closed, in the row that ends in line %d.".formatted(file, line));
+        }
     }
 }

@@ -12,6 +12,14 @@ final class Changes {
 
     private Changes() {}
 
+    /** The first of many lines: what came before must stay on the screen. */
+    static void tellSome(List<String> lines, PrintWriter say) {
+        lines.stream().limit(MOST).forEach(say::println);
+        if (lines.size() > MOST) {
+            say.println("… and %d more like these; --verbose tells all.".formatted(lines.size() - MOST));
+        }
+    }
+
     static void tell(List<MarkHistory.Change> changes, PrintWriter say) {
         if (changes.isEmpty()) {
             return;
@@ -20,8 +28,13 @@ final class Changes {
                 + " from the last run:");
         changes.stream()
                 .limit(MOST)
-                .forEach(c -> say.println(
-                        "  %s  %s  %s → %s  %s".formatted(c.student(), c.exercise(), c.before(), c.after(), c.why())));
+                .forEach(c -> say.println("  %s  %s  %s → %s  %s"
+                        .formatted(
+                                c.student(),
+                                c.exercise(),
+                                c.before(),
+                                c.after().isEmpty() ? "–" : c.after(),
+                                c.why())));
         if (changes.size() > MOST) {
             say.println("  … all of them are in changes.csv.");
         }

@@ -4,6 +4,7 @@ import chainrule.assignment.Assignment;
 import chainrule.grade.Conditions;
 import chainrule.grade.Status;
 import chainrule.grade.SubmissionResult;
+import chainrule.grade.Submissions;
 import chainrule.grade.Workplace;
 import chainrule.report.AnnotatedNotebooks;
 import chainrule.report.AtomicFiles;
@@ -148,7 +149,16 @@ final class GradeCommand implements Callable<Integer> {
         if (seconds.isPresent() && seconds.get() < 1) {
             throw new IOException("--time-limit must be at least 1 second, got %d.".formatted(seconds.get()));
         }
+        for (Optional<Path> file : List.of(assignmentFile, rosterFile, overridesFile)) {
+            if (file.filter(Files::isDirectory).isPresent()) {
+                throw new IOException("%s is a folder, expected a file.".formatted(file.get()));
+            }
+        }
         Path to = out.orElseGet(this::besideFolder);
+        if (to.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize())) {
+            throw new IOException(
+                    "--out %s lies in %s, which is only read; choose a folder outside it.".formatted(to, folder));
+        }
         return dryRun
                 ? gradeInto(to)
                 : OneRun.in(
@@ -191,13 +201,14 @@ final class GradeCommand implements Callable<Integer> {
         ResultStore store = new ResultStore(to.resolve("results"), gradedWith);
         List<Plan> plans = Plan.of(inputs.submissions().list(), inputs.graders(), store, regrade);
         if (dryRun) {
+            tellStrangers(inputs, store, say);
             DryRun.tell(plans, inputs, MarkHistory.in(to), store, say);
             return;
         }
         ClassRun run = new ClassRun(place, conditions, workers, store);
         List<SubmissionResult> results = run.grade(plans, new Progress(say, plans.size(), Progress.Form.of(verbose)));
         List<Standing> standings = inputs.standings(results);
-        standings.stream().filter(s -> !s.known()).forEach(s -> say.println(s.student() + ": not in the roster"));
+        tellStrangers(inputs, store, say);
         write(inputs, standings, gradedWith, to);
         run.writeDurations(to.resolve("durations.csv"));
         MarkHistory before = MarkHistory.in(to);
@@ -207,6 +218,15 @@ final class GradeCommand implements Callable<Integer> {
         summary(say, results, to);
     }
 
+    private void tellStrangers(Inputs inputs, ResultStore store, PrintWriter say) throws IOException {
+        List<String> strangers = Strangers.of(inputs, store);
+        if (verbose) {
+            strangers.forEach(say::println);
+        } else {
+            Changes.tellSome(strangers, say);
+        }
+    }
+
     private void write(Inputs inputs, List<Standing> standings, String gradedWith, Path to) throws IOException {
         Outputs.write(to, standings);
         AnnotatedNotebooks.write(to, inputs.submissions().list(), inputs.graders(), standings);
@@ -214,7 +234,7 @@ final class GradeCommand implements Callable<Integer> {
             Pseudonyms names = Pseudonyms.of(to.resolve("pseudonyms.csv"), standings);
             Outputs.writeForReading(to.resolve("pseudonymous"), names.of(standings));
         }
-        AtomicFiles.write(to.resolve("graded-with.txt"), gradedWith);
+        AtomicFiles.write(to.resolve(Submissions.GRADED_WITH), gradedWith);
     }
 
     private Path besideFolder() {

@@ -29,6 +29,12 @@ public final class Main {
         PrintWriter err = new PrintWriter(System.err, true);
         return new CommandLine(new Main())
                 .setErr(err)
+                .setParameterExceptionHandler((e, words) -> {
+                    err.println(e.getMessage());
+                    err.println("“%s --help” explains the command."
+                            .formatted(e.getCommandLine().getCommandSpec().qualifiedName()));
+                    return CommandLine.ExitCode.USAGE;
+                })
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     err.println(says(e));
                     if (isFault(e)) {

@@ -1,5 +1,6 @@
 package chainrule.cli;
 
+import chainrule.assignment.SameId;
 import chainrule.grade.Submission;
 import chainrule.grader.Grader;
 import java.io.IOException;
@@ -30,8 +31,13 @@ record Regrade(Set<String> students, Set<String> exercises) {
     private static void known(String what, List<String> asked, Set<String> known) throws IOException {
         for (String each : asked) {
             if (!known.contains(each)) {
-                throw new IOException("--only-%s %s: there is none of that name; there are: %s"
-                        .formatted(what, each, String.join(", ", new TreeSet<>(known))));
+                throw new IOException("--only-%s %s: there is none of that name%s"
+                        .formatted(
+                                what,
+                                each,
+                                SameId.of(each, known)
+                                        .map(id -> "; is %s meant?".formatted(id))
+                                        .orElse("; there are: " + String.join(", ", new TreeSet<>(known)))));
             }
         }
     }

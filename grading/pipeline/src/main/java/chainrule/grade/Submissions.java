@@ -5,10 +5,12 @@ import chainrule.grader.Grader;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds notebooks in a folder: {@code <student>/<lesson>.ipynb}, {@code <student>/<assignment>/<lesson>.ipynb}, or all in
@@ -30,6 +34,9 @@ public record Submissions(List<Submission> list, List<String> notes) {
 
     private static final String ENDING = ".ipynb";
     private static final int DEEPEST = 4;
+
+    /** What a run writes last into its folder of results, which is thereby known for none of submissions. */
+    public static final String GRADED_WITH = "graded-with.txt";
 
     /** Looks through the folder; links are not followed. */
     public static Submissions in(Path folder, List<Grader> graders) throws IOException {
@@ -46,16 +53,28 @@ public record Submissions(List<Submission> list, List<String> notes) {
                 continue;
             }
             for (String student : students(top, file, lesson.get(), gradescope)) {
-                Submission before =
-                        counted.put(student + "\0" + lesson.get(), new Submission(student, lesson.get(), file));
-                if (before != null) {
-                    notes.add("%s: does not count, as %s is of the same student and lesson"
-                            .formatted(folder.relativize(before.file()), folder.relativize(file)));
-                }
+                count(new Submission(student, lesson.get(), file), counted, folder, notes);
             }
         }
         notes.addAll(gradescope.notes());
+        notes.addAll(withoutNotebook(top, files, counted.values(), notes));
         return new Submissions(List.copyOf(counted.values()), List.copyOf(notes));
+    }
+
+    private static void count(Submission found, TreeMap<String, Submission> counted, Path folder, List<String> notes) {
+        String key = found.student() + "\0" + found.lesson();
+        Submission before = counted.get(key);
+        boolean later =
+                before == null || StudentNames.inOrder(found.lesson(), ENDING).compare(before.file(), found.file()) < 0;
+        if (later) {
+            counted.put(key, found);
+        }
+        if (before != null) {
+            notes.add("%s: does not count, as %s is of the same student and lesson"
+                    .formatted(
+                            folder.relativize((later ? before : found).file()),
+                            folder.relativize((later ? found : before).file())));
+        }
     }
 
     /**
@@ -92,14 +111,33 @@ public record Submissions(List<Submission> list, List<String> notes) {
         return name.toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
+    /** Whether a file's name is a notebook's; some systems write endings in capitals. */
+    static boolean isNotebook(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(ENDING);
+    }
+
+    /** Browsers and editors append to a notebook's name: {@code 04-backpropagation.ipynb.txt}. */
+    static boolean isRenamed(String name) {
+        return name.toLowerCase(Locale.ROOT).contains(ENDING + ".") && !name.startsWith(".");
+    }
+
+    /** What is said of a notebook with such a name. */
+    static String renamed(Object path) {
+        return "%s: left out, a notebook's name must end in %s".formatted(path, ENDING);
+    }
+
     private static List<Path> notebooks(Path folder, List<String> notes) throws IOException {
         List<Path> files = new ArrayList<>();
         Files.walkFileTree(folder, Set.of(), DEEPEST, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                boolean hidden =
-                        !dir.equals(folder) && dir.getFileName().toString().startsWith(".");
-                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                boolean results = !dir.equals(folder) && Files.exists(dir.resolve(GRADED_WITH));
+                if (results) {
+                    notes.add("%s: left out, it holds the results of an earlier run".formatted(folder.relativize(dir)));
+                }
+                return !dir.equals(folder) && isHidden(dir) || results
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
             }
 
             @Override
@@ -107,8 +145,10 @@ public record Submissions(List<Submission> list, List<String> notes) {
                 String name = file.getFileName().toString();
                 if (attributes.isSymbolicLink() && name.endsWith(ENDING)) {
                     notes.add("%s: a link is not followed".formatted(folder.relativize(file)));
-                } else if (attributes.isRegularFile() && name.endsWith(ENDING) && !name.startsWith(".")) {
+                } else if (attributes.isRegularFile() && isNotebook(name) && !name.startsWith(".")) {
                     files.add(file);
+                } else if (isRenamed(name)) {
+                    notes.add(renamed(folder.relativize(file)));
                 } else if (isZip(name)) {
                     notes.add("%s: left out, a zip file within the folder is not opened; unpack it"
                             .formatted(folder.relativize(file)));
@@ -118,6 +158,29 @@ public record Submissions(List<Submission> list, List<String> notes) {
         });
         files.sort(Comparator.naturalOrder());
         return files;
+    }
+
+    private static boolean isHidden(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(".") || name.equals("__MACOSX");
+    }
+
+    /** Folders and files of students of whom there is no notebook, unless that was said already. */
+    private static List<String> withoutNotebook(
+            Path top, List<Path> files, Collection<Submission> counted, List<String> said) throws IOException {
+        Set<String> students = counted.stream().map(Submission::student).collect(Collectors.toSet());
+        try (Stream<Path> entries = Files.list(top)) {
+            return entries.sorted()
+                    .filter(entry -> !isHidden(entry) && files.stream().noneMatch(file -> file.startsWith(entry)))
+                    .filter(entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
+                            || StudentNames.number(entry.getFileName().toString())
+                                    .filter(number -> !students.contains(number))
+                                    .isPresent())
+                    .map(entry -> entry.getFileName().toString())
+                    .filter(name -> said.stream().noneMatch(note -> note.contains(name)))
+                    .map(name -> name + ": no notebook of this student")
+                    .toList();
+        }
     }
 
     /** Where all other files are of one lesson, an unreadable one without its name is of it too. */

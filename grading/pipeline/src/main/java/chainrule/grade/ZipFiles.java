@@ -41,21 +41,25 @@ public final class ZipFiles {
     static List<String> unpack(Path zip, Path target, Bounds bounds) throws IOException {
         empty(target);
         List<String> notes = new ArrayList<>();
-        try (ZipFile file = new ZipFile(zip.toFile())) {
-            if (file.size() > bounds.entries()) {
+        try (ZipFile zipped = new ZipFile(zip.toFile())) {
+            if (zipped.size() > bounds.entries()) {
                 throw new IOException(
-                        "%s has %d entries; %d are allowed".formatted(zip, file.size(), bounds.entries()));
+                        "%s has %d entries; %d are allowed".formatted(zip, zipped.size(), bounds.entries()));
             }
             long left = bounds.all();
-            Enumeration<? extends ZipEntry> entries = file.entries();
+            Enumeration<? extends ZipEntry> entries = zipped.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
                 String name = entry.getName();
-                boolean wanted = name.endsWith(".ipynb")
+                String file = name.substring(name.lastIndexOf('/') + 1);
+                boolean wanted = Submissions.isNotebook(file)
                         || name.endsWith("/timestamp.txt")
                         || name.endsWith(GradescopeExport.FILE);
                 if (Submissions.isZip(name)) {
                     notes.add("%s: left out, a zip file within the zip file is not opened".formatted(name));
+                }
+                if (Submissions.isRenamed(file)) {
+                    notes.add(Submissions.renamed(name));
                 }
                 if (entry.isDirectory() || !wanted || name.startsWith("__MACOSX/")) {
                     continue;
@@ -66,7 +70,7 @@ public final class ZipFiles {
                     continue;
                 }
                 byte[] bytes;
-                try (InputStream in = file.getInputStream(entry)) {
+                try (InputStream in = zipped.getInputStream(entry)) {
                     bytes = in.readNBytes((int) Math.min(bounds.largest(), left) + 1);
                 }
                 left -= bytes.length;
@@ -82,7 +86,10 @@ public final class ZipFiles {
                 Files.write(to, bytes);
             }
         } catch (ZipException e) {
-            throw new IOException("%s is not a whole zip file: %s".formatted(zip, e.getMessage()), e);
+            throw new IOException(
+                    "%s is no folder, and is not a whole zip file: %s. Is the download complete?"
+                            .formatted(zip, e.getMessage()),
+                    e);
         }
         return notes;
     }

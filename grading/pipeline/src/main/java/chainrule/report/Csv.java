@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 /** Rows of comma-separated values that no spreadsheet program takes for formulas. */
 final class Csv {
 
+    /** Begins a file that people open: without it Excel on Windows takes UTF-8 for its own code page. */
+    static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private Csv() {}
 
     static String row(List<?> fields) {

@@ -4,6 +4,7 @@ import chainrule.grade.ExerciseResult;
 import chainrule.grade.SubmissionResult;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +64,15 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
                             .ifPresent(why -> all.add(
                                     new Change(s.student(), exercise, before.points, points(own.get(exercise)), why))));
         }
+        marks.forEach((student, own) -> {
+            if (!now.containsKey(student)) {
+                own.forEach((exercise, before) -> {
+                    if (!exercise.equals(LATE)) {
+                        all.add(new Change(student, exercise, before.points, "", "no notebook any more"));
+                    }
+                });
+            }
+        });
         return new MarkHistory(now, List.copyOf(all));
     }
 
@@ -89,8 +99,9 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
         AtomicFiles.write(folder.resolve(FILE), Json.text(this));
         if (!changes.isEmpty()) {
             StringBuilder csv = new StringBuilder(Csv.row(List.of("student", "exercise", "before", "after", "why")));
-            changes.forEach(c -> csv.append(Csv.row(List.of(c.student, c.exercise, c.before, c.after, c.why))));
-            AtomicFiles.write(folder.resolve("changes.csv"), csv.toString());
+            changes.forEach(
+                    c -> csv.append(Csv.row(List.of(c.student, c.exercise, number(c.before), number(c.after), c.why))));
+            AtomicFiles.write(folder.resolve("changes.csv"), Csv.BYTE_ORDER_MARK + csv);
         }
     }
 
@@ -111,6 +122,11 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
         }
         own.put(LATE, new Mark(s.deduction().negate().toPlainString(), 0, "", "", ""));
         return own;
+    }
+
+    /** Points that lateness takes away begin with a minus and are no formula. */
+    private static Object number(String points) {
+        return points.isEmpty() ? points : new BigDecimal(points);
     }
 
     private static String points(Mark mark) {

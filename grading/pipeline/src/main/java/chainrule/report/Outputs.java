@@ -19,7 +19,7 @@ public final class Outputs {
 
     /** Writes gradebook and class report, and feedback for those who have marks. */
     public static void writeForReading(Path folder, List<Standing> standings) {
-        AtomicFiles.write(folder.resolve("gradebook.csv"), Gradebook.csv(standings));
+        AtomicFiles.write(folder.resolve("gradebook.csv"), Csv.BYTE_ORDER_MARK + Gradebook.csv(standings));
         AtomicFiles.write(folder.resolve("class.html"), ClassReport.html(standings));
         WholeClass whole = WholeClass.of(standings);
         standings.stream()

@@ -50,7 +50,7 @@ public final class Pseudonyms {
         }
         StringBuilder csv = new StringBuilder(Csv.row(List.of("student", "pseudonym")));
         known.forEach((field, name) -> csv.append(field + "," + name + "\r\n"));
-        AtomicFiles.write(key, csv.toString());
+        AtomicFiles.write(key, Csv.BYTE_ORDER_MARK + csv);
         return new Pseudonyms(byStudent);
     }
 
@@ -58,7 +58,8 @@ public final class Pseudonyms {
     private static Map<String, String> read(Path key) throws IOException {
         Map<String, String> known = new TreeMap<>();
         if (Files.exists(key)) {
-            for (String line : Files.readString(key).split("\r\n")) {
+            for (String line :
+                    Files.readString(key).replace(Csv.BYTE_ORDER_MARK, "").split("\r?\n")) {
                 int comma = line.lastIndexOf(',');
                 if (comma < 0) {
                     throw new IOException("%s: a row must be student,pseudonym, got %s".formatted(key, line));

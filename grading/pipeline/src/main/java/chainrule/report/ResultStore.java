@@ -10,8 +10,13 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Results as files, one for each notebook, written as soon as they are known: a run that was ended goes on where it was.
@@ -49,11 +54,33 @@ public final class ResultStore {
     }
 
     Optional<Stored> last(String student, String lesson) {
+        return stored(file(student, lesson));
+    }
+
+    private static Optional<Stored> stored(Path file) {
         try {
-            return Optional.of(Json.read(file(student, lesson), Stored.class));
+            return Optional.of(Json.read(file, Stored.class));
         } catch (IOException e) {
             return Optional.empty(); // Not there, or from a version that wrote another form: it is graded again.
         }
+    }
+
+    /** Results that are kept of notebooks other than these. */
+    public List<SubmissionResult> beside(List<Submission> submissions) throws IOException {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        Set<Path> known =
+                submissions.stream().map(s -> file(s.student(), s.lesson())).collect(Collectors.toSet());
+        List<SubmissionResult> others = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".json") && !known.contains(f))
+                    .sorted()
+                    .toList()) {
+                stored(file).ifPresent(s -> others.add(s.result));
+            }
+        }
+        return others;
     }
 
     /** What results of this run depend on beside the notebook. */

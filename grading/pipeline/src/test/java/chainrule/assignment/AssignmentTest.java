@@ -96,4 +96,13 @@ class AssignmentTest {
         assertEquals(60, assignment.latePercent(Optional.of(Instant.parse("2026-03-05T00:00:00Z"))));
         assertEquals(100, assignment.latePercent(Optional.of(Instant.parse("2026-04-01T00:00:00Z"))));
     }
+
+    @Test
+    void whatWouldBeOverlookedIsRefused() {
+        refused("{\"late\": {\"percentPerDay\": 10}}", "late needs a deadline");
+        refused("{\"exercises\": {\"relu\": 1}} {\"late\": 1}", "expected {");
+        refused("{\"exercises\": {\"relu\": 2000000000}}", "at most 1000000");
+        refused("{\"exercises\": {\"rellu\": 1}}", "there are dense-backward, relu, tanh");
+        refused("{\"deadline\": \"2026-03-01T23:59:00\"}", "date, time and zone");
+    }
 }

@@ -89,4 +89,23 @@ class OverridesTest {
                 .getMessage();
         assertTrue(message.contains("not in UTF-8"), message);
     }
+
+    @Test
+    void aCommaIsADecimalPointToo() throws IOException {
+        assertEquals(
+                new BigDecimal("7.5"),
+                read("student;exercise;points;reason\nanna;relu;7,5;oral\n")
+                        .of("anna")
+                        .get("relu")
+                        .points());
+    }
+
+    @Test
+    void anIdThatIsAlmostRightIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("o.csv"), HEAD + "42,ReLU,1,x\n42,relu,1,x\n0042,relu-,1,x\n");
+        String message = assertThrows(IOException.class, () -> Overrides.read(file, Map.of("relu", 10), Set.of("0042")))
+                .getMessage();
+        assertTrue(message.contains("line 3: no student is called 42; is 0042 meant?"), message);
+        assertTrue(message.contains("called relu-; is relu meant?"), message);
+    }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -51,5 +52,37 @@ class RosterTest {
         refused("student,name\nanna,A\nanna,B\n", "student anna stands twice");
         refused("student,name\n,A\n", "a row has no student");
         refused("student,submitted\nanna,yesterday\n", "got yesterday");
+    }
+
+    @Test
+    void aRosterIsReadAsExcelSavesIt() throws IOException {
+        Roster roster =
+                read("sep=;\r\n Student ;Last Name;First-Name\r\n\u00a00042 ;M\u00fcller;\"Bj\u00f6rn\"\r\n;;\r\n\r\n");
+        assertEquals(List.of("0042"), List.copyOf(roster.submitted().keySet()));
+        assertEquals("Müller", roster.columns().get("0042").get("last_name"));
+        assertEquals("Björn", roster.columns().get("0042").get("first_name"));
+        Path unicode = Files.write(
+                folder.resolve("unicode.txt"), "student\tlast_name\r\nZoë\tÅ\r\n".getBytes(StandardCharsets.UTF_16));
+        assertEquals("Å", Roster.read(unicode).columns().get("Zoë").get("last_name"));
+    }
+
+    @Test
+    void anAccentOfItsOwnIsTheSameLetter() throws IOException {
+        assertEquals(
+                List.of("Zoë"),
+                List.copyOf(read("student\nZoe\u0308\n").submitted().keySet()));
+    }
+
+    @Test
+    void aWorkbookAndAnOpenQuotationMarkAreSaid() {
+        refused("PK\u0003\u0004", "is a workbook");
+        refused("student,last_name\nanna,\"Lee\nben,B\n", "a quotation mark is not closed");
+    }
+
+    @Test
+    void allWrongRowsAreToldAtOnce() {
+        refused(
+                "student,name\nanna,A\nanna,B\n,C\n",
+                "line 3: student anna stands twice, in line 2 too\n  line 4: a row has no student");
     }
 }

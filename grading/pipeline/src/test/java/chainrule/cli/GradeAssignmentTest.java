@@ -48,7 +48,7 @@ class GradeAssignmentTest {
         assertEquals(0, Main.run(command));
 
         assertEquals(
-                """
+                "\uFEFF" + """
                 student,relu,dense-backward,submitted,late,total,of,graders,remarks
                 anna,,50,2026-03-02T09:00:00Z,5,45,60,VERSION,late: 10% less; 02-forward-propagation: not handed in
                 ben,,,unknown,0,0,60,,handed in nothing

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
 
@@ -40,5 +44,37 @@ class MainTest {
         assertTrue(Main.isFault(new IllegalStateException()));
         assertFalse(Main.isFault(new IOException()));
         assertFalse(Main.isFault(new UncheckedIOException(new IOException())));
+    }
+
+    @Test
+    void resultsNeverGoIntoTheFolderThatIsOnlyRead(@TempDir Path folder) {
+        for (String out :
+                new String[] {folder.toString(), folder.resolve("graded").toString()}) {
+            assertTrue(said("grade", folder.toString(), "--out", out).contains("which is only read"), out);
+        }
+        assertEquals(0, folder.toFile().list().length);
+    }
+
+    @Test
+    void aFolderInPlaceOfAFileIsNamed(@TempDir Path folder) {
+        String said = said("grade", folder.toString(), "--roster", folder.toString());
+        assertTrue(said.contains(folder + " is a folder, expected a file."), said);
+    }
+
+    @Test
+    void aWordTooManyIsToldInTwoLines() {
+        assertEquals(2, said("grade", "submitted", "again").lines().count());
+    }
+
+    private static String said(String... arguments) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true));
+        try {
+            assertTrue(Main.run(arguments) > 0);
+        } finally {
+            System.setErr(before);
+        }
+        return said.toString();
     }
 }

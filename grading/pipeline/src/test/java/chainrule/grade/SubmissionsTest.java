@@ -48,6 +48,7 @@ class SubmissionsTest {
         "anna.ipynb, anna",
         "leeanna_12345_67890_04-backpropagation.ipynb, 12345",
         "leeanna_LATE_12345_67890_04-backpropagation-2.ipynb, 12345",
+        "de_la_cruzmaria_late_12345_67890_04-backpropagation.ipynb, 12345",
         "Anna Lee_12345_assignsubmission_file_/04-backpropagation.ipynb, 12345",
         "Anna Lee_12345_assignsubmission_file_04-backpropagation.ipynb, 12345",
         "eve_12345_67890_a_99999_assignsubmission_file_04-backpropagation.ipynb, 12345",
@@ -132,5 +133,65 @@ class SubmissionsTest {
         } catch (IOException e) {
             return e.toString();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lee_12345_999_04-backpropagation-2.ipynb, lee_12345_1000_04-backpropagation-1.ipynb",
+        "lee_12345_7_04-backpropagation-9.ipynb, lee_LATE_12345_8_04-backpropagation.ipynb",
+        "anna/04-backpropagation (2).ipynb, anna/04-backpropagation.ipynb",
+        "anna/old/04-backpropagation.ipynb, anna/04-backpropagation.ipynb",
+        "anna/04-backpropagation-9.ipynb, anna/04-backpropagation-10.ipynb",
+    })
+    void theLastOfSeveralNotebooksCounts(String before, String last) throws IOException {
+        notebook(before);
+        Path counts = notebook(last);
+        assertEquals(
+                List.of(counts), found().list().stream().map(Submission::file).toList());
+        assertEquals(
+                List.of("%s: does not count, as %s is of the same student and lesson".formatted(before, last)),
+                found().notes());
+    }
+
+    @Test
+    void endingsInCapitalsCountAndEndingsBehindTheEndingAreSaid() throws IOException {
+        notebook("anna/04-BACKPROPAGATION.IPYNB");
+        Files.createDirectory(folder.resolve("ben"));
+        Files.writeString(folder.resolve("ben/04-backpropagation.ipynb.txt"), "{}");
+        assertEquals(List.of("anna 04-backpropagation"), students());
+        assertEquals(
+                List.of("ben/04-backpropagation.ipynb.txt: left out, a notebook's name must end in .ipynb"),
+                found().notes());
+    }
+
+    @Test
+    void whoseFilesHoldNoNotebookIsNamed() throws IOException {
+        notebook("anna/04-backpropagation.ipynb");
+        Files.createDirectory(folder.resolve("anna/data"));
+        Files.createDirectories(folder.resolve("__MACOSX/anna"));
+        Files.createDirectory(folder.resolve("ben"));
+        Files.writeString(folder.resolve("ben/homework.pdf"), "%PDF");
+        Files.writeString(folder.resolve("lee_12345_67890_homework.pdf"), "%PDF");
+        Files.writeString(folder.resolve("README.txt"), "of the course");
+        assertEquals(
+                List.of(
+                        "ben: no notebook of this student",
+                        "lee_12345_67890_homework.pdf: no notebook of this student"),
+                found().notes());
+    }
+
+    @Test
+    void resultsOfAnEarlierRunAreNoStudent() throws IOException {
+        notebook("anna/04-backpropagation.ipynb");
+        notebook("graded/feedback/anna/04-backpropagation.ipynb");
+        Files.writeString(folder.resolve("graded/" + Submissions.GRADED_WITH), "");
+        assertEquals(List.of("anna 04-backpropagation"), students());
+        assertEquals(List.of("graded: left out, it holds the results of an earlier run"), found().notes());
+    }
+
+    @Test
+    void anAccentOfItsOwnIsTheSameLetter() throws IOException {
+        notebook("Zoe\u0308/04-backpropagation.ipynb");
+        assertEquals(List.of("Zoë 04-backpropagation"), students());
     }
 }

@@ -9,12 +9,16 @@ import chainrule.assignment.Roster;
 import chainrule.grade.ExerciseResult;
 import chainrule.grade.Status;
 import chainrule.grade.SubmissionResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Anna has 7.5 of 10 points and is a day late, ben handed in nothing; what Canvas and nbgrader take of that. */
 class ExportsTest {
@@ -97,5 +101,13 @@ class ExportsTest {
     void theSameStandingsGiveTheSameBytes() {
         assertEquals(CanvasCsv.csv(standings("a", Map.of())), CanvasCsv.csv(standings("a", Map.of())));
         assertEquals(NbgraderCsv.csv(standings("a", Map.of())), NbgraderCsv.csv(standings("a", Map.of())));
+    }
+
+    @Test
+    void onlyWhatPeopleOpenHasAByteOrderMark(@TempDir Path folder) throws IOException {
+        Outputs.write(folder, standings("anna", Map.of()));
+        assertTrue(Files.readString(folder.resolve("gradebook.csv")).startsWith("\uFEFFstudent,"));
+        assertTrue(Files.readString(folder.resolve("exports/canvas.csv")).startsWith("Student,"));
+        assertTrue(Files.readString(folder.resolve("exports/nbgrader.csv")).startsWith("assignment,"));
     }
 }

@@ -65,7 +65,7 @@ class MarkHistoryTest {
                 change("3", "2", "graders 1a → 2b"),
                 run(2, "graders 2b\nseed 5\n", Assignment.EVERYTHING, Overrides.NONE));
         assertEquals(
-                "student,exercise,before,after,why\r\nanna,relu,3,2,graders 1a → 2b\r\n",
+                "\uFEFFstudent,exercise,before,after,why\r\nanna,relu,3,2,graders 1a → 2b\r\n",
                 Files.readString(folder.resolve("changes.csv")));
     }
 
@@ -114,5 +114,21 @@ class MarkHistoryTest {
         assertTrue(assertThrows(IOException.class, () -> MarkHistory.in(folder))
                 .getMessage()
                 .contains("marks.json is damaged"));
+    }
+
+    @Test
+    void marksOfWhoIsNotThereAnyMoreAreSaid() throws IOException {
+        MarkHistory before = MarkHistory.in(folder);
+        ResultStore store = new ResultStore(folder.resolve("results"), "graders 1a\nseed 5\n");
+        MarkHistory after = before.with(List.of(), store);
+        assertEquals(change("3", "", "no notebook any more"), after.changesSince(before));
+        assertEquals(List.of(), after.with(List.of(), store).changesSince(after));
+    }
+
+    @Test
+    void pointsThatLatenessTakesAreANumberForSpreadsheets() throws IOException {
+        MarkHistory.Change late = new MarkHistory.Change("=a", "(late)", "0", "-2.18", "points changed");
+        new MarkHistory(Map.of(), List.of(late)).write(folder);
+        assertTrue(Files.readString(folder.resolve("changes.csv")).contains("'=a,(late),0,-2.18,points"));
     }
 }

@@ -79,4 +79,11 @@ class ResultStoreTest {
                             .count());
         }
     }
+
+    @Test
+    void aResultWhoseNotebookIsGoneIsFound() throws IOException {
+        assertEquals(List.of(result), store(GRADED_WITH).beside(List.of()));
+        assertEquals(List.of(), store(GRADED_WITH).beside(List.of(submission)));
+        assertEquals(List.of(), new ResultStore(folder.resolve("nothing"), "").beside(List.of()));
+    }
 }
