@@ -4,6 +4,7 @@ import chainrule.grade.SubmissionResult;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * Tells how far grading has come: a line a submission where asked, else a bar in a terminal, else one line now and then;
@@ -33,16 +34,25 @@ final class Progress {
     private final PrintWriter say;
     private final int all;
     private final Form form;
-    private final long start = System.nanoTime();
-    private long said = start;
+    private final LongSupplier clock;
+    private final long start;
+    private long said;
     private int done;
     private int graded;
     private int shown;
 
     Progress(PrintWriter say, int all, Form form) {
+        this(say, all, form, System::nanoTime);
+    }
+
+    /** @param clock in nanoseconds */
+    Progress(PrintWriter say, int all, Form form, LongSupplier clock) {
         this.say = say;
         this.all = all;
         this.form = form;
+        this.clock = clock;
+        this.start = clock.getAsLong();
+        this.said = start;
     }
 
     /** Since JDK 22 there is a console even where there is no terminal. */
@@ -67,7 +77,7 @@ final class Progress {
         done++;
         graded++;
         line(result, "");
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         if (form != Form.LINES && done < all && now - said >= form.between.toNanos()) {
             said = now;
             String left = left((now - start) / graded * (all - done));

@@ -1,7 +1,6 @@
 package chainrule.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.grade.Cells;
@@ -65,16 +64,23 @@ class KilledRunTest {
     void endedPolitelyItLeavesNoTemporaryFile() throws Exception {
         Path temporary = GradeProcess.temporary(folder);
         Process run = GradeProcess.start(folder.resolve("log"), command("ended"));
-        await("a result", () -> !run.isAlive() || !results("ended").isEmpty());
-        assertTrue(holdsAny(temporary));
+        await(
+                "a sandbox's class path",
+                () -> !run.isAlive() || !folders(temporary, "sandbox.jar").isEmpty());
+        assertTrue(run.isAlive());
         run.destroy(); // SIGTERM, which is what course sends where somebody presses Ctrl-C.
         run.waitFor();
-        assertFalse(holdsAny(temporary));
+        assertEquals(List.of(), folders(temporary, ""));
     }
 
-    private static boolean holdsAny(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.anyMatch(f -> f.getFileName().toString().startsWith("chainrule"));
+    /** The program's own among temporary files. @param holding a file in them */
+    private static List<Path> folders(Path temporary, String holding) {
+        try (Stream<Path> all = Files.list(temporary)) {
+            return all.filter(f -> f.getFileName().toString().startsWith("chainrule"))
+                    .filter(f -> Files.exists(f.resolve(holding)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class JvmProcessTest {
@@ -31,8 +32,11 @@ class JvmProcessTest {
     @Test
     void anEndThatABatchSystemMayHaveSentToAllIsToldLateEnoughForThisProgramToEndFirst() throws Exception {
         try (JvmProcess process = idle()) {
+            for (ProcessHandle child : ProcessHandle.current().children().toList()) {
+                child.destroy(); // SIGTERM
+                child.onExit().get(1, TimeUnit.MINUTES);
+            }
             long start = System.nanoTime();
-            ProcessHandle.current().children().forEach(ProcessHandle::destroy); // SIGTERM
             assertEquals(128 + 15, process.ending().status());
             assertTrue(System.nanoTime() - start >= JvmProcess.MOMENT.toNanos());
         }
