@@ -21,7 +21,7 @@ final class Text {
         for (CheckResult c : view.report().checks()) {
             text.append(("  %-" + width + "s").formatted(c.symbol()))
                     .append(c.passed() ? "  ✓  " : "  ✗  ")
-                    .append("%d of %d   %s%n".formatted(c.points(), c.max(), c.asks()));
+                    .append("%d of %d   %s\n".formatted(c.points(), c.max(), c.asks()));
         }
         boolean first = true;
         for (CheckResult c : view.failures()) {
@@ -33,7 +33,7 @@ final class Text {
 
     private static void append(StringBuilder text, View view, CheckResult c, boolean whole) {
         Finding f = c.finding().orElseThrow();
-        text.append("\n%s  ✗  %d of %d points%n%s%n".formatted(c.symbol(), c.points(), c.max(), f.message()));
+        text.append("\n%s  ✗  %d of %d points\n%s\n".formatted(c.symbol(), c.points(), c.max(), f.message()));
         view.lines(c).forEach(line -> text.append("  ").append(line).append('\n'));
         if (!whole) {
             return;

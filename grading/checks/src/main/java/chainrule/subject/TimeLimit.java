@@ -50,11 +50,6 @@ public final class TimeLimit implements AutoCloseable {
         return runner;
     }
 
-    /** Whether a call did not end in time. */
-    public boolean isOver() {
-        return over != null;
-    }
-
     /** Whether the student's code runs on although its time is over, because this Java cannot stop it. */
     public boolean stillRunning() {
         if (over == null) {

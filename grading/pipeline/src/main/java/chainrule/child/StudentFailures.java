@@ -19,7 +19,7 @@ public final class StudentFailures {
     private StudentFailures() {}
 
     /** For the side that runs the student's code. */
-    public static Failures telling() {
+    static Failures telling() {
         return new Failures() {
             @Override
             public ThrownException told(Throwable e) {

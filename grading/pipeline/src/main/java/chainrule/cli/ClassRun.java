@@ -127,7 +127,10 @@ final class ClassRun {
                 if (worker == 1) {
                     Rehearsal.run(Settings.grading(conditions.seed())); // The compiler takes longer to start.
                 }
-                while (left.getAndDecrement() > 0) {
+                for (int others = left.decrementAndGet(); others >= 0; others = left.decrementAndGet()) {
+                    if (others == 0) {
+                        grader.lastNotebook();
+                    }
                     Ready next = ready.take();
                     long start = System.nanoTime();
                     SubmissionResult result = grade(grader, next.notebook(), plans.get(next.place()));

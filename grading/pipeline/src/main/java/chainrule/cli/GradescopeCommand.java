@@ -66,6 +66,7 @@ final class GradescopeCommand implements Callable<Integer> {
                 NotebookCompiler compiler = new NotebookCompiler(place, conditions);
                 SubmissionGrader grader = new SubmissionGrader(place, 1, conditions)) {
             say.println("Sandbox: " + place.describe());
+            grader.lastNotebook(); // Each exercise runs once here.
             for (Map.Entry<String, List<Grader>> lesson :
                     Inputs.byLesson(graders).entrySet()) {
                 Optional<Submission> own = of(found.list(), lesson.getKey(), notes);

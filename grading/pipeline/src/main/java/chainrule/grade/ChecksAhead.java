@@ -11,10 +11,17 @@ final class ChecksAhead implements AutoCloseable {
 
     private final Map<Grader, CompletableFuture<PreparedChecks>> ready = new HashMap<>();
 
+    private boolean more = true;
+
     /** For one run; whoever takes them closes them. */
     PreparedChecks take(Grader grader) {
-        CompletableFuture<PreparedChecks> before = ready.put(grader, prepare(grader));
+        CompletableFuture<PreparedChecks> before = more ? ready.put(grader, prepare(grader)) : ready.remove(grader);
         return before == null ? PreparedChecks.of(grader) : before.join();
+    }
+
+    /** What is taken from now on is taken for the last time. */
+    void nothingFollows() {
+        more = false;
     }
 
     private static CompletableFuture<PreparedChecks> prepare(Grader grader) {

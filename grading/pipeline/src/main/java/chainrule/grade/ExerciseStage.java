@@ -82,6 +82,11 @@ final class ExerciseStage implements AutoCloseable {
                 || (outcome instanceof Outcome.Graded && outcome.points() == grader.points());
     }
 
+    /** See {@link ChecksAhead#nothingFollows}. */
+    void lastStudent() {
+        ahead.nothingFollows();
+    }
+
     /** No process ever serves two students. */
     void endOfStudent() {
         endProcess();

@@ -9,6 +9,7 @@ import chainrule.sandbox.JvmLimits;
 import chainrule.sandbox.JvmProcess;
 import chainrule.subject.StudentException;
 import chainrule.subject.StudentTimeout;
+import chainrule.wire.DisconnectedException;
 import chainrule.wire.Failures;
 import chainrule.wire.Limits;
 import chainrule.wire.Peer;
@@ -61,7 +62,7 @@ final class StudentProcess implements AutoCloseable {
     /** The student's exception that stands for the end of the process. */
     private StudentException ended(ProtocolException why) {
         if (ending == null) {
-            broken = !(why instanceof chainrule.wire.DisconnectedException);
+            broken = !(why instanceof DisconnectedException);
             if (broken) {
                 process.kill();
             }

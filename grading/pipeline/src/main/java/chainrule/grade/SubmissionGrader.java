@@ -16,6 +16,11 @@ public final class SubmissionGrader implements AutoCloseable {
         this.stage = new ExerciseStage(place, worker, conditions);
     }
 
+    /** To be said before the last notebook: then nothing is made ready for another one. */
+    public void lastNotebook() {
+        stage.lastStudent();
+    }
+
     /** Runs the exercises of one notebook; whatever is wrong with it is in the result. */
     public SubmissionResult grade(CompiledNotebook notebook) {
         List<ExerciseResult> results = new ArrayList<>();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -59,8 +60,7 @@ public final class SourceNotebook {
         return graders.stream().map(g -> g.exercise().id()).toList();
     }
 
-    private static ObjectNode only(
-            List<ObjectNode> cells, String id, String what, java.util.function.Predicate<ObjectNode> wanted) {
+    private static ObjectNode only(List<ObjectNode> cells, String id, String what, Predicate<ObjectNode> wanted) {
         List<ObjectNode> found = cells.stream().filter(wanted).toList();
         if (found.size() != 1) {
             throw new IllegalArgumentException(

@@ -39,7 +39,7 @@ public final class AtomicFiles {
     }
 
     /** A file name for an id that may hold anything: the id itself where that is safe; no two ids share one. */
-    public static String nameFor(String id) {
+    static String nameFor(String id) {
         String safe = id.replaceAll("[^A-Za-z0-9._@-]", "_").replaceFirst("^\\.", "_");
         String cut = safe.length() > 80 ? safe.substring(0, 80) : safe;
         if (cut.equals(id) && !id.endsWith(".html")) { // A page of feedback beside a folder of that name

@@ -13,8 +13,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +29,9 @@ public final class ResultStore {
 
     private final Path folder;
     private final String conditions;
+
+    /** As they were when the run first looked at them: one that is replaced while it is graded is graded again next time. */
+    private final Map<Path, String> notebooks = new ConcurrentHashMap<>();
 
     /**
      * A result and what it came from.
@@ -103,10 +108,19 @@ public final class ResultStore {
         return folder.resolve(AtomicFiles.nameFor(student)).resolve(AtomicFiles.nameFor(lesson) + ".json");
     }
 
-    private static String notebook(Submission submission) throws IOException {
+    private String notebook(Submission submission) throws IOException {
+        String before = notebooks.get(submission.file());
+        if (before == null) {
+            before = digest(submission.file());
+            notebooks.put(submission.file(), before);
+        }
+        return before;
+    }
+
+    private static String digest(Path file) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(submission.file()), digest)) {
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
                 in.transferTo(OutputStream.nullOutputStream()); // A file may be larger than memory.
             }
             return HexFormat.of().formatHex(digest.digest());

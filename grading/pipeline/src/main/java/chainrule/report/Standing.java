@@ -109,7 +109,7 @@ public record Standing(
     }
 
     /** What a mark given by hand changed, in words; nothing where there is none. */
-    public Optional<String> byHand(ExerciseResult e) {
+    Optional<String> byHand(ExerciseResult e) {
         return Optional.ofNullable(byHand.get(e.exercise()))
                 .map(mark -> "%s by hand instead of %s: %s".formatted(points(e), graded(e), mark.reason()));
     }

@@ -9,6 +9,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Lists the classes beside one, in a folder or a jar. */
@@ -24,7 +25,7 @@ public final class ClassNames {
             if (Files.isDirectory(place)) {
                 return list(place, place.resolve(folder));
             }
-            try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + place.toUri()), java.util.Map.of())) {
+            try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + place.toUri()), Map.of())) {
                 return list(jar.getPath("/"), jar.getPath("/", folder));
             }
         } catch (IOException e) {

@@ -26,10 +26,6 @@ enum ArrayKind {
         this.width = width;
     }
 
-    boolean holdsReferences() {
-        return width == 0;
-    }
-
     /** The kind of an array, or null where it is of none. */
     static ArrayKind of(Object array) {
         for (ArrayKind kind : KINDS) {

@@ -2,6 +2,7 @@ package chainrule.wire;
 
 import chainrule.tensor.Matrices;
 import chainrule.tensor.Parameter;
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
@@ -93,7 +94,7 @@ final class ValueWriter {
 
     /** Length and elements. */
     void contents(Output out, Object array, ArrayKind kind, int depth) {
-        int length = java.lang.reflect.Array.getLength(array);
+        int length = Array.getLength(array);
         ByteBuffer to = out.int32(length).room((long) length * kind.width);
         switch (kind) {
             case DOUBLES -> {

@@ -54,6 +54,15 @@ class ResultStoreTest {
     }
 
     @Test
+    void oneThatIsReplacedWhileItIsGradedIsGradedAgainNextTime() throws IOException {
+        ResultStore run = store(GRADED_WITH);
+        run.sameNotebook(submission);
+        Files.writeString(submission.file(), "second");
+        run.put(submission, result);
+        assertEquals(Optional.empty(), store(GRADED_WITH).sameNotebook(submission));
+    }
+
+    @Test
     void aResultThatWasCutOffIsNone() throws IOException {
         try (var files = Files.walk(folder.resolve("results"))) {
             Path file = files.filter(Files::isRegularFile).findFirst().orElseThrow();
