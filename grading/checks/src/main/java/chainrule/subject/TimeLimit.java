@@ -2,6 +2,7 @@ package chainrule.subject;
 
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -55,9 +56,13 @@ public final class TimeLimit implements AutoCloseable {
         if (over == null) {
             return false;
         }
+        boolean stopped = Thread.interrupted(); // Who stopped the check must not be told before the thread could end.
         try {
             runner.join(100);
         } catch (InterruptedException e) {
+            stopped = true;
+        }
+        if (stopped) {
             Thread.currentThread().interrupt();
         }
         return runner.isAlive();
@@ -86,10 +91,10 @@ public final class TimeLimit implements AutoCloseable {
         } catch (ExecutionException e) {
             throw (StudentException) e.getCause();
         } catch (TimeoutException e) {
-            throw giveUp();
+            throw giveUp(new StudentTimeout(limit, frames()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw giveUp();
+            throw giveUp(new StudentTimeout("still running when the check is stopped", frames()));
         }
     }
 
@@ -107,11 +112,15 @@ public final class TimeLimit implements AutoCloseable {
         return thrown instanceof StudentException s ? s : StudentException.of(thrown);
     }
 
-    private StudentTimeout giveUp() {
-        over = new StudentTimeout(limit, Frames.own(runner.getStackTrace()));
+    private List<StudentException.Frame> frames() {
+        return Frames.own(runner.getStackTrace());
+    }
+
+    private StudentTimeout giveUp(StudentTimeout why) {
+        over = why;
         close();
         Runaway.stop(runner);
-        return over;
+        return why;
     }
 
     /** Ends the thread, if it is not in the student's code. */

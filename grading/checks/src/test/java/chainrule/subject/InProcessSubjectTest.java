@@ -18,6 +18,22 @@ class InProcessSubjectTest {
 
     private final TimeLimit limit = new TimeLimit(Duration.ofSeconds(10));
 
+    private volatile boolean enough;
+
+    private final Function<Double, Object> endless = x -> {
+        double y = x;
+        while (!enough) {
+            y++;
+        }
+        return y;
+    };
+
+    /** Where Java cannot stop it, it must not be in the way of the tests that follow. */
+    @AfterEach
+    void theLoopEnds() {
+        enough = true;
+    }
+
     @AfterEach
     void close() {
         limit.close();
@@ -108,17 +124,26 @@ class InProcessSubjectTest {
 
     @Test
     void anEndlessLoopEndsWithATimeoutAndLaterCallsFailAtOnce() {
-        Function<Double, Object> f = x -> {
-            for (double y = x; y > 0; ) {
-                y++;
-            }
-            return 0;
-        };
         try (TimeLimit brief = new TimeLimit(Duration.ofMillis(300))) {
             DoubleUnaryOperator asked =
-                    InProcessSubject.ofFunction("f", f, brief).method(DoubleUnaryOperator.class);
+                    InProcessSubject.ofFunction("f", endless, brief).method(DoubleUnaryOperator.class);
             StudentTimeout first = assertThrows(StudentTimeout.class, () -> asked.applyAsDouble(1));
             assertSame(first, assertThrows(StudentTimeout.class, () -> asked.applyAsDouble(1)), "not waited for again");
+        }
+    }
+
+    @Test
+    void whoStopsACheckIsNotToldThatItsTimeWasOver() {
+        try (TimeLimit ample = new TimeLimit(Duration.ofHours(1))) {
+            DoubleUnaryOperator asked =
+                    InProcessSubject.ofFunction("f", endless, ample).method(DoubleUnaryOperator.class);
+            Thread.currentThread().interrupt();
+            assertEquals(
+                    "still running when the check is stopped",
+                    assertThrows(StudentTimeout.class, () -> asked.applyAsDouble(1))
+                            .getMessage());
+            ample.stillRunning();
+            assertTrue(Thread.interrupted(), "the kernel still sees it");
         }
     }
 
