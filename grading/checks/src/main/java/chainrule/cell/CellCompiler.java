@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
 
 /**
@@ -16,6 +17,9 @@ import jdk.jshell.JShell;
  * process that may be ended.
  */
 public final class CellCompiler {
+
+    /** Who mends these is told of the others. */
+    private static final int MOST_NOTES = 20;
 
     private final ClassPath classPath;
     private final CellTexts texts;
@@ -114,14 +118,18 @@ public final class CellCompiler {
                                 "Left out of %s, as it does not compile: %s".formatted(where, firstLine(piece))));
             }
         }
-        return List.copyOf(notes);
+        int more = notes.size() - MOST_NOTES;
+        return more <= 0
+                ? List.copyOf(notes)
+                : Stream.concat(notes.stream().limit(MOST_NOTES), Stream.of("… and %d more left out".formatted(more)))
+                        .toList();
     }
 
     private static String firstLine(String code) {
-        return code.strip()
+        return Excerpt.of(code.strip()
                 .lines()
                 .filter(line -> !line.isBlank() && !line.strip().startsWith("//"))
                 .findFirst()
-                .orElse("");
+                .orElse(""));
     }
 }

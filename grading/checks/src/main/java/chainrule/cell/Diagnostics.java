@@ -69,7 +69,7 @@ final class Diagnostics {
 
     private void add(int offset, String message) {
         int line = Lines.at(cell, offset);
-        Diagnostic d = new Diagnostic(line, Lines.text(cell, line), message);
+        Diagnostic d = new Diagnostic(line, Excerpt.of(Lines.text(cell, line)), Excerpt.of(message));
         if (!found.contains(d)) {
             found.add(d);
         }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,26 @@ class CellCompilerTest {
         assertEquals(List.of(), cells.leftOut());
         assertEquals(1, cells.invocations().size(), "the constant that times needs");
         assertEquals(3.0, twice(cells, 1.5));
+    }
+
+    @Test
+    void aLongLineWithManyErrorsIsToldInFewWords() {
+        StringBuilder fields = new StringBuilder("/*" + "x".repeat(100_000) + "*/");
+        IntStream.range(0, 100).forEach(i -> fields.append("int a%d = b%d;".formatted(i, i)));
+        CompiledCells cells = compile("class A {" + fields + "}");
+        assertTrue(cells.diagnostics().size() > 50, cells.diagnostics()::toString);
+        assertTrue(cells.diagnostics().toString().length() < 100_000);
+    }
+
+    @Test
+    void manyLongPiecesThatAreLeftOutAreToldInFewWords() {
+        StringBuilder other = new StringBuilder();
+        IntStream.range(0, 30)
+                .forEach(
+                        i -> other.append("class Helper { int n = \"%d\"; /*%s*/ }\n".formatted(i, "x".repeat(4_000))));
+        CompiledCells cells = compile("int twice(int x) { return new Helper().n; }", other.toString());
+        assertEquals(21, cells.leftOut().size(), cells.leftOut()::toString);
+        assertTrue(cells.leftOut().toString().length() < 20_000, cells.leftOut()::toString);
     }
 
     @Test

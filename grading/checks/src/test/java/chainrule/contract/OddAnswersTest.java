@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a student's code returns, it is the student's mistake and not the grader's. */
 class OddAnswersTest {
@@ -79,6 +80,24 @@ class OddAnswersTest {
 
     static Stream<Grader> graders() {
         return Graders.all().stream();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "two-layer-forward",
+                "cross-entropy",
+                "cross-entropy-from-logits",
+                "mse",
+                "adam",
+                "momentum",
+                "update-step"
+            })
+    void whatIsAlwaysTheSameHasNoPoints(String exercise) {
+        Grader grader = Graders.of(exercise).orElseThrow();
+        for (Odd odd : Odd.values()) {
+            assertEquals(0, GraderRunner.run(grader, odd, SETTINGS).points(), odd.name());
+        }
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,5 +1,6 @@
 package chainrule.grade;
 
+import chainrule.cell.Excerpt;
 import chainrule.subject.StudentException;
 import chainrule.subject.StudentMismatch;
 import chainrule.subject.Subject;
@@ -9,6 +10,9 @@ import java.util.function.Supplier;
 
 /** The student's code in the sandbox, seen from here. */
 final class RemoteSubject implements Subject {
+
+    /** One for each class or method that was looked for, and for a statement that threw. */
+    private static final int MOST_NOTES = 20;
 
     private final StudentProcess process;
 
@@ -45,7 +49,10 @@ final class RemoteSubject implements Subject {
         }
         try {
             List<?> notes = process.cells().notes();
-            return notes.stream().map(String::valueOf).toList();
+            return notes.stream()
+                    .limit(MOST_NOTES)
+                    .map(note -> Excerpt.of(String.valueOf(note)))
+                    .toList();
         } catch (StudentException e) {
             return List.of(); // The process ended meanwhile; that is told already.
         }

@@ -180,6 +180,11 @@ public final class Descent {
                         tolerance,
                         () -> run(fresh.get(), STEPS).get(i).value()))
                 .toList();
+        c.require(
+                IntStream.range(0, a.size())
+                        .anyMatch(i -> !Arrays.deepEquals(
+                                alone.get(i).first(), a.get(i).value())),
+                "Your step changes no parameter. Mend the checks above first: only then can this one tell anything.");
         for (int t = 1; t <= STEPS; t++) {
             setGradients(a, t);
             setGradients(b, t);

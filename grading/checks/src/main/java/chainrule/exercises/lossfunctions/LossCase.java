@@ -132,7 +132,8 @@ public final class LossCase {
                                 + " keeps its value. Declare it inside.")
                         .formatted(method, first, second));
         c.require(
-                first != f.of(Matrices.scale(0.5, c.lend(name)), c.lend("y")),
+                Double.compare(first, f.of(Matrices.scale(0.5, c.lend(name)), c.lend("y")))
+                        != 0, // NaN too is one number
                 "Your %s gives %.6g for other numbers too. Mend the checks above first: only then can this one tell anything."
                         .formatted(method, first));
     }

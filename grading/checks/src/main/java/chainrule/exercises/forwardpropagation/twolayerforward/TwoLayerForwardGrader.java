@@ -151,7 +151,11 @@ final class TwoLayerForwardGrader {
             c.expect("Ŷ", yHat.first()).check(got[2]);
             double[][] half = Matrices.scale(0.5, c.lend("X"));
             double[][] halfA1 = RELU.of(t.firstOf(half));
-            t.resultsOf(subject, half);
+            double[][][] ofHalf = t.resultsOf(subject, half);
+            c.require(
+                    !Arrays.deepEquals(new double[][][] {z1.first(), a1.first(), yHat.first()}, ofHalf),
+                    "Your method gives the same for different inputs. Mend the checks above first: only then can this one"
+                            + " tell anything.");
             kept(c, "Z1", z1, t.firstOf(half), () -> t.resultsOf(subject, half)[0], got[0]);
             kept(c, "A1", a1, halfA1, () -> t.resultsOf(subject, half)[1], got[1]);
             kept(c, "Ŷ", yHat, t.second(halfA1), () -> t.resultsOf(subject, half)[2], got[2]);
