@@ -168,9 +168,9 @@ final class GradeCommand implements Callable<Integer> {
     private int gradeInto(Path to) throws Exception {
         PrintWriter say = spec.commandLine().getOut();
         try (Unpacked submitted = Unpacked.of(folder, dryRun ? Optional.empty() : Optional.of(to))) {
-            submitted.notes().forEach(say::println);
+            submitted.notes().forEach(note -> say.println(oneLine(note)));
             Inputs inputs = Inputs.read(submitted.folder(), assignment(), rosterFile, overrides(to));
-            inputs.submissions().notes().forEach(say::println);
+            inputs.submissions().notes().forEach(note -> say.println(oneLine(note)));
             if (inputs.submissions().list().isEmpty()) {
                 throw new IOException(
                         "No notebook of a lesson with exercises is in %s; course grade --help says how it should be laid out."
@@ -225,6 +225,11 @@ final class GradeCommand implements Callable<Integer> {
         } else {
             Changes.tellSome(strangers, say);
         }
+    }
+
+    /** A file's name in it may hold anything, orders for a terminal too. */
+    private static String oneLine(String note) {
+        return note.replaceAll("\\p{Cntrl}", "_");
     }
 
     private void write(Inputs inputs, List<Standing> standings, String gradedWith, Path to) throws IOException {

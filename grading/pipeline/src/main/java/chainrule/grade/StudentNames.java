@@ -25,10 +25,11 @@ final class StudentNames {
 
     /**
      * @param relative from the folder of all submissions to the notebook
-     * @return in the composed form, since macOS' file systems take letters and their accents apart
+     * @return in one line, and in the composed form, since macOS' file systems take letters and their accents apart
      */
     static String of(Path relative, String lesson, String ending) {
-        String first = Normalizer.normalize(relative.getName(0).toString(), Normalizer.Form.NFC);
+        String first = Normalizer.normalize(relative.getName(0).toString(), Normalizer.Form.NFC)
+                .replaceAll("\\p{Cntrl}", "_");
         Optional<String> number = number(first);
         if (number.isPresent()) {
             return number.get();

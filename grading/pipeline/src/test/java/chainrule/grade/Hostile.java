@@ -38,6 +38,10 @@ record Hostile(String name, String cell, Set<Status> statuses, Set<Integer> poin
         return costing(name, RIGHT + "\n" + code, statuses);
     }
 
+    static Hostile besideInvain(String name, String code) {
+        return new Hostile(name, RIGHT + "\n" + code, Set.of(Status.GRADED), Set.of(ALL));
+    }
+
     /** It runs to its end, finds nothing, and its right code earns what right code earns. */
     static Hostile invain(String name, String code) {
         String cell = RIGHT.replace("this.x = x;", "this.x = x;\nif (!tried) { tried = true; attack(); }")

@@ -119,6 +119,22 @@ final class HostileCells {
                         "if (x != null) throw new IllegalStateException() { public String getMessage() { while (true) { } } };",
                         TIMED_OUT),
                 Hostile.inForward(
+                        "exception-that-throws-itself",
+                        "if (x != null) throw new IllegalStateException() { public String getMessage() { throw this; } public StackTraceElement[] getStackTrace() { return null; } public Throwable getCause() { return this; } };",
+                        GRADED,
+                        CRASHED),
+                Hostile.inForward("forged-frames", """
+                        if (x != null) {
+                            var e = new IllegalStateException("a\\0b\\ud800\\u202e");
+                            var frame = new StackTraceElement("REPL.$JShell$11$" + "Q".repeat(60_000), "m".repeat(60_000), "", -1);
+                            e.setStackTrace(Collections.nCopies(1000, frame).toArray(StackTraceElement[]::new));
+                            throw e;
+                        }
+                        """, GRADED),
+                Hostile.besideInvain(
+                        "statement-with-a-long-message",
+                        "if (true) throw new IllegalStateException(\"m\".repeat(60_000));"),
+                Hostile.inForward(
                         "message-of-ten-megabytes",
                         "if (x != null) throw new IllegalStateException(\"m\".repeat(10_000_000));",
                         GRADED),

@@ -115,6 +115,7 @@ class HostileNotebooksTest {
                 .get(0));
         assertFalse(page.contains("<script"), "feedback runs no script");
         assertTrue(page.length() < 200_000, "feedback stays readable");
+        assertTrue(String.join("", attack.notes()).length() < 2_000, "notes stay readable");
         assertEquals("unchanged", Files.readString(folder.resolve("canary")));
         assertFalse(Files.exists(folder.resolve("x")));
         assertNone(

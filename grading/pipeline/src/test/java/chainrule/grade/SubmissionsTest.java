@@ -69,6 +69,12 @@ class SubmissionsTest {
     }
 
     @Test
+    void anIdIsOneLine() throws IOException {
+        notebook("x\n\u001b[2Jy/04-backpropagation.ipynb");
+        assertEquals(List.of("x__[2Jy 04-backpropagation"), students());
+    }
+
+    @Test
     void oneStudentWithSeveralAssignmentsIsOneStudent() throws IOException {
         notebook("anna/week 2/02-forward-propagation.ipynb");
         notebook("anna/week 4/04-backpropagation.ipynb");
