@@ -76,7 +76,8 @@ final class Diagnostics {
     }
 
     private static String message(Diag d) {
-        return PlainWords.of(d.getMessage(Locale.ENGLISH));
+        // English is the compiler's root; asked for English it would fall back to the machine's own language.
+        return PlainWords.of(d.getMessage(Locale.ROOT));
     }
 
     List<Diagnostic> found() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
@@ -140,6 +141,19 @@ class CellCompilerTest {
         assertEquals(
                 "a value of type double does not fit into type int: cast it, or use double",
                 cells.diagnostics().get(0).message());
+    }
+
+    @Test
+    void anErrorIsSaidInEnglishWhateverTheMachinesLanguage() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.JAPANESE); // The compiler has its words in it.
+            assertEquals(
+                    "a way through this method ends without a return",
+                    compile("int one() { }").diagnostics().get(0).message());
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
