@@ -1,6 +1,7 @@
 package chainrule.notebook;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One cell of a notebook.
@@ -10,5 +11,7 @@ import java.util.Optional;
  * @param isCode whether it is code
  * @param source its text with line ends {@code \n}
  * @param exercise which exercise its metadata names
+ * @param declares names of the types and methods that its code declares; found once, as a cell may be very long
  */
-public record Cell(int number, String id, boolean isCode, String source, Optional<String> exercise) {}
+public record Cell(
+        int number, String id, boolean isCode, String source, Optional<String> exercise, Set<String> declares) {}

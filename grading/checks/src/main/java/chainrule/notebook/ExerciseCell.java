@@ -25,9 +25,8 @@ public record ExerciseCell(Cell cell, List<String> notes) {
                 code.stream().filter(c -> c.exercise().equals(Optional.of(id))).toList();
         boolean marked = candidates.stream().anyMatch(c -> !c.source().isBlank());
         if (!marked) {
-            candidates = code.stream()
-                    .filter(c -> DeclaredNames.in(c.source()).contains(declares))
-                    .toList();
+            candidates =
+                    code.stream().filter(c -> c.declares().contains(declares)).toList();
             if (!candidates.isEmpty()) {
                 notes.add("Found by the name %s, as no cell is marked for %s.".formatted(declares, id));
             }

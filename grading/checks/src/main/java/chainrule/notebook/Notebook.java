@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The cells of a notebook file of format 4.0 to 4.5; outputs are not read.
@@ -88,12 +89,15 @@ public record Notebook(List<Cell> cells) {
         }
         List<Cell> cells = new ArrayList<>();
         for (JsonNode cell : listed) {
+            boolean isCode = cell.path("cell_type").asText("").equals("code");
+            String source = source(cell.path("source"));
             cells.add(new Cell(
                     cells.size() + 1,
                     cell.path("id").asText(""),
-                    cell.path("cell_type").asText("").equals("code"),
-                    source(cell.path("source")),
-                    Optional.ofNullable(cell.at("/metadata/chainrule/exercise").textValue())));
+                    isCode,
+                    source,
+                    Optional.ofNullable(cell.at("/metadata/chainrule/exercise").textValue()),
+                    isCode ? DeclaredNames.in(source) : Set.of()));
         }
         return new Notebook(List.copyOf(cells));
     }

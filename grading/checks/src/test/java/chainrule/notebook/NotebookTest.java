@@ -2,9 +2,11 @@ package chainrule.notebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,17 @@ class NotebookTest {
     void aTextOfAnyLengthIsLookedThrough() throws NotebookException {
         String text = "String s = \\\"" + "x".repeat(1_000_000) + "\\\"; double relu() { }";
         assertTrue(find(cell(text, null)).isPresent());
+    }
+
+    @Test
+    void aLongNotebookIsLookedThroughOnceForAllExercises() throws NotebookException {
+        String code = "a b(x y) ".repeat(500_000);
+        Notebook notebook = parse("{\"nbformat\":4,\"cells\":[" + cell(code + "{}", null) + "]}");
+        assertTimeout(Duration.ofSeconds(5), () -> {
+            for (int i = 0; i < 200; i++) {
+                assertTrue(ExerciseCell.find(notebook, "relu", "relu").isEmpty());
+            }
+        });
     }
 
     @Test
