@@ -2,6 +2,7 @@ package chainrule.check;
 
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
+import chainrule.notebook.Notebook;
 import chainrule.notebook.NotebookException;
 import java.io.File;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Looks at a notebook file before it is handed in: reads, compiles and checks it from its text, as grading does. */
@@ -53,8 +55,12 @@ public final class CheckNotebook {
             if (!Files.isRegularFile(notebook)) {
                 throw new IOException("%s is not a file.".formatted(notebook));
             }
-            String lesson = Lessons.of(notebook, Graders.all())
-                    .orElseThrow(() -> new IOException("%s has no exercise of any lesson.".formatted(notebook)));
+            Optional<String> found = Lessons.of(notebook, Graders.all());
+            if (found.isEmpty()) {
+                Notebook.read(notebook); // If it cannot be read, that is why.
+                throw new IOException("%s has no exercise of any lesson.".formatted(notebook));
+            }
+            String lesson = found.get();
             List<Grader> graders = Graders.all().stream()
                     .filter(g -> g.exercise().lesson().equals(lesson))
                     .toList();
@@ -62,11 +68,11 @@ public final class CheckNotebook {
             int points = 0;
             boolean all = true;
             for (Grader grader : graders) {
-                NotebookFile.Found found = file.check(grader);
-                say.println(found.text());
+                NotebookFile.Found result = file.check(grader);
+                say.println(result.text());
                 say.println();
-                points += found.points();
-                all &= found.ran();
+                points += result.points();
+                all &= result.ran();
             }
             int of = graders.stream()
                     .filter(g -> !g.exercise().bonus())

@@ -110,5 +110,9 @@ class CheckNotebookTest {
         assertTrue(said.contains("none.ipynb is not a file."), said);
         assertEquals(1, check(Files.writeString(folder.resolve(LESSON + ".ipynb"), "{\"cells\": [")));
         assertTrue(said.contains("its JSON is broken"), said);
+        assertEquals(1, check(Files.writeString(folder.resolve("homework.ipynb"), "{\"cells\": [")));
+        assertTrue(said.contains("its JSON is broken"), said);
+        assertEquals(1, check(Files.writeString(folder.resolve("homework.ipynb"), "{\"cells\": [], \"nbformat\": 4}")));
+        assertTrue(said.contains("homework.ipynb has no exercise of any lesson."), said);
     }
 }

@@ -16,7 +16,8 @@ final class Changes {
     static void tellSome(List<String> lines, PrintWriter say) {
         lines.stream().limit(MOST).forEach(say::println);
         if (lines.size() > MOST) {
-            say.println("… and %d more like these; --verbose tells all.".formatted(lines.size() - MOST));
+            say.println("… and %d more like these: --verbose tells all, and left-out.txt keeps them."
+                    .formatted(lines.size() - MOST));
         }
     }
 

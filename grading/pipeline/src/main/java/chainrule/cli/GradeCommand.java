@@ -20,9 +20,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,6 +58,8 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 graded; 1 could not grade, the message says why; 2 the command was not understood."
         })
 final class GradeCommand implements Callable<Integer> {
+
+    private static final String LEFT_OUT = "left-out.txt";
 
     @Parameters(paramLabel = "FOLDER", description = "The submitted notebooks, or a zip file of them.")
     private Path folder;
@@ -168,9 +173,9 @@ final class GradeCommand implements Callable<Integer> {
     private int gradeInto(Path to) throws Exception {
         PrintWriter say = spec.commandLine().getOut();
         try (Unpacked submitted = Unpacked.of(folder, dryRun ? Optional.empty() : Optional.of(to))) {
-            submitted.notes().forEach(note -> say.println(oneLine(note)));
+            tell(submitted.notes(), say);
             Inputs inputs = Inputs.read(submitted.folder(), assignment(), rosterFile, overrides(to));
-            inputs.submissions().notes().forEach(note -> say.println(oneLine(note)));
+            tell(inputs.submissions().notes(), say);
             if (inputs.submissions().list().isEmpty()) {
                 throw new IOException(
                         "No notebook of a lesson with exercises is in %s; course grade --help says how it should be laid out."
@@ -185,13 +190,16 @@ final class GradeCommand implements Callable<Integer> {
                 if (!dryRun) {
                     submitted.keep();
                 }
-                grade(inputs, regrade, place, to, say);
+                List<String> leftOut = new ArrayList<>(submitted.notes());
+                leftOut.addAll(inputs.submissions().notes());
+                grade(inputs, regrade, place, to, leftOut, say);
             }
         }
         return 0;
     }
 
-    private void grade(Inputs inputs, Regrade regrade, Workplace place, Path to, PrintWriter say) throws Exception {
+    private void grade(Inputs inputs, Regrade regrade, Workplace place, Path to, List<String> leftOut, PrintWriter say)
+            throws Exception {
         Optional<Long> given = seed.or(inputs.assignment()::seed);
         // Without a seed nothing was ever graded, and a dry run draws none.
         long drawn = dryRun ? Seed.known(given, to).orElse(0L) : Seed.of(given, to);
@@ -201,14 +209,16 @@ final class GradeCommand implements Callable<Integer> {
         ResultStore store = new ResultStore(to.resolve("results"), gradedWith);
         List<Plan> plans = Plan.of(inputs.submissions().list(), inputs.graders(), store, regrade);
         if (dryRun) {
-            tellStrangers(inputs, store, say);
+            tell(Strangers.of(inputs, store), say);
             DryRun.tell(plans, inputs, MarkHistory.in(to), store, say);
             return;
         }
         ClassRun run = new ClassRun(place, conditions, workers, store);
         List<SubmissionResult> results = run.grade(plans, new Progress(say, plans.size(), Progress.Form.of(verbose)));
         List<Standing> standings = inputs.standings(results);
-        tellStrangers(inputs, store, say);
+        List<String> strangers = Strangers.of(inputs, store);
+        tell(strangers, say);
+        writeLeftOut(leftOut, strangers, to);
         write(inputs, standings, gradedWith, to);
         run.writeDurations(to.resolve("durations.csv"));
         MarkHistory before = MarkHistory.in(to);
@@ -216,14 +226,28 @@ final class GradeCommand implements Callable<Integer> {
         after.write(to);
         Changes.tell(after.changesSince(before), say);
         summary(say, results, to);
+        if (leftOut.size() + strangers.size() > 0) {
+            say.println("Left out:  " + to.resolve(LEFT_OUT));
+        }
     }
 
-    private void tellStrangers(Inputs inputs, ResultStore store, PrintWriter say) throws IOException {
-        List<String> strangers = Strangers.of(inputs, store);
+    private void tell(List<String> lines, PrintWriter say) {
+        List<String> plain = lines.stream().map(GradeCommand::oneLine).toList();
         if (verbose) {
-            strangers.forEach(say::println);
+            plain.forEach(say::println);
         } else {
-            Changes.tellSome(strangers, say);
+            Changes.tellSome(plain, say);
+        }
+    }
+
+    /** What was told while grading, for a class of which a screen holds but the end. */
+    private static void writeLeftOut(List<String> leftOut, List<String> strangers, Path to) {
+        Path file = to.resolve(LEFT_OUT);
+        String all = Stream.concat(leftOut.stream(), strangers.stream())
+                .map(line -> oneLine(line) + "\n")
+                .collect(Collectors.joining());
+        if (!all.isEmpty() || Files.exists(file)) {
+            AtomicFiles.write(file, all);
         }
     }
 

@@ -58,6 +58,7 @@ class GradeAssignmentTest {
         assertTrue(Files.readString(folder.resolve("class-graded/feedback/anna.html"))
                 .contains("45 of 60 points"));
         assertEquals("3\n", Files.readString(folder.resolve("class-graded/seed.txt")));
+        assertTrue(Files.readString(folder.resolve("class-graded/left-out.txt")).contains("zoe: not in the roster\n"));
 
         Map<String, String> before = Contents.of(folder.resolve("class-graded"));
         assertEquals(0, Main.run(command));
