@@ -8,18 +8,9 @@ import java.util.List;
 /** Marks that are not what they were, on the screen. */
 final class Changes {
 
-    private static final int MOST = 30;
+    static final int MOST = 30;
 
     private Changes() {}
-
-    /** The first of many lines: what came before must stay on the screen. */
-    static void tellSome(List<String> lines, PrintWriter say) {
-        lines.stream().limit(MOST).forEach(say::println);
-        if (lines.size() > MOST) {
-            say.println("… and %d more like these: --verbose tells all, and left-out.txt keeps them."
-                    .formatted(lines.size() - MOST));
-        }
-    }
 
     static void tell(List<MarkHistory.Change> changes, PrintWriter say) {
         if (changes.isEmpty()) {

@@ -24,8 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,8 +56,6 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 graded; 1 could not grade, the message says why; 2 the command was not understood."
         })
 final class GradeCommand implements Callable<Integer> {
-
-    private static final String LEFT_OUT = "left-out.txt";
 
     @Parameters(paramLabel = "FOLDER", description = "The submitted notebooks, or a zip file of them.")
     private Path folder;
@@ -218,7 +214,8 @@ final class GradeCommand implements Callable<Integer> {
         List<Standing> standings = inputs.standings(results);
         List<String> strangers = Strangers.of(inputs, store);
         tell(strangers, say);
-        writeLeftOut(leftOut, strangers, to);
+        leftOut.addAll(strangers);
+        LeftOut.write(leftOut, to);
         write(inputs, standings, gradedWith, to);
         run.writeDurations(to.resolve("durations.csv"));
         MarkHistory before = MarkHistory.in(to);
@@ -226,34 +223,13 @@ final class GradeCommand implements Callable<Integer> {
         after.write(to);
         Changes.tell(after.changesSince(before), say);
         summary(say, results, to);
-        if (leftOut.size() + strangers.size() > 0) {
-            say.println("Left out:  " + to.resolve(LEFT_OUT));
+        if (!leftOut.isEmpty()) {
+            say.println("Left out:  " + to.resolve(LeftOut.FILE));
         }
     }
 
     private void tell(List<String> lines, PrintWriter say) {
-        List<String> plain = lines.stream().map(GradeCommand::oneLine).toList();
-        if (verbose) {
-            plain.forEach(say::println);
-        } else {
-            Changes.tellSome(plain, say);
-        }
-    }
-
-    /** What was told while grading, for a class of which a screen holds but the end. */
-    private static void writeLeftOut(List<String> leftOut, List<String> strangers, Path to) {
-        Path file = to.resolve(LEFT_OUT);
-        String all = Stream.concat(leftOut.stream(), strangers.stream())
-                .map(line -> oneLine(line) + "\n")
-                .collect(Collectors.joining());
-        if (!all.isEmpty() || Files.exists(file)) {
-            AtomicFiles.write(file, all);
-        }
-    }
-
-    /** A file's name in it may hold anything, orders for a terminal too. */
-    private static String oneLine(String note) {
-        return note.replaceAll("\\p{Cntrl}", "_");
+        LeftOut.tell(lines, verbose ? Integer.MAX_VALUE : Changes.MOST, say);
     }
 
     private void write(Inputs inputs, List<Standing> standings, String gradedWith, Path to) throws IOException {

@@ -47,11 +47,21 @@ final class GradescopeCommand implements Callable<Integer> {
             description = "Holds source, submission and results; ${DEFAULT-VALUE} unless told.")
     private Path root;
 
+    @Option(
+            names = "--read",
+            paramLabel = "FILE",
+            description = "Only look whether this assignment can be used, before it is uploaded.")
+    private Optional<Path> read;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
+        if (read.isPresent()) {
+            Inputs.assignment(read);
+            return 0;
+        }
         PrintWriter say = spec.commandLine().getOut();
         Assignment assignment = Inputs.assignment(Optional.of(root.resolve("source/assignment.json")));
         long seed = assignment

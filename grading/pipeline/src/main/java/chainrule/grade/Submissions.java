@@ -168,17 +168,18 @@ public record Submissions(List<Submission> list, List<String> notes) {
     /** Folders and files of students of whom there is no notebook, unless that was said already. */
     private static List<String> withoutNotebook(
             Path top, List<Path> files, Collection<Submission> counted, List<String> said) throws IOException {
+        boolean flat = files.stream().anyMatch(file -> top.equals(file.getParent()));
         Set<String> students = counted.stream().map(Submission::student).collect(Collectors.toSet());
         try (Stream<Path> entries = Files.list(top)) {
             return entries.sorted()
                     .filter(entry -> !isHidden(entry) && files.stream().noneMatch(file -> file.startsWith(entry)))
-                    .filter(entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
+                    .filter(entry -> !flat && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
                             || StudentNames.number(entry.getFileName().toString())
                                     .filter(number -> !students.contains(number))
                                     .isPresent())
                     .map(entry -> entry.getFileName().toString())
                     .filter(name -> said.stream().noneMatch(note -> note.contains(name)))
-                    .map(name -> name + ": no notebook of this student")
+                    .map(name -> name + ": no notebook")
                     .toList();
         }
     }

@@ -11,13 +11,13 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -75,14 +75,21 @@ public final class ResultStore {
         if (Files.notExists(folder)) {
             return List.of();
         }
-        Set<Path> known =
-                submissions.stream().map(s -> file(s.student(), s.lesson())).collect(Collectors.toSet());
+        Set<Path> known = new HashSet<>();
+        Set<List<String>> ids = new HashSet<>();
+        submissions.forEach(s -> {
+            known.add(file(s.student(), s.lesson()));
+            ids.add(List.of(s.student(), s.lesson()));
+        });
         List<SubmissionResult> others = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder, 2)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".json") && !known.contains(f))
                     .sorted()
                     .toList()) {
-                stored(file).ifPresent(s -> others.add(s.result));
+                stored(file)
+                        .map(Stored::result) // Under a name that an older version gave it, it is no other notebook's.
+                        .filter(r -> !ids.contains(List.of(r.student(), r.lesson())))
+                        .ifPresent(others::add);
             }
         }
         return others;

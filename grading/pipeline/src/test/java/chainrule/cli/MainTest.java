@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -59,6 +60,14 @@ class MainTest {
     void aFolderInPlaceOfAFileIsNamed(@TempDir Path folder) {
         String said = said("grade", folder.toString(), "--roster", folder.toString());
         assertTrue(said.contains(folder + " is a folder, expected a file."), said);
+    }
+
+    @Test
+    void aTypingErrorInAnAssignmentForGradescopeIsTold(@TempDir Path folder) throws IOException {
+        Path week = Files.writeString(folder.resolve("week.json"), "{\"exercise\": {}}");
+        assertTrue(said("gradescope", "--read", week.toString()).contains("“exercise” is not known"));
+        Files.writeString(week, "{\"exercises\": {\"relu\": 3}}");
+        assertEquals(0, Main.run("gradescope", "--read", week.toString()));
     }
 
     @Test

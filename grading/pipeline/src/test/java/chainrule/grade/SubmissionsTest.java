@@ -179,11 +179,14 @@ class SubmissionsTest {
         Files.writeString(folder.resolve("ben/homework.pdf"), "%PDF");
         Files.writeString(folder.resolve("lee_12345_67890_homework.pdf"), "%PDF");
         Files.writeString(folder.resolve("README.txt"), "of the course");
-        assertEquals(
-                List.of(
-                        "ben: no notebook of this student",
-                        "lee_12345_67890_homework.pdf: no notebook of this student"),
-                found().notes());
+        assertEquals(List.of("ben: no notebook", "lee_12345_67890_homework.pdf: no notebook"), found().notes());
+    }
+
+    @Test
+    void aFolderBesideNotebooksIsNoStudents() throws IOException {
+        notebook("04-backpropagation-anna.ipynb");
+        Files.createDirectory(folder.resolve("data"));
+        assertEquals(List.of(), found().notes());
     }
 
     @Test

@@ -93,6 +93,11 @@ class ResultStoreTest {
     void aResultWhoseNotebookIsGoneIsFound() throws IOException {
         assertEquals(List.of(result), store(GRADED_WITH).beside(List.of()));
         assertEquals(List.of(), store(GRADED_WITH).beside(List.of(submission)));
+        try (var files = Files.list(folder.resolve("results"))) {
+            Files.move(files.findFirst().orElseThrow(), folder.resolve("results/older-name"));
+        }
+        assertEquals(List.of(), store(GRADED_WITH).beside(List.of(submission)), "a name of an older version");
+        assertEquals(List.of(result), store(GRADED_WITH).beside(List.of()));
         assertEquals(List.of(), new ResultStore(folder.resolve("nothing"), "").beside(List.of()));
     }
 }
