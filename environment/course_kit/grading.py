@@ -1,5 +1,7 @@
 """Hands a command over to the grading program, which is written in Java and explains its own options."""
 
+import sys
+
 from course_kit import jars, places, program, setup
 
 MAIN = "chainrule.cli.Main"
@@ -15,4 +17,6 @@ def available():
 def run(command, arguments):
     """Runs the program on this terminal and gives its exit code."""
     jdk = setup.prepare()
-    return program.run(jdk, jars.PIPELINE.ensure(jdk), MAIN, [command, *arguments], OPTIONS)
+    # Java cannot tell by itself: its input is never the terminal.
+    terminal = ["-Dchainrule.terminal=true"] if sys.stdout.isatty() else []
+    return program.run(jdk, jars.PIPELINE.ensure(jdk), MAIN, [command, *arguments], [*OPTIONS, *terminal])

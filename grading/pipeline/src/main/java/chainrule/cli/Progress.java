@@ -1,7 +1,6 @@
 package chainrule.cli;
 
 import chainrule.grade.SubmissionResult;
-import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -26,8 +25,9 @@ final class Progress {
             this.between = between;
         }
 
+        /** The command that starts this program says whether it writes to a terminal. */
         static Form of(boolean verbose) {
-            return verbose ? LINES : isTerminal() ? BAR : NOW_AND_THEN;
+            return verbose ? LINES : Boolean.getBoolean("chainrule.terminal") ? BAR : NOW_AND_THEN;
         }
     }
 
@@ -53,17 +53,6 @@ final class Progress {
         this.clock = clock;
         this.start = clock.getAsLong();
         this.said = start;
-    }
-
-    /** Since JDK 22 there is a console even where there is no terminal. */
-    private static boolean isTerminal() {
-        Console console = System.console();
-        try {
-            return console != null
-                    && (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (ReflectiveOperationException e) {
-            return true; // JDK 21 and before: there is a console only where there is a terminal.
-        }
     }
 
     /** A result of an earlier run. */

@@ -1,0 +1,18 @@
+// Run once when the kernel starts: the one list of what the lessons import, and how values look in a notebook.
+import java.util.*;
+import java.util.function.*;
+import java.util.stream.*;
+import chainrule.tensor.*;
+import chainrule.data.*;
+import chainrule.layer.*;
+import chainrule.loss.*;
+import chainrule.optim.*;
+import chainrule.train.*;
+import chainrule.chart.*;
+import chainrule.jupyter.*;
+import chainrule.check.Check;
+import static chainrule.tensor.Matrices.*;
+import static chainrule.train.FitOptions.epochs;
+import static chainrule.jupyter.Output.show;
+chainrule.jupyter.Setup.install();
+Check.warmUp();
