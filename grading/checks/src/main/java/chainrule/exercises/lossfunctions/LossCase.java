@@ -5,6 +5,7 @@ import chainrule.grader.Comparison;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** A batch of predictions and truths, the loss Lᵢ of each example, and the mistakes that all losses invite. */
@@ -128,13 +129,20 @@ public final class LossCase {
         c.require(
                 first == second || Double.isNaN(first),
                 "sum-kept",
-                ("Your %s gives %.6g, and %.6g when called again with the same arrays: a variable outside the method"
-                                + " keeps its value. Declare it inside.")
-                        .formatted(method, first, second));
+                String.format(
+                        Locale.ROOT,
+                        "Your %s gives %.6g, and %.6g when called again with the same arrays: a variable outside the method"
+                                + " keeps its value. Declare it inside.",
+                        method,
+                        first,
+                        second));
         c.require(
                 Double.compare(first, f.of(Matrices.scale(0.5, c.lend(name)), c.lend("y")))
                         != 0, // NaN too is one number
-                "Your %s gives %.6g for other numbers too. Mend the checks above first: only then can this one tell anything."
-                        .formatted(method, first));
+                String.format(
+                        Locale.ROOT,
+                        "Your %s gives %.6g for other numbers too. Mend the checks above first: only then can this one tell anything.",
+                        method,
+                        first));
     }
 }

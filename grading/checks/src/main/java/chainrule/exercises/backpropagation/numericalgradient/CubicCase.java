@@ -4,6 +4,7 @@ import chainrule.grader.Case;
 import chainrule.grader.Comparison;
 import chainrule.tensor.Matrices;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** f(x) = Σ w x³ + (Σ x)²: curved, so that one-sided differences show; every entry acts on every other. */
 final class CubicCase {
@@ -45,13 +46,17 @@ final class CubicCase {
                         () -> Matrices.map(x, v -> 0))
                 .mistake(
                         "h-too-large",
-                        "is not exact enough: an entry was moved by %.3g, too far to be the slope at x. Take 1e-5."
-                                .formatted(f.farthest()),
+                        String.format(
+                                Locale.ROOT,
+                                "is not exact enough: an entry was moved by %.3g, too far to be the slope at x. Take 1e-5.",
+                                f.farthest()),
                         () -> f.farthest() > 5e-4 ? got : null)
                 .mistake(
                         "h-too-small",
-                        "is noise: an entry was moved by %.3g only, and rounding swallows the difference. Take 1e-5."
-                                .formatted(f.farthest()),
+                        String.format(
+                                Locale.ROOT,
+                                "is noise: an entry was moved by %.3g only, and rounding swallows the difference. Take 1e-5.",
+                                f.farthest()),
                         () -> f.farthest() > 0 && f.farthest() < 5e-9 ? got : null)
                 .check(got);
     }

@@ -48,14 +48,13 @@ final class CapstoneClassifierGrader {
             c.require(
                     allOne(rows),
                     "no-softmax",
-                    "The rows of your ŷ do not sum to 1; the first one sums to %.4g. %s"
-                            .formatted(
-                                    rows[0][0],
-                                    Arrays.stream(yHat)
-                                                    .flatMapToDouble(Arrays::stream)
-                                                    .allMatch(v -> v >= 0)
-                                            ? "Softmax divides the powers of e in a row by the sum of that row."
-                                            : "Are these logits? End with softmax."));
+                    String.format(
+                            Locale.ROOT,
+                            "The rows of your ŷ do not sum to 1; the first one sums to %.4g. %s",
+                            rows[0][0],
+                            Arrays.stream(yHat).flatMapToDouble(Arrays::stream).allMatch(v -> v >= 0)
+                                    ? "Softmax divides the powers of e in a row by the sum of that row."
+                                    : "Are these logits? End with softmax."));
             c.require(
                     Arrays.stream(yHat).flatMapToDouble(Arrays::stream).allMatch(v -> v >= 0),
                     "negative-probability",

@@ -11,6 +11,7 @@ import chainrule.grader.Comparison;
 import chainrule.grader.Exercise;
 import chainrule.subject.Subject;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Checks the cross-entropy of probabilities: with a tiny ε or none, but finite where a probability is 0. */
 @Exercise(
@@ -86,14 +87,18 @@ final class CrossEntropyGrader {
             c.require(
                     Math.abs(got + Math.log(0.5) / 2) > TOLERANCE && Math.abs(got + Math.log(0.5)) > TOLERANCE,
                     "zero-left-out",
-                    ("Your L is %.3f where one true class of two has probability 0: it seems that this example was left out."
-                                    + " No prediction is worse than this one, so none may cost more: replace the 0 by 1e-12.")
-                            .formatted(got));
+                    String.format(
+                            Locale.ROOT,
+                            "Your L is %.3f where one true class of two has probability 0: it seems that this example was left out."
+                                    + " No prediction is worse than this one, so none may cost more: replace the 0 by 1e-12.",
+                            got));
             c.require(
                     got > 4,
-                    ("Your L is %.3f where one true class of two has probability 0. A 1e-12 in place of the 0 gives 14.2;"
-                                    + " yours costs too little.")
-                            .formatted(got));
+                    String.format(
+                            Locale.ROOT,
+                            "Your L is %.3f where one true class of two has probability 0. A 1e-12 in place of the 0 gives 14.2;"
+                                    + " yours costs too little.",
+                            got));
         });
     }
 

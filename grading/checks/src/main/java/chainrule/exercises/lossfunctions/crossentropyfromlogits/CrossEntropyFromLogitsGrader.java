@@ -9,6 +9,7 @@ import chainrule.grader.Comparison;
 import chainrule.grader.Exercise;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
+import java.util.Locale;
 
 /** Checks the cross-entropy from logits: ordinary ones first, then logits of ±1000. */
 @Exercise(
@@ -74,10 +75,14 @@ final class CrossEntropyFromLogitsGrader {
             c.require(
                     !(got < FAR && Math.abs(farther - got) < 1),
                     "loss-capped",
-                    ("Your L is %.1f, and %.1f when all logits are half as large again; it should be %.1f and grow with them."
+                    String.format(
+                            Locale.ROOT,
+                            "Your L is %.1f, and %.1f when all logits are half as large again; it should be %.1f and grow with them."
                                     + " A probability of e^−1000 became 0, and what you put in its place hides it. Do softmax"
-                                    + " and logarithm in one: m + log Σ e^(z − m) − z_t.")
-                            .formatted(got, farther, FAR));
+                                    + " and logarithm in one: m + log Σ e^(z − m) − z_t.",
+                            got,
+                            farther,
+                            FAR));
         });
         far(
                 cases,
