@@ -14,6 +14,8 @@ from course_kit.say import Trouble
 def environment(**more):
     """The user's variables less those that would leak another Python's packages into ours."""
     kept = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME", "PYTHONDONTWRITEBYTECODE")}
+    if kept.get("LC_ALL") in ("C", "POSIX"):  # Java would take jörg and jürg for one name
+        kept["LC_ALL"] = "C.UTF-8"
     return {**kept, "PYTHONNOUSERSITE": "1", **{k: str(v) for k, v in more.items()}}
 
 

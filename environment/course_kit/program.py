@@ -10,7 +10,7 @@ def run(jdk, folder, main, arguments, options=(), echo=None):
     """Runs the main class with a folder of jars, each line also to `echo`; gives its exit code."""
     class_path = os.pathsep.join(str(jar) for jar in sorted(folder.glob("*.jar")))
     java = [jdk.java, "-Djava.awt.headless=true", *options, "-cp", class_path, main, *arguments]
-    process = processes.start(java, stdout=subprocess.PIPE if echo else None)
+    process = processes.start(java, stdout=subprocess.PIPE if echo else None, env=processes.environment())
     try:
         for raw in process.stdout or ():
             row = raw.decode(errors="replace").rstrip()

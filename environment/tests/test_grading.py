@@ -10,12 +10,12 @@ from tests.temporary import InTemporaryFolder
 
 @unittest.skipIf(os.name == "nt", "no terminal can be made there")
 @unittest.skipUnless(grading.available(), "no pipeline here")
-class ProgressTest(InTemporaryFolder):
-    def grade(self, **output):
-        for student in ("anna", "ben", "carla"):
+class GradeTest(InTemporaryFolder):
+    def grade(self, students=("anna", "ben", "carla"), variables=(), **output):
+        for student in students:
             (self.folder / "submitted" / student).mkdir(parents=True)
             shutil.copy(places.NOTEBOOKS / "02-forward-propagation.ipynb", self.folder / "submitted" / student)
-        env = {**os.environ, "PYTHONPATH": str(places.ENVIRONMENT)}
+        env = {**os.environ, "PYTHONPATH": str(places.ENVIRONMENT), **dict(variables)}
         command = [sys.executable, "-m", "course_kit", "grade", str(self.folder / "submitted")]
         return subprocess.Popen(command, stderr=subprocess.STDOUT, env=env, **output)
 
@@ -36,6 +36,13 @@ class ProgressTest(InTemporaryFolder):
             said = course.stdout.read().decode()
         self.assertEqual(course.returncode, 0, said)
         self.assertNotIn("\r", said)
+
+    def test_names_are_read_where_the_locale_is_plain(self):
+        with self.grade(["jörg", "jürg"], {"LC_ALL": "C"}, stdout=subprocess.PIPE) as course:
+            said = course.stdout.read().decode()
+        self.assertIn("2 notebooks of 2 students graded.", said)
+        graded = (self.folder / "submitted-graded" / "gradebook.csv").read_text(encoding="utf-8-sig")
+        self.assertEqual([row.split(",")[0] for row in graded.splitlines()], ["student", "jörg", "jürg"])
 
 
 def read(terminal):
