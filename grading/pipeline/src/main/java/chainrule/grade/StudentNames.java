@@ -28,7 +28,7 @@ final class StudentNames {
      * @return in one line, and in the composed form, since macOS' file systems take letters and their accents apart
      */
     static String of(Path relative, String lesson, String ending) {
-        String first = Normalizer.normalize(relative.getName(0).toString(), Normalizer.Form.NFC)
+        String first = Normalizer.normalize(text(relative.getName(0)), Normalizer.Form.NFC)
                 .replaceAll("\\p{Cntrl}", "_");
         Optional<String> number = number(first);
         if (number.isPresent()) {
@@ -45,6 +45,14 @@ final class StudentNames {
         String stem = first.substring(0, first.length() - ending.length());
         String rest = stem.replace(lesson, "").replaceAll("^[-_. ]+|[-_. ]+$", "");
         return rest.isEmpty() ? stem : rest;
+    }
+
+    /** In letters of another system, two names would read alike: they are told by their bytes, as {@code j%F6rg}. */
+    private static String text(Path name) {
+        String text = name.toString();
+        return text.indexOf('\uFFFD') < 0
+                ? text
+                : name.toUri().getRawPath().replaceFirst("/$", "").replaceFirst(".*/", "");
     }
 
     /** The student's number in the names of Canvas and Moodle. */

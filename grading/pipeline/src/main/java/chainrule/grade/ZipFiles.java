@@ -3,6 +3,7 @@ package chainrule.grade;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -41,7 +42,7 @@ public final class ZipFiles {
     static List<String> unpack(Path zip, Path target, Bounds bounds) throws IOException {
         empty(target);
         List<String> notes = new ArrayList<>();
-        try (ZipFile zipped = new ZipFile(zip.toFile())) {
+        try (ZipFile zipped = open(zip)) {
             if (zipped.size() > bounds.entries()) {
                 throw new IOException(
                         "%s has %d entries; %d are allowed".formatted(zip, zipped.size(), bounds.entries()));
@@ -92,6 +93,19 @@ public final class ZipFiles {
                     e);
         }
         return notes;
+    }
+
+    /** Windows writes names in the letters of its console, for which the format's specification names code page 437. */
+    private static ZipFile open(Path zip) throws IOException {
+        try {
+            return new ZipFile(zip.toFile());
+        } catch (ZipException e) {
+            try {
+                return new ZipFile(zip.toFile(), Charset.forName("IBM437"));
+            } catch (ZipException again) {
+                throw e;
+            }
+        }
     }
 
     /** Why no file can have this name; nothing where one can. */

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.grader.Graders;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +75,18 @@ class SubmissionsTest {
     void anIdIsOneLine() throws IOException {
         notebook("x\n\u001b[2Jy/04-backpropagation.ipynb");
         assertEquals(List.of("x__[2Jy 04-backpropagation"), students());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX) // Where a name is any bytes
+    void namesInLettersOfAnotherSystemStayTwoStudents() throws IOException {
+        for (String name : List.of("j%F6rg", "j%FCrg")) {
+            Path student = Path.of(URI.create(folder.toUri() + name));
+            Files.move(
+                    notebook("04-backpropagation.ipynb"),
+                    Files.createDirectory(student).resolve("04-backpropagation.ipynb"));
+        }
+        assertEquals(List.of("j%F6rg 04-backpropagation", "j%FCrg 04-backpropagation"), students());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +30,13 @@ class ZipFilesTest {
     Path folder;
 
     private Path zip(Map<String, String> entries) throws IOException {
+        return zip(entries, StandardCharsets.UTF_8);
+    }
+
+    private Path zip(Map<String, String> entries, Charset names) throws IOException {
         Path file = folder.resolve("class.zip");
         try (OutputStream out = Files.newOutputStream(file);
-                ZipOutputStream zip = new ZipOutputStream(out)) {
+                ZipOutputStream zip = new ZipOutputStream(out, names)) {
             for (Map.Entry<String, String> entry : entries.entrySet()) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));
                 zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
@@ -57,6 +62,13 @@ class ZipFilesTest {
     void notebooksAndTimesComeOutAndNothingElse() throws IOException {
         assertEquals(List.of(), unpack(Map.of("anna/a.ipynb", "{}", "anna/timestamp.txt", "now", "anna/run.sh", "rm")));
         assertEquals(List.of("class.zip", "out/unpacked/anna/a.ipynb", "out/unpacked/anna/timestamp.txt"), files());
+    }
+
+    @Test
+    void namesAsWindowsWritesThemAreRead() throws IOException {
+        Path zip = zip(Map.of("jörg/a.ipynb", "{}", "Groß/a.ipynb", "{}"), Charset.forName("IBM850"));
+        assertEquals(List.of(), ZipFiles.unpack(zip, folder.resolve("out"), SMALL));
+        assertEquals(List.of("class.zip", "out/Groß/a.ipynb", "out/jörg/a.ipynb"), files());
     }
 
     @ParameterizedTest
