@@ -68,6 +68,10 @@ def slow_units(stage, jdk):
     units(stage, jdk, *options, "-Dchainrule.pipeSeeds=20", log="verify-slow")
 
 
+def commas(stage, jdk):
+    units(stage, jdk, "-Dtests.jvm=-Duser.language=de -Duser.country=DE", "-Dskip.format=true", log="verify-later")
+
+
 def student(stage, jdk):
     browser.student(stage, str(jdk.home))
 
@@ -115,7 +119,7 @@ EVERY = [
     Piece("ijava", "Lessons on IJava, Java {java}", KERNEL, lambda stage, jdk: executions(stage, jdk, kernel.IJAVA), slow=True),
     Piece("later", "Lessons on a later JDK", KERNEL, on_later(executions), slow=True),
     Piece("later-ijava", "Lessons on IJava and a later JDK", KERNEL, on_later(executions, kernel.IJAVA), slow=True),
-    Piece("later-java", "Unit tests on a later JDK", MAVEN, on_later(units, "-Dskip.format=true", log="verify-later"), slow=True),
+    Piece("later-java", "Unit tests on a later JDK, in a country that writes decimal commas", MAVEN, on_later(commas), slow=True),
     Piece("fresh", "Fresh machines", LAST, fresh, slow=True),
 ]
 NAMES = [piece.name for piece in EVERY]
