@@ -82,17 +82,25 @@ public final class ResultStore {
             ids.add(List.of(s.student(), s.lesson()));
         });
         List<SubmissionResult> others = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".json") && !known.contains(f))
-                    .sorted()
-                    .toList()) {
-                stored(file)
-                        .map(Stored::result) // Under a name that an older version gave it, it is no other notebook's.
-                        .filter(r -> !ids.contains(List.of(r.student(), r.lesson())))
-                        .ifPresent(others::add);
+        // Beside a dry run another run may be writing: what is only listed may vanish meanwhile.
+        for (Path student : sorted(folder)) {
+            for (Path file : Files.isDirectory(student) ? sorted(student) : List.<Path>of()) {
+                if (file.toString().endsWith(".json") && !known.contains(file)) {
+                    stored(file)
+                            .map(Stored::result) // Under a name that an older version gave it, it is no other
+                            // notebook's.
+                            .filter(r -> !ids.contains(List.of(r.student(), r.lesson())))
+                            .ifPresent(others::add);
+                }
             }
         }
         return others;
+    }
+
+    private static List<Path> sorted(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
     }
 
     /** What results of this run depend on beside the notebook. */
