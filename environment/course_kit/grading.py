@@ -14,9 +14,9 @@ def available():
     return (places.ROOT / "grading" / "pipeline" / "src" / "main" / "java" / (MAIN.replace(".", "/") + ".java")).is_file()
 
 
-def run(command, arguments):
+def run(command, arguments, asked_jdk=None):
     """Runs the program on this terminal and gives its exit code."""
-    jdk = setup.prepare()
+    jdk = setup.prepare(asked_jdk)
     # Java cannot tell by itself: its input is never the terminal.
     terminal = ["-Dchainrule.terminal=true"] if sys.stdout.isatty() else []
     return program.run(jdk, jars.PIPELINE.ensure(jdk), MAIN, [command, *arguments], [*OPTIONS, *terminal])

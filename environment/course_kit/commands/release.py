@@ -5,7 +5,7 @@ With --gradescope it makes the autograder's zip instead, to be uploaded to Grade
 import hashlib
 from pathlib import Path
 
-from course_kit import grading, gradescope, jars, places, program, release, say, setup
+from course_kit import grading, gradescope, jars, places, release, say, setup
 from course_kit.say import Trouble
 
 EXAMPLES = """\
@@ -45,12 +45,10 @@ def run(arguments):
 
 def autograder(arguments):
     assignment = gradescope.assignment(arguments.assignment)
-    jdk = setup.prepare(arguments.java)
-    folder = jars.PIPELINE.ensure(jdk)
     # A typing error is told here, and not by each submission.
-    if arguments.assignment and program.run(jdk, folder, grading.MAIN, ["gradescope", "--read", str(arguments.assignment)]):
+    if arguments.assignment and grading.run("gradescope", ["--read", str(arguments.assignment)], arguments.java):
         return 1
-    files = gradescope.contents(folder, assignment)
+    files = gradescope.contents(jars.PIPELINE.ensure(setup.prepare(arguments.java)), assignment)
     target = arguments.to or Path("chainrule-gradescope.zip")
     release.write(files, target.absolute(), top="", programs=gradescope.PROGRAMS)
     return told(target, files)

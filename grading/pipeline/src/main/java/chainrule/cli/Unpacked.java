@@ -33,10 +33,7 @@ final class Unpacked implements AutoCloseable {
             return of(given, folder.path(), folder);
         }
         Path folder = out.get().resolve("unpacked");
-        return of(given, folder, () -> {
-            ZipFiles.empty(folder);
-            Files.deleteIfExists(folder);
-        });
+        return of(given, folder, () -> ZipFiles.remove(folder));
     }
 
     private static Unpacked of(Path zip, Path folder, Closeable removal) throws IOException {

@@ -43,11 +43,13 @@ public record Submissions(List<Submission> list, List<String> notes) {
         List<String> notes = new ArrayList<>();
         List<Path> files = notebooks(folder, notes);
         TreeMap<String, Submission> counted = new TreeMap<>();
-        Optional<String> only = onlyLesson(files, graders);
+        Map<Path, Optional<String>> lessons = new TreeMap<>(); // A notebook may have to be read for it.
+        files.forEach(file -> lessons.put(file, Lessons.of(file, graders)));
+        Optional<String> only = onlyLesson(lessons);
         GradescopeExport gradescope = new GradescopeExport();
-        Path top = top(folder, files, graders);
+        Path top = top(folder, lessons);
         for (Path file : files) {
-            Optional<String> lesson = Lessons.of(file, graders).or(() -> only);
+            Optional<String> lesson = lessons.get(file).or(() -> only);
             if (lesson.isEmpty()) {
                 notes.add("%s: no exercise of any lesson is in it".formatted(folder.relativize(file)));
                 continue;
@@ -81,16 +83,16 @@ public record Submissions(List<Submission> list, List<String> notes) {
      * The folder of the students' folders. A zip file of a folder has that folder on top of all: it is no student where the
      * folders in it hold notebooks for the same lesson.
      */
-    private static Path top(Path folder, List<Path> files, List<Grader> graders) {
+    private static Path top(Path folder, Map<Path, Optional<String>> lessons) {
         Set<Path> first = new HashSet<>();
         Map<String, Set<Path>> second = new HashMap<>();
-        for (Path file : files) {
+        for (Path file : lessons.keySet()) {
             Path path = folder.relativize(file);
             if (path.getNameCount() < 3) {
                 return folder;
             }
             first.add(path.getName(0));
-            second.computeIfAbsent(Lessons.of(file, graders).orElse(""), l -> new HashSet<>())
+            second.computeIfAbsent(lessons.get(file).orElse(""), l -> new HashSet<>())
                     .add(path.getName(1));
         }
         boolean shared = second.values().stream().anyMatch(folders -> folders.size() > 1);
@@ -185,11 +187,9 @@ public record Submissions(List<Submission> list, List<String> notes) {
     }
 
     /** Where all other files are of one lesson, an unreadable one without its name is of it too. */
-    private static Optional<String> onlyLesson(List<Path> files, List<Grader> graders) {
-        List<String> found = files.stream()
-                .flatMap(file -> Lessons.of(file, graders).stream())
-                .distinct()
-                .toList();
+    private static Optional<String> onlyLesson(Map<Path, Optional<String>> lessons) {
+        List<String> found =
+                lessons.values().stream().flatMap(Optional::stream).distinct().toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 }

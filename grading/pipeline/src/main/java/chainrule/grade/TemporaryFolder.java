@@ -49,7 +49,7 @@ public final class TemporaryFolder implements Closeable {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, NAME + "*-*")) {
             for (Path folder : folders) {
                 if (isLeftover(folder)) {
-                    remove(folder);
+                    ZipFiles.remove(folder);
                 }
             }
         } catch (IOException e) {
@@ -67,15 +67,10 @@ public final class TemporaryFolder implements Closeable {
                         .isBefore(Instant.now().minus(OLD));
     }
 
-    private static void remove(Path folder) throws IOException {
-        ZipFiles.empty(folder);
-        Files.delete(folder);
-    }
-
     private synchronized void removeQuietly() {
         open = false;
         try {
-            remove(path);
+            ZipFiles.remove(path);
         } catch (IOException e) {
             // The program ends, and nobody listens any more.
         }
@@ -87,7 +82,7 @@ public final class TemporaryFolder implements Closeable {
             open = false;
             try {
                 Runtime.getRuntime().removeShutdownHook(atTheEnd);
-                remove(path);
+                ZipFiles.remove(path);
             } catch (IllegalStateException e) {
                 // The program is being ended: the folder goes with it.
             } catch (IOException e) {

@@ -139,6 +139,12 @@ public final class ZipFiles {
 
     /** Makes an empty folder of it. */
     public static void empty(Path target) throws IOException {
+        remove(target);
+        Files.createDirectories(target);
+    }
+
+    /** Removes a folder with all that is in it; links are not followed. */
+    public static void remove(Path target) throws IOException {
         if (Files.exists(target)) {
             try (Stream<Path> files = Files.walk(target)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -148,6 +154,5 @@ public final class ZipFiles {
                 throw e.getCause();
             }
         }
-        Files.createDirectories(target);
     }
 }

@@ -81,23 +81,27 @@ public final class ResultStore {
             known.add(file(s.student(), s.lesson()));
             ids.add(List.of(s.student(), s.lesson()));
         });
-        List<SubmissionResult> others = new ArrayList<>();
-        // Beside a dry run another run may be writing: what is only listed may vanish meanwhile.
-        for (Path student : sorted(folder)) {
-            for (Path file : Files.isDirectory(student) ? sorted(student) : List.<Path>of()) {
-                if (file.toString().endsWith(".json") && !known.contains(file)) {
-                    stored(file)
-                            .map(Stored::result) // Under a name that an older version gave it, it is no other
-                            // notebook's.
-                            .filter(r -> !ids.contains(List.of(r.student(), r.lesson())))
-                            .ifPresent(others::add);
-                }
-            }
-        }
-        return others;
+        // Under a name that an older version gave it, a file is of a notebook that is here too.
+        return files().stream()
+                .filter(file -> !known.contains(file))
+                .flatMap(file -> stored(file).map(Stored::result).stream())
+                .filter(r -> !ids.contains(List.of(r.student(), r.lesson())))
+                .toList();
     }
 
-    private static List<Path> sorted(Path folder) throws IOException {
+    /** All files of results, only listed: beside a dry run another run may be writing, and what it renames vanishes. */
+    private List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path student : list(folder)) {
+            if (Files.isDirectory(student)) {
+                files.addAll(list(student));
+            }
+        }
+        files.removeIf(file -> !file.toString().endsWith(".json"));
+        return files;
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         }
