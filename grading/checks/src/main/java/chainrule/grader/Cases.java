@@ -107,8 +107,9 @@ public final class Cases {
             return Finding.unnamed(e.getMessage());
         }
         if (e instanceof StudentTimeout) {
-            return Finding.unnamed(
-                    "Your code is " + e.getMessage() + where + ": does a loop never end, or run far too often?");
+            // Code that is nowhere to be seen may not have had its turn.
+            String question = e.frames().isEmpty() ? "." : ": does a loop never end, or run far too often?";
+            return Finding.unnamed("Your code is " + e.getMessage() + where + question);
         }
         String message = e.getMessage() == null
                 ? ""

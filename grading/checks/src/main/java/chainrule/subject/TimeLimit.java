@@ -1,5 +1,6 @@
 package chainrule.subject;
 
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs the student's code on a thread of its own until the time given for all calls together is over.
+ * Runs the student's code on a thread of its own until the time given for all calls together is over, as a {@link
+ * Stopwatch} measures it.
  *
  * <p>Afterwards every further call is refused at once, because the thread may still be in the student's loop.
  */
@@ -23,11 +25,15 @@ public final class TimeLimit implements AutoCloseable {
         R run() throws Throwable;
     }
 
+    /** Before it looks at its watch again. */
+    private static final Duration LEAST = Duration.ofMillis(20);
+
     private final Duration limit;
-    private final long end;
+    private final Optional<ExecutorService> thread;
     private volatile Thread runner;
     private volatile StudentTimeout over;
-    private final Optional<ExecutorService> thread;
+    private Stopwatch watch;
+    private volatile long earliestEnd;
 
     /** No limit and no thread, which costs less: for code that is trusted, or in a process that others can end. */
     public static TimeLimit none() {
@@ -41,8 +47,20 @@ public final class TimeLimit implements AutoCloseable {
 
     private TimeLimit(Duration limit, boolean limited) {
         this.limit = limit;
-        this.end = System.nanoTime() + limit.toNanos();
         this.thread = limited ? Optional.of(Executors.newSingleThreadExecutor(this::runner)) : Optional.empty();
+        thread.ifPresent(this::begin);
+    }
+
+    /** The thread must be there before the watch starts. */
+    private void begin(ExecutorService executor) {
+        CompletableFuture.runAsync(() -> {}, executor).join();
+        watch = new Stopwatch(Stopwatch.threadsOf("self"), this::onProcessor);
+        earliestEnd = System.nanoTime() + limit.toNanos();
+    }
+
+    private Duration onProcessor() {
+        long nanos = ManagementFactory.getThreadMXBean().getThreadCpuTime(runner.getId());
+        return Duration.ofNanos(Math.max(0, nanos));
     }
 
     private Thread runner(Runnable task) {
@@ -87,7 +105,7 @@ public final class TimeLimit implements AutoCloseable {
             }
         });
         try {
-            return result.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            return await(result);
         } catch (ExecutionException e) {
             throw (StudentException) e.getCause();
         } catch (TimeoutException e) {
@@ -96,6 +114,29 @@ public final class TimeLimit implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw giveUp(new StudentTimeout("still running when the check is stopped", frames()));
         }
+    }
+
+    /** Looks at the watch only when the time may be over: that takes a millisecond. */
+    private <R> R await(CompletableFuture<R> result) throws ExecutionException, TimeoutException, InterruptedException {
+        while (true) {
+            try {
+                return result.get(Math.max(0, earliestEnd - System.nanoTime()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                long left = limit.minus(watch.elapsed()).toNanos();
+                if (left <= 0) {
+                    throw e;
+                }
+                earliestEnd = System.nanoTime() + Math.max(left, LEAST.toNanos());
+            }
+        }
+    }
+
+    /** Runs the student's statements. @throws StudentException if one throws, or they do not end */
+    public void run(Runnable statements) {
+        call(() -> {
+            statements.run();
+            return null;
+        });
     }
 
     private static <R> R direct(Code<R> code) {

@@ -107,6 +107,13 @@ class CasesTest {
     }
 
     @Test
+    void aTimeoutOfCodeThatIsNowhereToBeSeenAsksForNoLoop() {
+        assertEquals(
+                "Your code is still running after 2.0 s.",
+                thrown(new StudentTimeout(Duration.ofSeconds(2), List.of())).getMessage());
+    }
+
+    @Test
     void aMismatchIsToldInItsOwnWords() {
         assertEquals(
                 "relu is missing.",

@@ -1,0 +1,99 @@
+package chainrule.subject;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/**
+ * Measures how long code has been at work: the time that passes, less the time for which the threads of its process wait
+ * for a processor. Sleeping counts; having to wait because the machine is busy does not.
+ *
+ * <p>Linux tells how long each thread has waited. Elsewhere a third of the time that passes counts, or the time on a
+ * processor where that is more.
+ *
+ * <p>Only the given threads are looked at, those from before the code began: it cannot buy time by starting threads that
+ * wait.
+ */
+public final class Stopwatch {
+
+    /** What counts of the time that passes where nothing tells how long threads wait. */
+    private static final int SHARE = 3;
+
+    /** However busy a machine is, this much of the time that passes counts, so that everything ends. */
+    private static final int LEAST_SHARE = 20;
+
+    private final long start = System.nanoTime();
+    private final Supplier<Duration> processor;
+    private final Duration processorBefore;
+    private final Map<Path, Long> before = new HashMap<>();
+    private final Map<Path, Long> waited = new HashMap<>();
+
+    /**
+     * Starts now.
+     *
+     * @param threads see {@link #threadsOf}
+     * @param processor time that the code has been on a processor, since any moment
+     */
+    public Stopwatch(Collection<Path> threads, Supplier<Duration> processor) {
+        this.processor = processor;
+        this.processorBefore = processor.get();
+        threads.forEach(thread -> waitedBy(thread).ifPresent(nanos -> before.put(thread, nanos)));
+        waited.putAll(before);
+    }
+
+    /** The threads that a process has now; none where the system does not tell. @param process its number, or self */
+    public static List<Path> threadsOf(String process) {
+        return foldersIn(Path.of("/proc", process, "task"));
+    }
+
+    static List<Path> foldersIn(Path threads) {
+        List<Path> folders = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(threads)) {
+            all.forEach(folders::add);
+        } catch (IOException | DirectoryIteratorException e) {
+            folders.clear(); // There is no such folder on this system, or the process has ended.
+        }
+        return folders;
+    }
+
+    /** Whether this system tells how long threads wait. */
+    public boolean knowsWaiting() {
+        return !before.isEmpty();
+    }
+
+    /** The time since the start that counts. */
+    public Duration elapsed() {
+        long passed = System.nanoTime() - start;
+        if (!knowsWaiting()) {
+            long used = processor.get().minus(processorBefore).toNanos();
+            return Duration.ofNanos(Math.max(passed / SHARE, used));
+        }
+        long waiting = 0;
+        for (Map.Entry<Path, Long> thread : before.entrySet()) {
+            waitedBy(thread.getKey()).ifPresent(nanos -> waited.put(thread.getKey(), nanos));
+            waiting += waited.get(thread.getKey()) - thread.getValue();
+        }
+        return Duration.ofNanos(Math.max(passed / LEAST_SHARE, passed - waiting));
+    }
+
+    /** Nanoseconds that a thread was ready to run and had no processor; nothing where the thread has ended. */
+    private static OptionalLong waitedBy(Path thread) {
+        try {
+            // Time on a processor, time waiting for one, number of turns.
+            String[] numbers = Files.readString(thread.resolve("schedstat")).split(" ");
+            return OptionalLong.of(Long.parseLong(numbers[1]));
+        } catch (IOException | RuntimeException e) {
+            return OptionalLong.empty();
+        }
+    }
+}
