@@ -33,7 +33,7 @@ class ArrowsTest {
             .whereLayer("cell")
             .mayOnlyAccessLayers("subject")
             .whereLayer("grader")
-            .mayOnlyAccessLayers("subject")
+            .mayOnlyAccessLayers("notebook", "subject")
             .whereLayer("check")
             .mayOnlyAccessLayers("notebook", "subject", "cell", "grader")
             .whereLayer("exercises")

@@ -20,6 +20,8 @@ class ArrowsTest {
             .definedBy("chainrule.sandbox")
             .layer("assignment")
             .definedBy("chainrule.assignment")
+            .layer("marks")
+            .definedBy("chainrule.marks")
             .layer("child")
             .definedBy("chainrule.child")
             .layer("worker")
@@ -36,12 +38,14 @@ class ArrowsTest {
             .mayNotAccessAnyLayer()
             .whereLayer("assignment")
             .mayNotAccessAnyLayer()
+            .whereLayer("marks")
+            .mayNotAccessAnyLayer()
             .whereLayer("child")
             .mayOnlyAccessLayers("wire")
             .whereLayer("worker")
-            .mayOnlyAccessLayers("wire", "sandbox")
+            .mayOnlyAccessLayers("wire", "sandbox", "marks")
             .whereLayer("grade")
             .mayOnlyAccessLayers("wire", "sandbox", "child", "worker")
             .whereLayer("report")
-            .mayOnlyAccessLayers("grade", "assignment");
+            .mayOnlyAccessLayers("grade", "assignment", "marks");
 }

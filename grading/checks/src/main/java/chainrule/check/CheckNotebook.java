@@ -1,7 +1,10 @@
 package chainrule.check;
 
+import chainrule.cell.CellCompiler;
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
+import chainrule.notebook.ExerciseKey;
+import chainrule.notebook.Lessons;
 import chainrule.notebook.Notebook;
 import chainrule.notebook.NotebookException;
 import java.io.File;
@@ -11,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Looks at a notebook file before it is handed in: reads, compiles and checks it from its text, as grading does. */
@@ -55,16 +57,17 @@ public final class CheckNotebook {
             if (!Files.isRegularFile(notebook)) {
                 throw new IOException("%s is not a file.".formatted(notebook));
             }
-            Optional<String> found = Lessons.of(notebook, Graders.all());
-            if (found.isEmpty()) {
-                Notebook.read(notebook); // If it cannot be read, that is why.
-                throw new IOException("%s has no exercise of any lesson.".formatted(notebook));
-            }
-            String lesson = found.get();
+            Notebook read = Notebook.read(notebook);
+            List<ExerciseKey> exercises =
+                    Graders.all().stream().map(Grader::key).toList();
+            String lesson = Lessons.named(notebook.getFileName().toString(), exercises)
+                    .or(() -> Lessons.of(read, exercises))
+                    .orElseThrow(() -> new IOException("%s has no exercise of any lesson.".formatted(notebook)));
             List<Grader> graders = Graders.all().stream()
                     .filter(g -> g.exercise().lesson().equals(lesson))
                     .toList();
-            NotebookFile file = NotebookFile.read(notebook, graders, classPath(), Files.readString(startup));
+            NotebookFile file =
+                    new NotebookFile(read, new CellCompiler(classPath(), Files.readString(startup)), graders);
             int points = 0;
             boolean all = true;
             for (Grader grader : graders) {

@@ -11,21 +11,15 @@ import chainrule.grader.Settings;
 import chainrule.notebook.Cell;
 import chainrule.notebook.ExerciseCell;
 import chainrule.notebook.Notebook;
-import chainrule.notebook.NotebookException;
 import chainrule.subject.InProcessSubject;
 import chainrule.subject.StudentException;
+import chainrule.subject.StudentTimeout;
 import chainrule.subject.TimeLimit;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** A notebook that was handed over as a file: its exercises are compiled from their text and checked in this process. */
 final class NotebookFile {
@@ -40,7 +34,7 @@ final class NotebookFile {
     private final List<Cell> code;
     private final Map<Integer, CompiledCells> together;
 
-    private NotebookFile(Notebook notebook, CellCompiler compiler, List<Grader> graders) {
+    NotebookFile(Notebook notebook, CellCompiler compiler, List<Grader> graders) {
         this.notebook = notebook;
         this.compiler = compiler;
         this.code = notebook.cells().stream().filter(Cell::isCode).toList();
@@ -51,14 +45,8 @@ final class NotebookFile {
         this.together = compiler.compileTogether(code.stream().map(Cell::source).toList(), places);
     }
 
-    static NotebookFile read(Path file, List<Grader> graders, List<Path> classPath, String startup)
-            throws NotebookException, IOException {
-        return new NotebookFile(Notebook.read(file), new CellCompiler(classPath, startup), graders);
-    }
-
     private Optional<ExerciseCell> find(Grader grader) {
-        return ExerciseCell.find(
-                notebook, grader.exercise().id(), grader.exercise().declares());
+        return ExerciseCell.find(notebook, grader.key());
     }
 
     Found check(Grader grader) {
@@ -85,8 +73,7 @@ final class NotebookFile {
 
     private static Found run(Grader grader, CompiledCells compiled, List<String> notes, String cell) {
         CellLoader loader = new CellLoader(compiled.classes(), NotebookFile.class.getClassLoader());
-        Optional<String> trouble = statements(loader, compiled);
-        trouble.ifPresent(notes::add);
+        statements(loader, compiled).ifPresent(notes::add);
         LibraryUse.note(compiled).ifPresent(notes::add);
         String declares = grader.exercise().declares();
         try (TimeLimit limit = new TimeLimit(LIMIT)) {
@@ -99,31 +86,13 @@ final class NotebookFile {
 
     /** Runs what stands in the cell beside its declarations; says what went wrong. */
     private static Optional<String> statements(CellLoader loader, CompiledCells compiled) {
-        CompletableFuture<Void> end = new CompletableFuture<>();
-        Thread thread = new Thread(() -> {
-            try {
-                loader.run(compiled.invocations());
-                end.complete(null);
-            } catch (Throwable e) {
-                end.completeExceptionally(e);
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            end.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        try (TimeLimit limit = new TimeLimit(LIMIT)) {
+            limit.run(() -> loader.run(compiled.invocations()));
             return Optional.empty();
-        } catch (TimeoutException e) {
-            return Optional.of("A statement in the cell did not end in %d s.".formatted(LIMIT.toSeconds()));
-        } catch (ExecutionException e) {
-            String type = e.getCause() instanceof StudentException s
-                    ? s.type()
-                    : e.getCause().getClass().getSimpleName();
-            return Optional.of("A statement in the cell threw %s: %s."
-                    .formatted(type, e.getCause().getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.of("The check was stopped.");
+        } catch (StudentTimeout e) {
+            return Optional.of("A statement in the cell was " + e.getMessage() + ".");
+        } catch (StudentException e) {
+            return Optional.of("A statement in the cell threw %s: %s.".formatted(e.type(), e.getMessage()));
         }
     }
 }

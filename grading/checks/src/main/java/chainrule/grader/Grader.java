@@ -1,5 +1,6 @@
 package chainrule.grader;
 
+import chainrule.notebook.ExerciseKey;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,6 +16,12 @@ public record Grader(Class<?> type) {
     /** The exercise's annotation. */
     public Exercise exercise() {
         return type.getAnnotation(Exercise.class);
+    }
+
+    /** What the exercise's cell in a notebook is found by. */
+    public ExerciseKey key() {
+        Exercise e = exercise();
+        return new ExerciseKey(e.id(), e.lesson(), e.declares());
     }
 
     /** The checks in their order. */

@@ -42,6 +42,9 @@ public sealed interface Outcome {
     /** The student's code needed more memory than there is. */
     record OutOfMemory(Optional<Report> report) implements Outcome {}
 
+    /** @param why there was no time left to run the exercise */
+    record NotRun(String why) implements Outcome {}
+
     /** @param why the file is no notebook */
     record Unreadable(String why) implements Outcome {}
 }

@@ -12,13 +12,10 @@ import java.util.Optional;
  */
 public record ExerciseCell(Cell cell, List<String> notes) {
 
-    /**
-     * Finds it by metadata, else by the name it declares; of several the last one written counts.
-     *
-     * @param id of the exercise
-     * @param declares name of the class or method that the exercise asks for
-     */
-    public static Optional<ExerciseCell> find(Notebook notebook, String id, String declares) {
+    /** Finds it by metadata, else by the name it declares; of several the last one written counts. */
+    public static Optional<ExerciseCell> find(Notebook notebook, ExerciseKey exercise) {
+        String id = exercise.id();
+        String declares = exercise.declares();
         List<String> notes = new ArrayList<>();
         List<Cell> code = notebook.cells().stream().filter(Cell::isCode).toList();
         List<Cell> candidates =

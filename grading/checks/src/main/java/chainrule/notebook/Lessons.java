@@ -1,11 +1,6 @@
-package chainrule.check;
+package chainrule.notebook;
 
-import chainrule.grader.Grader;
-import chainrule.notebook.ExerciseCell;
-import chainrule.notebook.Notebook;
-import chainrule.notebook.NotebookException;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,33 +10,26 @@ public final class Lessons {
 
     private Lessons() {}
 
-    /** The lesson that the file's name tells, else the one that most of its exercise cells are for. */
-    public static Optional<String> of(Path file, List<Grader> graders) {
-        String name = file.getFileName().toString();
-        Optional<String> named = names(graders).stream().filter(name::contains).findFirst();
-        return named.isPresent() ? named : byCells(file, graders);
+    /** The lesson that a file's name tells. */
+    public static Optional<String> named(String fileName, Collection<ExerciseKey> exercises) {
+        return names(exercises).stream().filter(fileName::contains).findFirst();
     }
 
-    private static List<String> names(List<Grader> graders) {
-        return graders.stream().map(g -> g.exercise().lesson()).distinct().toList();
+    /** The lesson that most of a notebook's exercise cells are for. */
+    public static Optional<String> of(Notebook notebook, Collection<ExerciseKey> exercises) {
+        return names(exercises).stream()
+                .max(Comparator.comparingLong((String lesson) -> cells(notebook, lesson, exercises)))
+                .filter(lesson -> cells(notebook, lesson, exercises) > 0);
     }
 
-    private static Optional<String> byCells(Path file, List<Grader> graders) {
-        try {
-            Notebook notebook = Notebook.read(file);
-            return names(graders).stream()
-                    .max(Comparator.comparingLong((String lesson) -> cells(notebook, lesson, graders)))
-                    .filter(lesson -> cells(notebook, lesson, graders) > 0);
-        } catch (NotebookException | IOException e) {
-            return Optional.empty();
-        }
+    private static List<String> names(Collection<ExerciseKey> exercises) {
+        return exercises.stream().map(ExerciseKey::lesson).distinct().toList();
     }
 
-    private static long cells(Notebook notebook, String lesson, List<Grader> graders) {
-        return graders.stream()
-                .map(Grader::exercise)
+    private static long cells(Notebook notebook, String lesson, Collection<ExerciseKey> exercises) {
+        return exercises.stream()
                 .filter(e -> e.lesson().equals(lesson))
-                .filter(e -> ExerciseCell.find(notebook, e.id(), e.declares()).isPresent())
+                .filter(e -> ExerciseCell.find(notebook, e).isPresent())
                 .count();
     }
 }

@@ -81,8 +81,7 @@ record ExerciseFolder(Grader grader, Path path, Path notebooks) {
 
     /** The stub: the exercise's cell in the lesson. */
     Optional<String> stub() {
-        return read().flatMap(n -> ExerciseCell.find(
-                        n, grader.exercise().id(), grader.exercise().declares()))
+        return read().flatMap(n -> ExerciseCell.find(n, grader.key()))
                 .map(c -> c.cell().source());
     }
 

@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NotebookTest {
+
+    private static final ExerciseKey RELU = new ExerciseKey("relu", "02-forward-propagation", "relu");
 
     private static Notebook parse(String json) throws NotebookException {
         return Notebook.parse(json.getBytes(StandardCharsets.UTF_8));
@@ -25,7 +29,7 @@ class NotebookTest {
 
     private static Optional<ExerciseCell> find(String... cells) throws NotebookException {
         Notebook notebook = parse("{\"nbformat\":4,\"cells\":[" + String.join(",", cells) + "]}");
-        return ExerciseCell.find(notebook, "relu", "relu");
+        return ExerciseCell.find(notebook, RELU);
     }
 
     @ParameterizedTest
@@ -60,9 +64,41 @@ class NotebookTest {
         Notebook notebook = parse("{\"nbformat\":4,\"cells\":[" + cell(code + "{}", null) + "]}");
         assertTimeout(Duration.ofSeconds(5), () -> {
             for (int i = 0; i < 200; i++) {
-                assertTrue(ExerciseCell.find(notebook, "relu", "relu").isEmpty());
+                assertTrue(ExerciseCell.find(notebook, RELU).isEmpty());
             }
         });
+    }
+
+    @Test
+    void aFileThatIsNestedTooDeepIsRefused() {
+        String deep = "[".repeat(900) + "]".repeat(900);
+        var e = assertThrows(NotebookException.class, () -> parse("{\"metadata\":" + deep + ",\"cells\":[]}"));
+        assertTrue(e.getMessage().contains("nested too deep"), e.getMessage());
+    }
+
+    @Test
+    void ofThingsThatAFileSaysTwiceTheLastOneCounts() throws NotebookException {
+        Notebook n = parse("""
+                {"cells": [{"cell_type": "code", "source": "first"}], "cells": [7,
+                 {"cell_type": "markdown", "cell_type": "code", "source": ["a", "b"], "source": ["c", null, ["d"], "e"],
+                  "metadata": {"chainrule": {"exercise": "x"}},
+                  "metadata": {"deep": {"exercise": "y"}, "chainrule": {"exercise": 3, "exercise": "z", "more": [{}]}}}]}
+                """);
+        assertEquals(2, n.cells().size());
+        assertEquals("ce", n.cells().get(1).source());
+        assertEquals(Optional.of("z"), n.cells().get(1).exercise());
+    }
+
+    @Test
+    void itIsKnownWhereEachCellStands() throws NotebookException {
+        String text = "{\"nbformat_minor\": 5, \"cells\": [ {\"source\": \"ü{]\"} , 12 ,\"text\", [[], {}]]}";
+        CellPlaces places = parse(text).places();
+        assertEquals(5, places.minorFormat());
+        assertEquals(text.indexOf('[') + 1, places.begin());
+        List<Long> ends = Stream.of("]\"}", "12", "\"text\"", "{}]")
+                .map(end -> (long) text.indexOf(end) + end.length())
+                .toList();
+        assertEquals(ends, places.ends());
     }
 
     @Test

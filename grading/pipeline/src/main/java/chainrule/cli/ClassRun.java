@@ -4,6 +4,7 @@ import chainrule.grade.CompiledNotebook;
 import chainrule.grade.Conditions;
 import chainrule.grade.GradersVersion;
 import chainrule.grade.NotebookCompiler;
+import chainrule.grade.Status;
 import chainrule.grade.Submission;
 import chainrule.grade.SubmissionGrader;
 import chainrule.grade.SubmissionResult;
@@ -13,6 +14,7 @@ import chainrule.grader.Settings;
 import chainrule.report.AtomicFiles;
 import chainrule.report.ResultStore;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -49,6 +51,7 @@ final class ClassRun {
     private final ResultStore store;
     private final String version = GradersVersion.current();
     private final Map<String, Long> millis = new TreeMap<>();
+    private final List<String> remarks = new ArrayList<>();
 
     ClassRun(Workplace place, Conditions conditions, int workers, ResultStore store) {
         this.place = place;
@@ -136,6 +139,7 @@ final class ClassRun {
                     SubmissionResult result = grade(grader, next.notebook(), plans.get(next.place()));
                     took(next.notebook().submission(), next.nanos() + System.nanoTime() - start);
                     results[next.place()] = result;
+                    remark(next.notebook().submission(), result);
                     progress.done(result);
                 }
             }
@@ -154,6 +158,24 @@ final class ClassRun {
         SubmissionResult merged = fresh.over(plan.known().get().result(), plan.lesson());
         store.put(submission, merged, plan.known().get().gradedWith());
         return merged;
+    }
+
+    private synchronized void remark(Submission submission, SubmissionResult result) {
+        long notRun = result.exercises().stream()
+                .filter(e -> e.status() == Status.NOT_RUN)
+                .count();
+        if (notRun > 0) {
+            remarks.add("%s: the time for the whole notebook %s was over, and %s of it not run"
+                    .formatted(
+                            submission.student(),
+                            submission.file().getFileName(),
+                            notRun == 1 ? "one exercise was" : notRun + " exercises were"));
+        }
+    }
+
+    /** What an instructor should know of single submissions, sorted. */
+    synchronized List<String> remarks() {
+        return remarks.stream().sorted().toList();
     }
 
     private synchronized void took(Submission submission, long nanos) {

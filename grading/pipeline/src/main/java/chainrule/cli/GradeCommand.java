@@ -6,8 +6,9 @@ import chainrule.grade.Status;
 import chainrule.grade.SubmissionResult;
 import chainrule.grade.Submissions;
 import chainrule.grade.Workplace;
-import chainrule.report.AnnotatedNotebooks;
 import chainrule.report.AtomicFiles;
+import chainrule.report.Attempts;
+import chainrule.report.FeedbackComments;
 import chainrule.report.GradedWith;
 import chainrule.report.MarkHistory;
 import chainrule.report.Outputs;
@@ -99,6 +100,13 @@ final class GradeCommand implements Callable<Integer> {
     private Optional<Integer> seconds;
 
     @Option(
+            names = "--submission-limit",
+            paramLabel = "SECONDS",
+            description = "Time for everything that is done with one notebook, from reading it to its last exercise; 60"
+                    + " unless told. A notebook that needs more loses the exercises that are left, and no other does.")
+    private Optional<Integer> submissionSeconds;
+
+    @Option(
             names = "--overrides",
             paramLabel = "FILE",
             description =
@@ -147,9 +155,8 @@ final class GradeCommand implements Callable<Integer> {
         if (workers < 1) {
             throw new IOException("--workers must be at least 1, got %d.".formatted(workers));
         }
-        if (seconds.isPresent() && seconds.get() < 1) {
-            throw new IOException("--time-limit must be at least 1 second, got %d.".formatted(seconds.get()));
-        }
+        requireSeconds("--time-limit", seconds);
+        requireSeconds("--submission-limit", submissionSeconds);
         for (Optional<Path> file : List.of(assignmentFile, rosterFile, overridesFile)) {
             if (file.filter(Files::isDirectory).isPresent()) {
                 throw new IOException("%s is a folder, expected a file.".formatted(file.get()));
@@ -166,11 +173,26 @@ final class GradeCommand implements Callable<Integer> {
                         to, OneRun.Locking.OF_THE_SYSTEM, spec.commandLine().getOut()::println, () -> gradeInto(to));
     }
 
+    private static void requireSeconds(String option, Optional<Integer> seconds) throws IOException {
+        if (seconds.isPresent() && seconds.get() < 1) {
+            throw new IOException("%s must be at least 1 second, got %d.".formatted(option, seconds.get()));
+        }
+    }
+
+    private Conditions conditions(long seed) {
+        return new Conditions(
+                seed,
+                seconds.map(Duration::ofSeconds).orElse(Conditions.USUAL_LIMIT),
+                submissionSeconds.map(Duration::ofSeconds).orElse(Conditions.USUAL_SUBMISSION_LIMIT));
+    }
+
     private int gradeInto(Path to) throws Exception {
         PrintWriter say = spec.commandLine().getOut();
-        try (Unpacked submitted = Unpacked.of(folder, dryRun ? Optional.empty() : Optional.of(to))) {
+        try (Unpacked submitted = Unpacked.of(folder, dryRun ? Optional.empty() : Optional.of(to));
+                Workplace place = unsandboxed ? Workplace.sandboxedIfPossible() : Workplace.sandboxed();
+                ReadingProcess reader = new ReadingProcess(place, conditions(0))) {
             tell(submitted.notes(), say);
-            Inputs inputs = Inputs.read(submitted.folder(), assignment(), rosterFile, overrides(to));
+            Inputs inputs = Inputs.read(submitted.folder(), assignment(), rosterFile, overrides(to), reader::lesson);
             tell(inputs.submissions().notes(), say);
             if (inputs.submissions().list().isEmpty()) {
                 throw new IOException(
@@ -179,28 +201,32 @@ final class GradeCommand implements Callable<Integer> {
             }
             Regrade regrade =
                     Regrade.of(onlyStudents, onlyExercises, inputs.submissions().list(), inputs.graders());
-            try (Workplace place = unsandboxed ? Workplace.sandboxedIfPossible() : Workplace.sandboxed()) {
-                if (!place.isSandboxed()) {
-                    say.println("Sandbox: " + place.describe());
-                }
-                if (!dryRun) {
-                    submitted.keep();
-                }
-                List<String> leftOut = new ArrayList<>(submitted.notes());
-                leftOut.addAll(inputs.submissions().notes());
-                grade(inputs, regrade, place, to, leftOut, say);
+            if (!place.isSandboxed()) {
+                say.println("Sandbox: " + place.describe());
             }
+            if (!dryRun) {
+                submitted.keep();
+            }
+            List<String> leftOut = new ArrayList<>(submitted.notes());
+            leftOut.addAll(inputs.submissions().notes());
+            grade(inputs, regrade, place, reader, to, leftOut, say);
         }
         return 0;
     }
 
-    private void grade(Inputs inputs, Regrade regrade, Workplace place, Path to, List<String> leftOut, PrintWriter say)
+    private void grade(
+            Inputs inputs,
+            Regrade regrade,
+            Workplace place,
+            ReadingProcess reader,
+            Path to,
+            List<String> leftOut,
+            PrintWriter say)
             throws Exception {
         Optional<Long> given = seed.or(inputs.assignment()::seed);
         // Without a seed nothing was ever graded, and a dry run draws none.
         long drawn = dryRun ? Seed.known(given, to).orElse(0L) : Seed.of(given, to);
-        Conditions conditions =
-                new Conditions(drawn, seconds.map(Duration::ofSeconds).orElse(Conditions.USUAL_LIMIT));
+        Conditions conditions = conditions(drawn);
         String gradedWith = GradedWith.lines(conditions, place, inputs.graders());
         ResultStore store = new ResultStore(to.resolve("results"), gradedWith);
         List<Plan> plans = Plan.of(inputs.submissions().list(), inputs.graders(), store, regrade);
@@ -212,11 +238,13 @@ final class GradeCommand implements Callable<Integer> {
         ClassRun run = new ClassRun(place, conditions, workers, store);
         List<SubmissionResult> results = run.grade(plans, new Progress(say, plans.size(), Progress.Form.of(verbose)));
         List<Standing> standings = inputs.standings(results);
-        List<String> strangers = Strangers.of(inputs, store);
-        tell(strangers, say);
-        leftOut.addAll(strangers);
+        List<String> remarks = new ArrayList<>(Strangers.of(inputs, store));
+        remarks.addAll(run.remarks());
+        remarks.addAll(write(inputs, standings, reader, to));
+        tell(remarks, say);
+        leftOut.addAll(remarks);
         LeftOut.write(leftOut, to);
-        write(inputs, standings, gradedWith, to);
+        AtomicFiles.write(to.resolve(Submissions.GRADED_WITH), gradedWith);
         run.writeDurations(to.resolve("durations.csv"));
         MarkHistory before = MarkHistory.in(to);
         MarkHistory after = before.with(standings, store);
@@ -232,14 +260,19 @@ final class GradeCommand implements Callable<Integer> {
         LeftOut.tell(lines, verbose ? Integer.MAX_VALUE : Changes.MOST, say);
     }
 
-    private void write(Inputs inputs, List<Standing> standings, String gradedWith, Path to) throws IOException {
-        Outputs.write(to, standings);
-        AnnotatedNotebooks.write(to, inputs.submissions().list(), inputs.graders(), standings);
+    /** @return what could not be written for somebody */
+    private List<String> write(Inputs inputs, List<Standing> standings, ReadingProcess reader, Path to)
+            throws IOException {
+        Attempts attempts = new Attempts();
+        new Outputs(to, standings, attempts).write();
+        FeedbackComments feedback = new FeedbackComments(standings, inputs.graders());
+        new CommentedCopies(to, feedback, reader, attempts)
+                .write(inputs.submissions().list());
         if (pseudonyms) {
             Pseudonyms names = Pseudonyms.of(to.resolve("pseudonyms.csv"), standings);
-            Outputs.writeForReading(to.resolve("pseudonymous"), names.of(standings));
+            new Outputs(to.resolve("pseudonymous"), names.of(standings), attempts).writeForReading();
         }
-        AtomicFiles.write(to.resolve(Submissions.GRADED_WITH), gradedWith);
+        return attempts.remarks();
     }
 
     private Path besideFolder() {

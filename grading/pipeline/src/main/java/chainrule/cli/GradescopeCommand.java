@@ -68,14 +68,18 @@ final class GradescopeCommand implements Callable<Integer> {
                 .seed()
                 .orElseThrow(() -> new IOException("assignment.json has no seed: every run must use the same inputs."));
         List<Grader> graders = Inputs.graders(assignment);
-        Submissions found = Inputs.submissions(root.resolve("submission"), graders);
-        List<String> notes = new ArrayList<>(found.notes());
         List<SubmissionResult> results = new ArrayList<>();
-        Conditions conditions = new Conditions(seed, Conditions.USUAL_LIMIT);
+        List<String> notes = new ArrayList<>();
+        Conditions conditions = Conditions.usual(seed);
         try (Workplace place = Workplace.forOneSubmission();
                 NotebookCompiler compiler = new NotebookCompiler(place, conditions);
                 SubmissionGrader grader = new SubmissionGrader(place, 1, conditions)) {
             say.println("Sandbox: " + place.describe());
+            Submissions found = Inputs.submissions(root.resolve("submission"), graders, compiler::lesson);
+            notes.addAll(found.notes());
+            if (found.list().isEmpty()) {
+                notes.add("No notebook of a lesson with exercises was handed in.");
+            }
             grader.lastNotebook(); // Each exercise runs once here.
             for (Map.Entry<String, List<Grader>> lesson :
                     Inputs.byLesson(graders).entrySet()) {
@@ -88,9 +92,6 @@ final class GradescopeCommand implements Callable<Integer> {
                     results.add(SubmissionResult.notHandedIn(STUDENT, lesson.getValue()));
                 }
             }
-        }
-        if (found.list().isEmpty()) {
-            notes.add("No notebook of a lesson with exercises was handed in.");
         }
         Standing standing = standing(results, assignment);
         AtomicFiles.write(root.resolve("results/results.json"), GradescopeResults.json(standing, notes));

@@ -9,6 +9,7 @@ import chainrule.grade.SubmissionTimes;
 import chainrule.grade.Submissions;
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
+import chainrule.notebook.ExerciseKey;
 import chainrule.report.Plural;
 import chainrule.report.Standing;
 import java.io.IOException;
@@ -30,11 +31,16 @@ record Inputs(
         Optional<Roster> roster,
         Overrides overrides) {
 
-    /** Reads all of it; refuses what cannot be meant. */
-    static Inputs read(Path submitted, Assignment assignment, Optional<Path> rosterFile, Optional<Path> overridesFile)
+    /** Reads all of it; refuses what cannot be meant. @param lessonInside see {@link Submissions#in} */
+    static Inputs read(
+            Path submitted,
+            Assignment assignment,
+            Optional<Path> rosterFile,
+            Optional<Path> overridesFile,
+            LessonInside lessonInside)
             throws IOException {
         List<Grader> graders = graders(assignment);
-        Submissions submissions = submissions(submitted, graders);
+        Submissions submissions = submissions(submitted, graders, lessonInside);
         Optional<Roster> roster =
                 rosterFile.isPresent() ? Optional.of(Roster.read(rosterFile.get())) : Optional.empty();
         Set<String> students = new HashSet<>();
@@ -62,9 +68,10 @@ record Inputs(
      * The notebooks of these graders' lessons. All exercises there are tell a notebook's lesson: with the assignment's
      * alone, one of another lesson could pass for one of these.
      */
-    static Submissions submissions(Path folder, List<Grader> graders) throws IOException {
+    static Submissions submissions(Path folder, List<Grader> graders, LessonInside lessonInside) throws IOException {
         Set<String> lessons = byLesson(graders).keySet();
-        Submissions all = Submissions.in(folder, Graders.all());
+        List<ExerciseKey> exercises = Graders.all().stream().map(Grader::key).toList();
+        Submissions all = Submissions.in(folder, exercises, file -> lessonInside.of(file, exercises));
         List<String> notes = new ArrayList<>(all.notes());
         all.list().stream()
                 .filter(s -> !lessons.contains(s.lesson()))

@@ -27,6 +27,18 @@ public final class Main {
     static int run(String... arguments) {
         Locale.setDefault(Locale.ROOT); // Some languages have digits of their own; results are the same everywhere.
         PrintWriter err = new PrintWriter(System.err, true);
+        try {
+            return execute(err, arguments);
+        } catch (OutOfMemoryError e) {
+            err.println(
+                    "The grading program needs more memory than the %d MB that it may use. All that was graded before"
+                                    .formatted(Runtime.getRuntime().maxMemory() >> 20)
+                            + " is kept: run the command again, with fewer --workers if you gave any.");
+            return 1;
+        }
+    }
+
+    private static int execute(PrintWriter err, String... arguments) {
         return new CommandLine(new Main())
                 .setErr(err)
                 .setParameterExceptionHandler((e, words) -> {

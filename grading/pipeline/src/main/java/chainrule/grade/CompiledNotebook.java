@@ -1,6 +1,11 @@
 package chainrule.grade;
 
+import chainrule.sandbox.TimeBudget;
 import java.util.List;
 
-/** A submission whose exercises are ready to run; whatever is wrong with the notebook is in them. */
-public record CompiledNotebook(Submission submission, List<CompiledExercise> exercises) {}
+/**
+ * A submission whose exercises are ready to run; whatever is wrong with the notebook is in them.
+ *
+ * @param budget what is left of its time after reading and compiling it
+ */
+public record CompiledNotebook(Submission submission, List<CompiledExercise> exercises, TimeBudget budget) {}

@@ -6,10 +6,19 @@ import java.time.Duration;
  * What holds for all submissions of a run.
  *
  * @param seed of the assignment: the same seed gives the same inputs
- * @param limit time on a processor for all calls of one exercise together; a right answer takes well under a second
+ * @param limit time for all calls of one exercise together; a right answer takes well under a second
+ * @param submissionLimit time for all that is done with one notebook, from reading it to its last exercise
  */
-public record Conditions(long seed, Duration limit) {
+public record Conditions(long seed, Duration limit, Duration submissionLimit) {
 
     /** Ample for every exercise. */
     public static final Duration USUAL_LIMIT = Duration.ofSeconds(10);
+
+    /** Ample for every lesson. */
+    public static final Duration USUAL_SUBMISSION_LIMIT = Duration.ofSeconds(60);
+
+    /** With the usual limits. */
+    public static Conditions usual(long seed) {
+        return new Conditions(seed, USUAL_LIMIT, USUAL_SUBMISSION_LIMIT);
+    }
 }

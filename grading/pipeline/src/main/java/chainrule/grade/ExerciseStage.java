@@ -6,8 +6,10 @@ import chainrule.grader.Outcome;
 import chainrule.grader.PreparedChecks;
 import chainrule.grader.Report;
 import chainrule.grader.Settings;
-import chainrule.sandbox.JvmProcess;
+import chainrule.sandbox.Deadline;
+import chainrule.sandbox.TimeBudget;
 import chainrule.subject.StudentException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -57,18 +59,26 @@ final class ExerciseStage implements AutoCloseable {
         return taken;
     }
 
-    Outcome run(Grader grader, CompiledCells compiled) {
+    /** @param budget what is left of the time for the notebook */
+    Outcome run(Grader grader, CompiledCells compiled, TimeBudget budget) {
+        if (budget.isSpent()) {
+            return new Outcome.NotRun(budget.spentMessage());
+        }
         if (used.isPresent()) {
-            Outcome outcome = run(used.get(), limit.dividedBy(SHARE_OF_TIME), grader, compiled);
+            Outcome outcome = run(used.get(), budget, limit.dividedBy(SHARE_OF_TIME), grader, compiled);
             if (wentWell(outcome, grader)) {
                 wrongBefore = false;
                 return outcome;
             }
             endProcess();
+            if (budget.isSpent()) {
+                return new Outcome.NotRun(budget.spentMessage());
+            }
         }
         StudentProcess process = take();
         used = Optional.of(process);
-        Outcome outcome = run(process, limit, grader, compiled);
+        process.awaitStart();
+        Outcome outcome = run(process, budget, limit, grader, compiled);
         boolean wrong = !wentWell(outcome, grader);
         if (process.hasEnded() || wrong && wrongBefore) {
             endProcess();
@@ -99,12 +109,15 @@ final class ExerciseStage implements AutoCloseable {
     }
 
     @SuppressWarnings("try") // The deadline only has to be there.
-    private Outcome run(StudentProcess process, Duration time, Grader grader, CompiledCells compiled) {
+    private Outcome run(
+            StudentProcess process, TimeBudget budget, Duration time, Grader grader, CompiledCells compiled) {
         try (PreparedChecks checks = ahead.take(grader);
-                JvmProcess.Deadline end = process.within(time)) {
+                Deadline end = process.within(budget, time)) {
             load(process, grader, compiled);
             return outcome(process, checks.run(new RemoteSubject(process), settings));
-        } catch (IllegalStateException e) {
+        } catch (UncheckedIOException e) {
+            throw e; // Of this machine, which would fail for the others too.
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             return new Outcome.Crashed(
                     "the grader could not use what it returned (%s)".formatted(cause), Optional.empty());

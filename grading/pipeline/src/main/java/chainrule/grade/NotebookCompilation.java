@@ -1,14 +1,12 @@
 package chainrule.grade;
 
 import chainrule.cell.CompiledCells;
-import chainrule.grader.Exercise;
 import chainrule.grader.Grader;
-import chainrule.notebook.Cell;
-import chainrule.notebook.ExerciseCell;
-import chainrule.notebook.Notebook;
-import chainrule.worker.CompileWorker;
 import chainrule.worker.CompilerEndedException;
-import java.util.LinkedHashMap;
+import chainrule.worker.FoundCell;
+import chainrule.worker.OpenNotebook;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,37 +14,25 @@ import java.util.Optional;
 /** Compiles one notebook: once for all exercises where that makes no difference, else exercise by exercise. */
 final class NotebookCompilation {
 
-    private final CompileWorker compiler;
-    private final Notebook notebook;
-    private final Map<Grader, ExerciseCell> found = new LinkedHashMap<>();
-    private final Map<Cell, CompiledCells> together = new LinkedHashMap<>();
+    private final OpenNotebook notebook;
+    private final Map<String, FoundCell> found = new HashMap<>();
+    private final Map<String, CompiledCells> together = new HashMap<>();
     private Optional<CompilerEndedException> tooMuch = Optional.empty();
 
-    NotebookCompilation(CompileWorker compiler, Notebook notebook, List<Grader> graders) {
-        this.compiler = compiler;
+    /** @throws CompilerEndedException where the notebook cannot be read */
+    NotebookCompilation(OpenNotebook notebook, List<Grader> graders) throws IOException, CompilerEndedException {
         this.notebook = notebook;
-        for (Grader grader : graders) {
-            Exercise exercise = grader.exercise();
-            ExerciseCell.find(notebook, exercise.id(), exercise.declares()).ifPresent(cell -> found.put(grader, cell));
-        }
-        compileTogether();
-    }
-
-    private void compileTogether() {
-        List<Cell> code = notebook.cells().stream().filter(Cell::isCode).toList();
-        List<Integer> places =
-                found.values().stream().map(e -> code.indexOf(e.cell())).toList();
+        notebook.find(graders.stream().map(Grader::key).toList()).forEach(cell -> found.put(cell.exercise(), cell));
         try {
-            compiler.compileTogether(code.stream().map(Cell::source).toList(), places)
-                    .forEach((place, compiled) -> together.put(code.get(place), compiled));
+            together.putAll(notebook.compileTogether());
         } catch (CompilerEndedException e) {
             tooMuch = Optional.of(e);
         }
     }
 
     /** The cell that counts for an exercise. */
-    Optional<ExerciseCell> cell(Grader grader) {
-        return Optional.ofNullable(found.get(grader));
+    Optional<FoundCell> cell(Grader grader) {
+        return Optional.ofNullable(found.get(grader.exercise().id()));
     }
 
     /**
@@ -55,20 +41,20 @@ final class NotebookCompilation {
      * @param notes gets one where the cell was compiled alone
      * @throws CompilerEndedException where the compiler does not survive the cell
      */
-    CompiledCells compile(ExerciseCell exercise, List<String> notes) throws CompilerEndedException {
-        Cell cell = exercise.cell();
-        if (together.containsKey(cell)) {
-            return together.get(cell);
+    CompiledCells compile(FoundCell cell, List<String> notes) throws IOException, CompilerEndedException {
+        CompiledCells known = together.get(cell.exercise());
+        if (known != null) {
+            return known;
         }
         Optional<CompilerEndedException> why = tooMuch;
         if (why.isEmpty()) {
             try {
-                return compiler.compile(cell.source(), notebook.codeBeside(cell));
+                return notebook.compile(cell.exercise());
             } catch (CompilerEndedException e) {
                 why = Optional.of(e);
             }
         }
-        CompiledCells alone = compiler.compile(cell.source(), List.of());
+        CompiledCells alone = notebook.compileAlone(cell.exercise());
         notes.add("Compiled without the other cells: " + why.get().getMessage());
         return alone;
     }

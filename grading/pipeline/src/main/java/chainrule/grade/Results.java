@@ -67,6 +67,8 @@ final class Results {
             return Status.MISSING_CELL;
         } else if (outcome instanceof Outcome.Crashed) {
             return Status.CRASHED;
+        } else if (outcome instanceof Outcome.NotRun) {
+            return Status.NOT_RUN;
         }
         return outcome instanceof Outcome.OutOfMemory ? Status.OUT_OF_MEMORY : Status.UNREADABLE;
     }
@@ -83,6 +85,8 @@ final class Results {
         } else if (outcome instanceof Outcome.TimedOut) {
             return "Your code did not end in time: does a loop never end? Checks that passed before count.";
         } else if (outcome instanceof Outcome.Unreadable o) {
+            return o.why();
+        } else if (outcome instanceof Outcome.NotRun o) {
             return o.why();
         }
         return outcome instanceof Outcome.NotWritten ? "Not written yet." : "";

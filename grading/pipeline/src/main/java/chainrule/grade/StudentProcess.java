@@ -5,8 +5,10 @@ import chainrule.child.Cells;
 import chainrule.child.Child;
 import chainrule.child.StudentFailures;
 import chainrule.sandbox.Confinement;
+import chainrule.sandbox.Deadline;
 import chainrule.sandbox.JvmLimits;
 import chainrule.sandbox.JvmProcess;
+import chainrule.sandbox.TimeBudget;
 import chainrule.subject.StudentException;
 import chainrule.subject.StudentTimeout;
 import chainrule.wire.DisconnectedException;
@@ -15,6 +17,8 @@ import chainrule.wire.Limits;
 import chainrule.wire.Peer;
 import chainrule.wire.ProtocolException;
 import chainrule.wire.ThrownException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +33,9 @@ final class StudentProcess implements AutoCloseable {
             "-XX:CompileThresholdScaling=3",
             "-Dsun.reflect.inflationThreshold=" + Integer.MAX_VALUE,
             "-Djdk.reflect.useNativeAccessorOnly=true");
+
+    /** A virtual machine starts in a tenth of a second, where it is not kept from it. */
+    private static final Duration START = Duration.ofMinutes(1);
 
     private final JvmProcess process;
     private final Peer peer;
@@ -96,8 +103,24 @@ final class StudentProcess implements AutoCloseable {
         return ending != null && ending.late();
     }
 
-    JvmProcess.Deadline within(Duration time) {
-        return process.within(time);
+    /**
+     * Waits until the process answers, before it gets anything that a student wrote.
+     *
+     * @throws UncheckedIOException if it does not start, which is no student's fault
+     */
+    @SuppressWarnings("try") // The deadline only has to be there.
+    void awaitStart() {
+        try (Deadline deadline = process.within(START)) {
+            cells.notes();
+            process.isReady();
+        } catch (StudentException e) {
+            throw new UncheckedIOException(
+                    "The sandbox does not start: %s.".formatted(e.getMessage()), new IOException(e));
+        }
+    }
+
+    Deadline within(TimeBudget budget, Duration limit) {
+        return process.within(budget, limit);
     }
 
     /** Loads an exercise's cells in place of those that were there. */

@@ -28,7 +28,7 @@ public final class SubmissionGrader implements AutoCloseable {
             for (CompiledExercise exercise : notebook.exercises()) {
                 Outcome outcome = exercise.ended()
                         .orElseGet(() ->
-                                stage.run(exercise.grader(), exercise.cells().orElseThrow()));
+                                stage.run(exercise.grader(), exercise.cells().orElseThrow(), notebook.budget()));
                 results.add(Results.of(exercise.grader(), outcome, exercise.cells(), exercise.notes()));
             }
         } finally {

@@ -1,7 +1,7 @@
 package chainrule.grade;
 
-import chainrule.check.Lessons;
-import chainrule.grader.Grader;
+import chainrule.notebook.ExerciseKey;
+import chainrule.notebook.Lessons;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,13 +39,21 @@ public record Submissions(List<Submission> list, List<String> notes) {
     /** What a run writes last into its folder of results, which is thereby known for none of submissions. */
     public static final String GRADED_WITH = "graded-with.txt";
 
-    /** Looks through the folder; links are not followed. */
-    public static Submissions in(Path folder, List<Grader> graders) throws IOException {
+    /**
+     * Looks through the folder; links are not followed.
+     *
+     * @param exercises of all lessons
+     * @param lessonInside tells the lesson of a notebook whose name does not tell it, which then must be read
+     */
+    public static Submissions in(
+            Path folder, List<ExerciseKey> exercises, Function<Path, Optional<String>> lessonInside)
+            throws IOException {
         List<String> notes = new ArrayList<>();
         List<Path> files = notebooks(folder, notes);
         TreeMap<String, Submission> counted = new TreeMap<>();
         Map<Path, Optional<String>> lessons = new TreeMap<>(); // A notebook may have to be read for it.
-        files.forEach(file -> lessons.put(file, Lessons.of(file, graders)));
+        files.forEach(file -> lessons.put(
+                file, Lessons.named(file.getFileName().toString(), exercises).or(() -> lessonInside.apply(file))));
         Optional<String> only = onlyLesson(lessons);
         GradescopeExport gradescope = new GradescopeExport();
         Path top = top(folder, lessons);

@@ -6,7 +6,6 @@ import chainrule.sandbox.Confinement;
 import chainrule.sandbox.OwnUser;
 import chainrule.sandbox.SandboxMissingException;
 import chainrule.sandbox.Unconfined;
-import chainrule.subject.StudentException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -74,9 +73,7 @@ public final class Workplace implements AutoCloseable {
     /** Starts a sandbox once: if it fails, it is not a student's fault. */
     private void tryOnce() {
         try (StudentProcess process = new StudentProcess(confinement, 1 + ExerciseStage.FIRST_USER, classPath)) {
-            process.cells().notes();
-        } catch (StudentException e) {
-            throw new IllegalStateException("The sandbox does not start: " + e.getMessage(), e);
+            process.awaitStart();
         }
     }
 

@@ -1,6 +1,8 @@
 package chainrule.report;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,12 +15,24 @@ public final class AtomicFiles {
 
     private AtomicFiles() {}
 
+    /** What writes a file's content. @param <E> what it may throw beside what writing throws */
+    public interface Content<E extends Exception> {
+        void writeTo(OutputStream out) throws IOException, E;
+    }
+
     /** Writes to a temporary name in the same folder, then renames. */
     public static void write(Path file, String text) {
+        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The same for content that comes in parts; where that throws, the file stays as it was. */
+    public static <E extends Exception> void write(Path file, Content<E> content) throws E {
         Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+                content.writeTo(out);
+            }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(

@@ -14,11 +14,12 @@ public final class GradedWith {
 
     /** The lines of a run. */
     public static String lines(Conditions conditions, Workplace place, List<Grader> graders) {
-        return "graders %s\nseed %d\nlimit %d s\nsandbox %s\nexercises %s\n"
+        return "graders %s\nseed %d\nlimit %d s\nsubmission limit %d s\nsandbox %s\nexercises %s\n"
                 .formatted(
                         GradersVersion.current(),
                         conditions.seed(),
                         conditions.limit().toSeconds(),
+                        conditions.submissionLimit().toSeconds(),
                         place.describe(),
                         graders.stream().map(g -> g.exercise().id()).collect(Collectors.joining(" ")));
     }

@@ -2,29 +2,46 @@ package chainrule.report;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** Everything that a run leaves in its folder for people and for other programs. */
+/** Everything that a run leaves in its folder for people and for other programs, each file by itself. */
 public final class Outputs {
 
-    private Outputs() {}
+    private final Path folder;
+    private final List<Standing> standings;
+    private final Attempts attempts;
+
+    /** @param attempts is told what could not be made */
+    public Outputs(Path folder, List<Standing> standings, Attempts attempts) {
+        this.folder = folder;
+        this.standings = standings;
+        this.attempts = attempts;
+    }
 
     /** Writes what people read, and the exports. */
-    public static void write(Path folder, List<Standing> standings) {
-        writeForReading(folder, standings);
-        Path exports = folder.resolve("exports");
-        AtomicFiles.write(exports.resolve("canvas.csv"), CanvasCsv.csv(standings));
-        AtomicFiles.write(exports.resolve("nbgrader.csv"), NbgraderCsv.csv(standings));
-        AtomicFiles.write(exports.resolve("junit.xml"), JUnitXml.xml(standings));
+    public void write() {
+        writeForReading();
+        make("exports/canvas.csv", () -> CanvasCsv.csv(standings));
+        make("exports/nbgrader.csv", () -> NbgraderCsv.csv(standings));
+        make("exports/junit.xml", () -> JUnitXml.xml(standings));
     }
 
     /** Writes gradebook and class report, and feedback for those who have marks. */
-    public static void writeForReading(Path folder, List<Standing> standings) {
-        AtomicFiles.write(folder.resolve("gradebook.csv"), Csv.BYTE_ORDER_MARK + Gradebook.csv(standings));
-        AtomicFiles.write(folder.resolve("class.html"), ClassReport.html(standings));
+    public void writeForReading() {
+        make("gradebook.csv", () -> Csv.BYTE_ORDER_MARK + Gradebook.csv(standings));
+        make("class.html", () -> ClassReport.html(standings));
         WholeClass whole = WholeClass.of(standings);
-        standings.stream()
-                .filter(s -> !s.results().isEmpty())
-                .forEach(s -> AtomicFiles.write(feedback(folder, s.student(), ".html"), FeedbackPage.html(s, whole)));
+        for (Standing s : standings) {
+            if (!s.results().isEmpty()) {
+                attempts.make(
+                        "the feedback page of " + s.student(),
+                        () -> AtomicFiles.write(feedback(folder, s.student(), ".html"), FeedbackPage.html(s, whole)));
+            }
+        }
+    }
+
+    private void make(String file, Supplier<String> text) {
+        attempts.make(file, () -> AtomicFiles.write(folder.resolve(file), text.get()));
     }
 
     /** Where something of a student's feedback is. */

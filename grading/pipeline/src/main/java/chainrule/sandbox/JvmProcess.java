@@ -1,5 +1,6 @@
 package chainrule.sandbox;
 
+import chainrule.subject.Stopwatch;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,14 +10,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -24,19 +24,11 @@ import java.util.stream.Stream;
 public final class JvmProcess implements AutoCloseable {
 
     private static final int MOST_WORDS = 4000;
-    private static final Duration LOOK = Duration.ofMillis(200);
 
     /** Of a process that a hang-up, an interrupt or a request to end has ended: terminals and batch systems send these. */
     private static final Set<Integer> TOLD_TO_END = Set.of(128 + 1, 128 + 2, 128 + 15);
 
     static final Duration MOMENT = Duration.ofSeconds(1);
-
-    /** Ends processes whose time is over; reads and writes that wait for one of them then fail. */
-    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "deadlines");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     private final Process process;
     private final InputStream in;
@@ -44,6 +36,7 @@ public final class JvmProcess implements AutoCloseable {
     private final ByteArrayOutputStream words = new ByteArrayOutputStream();
     private final Thread listener;
     private volatile boolean late;
+    private volatile List<Path> ownThreads = List.of();
 
     private JvmProcess(Process process) {
         this.process = process;
@@ -90,65 +83,57 @@ public final class JvmProcess implements AutoCloseable {
     }
 
     /**
-     * Ends the process when it has used that much of a processor, or after three times as long in any case, unless the
-     * returned deadline is closed before; what it uses before the first look is not counted. On a busy machine a process
-     * gets little of the processor, and loses nothing.
+     * To be said once the process has told that it is there and before it gets anything that a student wrote: the threads
+     * that it has now are the virtual machine's own.
      */
-    public Deadline within(Duration time) {
-        Watch watch = new Watch(time);
-        ScheduledFuture<?> looks =
-                CLOCK.scheduleWithFixedDelay(watch, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
-        return () -> {
-            looks.cancel(false);
-            watch.end(); // A look that is under way must not end the process afterwards.
-        };
+    public void isReady() {
+        ownThreads = Stopwatch.threadsOf(Long.toString(virtualMachine().pid()));
     }
 
-    /** Counts from its first look: looking takes milliseconds, and most is done before there is one. */
-    private final class Watch implements Runnable {
-
-        private final Duration time;
-        private final long start = System.nanoTime();
-        private Duration before;
-        private boolean ended;
-
-        Watch(Duration time) {
-            this.time = time;
+    /** Programs that confine it stand above the virtual machine. */
+    private ProcessHandle virtualMachine() {
+        ProcessHandle innermost = process.toHandle();
+        for (Optional<ProcessHandle> child = child(innermost); child.isPresent(); child = child(innermost)) {
+            innermost = child.get();
         }
+        return innermost;
+    }
 
-        @Override
-        public void run() {
-            Duration now = used();
-            before = before == null ? now : before;
-            boolean waited = System.nanoTime() - start > time.toNanos() * 3;
-            if (waited || now.minus(before).compareTo(time) > 0) {
-                timeIsOver();
-            }
+    /** Most systems list a process' children; elsewhere all processes must be looked through. */
+    private static Optional<ProcessHandle> child(ProcessHandle parent) {
+        try {
+            String list = Files.readString(Path.of("/proc/%1$d/task/%1$d/children".formatted(parent.pid())));
+            int end = list.indexOf(' ');
+            return end < 0 ? Optional.empty() : ProcessHandle.of(Long.parseLong(list.substring(0, end)));
+        } catch (IOException e) {
+            return parent.children().findFirst();
         }
+    }
 
-        private synchronized void timeIsOver() {
-            if (!ended) {
-                late = true;
-                kill();
-            }
-        }
+    List<Path> ownThreads() {
+        return ownThreads;
+    }
 
-        synchronized void end() {
-            ended = true;
-        }
+    /** Ends the process when it has used its time, unless the returned deadline is closed before. */
+    public Deadline within(Duration time) {
+        return within(new TimeBudget(time), time);
+    }
+
+    /** A deadline for one piece of work, which spends what is left for the submission. */
+    public Deadline within(TimeBudget budget, Duration limit) {
+        return new Deadline(this, budget, limit);
+    }
+
+    void timeIsOver() {
+        late = true;
+        kill();
     }
 
     /** Time on a processor, of the process and all that it started. */
-    private Duration used() {
+    Duration used() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
                 .flatMap(handle -> handle.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
-    }
-
-    /** A time limit under way. */
-    public interface Deadline extends AutoCloseable {
-        @Override
-        void close();
     }
 
     /** Reads the beginning of what the process says on its standard error, and lets the rest go. */

@@ -1,9 +1,13 @@
 package chainrule.worker;
 
-import chainrule.cell.CompiledCells;
+import chainrule.notebook.ExerciseKey;
+import chainrule.notebook.Notebook;
+import chainrule.notebook.NotebookException;
 import chainrule.sandbox.Confinement;
+import chainrule.sandbox.Deadline;
 import chainrule.sandbox.JvmLimits;
 import chainrule.sandbox.JvmProcess;
+import chainrule.sandbox.TimeBudget;
 import chainrule.wire.Failures;
 import chainrule.wire.Limits;
 import chainrule.wire.Peer;
@@ -11,30 +15,43 @@ import chainrule.wire.ProtocolException;
 import chainrule.wire.ThrownException;
 import chainrule.wire.UnsendableException;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** The compiling process, kept warm from cell to cell and started again after a cell that it did not survive. */
+/**
+ * The process that reads and compiles notebooks, kept warm from notebook to notebook and started again after one that it
+ * did not survive.
+ */
 public final class CompileWorker implements AutoCloseable {
 
-    /** The compiler keeps files open for a while: after so many cells it starts afresh. */
-    private static final int MOST_CELLS = 500;
+    /** The compiler keeps files open for a while: after so many notebooks it starts afresh. */
+    private static final int MOST_NOTEBOOKS = 500;
+
+    private static final ExerciseKey KNOWN = new ExerciseKey("half", "", "half");
+
+    /** A notebook with a cell that is known to compile. */
+    private static final String KNOWN_NOTEBOOK =
+            "{\"cells\": [{\"cell_type\": \"code\", \"source\": \"double half(double x) { return x / 2; }\"}]}";
 
     private final Confinement confinement;
     private final String startup;
     private final Duration limit;
     private JvmProcess process;
+    private Peer peer;
     private Compiling compiling;
-    private int cells;
+    private int notebooks;
+    private int starts;
 
     /**
      * @param startup the kernel's start-up cell
-     * @param limit time on a processor for one cell
+     * @param limit time for one piece of work
      */
     public CompileWorker(Confinement confinement, String startup, Duration limit) {
         this.confinement = confinement;
@@ -44,7 +61,8 @@ public final class CompileWorker implements AutoCloseable {
     }
 
     private void start() {
-        cells = 0;
+        notebooks = 0;
+        starts++;
         process = JvmProcess.start(
                 confinement,
                 0,
@@ -52,27 +70,30 @@ public final class CompileWorker implements AutoCloseable {
                 List.of("--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"),
                 classPath(),
                 CompileMain.class.getName());
-        compiling = Peer.asking(
-                        process.in(),
-                        process.out(),
-                        CompileWorker.class.getClassLoader(),
-                        Limits.forSources(),
-                        new Failures() {})
-                .root(Compiling.class);
+        peer = Peer.asking(
+                process.in(),
+                process.out(),
+                CompileWorker.class.getClassLoader(),
+                Limits.forSources(),
+                new Failures() {});
+        compiling = peer.root(Compiling.class);
         warmUp();
+        process.isReady();
     }
 
-    /** A cell that is known to compile: if this one does not, it is not the students' fault. */
+    /** If what is known to compile does not, it is not the students' fault. */
     private void warmUp() {
         try {
-            if (!compiling
-                    .compile(startup, "double half(double x) { return x / 2; }", List.of())
-                    .compiles()) {
+            compiling.begin();
+            compiling.add(KNOWN_NOTEBOOK.getBytes(StandardCharsets.UTF_8));
+            compiling.find(List.of(KNOWN));
+            if (!compiling.compile(startup, KNOWN.id()).compiles()) {
                 throw new IllegalStateException("the compiler does not compile the kernel's start-up cell");
             }
         } catch (ProtocolException | ThrownException e) {
             JvmProcess.Ending ending = process.ending();
-            throw new IllegalStateException("the compiler does not start: %s %s".formatted(e, ending.words()), e);
+            throw new UncheckedIOException(
+                    "The compiler does not start: %s %s".formatted(e, ending.words()), new IOException(e));
         }
     }
 
@@ -85,53 +106,88 @@ public final class CompileWorker implements AutoCloseable {
     }
 
     /**
-     * Compiles an exercise's cell with what the other cells declare.
+     * Takes a notebook's file.
      *
-     * @throws CompilerEndedException if the compiler needed too much time or memory for it
+     * @param budget the time of its submission
+     * @throws CompilerEndedException if the file is larger than a notebook may be, or there is no time for it
      */
-    public CompiledCells compile(String exercise, List<String> others) throws CompilerEndedException {
-        return limited(() -> compiling.compile(startup, exercise, others));
+    public OpenNotebook open(Path file, TimeBudget budget) throws IOException, CompilerEndedException {
+        try {
+            Notebook.requireSize(file);
+        } catch (NotebookException e) {
+            throw CompilerEndedException.unreadable(e.getMessage());
+        }
+        return new OpenNotebook(this, file, budget);
     }
 
-    /**
-     * Compiles a notebook once for those of its exercises for which that is the same as one by one.
-     *
-     * @see chainrule.cell.CellCompiler#compileTogether
-     * @throws CompilerEndedException if the compiler needed too much time or memory for it
-     */
-    public Map<Integer, CompiledCells> compileTogether(List<String> cells, List<Integer> exercises)
-            throws CompilerEndedException {
-        return limited(() -> compiling.compileTogether(startup, cells, exercises));
+    /** Whether this is still the process that got a notebook at that start. */
+    boolean isSince(int start) {
+        return starts == start && process.isAlive();
     }
 
-    @SuppressWarnings("try") // The deadline only has to be there.
-    private <T> T limited(Supplier<T> work) throws CompilerEndedException {
-        // What ended it between two notebooks is not the next one's fault.
-        if (++cells > MOST_CELLS || !process.isAlive()) {
+    /** Lets go of what the process holds, in a new process where the last notebook ended it. @return number of its start */
+    int begin(TimeBudget budget) throws CompilerEndedException {
+        if (++notebooks > MOST_NOTEBOOKS || !process.isAlive()) { // What ended it before is not this notebook's fault.
             process.close();
             start();
         }
-        try (JvmProcess.Deadline deadline = process.within(limit)) {
-            return work.get();
+        within(budget, () -> {
+            compiling.begin();
+            return null;
+        });
+        return starts;
+    }
+
+    Compiling compiling() {
+        return compiling;
+    }
+
+    String startup() {
+        return startup;
+    }
+
+    /** Does one piece of work. */
+    @SuppressWarnings("try") // The deadline only has to be there.
+    <T> T within(TimeBudget budget, Supplier<T> request) throws CompilerEndedException {
+        if (budget.isSpent()) {
+            throw CompilerEndedException.budgetSpent(budget);
+        }
+        try (Deadline deadline = process.within(budget, limit)) {
+            return peer.briefly(request);
         } catch (UnsendableException e) {
             throw new CompilerEndedException("The notebook is too long: " + e.getMessage() + ".");
         } catch (ThrownException e) {
-            throw new CompilerEndedException(
-                    e.className().endsWith("StackOverflowError")
-                            ? "The compiler gave up: the code is nested too deep."
-                            : "The compiler gave up: %s.".formatted(e));
+            throw told(e);
         } catch (ProtocolException e) {
-            JvmProcess.Ending ending = process.ending();
-            process.close();
-            start();
-            throw new CompilerEndedException(
-                    ending.late()
-                            ? "The compiler was still busy after %d s; is there a constant or a type that doubles?"
-                                    .formatted(limit.toSeconds())
-                            : ending.outOfMemory()
-                                    ? "The compiler ran out of memory; is there a constant or a type that doubles?"
-                                    : "The compiler ended (status %d): %s".formatted(ending.status(), ending.words()));
+            throw ended(budget);
         }
+    }
+
+    private CompilerEndedException ended(TimeBudget budget) {
+        JvmProcess.Ending ending = process.ending();
+        process.close();
+        start();
+        if (ending.late()) {
+            return budget.isSpent()
+                    ? CompilerEndedException.budgetSpent(budget)
+                    : new CompilerEndedException(
+                            "The compiler was still busy after %d s; is there a constant or a type that doubles?"
+                                    .formatted(limit.toSeconds()));
+        }
+        return new CompilerEndedException(
+                ending.outOfMemory()
+                        ? "The compiler ran out of memory; is there a constant or a type that doubles?"
+                        : "The compiler ended (status %d): %s".formatted(ending.status(), ending.words()));
+    }
+
+    private static CompilerEndedException told(ThrownException e) {
+        if (e.className().equals(UnreadableNotebookException.class.getName())) {
+            return CompilerEndedException.unreadable(e.getMessage());
+        }
+        return new CompilerEndedException(
+                e.className().endsWith("StackOverflowError")
+                        ? "The compiler gave up: the code is nested too deep."
+                        : "The compiler gave up: %s.".formatted(e));
     }
 
     @Override

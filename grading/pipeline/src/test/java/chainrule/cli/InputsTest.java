@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import chainrule.assignment.Assignment;
 import chainrule.assignment.LatePolicy;
 import chainrule.grade.Cells;
+import chainrule.grade.FoundSubmissions;
 import chainrule.grade.Submission;
 import chainrule.grade.Submissions;
 import java.io.IOException;
@@ -32,7 +33,7 @@ class InputsTest {
         Assignment assignment = new Assignment(
                 Map.of("relu", 1), Optional.empty(), LatePolicy.NONE, Optional.empty(), Optional.empty());
 
-        Submissions found = Inputs.submissions(folder, Inputs.graders(assignment));
+        Submissions found = Inputs.submissions(folder, Inputs.graders(assignment), FoundSubmissions::lesson);
 
         assertEquals(List.of(new Submission("anna", "02-forward-propagation", own)), found.list());
         assertEquals(
@@ -40,7 +41,7 @@ class InputsTest {
                 found.notes());
         assertEquals(
                 3,
-                Inputs.submissions(folder, Inputs.graders(Assignment.EVERYTHING))
+                Inputs.submissions(folder, Inputs.graders(Assignment.EVERYTHING), FoundSubmissions::lesson)
                         .list()
                         .size());
     }

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chainrule.assignment.Assignment;
 import chainrule.grade.Conditions;
 import chainrule.grade.ExerciseResult;
+import chainrule.grade.FoundSubmissions;
 import chainrule.grade.NotebookCompiler;
 import chainrule.grade.Submission;
 import chainrule.grade.SubmissionGrader;
 import chainrule.grade.SubmissionResult;
 import chainrule.grade.SubmissionTimes;
-import chainrule.grade.Submissions;
 import chainrule.grade.Workplace;
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
@@ -67,9 +67,9 @@ class GoldenSubmissionsTest {
                 Files.writeString(folder.resolve("assignment.json"), ASSIGNMENT),
                 graders.stream().map(g -> g.exercise().id()).collect(Collectors.toSet()));
         List<Submission> submissions =
-                Submissions.in(folder.resolve("submitted"), graders).list();
+                FoundSubmissions.in(folder.resolve("submitted")).list();
         List<SubmissionResult> results = new ArrayList<>();
-        Conditions conditions = new Conditions(11, Conditions.USUAL_LIMIT);
+        Conditions conditions = Conditions.usual(11);
         try (Workplace place = Workplace.sandboxed();
                 NotebookCompiler compiler = new NotebookCompiler(place, conditions);
                 SubmissionGrader grader = new SubmissionGrader(place, 1, conditions)) {

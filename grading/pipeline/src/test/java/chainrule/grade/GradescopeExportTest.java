@@ -3,7 +3,6 @@ package chainrule.grade;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chainrule.grader.Graders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +55,7 @@ class GradescopeExportTest {
     }
 
     private Submissions found() throws IOException {
-        return Submissions.in(folder, Graders.all());
+        return FoundSubmissions.in(folder);
     }
 
     private List<String> students() throws IOException {

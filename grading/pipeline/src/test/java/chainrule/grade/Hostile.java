@@ -39,7 +39,12 @@ record Hostile(String name, String cell, Set<Status> statuses, Set<Integer> poin
     }
 
     static Hostile besideInvain(String name, String code) {
-        return new Hostile(name, RIGHT + "\n" + code, Set.of(Status.GRADED), Set.of(ALL));
+        return harmless(name, RIGHT + "\n" + code);
+    }
+
+    /** Right code that keeps its points. */
+    static Hostile harmless(String name, String cell) {
+        return new Hostile(name, cell, Set.of(Status.GRADED), Set.of(ALL));
     }
 
     /** It runs to its end, finds nothing, and its right code earns what right code earns. */

@@ -37,7 +37,7 @@ class HostileNotebooksTest {
             .toList();
 
     private static final Duration LIMIT = Duration.ofSeconds(8);
-    private static final Conditions CONDITIONS = new Conditions(5, LIMIT);
+    private static final Conditions CONDITIONS = new Conditions(5, LIMIT, LIMIT.multipliedBy(10));
 
     @TempDir
     static Path folder;

@@ -17,7 +17,7 @@ class SharedProcessTest {
                     .contains(g.exercise().id()))
             .toList();
 
-    private static final Conditions CONDITIONS = new Conditions(3, Conditions.USUAL_LIMIT);
+    private static final Conditions CONDITIONS = Conditions.usual(3);
 
     @TempDir
     Path folder;

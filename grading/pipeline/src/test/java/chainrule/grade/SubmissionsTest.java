@@ -3,7 +3,6 @@ package chainrule.grade;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chainrule.grader.Graders;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -34,7 +33,7 @@ class SubmissionsTest {
     }
 
     private Submissions found() throws IOException {
-        return Submissions.in(folder, Graders.all());
+        return FoundSubmissions.in(folder);
     }
 
     private List<String> students() throws IOException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.sandbox.TimeBudget;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +17,11 @@ class WorkplaceTest {
     void aResultOfARunThatIsBeingEndedDoesNotCount() {
         Workplace place = Workplace.sandboxed();
         assertTrue(Files.exists(place.classPath()));
-        CompiledNotebook notebook =
-                new CompiledNotebook(new Submission("anna", "04-backpropagation", Path.of("anna.ipynb")), List.of());
-        Conditions conditions = new Conditions(3, Conditions.USUAL_LIMIT);
+        CompiledNotebook notebook = new CompiledNotebook(
+                new Submission("anna", "04-backpropagation", Path.of("anna.ipynb")),
+                List.of(),
+                new TimeBudget(Conditions.USUAL_SUBMISSION_LIMIT));
+        Conditions conditions = Conditions.usual(3);
         try (SubmissionGrader grader = new SubmissionGrader(place, 1, conditions)) {
             assertTrue(grader.grade(notebook).exercises().isEmpty());
             place.close();

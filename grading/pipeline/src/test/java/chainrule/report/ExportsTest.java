@@ -105,7 +105,7 @@ class ExportsTest {
 
     @Test
     void onlyWhatPeopleOpenHasAByteOrderMark(@TempDir Path folder) throws IOException {
-        Outputs.write(folder, standings("anna", Map.of()));
+        new Outputs(folder, standings("anna", Map.of()), new Attempts()).write();
         assertTrue(Files.readString(folder.resolve("gradebook.csv")).startsWith("\uFEFFstudent,"));
         assertTrue(Files.readString(folder.resolve("exports/canvas.csv")).startsWith("Student,"));
         assertTrue(Files.readString(folder.resolve("exports/nbgrader.csv")).startsWith("assignment,"));

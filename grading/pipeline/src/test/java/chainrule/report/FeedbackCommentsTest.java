@@ -10,12 +10,12 @@ import chainrule.grade.Status;
 import chainrule.grade.Submission;
 import chainrule.grade.SubmissionResult;
 import chainrule.grader.Graders;
+import chainrule.notebook.NotebookException;
+import chainrule.notebook.NotebookText;
+import chainrule.worker.Copies;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -23,12 +23,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A notebook with one right exercise, text, and an exercise whose message a student may have shaped. */
-class AnnotatedNotebooksTest {
+class FeedbackCommentsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NASTY =
@@ -77,19 +76,15 @@ class AnnotatedNotebooksTest {
                 .get(0);
     }
 
-    private static String copy(String notebook) throws IOException {
-        return AnnotatedNotebooks.annotated(
-                        notebook.getBytes(StandardCharsets.UTF_8),
-                        "04-backpropagation",
-                        Graders.all(),
-                        standing(),
-                        WholeClass.of(List.of(standing())))
-                .orElseThrow();
+    private static String copy(String notebook) throws NotebookException {
+        Submission submission = new Submission("<anna>", "04-backpropagation", Path.of("a.ipynb"));
+        NotebookText text = new NotebookText(notebook.getBytes(StandardCharsets.UTF_8));
+        return Copies.of(text, new FeedbackComments(List.of(standing()), Graders.all()).of(submission));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 4, 5})
-    void commentsStandBelowTheirCellsAndAllElseStays(int minor) throws IOException {
+    void commentsStandBelowTheirCellsAndAllElseStays(int minor) throws Exception {
         JsonNode before = JSON.readTree(notebook(minor));
         JsonNode cells = JSON.readTree(copy(notebook(minor))).get("cells");
         assertEquals(6, cells.size());
@@ -103,7 +98,7 @@ class AnnotatedNotebooksTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 4, 5})
-    void newCellsHaveJustWhatTheFormatAllows(int minor) throws IOException {
+    void newCellsHaveJustWhatTheFormatAllows(int minor) throws Exception {
         JsonNode cells = JSON.readTree(copy(notebook(minor))).get("cells");
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < cells.size(); i++) {
@@ -124,7 +119,7 @@ class AnnotatedNotebooksTest {
     }
 
     @Test
-    void whatAStudentWroteShowsAsText() throws IOException {
+    void whatAStudentWroteShowsAsText() throws Exception {
         for (JsonNode cell : JSON.readTree(copy(notebook(5))).get("cells")) {
             String source = cell.get("source").asText();
             if (cell.get("id").asText().startsWith("feedback-") && !source.startsWith("# mine")) {
@@ -137,32 +132,7 @@ class AnnotatedNotebooksTest {
     }
 
     @Test
-    void numbersKeepAllTheirDigits() throws IOException {
-        assertTrue(copy(notebook(5)).contains("\"x\" : 0.12345678901234567890"), copy(notebook(5)));
-    }
-
-    @Test
-    void aFileLargerThanMemoryIsNotReadAndAnOldCopyOfItGoes(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("a.ipynb");
-        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
-            large.setLength(3L << 30); // Takes no room on the disk.
-        }
-        Path old = folder.resolve("feedback/anna/04-backpropagation.ipynb");
-        Files.createDirectories(old.getParent());
-        Files.writeString(old, "{}");
-        AnnotatedNotebooks.write(
-                folder,
-                List.of(new Submission("anna", "04-backpropagation", file)),
-                Graders.all(),
-                List.of(standing()));
-        assertTrue(Files.notExists(old));
-    }
-
-    @Test
-    void aFileThatIsNoNotebookHasNoCopy() throws IOException {
-        assertEquals(
-                Optional.empty(),
-                AnnotatedNotebooks.annotated(
-                        "{".getBytes(), "04", Graders.all(), standing(), WholeClass.of(List.of())));
+    void numbersKeepAllTheirDigits() throws Exception {
+        assertTrue(copy(notebook(5)).contains("\"x\": 0.12345678901234567890"), copy(notebook(5)));
     }
 }

@@ -61,7 +61,7 @@ class PseudonymsTest {
     void noNameIsInWhatIsPassedOn() throws IOException {
         List<Standing> standings = standings("anna", "ben");
         Pseudonyms names = Pseudonyms.of(folder.resolve("key.csv"), standings);
-        Outputs.writeForReading(folder.resolve("out"), names.of(standings));
+        new Outputs(folder.resolve("out"), names.of(standings), new Attempts()).writeForReading();
         try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String all = file + Files.readString(file);

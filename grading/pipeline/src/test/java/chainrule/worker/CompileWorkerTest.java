@@ -2,15 +2,25 @@ package chainrule.worker;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.notebook.ExerciseKey;
+import chainrule.sandbox.TimeBudget;
 import chainrule.sandbox.Unconfined;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CompileWorkerTest {
 
-    private static final String RELU = "double relu(double z) { return Math.max(0, z); }";
+    private static final ExerciseKey RELU = new ExerciseKey("relu", "02", "relu");
+    private static final String NOTEBOOK =
+            "{\"cells\": [{\"cell_type\": \"code\", \"source\": \"double relu(double z) { return 0; }\"}]}";
+
+    @TempDir
+    Path folder;
 
     @Test
     void aCompilerThatEndedBetweenTwoNotebooksCostsNobody() throws Exception {
@@ -19,7 +29,10 @@ class CompileWorkerTest {
                 process.destroyForcibly();
                 process.onExit().get(1, TimeUnit.MINUTES);
             }
-            assertTrue(compiler.compile(RELU, List.of()).compiles());
+            OpenNotebook notebook = compiler.open(
+                    Files.writeString(folder.resolve("a.ipynb"), NOTEBOOK), new TimeBudget(Duration.ofMinutes(1)));
+            notebook.find(List.of(RELU));
+            assertTrue(notebook.compile("relu").compiles());
         }
     }
 }

@@ -1,0 +1,52 @@
+package chainrule.cli;
+
+import chainrule.grade.Submission;
+import chainrule.marks.Comment;
+import chainrule.report.AtomicFiles;
+import chainrule.report.Attempts;
+import chainrule.report.FeedbackComments;
+import chainrule.worker.CompilerEndedException;
+import chainrule.worker.OpenNotebook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Copies of the submissions with a text cell of feedback below each exercise's cell; all else in them stays as it was. */
+final class CommentedCopies {
+
+    private final Path folder;
+    private final FeedbackComments feedback;
+    private final ReadingProcess reader;
+    private final Attempts attempts;
+
+    /** @param attempts is told which copies could not be made */
+    CommentedCopies(Path folder, FeedbackComments feedback, ReadingProcess reader, Attempts attempts) {
+        this.folder = folder;
+        this.feedback = feedback;
+        this.reader = reader;
+        this.attempts = attempts;
+    }
+
+    /** Writes a copy of every submission that can be read; the feedback page says of the others why not. */
+    void write(List<Submission> submissions) {
+        for (Submission submission : submissions) {
+            String what = "the commented copy of %s's %s".formatted(submission.student(), submission.lesson());
+            attempts.make(what, () -> write(submission, what));
+        }
+    }
+
+    private void write(Submission submission, String what) throws IOException {
+        Path copy = FeedbackComments.place(folder, submission);
+        List<Comment> comments = feedback.of(submission);
+        try {
+            OpenNotebook notebook = reader.open(submission.file());
+            AtomicFiles.<CompilerEndedException>write(copy, out -> notebook.copy(comments, out));
+        } catch (CompilerEndedException e) {
+            Files.deleteIfExists(copy); // Of an earlier submission.
+            if (e.reason() != CompilerEndedException.Reason.UNREADABLE) {
+                attempts.remark("%s was not made: %s".formatted(what, e.getMessage()));
+            }
+        }
+    }
+}

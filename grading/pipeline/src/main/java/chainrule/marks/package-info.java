@@ -1,0 +1,2 @@
+/** What is said about a submission, for those who write it down; uses no other package of the pipeline. */
+package chainrule.marks;
