@@ -4,27 +4,36 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** The grading program in a process of its own. */
 final class GradeProcess {
+
+    /** As {@code course grade} starts it. */
+    private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m");
 
     private GradeProcess() {}
 
     /** @param log gets what the process prints; its temporary files go beside it, as what is killed leaves some */
     static Process start(Path log, String... command) throws IOException {
+        return start(log, Map.of(), command);
+    }
+
+    /** @param environment variables that the process has beside those of this one */
+    static Process start(Path log, Map<String, String> environment, String... command) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("java.class.path");
         String temporary = "-Djava.io.tmpdir=" + temporary(log.getParent());
-        List<String> whole = Stream.concat(
-                        Stream.of(java, "-XX:TieredStopAtLevel=1", temporary, "-cp", classPath, Main.class.getName()),
-                        Stream.of(command))
-                .toList();
-        return new ProcessBuilder(whole)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        List<String> whole = new ArrayList<>(List.of(java));
+        whole.addAll(OPTIONS);
+        whole.addAll(List.of(temporary, "-cp", classPath, Main.class.getName()));
+        whole.addAll(List.of(command));
+        ProcessBuilder builder =
+                new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     /** Where its temporary files go; the sandbox's user must get there. */

@@ -1,0 +1,144 @@
+package chainrule.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.grade.Cells;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Honest students and hostile ones in one class, graded by the program as an instructor starts it. */
+class MixedClassTest {
+
+    private static final String CANARY = "canary-4711-of-the-instructor";
+
+    /** Points of an honest notebook whose dense-backward is this. */
+    private static final Map<String, Integer> CELLS = Map.of("solution", 12, "mutants/db-averaged", 11);
+
+    private static final int MOST_MEGABYTES = 512;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @Tag("slow")
+    void thirtyHonestStudentsKeepTheirMarksBesideTenHostileOnes() throws Exception {
+        grade(30, 10, 1);
+    }
+
+    @Test
+    @Tag("slow")
+    void everyKindOfHostileFileHasItsTurn() throws Exception {
+        grade(HostileFiles.kinds(), HostileFiles.kinds(), 2);
+    }
+
+    @Test
+    @Tag("long")
+    void twoHundredHonestStudentsKeepTheirMarksBesideFiftyHostileOnes() throws Exception {
+        grade(200, 50, 3);
+    }
+
+    private void grade(int honest, int hostile, long seed) throws Exception {
+        Path submitted = folder.resolve("submitted");
+        Map<String, Integer> expected = new TreeMap<>();
+        List<String> cells = CELLS.keySet().stream().sorted().toList();
+        for (int i = 0; i < honest; i++) {
+            // Between the hostile ones, and before and after all of them.
+            String student = "%s-honest-%03d"
+                    .formatted(i % 3 == 0 ? "a" : i % 3 == 1 ? "hostile-%02d".formatted(i % hostile) : "z", i);
+            String dense = cells.get(i % cells.size());
+            new Cells()
+                    .exercise("dense-backward", Cells.of("dense-backward", dense))
+                    .exercise("relu-backward", Cells.of("relu-backward", "solution"))
+                    .exercise("sigmoid-backward", Cells.of("sigmoid-backward", "solution"))
+                    .to(submitted.resolve(student).resolve("04-backpropagation.ipynb"));
+            expected.put(student, CELLS.get(dense));
+        }
+        List<String> attackers = HostileFiles.write(submitted, hostile, seed);
+
+        Path log = folder.resolve("log");
+        Process run = GradeProcess.start(
+                log,
+                Map.of("CHAINRULE_SECRET", CANARY),
+                "grade",
+                submitted.toString(),
+                "--out",
+                folder.resolve("graded").toString(),
+                "--seed",
+                "" + seed,
+                "--time-limit",
+                "5",
+                "--submission-limit",
+                "20",
+                "--workers",
+                "2");
+        long most = mostMegabytes(run);
+        String said = Files.readString(log);
+
+        assertEquals(0, run.exitValue(), said);
+        assertFalse(said.contains("\tat "), said);
+        assertTrue(most <= MOST_MEGABYTES, () -> "the grading program had %d MB".formatted(most));
+        Map<String, Integer> marks = marks(folder.resolve("graded/gradebook.csv"));
+        expected.forEach((student, points) -> assertEquals(points, marks.get(student), student));
+        assertTrue(marks.keySet().containsAll(attackers), () -> "somebody has no row: " + marks.keySet());
+        assertNothingIsToldOf(CANARY, folder.resolve("graded"), log);
+        try (Stream<Path> left = Files.list(GradeProcess.temporary(folder))) {
+            assertEquals(
+                    List.of(),
+                    left.filter(f -> f.getFileName().toString().startsWith("chainrule"))
+                            .toList());
+        }
+    }
+
+    /** Waits for the end; gives the most memory that the process had. */
+    private static long mostMegabytes(Process run) throws InterruptedException {
+        long most = 0;
+        while (run.isAlive()) {
+            try (Stream<String> lines = Files.lines(Path.of("/proc/%d/status".formatted(run.pid())))) {
+                most = Math.max(
+                        most,
+                        lines.filter(line -> line.startsWith("VmHWM:"))
+                                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+                                .findFirst()
+                                .orElse(0));
+            } catch (IOException | java.io.UncheckedIOException e) {
+                // It has just ended.
+            }
+            Thread.sleep(100);
+        }
+        return most;
+    }
+
+    /** The column total by student. */
+    private static Map<String, Integer> marks(Path gradebook) throws IOException {
+        List<String> rows = Files.readAllLines(gradebook);
+        int total = List.of(rows.get(0).split(",")).indexOf("total");
+        Map<String, Integer> marks = new TreeMap<>();
+        for (String row : rows.subList(1, rows.size())) {
+            String[] fields = row.split(",");
+            marks.put(fields[0], (int) Double.parseDouble(fields[total]));
+        }
+        return marks;
+    }
+
+    private static void assertNothingIsToldOf(String secret, Path... places) throws IOException {
+        for (Path place : places) {
+            try (Stream<Path> files = Files.walk(place)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                    assertFalse(content.contains(secret), () -> file + " tells the secret");
+                }
+            }
+        }
+    }
+}
