@@ -2,6 +2,7 @@ package chainrule.jupyter;
 
 import java.util.Optional;
 import java.util.function.Function;
+import jdk.jshell.JShell;
 
 /** What this package asks of whatever runs the cells: a JJava kernel, an IJava kernel, or a console. */
 interface Kernel {
@@ -24,6 +25,11 @@ interface Kernel {
 
     /** What it remembers, from now on, of the pieces of cells; empty in no kernel, or in one that is built otherwise. */
     default Optional<CellSnippets> snippets() {
+        return Optional.empty();
+    }
+
+    /** The shell that takes the pieces of cells; empty in no kernel, or in one that is built otherwise. */
+    default Optional<JShell> shell() {
         return Optional.empty();
     }
 

@@ -83,13 +83,18 @@ final class NotebookKernel implements Kernel {
         }
     }
 
-    /** JJava's kernel holds the shell itself, IJava's in its evaluator. */
     @Override
     public Optional<CellSnippets> snippets() {
+        return shell().map(shell -> new CellSnippets(shell, this::cell));
+    }
+
+    /** JJava's kernel holds the shell itself, IJava's in its evaluator. */
+    @Override
+    public Optional<JShell> shell() {
         return field(kernel, "jShell")
                 .or(() -> field(kernel, "evaluator").flatMap(e -> field(e, "shell")))
                 .filter(JShell.class::isInstance)
-                .map(shell -> new CellSnippets((JShell) shell, this::cell));
+                .map(JShell.class::cast);
     }
 
     /** Both count cells before they run them, and remember what they were asked. */
