@@ -1,6 +1,7 @@
 package chainrule.jupyter;
 
 import chainrule.chart.LossCurve;
+import java.lang.StackWalker.Option;
 
 /** Makes a freshly started kernel ready for the lessons. */
 public final class Setup {
@@ -10,8 +11,9 @@ public final class Setup {
     private Setup() {}
 
     /**
-     * Registers how values look, remembers from now on where in their cells snippets begin, and warms the drawing of charts in the
-     * background. Prints nothing; a second call changes nothing.
+     * Registers how values look, remembers from now on where in their cells snippets begin, tells when an import empties variables,
+     * and warms the drawing of charts in the background. Called from the start-up script, so from a class as cells are. Prints
+     * nothing; a second call changes nothing.
      */
     public static synchronized void install() {
         if (done) {
@@ -24,6 +26,11 @@ public final class Setup {
         }
         Renderers.registerAll(Kernel.current());
         CellSnippets.ofKernel();
+        ClassLoader cells = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE)
+                .getCallerClass()
+                .getClassLoader();
+        // Not System.out::println: a kernel gives cells another stream.
+        Kernel.current().shell().ifPresent(shell -> EmptiedVariables.watch(shell, cells, m -> System.out.println(m)));
         warmUp();
     }
 

@@ -1,0 +1,184 @@
+package chainrule.jupyter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.VarSnippet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EmptiedVariablesTest {
+
+    private final List<String> said = new ArrayList<>();
+    private JShell shell;
+
+    @BeforeEach
+    void start() {
+        shell = JShell.builder().executionEngine("local").build();
+        run("import java.util.*;", "import java.util.function.*;");
+        EmptiedVariables.watch(shell, loaderOfCells(), said::add);
+        run(
+                "List<Double> losses = new ArrayList<>(List.of(0.5));",
+                "String word = \"kept\";",
+                "int n = losses.size();");
+    }
+
+    @AfterEach
+    void close() {
+        shell.close();
+    }
+
+    /** Takes pieces as JJava does, which drops what was written anew. */
+    private void run(String... pieces) {
+        for (String piece : pieces) {
+            var events = shell.eval(piece);
+            assertEquals(Status.VALID, events.get(0).status(), piece);
+            events.stream().filter(e -> e.status() == Status.OVERWRITTEN).forEach(e -> shell.drop(e.snippet()));
+        }
+    }
+
+    /** The engine is in this JVM, so what a snippet stores is found here. */
+    private ClassLoader loaderOfCells() {
+        run("System.getProperties().put(\"cells\", new Object() {}.getClass().getClassLoader());");
+        return (ClassLoader) System.getProperties().remove("cells");
+    }
+
+    private String value(String name) {
+        return values().get(name);
+    }
+
+    private Map<String, String> values() {
+        return shell.variables().collect(Collectors.toMap(VarSnippet::name, shell::varValue));
+    }
+
+    @Test
+    void anImportBelowACommentNamesTheVariablesThatItEmptied() {
+        run("// for streams\nimport java.util.stream.*;");
+        assertEquals("null null 1", value("losses") + " " + value("word") + " " + value("n"));
+        assertEquals(List.of("""
+                        The import in this cell has reset these variables to null: losses, word. Run the cells that set them again.
+                        A comment or a line break before an import, here or in an earlier cell, causes this: write imports on the first line of a cell."""), said);
+    }
+
+    @Test
+    void anImportOnItsCellsFirstLineKeepsAllAndSaysNothing() {
+        run("import java.util.stream.*;", "import java.util.*;", "import static java.lang.Math.*;");
+        assertEquals("[0.5] \"kept\" 1", value("losses") + " " + value("word") + " " + value("n"));
+        assertEquals(List.of(), said);
+    }
+
+    @Test
+    void aLineThatShiftedUnnoticedEmptiesVariablesAtALaterImport() {
+        run("\nimport java.util.stream.IntStream;");
+        assertEquals(List.of(), said);
+        run("import java.util.stream.*;");
+        assertTrue(said.get(0).contains(": losses, word."), said::toString);
+    }
+
+    @Test
+    void whatWasNullHasNotBeenLostAndIsSaidOnce() {
+        run(
+                "losses = null;",
+                "String never;",
+                "losses;",
+                "// a\nimport java.util.stream.*;",
+                "// b\nimport java.time.*;");
+        assertEquals(1, said.size());
+        assertTrue(
+                said.get(0).contains("this variable to null: word. Run the cells that set it again."), said::toString);
+    }
+
+    @Test
+    void whatIsSetAgainCanBeLostAgain() {
+        run("// a\nimport java.util.stream.*;", "word = \"again\";", "// b\nimport java.time.*;");
+        assertTrue(said.get(1).contains(": word."), said::toString);
+    }
+
+    @Test
+    void theShellsOwnNameForAResultIsNotNamed() {
+        run("word + losses", "// a\nimport java.util.stream.*;");
+        assertTrue(said.get(0).contains(": losses, word."), said::toString);
+    }
+
+    @Test
+    void aClassThatIsWrittenAnewIsNoImport() {
+        run("class A {}", "A a = new A();", "class A { int n; }");
+        assertEquals("null", value("a"));
+        run("import java.util.stream.*;");
+        assertEquals(List.of(), said);
+    }
+
+    @Test
+    void aVariableWhoseTypeIsMissingHidesNoOther() {
+        assertEquals(
+                Status.RECOVERABLE_NOT_DEFINED, shell.eval("Netwrok n;").get(0).status());
+        run("// a\nimport java.util.stream.*;");
+        assertTrue(said.get(0).contains(": losses, word."), said::toString);
+    }
+
+    @Test
+    void howeverCellsFollowEachOtherItNamesExactlyWhatWasLost() {
+        run("class A {}", "A v1 = new A();");
+        Random random = new Random(19);
+        String[] packages = {"java.util", "java.util.stream", "java.io", "java.nio.file", "java.time"};
+        String[] above = {"", "", "\n", "// a\n", "/* a\n b */\n"};
+        String[] values = {
+            "Object v# = 1;", "A v# = new A();", "List<A> v# = List.of();", "double v# = 1;", "String v#;"
+        };
+        int losses = 0;
+        for (int step = 0; step < 80; step++) {
+            switch (random.nextInt(9)) {
+                case 0 -> run("class A { int n" + step + "; }");
+                case 1, 2, 3, 4, 5 -> run(pick(random, values).replace("#", "" + random.nextInt(9)), "v1");
+                default -> {
+                    Set<String> before = held();
+                    run(pick(random, above) + "import " + pick(random, packages) + ".*;");
+                    before.removeAll(held());
+                    losses += before.size();
+                    assertEquals(before, named(), "step " + step);
+                }
+            }
+            assertEquals(Set.of(), named(), "step " + step);
+        }
+        assertTrue(losses > 10, losses + " losses");
+    }
+
+    private static String pick(Random random, String[] from) {
+        return from[random.nextInt(from.length)];
+    }
+
+    /** The learner's variables that are not null. */
+    private Set<String> held() {
+        Set<String> names = new TreeSet<>(values().keySet());
+        names.removeIf(name -> name.startsWith("$") || value(name).equals("null"));
+        return names;
+    }
+
+    /** Those that were named since the last call. */
+    private Set<String> named() {
+        Set<String> names = new TreeSet<>();
+        said.forEach(m -> names.addAll(
+                List.of(m.replaceAll("(?s).* to null: |\\. Run.*", "").split(", "))));
+        said.clear();
+        return names;
+    }
+
+    @Test
+    void aMessageThatCannotBeSaidCostsNoCell() {
+        EmptiedVariables.watch(shell, loaderOfCells(), message -> {
+            throw new IllegalStateException(message);
+        });
+        run("String other = \"x\";", "// a\nimport java.util.stream.*;", "n++;");
+        assertEquals("2", value("n"));
+    }
+}
