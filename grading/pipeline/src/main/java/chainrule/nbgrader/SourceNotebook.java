@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -22,6 +24,7 @@ import java.util.stream.StreamSupport;
 public final class SourceNotebook {
 
     private static final String CHECK = "Check.exercise(\"%s\"";
+    private static final Pattern IMPORTS = Pattern.compile("\\A(import\\s[^;]*;\\s*)+");
 
     private SourceNotebook() {}
 
@@ -82,8 +85,12 @@ public final class SourceNotebook {
                 : source.asText();
     }
 
+    /** A solution's imports stand above all: directly below a comment, nbgrader's mark, they would empty earlier variables. */
     private static String withSolution(String stub, String solution) {
-        return "%s\n\n// ### BEGIN SOLUTION\n%s\n// ### END SOLUTION".formatted(stub.strip(), solution.strip());
+        Matcher first = IMPORTS.matcher(solution.strip());
+        String imports = first.find() ? first.group().strip() + "\n" : "";
+        return "%s%s\n\n// ### BEGIN SOLUTION\n%s\n// ### END SOLUTION"
+                .formatted(imports, stub.strip(), first.replaceFirst("").strip());
     }
 
     private static String withPoints(String line, String id) {
