@@ -3,7 +3,7 @@
 import json
 import re
 
-from course_kit import places
+from course_kit import import_lines, places
 
 METADATA = {
     "kernelspec": {"display_name": "Java", "language": "java", "name": "java"},
@@ -50,6 +50,8 @@ def _cell_faults(cell, ids):
         yield f"shares its id {cell['id']} with another"
     if cell["cell_type"] == "code" and (cell.get("outputs") or cell.get("execution_count") is not None):
         yield "holds outputs"
+    if cell["cell_type"] == "code":
+        yield from import_lines.faults("".join(cell.get("source", "")))
 
 
 def normal(notebook):

@@ -1,4 +1,3 @@
-// Run once when the kernel starts: the one list of what the lessons import, and how values look in a notebook.
 import java.util.*;
 import java.util.function.*;
 import java.util.stream.*;
@@ -14,5 +13,7 @@ import chainrule.check.Check;
 import static chainrule.tensor.Matrices.*;
 import static chainrule.train.FitOptions.epochs;
 import static chainrule.jupyter.Output.show;
+// Run once when the kernel starts: the one list of what the lessons import, and how values look in a notebook.
+// Nothing may stand above or between the imports: it would reset variables when a lesson imports the same once more.
 chainrule.jupyter.Setup.install();
 Check.warmUp();

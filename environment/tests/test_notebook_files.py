@@ -29,6 +29,9 @@ class NotebookFilesTest(InTemporaryFolder):
         twice["cells"] *= 2
         self.assertIn("cell 2 shares its id a with another", self.faults(twice))
 
+    def test_an_import_below_a_comment_is_named_with_its_cell(self):
+        self.assertIn("cell 1 has a comment or an empty line", self.faults(notebook(source="// a\nimport java.util.*;"))[0])
+
     def test_another_kernel_is_named(self):
         self.assertIn("expected the kernel", " ".join(self.faults(notebook() | {"metadata": {}})))
 

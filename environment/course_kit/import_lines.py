@@ -1,0 +1,27 @@
+"""Where an import may stand: a comment or an empty line directly above one empties the variables of earlier cells."""
+
+import re
+
+# A shell compiles an import together with all that stands between the piece before it and the import, and puts this above
+# every snippet. Another line there, and the line numbers of all earlier snippets change, so that they are loaded anew.
+_PART = re.compile(
+    r"""(?P<gap>(?:\s|//[^\n]*|/\*.*?\*/)+)|\"{3}(?:\\.|.)*?\"{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\w+|.""", re.DOTALL
+)
+ADVICE = (
+    "move the imports to the first line and the comment below them, with no empty line above or between"
+    " (otherwise an import sets variables of earlier cells to null)"
+)
+
+
+def faults(source):
+    """The lines of the imports that a comment or an empty line precedes, each as a sentence that says what to do."""
+    gap = ""
+    for part in _PART.finditer(source):
+        if part["gap"]:
+            gap = part["gap"]
+            continue
+        line_break = "\n" if part.start() > len(gap) else ""  # one ends the piece before, where there is one
+        if part[0] == "import" and gap.strip(" \t") not in ("", line_break):
+            line = source.count("\n", 0, part.start()) + 1
+            yield f"has a comment or an empty line directly above the import in line {line}: {ADVICE}"
+        gap = ""
