@@ -1,0 +1,29 @@
+"""Executes cells of no lesson on the real kernel."""
+
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+from course_kit import kernel, notebook_files, places, processes
+
+LIMIT = 120  # seconds for one cell
+
+
+def printed(ready, sources, name):
+    """Runs the cells in one kernel, with the lessons' data beside them; gives what each printed. The log has that name."""
+    with tempfile.TemporaryDirectory(prefix="chainrule-") as folder:
+        path = Path(folder) / f"{name}.ipynb"
+        shutil.copytree(places.NOTEBOOKS / "data", path.parent / "data")
+        cells = [{"cell_type": "code", "id": f"cell-{n}", "source": source} for n, source in enumerate(sources)]
+        path.write_text(notebook_files.text(notebook_files.normal({"cells": cells})), encoding="utf-8")
+        log = places.LOGS / f"{name}.log"
+        log.unlink(missing_ok=True)
+        env = kernel.environment(PYTHONPATH=places.ENVIRONMENT, PYTHONDONTWRITEBYTECODE=1)
+        if processes.run([ready.python, "-m", "course_kit.lesson_execution", path, LIMIT], log, env=env, cwd=folder):
+            processes.fail(f"Executing {path.name}", log)
+        return [_stdout(cell) for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]]
+
+
+def _stdout(cell):
+    return "".join("".join(output["text"]) for output in cell["outputs"] if output.get("name") == "stdout")
