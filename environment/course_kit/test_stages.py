@@ -5,7 +5,7 @@ import unittest
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from course_kit import browser, java, kernel, lessons, maven_tests, notebook_files, places, say, setup, solutions, stages
+from course_kit import browser, java, kernel, kernel_imports, lessons, maven_tests, notebook_files, places, say, setup, solutions, stages
 
 # Stages of one lane follow each other. The first ones change variables and stop processes, so they run alone; Maven has
 # one core while lessons and browser have the other; whole machines are made at the end.
@@ -78,6 +78,8 @@ def student(stage, jdk):
 
 def executions(stage, jdk, on=kernel.JJAVA, variants=(lessons.STUBS, lessons.SOLUTIONS), twice=False):
     ready = setup.ready(str(jdk.home), on)
+    if not twice:
+        kernel_imports.check(stage, ready)
     for variant in variants if solutions.available() else [lessons.STUBS]:
         for execution in lessons.execute(ready, variant, lessons.names(), jobs=2, twice=twice):
             say.line(f"  {execution.lesson} with {variant}: {say.seconds(execution.seconds)}")
