@@ -10,6 +10,8 @@ from course_kit import browser, java, kernel, kernel_imports, lessons, maven_tes
 # Stages of one lane follow each other. The first ones change variables and stop processes, so they run alone; Maven has
 # one core while lessons and browser have the other; whole machines are made at the end.
 FIRST, MAVEN, KERNEL, LAST = "first", "maven", "kernel", "last"
+# When a stage runs unless it is named: always, with --all, or with --long.
+USUALLY, ALL, LONG = "usually", "all", "long"
 LATER = 25  # the first JDK that counts as a later one
 
 
@@ -21,7 +23,7 @@ class Piece:
     title: str
     lane: str
     work: Callable
-    slow: bool = False
+    when: str = USUALLY
 
 
 def run(pieces, jdk):
@@ -63,9 +65,17 @@ def units(stage, jdk, *options, log="verify"):
 
 
 def slow_units(stage, jdk):
+    tagged_units(stage, jdk, "slow", "-Dchainrule.pipeSeeds=20")
+
+
+def long_units(stage, jdk):
+    tagged_units(stage, jdk, "long")
+
+
+def tagged_units(stage, jdk, tag, *more):
     # Long loops gain from the optimising compiler, which the modules leave out for their many short tests.
-    options = "-Dtests.only=slow", "-Dtests.excluded=", "-Dtests.jvm=-XX:+UseSerialGC", "-Dskip.format=true"
-    units(stage, jdk, *options, "-Dchainrule.pipeSeeds=20", log="verify-slow")
+    options = f"-Dtests.only={tag}", "-Dtests.excluded=", "-Dtests.jvm=-XX:+UseSerialGC", "-Dskip.format=true"
+    units(stage, jdk, *options, *more, log=f"verify-{tag}")
 
 
 def commas(stage, jdk):
@@ -116,12 +126,13 @@ EVERY = [
     Piece("java", "Java {java}: unit tests, formatting, warnings", MAVEN, units),
     Piece("lessons", "Lessons on the real kernel", KERNEL, executions),
     Piece("browser", "A student's path through JupyterLab in Chromium", KERNEL, student),
-    Piece("slow", "Java {java}: the slow unit tests", MAVEN, slow_units, slow=True),
-    Piece("twice", "Each cell of the lessons twice in a row", KERNEL, twice, slow=True),
-    Piece("ijava", "Lessons on IJava, Java {java}", KERNEL, lambda stage, jdk: executions(stage, jdk, kernel.IJAVA), slow=True),
-    Piece("later", "Lessons on a later JDK", KERNEL, on_later(executions), slow=True),
-    Piece("later-ijava", "Lessons on IJava and a later JDK", KERNEL, on_later(executions, kernel.IJAVA), slow=True),
-    Piece("later-java", "Unit tests on a later JDK, in a country that writes decimal commas", MAVEN, on_later(commas), slow=True),
-    Piece("fresh", "Fresh machines", LAST, fresh, slow=True),
+    Piece("slow", "Java {java}: the slow unit tests", MAVEN, slow_units, when=ALL),
+    Piece("twice", "Each cell of the lessons twice in a row", KERNEL, twice, when=ALL),
+    Piece("ijava", "Lessons on IJava, Java {java}", KERNEL, lambda stage, jdk: executions(stage, jdk, kernel.IJAVA), when=ALL),
+    Piece("later", "Lessons on a later JDK", KERNEL, on_later(executions), when=ALL),
+    Piece("later-ijava", "Lessons on IJava and a later JDK", KERNEL, on_later(executions, kernel.IJAVA), when=ALL),
+    Piece("later-java", "Unit tests on a later JDK, in a country that writes decimal commas", MAVEN, on_later(commas), when=ALL),
+    Piece("fresh", "Fresh machines", LAST, fresh, when=ALL),
+    Piece("long", "Java {java}: the long generators", MAVEN, long_units, when=LONG),
 ]
 NAMES = [piece.name for piece in EVERY]

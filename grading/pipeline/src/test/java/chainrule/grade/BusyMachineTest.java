@@ -1,0 +1,47 @@
+package chainrule.grade;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chainrule.grader.Grader;
+import chainrule.grader.Graders;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On a machine that has no time, right answers earn what they earn on an idle one. */
+@Tag("slow")
+@SuppressWarnings("try") // The machine only has to be busy.
+class BusyMachineTest {
+
+    private static final List<String> LESSONS = List.of("04-backpropagation", "05-gradient-descent");
+
+    /** A right answer needs less of a processor; here it takes several times as long. */
+    private static final Conditions CONDITIONS = new Conditions(3, Duration.ofSeconds(2), Duration.ofSeconds(20));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theSolutionsHaveFullMarks() throws Exception {
+        try (BusyMachine machine = new BusyMachine();
+                Workplace place = Workplace.sandboxed();
+                NotebookCompiler compiler = new NotebookCompiler(place, CONDITIONS);
+                SubmissionGrader grader = new SubmissionGrader(place, 1, CONDITIONS)) {
+            for (String lesson : LESSONS) {
+                List<Grader> graders = Graders.all().stream()
+                        .filter(g -> g.exercise().lesson().equals(lesson))
+                        .toList();
+                Cells cells = new Cells();
+                graders.forEach(g ->
+                        cells.exercise(g.exercise().id(), Cells.of(g.exercise().id(), "solution")));
+                Path file = cells.to(folder.resolve(lesson + ".ipynb"));
+                grader.grade(compiler.compile(new Submission("anna", lesson, file), graders))
+                        .exercises()
+                        .forEach(e -> assertEquals(e.max(), e.points(), e::toString));
+            }
+        }
+    }
+}

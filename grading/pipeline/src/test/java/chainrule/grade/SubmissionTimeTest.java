@@ -1,0 +1,71 @@
+package chainrule.grade;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.grader.Grader;
+import chainrule.grader.Graders;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A notebook has a time for all that is done with it; it costs its author what is left of it, and nobody else. */
+class SubmissionTimeTest {
+
+    private static final String LESSON = "04-backpropagation";
+
+    private static final List<Grader> GRADERS = Graders.all().stream()
+            .filter(g -> g.exercise().lesson().equals(LESSON))
+            .toList();
+
+    @TempDir
+    Path folder;
+
+    private List<SubmissionResult> grade(Conditions conditions, Path... files) {
+        try (Workplace place = Workplace.sandboxed();
+                NotebookCompiler compiler = new NotebookCompiler(place, conditions);
+                SubmissionGrader grader = new SubmissionGrader(place, 1, conditions)) {
+            return List.of(files).stream()
+                    .map(file -> new Submission("anna", LESSON, file))
+                    .map(submission -> grader.grade(compiler.compile(submission, GRADERS)))
+                    .toList();
+        }
+    }
+
+    private Path notebook(String name, String statement) {
+        Cells cells = new Cells();
+        GRADERS.forEach(g -> {
+            String id = g.exercise().id();
+            cells.exercise(id, Cells.of(id, "solution") + "\n" + statement);
+        });
+        return cells.to(folder.resolve(name));
+    }
+
+    @Test
+    void exercisesThatSleepTakeNoMoreThanTheTimeOfTheirNotebook() {
+        Conditions conditions = new Conditions(3, Duration.ofSeconds(2), Duration.ofSeconds(5));
+        List<SubmissionResult> results =
+                grade(conditions, notebook("asleep", "Thread.sleep(60_000);"), notebook("honest", ""));
+        Map<Status, Long> asleep = results.get(0).exercises().stream()
+                .collect(Collectors.groupingBy(ExerciseResult::status, Collectors.counting()));
+        assertEquals(GRADERS.size(), asleep.values().stream().mapToLong(n -> n).sum());
+        assertTrue(asleep.getOrDefault(Status.NOT_RUN, 0L) >= GRADERS.size() - 3, () -> "ended as " + asleep);
+        assertEquals(0, results.get(0).points());
+        assertEquals(results.get(1).max(), results.get(1).points(), "the next one's");
+    }
+
+    @Test
+    void aFileThatTakesAllTheTimeToReadIsToldSo() throws Exception {
+        Conditions conditions = new Conditions(3, Duration.ofSeconds(2), Duration.ofMillis(1));
+        Path file = folder.resolve("long");
+        Files.writeString(
+                file, "{\"cells\": [" + "{\"cell_type\": \"code\", \"source\": \"int a;\"},".repeat(300_000) + "0]}");
+        SubmissionResult result = grade(conditions, file).get(0);
+        result.exercises().forEach(e -> assertEquals(Status.NOT_RUN, e.status(), e::toString));
+    }
+}
