@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Pieces of a report that are made one by one: what goes wrong with one of them becomes a remark that names it, and keeps
@@ -32,6 +33,15 @@ public final class Attempts {
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             remarks.add("%s could not be made (%s)".formatted(what, e));
         }
+    }
+
+    /** A row for each student whose row can be made. @param file names the table */
+    String rows(String file, List<Standing> standings, Function<Standing, List<?>> row) {
+        StringBuilder rows = new StringBuilder();
+        for (Standing s : standings) {
+            make("the row of %s in %s".formatted(s.student(), file), () -> rows.append(Csv.row(row.apply(s))));
+        }
+        return rows.toString();
     }
 
     /** Adds a remark of one's own. */

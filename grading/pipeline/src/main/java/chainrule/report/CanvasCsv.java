@@ -17,15 +17,13 @@ final class CanvasCsv {
     private CanvasCsv() {}
 
     /** The whole file; the same standings give the same bytes. */
-    static String csv(List<Standing> standings) {
+    static String csv(List<Standing> standings, Attempts attempts) {
         List<Object> head = new ArrayList<>(List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section"));
         head.add(Standing.title(standings));
         // Canvas knows this row by its words, spaces included.
         List<Object> possible = new ArrayList<>(List.of("    Points Possible", "", "", "", ""));
         possible.add(WholeClass.of(standings).points());
-        StringBuilder csv = new StringBuilder(Csv.row(head)).append(Csv.row(possible));
-        standings.forEach(s -> csv.append(Csv.row(row(s))));
-        return csv.toString();
+        return Csv.row(head) + Csv.row(possible) + attempts.rows("canvas.csv", standings, CanvasCsv::row);
     }
 
     private static List<Object> row(Standing s) {

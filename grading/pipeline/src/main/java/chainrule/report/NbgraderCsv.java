@@ -17,8 +17,8 @@ final class NbgraderCsv {
     private NbgraderCsv() {}
 
     /** The whole file; the same standings give the same bytes. */
-    static String csv(List<Standing> standings) {
-        StringBuilder csv = new StringBuilder(Csv.row(List.of(
+    static String csv(List<Standing> standings, Attempts attempts) {
+        String head = Csv.row(List.of(
                 "assignment",
                 "duedate",
                 "timestamp",
@@ -29,22 +29,25 @@ final class NbgraderCsv {
                 "raw_score",
                 "late_submission_penalty",
                 "score",
-                "max_score")));
+                "max_score"));
         String title = Standing.title(standings);
         int of = WholeClass.of(standings).points();
-        standings.forEach(s -> csv.append(Csv.row(List.of(
-                title,
-                time(s.assignment().deadline()),
-                time(s.submitted()),
-                s.student(),
-                s.told("last_name"),
-                s.told("first_name"),
-                s.told("email"),
-                decimal(s.reached()),
-                decimal(s.deduction()),
-                decimal(s.total()),
-                decimal(BigDecimal.valueOf(of))))));
-        return csv.toString();
+        return head
+                + attempts.rows(
+                        "nbgrader.csv",
+                        standings,
+                        s -> List.of(
+                                title,
+                                time(s.assignment().deadline()),
+                                time(s.submitted()),
+                                s.student(),
+                                s.told("last_name"),
+                                s.told("first_name"),
+                                s.told("email"),
+                                decimal(s.reached()),
+                                decimal(s.deduction()),
+                                decimal(s.total()),
+                                decimal(BigDecimal.valueOf(of))));
     }
 
     private static String time(Optional<Instant> time) {

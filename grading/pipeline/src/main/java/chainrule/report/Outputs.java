@@ -21,14 +21,14 @@ public final class Outputs {
     /** Writes what people read, and the exports. */
     public void write() {
         writeForReading();
-        make("exports/canvas.csv", () -> CanvasCsv.csv(standings));
-        make("exports/nbgrader.csv", () -> NbgraderCsv.csv(standings));
+        make("exports/canvas.csv", () -> CanvasCsv.csv(standings, attempts));
+        make("exports/nbgrader.csv", () -> NbgraderCsv.csv(standings, attempts));
         make("exports/junit.xml", () -> JUnitXml.xml(standings));
     }
 
     /** Writes gradebook and class report, and feedback for those who have marks. */
     public void writeForReading() {
-        make("gradebook.csv", () -> Csv.BYTE_ORDER_MARK + Gradebook.csv(standings));
+        make("gradebook.csv", () -> Csv.BYTE_ORDER_MARK + Gradebook.csv(standings, attempts));
         make("class.html", () -> ClassReport.html(standings));
         WholeClass whole = WholeClass.of(standings);
         for (Standing s : standings) {

@@ -85,7 +85,9 @@ class WholeClassTest {
                 student,relu,dense-backward,relu-backward,adam,submitted,late,total,of,graders,remarks
                 anna,15,,,,unknown,0,15,100,,04-backpropagation: not handed in; 05-gradient-descent: not handed in
                 """.replace("\n", "\r\n"), Gradebook.csv(standings).replace("\"", ""));
-        assertTrue(CanvasCsv.csv(standings).contains("    Points Possible,,,,,100"), CanvasCsv.csv(standings));
+        assertTrue(
+                CanvasCsv.csv(standings, new Attempts()).contains("    Points Possible,,,,,100"),
+                CanvasCsv.csv(standings, new Attempts()));
         String page = FeedbackPage.html(standings.get(0), WholeClass.of(standings));
         assertTrue(page.contains("15 of 100 points"), page);
         String report = ClassReport.html(standings);
