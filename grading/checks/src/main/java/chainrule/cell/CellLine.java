@@ -19,12 +19,12 @@ public record CellLine(int number, String code) {
      * @param compiledLine as a stack frame names it; empty if the shell added that line
      */
     public static Optional<CellLine> of(SnippetWrapper snippet, int linesBefore, int compiledLine) {
-        int[] known = Lines.map(snippet, 0, snippet.source());
+        Lines lines = new Lines(snippet.source());
+        int[] known = lines.map(snippet, 0);
         int line = compiledLine > 0 && compiledLine < known.length ? known[compiledLine] : 0;
         return line == 0
                 ? Optional.empty()
-                : Optional.of(new CellLine(
-                        linesBefore + line, Lines.text(snippet.source(), line).strip()));
+                : Optional.of(new CellLine(linesBefore + line, lines.text(line).strip()));
     }
 
     /** The class that the shell put around the piece of a cell that a class is from. */

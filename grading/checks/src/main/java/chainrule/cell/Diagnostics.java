@@ -3,8 +3,6 @@ package chainrule.cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
@@ -14,13 +12,18 @@ import jdk.jshell.SnippetEvent;
 /** Collects why a cell does not compile, with the lines of that cell. */
 final class Diagnostics {
 
+    /** The compiler itself tells no more, but of names that are missing there can be any number. */
+    private static final int MOST = 100;
+
     private final JShell shell;
     private final String cell;
+    private final Lines lines;
     private final List<Diagnostic> found = new ArrayList<>();
 
     Diagnostics(JShell shell, String cell) {
         this.shell = shell;
         this.cell = cell;
+        this.lines = new Lines(cell);
     }
 
     void rejected(SnippetEvent event, int start) {
@@ -40,19 +43,24 @@ final class Diagnostics {
         }
     }
 
-    /** What compiles on its own but names something that no cell declares. */
-    void unresolved(Snippet snippet) {
+    /**
+     * What compiles on its own but names something that no cell declares.
+     *
+     * @param start where the piece with the snippet begins
+     */
+    void unresolved(Snippet snippet, int start) {
         Snippet.Status status = shell.status(snippet);
         boolean waits =
                 status == Snippet.Status.RECOVERABLE_DEFINED || status == Snippet.Status.RECOVERABLE_NOT_DEFINED;
         if (!waits || !found.isEmpty()) {
             return;
         }
-        int at = Math.max(cell.indexOf(snippet.source().strip()), 0);
+        int at = Math.max(cell.indexOf(snippet.source().strip(), start), 0);
         List<Diag> errors = shell.diagnostics(snippet).filter(Diag::isError).toList();
         errors.forEach(d -> add(at + (int) d.getPosition(), message(d)));
         if (errors.isEmpty() && snippet instanceof DeclarationSnippet declared) {
-            for (String missing : shell.unresolvedDependencies(declared).toList()) {
+            for (String missing :
+                    shell.unresolvedDependencies(declared).limit(MOST).toList()) {
                 add(
                         at + firstUse(missing, snippet.source().strip()),
                         declared.name() + " uses the " + missing + ", which no cell declares");
@@ -62,15 +70,15 @@ final class Diagnostics {
 
     /** @param missing such as {@code variable y} or {@code method g(int)} */
     private static int firstUse(String missing, String code) {
-        String name = missing.replaceFirst("^\\w+ ", "").replaceFirst("[(<].*", "");
-        Matcher use = Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(code);
-        return use.find() ? use.start() : 0;
+        String signature = missing.substring(missing.indexOf(' ') + 1);
+        long length = signature.chars().takeWhile(c -> c != '(' && c != '<').count();
+        return Names.firstUse(signature.substring(0, (int) length), code);
     }
 
     private void add(int offset, String message) {
-        int line = Lines.at(cell, offset);
-        Diagnostic d = new Diagnostic(line, Excerpt.of(Lines.text(cell, line)), Excerpt.of(message));
-        if (!found.contains(d)) {
+        int line = lines.at(offset);
+        Diagnostic d = new Diagnostic(line, Excerpt.of(lines.text(line)), Excerpt.of(message));
+        if (found.size() < MOST && !found.contains(d)) {
             found.add(d);
         }
     }

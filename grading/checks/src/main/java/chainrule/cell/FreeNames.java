@@ -25,8 +25,10 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -38,6 +40,8 @@ final class FreeNames extends TreeScanner<Void, Void> {
 
     private final Set<String> free = new HashSet<>();
     private final Deque<Set<String>> scopes = new ArrayDeque<>();
+    /** For each variable that is in scope, how many scopes have one of that name: looked up, as scopes nest deep. */
+    private final Map<String, Integer> hidden = new HashMap<>();
     /** A type of the same name is not hidden by a variable. */
     private boolean inType;
 
@@ -57,8 +61,15 @@ final class FreeNames extends TreeScanner<Void, Void> {
     private Void scoped(Runnable inside) {
         scopes.push(new HashSet<>());
         inside.run();
-        scopes.pop();
+        scopes.pop().forEach(name -> hidden.compute(name, (n, count) -> count == 1 ? null : count - 1));
         return null;
+    }
+
+    private void declare(VariableTree variable) {
+        String name = variable.getName().toString();
+        if (scopes.element().add(name)) {
+            hidden.merge(name, 1, Integer::sum);
+        }
     }
 
     private void types(Tree type) {
@@ -75,7 +86,7 @@ final class FreeNames extends TreeScanner<Void, Void> {
     @Override
     public Void visitIdentifier(IdentifierTree name, Void nothing) {
         String text = name.getName().toString();
-        if (inType || scopes.stream().noneMatch(scope -> scope.contains(text))) {
+        if (inType || !hidden.containsKey(text)) {
             free.add(text);
         }
         return null;
@@ -105,7 +116,7 @@ final class FreeNames extends TreeScanner<Void, Void> {
         types(variable.getModifiers());
         types(variable.getType());
         scan(variable.getInitializer(), null);
-        scopes.element().add(variable.getName().toString());
+        declare(variable);
         return null;
     }
 
@@ -118,7 +129,7 @@ final class FreeNames extends TreeScanner<Void, Void> {
         return scoped(() -> {
             for (Tree member : type.getMembers()) {
                 if (member instanceof VariableTree field) {
-                    scopes.element().add(field.getName().toString());
+                    declare(field);
                 }
             }
             type.getMembers().forEach(member -> scoped(() -> scan(member, null)));

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 /** Which names an import brings. */
 final class Imports {
 
-    private static final Pattern COMMENT = Pattern.compile("//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+    /** No part takes back what it has matched: a piece of code is often long, and seldom an import. */
     private static final Pattern IMPORT =
-            Pattern.compile("\\s*import\\s+(static\\s+)?([\\w.]+)\\.(\\w+|\\*)\\s*;?\\s*");
+            Pattern.compile("\\s*+import\\s++(static\\s++)?+([\\w.]++)(\\*)?+\\s*+;?+\\s*+");
 
     private final Function<String, Set<String>> classesOf;
 
@@ -22,13 +22,45 @@ final class Imports {
 
     /** Empty where a piece of code is something else, or it is not known what it brings. */
     Optional<Names> names(String piece) {
-        Matcher found = IMPORT.matcher(COMMENT.matcher(piece).replaceAll(" "));
-        if (!found.matches()) {
+        Matcher found = IMPORT.matcher(withoutComments(piece));
+        int dot = found.matches() ? found.group(2).lastIndexOf('.') : 0;
+        if (dot < 1) {
             return Optional.empty();
         }
-        boolean all = found.group(3).equals("*");
+        String from = found.group(2).substring(0, dot);
+        String last = found.group(2).substring(dot + 1);
+        boolean all = found.group(3) != null;
+        if (all != last.isEmpty()) {
+            return Optional.empty();
+        }
         boolean members = found.group(1) != null;
-        Set<String> brought = !all ? Set.of(found.group(3)) : members ? Set.of() : classesOf.apply(found.group(2));
+        Set<String> brought = !all ? Set.of(last) : members ? Set.of() : classesOf.apply(from);
         return brought.isEmpty() ? Optional.empty() : Optional.of(new Names(Optional.of(brought), Set.of()));
+    }
+
+    /** With a space for each comment; one that is not closed stays, as no import has its characters. */
+    private static String withoutComments(String piece) {
+        StringBuilder code = new StringBuilder();
+        int from = 0;
+        for (int slash = piece.indexOf('/'); slash >= 0; slash = piece.indexOf('/', Math.max(from, slash + 1))) {
+            int end = commentEnd(piece, slash);
+            if (end > 0) {
+                code.append(piece, from, slash).append(' ');
+                from = end;
+            } else if (piece.startsWith("/*", slash)) {
+                break;
+            }
+        }
+        return code.append(piece, from, piece.length()).toString();
+    }
+
+    /** Where the comment that begins at a slash is over; 0 where there is none, or it is not closed. */
+    private static int commentEnd(String piece, int slash) {
+        if (piece.startsWith("//", slash)) {
+            int end = piece.indexOf('\n', slash);
+            return end < 0 ? piece.length() : end;
+        }
+        int end = piece.startsWith("/*", slash) ? piece.indexOf("*/", slash + 2) : -1;
+        return end < 0 ? 0 : end + 2;
     }
 }

@@ -1,34 +1,55 @@
 package chainrule.cell;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import jdk.jshell.SourceCodeAnalysis;
 
-/** Counts lines: of a cell, and of the code that JShell wraps around a snippet. */
+/** The lines of a cell, found once: a long cell has as many lines as questions about them. */
 final class Lines {
 
-    private Lines() {}
+    private final String cell;
+    /** Where each line begins. */
+    private final int[] starts;
 
-    /** The line of {@code text} that holds {@code offset}, from 1. */
-    static int at(String text, int offset) {
-        int end = Math.min(Math.max(offset, 0), text.length());
-        return 1 + (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
+    Lines(String cell) {
+        this.cell = cell;
+        IntStream after = IntStream.range(0, cell.length())
+                .filter(i -> cell.charAt(i) == '\n')
+                .map(i -> i + 1);
+        this.starts = IntStream.concat(IntStream.of(0), after).toArray();
     }
 
-    static String text(String cell, int line) {
-        return cell.lines().skip(line - 1L).findFirst().orElse("");
+    /** The line that holds {@code offset}, from 1. */
+    int at(int offset) {
+        int found = Arrays.binarySearch(starts, Math.min(Math.max(offset, 0), cell.length()));
+        return found >= 0 ? found + 1 : -found - 1;
     }
 
-    /** For each line of the wrapped snippet, from 1, the line of its cell; 0 for lines that JShell added. */
-    static int[] map(SourceCodeAnalysis.SnippetWrapper wrapper, int start, String cell) {
-        String wrapped = wrapper.wrapped();
-        String[] lines = wrapped.split("\n", -1);
-        int[] map = new int[lines.length + 1];
+    /** What stands in a line; nothing in one that is not there. */
+    String text(int line) {
+        if (line > starts.length) {
+            return "";
+        }
+        int end = line < starts.length ? starts[line] - 1 : cell.length();
+        return cell.substring(starts[line - 1], end);
+    }
+
+    /**
+     * For each line of the code that JShell wraps around a snippet, from 1, the line of the cell; 0 for lines that JShell
+     * added.
+     *
+     * @param start where the snippet begins in the cell
+     */
+    int[] map(SourceCodeAnalysis.SnippetWrapper wrapper, int start) {
+        String[] wrapped = wrapper.wrapped().split("\n", -1);
+        int[] map = new int[wrapped.length + 1];
         int offset = 0;
-        for (int i = 0; i < lines.length; i++) {
-            int code = offset + lines[i].length() - lines[i].stripLeading().length();
+        for (int i = 0; i < wrapped.length; i++) {
+            int code = offset + wrapped[i].length() - wrapped[i].stripLeading().length();
             int position = wrapper.wrappedToSourcePosition(code);
             boolean same = position >= 0 && wrapper.sourceToWrappedPosition(position) == code;
-            map[i + 1] = same ? at(cell, start + position) : 0;
-            offset += lines[i].length() + 1;
+            map[i + 1] = same ? at(start + position) : 0;
+            offset += wrapped[i].length() + 1;
         }
         return map;
     }

@@ -33,6 +33,16 @@ record Names(Optional<Set<String>> declared, Set<String> mentioned) {
         return WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Where a name first stands as a word of its own, in code or not; 0 where it does not. */
+    static int firstUse(String name, String code) {
+        return WORD.matcher(code)
+                .results()
+                .filter(word -> word.end() - word.start() == name.length() && code.startsWith(name, word.start()))
+                .mapToInt(MatchResult::start)
+                .findFirst()
+                .orElse(0);
+    }
+
     private static Optional<Set<String>> declaredBy(Holder holder) {
         Set<String> names = new HashSet<>();
         for (Tree member : holder.members()) {

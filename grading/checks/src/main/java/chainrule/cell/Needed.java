@@ -1,10 +1,13 @@
 package chainrule.cell;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -36,29 +39,40 @@ final class Needed {
         if (Stream.concat(exercise.stream(), all.stream()).anyMatch(p -> p.contains(ESCAPE))) {
             return all;
         }
-        Set<String> mentioned = new HashSet<>();
-        exercise.forEach(p -> mentioned.addAll(names(p).mentioned()));
+        Map<String, Names> known = new HashMap<>();
+        all.forEach(piece -> known.put(piece, names(piece)));
+        Map<String, List<String>> declaring = declaring(known);
         Set<String> needed = new HashSet<>();
-        List<String> left = new ArrayList<>(all);
-        while (left.removeIf(piece -> takes(piece, mentioned, needed, isDeclaration))) {
-            // What was taken mentions more.
+        Deque<Names> open = new ArrayDeque<>();
+        exercise.forEach(piece -> open.push(names(piece)));
+        known.forEach((piece, own) -> {
+            if (own.declared().isEmpty() && isDeclaration.test(piece)) {
+                needed.add(piece);
+                open.push(own);
+            }
+        });
+        Set<String> mentioned = new HashSet<>();
+        while (!open.isEmpty()) {
+            open.pop().mentioned().stream()
+                    .filter(mentioned::add)
+                    .flatMap(name -> declaring.getOrDefault(name, List.of()).stream())
+                    .filter(needed::add)
+                    .forEach(piece -> open.push(known.get(piece)));
         }
         return needed;
     }
 
-    private Names names(String piece) {
-        return names.of(piece, p -> imports.names(p).orElseGet(() -> Names.of(p)));
+    /** The pieces that declare or import a name. */
+    private static Map<String, List<String>> declaring(Map<String, Names> known) {
+        Map<String, List<String>> pieces = new HashMap<>();
+        known.forEach((piece, own) -> own.declared()
+                .orElse(Set.of())
+                .forEach(name ->
+                        pieces.computeIfAbsent(name, n -> new ArrayList<>()).add(piece)));
+        return pieces;
     }
 
-    private boolean takes(String piece, Set<String> mentioned, Set<String> needed, Predicate<String> isDeclaration) {
-        Names own = names(piece);
-        boolean wanted = own.declared()
-                .map(declared -> !Collections.disjoint(declared, mentioned))
-                .orElseGet(() -> isDeclaration.test(piece));
-        if (wanted) {
-            needed.add(piece);
-            mentioned.addAll(own.mentioned());
-        }
-        return wanted;
+    private Names names(String piece) {
+        return names.of(piece, p -> imports.names(p).orElseGet(() -> Names.of(p)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Says the compiler's commonest messages in a student's words; passes the others on. */
 final class PlainWords {
@@ -41,6 +42,6 @@ final class PlainWords {
                 return m.replaceFirst(entry.getValue());
             }
         }
-        return text.replaceAll("\\s*\\R\\s*", "; ");
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("; "));
     }
 }

@@ -115,7 +115,7 @@ final class Session implements AutoCloseable {
             }
         }
         cut.unfinished().ifPresent(diagnostics::unfinished);
-        own.keySet().forEach(diagnostics::unresolved);
+        own.forEach(diagnostics::unresolved);
         return result(own, cell, diagnostics.found(), leftOut);
     }
 
@@ -146,12 +146,13 @@ final class Session implements AutoCloseable {
     }
 
     private Map<String, int[]> lines(Map<Snippet, Integer> own, String cell) {
+        Lines ofCell = new Lines(cell);
         Map<String, int[]> lines = new LinkedHashMap<>();
         own.forEach((snippet, start) -> {
             if (shell.status(snippet).isDefined()) {
                 SourceCodeAnalysis.SnippetWrapper wrapper =
                         shell.sourceCodeAnalysis().wrapper(snippet);
-                lines.put(wrapper.fullClassName(), Lines.map(wrapper, start, cell));
+                lines.put(wrapper.fullClassName(), ofCell.map(wrapper, start));
             }
         });
         return lines;

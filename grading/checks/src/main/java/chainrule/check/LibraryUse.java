@@ -62,7 +62,7 @@ public final class LibraryUse {
                 if (name.startsWith("REPL.") && seen.add(name)) {
                     open.push(name);
                 } else if (name.startsWith("chainrule.") && !isThereInGrading(name)) {
-                    used.add(name.replaceFirst("^.*\\.", "").replaceFirst("\\$.*", ""));
+                    used.add(simpleName(name));
                 }
             }
         }
@@ -84,6 +84,12 @@ public final class LibraryUse {
                 .filter(name -> name.startsWith("REPL.") && !name.startsWith(checkLine))
                 .toList();
         return note(called, bytes);
+    }
+
+    /** Of the class at the top of those that it lies in. */
+    private static String simpleName(String className) {
+        String name = className.substring(className.lastIndexOf('.') + 1);
+        return name.contains("$") ? name.substring(0, name.indexOf('$')) : name;
     }
 
     /** The classes that a class file names, without arrays of them. */

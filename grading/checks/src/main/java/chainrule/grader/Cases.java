@@ -21,7 +21,7 @@ public final class Cases {
     private static final int FEW = 3;
 
     /** The class that JShell puts around what a cell declares. */
-    private static final Pattern SNIPPET = Pattern.compile("REPL\\.\\$JShell\\$\\w+[.$]");
+    private static final Pattern SNIPPET = Pattern.compile("REPL\\.\\$JShell\\$\\w++[.$]");
 
     private static final String NULL =
             " Something is null there: a row that was never filled, a field that was never set, or what"

@@ -6,16 +6,13 @@ import java.util.List;
 /** Picks the lines of notebook cells out of a stack trace. */
 final class Frames {
 
-    /** Enough to see a recursion, short enough to read. */
-    private static final int MOST = 6;
-
     private Frames() {}
 
     static List<StudentException.Frame> own(StackTraceElement[] trace) {
         return Arrays.stream(trace)
                 .filter(e -> e.getClassName().startsWith("REPL."))
                 .filter(e -> !e.getMethodName().contains("do_it$"))
-                .limit(MOST)
+                .limit(StudentException.MOST_FRAMES)
                 .map(e -> new StudentException.Frame(e.getClassName(), e.getMethodName(), e.getLineNumber()))
                 .toList();
     }

@@ -7,6 +7,9 @@ public class StudentException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Of the frames: enough to see a recursion, short enough to read. */
+    public static final int MOST_FRAMES = 6;
+
     /** One line of the student's code on the way to the exception; the line counts from 1 in the compiled snippet. */
     public record Frame(String className, String method, int line) {
 
