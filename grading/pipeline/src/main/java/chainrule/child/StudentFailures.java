@@ -1,5 +1,6 @@
 package chainrule.child;
 
+import chainrule.cell.Excerpt;
 import chainrule.subject.StudentException;
 import chainrule.subject.StudentMismatch;
 import chainrule.subject.StudentTimeout;
@@ -39,10 +40,12 @@ public final class StudentFailures {
         return new ThrownException(kind + e.type(), e.getMessage(), frames);
     }
 
-    /** The student's exception behind what came over the wire. */
+    /** The student's exception behind what came over the wire: not more of it than a reader needs. */
     public static StudentException understood(ThrownException e) {
         List<StudentException.Frame> frames = Arrays.stream(e.getStackTrace())
-                .map(f -> new StudentException.Frame(f.getClassName(), f.getMethodName(), f.getLineNumber()))
+                .limit(StudentException.MOST_FRAMES)
+                .map(f -> new StudentException.Frame(
+                        Excerpt.of(f.getClassName()), Excerpt.of(f.getMethodName()), f.getLineNumber()))
                 .toList();
         String name = e.className();
         if (name.startsWith(TIMEOUT)) {
@@ -51,7 +54,7 @@ public final class StudentFailures {
         if (name.startsWith(MISMATCH)) {
             return new StudentMismatch(e.getMessage());
         }
-        String type = name.startsWith(THREW) ? name.substring(THREW.length()) : name.replaceFirst(".*\\.", "");
-        return new StudentException(type, e.getMessage(), frames);
+        String type = name.substring(name.startsWith(THREW) ? THREW.length() : name.lastIndexOf('.') + 1);
+        return new StudentException(Excerpt.of(type), e.getMessage(), frames);
     }
 }

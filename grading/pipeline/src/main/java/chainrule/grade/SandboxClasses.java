@@ -2,6 +2,7 @@ package chainrule.grade;
 
 import chainrule.cell.CellLoader;
 import chainrule.cell.Declaration;
+import chainrule.cell.Excerpt;
 import chainrule.cell.Invocation;
 import chainrule.child.Child;
 import chainrule.grader.Graders;
@@ -38,6 +39,7 @@ final class SandboxClasses {
                         CellLoader.class,
                         Declaration.class,
                         Declaration.Kind.class,
+                        Excerpt.class,
                         Invocation.class)
                 .forEach(type -> names.add(type.getName()));
         ClassNames.under("chainrule.exercises", Graders.class).forEach(name -> {

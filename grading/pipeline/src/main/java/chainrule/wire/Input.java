@@ -76,6 +76,15 @@ final class Input {
         }
     }
 
+    /** What {@link Output#words} wrote. */
+    String words() {
+        String text = string();
+        if (text.length() > Output.MOST_WORDS + 1) {
+            throw new ProtocolException("words of %d characters were not cut".formatted(text.length()));
+        }
+        return text;
+    }
+
     /** Makes sure that the message has been read to its end. */
     void end() {
         if (bytes.hasRemaining()) {

@@ -7,7 +7,8 @@ import java.util.Arrays;
 /** The bytes of one message as they are put together; refuses to grow beyond the limit. */
 final class Output {
 
-    private static final int MOST_WORDS = 2000;
+    /** A reader's patience; {@link #words} adds a sign that there was more. */
+    static final int MOST_WORDS = 2000;
 
     private final Limits limits;
     private ByteBuffer bytes = ByteBuffer.allocate(512);

@@ -24,14 +24,18 @@ final class Thrown {
     }
 
     static ThrownException read(Input in) {
-        String className = in.string();
+        String className = in.words();
         boolean hasMessage = in.u8() != 0;
-        String message = in.string();
+        String message = in.words();
         List<StackTraceElement> frames = new ArrayList<>();
-        for (int count = in.count(16); count > 0; count--) {
-            String type = in.string();
-            String method = in.string();
-            String file = in.string();
+        int count = in.count(16);
+        if (count > MOST_FRAMES) {
+            throw new ProtocolException("an exception cannot have %d frames".formatted(count));
+        }
+        for (; count > 0; count--) {
+            String type = in.words();
+            String method = in.words();
+            String file = in.words();
             frames.add(new StackTraceElement(type, method, file.isEmpty() ? null : file, in.int32()));
         }
         return new ThrownException(className, hasMessage ? message : null, frames);
