@@ -14,6 +14,8 @@ class ArrowsTest {
     @ArchTest
     static final ArchRule ARROWS = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .layer("text")
+            .definedBy("chainrule.text")
             .layer("wire")
             .definedBy("chainrule.wire")
             .layer("sandbox")
@@ -32,12 +34,14 @@ class ArrowsTest {
             .definedBy("chainrule.report")
             .layer("cli")
             .definedBy("chainrule.cli")
+            .whereLayer("text")
+            .mayNotAccessAnyLayer()
             .whereLayer("wire")
             .mayNotAccessAnyLayer()
             .whereLayer("sandbox")
             .mayNotAccessAnyLayer()
             .whereLayer("assignment")
-            .mayNotAccessAnyLayer()
+            .mayOnlyAccessLayers("text")
             .whereLayer("marks")
             .mayNotAccessAnyLayer()
             .whereLayer("child")
@@ -45,7 +49,7 @@ class ArrowsTest {
             .whereLayer("worker")
             .mayOnlyAccessLayers("wire", "sandbox", "marks")
             .whereLayer("grade")
-            .mayOnlyAccessLayers("wire", "sandbox", "child", "worker")
+            .mayOnlyAccessLayers("text", "wire", "sandbox", "child", "worker", "marks")
             .whereLayer("report")
             .mayOnlyAccessLayers("grade", "assignment", "marks");
 }

@@ -32,17 +32,17 @@ public record Overrides(Map<String, Map<String, Mark>> marks) {
     public static Overrides read(Path file, Map<String, Integer> max, Set<String> students) throws IOException {
         Table table = Table.read(file, "student", "exercise", "points", "reason");
         Map<String, Map<String, Mark>> marks = new TreeMap<>();
+        SameId likeStudent = new SameId(students);
+        SameId likeExercise = new SameId(max.keySet());
         List<String> wrong = new ArrayList<>();
         for (Table.Row row : table.rows()) {
             try {
                 String student = needed(row, "student");
                 String exercise = needed(row, "exercise");
-                require(
-                        students.contains(student),
-                        "no student is called " + student + SameId.meant(student, students));
+                require(students.contains(student), "no student is called " + student + likeStudent.meant(student));
                 require(
                         max.containsKey(exercise),
-                        "no exercise of this assignment is called " + exercise + SameId.meant(exercise, max.keySet()));
+                        "no exercise of this assignment is called " + exercise + likeExercise.meant(exercise));
                 Mark mark = new Mark(points(needed(row, "points"), max.get(exercise)), needed(row, "reason"));
                 Mark before =
                         marks.computeIfAbsent(student, s -> new TreeMap<>()).putIfAbsent(exercise, mark);

@@ -1,5 +1,7 @@
 package chainrule.assignment;
 
+import chainrule.text.NormalForm;
+import chainrule.text.Trimmed;
 import com.univocity.parsers.common.TextParsingException;
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
@@ -27,6 +29,10 @@ import java.util.stream.Stream;
  */
 record Table(Path file, List<String> head, List<Row> rows) {
 
+    /** Of other programs too, which separate words in their own ways. */
+    private static final String BLANKS = " \t\n\u000b\f\r\u00a0\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
+            + "\u2007\u2008\u2009\u200a\u202f\u205f\u3000";
+
     /** @param line of the file, counted from 1 */
     record Row(long line, Map<String, String> fields) {
 
@@ -46,6 +52,7 @@ record Table(Path file, List<String> head, List<Row> rows) {
         List<String> head;
         try {
             String text = text(file);
+            boolean odd = text.chars().filter(c -> c == '"').count() % 2 == 1;
             parser.beginParsing(new StringReader(text));
             String[] first = parser.parseNext();
             head = first == null
@@ -60,7 +67,9 @@ record Table(Path file, List<String> head, List<Row> rows) {
                     }
                 }
                 long line = parser.getContext().currentLine();
-                requireClosed(file, text, line, fields);
+                if (odd && fields.values().stream().anyMatch(f -> f.contains("\n"))) {
+                    throw notClosed(file, line);
+                }
                 if (!fields.isEmpty()) { // Excel leaves rows of delimiters behind.
                     rows.add(new Row(line, fields));
                 }
@@ -116,18 +125,12 @@ record Table(Path file, List<String> head, List<Row> rows) {
 
     /** Without blanks around, those of other programs included, and in the composed form that keyboards write. */
     private static String plain(String field) {
-        return field == null
-                ? ""
-                : Normalizer.normalize(field, Normalizer.Form.NFC).replaceAll("^[\\h\\s]+|[\\h\\s]+$", "");
+        return field == null ? "" : Trimmed.of(NormalForm.of(field, Normalizer.Form.NFC), BLANKS);
     }
 
     /** After a quotation mark that is missing, the rows that follow would vanish in one field. */
-    private static void requireClosed(Path file, String text, long line, Map<String, String> fields)
-            throws IOException {
-        boolean odd = text.chars().filter(c -> c == '"').count() % 2 == 1;
-        if (odd && fields.values().stream().anyMatch(f -> f.contains("\n"))) {
-            throw new IOException(
-                    "%s: a quotation mark is not closed, in the row that ends in line %d.".formatted(file, line));
-        }
+    private static IOException notClosed(Path file, long line) {
+        return new IOException(
+                "%s: a quotation mark is not closed, in the row that ends in line %d.".formatted(file, line));
     }
 }

@@ -98,20 +98,18 @@ record Inputs(
     List<Standing> standings(List<SubmissionResult> results) {
         List<SubmissionResult> all = new ArrayList<>(results);
         Map<String, List<Grader>> lessons = byLesson(graders);
+        Set<List<String>> handedIn = submissions.list().stream()
+                .map(s -> List.of(s.student(), s.lesson()))
+                .collect(Collectors.toSet());
         overrides
                 .marks()
                 .forEach((student, marks) -> lessons.forEach((lesson, its) -> {
                     boolean marked = its.stream()
                             .anyMatch(g -> marks.containsKey(g.exercise().id()));
-                    boolean handedIn = submissions.list().stream().anyMatch(s -> isOf(s, student, lesson));
-                    if (marked && !handedIn) {
+                    if (marked && !handedIn.contains(List.of(student, lesson))) {
                         all.add(SubmissionResult.notHandedIn(student, its));
                     }
                 }));
         return Standing.of(all, assignment, roster, SubmissionTimes.of(submissions.list()), overrides);
-    }
-
-    private static boolean isOf(Submission s, String student, String lesson) {
-        return s.student().equals(student) && s.lesson().equals(lesson);
     }
 }

@@ -29,13 +29,14 @@ record Regrade(Set<String> students, Set<String> exercises) {
     }
 
     private static void known(String what, List<String> asked, Set<String> known) throws IOException {
+        SameId like = new SameId(known);
         for (String each : asked) {
             if (!known.contains(each)) {
                 throw new IOException("--only-%s %s: there is none of that name%s"
                         .formatted(
                                 what,
                                 each,
-                                SameId.of(each, known)
+                                like.of(each)
                                         .map(id -> "; is %s meant?".formatted(id))
                                         .orElse("; there are: " + String.join(", ", new TreeSet<>(known)))));
             }

@@ -42,6 +42,7 @@ final class Strangers {
                 submissions.stream().map(Submission::student).collect(Collectors.toCollection(TreeSet::new));
         Set<String> absent = new TreeSet<>(roster.submitted().keySet());
         absent.removeAll(handedIn);
+        SameId likeAbsent = new SameId(absent);
         List<String> said = new ArrayList<>();
         if (absent.size() == roster.submitted().size()) {
             said.add(
@@ -49,7 +50,7 @@ final class Strangers {
         }
         handedIn.stream()
                 .filter(id -> !roster.submitted().containsKey(id))
-                .forEach(id -> said.add(id + ": not in the roster" + SameId.meant(id, absent)));
+                .forEach(id -> said.add(id + ": not in the roster" + likeAbsent.meant(id)));
         return said;
     }
 }

@@ -41,6 +41,9 @@ final class GradescopeExport {
             .toFormatter();
 
     private final Map<Path, JsonNode> records = new HashMap<>();
+    /** By folder: it may be asked for once for each member of a group. */
+    private final Map<Path, Optional<Entry>> entries = new HashMap<>();
+
     private final List<String> notes = new ArrayList<>();
 
     /** @param students ids; none where the record does not tell */
@@ -71,8 +74,12 @@ final class GradescopeExport {
         if (outermost == null) {
             return Optional.empty();
         }
-        JsonNode entry = records.computeIfAbsent(outermost.getParent().resolve(FILE), this::read)
-                .path(outermost.getFileName().toString());
+        return entries.computeIfAbsent(outermost, this::entryOf);
+    }
+
+    private Optional<Entry> entryOf(Path folder) {
+        JsonNode entry = records.computeIfAbsent(folder.resolveSibling(FILE), this::read)
+                .path(folder.getFileName().toString());
         return entry.isObject() ? Optional.of(entry(entry)) : Optional.empty();
     }
 

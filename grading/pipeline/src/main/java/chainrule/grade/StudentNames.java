@@ -1,25 +1,14 @@
 package chainrule.grade;
 
-import java.math.BigInteger;
+import chainrule.text.NormalForm;
+import chainrule.text.Trimmed;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads a student's id from where a notebook lies. */
 final class StudentNames {
-
-    /**
-     * {@code leeanna_LATE_12345_67890_homework.ipynb} of Canvas: name, perhaps LATE, the student's number, the file's number;
-     * {@code Anna Lee_12345_assignsubmission_file_homework.ipynb} of Moodle, as a folder's or a file's name. The first place
-     * that fits counts: the rest of the name is the student's own, who may write another number there.
-     */
-    private static final Pattern NUMBERED =
-            Pattern.compile(".+?_(?:(?i:late)_)?(\\d+)_(?:(\\d+)_.+|assignsubmission_file.*)");
-
-    private static final String BETWEEN_NUMBERS = "(?<=\\d)(?=\\D)|(?<=\\D)(?=\\d)";
 
     private StudentNames() {}
 
@@ -28,8 +17,8 @@ final class StudentNames {
      * @return in one line, and in the composed form, since macOS' file systems take letters and their accents apart
      */
     static String of(Path relative, String lesson, String ending) {
-        String first = Normalizer.normalize(text(relative.getName(0)), Normalizer.Form.NFC)
-                .replaceAll("\\p{Cntrl}", "_");
+        String first =
+                NormalForm.of(text(relative.getName(0)), Normalizer.Form.NFC).replaceAll("\\p{Cntrl}", "_");
         Optional<String> number = number(first);
         if (number.isPresent()) {
             return number.get();
@@ -43,22 +32,23 @@ final class StudentNames {
             return first;
         }
         String stem = first.substring(0, first.length() - ending.length());
-        String rest = stem.replace(lesson, "").replaceAll("^[-_. ]+|[-_. ]+$", "");
+        String rest = Trimmed.of(stem.replace(lesson, ""), "-_. ");
         return rest.isEmpty() ? stem : rest;
     }
 
     /** In letters of another system, two names would read alike: they are told by their bytes, as {@code j%F6rg}. */
     private static String text(Path name) {
         String text = name.toString();
-        return text.indexOf('\uFFFD') < 0
-                ? text
-                : name.toUri().getRawPath().replaceFirst("/$", "").replaceFirst(".*/", "");
+        if (text.indexOf('\uFFFD') < 0) {
+            return text;
+        }
+        String path = Trimmed.of(name.toUri().getRawPath(), "/");
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** The student's number in the names of Canvas and Moodle. */
     static Optional<String> number(String name) {
-        Matcher matcher = NUMBERED.matcher(name);
-        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+        return NumberedName.of(name).map(NumberedName::student);
     }
 
     /**
@@ -66,29 +56,19 @@ final class StudentNames {
      * that has the lesson's own name, else the one that lies less deep, else the one with the highest number in its name.
      */
     static Comparator<Path> inOrder(String lesson, String ending) {
-        return Comparator.comparing((Path file) -> fileNumber(file.getFileName().toString()))
+        return Comparator.comparing(
+                        (Path file) -> fileNumber(file.getFileName().toString()), NumberOrder::compareNumbers)
                 .thenComparing(file -> file.getFileName().toString().equals(lesson + ending))
                 .thenComparing(file -> -file.getNameCount())
-                .thenComparing(file -> file.toString().replaceAll("(?i)\\" + ending + "$", ""), StudentNames::compare);
+                .thenComparing(file -> withoutEnding(file.toString(), ending), new NumberOrder());
     }
 
-    private static BigInteger fileNumber(String name) {
-        Matcher canvas = NUMBERED.matcher(name);
-        return canvas.matches() && canvas.group(2) != null ? new BigInteger(canvas.group(2)) : BigInteger.ZERO;
+    private static String fileNumber(String name) {
+        return NumberedName.of(name).flatMap(NumberedName::file).orElse("0");
     }
 
-    /** Numbers as numbers: 9 before 10. */
-    private static int compare(String a, String b) {
-        String[] left = a.split(BETWEEN_NUMBERS);
-        String[] right = b.split(BETWEEN_NUMBERS);
-        for (int i = 0; i < Math.min(left.length, right.length); i++) {
-            boolean numbers = left[i].matches("\\d+") && right[i].matches("\\d+");
-            int order =
-                    numbers ? new BigInteger(left[i]).compareTo(new BigInteger(right[i])) : left[i].compareTo(right[i]);
-            if (order != 0) {
-                return order;
-            }
-        }
-        return left.length == right.length ? a.compareTo(b) : Integer.compare(left.length, right.length);
+    private static String withoutEnding(String path, String ending) {
+        int start = path.length() - ending.length();
+        return path.regionMatches(true, start, ending, 0, ending.length()) ? path.substring(0, start) : path;
     }
 }

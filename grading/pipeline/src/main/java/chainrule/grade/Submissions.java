@@ -49,7 +49,8 @@ public record Submissions(List<Submission> list, List<String> notes) {
             Path folder, List<ExerciseKey> exercises, Function<Path, Optional<String>> lessonInside)
             throws IOException {
         List<String> notes = new ArrayList<>();
-        List<Path> files = notebooks(folder, notes);
+        List<Path> said = new ArrayList<>();
+        List<Path> files = notebooks(folder, notes, said);
         TreeMap<String, Submission> counted = new TreeMap<>();
         Map<Path, Optional<String>> lessons = new TreeMap<>(); // A notebook may have to be read for it.
         files.forEach(file -> lessons.put(
@@ -68,7 +69,7 @@ public record Submissions(List<Submission> list, List<String> notes) {
             }
         }
         notes.addAll(gradescope.notes());
-        notes.addAll(withoutNotebook(top, files, counted.values(), notes));
+        notes.addAll(withoutNotebook(top, files, counted.values(), said));
         return new Submissions(List.copyOf(counted.values()), List.copyOf(notes));
     }
 
@@ -137,14 +138,15 @@ public record Submissions(List<Submission> list, List<String> notes) {
         return "%s: left out, a notebook's name must end in %s".formatted(path, ENDING);
     }
 
-    private static List<Path> notebooks(Path folder, List<String> notes) throws IOException {
+    /** @param said gets the files and folders that the notes are about */
+    private static List<Path> notebooks(Path folder, List<String> notes, List<Path> said) throws IOException {
         List<Path> files = new ArrayList<>();
         Files.walkFileTree(folder, Set.of(), DEEPEST, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
                 boolean results = !dir.equals(folder) && Files.exists(dir.resolve(GRADED_WITH));
                 if (results) {
-                    notes.add("%s: left out, it holds the results of an earlier run".formatted(folder.relativize(dir)));
+                    note(dir, "%s: left out, it holds the results of an earlier run".formatted(folder.relativize(dir)));
                 }
                 return !dir.equals(folder) && isHidden(dir) || results
                         ? FileVisitResult.SKIP_SUBTREE
@@ -155,16 +157,23 @@ public record Submissions(List<Submission> list, List<String> notes) {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String name = file.getFileName().toString();
                 if (attributes.isSymbolicLink() && name.endsWith(ENDING)) {
-                    notes.add("%s: a link is not followed".formatted(folder.relativize(file)));
+                    note(file, "%s: a link is not followed".formatted(folder.relativize(file)));
                 } else if (attributes.isRegularFile() && isNotebook(name) && !name.startsWith(".")) {
                     files.add(file);
                 } else if (isRenamed(name)) {
-                    notes.add(renamed(folder.relativize(file)));
+                    note(file, renamed(folder.relativize(file)));
                 } else if (isZip(name)) {
-                    notes.add("%s: left out, a zip file within the folder is not opened; unpack it"
-                            .formatted(folder.relativize(file)));
+                    note(
+                            file,
+                            "%s: left out, a zip file within the folder is not opened; unpack it"
+                                    .formatted(folder.relativize(file)));
                 }
                 return FileVisitResult.CONTINUE;
+            }
+
+            private void note(Path about, String says) {
+                said.add(about);
+                notes.add(says);
             }
         });
         files.sort(Comparator.naturalOrder());
@@ -178,18 +187,21 @@ public record Submissions(List<Submission> list, List<String> notes) {
 
     /** Folders and files of students of whom there is no notebook, unless that was said already. */
     private static List<String> withoutNotebook(
-            Path top, List<Path> files, Collection<Submission> counted, List<String> said) throws IOException {
+            Path top, List<Path> files, Collection<Submission> counted, List<Path> said) throws IOException {
         boolean flat = files.stream().anyMatch(file -> top.equals(file.getParent()));
         Set<String> students = counted.stream().map(Submission::student).collect(Collectors.toSet());
+        Set<Path> known = Stream.concat(files.stream(), said.stream())
+                .filter(file -> file.startsWith(top) && !file.equals(top))
+                .map(file -> top.resolve(top.relativize(file).getName(0)))
+                .collect(Collectors.toSet());
         try (Stream<Path> entries = Files.list(top)) {
             return entries.sorted()
-                    .filter(entry -> !isHidden(entry) && files.stream().noneMatch(file -> file.startsWith(entry)))
+                    .filter(entry -> !isHidden(entry) && !known.contains(entry))
                     .filter(entry -> !flat && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
                             || StudentNames.number(entry.getFileName().toString())
                                     .filter(number -> !students.contains(number))
                                     .isPresent())
                     .map(entry -> entry.getFileName().toString())
-                    .filter(name -> said.stream().noneMatch(note -> note.contains(name)))
                     .map(name -> name + ": no notebook")
                     .toList();
         }

@@ -37,11 +37,12 @@ public final class Pseudonyms {
     static Pseudonyms of(Path key, List<Standing> standings, Random random) throws IOException {
         Map<String, String> known = read(key);
         Set<String> used = new HashSet<>(known.values());
+        Set<String> given = new HashSet<>();
         Map<String, String> byStudent = new TreeMap<>();
         for (Standing s : standings) {
             String field = field(s.student());
             String name = known.get(field);
-            while (name == null || byStudent.containsValue(name)) {
+            while (name == null || !given.add(name)) {
                 name = draw(random);
                 name = used.add(name) ? name : null;
             }

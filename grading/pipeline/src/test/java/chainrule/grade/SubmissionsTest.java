@@ -197,6 +197,14 @@ class SubmissionsTest {
     }
 
     @Test
+    void aShortNameIsNotTakenForSaidBecauseAnotherNoteHasItsLetters() throws IOException {
+        notebook("anna/04-backpropagation.ipynb");
+        Files.createDirectory(folder.resolve("a"));
+        Files.write(folder.resolve("anna/homework.zip"), new byte[] {'P', 'K'});
+        assertEquals("a: no notebook", found().notes().get(1));
+    }
+
+    @Test
     void aFolderBesideNotebooksIsNoStudents() throws IOException {
         notebook("04-backpropagation-anna.ipynb");
         Files.createDirectory(folder.resolve("data"));

@@ -1,0 +1,172 @@
+package chainrule.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import chainrule.Growth;
+import chainrule.assignment.Assignment;
+import chainrule.assignment.Overrides;
+import chainrule.assignment.Roster;
+import chainrule.grade.ExerciseResult;
+import chainrule.grade.Status;
+import chainrule.grade.Submission;
+import chainrule.grade.SubmissionResult;
+import chainrule.grade.SubmissionTimes;
+import chainrule.grade.Submissions;
+import chainrule.grader.Graders;
+import chainrule.report.ClassReport;
+import chainrule.report.Gradebook;
+import chainrule.report.MarkHistory;
+import chainrule.report.Pseudonyms;
+import chainrule.report.ResultStore;
+import chainrule.report.Standing;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A class of 20,000 takes four times as long as one of 5,000, and not sixteen times. */
+class LargeClassTest {
+
+    private static final int STUDENTS = 5_000;
+    /** Making a folder takes longer than looking into it. */
+    private static final int STUDENTS_WITH_FOLDERS = 500;
+
+    private static final String LESSON = "02-forward-propagation";
+
+    @TempDir
+    Path folder;
+
+    private interface Work<T> {
+        Object on(T it) throws IOException;
+    }
+
+    private static <T> void linear(String what, IntFunction<T> made, Work<T> work) {
+        linear(what, STUDENTS, made, work);
+    }
+
+    private static <T> void linear(String what, int students, IntFunction<T> made, Work<T> work) {
+        Growth.requireLinear(what, students, made, it -> {
+            try {
+                work.on(it);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    private static <T> Map<String, T> students(int count, String prefix, Function<String, T> of) {
+        return IntStream.range(0, count).mapToObj(i -> prefix + i).collect(Collectors.toMap(id -> id, of));
+    }
+
+    /** Half of them handed in under another spelling than the roster's, and half have a mark given by hand. */
+    private Inputs inputs(int count) {
+        List<Submission> submitted = IntStream.range(0, count)
+                .mapToObj(i -> new Submission((i % 2 == 0 ? "S-" : "s") + i, LESSON, folder))
+                .toList();
+        Map<String, Map<String, Overrides.Mark>> marks =
+                students(count / 2, "s", id -> Map.of("relu", new Overrides.Mark(BigDecimal.ONE, "why")));
+        return new Inputs(
+                Assignment.EVERYTHING,
+                Graders.all(),
+                new Submissions(submitted, List.of()),
+                Optional.of(new Roster(students(count, "s", id -> Optional.empty()))),
+                new Overrides(marks));
+    }
+
+    private static SubmissionResult result(String student) {
+        ExerciseResult.Check check = new ExerciseResult.Check(
+                "Z",
+                "is right",
+                false,
+                0,
+                4,
+                "Your Z is not that of " + student,
+                "no-z",
+                List.of(),
+                List.of(),
+                List.of());
+        ExerciseResult exercise =
+                new ExerciseResult("relu", "ReLU", false, Status.GRADED, 0, 4, "", List.of(check), List.of());
+        return new SubmissionResult(student, LESSON, List.of(exercise));
+    }
+
+    private static List<Standing> standings(int count) {
+        return Standing.of(
+                List.copyOf(students(count, "s", LargeClassTest::result).values()),
+                Assignment.EVERYTHING,
+                Optional.empty(),
+                Map.of());
+    }
+
+    @Test
+    void whoIsKnownOnOneSideOnlyIsFoundInOnePass() {
+        linear("strangers", this::inputs, i -> Strangers.of(i, new ResultStore(folder.resolve("none"), "")));
+    }
+
+    @Test
+    void marksGivenByHandAreAddedInOnePass() {
+        linear("standings", this::inputs, i -> i.standings(List.of()));
+    }
+
+    @Test
+    void aStudentWhoIsNotThereIsSaidInOnePass() {
+        linear(
+                "regrade",
+                this::inputs,
+                i -> assertThrows(
+                        IOException.class,
+                        () -> Regrade.of(
+                                List.of("S1"), List.of(), i.submissions().list(), i.graders())));
+    }
+
+    @Test
+    void everyoneGetsAPseudonymInOnePass() {
+        linear("pseudonyms", LargeClassTest::standings, s -> Pseudonyms.of(folder.resolve(s.size() + ".csv"), s));
+    }
+
+    @Test
+    void marksAreToldInOnePass() {
+        ResultStore store = new ResultStore(folder.resolve("none"), "");
+        linear("gradebook", LargeClassTest::standings, Gradebook::csv);
+        linear("report", LargeClassTest::standings, ClassReport::html);
+        linear("history", LargeClassTest::standings, s -> {
+            MarkHistory before = new MarkHistory(Map.of(), List.of()).with(s, store);
+            return before.only(s).with(s, store).changesSince(before);
+        });
+    }
+
+    /** Every other student handed in a zip file, which is said, and every fourth nothing. */
+    private Path submitted(int count) {
+        try {
+            Path all = folder.resolve("submitted-" + count);
+            for (int i = 0; i < count; i++) {
+                Path student = Files.createDirectories(all.resolve("s" + i));
+                if (i % 4 != 0) {
+                    Files.createFile(student.resolve(i % 2 == 0 ? "homework.zip" : LESSON + ".ipynb"));
+                }
+            }
+            return all;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aFolderIsLookedThroughInOnePass() {
+        linear("submissions", STUDENTS_WITH_FOLDERS, this::submitted, all -> {
+            Submissions found = Submissions.in(all, Graders.all());
+            assertEquals(found.list().size(), found.notes().size());
+            return SubmissionTimes.of(found.list());
+        });
+    }
+}
