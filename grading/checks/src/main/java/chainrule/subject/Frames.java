@@ -1,6 +1,5 @@
 package chainrule.subject;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** Picks the lines of notebook cells out of a stack trace. */
@@ -8,8 +7,8 @@ final class Frames {
 
     private Frames() {}
 
-    static List<StudentException.Frame> own(StackTraceElement[] trace) {
-        return Arrays.stream(trace)
+    static List<StudentException.Frame> own(List<StackTraceElement> trace) {
+        return trace.stream()
                 .filter(e -> e.getClassName().startsWith("REPL."))
                 .filter(e -> !e.getMethodName().contains("do_it$"))
                 .limit(StudentException.MOST_FRAMES)

@@ -39,7 +39,7 @@ public class StudentException extends RuntimeException {
 
     /** The exception as the grader's side keeps it: its name, its message, and the frames of code from cells. */
     public static StudentException of(Throwable thrown) {
-        List<Frame> own = Frames.own(thrown.getStackTrace());
+        List<Frame> own = Frames.own(List.of(thrown.getStackTrace()));
         return new StudentException(thrown.getClass().getSimpleName(), thrown.getMessage(), own);
     }
 

@@ -13,7 +13,12 @@ public final class StudentTimeout extends StudentException {
         super("Timeout", "still running after " + limit.toMillis() / 1000.0 + " s", frames);
     }
 
-    /** With a message of one's own, for a process that was ended. */
+    /** For a process that was ended. @param trace of its main thread at the end, as far as it is known */
+    public static StudentTimeout ofProcess(List<StackTraceElement> trace) {
+        return new StudentTimeout("still running at the end of its time", Frames.own(trace));
+    }
+
+    /** With a message of one's own. */
     public StudentTimeout(String message, List<Frame> frames) {
         super("Timeout", message, frames);
     }

@@ -154,7 +154,7 @@ public final class TimeLimit implements AutoCloseable {
     }
 
     private List<StudentException.Frame> frames() {
-        return Frames.own(runner.getStackTrace());
+        return Frames.own(List.of(runner.getStackTrace()));
     }
 
     private StudentTimeout giveUp(StudentTimeout why) {

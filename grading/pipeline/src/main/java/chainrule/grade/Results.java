@@ -83,7 +83,7 @@ final class Results {
         } else if (outcome instanceof Outcome.OutOfMemory) {
             return "Your code needed more memory than there is: does something grow without end?";
         } else if (outcome instanceof Outcome.TimedOut) {
-            return "Your code did not end in time: does a loop never end? Checks that passed before count.";
+            return "Your code did not end in time. Checks that passed before count.";
         } else if (outcome instanceof Outcome.Unreadable o) {
             return o.why();
         } else if (outcome instanceof Outcome.NotRun o) {

@@ -76,7 +76,7 @@ final class StudentProcess implements AutoCloseable {
             ending = process.ending();
         }
         return ending.late()
-                ? new StudentTimeout("still running at the end of its time", List.of())
+                ? StudentTimeout.ofProcess(ending.at())
                 : new StudentException(ending.outOfMemory() ? "OutOfMemoryError" : "End", how(), List.of());
     }
 

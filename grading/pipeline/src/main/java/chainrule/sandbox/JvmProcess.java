@@ -23,10 +23,12 @@ import java.util.stream.Stream;
 /** A Java process under limits: streams to talk over, a deadline that ends it, and why it ended. */
 public final class JvmProcess implements AutoCloseable {
 
-    private static final int MOST_WORDS = 4000;
+    private static final int MOST_WORDS = 8000;
 
     /** Of a process that a hang-up, an interrupt or a request to end has ended: terminals and batch systems send these. */
     private static final Set<Integer> TOLD_TO_END = Set.of(128 + 1, 128 + 2, 128 + 15);
+
+    private static final Duration ANSWER = Duration.ofMillis(400);
 
     static final Duration MOMENT = Duration.ofSeconds(1);
 
@@ -37,6 +39,7 @@ public final class JvmProcess implements AutoCloseable {
     private final Thread listener;
     private volatile boolean late;
     private volatile List<Path> ownThreads = List.of();
+    private volatile String pid = "";
 
     private JvmProcess(Process process) {
         this.process = process;
@@ -87,7 +90,8 @@ public final class JvmProcess implements AutoCloseable {
      * that it has now are the virtual machine's own.
      */
     public void isReady() {
-        ownThreads = Stopwatch.threadsOf(Long.toString(virtualMachine().pid()));
+        pid = Long.toString(virtualMachine().pid());
+        ownThreads = Stopwatch.threadsOf(pid);
     }
 
     /** Programs that confine it stand above the virtual machine. */
@@ -126,7 +130,35 @@ public final class JvmProcess implements AutoCloseable {
 
     void timeIsOver() {
         late = true;
+        askForThreads();
         kill();
+    }
+
+    /** Tells where the code is that is about to be ended; on a busy machine the answer may come too late. */
+    private void askForThreads() {
+        if (pid.isEmpty()) {
+            return;
+        }
+        try {
+            new ProcessBuilder("sh", "-c", "kill -QUIT " + pid)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            long end = System.nanoTime() + ANSWER.toNanos();
+            while (ThreadDump.main(words()).isEmpty() && process.isAlive() && System.nanoTime() < end) {
+                Thread.sleep(ANSWER.toMillis() / 20);
+            }
+        } catch (IOException e) {
+            // A system without that program.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String words() {
+        synchronized (words) {
+            return words.toString(StandardCharsets.UTF_8);
+        }
     }
 
     /** Time on a processor, of the process and all that it started. */
@@ -169,12 +201,14 @@ public final class JvmProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        String said;
-        synchronized (words) {
-            said = words.toString(StandardCharsets.UTF_8);
-        }
+        String said = words();
         boolean memory = said.contains("java.lang.OutOfMemoryError");
-        return new Ending(late, memory, process.isAlive() ? -1 : process.exitValue(), said.strip());
+        return new Ending(
+                late,
+                memory,
+                process.isAlive() ? -1 : process.exitValue(),
+                said.strip(),
+                late ? ThreadDump.main(said) : List.of());
     }
 
     /**
@@ -184,8 +218,9 @@ public final class JvmProcess implements AutoCloseable {
      * @param outOfMemory its memory was exhausted
      * @param status its exit status
      * @param words the beginning of what it said on its standard error
+     * @param at where its main thread was when its time was over, as far as it told
      */
-    public record Ending(boolean late, boolean outOfMemory, int status, String words) {}
+    public record Ending(boolean late, boolean outOfMemory, int status, String words, List<StackTraceElement> at) {}
 
     /** Ends the process at once, and with it all that it started: its process space ends with its first process. */
     public void kill() {

@@ -8,6 +8,7 @@ import chainrule.assignment.Assignment;
 import chainrule.assignment.Overrides;
 import chainrule.assignment.Roster;
 import chainrule.grade.ExerciseResult;
+import chainrule.grade.FoundSubmissions;
 import chainrule.grade.Status;
 import chainrule.grade.Submission;
 import chainrule.grade.SubmissionResult;
@@ -164,7 +165,7 @@ class LargeClassTest {
     @Test
     void aFolderIsLookedThroughInOnePass() {
         linear("submissions", STUDENTS_WITH_FOLDERS, this::submitted, all -> {
-            Submissions found = Submissions.in(all, Graders.all());
+            Submissions found = FoundSubmissions.in(all);
             assertEquals(found.list().size(), found.notes().size());
             return SubmissionTimes.of(found.list());
         });

@@ -60,6 +60,37 @@ class SubmissionTimeTest {
     }
 
     @Test
+    void aLoopThatNeverEndsIsToldWithItsLine() {
+        Conditions conditions = new Conditions(3, Duration.ofSeconds(2), Duration.ofSeconds(20));
+        String cell = """
+                double[][] relu(double[][] z) {
+                    int i = 0;
+                    while (z.length > 0) {
+                        i++;
+                    }
+                    return z;
+                }
+                """;
+        Path file = new Cells().exercise("relu", cell).to(folder.resolve("02-forward-propagation.ipynb"));
+        List<Grader> relu = Graders.of("relu").stream().toList();
+        try (Workplace place = Workplace.sandboxed();
+                NotebookCompiler compiler = new NotebookCompiler(place, conditions);
+                SubmissionGrader grader = new SubmissionGrader(place, 1, conditions)) {
+            Submission submission = new Submission("anna", "02-forward-propagation", file);
+            ExerciseResult.Check first = grader.grade(compiler.compile(submission, relu))
+                    .exercises()
+                    .get(0)
+                    .checks()
+                    .get(0);
+            assertTrue(first.message().contains("does a loop never end"), first::message);
+            assertTrue(
+                    List.of("relu, line 3 of the cell", "relu, line 4 of the cell")
+                            .contains(first.where().get(0)),
+                    () -> "" + first.where());
+        }
+    }
+
+    @Test
     void aFileThatTakesAllTheTimeToReadIsToldSo() throws Exception {
         Conditions conditions = new Conditions(3, Duration.ofSeconds(2), Duration.ofMillis(1));
         Path file = folder.resolve("long");
