@@ -12,9 +12,6 @@ import jdk.jshell.SnippetEvent;
 /** Collects why a cell does not compile, with the lines of that cell. */
 final class Diagnostics {
 
-    /** The compiler itself tells no more, but of names that are missing there can be any number. */
-    private static final int MOST = 100;
-
     private final JShell shell;
     private final String cell;
     private final Lines lines;
@@ -59,8 +56,7 @@ final class Diagnostics {
         List<Diag> errors = shell.diagnostics(snippet).filter(Diag::isError).toList();
         errors.forEach(d -> add(at + (int) d.getPosition(), message(d)));
         if (errors.isEmpty() && snippet instanceof DeclarationSnippet declared) {
-            for (String missing :
-                    shell.unresolvedDependencies(declared).limit(MOST).toList()) {
+            for (String missing : shell.unresolvedDependencies(declared).toList()) {
                 add(
                         at + firstUse(missing, snippet.source().strip()),
                         declared.name() + " uses the " + missing + ", which no cell declares");
@@ -78,7 +74,7 @@ final class Diagnostics {
     private void add(int offset, String message) {
         int line = lines.at(offset);
         Diagnostic d = new Diagnostic(line, Excerpt.of(lines.text(line)), Excerpt.of(message));
-        if (found.size() < MOST && !found.contains(d)) {
+        if (!found.contains(d)) {
             found.add(d);
         }
     }

@@ -99,7 +99,7 @@ class LongTextTest {
     }
 
     @Test
-    void ofManyMissingNamesOnlySomeAreTold() {
+    void ofManyMissingNamesTheCompilerTellsOnlySome() {
         String calls = Stream.iterate(0, i -> i + 1)
                 .limit(300)
                 .map(i -> "g%d()".formatted(i))
