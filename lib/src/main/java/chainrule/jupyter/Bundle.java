@@ -1,15 +1,23 @@
 package chainrule.jupyter;
 
+import java.util.Map;
+
 /**
  * One output in the two forms that a front end chooses from.
  *
  * @param html for JupyterLab and exported pages
  * @param text for a console, a screen reader's plain view or a diff; short
+ * @param metadata what programs read beside it, in the output's metadata; no front end shows it
  */
-public record Bundle(String html, String text) {
+public record Bundle(String html, String text, Map<String, Object> metadata) {
 
     /** Exported pages give a bare {@code pre} another font than JupyterLab does; columns need this one. */
     static final String PRE = "<pre style=\"margin:0;font-family:monospace\">";
+
+    /** An output without metadata. */
+    public Bundle(String html, String text) {
+        this(html, text, Map.of());
+    }
 
     /** Plain text that keeps its columns and lines in HTML too. */
     public static Bundle ofText(String text) {

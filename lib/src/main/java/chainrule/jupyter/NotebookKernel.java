@@ -2,6 +2,7 @@ package chainrule.jupyter;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Optional;
@@ -146,6 +147,10 @@ final class NotebookKernel implements Kernel {
     private void fill(Object data, Bundle bundle) throws ReflectiveOperationException {
         displayData.getMethod("putHTML", String.class).invoke(data, bundle.html());
         displayData.getMethod("putText", String.class).invoke(data, bundle.text());
+        Method putMetaData = displayData.getMethod("putMetaData", String.class, Object.class);
+        for (Map.Entry<String, Object> entry : bundle.metadata().entrySet()) {
+            putMetaData.invoke(data, entry.getKey(), entry.getValue());
+        }
     }
 
     private static RuntimeException failure(ReflectiveOperationException e) {

@@ -6,6 +6,7 @@ import chainrule.jupyter.fake.DisplayData;
 import chainrule.jupyter.fake.FakeKernel;
 import chainrule.jupyter.fake.RenderFunction;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,12 @@ class NotebookKernelTest {
         kernel.display("a", new Bundle("<b>1</b>", "1"));
         kernel.update("a", new Bundle("<b>2</b>", "2"));
         assertEquals(List.of("display a <b>1</b> 1", "update a <b>2</b> 2"), fake.calls);
+    }
+
+    @Test
+    void whatProgramsReadIsInTheMetadata() {
+        kernel.display("a", new Bundle("<b>1</b>", "1", Map.of("chainrule", Map.of("points", 2))));
+        assertEquals(List.of("display a <b>1</b> 1 {chainrule={points=2}}"), fake.calls);
     }
 
     @Test

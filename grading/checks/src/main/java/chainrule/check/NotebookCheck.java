@@ -87,7 +87,7 @@ final class NotebookCheck {
             libraryUse.get().ifPresent(notes::add);
             String checked = name == null ? grader.get().exercise().declares() : name;
             View view = View.of(outcome, checked, notes, limit.stillRunning(), Where.inKernel());
-            Output.show(new Bundle(Html.of(view), Text.of(view)));
+            Output.show(new Bundle(Html.of(view), Text.of(view), view.metadata()));
         }
     }
 

@@ -7,6 +7,7 @@ import chainrule.grader.Report.CheckResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +62,21 @@ record View(Report report, String headline, boolean notWritten, List<String> not
                 .toList();
         return Stream.concat(lines.stream().limit(1), lines.stream().skip(1).map(l -> "called from " + l))
                 .toList();
+    }
+
+    /** What a program needs to know of this check; it must not depend on the words above, which change. */
+    Map<String, Object> metadata() {
+        Stream<String> found =
+                failures().stream().flatMap(c -> c.finding().stream()).map(Finding::message);
+        String message = Stream.concat(found, notes.stream()).findFirst().orElse("");
+        return Map.of(
+                "chainrule",
+                Map.of(
+                        "check", report.exercise(),
+                        "written", !notWritten,
+                        "points", report.points(),
+                        "max", report.max(),
+                        "message", message));
     }
 
     private static boolean repeats(CheckResult before, CheckResult c) {

@@ -10,6 +10,7 @@ import chainrule.grader.Report;
 import chainrule.grader.Report.CheckResult;
 import chainrule.subject.StudentException.Frame;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,14 @@ class ViewTest {
         String text = Text.of(view(failed("dW", "threw"), named));
         assertTrue(text.indexOf("is averaged") < text.indexOf("threw"), text);
         assertTrue(text.contains("Hint: a hint for db") && !text.contains("Hint: one"), text);
+    }
+
+    @Test
+    void aProgramReadsThePointsAndTheFirstMessage() {
+        Map<String, Object> expected =
+                Map.of("check", "id", "written", true, "points", 0, "max", 4, "message", "does a loop never end?");
+        View view = view(failed("z", "does a loop never end?"), failed("a", "threw"));
+        assertEquals(Map.of("chainrule", expected), view.metadata());
     }
 
     @Test

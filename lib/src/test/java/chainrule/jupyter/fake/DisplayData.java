@@ -1,11 +1,15 @@
 package chainrule.jupyter.fake;
 
+import java.util.Map;
+import java.util.TreeMap;
+
 /** A kernel's output in the making. */
 public final class DisplayData {
 
     private String id;
     private String html;
     private String text;
+    private final Map<String, Object> metadata = new TreeMap<>();
 
     public void putHTML(String html) {
         this.html = html;
@@ -15,12 +19,16 @@ public final class DisplayData {
         this.text = text;
     }
 
+    public void putMetaData(String key, Object value) {
+        metadata.put(key, value);
+    }
+
     public void setDisplayId(String id) {
         this.id = id;
     }
 
     @Override
     public String toString() {
-        return id + " " + html + " " + text;
+        return id + " " + html + " " + text + (metadata.isEmpty() ? "" : " " + metadata);
     }
 }
