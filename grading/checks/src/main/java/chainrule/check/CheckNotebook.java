@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -20,24 +21,27 @@ import java.util.regex.Pattern;
 public final class CheckNotebook {
 
     private static final String USAGE = """
-            Usage: course check NOTEBOOK
+            Usage: course check [--full-marks] NOTEBOOK
             Reads, compiles and runs a notebook's exercises as grading does, and says what it finds.
             It runs the code that is in the file: save the notebook first. Results of cells do not count.
+
+              --full-marks    fail unless every exercise, bonus exercises too, has full marks
 
             Example:
               course check work/04-backpropagation.ipynb
 
-            Exit codes: 0 every exercise could be run; 1 one could not, or there is no notebook; 2 the command was not
-            understood.""";
+            Exit codes: 0 every exercise could be run; 1 one could not, or does not have the full marks that were asked
+            for, or there is no notebook; 2 the command was not understood.""";
 
     private CheckNotebook() {}
 
-    /** Takes the kernel's start-up cell as a file, and the notebook. */
+    /** Takes the kernel's start-up cell as a file, options, and the notebook. */
     public static void main(String[] arguments) {
         PrintStream say = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (arguments.length != 2 || arguments[1].startsWith("-")) {
-            boolean asked =
-                    List.of(arguments).contains("--help") || List.of(arguments).contains("-h");
+        List<String> words = new ArrayList<>(List.of(arguments));
+        boolean fullMarks = words.remove("--full-marks");
+        if (words.size() != 2 || words.get(1).startsWith("-")) {
+            boolean asked = words.contains("--help") || words.contains("-h");
             say.println(USAGE);
             System.exit(asked ? 0 : 2);
         }
@@ -47,12 +51,12 @@ public final class CheckNotebook {
             Runtime.getRuntime().halt(1);
         });
         Runtime.getRuntime().addShutdownHook(early);
-        int status = run(Path.of(arguments[0]), Path.of(arguments[1]), say);
+        int status = run(Path.of(words.get(0)), Path.of(words.get(1)), fullMarks, say);
         Runtime.getRuntime().removeShutdownHook(early);
         System.exit(status); // Threads that the student's code left behind do not hold the program.
     }
 
-    static int run(Path startup, Path notebook, PrintStream say) {
+    static int run(Path startup, Path notebook, boolean fullMarks, PrintStream say) {
         try {
             if (!Files.isRegularFile(notebook)) {
                 throw new IOException("%s is not a file.".formatted(notebook));
@@ -70,19 +74,27 @@ public final class CheckNotebook {
                     new NotebookFile(read, new CellCompiler(classPath(), Files.readString(startup)), graders);
             int points = 0;
             boolean all = true;
+            List<String> lacking = new ArrayList<>();
             for (Grader grader : graders) {
                 NotebookFile.Found result = file.check(grader);
                 say.println(result.text());
                 say.println();
                 points += result.points();
                 all &= result.ran();
+                if (fullMarks && result.points() < grader.points()) {
+                    lacking.add(
+                            "%s (%d of %d points)".formatted(grader.exercise().id(), result.points(), grader.points()));
+                }
             }
             int of = graders.stream()
                     .filter(g -> !g.exercise().bonus())
                     .mapToInt(Grader::points)
                     .sum();
             say.println("%d of %d points".formatted(points, of));
-            return all ? 0 : 1;
+            if (!lacking.isEmpty()) {
+                say.println("These exercises do not have full marks: %s.".formatted(String.join(", ", lacking)));
+            }
+            return all && lacking.isEmpty() ? 0 : 1;
         } catch (NotebookException | IOException e) {
             say.println(e.getMessage());
             return 1;

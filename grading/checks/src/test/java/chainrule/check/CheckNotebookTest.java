@@ -1,6 +1,7 @@
 package chainrule.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -43,10 +44,15 @@ class CheckNotebookTest {
     }
 
     private int check(Path notebook) {
+        return check(notebook, false);
+    }
+
+    private int check(Path notebook, boolean fullMarks) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int status = CheckNotebook.run(
                 Path.of("../../environment/kernel/startup.jsh"),
                 notebook,
+                fullMarks,
                 new PrintStream(bytes, true, StandardCharsets.UTF_8));
         said = bytes.toString(StandardCharsets.UTF_8);
         return status;
@@ -64,6 +70,23 @@ class CheckNotebookTest {
     void aMistakeIsNamedAndIsNoReasonNotToHandIn() throws IOException {
         assertEquals(0, check(notebook(cell("mse", "solution").replace("return ", "return -"))), () -> said);
         assertTrue(said.contains("✗"), said);
+    }
+
+    @Test
+    void whoAsksForFullMarksIsToldWhichExerciseLacksThem() throws IOException {
+        assertEquals(0, check(notebook(cell("mse", "solution")), true), () -> said);
+        assertFalse(said.contains("full marks"), said);
+        assertEquals(1, check(notebook(cell("mse", "solution").replace("return ", "return -")), true), () -> said);
+        assertTrue(said.strip().endsWith("These exercises do not have full marks: mse (1 of 4 points)."), said);
+    }
+
+    @Test
+    void aBonusExerciseNeedsFullMarksToo() throws IOException {
+        ObjectNode root = JSON.createObjectNode().put("nbformat", 4).put("nbformat_minor", 5);
+        root.putArray("cells");
+        Path empty = Files.write(folder.resolve("05-gradient-descent.ipynb"), JSON.writeValueAsBytes(root));
+        assertEquals(1, check(empty, true), () -> said);
+        assertTrue(said.contains("momentum (0 of ") && said.contains("adam (0 of "), said);
     }
 
     @Test
