@@ -22,6 +22,8 @@ from jupyter_client.connect import port_names
 from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
+from course_kit.executed_lesson import faults
+
 
 def execute(path, limit, twice=False):
     """Runs every cell, writes the outputs into the file, and gives what a reader would stumble over."""
@@ -106,17 +108,6 @@ def result(cell):
         if output.output_type == "error":
             return f"{output.ename}: {output.evalue}"
     return "".join(output.data.get("text/plain", "") for output in cell.outputs if "data" in output).strip() or "nothing"
-
-
-def faults(number, cell):
-    """Error outputs and anything on stderr, with the cell's number and first line."""
-    lines = cell.source.strip().splitlines() or [""]
-    where = f"cell {number} ({lines[0][:60]})"
-    for output in cell.get("outputs", []):
-        if output.output_type == "error":
-            yield f"{where}: {output.ename}: {output.evalue}"
-        elif output.output_type == "stream" and output.name == "stderr":
-            yield f"{where}: stderr: {output.text.strip()[:500]}"
 
 
 if __name__ == "__main__":

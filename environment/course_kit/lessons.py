@@ -3,7 +3,6 @@
 import json
 import shutil
 import tempfile
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,14 +56,7 @@ def execute(ready, variant, lessons, keep=None, jobs=1, twice=False):
                 shutil.copyfile(work / lesson, keep / kept_name(lesson, variant))
             return execution
 
-        pool = ThreadPoolExecutor(jobs)
-        try:
-            yield from pool.map(one, lessons)
-        except BaseException:
-            with processes.ending_all():
-                pool.shutdown(cancel_futures=True)
-            raise
-        pool.shutdown()
+        yield from processes.side_by_side(one, lessons, jobs)
 
 
 def _execute(ready, variant, notebook, twice):

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from course_kit import places
@@ -81,6 +82,18 @@ def ending_all():
         yield
     finally:
         _ending.clear()
+
+
+def side_by_side(work, items, jobs):
+    """Yields what the work gives for each item, in their order, `jobs` at a time; whoever stops listening ends what was started."""
+    pool = ThreadPoolExecutor(jobs)
+    try:
+        yield from pool.map(work, items)
+    except BaseException:
+        with ending_all():
+            pool.shutdown(cancel_futures=True)
+        raise
+    pool.shutdown()
 
 
 def stop(process, patience=15):

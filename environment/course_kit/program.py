@@ -6,10 +6,15 @@ import subprocess
 from course_kit import processes, say
 
 
+def command(jdk, folder, main, arguments, options=()):
+    """The command line that runs the main class with a folder of jars."""
+    class_path = os.pathsep.join(str(jar) for jar in sorted(folder.glob("*.jar")))
+    return [jdk.java, "-Djava.awt.headless=true", *options, "-cp", class_path, main, *arguments]
+
+
 def run(jdk, folder, main, arguments, options=(), echo=None):
     """Runs the main class with a folder of jars, each line also to `echo`; gives its exit code."""
-    class_path = os.pathsep.join(str(jar) for jar in sorted(folder.glob("*.jar")))
-    java = [jdk.java, "-Djava.awt.headless=true", *options, "-cp", class_path, main, *arguments]
+    java = command(jdk, folder, main, arguments, options)
     process = processes.start(java, stdout=subprocess.PIPE if echo else None, env=processes.environment())
     try:
         for raw in process.stdout or ():
