@@ -37,6 +37,8 @@ def run(command, log, env=None, cwd=places.ROOT, echo=None):
             return process.wait()
         finally:
             stop(process)
+            if echo:
+                process.stdout.close()
 
 
 def end_on_signals():
