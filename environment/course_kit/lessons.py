@@ -6,7 +6,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from course_kit import kernel, places, processes, solutions
+from course_kit import executed_lesson, kernel, notebook_files, places, processes, solutions
 from course_kit.say import Trouble
 
 STUBS, SOLUTIONS = "stubs", "solutions"
@@ -45,18 +45,40 @@ def execute(ready, variant, lessons, keep=None, jobs=1, twice=False):
         shutil.copytree(places.NOTEBOOKS, work, ignore=shutil.ignore_patterns(".*"))
 
         def one(lesson):
+            kept = keep and keep / kept_name(lesson, variant)
+            if kept:
+                kept.unlink(missing_ok=True)  # one of before must not pass for one of now
             if variant == SOLUTIONS:
                 try:
                     solutions.write_solved(work / lesson, work / lesson)
                 except Trouble as problem:  # an exercise without solution costs its lesson, not the others
                     return Execution(lesson, variant, 0.0, [str(problem)])
             execution = _execute(ready, variant, work / lesson, twice)
-            if keep:
-                keep.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(work / lesson, keep / kept_name(lesson, variant))
+            if kept:
+                _keep(work / lesson, kept, execution.problems)
             return execution
 
         yield from processes.side_by_side(one, lessons, jobs)
+
+
+def _keep(executed, target, problems):
+    """Keeps an executed lesson, and in it what was wrong, as claims of the text leave no output."""
+    notebook = _read(executed)
+    notebook["metadata"]["chainrule"] = {"problems": problems}
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(notebook_files.text(notebook), encoding="utf-8", newline="\n")
+
+
+def executed_problems(path, variant):
+    """What is wrong with a lesson that was executed and kept."""
+    try:
+        return executed_lesson.problems(_read(path), variant == SOLUTIONS)
+    except (ValueError, KeyError, TypeError) as error:
+        return [f"is no executed notebook: {error!r}"]
+
+
+def _read(path):
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 def _execute(ready, variant, notebook, twice):
@@ -67,5 +89,6 @@ def _execute(ready, variant, notebook, twice):
     command = [ready.python, "-m", "course_kit.lesson_execution", notebook, CELL_LIMIT, *(["twice"] if twice else [])]
     if processes.run(command, log, env=env, cwd=notebook.parent, echo=said.append) == 0:
         result = json.loads(next(row for row in reversed(said) if row.startswith("{")))
-        return Execution(notebook.name, variant, result["seconds"], result["problems"])
+        checks = executed_lesson.check_faults(_read(notebook), variant == SOLUTIONS)
+        return Execution(notebook.name, variant, result["seconds"], [*result["problems"], *checks])
     return Execution(notebook.name, variant, 0.0, [f"could not be executed; the log is {log}", *said[-3:]])

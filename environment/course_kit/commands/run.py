@@ -1,4 +1,7 @@
-"""Executes every lesson headless, with its stubs and with the reference solutions; any error output fails."""
+"""Executes every lesson headless, with its stubs and with the reference solutions; any error output fails.
+
+So does a check that does not show full marks with the solutions, or anything but “Not written yet.” with the stubs.
+"""
 
 from pathlib import Path
 
