@@ -13,7 +13,10 @@ def make(ready, variant, target, executed=None):
         if executed is None:
             executed = Path(folder) / "executed"
             with say.step("Executing the lessons"):
-                _execute(ready, variant, executed)
+                problems = {each.lesson: each.problems for each in lessons.execute(ready, variant, lessons.names(), executed, jobs=2)}
+        else:
+            problems = {name: lessons.executed_problems(_notebook(executed, name, variant), variant) for name in lessons.names()}
+        _require_none(problems, target)
         pages = Path(folder) / "pages"
         _render(ready, [_notebook(executed, name, variant) for name in lessons.names()], pages)
         target.mkdir(parents=True, exist_ok=True)
@@ -24,10 +27,12 @@ def make(ready, variant, target, executed=None):
     return target / "index.html"
 
 
-def _execute(ready, variant, executed):
-    failed = [each for each in lessons.execute(ready, variant, lessons.names(), executed, jobs=2) if each.problems]
+def _require_none(problems, target):
+    """Pages of a lesson that failed would look as good as the others."""
+    failed = [lesson for lesson, found in problems.items() if found]
     if failed:
-        raise Trouble("a lesson failed.", "\n".join(f"{each.lesson}: {problem}" for each in failed for problem in each.problems))
+        rows = [f"{lesson}: {problem}" for lesson in failed for problem in problems[lesson]]
+        raise Trouble(f"nothing was written to {target}, because {len(failed)} of {len(problems)} lessons failed.", "\n".join(rows))
 
 
 def _notebook(executed, name, variant):

@@ -1,20 +1,21 @@
 """The static site: what a page holds, and that reading it needs nothing else."""
 
-import json
 import re
+import shutil
 import tempfile
 import unittest
 from pathlib import Path
 
 from course_kit import lessons, notebook_files, places, site
 from course_kit.say import Trouble
+from tests import executed
 
 PICTURE = '<img src="data:image/png;base64,iVBORw0KGgo=" alt="Loss by epoch. Falls.">'
 
 
-def executed(path):
+def with_picture(path):
     """A lesson's notebook as if it had run: the first code cell with a picture."""
-    notebook = json.loads(path.read_text(encoding="utf-8"))
+    notebook = executed.lesson(path, lessons.STUBS)
     cell = next(cell for cell in notebook["cells"] if cell["cell_type"] == "code")
     cell["outputs"] = [{"output_type": "display_data", "data": {"text/html": PICTURE}, "metadata": {}}]
     return notebook_files.text(notebook)
@@ -31,7 +32,7 @@ class SiteTest(unittest.TestCase):
         cls.kept, cls.target = Path(temporary.name) / "executed", Path(temporary.name) / "site"
         cls.kept.mkdir()
         for lesson in notebook_files.lessons():
-            (cls.kept / lessons.kept_name(lesson.name, lessons.STUBS)).write_text(executed(lesson), encoding="utf-8")
+            (cls.kept / lessons.kept_name(lesson.name, lessons.STUBS)).write_text(with_picture(lesson), encoding="utf-8")
         site.make(cls, lessons.STUBS, cls.target, cls.kept)
         cls.pages = {page.name: page.read_text(encoding="utf-8") for page in cls.target.iterdir()}
 
@@ -68,3 +69,15 @@ class SiteTest(unittest.TestCase):
         with self.assertRaisesRegex(Trouble, "expected the executed lesson .*01-introduction.solutions.ipynb"):
             site.make(self, lessons.SOLUTIONS, self.target, self.kept)
         self.assertTrue((self.target / "index.html").is_file())
+
+    def test_a_kept_lesson_whose_check_shows_nothing_is_named_and_nothing_is_written(self):
+        with tempfile.TemporaryDirectory() as folder:
+            kept, target = Path(folder) / "executed", Path(folder) / "site"
+            shutil.copytree(self.kept, kept)
+            path = kept / lessons.kept_name("02-forward-propagation.ipynb", lessons.STUBS)
+            changed = path.read_text(encoding="utf-8").replace('"check": "relu"', '"check": "tanh"')
+            path.write_text(changed, encoding="utf-8")
+            with self.assertRaisesRegex(Trouble, "nothing was written to .*site, because 1 of 7 lessons failed") as caught:
+                site.make(self, lessons.STUBS, target, kept)
+            self.assertRegex(caught.exception.remedy, r"^02-forward-propagation.ipynb: cell \d+ \(.*\): the check of relu shows no result$")
+            self.assertFalse(target.exists())
