@@ -87,8 +87,8 @@ public final class Bubblewrap implements Confinement {
         // After the temporary folder, which would hide what lies in this machine's own.
         readable.forEach(path -> readOnly(path, command));
         command.addAll(List.of("--remount-ro", "/", "--chdir", "/tmp", "--setenv", "LANG", "C.UTF-8"));
-        command.addAll(List.of(prlimit.toString(), "--nproc=" + limits.processes(), "--core=0", "--nofile=4096"));
-        command.add("--fsize=" + ((long) limits.fileMegabytes() << 20));
+        command.add(prlimit.toString());
+        command.addAll(limits.prlimit());
         command.addAll(limits.command(java));
         return command;
     }

@@ -24,6 +24,12 @@ public record JvmLimits(int heapMegabytes, int metaspaceMegabytes, int processes
         return new JvmLimits(512, 192, 256, 16);
     }
 
+    /** What the program {@code prlimit} is told. */
+    List<String> prlimit() {
+        return List.of(
+                "--nproc=" + processes, "--core=0", "--nofile=4096", "--fsize=" + ((long) fileMegabytes << 20));
+    }
+
     /** The virtual machine under these limits. @param java options, main class and arguments */
     List<String> command(List<String> java) {
         List<String> command = new ArrayList<>();

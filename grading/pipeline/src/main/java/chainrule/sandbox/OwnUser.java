@@ -39,8 +39,8 @@ public final class OwnUser implements Confinement {
         List<String> command = new ArrayList<>();
         command.addAll(List.of(setpriv.toString(), "--reuid", id, "--regid", id, "--clear-groups", "--no-new-privs"));
         command.addAll(List.of("--inh-caps=-all", "--bounding-set=-all"));
-        command.addAll(List.of(prlimit.toString(), "--nproc=" + limits.processes(), "--core=0", "--nofile=4096"));
-        command.add("--fsize=" + ((long) limits.fileMegabytes() << 20));
+        command.add(prlimit.toString());
+        command.addAll(limits.prlimit());
         command.addAll(List.of(env.toString(), "-i", "-C", "/tmp", "LANG=C.UTF-8"));
         command.addAll(limits.command(java));
         return command;
