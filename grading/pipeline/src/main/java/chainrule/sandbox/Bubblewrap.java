@@ -13,10 +13,15 @@ import java.util.stream.Stream;
 /**
  * The command that confines a Java process: no network, a process space of its own, a read-only view of the system's
  * libraries, the JDK and the class path, and nothing else of this machine.
+ *
+ * <p>Nor is there a name of this machine: the JDK and the class path have names of their own inside, and {@code /proc}, which
+ * would tell where they come from, is missing.
  */
 public final class Bubblewrap implements Confinement {
 
-    private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+    private static final Path JAVA_HOME = JvmLimits.JAVA_HOME;
+    private static final Path JDK = Path.of("/jdk");
+    private static final String PRLIMIT = "/prlimit";
 
     private final boolean root = "root".equals(System.getProperty("user.name"));
     private final Path bwrap;
@@ -54,7 +59,7 @@ public final class Bubblewrap implements Confinement {
         try {
             List<String> command = command(0, JvmLimits.forStudents(), List.of(), List.of("-version"));
             Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+                    EmptyEnvironment.of(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
             String said = new String(process.getInputStream().readNBytes(2000), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
@@ -69,27 +74,34 @@ public final class Bubblewrap implements Confinement {
     }
 
     @Override
-    public List<String> command(int user, JvmLimits limits, List<Path> readable, List<String> java) {
+    public List<String> command(int user, JvmLimits limits, List<Path> classPath, List<String> java) {
         List<String> command = new ArrayList<>();
         if (root && user > 0) {
             // Limits on processes do not bind root: each worker is a user of its own, whom no other process belongs to.
             command.addAll(List.of(setpriv.toString(), "--reuid", "" + user, "--regid", "" + user, "--clear-groups"));
         }
         command.addAll(List.of(bwrap.toString(), "--unshare-all", "--die-with-parent", "--new-session", "--clearenv"));
-        command.addAll(List.of("--cap-drop", "ALL", "--hostname", "sandbox"));
+        // No bubblewrap stays inside, whose memory would hold its command and this machine's names.
+        command.addAll(List.of("--as-pid-1", "--cap-drop", "ALL", "--hostname", "sandbox"));
         Stream.of("/usr/lib", "/usr/lib32", "/usr/lib64", "/lib", "/lib32", "/lib64", "/etc/ld.so.cache")
                 .forEach(path -> system(Path.of(path), command));
-        readOnly(JAVA_HOME, command);
-        settings.forEach(path -> readOnly(path, command));
-        readOnly(prlimit, command);
-        command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+        readOnly(JAVA_HOME, JDK, command);
+        settings.forEach(path -> readOnly(path, path, command));
+        readOnly(prlimit, Path.of(PRLIMIT), command);
+        command.addAll(List.of("--dev", "/dev", "--remount-ro", "/dev"));
         command.addAll(List.of("--size", "" + ((long) limits.fileMegabytes() << 20), "--tmpfs", "/tmp"));
-        // After the temporary folder, which would hide what lies in this machine's own.
-        readable.forEach(path -> readOnly(path, command));
+        List<Path> inside = new ArrayList<>();
+        for (Path path : classPath) {
+            Path name = Path.of("/classes", inside.size() + (Files.isDirectory(path) ? "" : ".jar"));
+            readOnly(path, name, command);
+            inside.add(name);
+        }
         command.addAll(List.of("--remount-ro", "/", "--chdir", "/tmp", "--setenv", "LANG", "C.UTF-8"));
-        command.add(prlimit.toString());
+        // Without /proc no program finds the libraries beside it.
+        command.addAll(List.of("--setenv", "LD_LIBRARY_PATH", JDK.resolve("lib").toString()));
+        command.add(PRLIMIT);
         command.addAll(limits.prlimit());
-        command.addAll(limits.command(java));
+        command.addAll(limits.command(JDK, inside, java));
         return command;
     }
 
@@ -102,7 +114,7 @@ public final class Bubblewrap implements Confinement {
                 throw new UncheckedIOException("%s cannot be read".formatted(path), e);
             }
         } else if (Files.exists(path)) {
-            readOnly(path, command);
+            readOnly(path, path, command);
         }
     }
 
@@ -122,8 +134,8 @@ public final class Bubblewrap implements Confinement {
         }
     }
 
-    private static void readOnly(Path path, List<String> command) {
-        command.addAll(List.of("--ro-bind", path.toString(), path.toString()));
+    private static void readOnly(Path path, Path inside, List<String> command) {
+        command.addAll(List.of("--ro-bind", path.toString(), inside.toString()));
     }
 
     @Override

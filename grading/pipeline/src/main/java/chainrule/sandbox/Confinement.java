@@ -10,10 +10,10 @@ public interface Confinement {
      * The command that starts it.
      *
      * @param user number of the user it runs as where this process may choose, or 0 for its own
-     * @param readable files and folders that it may read beside the system's libraries and the JDK
-     * @param java options, main class and arguments
+     * @param classPath jars and folders of classes, the only files that it may read beside the system's libraries and the JDK
+     * @param java further options, main class and arguments
      */
-    List<String> command(int user, JvmLimits limits, List<Path> readable, List<String> java);
+    List<String> command(int user, JvmLimits limits, List<Path> classPath, List<String> java);
 
     /** What the report says of it. */
     String describe();

@@ -1,8 +1,10 @@
 package chainrule.sandbox;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a Java process may use.
@@ -13,6 +15,9 @@ import java.util.List;
  * @param fileMegabytes largest file it may write, and room in its temporary folder
  */
 public record JvmLimits(int heapMegabytes, int metaspaceMegabytes, int processes, int fileMegabytes) {
+
+    /** The JDK that this program runs on. */
+    static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
 
     /** For the process that runs one student's code. */
     public static JvmLimits forStudents() {
@@ -26,15 +31,21 @@ public record JvmLimits(int heapMegabytes, int metaspaceMegabytes, int processes
 
     /** What the program {@code prlimit} is told. */
     List<String> prlimit() {
-        return List.of(
-                "--nproc=" + processes, "--core=0", "--nofile=4096", "--fsize=" + ((long) fileMegabytes << 20));
+        return List.of("--nproc=" + processes, "--core=0", "--nofile=4096", "--fsize=" + ((long) fileMegabytes << 20));
     }
 
-    /** The virtual machine under these limits. @param java options, main class and arguments */
-    List<String> command(List<String> java) {
+    /** The virtual machine under these limits. @see Confinement#command */
+    List<String> command(List<Path> classPath, List<String> java) {
+        return command(JAVA_HOME, classPath, java);
+    }
+
+    /** The same where its files have other names. */
+    List<String> command(Path javaHome, List<Path> classPath, List<String> java) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(javaHome.resolve("bin/java").toString());
         command.addAll(options());
+        command.add("-cp");
+        command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         command.addAll(java);
         return command;
     }
@@ -56,6 +67,9 @@ public record JvmLimits(int heapMegabytes, int metaspaceMegabytes, int processes
                 "-XX:ErrorFile=/dev/null",
                 "-Xshare:auto",
                 "-Djava.awt.headless=true",
+                // The same for everybody: names that belong to the machine or its user are nobody's business.
+                "-Duser.name=student",
+                "-Duser.home=/tmp",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.language=en",
                 "-Duser.country=US",

@@ -4,7 +4,6 @@ import chainrule.subject.Stopwatch;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -64,12 +63,10 @@ public final class JvmProcess implements AutoCloseable {
             List<Path> classPath,
             String mainClass) {
         List<String> java = new ArrayList<>(options);
-        java.add("-cp");
-        java.add(String.join(
-                File.pathSeparator, classPath.stream().map(Path::toString).toList()));
         java.add(mainClass);
         try {
-            return new JvmProcess(new ProcessBuilder(confinement.command(user, limits, classPath, java)).start());
+            return new JvmProcess(EmptyEnvironment.of(confinement.command(user, limits, classPath, java))
+                    .start());
         } catch (IOException e) {
             throw new UncheckedIOException("the sandboxed process cannot be started", e);
         }

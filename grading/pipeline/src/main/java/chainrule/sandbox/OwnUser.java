@@ -34,7 +34,7 @@ public final class OwnUser implements Confinement {
     }
 
     @Override
-    public List<String> command(int user, JvmLimits limits, List<Path> readable, List<String> java) {
+    public List<String> command(int user, JvmLimits limits, List<Path> classPath, List<String> java) {
         String id = String.valueOf(user > 0 ? user : USUAL);
         List<String> command = new ArrayList<>();
         command.addAll(List.of(setpriv.toString(), "--reuid", id, "--regid", id, "--clear-groups", "--no-new-privs"));
@@ -42,7 +42,7 @@ public final class OwnUser implements Confinement {
         command.add(prlimit.toString());
         command.addAll(limits.prlimit());
         command.addAll(List.of(env.toString(), "-i", "-C", "/tmp", "LANG=C.UTF-8"));
-        command.addAll(limits.command(java));
+        command.addAll(limits.command(classPath, java));
         return command;
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 public final class Unconfined implements Confinement {
 
     @Override
-    public List<String> command(int user, JvmLimits limits, List<Path> readable, List<String> java) {
-        return limits.command(java);
+    public List<String> command(int user, JvmLimits limits, List<Path> classPath, List<String> java) {
+        return limits.command(classPath, java);
     }
 
     @Override

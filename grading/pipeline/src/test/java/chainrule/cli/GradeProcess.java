@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The grading program in a process of its own. */
-final class GradeProcess {
+public final class GradeProcess {
 
     /** As {@code course grade} starts it. */
     private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m");
@@ -22,7 +22,7 @@ final class GradeProcess {
     }
 
     /** @param environment variables that the process has beside those of this one */
-    static Process start(Path log, Map<String, String> environment, String... command) throws IOException {
+    public static Process start(Path log, Map<String, String> environment, String... command) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("java.class.path");
         String temporary = "-Djava.io.tmpdir=" + temporary(log.getParent());

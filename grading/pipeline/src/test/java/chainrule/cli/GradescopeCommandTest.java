@@ -193,6 +193,13 @@ class GradescopeCommandTest {
                             }
                         }
                         got.append(System.getenv("SECRET") == null ? "" : " see SECRET");
+                        for (String name : new java.io.File("/proc").list()) {
+                            try {
+                                String environ = new String(new java.io.FileInputStream("/proc/" + name + "/environ").readAllBytes());
+                                got.append(environ.contains("of the harness") ? " see SECRET of " + name : "");
+                            } catch (java.io.IOException e) {
+                            }
+                        }
                         if (got.length() > 4) {
                             throw new IllegalStateException(got.toString());
                         }

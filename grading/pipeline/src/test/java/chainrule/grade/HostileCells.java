@@ -157,7 +157,7 @@ final class HostileCells {
                         "if (new java.io.File(\"%s\").exists()) System.exit(1);".formatted(submitted)),
                 Hostile.invain(
                         "reading-the-environment",
-                        "for (String k : System.getenv().keySet()) if (!List.of(\"LANG\", \"PWD\").contains(k)) System.exit(1);"),
+                        "for (String k : System.getenv().keySet()) if (!List.of(\"LANG\", \"LD_LIBRARY_PATH\", \"PWD\").contains(k)) System.exit(1);"),
                 Hostile.invain("looking-for-graders", """
                         for (String n : List.of("chainrule.grader.Report", "chainrule.layer.Dense", "chainrule.exercises.backpropagation.densebackward.DenseBackwardGrader")) {
                             try { Class.forName(n); System.exit(1); } catch (ClassNotFoundException e) { }
@@ -171,12 +171,17 @@ final class HostileCells {
                         "filling-the-disk",
                         "byte[] b = new byte[1 << 20]; for (int f = 0; f < 100; f++) try (var o = new java.io.FileOutputStream(\"/tmp/f\" + f)) { for (int i = 0; i < 100; i++) o.write(b); }"),
                 Hostile.invain(
+                        "filling-memory-through-devices",
+                        "for (String p : List.of(\"/dev/x\", \"/dev/shm/x\")) { try { new java.io.FileOutputStream(p).write(1); System.exit(1); } catch (java.io.IOException e) { } }"),
+                Hostile.invain(
                         "network",
                         "try (var s = new java.net.Socket()) { s.connect(new java.net.InetSocketAddress(\"127.0.0.1\", %d), 500); System.exit(1); }"
                                 .formatted(port)),
                 Hostile.invain(
                         "killing-others",
-                        "ProcessHandle.allProcesses().filter(p -> p.pid() != ProcessHandle.current().pid()).forEach(ProcessHandle::destroyForcibly); ProcessHandle.current().parent().ifPresent(ProcessHandle::destroyForcibly);"),
+                        "try { ProcessHandle.allProcesses().filter(p -> p.pid() != ProcessHandle.current().pid()).forEach(ProcessHandle::destroyForcibly); ProcessHandle.current().parent().ifPresent(ProcessHandle::destroyForcibly); } catch (RuntimeException e) { }"),
+                Hostile.invain(
+                        "reading-of-processes", "if (new java.io.File(\"/proc\").list() != null) System.exit(1);"),
                 Hostile.invain(
                         "threads-left-behind",
                         "for (int i = 0; i < 4; i++) new Thread(() -> { while (true) { try { Thread.sleep(5); } catch (Exception e) { } } }).start();"));
