@@ -32,9 +32,18 @@ record View(Report report, String headline, boolean notWritten, List<String> not
         if (outcome instanceof Outcome.NotWritten n) {
             return new View(n.report(), headline(n.report(), checked), true, notes, where);
         }
-        Report report = outcome instanceof Outcome.TimedOut t ? t.report() : ((Outcome.Graded) outcome).report();
+        Report report = report(outcome);
         notes.addAll(report.notes());
         return new View(report, headline(report, checked), false, notes, where);
+    }
+
+    private static Report report(Outcome outcome) {
+        if (outcome instanceof Outcome.TimedOut t) {
+            return t.report();
+        }
+        return outcome instanceof Outcome.OutOfMemory o
+                ? o.report().orElseThrow()
+                : ((Outcome.Graded) outcome).report();
     }
 
     /**

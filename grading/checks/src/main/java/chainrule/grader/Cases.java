@@ -27,6 +27,8 @@ public final class Cases {
             " Something is null there: a row that was never filled, a field that was never set, or what"
                     + " another method of yours returned.";
 
+    private static final String GROWS = " Does something grow without end?";
+
     private final Settings settings;
     private final String check;
     private final Subject subject;
@@ -114,7 +116,7 @@ public final class Cases {
         String message = e.getMessage() == null
                 ? ""
                 : ": " + SNIPPET.matcher(e.getMessage()).replaceAll("");
-        String advice = e.type().equals("NullPointerException") ? NULL : "";
+        String advice = e.type().equals("NullPointerException") ? NULL : e.outOfMemory() ? GROWS : "";
         return new Finding("Your code threw " + e.type() + where + message + "." + advice, Optional.empty(), evidence);
     }
 

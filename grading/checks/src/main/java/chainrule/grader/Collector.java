@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -53,13 +54,20 @@ final class Collector implements TestExecutionListener {
         if (all(Failed::notWritten)) {
             return new Outcome.NotWritten(report);
         }
-        boolean timedOut = results.values().stream()
-                .flatMap(Optional::stream)
-                .anyMatch(t -> t instanceof Failed f && f.timedOut());
-        return timedOut ? new Outcome.TimedOut(report) : new Outcome.Graded(report);
+        // After the end of its time no call is made any more: what has run out of memory has done so before.
+        if (any(Failed::outOfMemory)) {
+            return new Outcome.OutOfMemory(Optional.of(report));
+        }
+        return any(Failed::timedOut) ? new Outcome.TimedOut(report) : new Outcome.Graded(report);
     }
 
-    private boolean all(java.util.function.Predicate<Failed> what) {
+    private boolean any(Predicate<Failed> what) {
+        return results.values().stream()
+                .flatMap(Optional::stream)
+                .anyMatch(t -> t instanceof Failed failed && what.test(failed));
+    }
+
+    private boolean all(Predicate<Failed> what) {
         return results.values().stream()
                 .allMatch(t -> t.filter(f -> f instanceof Failed failed && what.test(failed))
                         .isPresent());

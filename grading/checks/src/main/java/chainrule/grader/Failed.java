@@ -52,7 +52,7 @@ public final class Failed extends AssertionError {
 
     /** Whether further cases would say the same. */
     boolean ends() {
-        return notWritten() || timedOut();
+        return notWritten() || timedOut() || outOfMemory();
     }
 
     /** A written method that calls one that is not written yet is written. */
@@ -64,6 +64,10 @@ public final class Failed extends AssertionError {
 
     boolean timedOut() {
         return cause.filter(StudentTimeout.class::isInstance).isPresent();
+    }
+
+    boolean outOfMemory() {
+        return cause.filter(StudentException::outOfMemory).isPresent();
     }
 
     List<StudentException.Frame> frames() {

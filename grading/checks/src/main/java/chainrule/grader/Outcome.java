@@ -39,8 +39,13 @@ public sealed interface Outcome {
     /** @param how such as that the code ended the process; the report holds what passed before */
     record Crashed(String how, Optional<Report> report) implements Outcome {}
 
-    /** The student's code needed more memory than there is. */
-    record OutOfMemory(Optional<Report> report) implements Outcome {}
+    /** The student's code needed more memory or threads than there are; checks that passed before count. */
+    record OutOfMemory(Optional<Report> report) implements Outcome {
+        @Override
+        public int points() {
+            return report.map(Report::points).orElse(0);
+        }
+    }
 
     /** @param why there was no time left to run the exercise */
     record NotRun(String why) implements Outcome {}

@@ -57,4 +57,9 @@ public class StudentException extends RuntimeException {
     public final boolean notWritten() {
         return type.equals("UnsupportedOperationException") && "not written yet".equals(getMessage());
     }
+
+    /** Whether memory was exhausted, of whatever kind, or as many threads as may be were running. */
+    public final boolean outOfMemory() {
+        return type.equals("OutOfMemoryError");
+    }
 }

@@ -90,6 +90,16 @@ class CheckNotebookTest {
     }
 
     @Test
+    void whatRunsOutOfMemoryIsToldAndKeepsThePointsOfTheOtherChecks() throws IOException {
+        String cell = cell("mse", "solution");
+        int body = cell.indexOf('{') + 1;
+        String greedy = " if (yHat[0].length > 1) { Object o = new long[Integer.MAX_VALUE]; } ";
+        assertEquals(0, check(notebook(cell.substring(0, body) + greedy + cell.substring(body))), () -> said);
+        assertTrue(said.contains("OutOfMemoryError") && said.contains("grow without end"), said);
+        assertTrue(said.matches("(?s).*checked mse · [1-3] of 4 points.*"), said);
+    }
+
+    @Test
     void aCellThatDoesNotCompileIsAReasonAndItsLineIsTold() throws IOException {
         assertEquals(1, check(notebook(cell("mse", "solution").replaceFirst(";", ""))), () -> said);
         assertTrue(said.contains("does not compile") && said.contains("line "), said);

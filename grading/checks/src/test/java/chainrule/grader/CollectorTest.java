@@ -37,6 +37,8 @@ class CollectorTest {
             of(new StudentException("UnsupportedOperationException", "not written yet", FRAMES));
     private static final Failed ENDLESS = of(new StudentTimeout("killed", FRAMES));
 
+    private static final Failed EXHAUSTED = of(new StudentException("OutOfMemoryError", "Java heap space", FRAMES));
+
     private final Collector collector = new Collector(new Grader(TwoGrader.class));
 
     private static Failed of(StudentException e) {
@@ -104,6 +106,16 @@ class CollectorTest {
         Report report = assertInstanceOf(Outcome.TimedOut.class, outcome).report();
         assertEquals(2, outcome.points());
         assertEquals(FRAMES, report.firstFailure().orElseThrow().frames());
+    }
+
+    @Test
+    void whatRunsOutOfMemoryInOneCheckKeepsThePointsOfTheOthers() {
+        Outcome outcome = outcome(null, EXHAUSTED);
+        Report report =
+                assertInstanceOf(Outcome.OutOfMemory.class, outcome).report().orElseThrow();
+        assertEquals(2, outcome.points());
+        assertEquals(FRAMES, report.firstFailure().orElseThrow().frames());
+        assertInstanceOf(Outcome.OutOfMemory.class, outcome(EXHAUSTED, ENDLESS));
     }
 
     @Test

@@ -4,13 +4,14 @@ import chainrule.wire.Limits;
 import chainrule.wire.Peer;
 import chainrule.wire.ProtocolException;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Answers the grader's process over standard input and output until that goes away.
@@ -20,12 +21,16 @@ import java.io.PrintStream;
  */
 public final class Child {
 
+    /** The grader's process knows it; nothing can be put together when it is needed. */
+    private static final byte[] OUT_OF_MEMORY = OutOfMemoryError.class.getName().getBytes(StandardCharsets.UTF_8);
+
     private Child() {}
 
     /** Takes no arguments. */
     public static void main(String[] arguments) {
         InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16);
-        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        OutputStream words = new FileOutputStream(FileDescriptor.err);
         System.setIn(InputStream.nullInputStream());
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         System.setErr(new PrintStream(OutputStream.nullOutputStream()));
@@ -34,8 +39,20 @@ public final class Child {
                     .serve(Cells.class, new LoadedCells());
         } catch (ProtocolException e) {
             Runtime.getRuntime().halt(2);
+        } catch (Error e) {
+            // No memory even to tell of that, or to initialize a class that it takes.
+            tell(words);
+            Runtime.getRuntime().halt(3);
         }
         // Threads that the student's code left behind do not hold the process.
         Runtime.getRuntime().halt(0);
+    }
+
+    private static void tell(OutputStream words) {
+        try {
+            words.write(OUT_OF_MEMORY);
+        } catch (IOException e) {
+            // Nobody listens any more.
+        }
     }
 }

@@ -136,7 +136,7 @@ final class ExerciseStage implements AutoCloseable {
     }
 
     private static Outcome outcome(StudentProcess process, Outcome outcome) {
-        if (!process.hasEnded()) {
+        if (!process.hasEnded() || outcome instanceof Outcome.OutOfMemory) {
             return outcome;
         }
         Optional<Report> report = Results.report(outcome);

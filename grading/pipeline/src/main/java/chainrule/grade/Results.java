@@ -81,7 +81,8 @@ final class Results {
         } else if (outcome instanceof Outcome.Crashed o) {
             return "Your code could not be run to the end: %s.".formatted(o.how());
         } else if (outcome instanceof Outcome.OutOfMemory) {
-            return "Your code needed more memory than there is: does something grow without end?";
+            return "Your code needed more memory or threads than there are: does something grow without end?"
+                    + " Checks that passed before count.";
         } else if (outcome instanceof Outcome.TimedOut) {
             return "Your code did not end in time. Checks that passed before count.";
         } else if (outcome instanceof Outcome.Unreadable o) {

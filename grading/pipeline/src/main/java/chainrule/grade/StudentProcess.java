@@ -70,9 +70,7 @@ final class StudentProcess implements AutoCloseable {
     private StudentException ended(ProtocolException why) {
         if (ending == null) {
             broken = !(why instanceof DisconnectedException);
-            if (broken) {
-                process.kill();
-            }
+            // What disturbs the connection may be the last words of the virtual machine: they are waited for.
             ending = process.ending();
         }
         return ending.late()
@@ -82,11 +80,11 @@ final class StudentProcess implements AutoCloseable {
 
     /** How the process ended, in words for the student. */
     String how() {
-        if (broken) {
-            return "it disturbed the connection to the grader";
+        if (ending.outOfMemory()) {
+            return "it needed more memory or threads than there are";
         }
-        return ending.outOfMemory()
-                ? "it needed more than %d MB".formatted(JvmLimits.forStudents().heapMegabytes())
+        return broken
+                ? "it disturbed the connection to the grader"
                 : "it ended the program with status %d: does it call System.exit?%s"
                         .formatted(ending.status(), ending.words().isEmpty() ? "" : " (" + ending.words() + ")");
     }

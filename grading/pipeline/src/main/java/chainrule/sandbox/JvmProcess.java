@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 public final class JvmProcess implements AutoCloseable {
 
     private static final int MOST_WORDS = 8000;
+    private static final List<String> OUT_OF_MEMORY =
+            List.of("java.lang.OutOfMemoryError", "insufficient memory for the Java Runtime Environment");
 
     /** Of a process that a hang-up, an interrupt or a request to end has ended: terminals and batch systems send these. */
     private static final Set<Integer> TOLD_TO_END = Set.of(128 + 1, 128 + 2, 128 + 15);
@@ -199,13 +201,23 @@ public final class JvmProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         String said = words();
-        boolean memory = said.contains("java.lang.OutOfMemoryError");
+        String all = said + lastWords();
+        boolean memory = OUT_OF_MEMORY.stream().anyMatch(all::contains);
         return new Ending(
                 late,
                 memory,
                 process.isAlive() ? -1 : process.exitValue(),
                 said.strip(),
                 late ? ThreadDump.main(said) : List.of());
+    }
+
+    /** A virtual machine that has no memory for itself says so on its standard output, whatever it is told. */
+    private String lastWords() {
+        try {
+            return new String(in.readNBytes(Math.min(in.available(), MOST_WORDS)), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return ""; // It was killed.
+        }
     }
 
     /**

@@ -44,8 +44,11 @@ final class Frames {
 
     void write(byte[] message) {
         try {
-            out.write(ByteBuffer.allocate(4).putInt(message.length).array());
-            out.write(message);
+            // In one piece: whoever has no memory left for a message must not have begun it.
+            out.write(ByteBuffer.allocate(4 + message.length)
+                    .putInt(message.length)
+                    .put(message)
+                    .array());
             out.flush();
         } catch (IOException e) {
             throw new DisconnectedException(e);
