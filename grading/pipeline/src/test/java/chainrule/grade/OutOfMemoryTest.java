@@ -22,7 +22,7 @@ class OutOfMemoryTest {
 
     private static final List<Grader> GRADERS =
             List.of(Graders.of("dense-backward").orElseThrow());
-    private static final Conditions CONDITIONS = new Conditions(3, Conditions.USUAL_LIMIT);
+    private static final Conditions CONDITIONS = Conditions.usual(3);
 
     private static final String MEMBERS = """
             static int calls;
