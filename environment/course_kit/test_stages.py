@@ -115,7 +115,7 @@ def on_later(work, *options, **named):
 
 
 def fresh(stage, _):
-    from fresh_machine import main  # takes this program's modules, so it comes after them
+    from proof.fresh_machine import main  # takes this program's modules, so it comes after them
 
     main.prove(stage)
 

@@ -2,11 +2,11 @@ import re
 import unittest
 
 from course_kit import solutions
-from nbgrader_side import marks
+from proof.nbgrader_side import marks
 
 
 class NoisyTest(unittest.TestCase):
-    """Right code that prints, for every exercise there is; that both programs mark it alike takes minutes: nbgrader_side marks."""
+    """Right code that prints, for every exercise there is; that both programs mark it alike takes minutes: proof.nbgrader_side marks."""
 
     def exercises(self):
         return sorted(path.parent.name for path in solutions.SOURCES.glob("*/*/solution.jsh"))

@@ -10,7 +10,7 @@ from unittest import mock
 from course_kit import kernel, main, places, processes
 from course_kit.commands import check, start
 from course_kit.say import Trouble
-from fresh_machine import dockerfile
+from proof.fresh_machine import dockerfile
 from tests.temporary import InTemporaryFolder
 
 DOCKERFILE = (places.ENVIRONMENT / "Dockerfile").read_text(encoding="utf-8")

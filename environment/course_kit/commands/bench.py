@@ -3,8 +3,8 @@
 Slow the first time: what it compares with is fetched into .course, and on Linux PyTorch alone has several GB.
 """
 
-from bench import main as comparison
 from course_kit import places
+from proof.bench import main as comparison
 
 EXAMPLES = """\
   course bench                      all workloads

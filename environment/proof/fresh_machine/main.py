@@ -9,8 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from course_kit import places, processes, say, stages, system
-from fresh_machine import dockerfile, scenarios
-from fresh_machine.root import Root
+from proof.fresh_machine import dockerfile, scenarios
+from proof.fresh_machine.root import Root
 
 MACHINES = {
     "bookworm": ("Debian bookworm, root, nothing installed", "bookworm", scenarios.newcomer),
@@ -65,7 +65,7 @@ def machine(stage, name, folder, whole):
 
 
 def main():
-    parser = argparse.ArgumentParser(prog="fresh_machine/run", description=__doc__)
+    parser = argparse.ArgumentParser(prog="proof/fresh_machine/run", description=__doc__)
     parser.add_argument("machine", nargs="*", default=list(MACHINES), help=f"which ({', '.join(MACHINES)}; default: all)")
     parser.add_argument("--whole", action="store_true", help="also the whole `course test` on each, about a quarter of an hour more")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="make them there and keep them, to look at")

@@ -3,7 +3,7 @@
 import re
 
 from course_kit import say, solutions
-from nbgrader_side import course
+from proof.nbgrader_side import course
 
 # The head of a method, in a cell or in a class in a cell.
 METHOD = re.compile(r"^(?: {4})?(?!for\b|if\b|while\b|try\b|switch\b)\w[^;={}]*\)\s*\{", re.MULTILINE)

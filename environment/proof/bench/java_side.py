@@ -2,8 +2,8 @@
 
 import subprocess
 
-from bench.contestants import Contestant
 from course_kit import maven, places, processes, say
+from proof.bench.contestants import Contestant
 
 TARGET = places.ROOT / "lib" / "target"
 PEERS = {"Deeplearning4j": "Dl4j", "Smile": "Smile", "Encog": "Encog"}

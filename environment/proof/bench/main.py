@@ -4,8 +4,8 @@ import contextlib
 import os
 from pathlib import Path
 
-from bench import contestants, java_side, live, machine, python_side, table
 from course_kit import java, places, say
+from proof.bench import contestants, java_side, live, machine, python_side, table
 
 
 # So few seconds that one epoch takes longer.

@@ -6,7 +6,7 @@ import platform
 import statistics
 
 from course_kit import say, solutions
-from nbgrader_side import course
+from proof.nbgrader_side import course
 
 
 def run(arguments, folder):

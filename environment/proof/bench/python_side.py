@@ -4,8 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bench.contestants import PEERS, Contestant
 from course_kit import places, processes, say
+from proof.bench.contestants import PEERS, Contestant
 
 PINNED = dict(row.split("==") for row in (Path(__file__).parent / "requirements.txt").read_text().split())
 SIDES = {"numpy": ("NumPy", "ABCD"), "torch": ("PyTorch", "ABCD"), "scikit-learn": ("scikit-learn", "ABC")}

@@ -1,4 +1,4 @@
-"""Compares: python3 -m nbgrader_side marks|speed (in the folder environment/)."""
+"""Compares: python3 -m proof.nbgrader_side marks|speed (in the folder environment/)."""
 
 import argparse
 import sys
@@ -6,11 +6,11 @@ import tempfile
 from pathlib import Path
 
 from course_kit import say
-from nbgrader_side import marks, speed
+from proof.nbgrader_side import marks, speed
 
 
 def main():
-    parser = argparse.ArgumentParser(prog="nbgrader_side", description=__doc__)
+    parser = argparse.ArgumentParser(prog="proof.nbgrader_side", description=__doc__)
     parser.add_argument("what", choices=("marks", "speed"))
     parser.add_argument("lesson", nargs="*", help="lessons by the beginning of their names (marks: all, speed: 04)")
     parser.add_argument("--students", type=int, default=30, choices=range(10, 100, 10), metavar="N", help="submissions for the speed, a round for each ten (default: 30)")

@@ -10,7 +10,7 @@ import threading
 from pathlib import Path
 
 from course_kit import places, processes
-from fresh_machine import dockerfile
+from proof.fresh_machine import dockerfile
 
 KIT = "/root/chainrule"
 LESSON = "notebooks/04-backpropagation.ipynb"
@@ -56,7 +56,7 @@ def serves(root, command, words=(), **where):
 def asked(process, port, token):
     """Asks from the network of the machine itself, which may be cut off from ours."""
     inside = str(processes.descendants(process.pid)[-1])
-    python = [sys.executable, "-m", "fresh_machine.visit", port, token]
+    python = [sys.executable, "-m", "proof.fresh_machine.visit", port, token]
     env = processes.environment(PYTHONPATH=places.ENVIRONMENT)
     done = subprocess.run(["nsenter", "--net", "--target", inside, *python], capture_output=True, text=True, env=env)
     return json.loads(done.stdout) if done.returncode == 0 else [done.stderr]
