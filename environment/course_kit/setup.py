@@ -1,5 +1,7 @@
 """All the set-up, in order; each step is skipped when it is done, and repeated when it was left half done."""
 
+import shutil
+import sys
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,10 +23,27 @@ def prepare(asked_jdk=None, *also):
     """Looks whether there is a place to write and a JDK; on Debian as root, installs the system packages missing."""
     writable()
     if system.can_install():
-        lacking = system.missing(*also)
+        lacking = missing(*also)
         if lacking:
             system.install(*lacking)
     return java.choose(asked_jdk)
+
+
+def missing(*also):
+    """What the kit uses and this system lacks, found without starting Java."""
+    lacking = []
+    if not any(jdk.fits for jdk in java.installed()):
+        lacking.append("jdk")
+    if not system.has_venv():
+        lacking.append("venv")
+    if sys.platform.startswith("linux"):
+        if not system.has_fonts():
+            lacking.append("fonts")
+        if not shutil.which("bwrap"):
+            lacking.append("bubblewrap")
+        if "chromium" in also and not shutil.which("chromium"):
+            lacking.append("chromium")
+    return lacking
 
 
 def ready(asked_jdk=None, asked_kernel=kernel.JJAVA):

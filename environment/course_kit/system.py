@@ -62,25 +62,6 @@ def install(*needs, log=places.LOGS / "system.log"):
             processes.fail("Installing system packages", log, "By hand: " + command_here(*needs))
 
 
-def missing(*also):
-    """What the kit uses and this system lacks, found without starting Java."""
-    from course_kit import java
-
-    lacking = []
-    if not any(jdk.fits for jdk in java.installed()):
-        lacking.append("jdk")
-    if not has_venv():
-        lacking.append("venv")
-    if sys.platform.startswith("linux"):
-        if not has_fonts():
-            lacking.append("fonts")
-        if not shutil.which("bwrap"):
-            lacking.append("bubblewrap")
-        if "chromium" in also and not shutil.which("chromium"):
-            lacking.append("chromium")
-    return lacking
-
-
 def has_venv():
     """Debian ships Python without ensurepip, which a virtual environment needs."""
     return subprocess.run([sys.executable, "-c", "import venv, ensurepip"], capture_output=True).returncode == 0

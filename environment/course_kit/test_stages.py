@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from course_kit import browser, java, kernel, kernel_imports, lessons, maven_tests, notebook_files, places, say, setup, solutions, stages
+from proof.fresh_machine import main as fresh_machines
 
 # Stages of one lane follow each other. The first ones change variables and stop processes, so they run alone; Maven has
 # one core while lessons and browser have the other; whole machines are made at the end.
@@ -115,9 +116,7 @@ def on_later(work, *options, **named):
 
 
 def fresh(stage, _):
-    from proof.fresh_machine import main  # takes this program's modules, so it comes after them
-
-    main.prove(stage)
+    fresh_machines.prove(stage)
 
 
 EVERY = [

@@ -41,7 +41,7 @@ def install():
     """Leaves nothing of root's in .course/, so that the project's owner goes on from here."""
     if not system.can_install():
         raise say.Trouble("installs only as root on Debian and Ubuntu.", system.command_here("jdk", "venv", "fonts"))
-    lacking = system.missing()
+    lacking = setup.missing()
     if lacking:
         system.install(*lacking, log=Path(tempfile.gettempdir()) / "course-system.log")
     else:
