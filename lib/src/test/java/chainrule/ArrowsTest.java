@@ -15,24 +15,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The packages of lib use each other one way: tensor → data → layer → loss → optim → train → chart → jupyter. */
+/**
+ * The packages of lib use each other one way: tensor.kernel → tensor → data → layer → loss → optim → train → chart →
+ * jupyter.
+ */
 @AnalyzeClasses(packages = "chainrule", importOptions = DoNotIncludeTests.class)
 class ArrowsTest {
 
     private static final List<String> ORDER =
-            List.of("tensor", "data", "layer", "loss", "optim", "train", "chart", "jupyter");
+            List.of("tensor.kernel", "tensor", "data", "layer", "loss", "optim", "train", "chart", "jupyter");
 
     @ArchTest
     static final ArchRule noPackageUsesOneToItsRight = layered();
 
     @ArchTest
     static final ArchRule noPackagesUseEachOther =
-            slices().matching("chainrule.(*)..").should().beFreeOfCycles();
+            slices().matching("chainrule.(**)").should().beFreeOfCycles();
 
     private static ArchRule layered() {
         var rule = Architectures.layeredArchitecture().consideringOnlyDependenciesInAnyPackage("chainrule..");
         for (String name : ORDER) {
-            rule = rule.optionalLayer(name).definedBy("chainrule." + name + "..");
+            rule = rule.optionalLayer(name).definedBy("chainrule." + name);
         }
         for (int i = 0; i < ORDER.size(); i++) {
             String[] right = ORDER.subList(i + 1, ORDER.size()).toArray(String[]::new);
@@ -48,8 +51,8 @@ class ArrowsTest {
         classes.that(alwaysTrue())
                 .forEach(c -> assertTrue(
                         ORDER.stream()
-                                .anyMatch(p -> resideInAPackage("chainrule." + p + "..")
-                                        .test(c)),
+                                .anyMatch(
+                                        p -> resideInAPackage("chainrule." + p).test(c)),
                         c.getName()));
     }
 

@@ -1,5 +1,8 @@
 package chainrule.tensor;
 
+import chainrule.tensor.kernel.Products;
+import chainrule.tensor.kernel.TransposedProducts;
+import chainrule.tensor.kernel.Transposes;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 

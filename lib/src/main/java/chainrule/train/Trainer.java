@@ -6,7 +6,7 @@ import chainrule.layer.Network;
 import chainrule.loss.Loss;
 import chainrule.optim.Optimizer;
 import chainrule.tensor.Matrices;
-import chainrule.tensor.Threads;
+import chainrule.tensor.kernel.Threads;
 
 /**
  * The training loop: for each batch forward, loss, backward, step; for each epoch a look at the validation data.

@@ -9,7 +9,7 @@ import chainrule.layer.Dense;
 import chainrule.layer.Network;
 import chainrule.loss.SoftmaxCrossEntropy;
 import chainrule.optim.GradientDescent;
-import chainrule.tensor.Threads;
+import chainrule.tensor.kernel.Threads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,13 +1,14 @@
-package chainrule.tensor;
+package chainrule.tensor.kernel;
 
 /** Aᵀ in strips of columns, so that the lines written stay in the cache until they are full. */
-final class Transposes {
+public final class Transposes {
 
     private static final int STRIP = 64;
 
     private Transposes() {}
 
-    static void transpose(double[][] a, double[][] into) {
+    /** All of Aᵀ; shapes are checked before. */
+    public static void transpose(double[][] a, double[][] into) {
         int columns = a[0].length;
         for (int left = 0; left < columns; left += STRIP) {
             int right = Math.min(left + STRIP, columns);

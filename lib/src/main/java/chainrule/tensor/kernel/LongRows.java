@@ -1,4 +1,4 @@
-package chainrule.tensor;
+package chainrule.tensor.kernel;
 
 import java.util.Arrays;
 

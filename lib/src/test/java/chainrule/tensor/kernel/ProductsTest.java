@@ -1,7 +1,9 @@
-package chainrule.tensor;
+package chainrule.tensor.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import chainrule.tensor.Matrices;
+import chainrule.tensor.RandomArrays;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.Random;

@@ -1,4 +1,4 @@
-package chainrule.tensor;
+package chainrule.tensor.kernel;
 
 /** Sizes that {@link Products}, {@link TransposedProducts} and {@link LongRows} choose their loops by; none changes a result. */
 final class Blocks {

@@ -1,4 +1,4 @@
-package chainrule.tensor;
+package chainrule.tensor.kernel;
 
 import java.util.Arrays;
 
@@ -8,12 +8,12 @@ import java.util.Arrays;
  * <p>Each entry is summed over k in ascending order from 0, one {@link Math#fma} a term, whatever the blocking: so the
  * bits are those of three plain loops. Rows of a result are independent, so any range of them can be asked for.
  */
-final class Products {
+public final class Products {
 
     private Products() {}
 
     /** C = AB, by as many threads as {@link Threads} says. */
-    static void multiply(double[][] a, double[][] b, double[][] c) {
+    public static void multiply(double[][] a, double[][] b, double[][] c) {
         if (Threads.shares((long) a.length * a[0].length * b[0].length)) {
             Threads.split(c.length, (from, to) -> multiply(a, b, c, from, to));
         } else {

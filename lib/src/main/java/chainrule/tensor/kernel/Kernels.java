@@ -1,4 +1,4 @@
-package chainrule.tensor;
+package chainrule.tensor.kernel;
 
 /**
  * Rows of C plus multiples of rows of B: the innermost loops of {@link Products} and {@link LongRows}.

@@ -1,14 +1,14 @@
-package chainrule.tensor;
+package chainrule.tensor.kernel;
 
 import java.util.Arrays;
 
 /** C = AᵀB, as {@link Products} does it; A is read down its columns, a few of them at once. */
-final class TransposedProducts {
+public final class TransposedProducts {
 
     private TransposedProducts() {}
 
     /** C = AᵀB, by as many threads as {@link Threads} says. */
-    static void multiply(double[][] a, double[][] b, double[][] c) {
+    public static void multiply(double[][] a, double[][] b, double[][] c) {
         if (Threads.shares((long) a.length * a[0].length * b[0].length)) {
             Threads.split(c.length, (from, to) -> multiply(a, b, c, from, to));
         } else {
