@@ -42,7 +42,7 @@ final class AssignmentFile {
                     points(written.exercises, known),
                     written.deadline == null
                             ? Optional.empty()
-                            : Optional.of(Time.of("the deadline", written.deadline)),
+                            : Optional.of(WrittenTime.of("the deadline", written.deadline)),
                     late(written.late, written.deadline),
                     Optional.ofNullable(written.seed),
                     Optional.ofNullable(written.name));

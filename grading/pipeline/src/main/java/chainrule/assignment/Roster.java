@@ -1,5 +1,6 @@
 package chainrule.assignment;
 
+import chainrule.files.CsvTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,12 +30,12 @@ public record Roster(Map<String, Optional<Instant>> submitted, Map<String, Map<S
      * {@code sis_login_id} and {@code section} where they are there.
      */
     public static Roster read(Path file) throws IOException {
-        Table table = Table.read(file, "student");
+        CsvTable table = CsvTable.read(file, "student");
         Map<String, Optional<Instant>> submitted = new LinkedHashMap<>();
         Map<String, Map<String, String>> columns = new LinkedHashMap<>();
         Map<String, Long> lines = new HashMap<>();
         List<String> wrong = new ArrayList<>();
-        for (Table.Row row : table.rows()) {
+        for (CsvTable.Row row : table.rows()) {
             try {
                 String id = row.field("student")
                         .orElseThrow(() -> new IllegalArgumentException("a row has no student: " + row.fields()));
@@ -42,13 +43,13 @@ public record Roster(Map<String, Optional<Instant>> submitted, Map<String, Map<S
                 if (before != null) {
                     throw new IllegalArgumentException("student %s stands twice, in line %d too".formatted(id, before));
                 }
-                submitted.put(id, row.field("submitted").map(text -> Time.of("submitted", text)));
+                submitted.put(id, row.field("submitted").map(text -> WrittenTime.of("submitted", text)));
                 columns.put(id, row.fields());
             } catch (IllegalArgumentException e) {
                 wrong.add("line %d: %s".formatted(row.line(), e.getMessage()));
             }
         }
-        Table.refuse(file, wrong);
+        CsvTable.refuse(file, wrong);
         return new Roster(submitted, columns);
     }
 }

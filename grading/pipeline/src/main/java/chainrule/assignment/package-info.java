@@ -1,2 +1,2 @@
-/** What an instructor writes down: assignment, roster and marks given by hand; uses only text. */
+/** What an instructor writes down: assignment, roster and marks given by hand; uses files. */
 package chainrule.assignment;

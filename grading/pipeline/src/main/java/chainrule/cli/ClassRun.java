@@ -1,18 +1,18 @@
 package chainrule.cli;
 
-import chainrule.grade.CompiledNotebook;
-import chainrule.grade.Conditions;
-import chainrule.grade.GradersVersion;
-import chainrule.grade.NotebookCompiler;
-import chainrule.grade.Status;
-import chainrule.grade.Submission;
-import chainrule.grade.SubmissionGrader;
-import chainrule.grade.SubmissionResult;
-import chainrule.grade.Workplace;
+import chainrule.files.AtomicFiles;
 import chainrule.grader.Rehearsal;
 import chainrule.grader.Settings;
-import chainrule.report.AtomicFiles;
-import chainrule.report.ResultStore;
+import chainrule.marks.GradersVersion;
+import chainrule.marks.GradingSettings;
+import chainrule.marks.ResultStore;
+import chainrule.marks.Status;
+import chainrule.marks.Submission;
+import chainrule.marks.SubmissionResult;
+import chainrule.run.CompiledNotebook;
+import chainrule.run.NotebookCompiler;
+import chainrule.run.SandboxSetup;
+import chainrule.run.SubmissionGrader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,15 +45,15 @@ final class ClassRun {
      */
     private record Ready(int place, CompiledNotebook notebook, long nanos) {}
 
-    private final Workplace place;
-    private final Conditions conditions;
+    private final SandboxSetup place;
+    private final GradingSettings conditions;
     private final int workers;
     private final ResultStore store;
     private final String version = GradersVersion.current();
     private final Map<String, Long> millis = new TreeMap<>();
     private final List<String> remarks = new ArrayList<>();
 
-    ClassRun(Workplace place, Conditions conditions, int workers, ResultStore store) {
+    ClassRun(SandboxSetup place, GradingSettings conditions, int workers, ResultStore store) {
         this.place = place;
         this.conditions = conditions;
         this.workers = workers;
@@ -61,7 +61,7 @@ final class ClassRun {
     }
 
     /** One result for each plan, in their order. */
-    List<SubmissionResult> grade(List<Plan> plans, Progress progress) throws Exception {
+    List<SubmissionResult> grade(List<SubmissionPlan> plans, ProgressDisplay progress) throws Exception {
         Line line = new Line(plans, progress);
         int needed = Math.min(workers, line.left.get());
         int compilers = (needed + WORKERS_A_COMPILER - 1) / WORKERS_A_COMPILER;
@@ -90,14 +90,14 @@ final class ClassRun {
     /** From notebooks that have no result yet to compiled ones, and from these to results. */
     private final class Line {
 
-        private final List<Plan> plans;
-        private final Progress progress;
+        private final List<SubmissionPlan> plans;
+        private final ProgressDisplay progress;
         private final SubmissionResult[] results;
         private final Queue<Integer> missing = new ConcurrentLinkedQueue<>();
         private final BlockingQueue<Ready> ready = new LinkedBlockingQueue<>(workers);
         private final AtomicInteger left;
 
-        Line(List<Plan> plans, Progress progress) {
+        Line(List<SubmissionPlan> plans, ProgressDisplay progress) {
             this.plans = plans;
             this.progress = progress;
             this.results = new SubmissionResult[plans.size()];
@@ -116,7 +116,7 @@ final class ClassRun {
         Void compile() throws InterruptedException {
             try (NotebookCompiler compiler = new NotebookCompiler(place, conditions)) {
                 for (Integer i = missing.poll(); i != null; i = missing.poll()) {
-                    Plan plan = plans.get(i);
+                    SubmissionPlan plan = plans.get(i);
                     long start = System.nanoTime();
                     CompiledNotebook notebook = compiler.compile(plan.submission(), plan.graders());
                     ready.put(new Ready(i, notebook, System.nanoTime() - start));
@@ -147,7 +147,8 @@ final class ClassRun {
         }
     }
 
-    private SubmissionResult grade(SubmissionGrader grader, CompiledNotebook notebook, Plan plan) throws Exception {
+    private SubmissionResult grade(SubmissionGrader grader, CompiledNotebook notebook, SubmissionPlan plan)
+            throws Exception {
         Submission submission = plan.submission();
         SubmissionResult graded = grader.grade(notebook);
         SubmissionResult fresh = new SubmissionResult(graded.student(), graded.lesson(), graded.exercises(), version);

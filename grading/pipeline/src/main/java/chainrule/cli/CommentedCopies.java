@@ -1,12 +1,12 @@
 package chainrule.cli;
 
-import chainrule.grade.Submission;
+import chainrule.files.AtomicFiles;
 import chainrule.marks.Comment;
-import chainrule.report.AtomicFiles;
-import chainrule.report.Attempts;
+import chainrule.marks.GuardedWork;
+import chainrule.marks.Submission;
 import chainrule.report.FeedbackComments;
-import chainrule.worker.CompilerEndedException;
-import chainrule.worker.OpenNotebook;
+import chainrule.run.compiler.CompilerEndedException;
+import chainrule.run.compiler.RemoteNotebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +18,10 @@ final class CommentedCopies {
     private final Path folder;
     private final FeedbackComments feedback;
     private final ReadingProcess reader;
-    private final Attempts attempts;
+    private final GuardedWork attempts;
 
     /** @param attempts is told which copies could not be made */
-    CommentedCopies(Path folder, FeedbackComments feedback, ReadingProcess reader, Attempts attempts) {
+    CommentedCopies(Path folder, FeedbackComments feedback, ReadingProcess reader, GuardedWork attempts) {
         this.folder = folder;
         this.feedback = feedback;
         this.reader = reader;
@@ -40,7 +40,7 @@ final class CommentedCopies {
         Path copy = FeedbackComments.place(folder, submission);
         List<Comment> comments = feedback.of(submission);
         try {
-            OpenNotebook notebook = reader.open(submission.file());
+            RemoteNotebook notebook = reader.open(submission.file());
             AtomicFiles.<CompilerEndedException>write(copy, out -> notebook.copy(comments, out));
         } catch (CompilerEndedException e) {
             Files.deleteIfExists(copy); // Of an earlier submission.

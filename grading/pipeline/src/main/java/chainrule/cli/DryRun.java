@@ -1,9 +1,9 @@
 package chainrule.cli;
 
-import chainrule.grade.SubmissionResult;
-import chainrule.report.MarkHistory;
-import chainrule.report.ResultStore;
-import chainrule.report.Standing;
+import chainrule.marks.MarkHistory;
+import chainrule.marks.ResultStore;
+import chainrule.marks.StudentMarks;
+import chainrule.marks.SubmissionResult;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,21 +13,22 @@ final class DryRun {
 
     private DryRun() {}
 
-    static void tell(List<Plan> plans, Inputs inputs, MarkHistory history, ResultStore store, PrintWriter say) {
+    static void tell(
+            List<SubmissionPlan> plans, RunInputs inputs, MarkHistory history, ResultStore store, PrintWriter say) {
         long toGrade = plans.stream().filter(p -> !p.graders().isEmpty()).count();
         plans.forEach(p -> say.println(line(p)));
         // Marks of what would be graded are not known; those of the rest change by hand, or by assignment and roster.
         List<SubmissionResult> known = plans.stream()
                 .filter(p -> p.graders().isEmpty())
-                .map(Plan::knownResult)
+                .map(SubmissionPlan::knownResult)
                 .toList();
-        List<Standing> standings = inputs.standings(known);
+        List<StudentMarks> standings = inputs.standings(known);
         MarkHistory comparable = history.only(standings);
-        Changes.tell(comparable.with(standings, store).changesSince(comparable), say);
+        MarkChanges.tell(comparable.with(standings, store).changesSince(comparable), say);
         say.println("%d of %d notebooks would be graded; nothing was written.".formatted(toGrade, plans.size()));
     }
 
-    private static String line(Plan p) {
+    private static String line(SubmissionPlan p) {
         String what = "stays as it is";
         if (p.graders().size() == p.lesson().size()) {
             what = "would be graded";

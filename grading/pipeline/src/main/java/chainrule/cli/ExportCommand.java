@@ -77,7 +77,7 @@ final class ExportCommand implements Callable<Integer> {
             throw new IOException("%s is there already; name another folder with --to.".formatted(source));
         }
         for (Map.Entry<String, List<Grader>> each :
-                Inputs.byLesson(Graders.all()).entrySet()) {
+                RunInputs.byLesson(Graders.all()).entrySet()) {
             String lesson = each.getKey();
             ObjectNode notebook = (ObjectNode)
                     JSON.readTree(lessons.resolve(lesson + ".ipynb").toFile());

@@ -1,21 +1,22 @@
 package chainrule.cli;
 
 import chainrule.assignment.Assignment;
-import chainrule.grade.Conditions;
-import chainrule.grade.Status;
-import chainrule.grade.SubmissionResult;
-import chainrule.grade.Submissions;
-import chainrule.grade.Workplace;
-import chainrule.report.AtomicFiles;
-import chainrule.report.Attempts;
+import chainrule.files.AtomicFiles;
+import chainrule.intake.SubmissionFolder;
+import chainrule.intake.Submissions;
+import chainrule.marks.GradingBasis;
+import chainrule.marks.GradingSettings;
+import chainrule.marks.GuardedWork;
+import chainrule.marks.MarkHistory;
+import chainrule.marks.ResultStore;
+import chainrule.marks.Status;
+import chainrule.marks.StudentMarks;
+import chainrule.marks.SubmissionResult;
 import chainrule.report.FeedbackComments;
-import chainrule.report.GradedWith;
-import chainrule.report.MarkHistory;
-import chainrule.report.Outputs;
 import chainrule.report.Plural;
 import chainrule.report.Pseudonyms;
-import chainrule.report.ResultStore;
-import chainrule.report.Standing;
+import chainrule.report.ReportFiles;
+import chainrule.run.SandboxSetup;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -169,8 +170,11 @@ final class GradeCommand implements Callable<Integer> {
         }
         return dryRun
                 ? gradeInto(to)
-                : OneRun.in(
-                        to, OneRun.Locking.OF_THE_SYSTEM, spec.commandLine().getOut()::println, () -> gradeInto(to));
+                : FolderLock.in(
+                        to,
+                        FolderLock.Locking.OF_THE_SYSTEM,
+                        spec.commandLine().getOut()::println,
+                        () -> gradeInto(to));
     }
 
     private static void requireSeconds(String option, Optional<Integer> seconds) throws IOException {
@@ -179,28 +183,29 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private Conditions conditions(long seed) {
-        return new Conditions(
+    private GradingSettings conditions(long seed) {
+        return new GradingSettings(
                 seed,
-                seconds.map(Duration::ofSeconds).orElse(Conditions.USUAL_LIMIT),
-                submissionSeconds.map(Duration::ofSeconds).orElse(Conditions.USUAL_SUBMISSION_LIMIT));
+                seconds.map(Duration::ofSeconds).orElse(GradingSettings.USUAL_LIMIT),
+                submissionSeconds.map(Duration::ofSeconds).orElse(GradingSettings.USUAL_SUBMISSION_LIMIT));
     }
 
     private int gradeInto(Path to) throws Exception {
         PrintWriter say = spec.commandLine().getOut();
-        try (Unpacked submitted = Unpacked.of(folder, dryRun ? Optional.empty() : Optional.of(to));
-                Workplace place = unsandboxed ? Workplace.sandboxedIfPossible() : Workplace.sandboxed();
+        try (SubmissionFolder submitted = SubmissionFolder.of(folder, dryRun ? Optional.empty() : Optional.of(to));
+                SandboxSetup place = unsandboxed ? SandboxSetup.sandboxedIfPossible() : SandboxSetup.sandboxed();
                 ReadingProcess reader = new ReadingProcess(place, conditions(0))) {
             tell(submitted.notes(), say);
-            Inputs inputs = Inputs.read(submitted.folder(), assignment(), rosterFile, overrides(to), reader::lesson);
+            RunInputs inputs =
+                    RunInputs.read(submitted.folder(), assignment(), rosterFile, overrides(to), reader::lesson);
             tell(inputs.submissions().notes(), say);
             if (inputs.submissions().list().isEmpty()) {
                 throw new IOException(
                         "No notebook of a lesson with exercises is in %s; course grade --help says how it should be laid out."
                                 .formatted(folder));
             }
-            Regrade regrade =
-                    Regrade.of(onlyStudents, onlyExercises, inputs.submissions().list(), inputs.graders());
+            RegradeRequest regrade = RegradeRequest.of(
+                    onlyStudents, onlyExercises, inputs.submissions().list(), inputs.graders());
             if (!place.isSandboxed()) {
                 say.println("Sandbox: " + place.describe());
             }
@@ -215,9 +220,9 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private void grade(
-            Inputs inputs,
-            Regrade regrade,
-            Workplace place,
+            RunInputs inputs,
+            RegradeRequest regrade,
+            SandboxSetup place,
             ReadingProcess reader,
             Path to,
             List<String> leftOut,
@@ -226,51 +231,52 @@ final class GradeCommand implements Callable<Integer> {
         Optional<Long> given = seed.or(inputs.assignment()::seed);
         // Without a seed nothing was ever graded, and a dry run draws none.
         long drawn = dryRun ? Seed.known(given, to).orElse(0L) : Seed.of(given, to);
-        Conditions conditions = conditions(drawn);
-        String gradedWith = GradedWith.lines(conditions, place, inputs.graders());
+        GradingSettings conditions = conditions(drawn);
+        String gradedWith = GradingBasis.lines(conditions, place, inputs.graders());
         ResultStore store = new ResultStore(to.resolve("results"), gradedWith);
-        List<Plan> plans = Plan.of(inputs.submissions().list(), inputs.graders(), store, regrade);
+        List<SubmissionPlan> plans = SubmissionPlan.of(inputs.submissions().list(), inputs.graders(), store, regrade);
         if (dryRun) {
-            tell(Strangers.of(inputs, store), say);
+            tell(RosterMismatch.of(inputs, store), say);
             DryRun.tell(plans, inputs, MarkHistory.in(to), store, say);
             return;
         }
         ClassRun run = new ClassRun(place, conditions, workers, store);
-        List<SubmissionResult> results = run.grade(plans, new Progress(say, plans.size(), Progress.Form.of(verbose)));
-        List<Standing> standings = inputs.standings(results);
-        List<String> remarks = new ArrayList<>(Strangers.of(inputs, store));
+        List<SubmissionResult> results =
+                run.grade(plans, new ProgressDisplay(say, plans.size(), ProgressDisplay.Form.of(verbose)));
+        List<StudentMarks> standings = inputs.standings(results);
+        List<String> remarks = new ArrayList<>(RosterMismatch.of(inputs, store));
         remarks.addAll(run.remarks());
         remarks.addAll(write(inputs, standings, reader, to));
         tell(remarks, say);
         leftOut.addAll(remarks);
-        LeftOut.write(leftOut, to);
+        LeftOutFile.write(leftOut, to);
         AtomicFiles.write(to.resolve(Submissions.GRADED_WITH), gradedWith);
         run.writeDurations(to.resolve("durations.csv"));
         MarkHistory before = MarkHistory.in(to);
         MarkHistory after = before.with(standings, store);
         after.write(to);
-        Changes.tell(after.changesSince(before), say);
+        MarkChanges.tell(after.changesSince(before), say);
         summary(say, results, to);
         if (!leftOut.isEmpty()) {
-            say.println("Left out:  " + to.resolve(LeftOut.FILE));
+            say.println("Left out:  " + to.resolve(LeftOutFile.FILE));
         }
     }
 
     private void tell(List<String> lines, PrintWriter say) {
-        LeftOut.tell(lines, verbose ? Integer.MAX_VALUE : Changes.MOST, say);
+        LeftOutFile.tell(lines, verbose ? Integer.MAX_VALUE : MarkChanges.MOST, say);
     }
 
     /** @return what could not be written for somebody */
-    private List<String> write(Inputs inputs, List<Standing> standings, ReadingProcess reader, Path to)
+    private List<String> write(RunInputs inputs, List<StudentMarks> standings, ReadingProcess reader, Path to)
             throws IOException {
-        Attempts attempts = new Attempts();
-        new Outputs(to, standings, attempts).write();
+        GuardedWork attempts = new GuardedWork();
+        new ReportFiles(to, standings, attempts).write();
         FeedbackComments feedback = new FeedbackComments(standings, inputs.graders());
         new CommentedCopies(to, feedback, reader, attempts)
                 .write(inputs.submissions().list());
         if (pseudonyms) {
             Pseudonyms names = Pseudonyms.of(to.resolve("pseudonyms.csv"), standings);
-            new Outputs(to.resolve("pseudonymous"), names.of(standings), attempts).writeForReading();
+            new ReportFiles(to.resolve("pseudonymous"), names.of(standings), attempts).writeForReading();
         }
         return attempts.remarks();
     }
@@ -281,7 +287,7 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private Assignment assignment() throws IOException {
-        return Inputs.assignment(assignmentFile);
+        return RunInputs.assignment(assignmentFile);
     }
 
     private Optional<Path> overrides(Path to) {

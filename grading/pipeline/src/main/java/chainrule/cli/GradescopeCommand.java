@@ -2,17 +2,17 @@ package chainrule.cli;
 
 import chainrule.assignment.Assignment;
 import chainrule.assignment.LatePolicy;
-import chainrule.grade.Conditions;
-import chainrule.grade.NotebookCompiler;
-import chainrule.grade.Submission;
-import chainrule.grade.SubmissionGrader;
-import chainrule.grade.SubmissionResult;
-import chainrule.grade.Submissions;
-import chainrule.grade.Workplace;
+import chainrule.export.GradescopeResults;
+import chainrule.files.AtomicFiles;
 import chainrule.grader.Grader;
-import chainrule.report.AtomicFiles;
-import chainrule.report.GradescopeResults;
-import chainrule.report.Standing;
+import chainrule.intake.Submissions;
+import chainrule.marks.GradingSettings;
+import chainrule.marks.StudentMarks;
+import chainrule.marks.Submission;
+import chainrule.marks.SubmissionResult;
+import chainrule.run.NotebookCompiler;
+import chainrule.run.SandboxSetup;
+import chainrule.run.SubmissionGrader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -59,30 +59,30 @@ final class GradescopeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (read.isPresent()) {
-            Inputs.assignment(read);
+            RunInputs.assignment(read);
             return 0;
         }
         PrintWriter say = spec.commandLine().getOut();
-        Assignment assignment = Inputs.assignment(Optional.of(root.resolve("source/assignment.json")));
+        Assignment assignment = RunInputs.assignment(Optional.of(root.resolve("source/assignment.json")));
         long seed = assignment
                 .seed()
                 .orElseThrow(() -> new IOException("assignment.json has no seed: every run must use the same inputs."));
-        List<Grader> graders = Inputs.graders(assignment);
+        List<Grader> graders = RunInputs.graders(assignment);
         List<SubmissionResult> results = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        Conditions conditions = Conditions.usual(seed);
-        try (Workplace place = Workplace.forOneSubmission();
+        GradingSettings conditions = GradingSettings.usual(seed);
+        try (SandboxSetup place = SandboxSetup.forOneSubmission();
                 NotebookCompiler compiler = new NotebookCompiler(place, conditions);
                 SubmissionGrader grader = new SubmissionGrader(place, 1, conditions)) {
             say.println("Sandbox: " + place.describe());
-            Submissions found = Inputs.submissions(root.resolve("submission"), graders, compiler::lesson);
+            Submissions found = RunInputs.submissions(root.resolve("submission"), graders, compiler::lesson);
             notes.addAll(found.notes());
             if (found.list().isEmpty()) {
                 notes.add("No notebook of a lesson with exercises was handed in.");
             }
             grader.lastNotebook(); // Each exercise runs once here.
             for (Map.Entry<String, List<Grader>> lesson :
-                    Inputs.byLesson(graders).entrySet()) {
+                    RunInputs.byLesson(graders).entrySet()) {
                 Optional<Submission> own = of(found.list(), lesson.getKey(), notes);
                 if (own.isPresent()) {
                     Submission submission =
@@ -93,7 +93,7 @@ final class GradescopeCommand implements Callable<Integer> {
                 }
             }
         }
-        Standing standing = standing(results, assignment);
+        StudentMarks standing = standing(results, assignment);
         AtomicFiles.write(root.resolve("results/results.json"), GradescopeResults.json(standing, notes));
         say.println("%s of %d points".formatted(standing.total(), standing.max()));
         return 0;
@@ -112,11 +112,11 @@ final class GradescopeCommand implements Callable<Integer> {
     }
 
     /** Lateness is Gradescope's to deal with. */
-    private static Standing standing(List<SubmissionResult> results, Assignment a) {
+    private static StudentMarks standing(List<SubmissionResult> results, Assignment a) {
         Assignment punctual = new Assignment(a.points(), Optional.empty(), LatePolicy.NONE, a.seed(), a.name());
-        List<Standing> standings = Standing.of(results, punctual, Optional.empty(), Map.of());
+        List<StudentMarks> standings = StudentMarks.of(results, punctual, Optional.empty(), Map.of());
         return standings.isEmpty()
-                ? new Standing(STUDENT, List.of(), punctual, Optional.empty(), true, Map.of(), Map.of())
+                ? new StudentMarks(STUDENT, List.of(), punctual, Optional.empty(), true, Map.of(), Map.of())
                 : standings.get(0);
     }
 }

@@ -1,6 +1,6 @@
 package chainrule.cli;
 
-import chainrule.sandbox.SandboxMissingException;
+import chainrule.run.sandbox.SandboxMissingException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;

@@ -1,11 +1,11 @@
 package chainrule.cli;
 
-import chainrule.grade.Conditions;
-import chainrule.grade.NotebookCompiler;
-import chainrule.grade.Workplace;
+import chainrule.marks.GradingSettings;
 import chainrule.notebook.ExerciseKey;
-import chainrule.worker.CompilerEndedException;
-import chainrule.worker.OpenNotebook;
+import chainrule.run.NotebookCompiler;
+import chainrule.run.SandboxSetup;
+import chainrule.run.compiler.CompilerEndedException;
+import chainrule.run.compiler.RemoteNotebook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,11 +14,11 @@ import java.util.Optional;
 /** Reads notebooks for all but their grading; its process is started when the first one must be read. */
 final class ReadingProcess implements AutoCloseable {
 
-    private final Workplace place;
-    private final Conditions conditions;
+    private final SandboxSetup place;
+    private final GradingSettings conditions;
     private Optional<NotebookCompiler> process = Optional.empty();
 
-    ReadingProcess(Workplace place, Conditions conditions) {
+    ReadingProcess(SandboxSetup place, GradingSettings conditions) {
         this.place = place;
         this.conditions = conditions;
     }
@@ -34,7 +34,7 @@ final class ReadingProcess implements AutoCloseable {
         return process().lesson(notebook, exercises);
     }
 
-    OpenNotebook open(Path notebook) throws IOException, CompilerEndedException {
+    RemoteNotebook open(Path notebook) throws IOException, CompilerEndedException {
         return process().open(notebook);
     }
 

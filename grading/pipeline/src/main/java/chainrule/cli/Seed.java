@@ -1,6 +1,6 @@
 package chainrule.cli;
 
-import chainrule.report.AtomicFiles;
+import chainrule.files.AtomicFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

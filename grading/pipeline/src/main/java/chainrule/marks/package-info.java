@@ -1,2 +1,2 @@
-/** What is said about a submission, for those who write it down; uses no other package of the pipeline. */
+/** What grading gives: results, what they add up to for a student, and how they changed; uses assignment and files. */
 package chainrule.marks;

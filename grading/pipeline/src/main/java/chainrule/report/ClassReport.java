@@ -1,7 +1,9 @@
 package chainrule.report;
 
-import chainrule.grade.ExerciseResult;
-import chainrule.grade.Status;
+import chainrule.marks.Coursework;
+import chainrule.marks.ExerciseResult;
+import chainrule.marks.Status;
+import chainrule.marks.StudentMarks;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,23 +22,23 @@ public final class ClassReport {
     private ClassReport() {}
 
     /** The whole page, without names of students; the same standings give the same bytes. */
-    public static String html(List<Standing> standings) {
-        List<Standing> handedIn =
+    public static String html(List<StudentMarks> standings) {
+        List<StudentMarks> handedIn =
                 standings.stream().filter(s -> !s.results().isEmpty()).toList();
-        String title = Standing.title(standings);
+        String title = StudentMarks.title(standings);
         StringBuilder page =
-                new StringBuilder("<h1>The class</h1>\n<p class=\"note\">%s</p>\n".formatted(Html.escape(title)));
+                new StringBuilder("<h1>The class</h1>\n<p class=\"note\">%s</p>\n".formatted(HtmlPage.escape(title)));
         page.append("<p class=\"total\">%d of %d handed in</p>\n".formatted(handedIn.size(), standings.size()));
-        WholeClass whole = WholeClass.of(standings);
+        Coursework whole = Coursework.of(standings);
         overview(handedIn, whole, page);
         distribution(handedIn, whole, page);
         exercises(handedIn, page);
         page.append(CommonMistakes.html(handedIn));
         notRun(handedIn, page);
-        return Html.page("The class: " + title, page.toString());
+        return HtmlPage.page("The class: " + title, page.toString());
     }
 
-    private static void overview(List<Standing> handedIn, WholeClass whole, StringBuilder page) {
+    private static void overview(List<StudentMarks> handedIn, Coursework whole, StringBuilder page) {
         if (handedIn.isEmpty()) {
             return;
         }
@@ -56,7 +58,7 @@ public final class ClassReport {
             if (missing > 0) {
                 page.append("<p class=\"note\">%s: %s, which is 0 points here.</p>\n"
                         .formatted(
-                                Html.escape(lesson),
+                                HtmlPage.escape(lesson),
                                 missing == handedIn.size()
                                         ? "nobody handed in a notebook"
                                         : missing + " of them handed in no notebook"));
@@ -64,9 +66,9 @@ public final class ClassReport {
         }
     }
 
-    private static void distribution(List<Standing> handedIn, WholeClass whole, StringBuilder page) {
+    private static void distribution(List<StudentMarks> handedIn, Coursework whole, StringBuilder page) {
         int[] bins = new int[BINS];
-        for (Standing s : handedIn) {
+        for (StudentMarks s : handedIn) {
             double share = share(s.total(), whole.points());
             bins[Math.max(0, Math.min(BINS - 1, (int) (share * BINS)))]++;
         }
@@ -79,7 +81,7 @@ public final class ClassReport {
     }
 
     /** Hardest first; a lesson that a student did not hand in counts for nothing here. */
-    private static void exercises(List<Standing> handedIn, StringBuilder page) {
+    private static void exercises(List<StudentMarks> handedIn, StringBuilder page) {
         Map<String, List<ExerciseResult>> byTitle = handedIn.stream()
                 .flatMap(s -> s.exercises().stream())
                 .filter(e -> e.status() != Status.NOT_HANDED_IN)
@@ -103,7 +105,7 @@ public final class ClassReport {
     }
 
     /** Where no check could say anything. */
-    private static void notRun(List<Standing> handedIn, StringBuilder page) {
+    private static void notRun(List<StudentMarks> handedIn, StringBuilder page) {
         Map<String, Integer> counts = new TreeMap<>();
         handedIn.stream()
                 .flatMap(s -> s.exercises().stream())
@@ -126,7 +128,7 @@ public final class ClassReport {
 
     private static void row(String label, Object value, double share, StringBuilder page) {
         page.append("<tr><td>%s</td><td>%s</td><td>%s</td></tr>\n"
-                .formatted(Html.escape(label), Html.escape(value.toString()), Html.bar(share)));
+                .formatted(HtmlPage.escape(label), HtmlPage.escape(value.toString()), HtmlPage.bar(share)));
     }
 
     private static String shown(double points) {

@@ -1,6 +1,7 @@
 package chainrule.report;
 
-import chainrule.grade.ExerciseResult;
+import chainrule.marks.ExerciseResult;
+import chainrule.marks.StudentMarks;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ final class CommonMistakes {
     }
 
     /** A part of the page; nothing where no mistake was recognised. */
-    static String html(List<Standing> handedIn) {
+    static String html(List<StudentMarks> handedIn) {
         List<Mistake> mistakes = mistakes(handedIn);
         if (mistakes.isEmpty()) {
             return "";
@@ -62,17 +63,17 @@ final class CommonMistakes {
                 <p class="mistake"><code>%s</code>%s</p>
                 </section>
                 """.formatted(
-                        Html.escape(m.title),
+                        HtmlPage.escape(m.title),
                         Plural.of(m.students(), "student"),
-                        Html.bar((double) m.students() / handedIn),
-                        Html.escape(m.usual()),
-                        Html.escape(m.id),
+                        HtmlPage.bar((double) m.students() / handedIn),
+                        HtmlPage.escape(m.usual()),
+                        HtmlPage.escape(m.id),
                         m.words.size() == 1 ? "" : "; some read it with other numbers or another symbol");
     }
 
-    private static List<Mistake> mistakes(List<Standing> handedIn) {
+    private static List<Mistake> mistakes(List<StudentMarks> handedIn) {
         Map<String, Mistake> all = new TreeMap<>();
-        for (Standing s : handedIn) {
+        for (StudentMarks s : handedIn) {
             for (ExerciseResult e : s.exercises()) {
                 Set<String> counted = new HashSet<>(); // Several checks of an exercise may find the same mistake.
                 e.checks().stream()

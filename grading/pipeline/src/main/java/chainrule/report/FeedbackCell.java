@@ -1,15 +1,17 @@
 package chainrule.report;
 
-import chainrule.grade.ExerciseResult;
-import chainrule.grade.Status;
+import chainrule.marks.Coursework;
+import chainrule.marks.ExerciseResult;
+import chainrule.marks.Status;
+import chainrule.marks.StudentMarks;
 
 /** Feedback as Markdown, for a notebook; whatever a student wrote shows as text. */
-final class FeedbackCell {
+public final class FeedbackCell {
 
     private FeedbackCell() {}
 
     /** What stands above everything. */
-    static String total(Standing standing, WholeClass whole) {
+    public static String total(StudentMarks standing, Coursework whole) {
         StringBuilder cell = new StringBuilder("**Feedback for %s: %s of %d points**\n\n"
                 .formatted(text(standing.student()), standing.total(), whole.points()));
         standing.notes(whole).forEach(n -> cell.append(text(n) + "\n\n"));
@@ -17,7 +19,7 @@ final class FeedbackCell {
     }
 
     /** What stands below an exercise. */
-    static String of(ExerciseResult e, Standing standing) {
+    static String of(ExerciseResult e, StudentMarks standing) {
         StringBuilder cell = new StringBuilder("---\n\n**Feedback: %s, %s of %d points%s**\n"
                 .formatted(text(e.title()), standing.points(e), standing.max(e), e.bonus() ? " (bonus)" : ""));
         standing.byHand(e).ifPresent(says -> cell.append("\n" + text(says) + "\n"));
@@ -56,7 +58,7 @@ final class FeedbackCell {
         StringBuilder safe = new StringBuilder();
         any.codePoints().forEach(c -> {
             boolean special = "\\`*_{}[]()#|~$!:@^=+-".indexOf(c) >= 0;
-            safe.append(special ? "&#" + c + ";" : Html.escape(Character.toString(c)));
+            safe.append(special ? "&#" + c + ";" : HtmlPage.escape(Character.toString(c)));
         });
         return safe.toString();
     }

@@ -1,9 +1,12 @@
 package chainrule.report;
 
-import chainrule.grade.Submission;
-import chainrule.grade.SubmissionResult;
+import chainrule.files.AtomicFiles;
 import chainrule.grader.Grader;
 import chainrule.marks.Comment;
+import chainrule.marks.Coursework;
+import chainrule.marks.StudentMarks;
+import chainrule.marks.Submission;
+import chainrule.marks.SubmissionResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,18 +17,18 @@ import java.util.Map;
 public final class FeedbackComments {
 
     private final Map<String, Grader> graders = new HashMap<>();
-    private final Map<String, Standing> standings = new HashMap<>();
-    private final WholeClass whole;
+    private final Map<String, StudentMarks> standings = new HashMap<>();
+    private final Coursework whole;
 
-    public FeedbackComments(List<Standing> standings, List<Grader> graders) {
-        this.whole = WholeClass.of(standings);
+    public FeedbackComments(List<StudentMarks> standings, List<Grader> graders) {
+        this.whole = Coursework.of(standings);
         standings.forEach(s -> this.standings.put(s.student(), s));
         graders.forEach(g -> this.graders.put(g.exercise().id(), g));
     }
 
     /** The total on top, and one comment below each exercise's cell. */
     public List<Comment> of(Submission submission) {
-        Standing standing = standings.get(submission.student());
+        StudentMarks standing = standings.get(submission.student());
         List<Comment> comments = new ArrayList<>();
         comments.add(Comment.onTop("total", FeedbackCell.total(standing, whole)));
         standing.results().stream()
@@ -40,7 +43,7 @@ public final class FeedbackComments {
 
     /** Where the copy of a submission goes: {@code feedback/<student>/<lesson>.ipynb}. */
     public static Path place(Path folder, Submission submission) {
-        return Outputs.feedback(folder, submission.student(), "")
+        return ReportFiles.feedback(folder, submission.student(), "")
                 .resolve(AtomicFiles.nameFor(submission.lesson()) + ".ipynb");
     }
 }

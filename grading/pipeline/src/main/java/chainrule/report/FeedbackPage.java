@@ -1,8 +1,10 @@
 package chainrule.report;
 
-import chainrule.grade.ExerciseResult;
-import chainrule.grade.Status;
-import chainrule.grade.SubmissionResult;
+import chainrule.marks.Coursework;
+import chainrule.marks.ExerciseResult;
+import chainrule.marks.Status;
+import chainrule.marks.StudentMarks;
+import chainrule.marks.SubmissionResult;
 import java.util.List;
 
 /** One page for each student: points, what was wrong and what the mistake is called; no scripts, readable on a phone. */
@@ -11,38 +13,39 @@ public final class FeedbackPage {
     private FeedbackPage() {}
 
     /** The page of a student who is a class alone. */
-    public static String html(Standing standing) {
-        return html(standing, WholeClass.of(List.of(standing)));
+    public static String html(StudentMarks standing) {
+        return html(standing, Coursework.of(List.of(standing)));
     }
 
     /** The whole page; the same results give the same bytes. */
-    static String html(Standing standing, WholeClass whole) {
+    static String html(StudentMarks standing, Coursework whole) {
         String student = standing.student();
         StringBuilder page = new StringBuilder();
         page.append("<h1>Feedback for %s</h1>\n<p class=\"total\">%s of %d points</p>\n"
-                .formatted(Html.escape(student), standing.total(), whole.points()));
+                .formatted(HtmlPage.escape(student), standing.total(), whole.points()));
         standing.notes(whole).forEach(n -> page.append(note(n)));
         standing.results().forEach(r -> lesson(r, standing, page));
-        return Html.page("Feedback for " + student, page.toString());
+        return HtmlPage.page("Feedback for " + student, page.toString());
     }
 
-    private static void lesson(SubmissionResult submission, Standing standing, StringBuilder page) {
-        page.append("<h2>%s</h2>\n".formatted(Html.escape(submission.lesson())));
+    private static void lesson(SubmissionResult submission, StudentMarks standing, StringBuilder page) {
+        page.append("<h2>%s</h2>\n".formatted(HtmlPage.escape(submission.lesson())));
         submission.exercises().forEach(e -> exercise(e, standing, page));
     }
 
-    private static void exercise(ExerciseResult e, Standing standing, StringBuilder page) {
+    private static void exercise(ExerciseResult e, StudentMarks standing, StringBuilder page) {
         page.append("<section class=\"%s\">\n<h3><span>%s</span> <b>%s of %d%s</b></h3>\n"
                 .formatted(
                         standing.isFull(e) ? "full" : "some",
-                        Html.escape(e.title()),
+                        HtmlPage.escape(e.title()),
                         standing.points(e),
                         standing.max(e),
                         e.bonus() ? " bonus" : ""));
-        standing.byHand(e).ifPresent(says -> page.append("<p class=\"hand\">%s</p>\n".formatted(Html.escape(says))));
+        standing.byHand(e)
+                .ifPresent(says -> page.append("<p class=\"hand\">%s</p>\n".formatted(HtmlPage.escape(says))));
         standing.sharedOut(e).ifPresent(says -> page.append(note(says)));
         if (!e.summary().isEmpty()) {
-            page.append("<pre class=\"summary\">%s</pre>\n".formatted(Html.escape(e.summary())));
+            page.append("<pre class=\"summary\">%s</pre>\n".formatted(HtmlPage.escape(e.summary())));
         }
         if (e.status() != Status.NOT_WRITTEN) {
             e.checks().forEach(c -> check(c, page));
@@ -52,7 +55,7 @@ public final class FeedbackPage {
     }
 
     private static String note(String text) {
-        return "<p class=\"note\">%s</p>\n".formatted(Html.escape(text));
+        return "<p class=\"note\">%s</p>\n".formatted(HtmlPage.escape(text));
     }
 
     private static void check(ExerciseResult.Check c, StringBuilder page) {
@@ -61,17 +64,17 @@ public final class FeedbackPage {
                         .formatted(
                                 c.passed() ? "passed" : "failed",
                                 c.passed() ? "✓" : "✗",
-                                Html.escape(c.symbol()),
-                                Html.escape(c.asks()),
+                                HtmlPage.escape(c.symbol()),
+                                HtmlPage.escape(c.asks()),
                                 c.points(),
                                 c.max()));
         if (!c.passed()) {
-            page.append("<p class=\"message\">%s</p>\n".formatted(Html.escape(c.message())));
+            page.append("<p class=\"message\">%s</p>\n".formatted(HtmlPage.escape(c.message())));
             if (!c.misconception().isEmpty()) {
                 page.append("<p class=\"mistake\">known as <code>%s</code></p>\n"
-                        .formatted(Html.escape(c.misconception())));
+                        .formatted(HtmlPage.escape(c.misconception())));
             }
-            c.where().forEach(w -> page.append("<p class=\"where\">in %s</p>\n".formatted(Html.escape(w))));
+            c.where().forEach(w -> page.append("<p class=\"where\">in %s</p>\n".formatted(HtmlPage.escape(w))));
             evidence(c.evidence(), page);
             hints(c.hints(), page);
         }
@@ -81,8 +84,8 @@ public final class FeedbackPage {
     private static void evidence(List<ExerciseResult.Evidence> evidence, StringBuilder page) {
         if (!evidence.isEmpty()) {
             page.append("<details><summary>the numbers</summary>\n");
-            evidence.forEach(e ->
-                    page.append("<p>%s</p><pre>%s</pre>\n".formatted(Html.escape(e.label()), Html.escape(e.value()))));
+            evidence.forEach(e -> page.append(
+                    "<p>%s</p><pre>%s</pre>\n".formatted(HtmlPage.escape(e.label()), HtmlPage.escape(e.value()))));
             page.append("</details>\n");
         }
     }
@@ -91,7 +94,7 @@ public final class FeedbackPage {
     private static void hints(List<String> hints, StringBuilder page) {
         for (int i = 0; i < hints.size(); i++) {
             page.append("<details><summary>%s</summary>\n<p>%s</p>\n"
-                    .formatted(i == 0 ? "a hint" : "another hint", Html.escape(hints.get(i))));
+                    .formatted(i == 0 ? "a hint" : "another hint", HtmlPage.escape(hints.get(i))));
         }
         page.append("</details>\n".repeat(hints.size()));
     }

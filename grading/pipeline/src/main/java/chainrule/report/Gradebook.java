@@ -1,6 +1,10 @@
 package chainrule.report;
 
-import chainrule.grade.ExerciseResult;
+import chainrule.files.CsvRows;
+import chainrule.marks.Coursework;
+import chainrule.marks.ExerciseResult;
+import chainrule.marks.GuardedWork;
+import chainrule.marks.StudentMarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +17,13 @@ public final class Gradebook {
     private Gradebook() {}
 
     /** The whole file; the same standings give the same bytes. */
-    public static String csv(List<Standing> standings) {
-        return csv(standings, new Attempts());
+    public static String csv(List<StudentMarks> standings) {
+        return csv(standings, new GuardedWork());
     }
 
     /** @param attempts is told whose row could not be made */
-    static String csv(List<Standing> standings, Attempts attempts) {
-        WholeClass whole = WholeClass.of(standings);
+    static String csv(List<StudentMarks> standings, GuardedWork attempts) {
+        Coursework whole = Coursework.of(standings);
         Set<String> exercises = whole.max().keySet();
         boolean named = standings.stream().anyMatch(s -> !s.name().isEmpty());
         List<Object> head = new ArrayList<>(List.of("student"));
@@ -28,10 +32,10 @@ public final class Gradebook {
         }
         head.addAll(exercises);
         head.addAll(List.of("submitted", "late", "total", "of", "graders", "remarks"));
-        return Csv.row(head) + attempts.rows("gradebook.csv", standings, s -> row(s, named, exercises, whole));
+        return CsvRows.row(head) + attempts.rows("gradebook.csv", standings, s -> row(s, named, exercises, whole));
     }
 
-    private static List<Object> row(Standing s, boolean named, Set<String> columns, WholeClass whole) {
+    private static List<Object> row(StudentMarks s, boolean named, Set<String> columns, Coursework whole) {
         Map<String, ExerciseResult> byId =
                 s.exercises().stream().collect(Collectors.toMap(ExerciseResult::exercise, e -> e, (a, b) -> b));
         List<Object> row = new ArrayList<>(List.of(s.student()));

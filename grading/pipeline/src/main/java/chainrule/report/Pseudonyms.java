@@ -1,5 +1,8 @@
 package chainrule.report;
 
+import chainrule.files.AtomicFiles;
+import chainrule.files.CsvRows;
+import chainrule.marks.StudentMarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,16 +33,16 @@ public final class Pseudonyms {
     }
 
     /** Those of the key file, with new ones for students whom it does not have; the file is written if it changes. */
-    public static Pseudonyms of(Path key, List<Standing> standings) throws IOException {
+    public static Pseudonyms of(Path key, List<StudentMarks> standings) throws IOException {
         return of(key, standings, new SecureRandom());
     }
 
-    static Pseudonyms of(Path key, List<Standing> standings, Random random) throws IOException {
+    static Pseudonyms of(Path key, List<StudentMarks> standings, Random random) throws IOException {
         Map<String, String> known = read(key);
         Set<String> used = new HashSet<>(known.values());
         Set<String> given = new HashSet<>();
         Map<String, String> byStudent = new TreeMap<>();
-        for (Standing s : standings) {
+        for (StudentMarks s : standings) {
             String field = field(s.student());
             String name = known.get(field);
             while (name == null || !given.add(name)) {
@@ -49,9 +52,9 @@ public final class Pseudonyms {
             known.put(field, name);
             byStudent.put(s.student(), name);
         }
-        StringBuilder csv = new StringBuilder(Csv.row(List.of("student", "pseudonym")));
+        StringBuilder csv = new StringBuilder(CsvRows.row(List.of("student", "pseudonym")));
         known.forEach((field, name) -> csv.append(field + "," + name + "\r\n"));
-        AtomicFiles.write(key, Csv.BYTE_ORDER_MARK + csv);
+        AtomicFiles.write(key, CsvRows.BYTE_ORDER_MARK + csv);
         return new Pseudonyms(byStudent);
     }
 
@@ -60,7 +63,7 @@ public final class Pseudonyms {
         Map<String, String> known = new TreeMap<>();
         if (Files.exists(key)) {
             for (String line :
-                    Files.readString(key).replace(Csv.BYTE_ORDER_MARK, "").split("\r?\n")) {
+                    Files.readString(key).replace(CsvRows.BYTE_ORDER_MARK, "").split("\r?\n")) {
                 int comma = line.lastIndexOf(',');
                 if (comma < 0) {
                     throw new IOException("%s: a row must be student,pseudonym, got %s".formatted(key, line));
@@ -73,7 +76,7 @@ public final class Pseudonyms {
     }
 
     private static String field(String student) {
-        return Csv.row(List.of(student.replaceAll("[\r\n]", " "))).stripTrailing();
+        return CsvRows.row(List.of(student.replaceAll("[\r\n]", " "))).stripTrailing();
     }
 
     private static String draw(Random random) {
@@ -85,10 +88,10 @@ public final class Pseudonyms {
     }
 
     /** The same standings under pseudonyms and in their order. */
-    public List<Standing> of(List<Standing> standings) {
-        List<Standing> renamed = new ArrayList<>();
+    public List<StudentMarks> of(List<StudentMarks> standings) {
+        List<StudentMarks> renamed = new ArrayList<>();
         standings.forEach(s -> renamed.add(s.as(byStudent.get(s.student()))));
-        renamed.sort(Comparator.comparing(Standing::student));
+        renamed.sort(Comparator.comparing(StudentMarks::student));
         return renamed;
     }
 }

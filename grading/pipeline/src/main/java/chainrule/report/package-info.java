@@ -1,2 +1,2 @@
-/** Writes what grading found, for people and other programs; uses grade and assignment. */
+/** What people read: gradebook, class report, feedback; uses marks, assignment and files. */
 package chainrule.report;

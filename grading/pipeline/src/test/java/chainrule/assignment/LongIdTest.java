@@ -33,7 +33,7 @@ class LongIdTest {
     @ParameterizedTest
     @MethodSource("texts")
     void noIdTakesLongToCompare(NastyText nasty) {
-        Growth.requireLinear("same id", 5_000, nasty::of, id -> new SameId(List.of(id)).of(id + "x"));
+        Growth.requireLinear("same id", 5_000, nasty::of, id -> new SimilarIds(List.of(id)).of(id + "x"));
     }
 
     private Path file(int rows, String head, String row) {
@@ -72,6 +72,6 @@ class LongIdTest {
                         file(n, "student,exercise,points,reason", "S-%d,relu,1,why"),
                         IntStream.range(0, n).mapToObj(i -> "s" + i).collect(Collectors.toSet())),
                 marks -> assertThrows(
-                        IOException.class, () -> Overrides.read(marks.file, Map.of("relu", 10), marks.students)));
+                        IOException.class, () -> ManualMarks.read(marks.file, Map.of("relu", 10), marks.students)));
     }
 }

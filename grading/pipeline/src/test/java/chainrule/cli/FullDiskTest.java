@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import chainrule.grade.Cells;
+import chainrule.run.NotebookCells;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -80,8 +80,8 @@ class FullDiskTest {
     @Test
     void whatIsKnownIsKeptTheReasonIsSaidAndGradingGoesOnWhenThereIsRoom() throws Exception {
         for (int i = 1; i <= STUDENTS; i++) {
-            new Cells()
-                    .exercise("dense-backward", Cells.of("dense-backward", "mutants/db-averaged"))
+            new NotebookCells()
+                    .exercise("dense-backward", NotebookCells.of("dense-backward", "mutants/db-averaged"))
                     .to(folder.resolve("submitted/student" + i + "/04-backpropagation.ipynb"));
         }
         assertEquals(0, grade(folder.resolve("undisturbed")));

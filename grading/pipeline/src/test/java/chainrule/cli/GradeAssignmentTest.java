@@ -3,8 +3,8 @@ package chainrule.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chainrule.grade.Cells;
-import chainrule.grade.GradersVersion;
+import chainrule.marks.GradersVersion;
+import chainrule.run.NotebookCells;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -23,8 +23,8 @@ class GradeAssignmentTest {
 
     @Test
     void aZipFileIsGradedByItsAssignmentAndRoster() throws IOException {
-        Path notebook = new Cells()
-                .exercise("dense-backward", Cells.of("dense-backward", "solution"))
+        Path notebook = new NotebookCells()
+                .exercise("dense-backward", NotebookCells.of("dense-backward", "solution"))
                 .to(folder.resolve("04-backpropagation.ipynb"));
         Path zip = folder.resolve("class.zip");
         try (OutputStream out = Files.newOutputStream(zip);

@@ -3,10 +3,10 @@ package chainrule.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chainrule.grade.Cells;
-import chainrule.grade.GradersVersion;
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
+import chainrule.marks.GradersVersion;
+import chainrule.run.NotebookCells;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** One folder of notebooks, graded once in the real sandbox. */
 class GradeCommandTest {
 
-    private static final String RIGHT = Cells.of("dense-backward", "solution");
+    private static final String RIGHT = NotebookCells.of("dense-backward", "solution");
 
     @TempDir
     static Path folder;
@@ -28,7 +28,7 @@ class GradeCommandTest {
     @BeforeAll
     static void aClassIsGraded() {
         hand("anna", RIGHT);
-        hand("ben", Cells.of("dense-backward", "mutants/db-averaged"));
+        hand("ben", NotebookCells.of("dense-backward", "mutants/db-averaged"));
         hand("carla", RIGHT.replaceFirst(";", ""));
         hand("dan", RIGHT + "\nwhile (true) {}");
         hand("eva", RIGHT.replaceFirst("double\\[]\\[] forward\\(double\\[]\\[] x\\) \\{", "$0 System.exit(0);"));
@@ -45,12 +45,12 @@ class GradeCommandTest {
     }
 
     /** The cell for dense-backward, and right ones for all other exercises of the lesson. */
-    private static Cells whole(String cell) {
-        Cells cells = new Cells().exercise("dense-backward", cell);
+    private static NotebookCells whole(String cell) {
+        NotebookCells cells = new NotebookCells().exercise("dense-backward", cell);
         Graders.all().stream()
                 .map(Grader::exercise)
                 .filter(e -> e.lesson().equals("04-backpropagation") && !e.id().equals("dense-backward"))
-                .forEach(e -> cells.exercise(e.id(), Cells.of(e.id(), "solution")));
+                .forEach(e -> cells.exercise(e.id(), NotebookCells.of(e.id(), "solution")));
         return cells;
     }
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import chainrule.grade.Cells;
-import chainrule.grade.ZipFiles;
+import chainrule.intake.SubmissionZip;
+import chainrule.run.NotebookCells;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
@@ -110,7 +110,7 @@ class GradescopeCommandTest {
         python.environment().put("PYTHONPATH", ENVIRONMENT.toString());
         python.environment().put("PYTHONDONTWRITEBYTECODE", "1");
         assertEquals(0, python.inheritIO().start().waitFor());
-        ZipFiles.empty(source);
+        SubmissionZip.empty(source);
         try (ZipFile file = new ZipFile(zip.toFile())) {
             for (ZipEntry entry : Collections.list(file.entries())) {
                 Path target = source.resolve(entry.getName());
@@ -147,9 +147,11 @@ class GradescopeCommandTest {
 
     @Test
     void resultsHaveTheDocumentedFieldsAndTheMarks() throws Exception {
-        new Cells()
-                .exercise("dense-backward", Cells.of("dense-backward", "solution"))
-                .exercise("relu-backward", Cells.of("relu-backward", "solution").replaceFirst(";", ""))
+        new NotebookCells()
+                .exercise("dense-backward", NotebookCells.of("dense-backward", "solution"))
+                .exercise(
+                        "relu-backward",
+                        NotebookCells.of("relu-backward", "solution").replaceFirst(";", ""))
                 .to(root.resolve("submission/my homework.ipynb"));
         throughTheZipFile();
         assertTrue(Files.exists(root.resolve("source/setup.sh")));
@@ -172,7 +174,7 @@ class GradescopeCommandTest {
 
     @Test
     void codeThatWritesResultsOrReadsTheHarnessGetsNothingByIt() throws Exception {
-        String forging = Cells.of("relu-backward", "solution")
+        String forging = NotebookCells.of("relu-backward", "solution")
                 .replaceFirst("\\{", """
                 {
                     static {
@@ -205,7 +207,7 @@ class GradescopeCommandTest {
                         }
                     }
                 """.formatted(root).stripTrailing());
-        new Cells().exercise("relu-backward", forging).to(root.resolve("submission/a.ipynb"));
+        new NotebookCells().exercise("relu-backward", forging).to(root.resolve("submission/a.ipynb"));
         JsonNode results = results();
         assertFalse(results.toString().contains("can:"), results::toString);
         assertEquals(20, results.get("score").asDouble(), results::toString);

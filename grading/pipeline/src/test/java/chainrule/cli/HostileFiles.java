@@ -1,6 +1,6 @@
 package chainrule.cli;
 
-import chainrule.grade.Cells;
+import chainrule.run.NotebookCells;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -78,14 +78,14 @@ final class HostileFiles {
     }
 
     private static void cell(Path file, String source) {
-        new Cells().exercise("dense-backward", source).code(source).to(file);
+        new NotebookCells().exercise("dense-backward", source).code(source).to(file);
     }
 
     /** Right answers that do something more, in each exercise. */
     private static void code(Path file, String code) {
-        Cells cells = new Cells();
+        NotebookCells cells = new NotebookCells();
         for (String exercise : EXERCISES) {
-            String solution = Cells.of(exercise, "solution");
+            String solution = NotebookCells.of(exercise, "solution");
             int at = solution.indexOf('{', solution.indexOf(" forward(")) + 1;
             cells.exercise(
                     exercise,
@@ -124,8 +124,8 @@ final class HostileFiles {
     }
 
     private static void deepMetadata(Path file, int size) throws IOException {
-        new Cells()
-                .exercise("dense-backward", Cells.of("dense-backward", "solution"))
+        new NotebookCells()
+                .exercise("dense-backward", NotebookCells.of("dense-backward", "solution"))
                 .to(file);
         String notebook = Files.readString(file);
         String deep = "[".repeat(180) + "0,".repeat(size * 40_000) + "0" + "]".repeat(180);

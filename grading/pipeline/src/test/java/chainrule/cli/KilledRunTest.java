@@ -3,7 +3,7 @@ package chainrule.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chainrule.grade.Cells;
+import chainrule.run.NotebookCells;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,8 +31,8 @@ class KilledRunTest {
     @BeforeEach
     void aClass() {
         for (int i = 1; i <= STUDENTS; i++) {
-            new Cells()
-                    .exercise("dense-backward", Cells.of("dense-backward", "solution"))
+            new NotebookCells()
+                    .exercise("dense-backward", NotebookCells.of("dense-backward", "solution"))
                     .to(folder.resolve("submitted/student" + i + "/04-backpropagation.ipynb"));
         }
     }

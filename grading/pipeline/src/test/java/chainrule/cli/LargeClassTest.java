@@ -5,22 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import chainrule.Growth;
 import chainrule.assignment.Assignment;
-import chainrule.assignment.Overrides;
+import chainrule.assignment.ManualMarks;
 import chainrule.assignment.Roster;
-import chainrule.grade.ExerciseResult;
-import chainrule.grade.FoundSubmissions;
-import chainrule.grade.Status;
-import chainrule.grade.Submission;
-import chainrule.grade.SubmissionResult;
-import chainrule.grade.SubmissionTimes;
-import chainrule.grade.Submissions;
 import chainrule.grader.Graders;
+import chainrule.intake.FoundSubmissions;
+import chainrule.intake.SubmissionTimes;
+import chainrule.intake.Submissions;
+import chainrule.marks.ExerciseResult;
+import chainrule.marks.MarkHistory;
+import chainrule.marks.ResultStore;
+import chainrule.marks.Status;
+import chainrule.marks.StudentMarks;
+import chainrule.marks.Submission;
+import chainrule.marks.SubmissionResult;
 import chainrule.report.ClassReport;
 import chainrule.report.Gradebook;
-import chainrule.report.MarkHistory;
 import chainrule.report.Pseudonyms;
-import chainrule.report.ResultStore;
-import chainrule.report.Standing;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -64,18 +64,18 @@ class LargeClassTest {
     }
 
     /** Half of them handed in under another spelling than the roster's, and half have a mark given by hand. */
-    private Inputs inputs(int count) {
+    private RunInputs inputs(int count) {
         List<Submission> submitted = IntStream.range(0, count)
                 .mapToObj(i -> new Submission((i % 2 == 0 ? "S-" : "s") + i, LESSON, folder))
                 .toList();
-        Map<String, Map<String, Overrides.Mark>> marks =
-                students(count / 2, "s", id -> Map.of("relu", new Overrides.Mark(BigDecimal.ONE, "why")));
-        return new Inputs(
+        Map<String, Map<String, ManualMarks.Mark>> marks =
+                students(count / 2, "s", id -> Map.of("relu", new ManualMarks.Mark(BigDecimal.ONE, "why")));
+        return new RunInputs(
                 Assignment.EVERYTHING,
                 Graders.all(),
                 new Submissions(submitted, List.of()),
                 Optional.of(new Roster(students(count, "s", id -> Optional.empty()))),
-                new Overrides(marks));
+                new ManualMarks(marks));
     }
 
     private static SubmissionResult result(String student) {
@@ -95,8 +95,8 @@ class LargeClassTest {
         return new SubmissionResult(student, LESSON, List.of(exercise));
     }
 
-    private static List<Standing> standings(int count) {
-        return Standing.of(
+    private static List<StudentMarks> standings(int count) {
+        return StudentMarks.of(
                 List.copyOf(students(count, "s", LargeClassTest::result).values()),
                 Assignment.EVERYTHING,
                 Optional.empty(),
@@ -105,7 +105,7 @@ class LargeClassTest {
 
     @Test
     void whoIsKnownOnOneSideOnlyIsFoundInOnePass() {
-        linear("strangers", this::inputs, i -> Strangers.of(i, new ResultStore(folder.resolve("none"), "")));
+        linear("strangers", this::inputs, i -> RosterMismatch.of(i, new ResultStore(folder.resolve("none"), "")));
     }
 
     @Test
@@ -120,7 +120,7 @@ class LargeClassTest {
                 this::inputs,
                 i -> assertThrows(
                         IOException.class,
-                        () -> Regrade.of(
+                        () -> RegradeRequest.of(
                                 List.of("S1"), List.of(), i.submissions().list(), i.graders())));
     }
 

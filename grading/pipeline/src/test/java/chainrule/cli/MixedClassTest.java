@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chainrule.grade.Cells;
+import chainrule.run.NotebookCells;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,10 +57,10 @@ class MixedClassTest {
             String student = "%s-honest-%03d"
                     .formatted(i % 3 == 0 ? "a" : i % 3 == 1 ? "hostile-%02d".formatted(i % hostile) : "z", i);
             String dense = cells.get(i % cells.size());
-            new Cells()
-                    .exercise("dense-backward", Cells.of("dense-backward", dense))
-                    .exercise("relu-backward", Cells.of("relu-backward", "solution"))
-                    .exercise("sigmoid-backward", Cells.of("sigmoid-backward", "solution"))
+            new NotebookCells()
+                    .exercise("dense-backward", NotebookCells.of("dense-backward", dense))
+                    .exercise("relu-backward", NotebookCells.of("relu-backward", "solution"))
+                    .exercise("sigmoid-backward", NotebookCells.of("sigmoid-backward", "solution"))
                     .to(submitted.resolve(student).resolve("04-backpropagation.ipynb"));
             expected.put(student, CELLS.get(dense));
         }

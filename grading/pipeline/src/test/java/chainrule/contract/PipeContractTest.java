@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import chainrule.cell.CompiledCells;
-import chainrule.grade.OverThePipe;
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
 import chainrule.grader.Outcome;
 import chainrule.grader.Settings;
+import chainrule.run.OverThePipe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

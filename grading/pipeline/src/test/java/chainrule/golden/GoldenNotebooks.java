@@ -1,6 +1,6 @@
 package chainrule.golden;
 
-import chainrule.grade.Cells;
+import chainrule.run.NotebookCells;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -44,8 +44,10 @@ final class GoldenNotebooks {
         add("perfect", solved());
         add("perfect-whole-lesson", LessonCopy.wholeLesson().solve());
         add("stubs-only", LessonCopy.withStubs());
-        add("half-done", LessonCopy.withStubs().write("relu-backward", Cells.of("relu-backward", "solution")));
-        add("known-mistake", solved().write("dense-backward", Cells.of("dense-backward", "mutants/db-averaged")));
+        add("half-done", LessonCopy.withStubs().write("relu-backward", NotebookCells.of("relu-backward", "solution")));
+        add(
+                "known-mistake",
+                solved().write("dense-backward", NotebookCells.of("dense-backward", "mutants/db-averaged")));
         add("does-not-compile", solved().edit("dense-backward", s -> s.replaceFirst(";", "")));
         add("unfinished-brace", solved().edit("relu-backward", s -> s.substring(0, s.lastIndexOf('}'))));
         add(LATE, solved());
@@ -53,7 +55,7 @@ final class GoldenNotebooks {
 
     private static void cells() {
         add("deleted-cell", solved().remove(c -> LessonCopy.isFor(c, "dense-backward")));
-        ObjectNode wrong = solved().write("dense-backward", Cells.of("dense-backward", "mutants/db-averaged"))
+        ObjectNode wrong = solved().write("dense-backward", NotebookCells.of("dense-backward", "mutants/db-averaged"))
                 .find("dense-backward");
         add("duplicated-cell-last-one-wrong", solved().last(wrong));
         add(
@@ -70,7 +72,7 @@ final class GoldenNotebooks {
         add(
                 "solution-in-another-cell",
                 solved().write("dense-backward", "// see the cell at the end")
-                        .last(LessonCopy.newCell(Cells.of("dense-backward", "solution"))));
+                        .last(LessonCopy.newCell(NotebookCells.of("dense-backward", "solution"))));
         add("cells-in-reverse", solved().reversed());
         add("no-cells", solved().remove(c -> true));
     }

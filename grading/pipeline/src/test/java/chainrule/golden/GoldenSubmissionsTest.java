@@ -4,18 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.assignment.Assignment;
-import chainrule.grade.Conditions;
-import chainrule.grade.ExerciseResult;
-import chainrule.grade.FoundSubmissions;
-import chainrule.grade.NotebookCompiler;
-import chainrule.grade.Submission;
-import chainrule.grade.SubmissionGrader;
-import chainrule.grade.SubmissionResult;
-import chainrule.grade.SubmissionTimes;
-import chainrule.grade.Workplace;
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
-import chainrule.report.Standing;
+import chainrule.intake.FoundSubmissions;
+import chainrule.intake.SubmissionTimes;
+import chainrule.marks.ExerciseResult;
+import chainrule.marks.GradingSettings;
+import chainrule.marks.StudentMarks;
+import chainrule.marks.Submission;
+import chainrule.marks.SubmissionResult;
+import chainrule.run.NotebookCompiler;
+import chainrule.run.SandboxSetup;
+import chainrule.run.SubmissionGrader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,17 +69,17 @@ class GoldenSubmissionsTest {
         List<Submission> submissions =
                 FoundSubmissions.in(folder.resolve("submitted")).list();
         List<SubmissionResult> results = new ArrayList<>();
-        Conditions conditions = Conditions.usual(11);
-        try (Workplace place = Workplace.sandboxed();
+        GradingSettings conditions = GradingSettings.usual(11);
+        try (SandboxSetup place = SandboxSetup.sandboxed();
                 NotebookCompiler compiler = new NotebookCompiler(place, conditions);
                 SubmissionGrader grader = new SubmissionGrader(place, 1, conditions)) {
             submissions.forEach(s -> results.add(grader.grade(compiler.compile(s, graders))));
         }
-        Standing.of(results, assignment, Optional.empty(), SubmissionTimes.of(submissions))
+        StudentMarks.of(results, assignment, Optional.empty(), SubmissionTimes.of(submissions))
                 .forEach(s -> REPORTS.put(s.student(), report(s)));
     }
 
-    private static String report(Standing standing) {
+    private static String report(StudentMarks standing) {
         StringBuilder text = new StringBuilder("%s of 100 points%s%n"
                 .formatted(
                         standing.total().toPlainString(),

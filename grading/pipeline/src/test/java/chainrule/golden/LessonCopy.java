@@ -1,6 +1,6 @@
 package chainrule.golden;
 
-import chainrule.grade.Cells;
+import chainrule.run.NotebookCells;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -49,7 +49,7 @@ final class LessonCopy {
     }
 
     LessonCopy solve() {
-        GoldenNotebooks.EXERCISES.forEach(id -> write(id, Cells.of(id, "solution")));
+        GoldenNotebooks.EXERCISES.forEach(id -> write(id, NotebookCells.of(id, "solution")));
         return this;
     }
 

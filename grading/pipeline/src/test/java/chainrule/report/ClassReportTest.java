@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.assignment.Assignment;
 import chainrule.assignment.Roster;
-import chainrule.grade.ExerciseResult;
-import chainrule.grade.Status;
-import chainrule.grade.SubmissionResult;
+import chainrule.marks.ExerciseResult;
+import chainrule.marks.Status;
+import chainrule.marks.StudentMarks;
+import chainrule.marks.SubmissionResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ class ClassReportTest {
                 "carla", Optional.empty(),
                 "dan", Optional.empty(),
                 "emil", Optional.empty()));
-        return ClassReport.html(Standing.of(results, Assignment.EVERYTHING, Optional.of(roster), Map.of()));
+        return ClassReport.html(StudentMarks.of(results, Assignment.EVERYTHING, Optional.of(roster), Map.of()));
     }
 
     private static String row(String label, Object value) {
@@ -99,7 +100,7 @@ class ClassReportTest {
         String[] many = IntStream.range(0, 22)
                 .mapToObj(i -> "id-%02d=words".formatted(i))
                 .toArray(String[]::new);
-        String page = ClassReport.html(Standing.of(
+        String page = ClassReport.html(StudentMarks.of(
                 List.of(of("anna", of("relu", 1, many))), Assignment.EVERYTHING, Optional.empty(), Map.of()));
         int fold = page.indexOf("<details><summary>2 rarer ones</summary>");
         assertTrue(page.indexOf("id-19") < fold && fold < page.indexOf("id-20"), page);

@@ -5,14 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.assignment.Assignment;
-import chainrule.grade.ExerciseResult;
-import chainrule.grade.Status;
-import chainrule.grade.Submission;
-import chainrule.grade.SubmissionResult;
 import chainrule.grader.Graders;
+import chainrule.marks.ExerciseResult;
+import chainrule.marks.Status;
+import chainrule.marks.StudentMarks;
+import chainrule.marks.Submission;
+import chainrule.marks.SubmissionResult;
 import chainrule.notebook.NotebookException;
 import chainrule.notebook.NotebookText;
-import chainrule.worker.Copies;
+import chainrule.run.compiler.Copies;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ class FeedbackCommentsTest {
                 minor);
     }
 
-    private static Standing standing() {
+    private static StudentMarks standing() {
         ExerciseResult.Check check = new ExerciseResult.Check(
                 "dW",
                 "its shape",
@@ -68,7 +69,7 @@ class FeedbackCommentsTest {
                         "dense-backward", "Dense", false, Status.GRADED, 0, 2, "", List.of(check), List.of(NASTY)),
                 new ExerciseResult(
                         "relu-backward", "ReLU", false, Status.MISSING_CELL, 0, 1, NASTY, List.of(), List.of()));
-        return Standing.of(
+        return StudentMarks.of(
                         List.of(new SubmissionResult("<anna>", "04-backpropagation", exercises)),
                         Assignment.EVERYTHING,
                         Optional.empty(),

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.assignment.Assignment;
 import chainrule.assignment.LatePolicy;
-import chainrule.grade.ExerciseResult;
-import chainrule.grade.Status;
-import chainrule.grade.SubmissionResult;
+import chainrule.marks.Coursework;
+import chainrule.marks.ExerciseResult;
+import chainrule.marks.Status;
+import chainrule.marks.StudentMarks;
+import chainrule.marks.SubmissionResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +29,8 @@ class FeedbackTest {
             List.of(new ExerciseResult.Check("a", "", false, 3, 4, "no", "", List.of(), List.of(), List.of())),
             List.of());
 
-    private static Standing anna(Map<String, Integer> points) {
-        return Standing.of(
+    private static StudentMarks anna(Map<String, Integer> points) {
+        return StudentMarks.of(
                         List.of(new SubmissionResult("anna", "02-forward-propagation", List.of(RELU))),
                         new Assignment(points, Optional.empty(), LatePolicy.NONE, Optional.empty(), Optional.empty()),
                         Optional.empty(),
@@ -39,7 +41,7 @@ class FeedbackTest {
     @Test
     void whereTheChecksPointsAreSharedOutBothSayHow() {
         String says = "3 of the checks&#39; 4 points, which count 10 here.";
-        Standing shared = anna(Map.of("relu", 10));
+        StudentMarks shared = anna(Map.of("relu", 10));
         assertTrue(FeedbackPage.html(shared).contains("<p class=\"note\">" + says), FeedbackPage.html(shared));
         assertTrue(FeedbackCell.of(RELU, shared).contains(says), FeedbackCell.of(RELU, shared));
         assertFalse(FeedbackPage.html(anna(Map.of("relu", 4))).contains("which count"));
@@ -47,8 +49,8 @@ class FeedbackTest {
 
     @Test
     void bothSayWhatWasNotHandedIn() {
-        Standing standing = anna(Map.of("relu", 10, "mse", 5));
-        WholeClass whole = WholeClass.of(List.of(standing));
+        StudentMarks standing = anna(Map.of("relu", 10, "mse", 5));
+        Coursework whole = Coursework.of(List.of(standing));
         assertTrue(FeedbackPage.html(standing, whole).contains("Not handed in: 03-loss-functions."));
         String cell = FeedbackCell.total(standing, whole);
         assertTrue(cell.contains("7.5 of 15 points**\n\nNot handed in&#58; 03&#45;loss&#45;functions.\n\n"), cell);

@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.assignment.Assignment;
-import chainrule.grade.ExerciseResult;
-import chainrule.grade.Status;
-import chainrule.grade.SubmissionResult;
 import chainrule.grader.Finding;
+import chainrule.marks.ExerciseResult;
+import chainrule.marks.Status;
+import chainrule.marks.StudentMarks;
+import chainrule.marks.SubmissionResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ class GradebookTest {
     }
 
     private static String csv(SubmissionResult... results) {
-        return Gradebook.csv(Standing.of(List.of(results), Assignment.EVERYTHING, Optional.empty(), Map.of()));
+        return Gradebook.csv(StudentMarks.of(List.of(results), Assignment.EVERYTHING, Optional.empty(), Map.of()));
     }
 
     private static List<String> lines(SubmissionResult... results) {

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.assignment.Assignment;
-import chainrule.grade.SubmissionResult;
+import chainrule.marks.GuardedWork;
+import chainrule.marks.StudentMarks;
+import chainrule.marks.SubmissionResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +26,8 @@ class PseudonymsTest {
     @TempDir
     Path folder;
 
-    private static List<Standing> standings(String... students) {
-        return Standing.of(
+    private static List<StudentMarks> standings(String... students) {
+        return StudentMarks.of(
                 Stream.of(students)
                         .map(s -> new SubmissionResult(s, "02", List.of()))
                         .toList(),
@@ -35,7 +37,7 @@ class PseudonymsTest {
     }
 
     private List<String> names(String... students) throws IOException {
-        List<Standing> standings = standings(students);
+        List<StudentMarks> standings = standings(students);
         Pseudonyms names = Pseudonyms.of(folder.resolve("key.csv"), standings, new Random(students.length));
         return standings.stream()
                 .map(s -> names.of(List.of(s)).get(0).student())
@@ -59,9 +61,9 @@ class PseudonymsTest {
 
     @Test
     void noNameIsInWhatIsPassedOn() throws IOException {
-        List<Standing> standings = standings("anna", "ben");
+        List<StudentMarks> standings = standings("anna", "ben");
         Pseudonyms names = Pseudonyms.of(folder.resolve("key.csv"), standings);
-        new Outputs(folder.resolve("out"), names.of(standings), new Attempts()).writeForReading();
+        new ReportFiles(folder.resolve("out"), names.of(standings), new GuardedWork()).writeForReading();
         try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String all = file + Files.readString(file);

@@ -1,2 +1,0 @@
-/** The main of the sandboxed process, which loads compiled cells and lends them to the grader; uses wire, cell and subject. */
-package chainrule.child;

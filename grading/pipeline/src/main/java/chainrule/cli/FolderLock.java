@@ -1,0 +1,154 @@
+package chainrule.cli;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * One run at a time writes into a folder of results.
+ *
+ * <p>The operating system holds the lock and gives it back when a process ends, however it ends. The file stays, empty
+ * between runs; only a run that put nothing else into a new folder removes both.
+ */
+final class FolderLock {
+
+    static final String FILE = ".lock";
+
+    private static final String PID = Long.toString(ProcessHandle.current().pid());
+
+    // Not where the process' id stands: on Windows nobody else can read what is locked.
+    private static final long LOCKED_BYTE = 1_000;
+
+    // Closing a file gives back all of this process' locks on it, so a second run here must not even open it.
+    private static final Set<Path> HERE = ConcurrentHashMap.newKeySet();
+
+    /** How a file is locked; a test has its own. */
+    interface Locking {
+
+        Locking OF_THE_SYSTEM = file -> file.tryLock(LOCKED_BYTE, 1, false) != null;
+
+        /** False if another process has the lock. @throws IOException if the file system knows no locks */
+        boolean lock(FileChannel file) throws IOException;
+    }
+
+    private FolderLock() {}
+
+    /**
+     * @param say is told if the folder cannot be locked; then the run goes on without
+     * @throws IOException if another run writes into the folder; then nothing is run or changed
+     */
+    static <T> T in(Path folder, Locking locking, Consumer<String> say, Callable<T> run) throws Exception {
+        List<Path> missing = missing(folder);
+        Path real = made(folder);
+        if (!HERE.add(real)) {
+            throw inUse(folder, PID);
+        }
+        Path lock = real.resolve(FILE);
+        try (FileChannel file = open(lock)) {
+            lock(folder, file, locking, say);
+            try {
+                file.truncate(0);
+                file.write(ByteBuffer.wrap((PID + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+                if (Files.notExists(lock)) { // The run before removed it after it was opened here.
+                    throw inUse(folder, "");
+                }
+                return run.call();
+            } finally {
+                file.truncate(0);
+                if (!missing.isEmpty() && isAlone(lock)) {
+                    Files.deleteIfExists(lock);
+                }
+            }
+        } finally {
+            HERE.remove(real);
+            removeIfEmpty(missing);
+        }
+    }
+
+    private static void lock(Path folder, FileChannel file, Locking locking, Consumer<String> say) throws IOException {
+        boolean locked;
+        try {
+            locked = locking.lock(file);
+        } catch (IOException e) {
+            say.accept(
+                    ("%s cannot be locked (%s), as on some network drives. Grading goes on, but nothing keeps a second run"
+                                    + " out: let no other course grade write there until this one has ended, or give --out"
+                                    + " a folder on this computer's own disk.")
+                            .formatted(folder, e.getMessage()));
+            return;
+        }
+        if (!locked) {
+            throw inUse(folder, content(file));
+        }
+    }
+
+    /** The folder and those above it that are to be made, the innermost first. */
+    private static List<Path> missing(Path folder) {
+        List<Path> missing = new ArrayList<>();
+        for (Path p = folder.toAbsolutePath(); p != null && Files.notExists(p); p = p.getParent()) {
+            missing.add(p);
+        }
+        return missing;
+    }
+
+    private static Path made(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw notWritable(folder, e);
+        }
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        try {
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw notWritable(file, e);
+        }
+    }
+
+    private static IOException notWritable(Path path, IOException e) {
+        return new IOException("%s cannot be written (%s); choose another folder with --out.".formatted(path, e), e);
+    }
+
+    private static boolean isAlone(Path file) throws IOException {
+        try (Stream<Path> files = Files.list(file.getParent())) {
+            return files.allMatch(file::equals);
+        }
+    }
+
+    private static void removeIfEmpty(List<Path> folders) {
+        try {
+            for (Path folder : folders) {
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            // Something is in it, perhaps of another run by now: it stays, and so do those above it.
+        }
+    }
+
+    private static String content(FileChannel file) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(40);
+        file.read(bytes, 0);
+        return StandardCharsets.UTF_8.decode(bytes.flip()).toString().strip();
+    }
+
+    private static IOException inUse(Path folder, String process) {
+        return new IOException(
+                ("%s is in use: another run of course grade%s writes its results there. Wait until it has ended and run"
+                                + " the command again, or give --out another folder. Nothing was graded or changed.")
+                        .formatted(folder, process.isEmpty() ? "" : " (process " + process + ")"));
+    }
+}

@@ -1,0 +1,40 @@
+package chainrule.cli;
+
+import chainrule.files.AtomicFiles;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Files and students that do not count or do not fit, as told while grading: of a large class a screen holds but the end. */
+final class LeftOutFile {
+
+    /** Its name in the folder of results. */
+    static final String FILE = "left-out.txt";
+
+    private LeftOutFile() {}
+
+    /** Only the first of many, so that what came before stays on the screen. */
+    static void tell(List<String> lines, int most, PrintWriter say) {
+        lines.stream().limit(most).forEach(line -> say.println(oneLine(line)));
+        if (lines.size() > most) {
+            say.println("… and %d more like these: --verbose tells all, and %s keeps them."
+                    .formatted(lines.size() - most, FILE));
+        }
+    }
+
+    /** A file of an earlier run does not stay as it was. */
+    static void write(List<String> lines, Path folder) {
+        Path file = folder.resolve(FILE);
+        if (!lines.isEmpty() || Files.exists(file)) {
+            AtomicFiles.write(
+                    file, lines.stream().map(line -> oneLine(line) + "\n").collect(Collectors.joining()));
+        }
+    }
+
+    /** A file's name in it may hold anything, orders for a terminal too. */
+    private static String oneLine(String line) {
+        return line.replaceAll("\\p{Cntrl}", "_");
+    }
+}

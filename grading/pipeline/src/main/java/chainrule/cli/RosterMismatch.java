@@ -1,0 +1,56 @@
+package chainrule.cli;
+
+import chainrule.assignment.Roster;
+import chainrule.assignment.SimilarIds;
+import chainrule.marks.ResultStore;
+import chainrule.marks.Submission;
+import chainrule.marks.SubmissionResult;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Who is known on one side only: handed in but not in the roster, or graded before but not there any more. */
+final class RosterMismatch {
+
+    private RosterMismatch() {}
+
+    /** What an instructor should know, a line for each. */
+    static List<String> of(RunInputs inputs, ResultStore store) throws IOException {
+        List<String> said = new ArrayList<>();
+        inputs.roster()
+                .ifPresent(
+                        roster -> said.addAll(notIn(roster, inputs.submissions().list())));
+        Set<String> lessons = RunInputs.byLesson(inputs.graders()).keySet();
+        store.beside(inputs.submissions().list()).stream()
+                .filter(r -> lessons.contains(r.lesson()))
+                .collect(Collectors.groupingBy(
+                        SubmissionResult::student,
+                        TreeMap::new,
+                        Collectors.mapping(SubmissionResult::lesson, Collectors.joining(", "))))
+                .forEach((student, lesson) -> said.add(
+                        "%s: %s was graded before, but no notebook is there now; result and feedback are kept and do not count"
+                                .formatted(student, lesson)));
+        return said;
+    }
+
+    private static List<String> notIn(Roster roster, List<Submission> submissions) {
+        Set<String> handedIn =
+                submissions.stream().map(Submission::student).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> absent = new TreeSet<>(roster.submitted().keySet());
+        absent.removeAll(handedIn);
+        SimilarIds likeAbsent = new SimilarIds(absent);
+        List<String> said = new ArrayList<>();
+        if (absent.size() == roster.submitted().size()) {
+            said.add(
+                    "Nobody in the roster handed in: its column student must hold the ids that file and folder names tell.");
+        }
+        handedIn.stream()
+                .filter(id -> !roster.submitted().containsKey(id))
+                .forEach(id -> said.add(id + ": not in the roster" + likeAbsent.meant(id)));
+        return said;
+    }
+}

@@ -1,0 +1,115 @@
+package chainrule.cli;
+
+import chainrule.assignment.Assignment;
+import chainrule.assignment.ManualMarks;
+import chainrule.assignment.Roster;
+import chainrule.grader.Grader;
+import chainrule.grader.Graders;
+import chainrule.intake.SubmissionTimes;
+import chainrule.intake.Submissions;
+import chainrule.marks.StudentMarks;
+import chainrule.marks.Submission;
+import chainrule.marks.SubmissionResult;
+import chainrule.notebook.ExerciseKey;
+import chainrule.report.Plural;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What a run starts from: who handed in what, and what the instructor wrote down. */
+record RunInputs(
+        Assignment assignment,
+        List<Grader> graders,
+        Submissions submissions,
+        Optional<Roster> roster,
+        ManualMarks overrides) {
+
+    /** Reads all of it; refuses what cannot be meant. @param lessonInside see {@link Submissions#in} */
+    static RunInputs read(
+            Path submitted,
+            Assignment assignment,
+            Optional<Path> rosterFile,
+            Optional<Path> overridesFile,
+            LessonLookup lessonInside)
+            throws IOException {
+        List<Grader> graders = graders(assignment);
+        Submissions submissions = submissions(submitted, graders, lessonInside);
+        Optional<Roster> roster =
+                rosterFile.isPresent() ? Optional.of(Roster.read(rosterFile.get())) : Optional.empty();
+        Set<String> students = new HashSet<>();
+        submissions.list().forEach(s -> students.add(s.student()));
+        roster.ifPresent(r -> students.addAll(r.submitted().keySet()));
+        Map<String, Integer> max = graders.stream()
+                .collect(Collectors.toMap(
+                        g -> g.exercise().id(),
+                        g -> assignment.points().getOrDefault(g.exercise().id(), g.points())));
+        ManualMarks overrides =
+                overridesFile.isPresent() ? ManualMarks.read(overridesFile.get(), max, students) : ManualMarks.NONE;
+        return new RunInputs(assignment, graders, submissions, roster, overrides);
+    }
+
+    /** The assignment that a file describes, or all exercises. */
+    static Assignment assignment(Optional<Path> file) throws IOException {
+        return file.isEmpty()
+                ? Assignment.EVERYTHING
+                : Assignment.read(
+                        file.get(),
+                        Graders.all().stream().map(g -> g.exercise().id()).collect(Collectors.toSet()));
+    }
+
+    /**
+     * The notebooks of these graders' lessons. All exercises there are tell a notebook's lesson: with the assignment's
+     * alone, one of another lesson could pass for one of these.
+     */
+    static Submissions submissions(Path folder, List<Grader> graders, LessonLookup lessonInside) throws IOException {
+        Set<String> lessons = byLesson(graders).keySet();
+        List<ExerciseKey> exercises = Graders.all().stream().map(Grader::key).toList();
+        Submissions all = Submissions.in(folder, exercises, file -> lessonInside.of(file, exercises));
+        List<String> notes = new ArrayList<>(all.notes());
+        all.list().stream()
+                .filter(s -> !lessons.contains(s.lesson()))
+                .collect(Collectors.groupingBy(Submission::lesson, TreeMap::new, Collectors.counting()))
+                .forEach((lesson, count) -> notes.add("%s: %s left out, as the assignment has no exercise of it"
+                        .formatted(lesson, Plural.of(count, "notebook"))));
+        return new Submissions(
+                all.list().stream().filter(s -> lessons.contains(s.lesson())).toList(), List.copyOf(notes));
+    }
+
+    static List<Grader> graders(Assignment assignment) {
+        return Graders.all().stream()
+                .filter(g -> assignment.has(g.exercise().id()))
+                .toList();
+    }
+
+    /** In the order of lessons. */
+    static Map<String, List<Grader>> byLesson(List<Grader> graders) {
+        return graders.stream()
+                .collect(Collectors.groupingBy(g -> g.exercise().lesson(), TreeMap::new, Collectors.toList()));
+    }
+
+    /** Where the students stand with these results; marks given by hand need no notebook. */
+    List<StudentMarks> standings(List<SubmissionResult> results) {
+        List<SubmissionResult> all = new ArrayList<>(results);
+        Map<String, List<Grader>> lessons = byLesson(graders);
+        Set<List<String>> handedIn = submissions.list().stream()
+                .map(s -> List.of(s.student(), s.lesson()))
+                .collect(Collectors.toSet());
+        overrides
+                .marks()
+                .forEach((student, marks) -> lessons.forEach((lesson, its) -> {
+                    boolean marked = its.stream()
+                            .anyMatch(g -> marks.containsKey(g.exercise().id()));
+                    if (marked && !handedIn.contains(List.of(student, lesson))) {
+                        all.add(SubmissionResult.notHandedIn(student, its));
+                    }
+                }));
+        return StudentMarks.of(all, assignment, roster, SubmissionTimes.of(submissions.list()), overrides);
+    }
+}

@@ -1,0 +1,46 @@
+package chainrule.export;
+
+import chainrule.files.CsvRows;
+import chainrule.marks.Coursework;
+import chainrule.marks.GuardedWork;
+import chainrule.marks.StudentMarks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The class as Canvas imports grades: five columns that tell who it is, then the assignment's points, below a row with
+ * the points possible.
+ *
+ * <p>Canvas finds a student by ID (its own number), SIS User ID or SIS Login ID, whichever is filled in. The roster's
+ * columns {@code canvas_id}, {@code sis_user_id}, {@code sis_login_id} and {@code section} go there; without them an id
+ * that is a number counts as Canvas' own, as in its downloads, and any other as SIS Login ID.
+ */
+public final class CanvasExport {
+
+    private CanvasExport() {}
+
+    /** The whole file; the same standings give the same bytes. */
+    public static String csv(List<StudentMarks> standings, GuardedWork attempts) {
+        List<Object> head = new ArrayList<>(List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section"));
+        head.add(StudentMarks.title(standings));
+        // Canvas knows this row by its words, spaces included.
+        List<Object> possible = new ArrayList<>(List.of("    Points Possible", "", "", "", ""));
+        possible.add(Coursework.of(standings).points());
+        return CsvRows.row(head) + CsvRows.row(possible) + attempts.rows("canvas.csv", standings, CanvasExport::row);
+    }
+
+    private static List<Object> row(StudentMarks s) {
+        boolean number = s.student().matches("\\d+");
+        boolean told = Stream.of("canvas_id", "sis_user_id", "sis_login_id")
+                .anyMatch(c -> !s.told(c).isEmpty());
+        String name = s.name().isEmpty() ? s.student() : s.name();
+        return List.of(
+                name,
+                told ? s.told("canvas_id") : number ? s.student() : "",
+                s.told("sis_user_id"),
+                told || number ? s.told("sis_login_id") : s.student(),
+                s.told("section"),
+                s.total());
+    }
+}

@@ -1,0 +1,58 @@
+package chainrule.export;
+
+import chainrule.files.JsonFiles;
+import chainrule.marks.ExerciseResult;
+import chainrule.marks.Status;
+import chainrule.marks.StudentMarks;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The marks of one submission in the form that Gradescope reads: {@code results.json}. */
+public final class GradescopeResults {
+
+    /** The documented fields, by their documented names. */
+    private record Results(
+            BigDecimal score,
+            String output,
+            String output_format,
+            String visibility,
+            String stdout_visibility,
+            List<Test> tests) {}
+
+    private record Test(
+            BigDecimal score,
+            int max_score,
+            String status,
+            String name,
+            String output,
+            String output_format,
+            String visibility) {}
+
+    private GradescopeResults() {}
+
+    /** One test for each exercise. @param notes what the student should know besides */
+    public static String json(StudentMarks standing, List<String> notes) {
+        return JsonFiles.text(new Results(
+                standing.total(),
+                String.join("\n", notes),
+                "text",
+                "visible",
+                "hidden",
+                standing.exercises().stream().map(e -> test(e, standing)).toList()));
+    }
+
+    /** Gradescope adds a bonus to the score and not to what is to be had. */
+    private static Test test(ExerciseResult e, StudentMarks standing) {
+        String says = FeedbackText.of(e);
+        return new Test(
+                standing.points(e),
+                e.bonus() ? 0 : standing.max(e),
+                standing.isFull(e) ? "passed" : "failed",
+                e.status() == Status.GRADED
+                        ? e.title()
+                        : "%s: %s".formatted(e.title(), e.status().words()),
+                says.isEmpty() ? "All checks passed." : says,
+                "text",
+                "visible");
+    }
+}

@@ -1,0 +1,138 @@
+package chainrule.export;
+
+import chainrule.marks.ExerciseResult;
+import chainrule.marks.Status;
+import chainrule.marks.StudentMarks;
+import chainrule.marks.SubmissionResult;
+import chainrule.report.HtmlPage;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * The class in the form of JUnit's reports that Jenkins and other programs show: a suite for each notebook, a case for
+ * each check.
+ *
+ * <p>A check that failed is a failure; code that could not be run to the end is an error; what was not written or handed in
+ * is skipped. There are no times, so that the same marks give the same bytes.
+ */
+public final class JUnitExport {
+
+    private JUnitExport() {}
+
+    /** The whole file. */
+    public static String xml(List<StudentMarks> standings) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            start(xml, 0, "testsuites", "name", StudentMarks.title(standings));
+            for (StudentMarks s : standings) {
+                for (SubmissionResult r : s.results()) {
+                    suite(r, xml);
+                }
+            }
+            end(xml, 0);
+            xml.writeCharacters("\n");
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("the report has no XML form", e);
+        }
+        return text.toString();
+    }
+
+    /** What became of a case. */
+    private enum Kind {
+        PASSED,
+        FAILURE,
+        ERROR,
+        SKIPPED
+    }
+
+    private record Case(String exercise, String name, Kind kind, String type, String says) {}
+
+    private static void suite(SubmissionResult r, XMLStreamWriter xml) throws XMLStreamException {
+        List<Case> cases =
+                r.exercises().stream().flatMap(e -> cases(e).stream()).toList();
+        start(
+                xml,
+                1,
+                "testsuite",
+                "name",
+                "%s %s".formatted(r.student(), r.lesson()),
+                "tests",
+                "" + cases.size(),
+                "failures",
+                count(cases, Kind.FAILURE),
+                "errors",
+                count(cases, Kind.ERROR),
+                "skipped",
+                count(cases, Kind.SKIPPED));
+        for (Case c : cases) {
+            testcase(r.lesson(), c, xml);
+        }
+        end(xml, 1);
+    }
+
+    private static void testcase(String lesson, Case c, XMLStreamWriter xml) throws XMLStreamException {
+        start(xml, 2, "testcase", "classname", lesson + "." + c.exercise(), "name", c.name());
+        if (c.kind() != Kind.PASSED) {
+            String element = c.kind().name().toLowerCase(Locale.ROOT);
+            String first = c.says().lines().findFirst().orElse("");
+            start(xml, 3, element, "type", c.type(), "message", first);
+            xml.writeCharacters(text(c.says()));
+            xml.writeEndElement();
+            end(xml, 2);
+        } else {
+            xml.writeEndElement();
+        }
+    }
+
+    private static String count(List<Case> cases, Kind kind) {
+        return "" + cases.stream().filter(c -> c.kind() == kind).count();
+    }
+
+    private static List<Case> cases(ExerciseResult e) {
+        Kind lost = e.status() == Status.GRADED
+                ? Kind.FAILURE
+                : e.status() == Status.NOT_WRITTEN || e.status() == Status.NOT_HANDED_IN ? Kind.SKIPPED : Kind.ERROR;
+        if (e.checks().isEmpty()) {
+            return List.of(new Case(e.exercise(), "all", lost, e.status().words(), e.summary()));
+        }
+        return e.checks().stream()
+                .map(c -> new Case(
+                        e.exercise(),
+                        "%s: %s".formatted(c.symbol(), c.asks()),
+                        c.passed() ? Kind.PASSED : lost,
+                        c.misconception().isEmpty() ? e.status().words() : c.misconception(),
+                        c.message()))
+                .toList();
+    }
+
+    private static void start(XMLStreamWriter xml, int depth, String element, String... attributes)
+            throws XMLStreamException {
+        xml.writeCharacters("\n" + "  ".repeat(depth));
+        xml.writeStartElement(element);
+        for (int i = 0; i < attributes.length; i += 2) {
+            xml.writeAttribute(attributes[i], text(attributes[i + 1]));
+        }
+    }
+
+    private static void end(XMLStreamWriter xml, int depth) throws XMLStreamException {
+        xml.writeCharacters("\n" + "  ".repeat(depth));
+        xml.writeEndElement();
+    }
+
+    /** XML has no form for some characters. */
+    private static String text(String any) {
+        StringBuilder text = new StringBuilder();
+        any.codePoints()
+                .map(c -> HtmlPage.isHidden(c) && c != '\n' && c != '\t' || c == 0xfffe || c == 0xffff ? '\uFFFD' : c)
+                .forEach(text::appendCodePoint);
+        return text.toString();
+    }
+}

@@ -1,0 +1,64 @@
+package chainrule.export;
+
+import chainrule.files.CsvRows;
+import chainrule.marks.Coursework;
+import chainrule.marks.GuardedWork;
+import chainrule.marks.StudentMarks;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The class in the columns of {@code nbgrader export}; times are UTC, scores decimal, as it writes them. */
+public final class NbgraderExport {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private NbgraderExport() {}
+
+    /** The whole file; the same standings give the same bytes. */
+    public static String csv(List<StudentMarks> standings, GuardedWork attempts) {
+        String head = CsvRows.row(List.of(
+                "assignment",
+                "duedate",
+                "timestamp",
+                "student_id",
+                "last_name",
+                "first_name",
+                "email",
+                "raw_score",
+                "late_submission_penalty",
+                "score",
+                "max_score"));
+        String title = StudentMarks.title(standings);
+        int of = Coursework.of(standings).points();
+        return head
+                + attempts.rows(
+                        "nbgrader.csv",
+                        standings,
+                        s -> List.of(
+                                title,
+                                time(s.assignment().deadline()),
+                                time(s.submitted()),
+                                s.student(),
+                                s.told("last_name"),
+                                s.told("first_name"),
+                                s.told("email"),
+                                decimal(s.reached()),
+                                decimal(s.deduction()),
+                                decimal(s.total()),
+                                decimal(BigDecimal.valueOf(of))));
+    }
+
+    private static String time(Optional<Instant> time) {
+        return time.map(TIME::format).orElse("");
+    }
+
+    private static BigDecimal decimal(BigDecimal value) {
+        return value.scale() < 1 ? value.setScale(1) : value;
+    }
+}

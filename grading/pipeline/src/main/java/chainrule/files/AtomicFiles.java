@@ -1,0 +1,65 @@
+package chainrule.files;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+
+/** Files that are there whole or not at all, whenever the program is ended. */
+public final class AtomicFiles {
+
+    private AtomicFiles() {}
+
+    /** What writes a file's content. @param <E> what it may throw beside what writing throws */
+    public interface Content<E extends Exception> {
+        void writeTo(OutputStream out) throws IOException, E;
+    }
+
+    /** Writes to a temporary name in the same folder, then renames. */
+    public static void write(Path file, String text) {
+        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The same for content that comes in parts; where that throws, the file stays as it was. */
+    public static <E extends Exception> void write(Path file, Content<E> content) throws E {
+        Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+                content.writeTo(out);
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "%s cannot be written: %s. All that was graded before is kept; mend this and run the command again."
+                            .formatted(file, reason(e, temporary)),
+                    e);
+        }
+    }
+
+    /** On a full disk the half-written file is in the way of all others. */
+    private static String reason(IOException e, Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException left) {
+            e.addSuppressed(left);
+        }
+        return e.getMessage();
+    }
+
+    /** A file name for an id that may hold anything: the id itself where that is safe; no two ids share one. */
+    public static String nameFor(String id) {
+        String safe = id.replaceAll("[^A-Za-z0-9._@-]", "_").replaceFirst("^\\.", "_");
+        String cut = safe.length() > 80 ? safe.substring(0, 80) : safe;
+        if (cut.equals(id) && !id.endsWith(".html")) { // A page of feedback beside a folder of that name
+            return id;
+        }
+        UUID fingerprint = UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
+        return cut + "-" + Long.toHexString(fingerprint.getMostSignificantBits());
+    }
+}

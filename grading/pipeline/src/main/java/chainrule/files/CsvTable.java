@@ -1,0 +1,134 @@
+package chainrule.files;
+
+import com.univocity.parsers.common.TextParsingException;
+import com.univocity.parsers.csv.CsvParser;
+import com.univocity.parsers.csv.CsvParserSettings;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A CSV file as people and Excel save it: any of three delimiters, any line ends, with or without a byte order mark, rows
+ * without content, headings with blanks or capitals.
+ */
+public record CsvTable(Path file, List<String> head, List<Row> rows) {
+
+    /** Of other programs too, which separate words in their own ways. */
+    private static final String BLANKS = " \t\n\u000b\f\r\u00a0\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
+            + "\u2007\u2008\u2009\u200a\u202f\u205f\u3000";
+
+    /** @param line of the file, counted from 1 */
+    public record Row(long line, Map<String, String> fields) {
+
+        /** The field in a column, unless it is empty or the column is missing. */
+        public Optional<String> field(String column) {
+            return Optional.ofNullable(fields.get(column));
+        }
+    }
+
+    /** Reads a file whose first row names its columns, among them the given ones. */
+    public static CsvTable read(Path file, String... required) throws IOException {
+        CsvParserSettings settings = new CsvParserSettings();
+        settings.setLineSeparatorDetectionEnabled(true);
+        settings.setDelimiterDetectionEnabled(true, ',', ';', '\t');
+        CsvParser parser = new CsvParser(settings);
+        List<Row> rows = new ArrayList<>();
+        List<String> head;
+        try {
+            String text = text(file);
+            boolean odd = text.chars().filter(c -> c == '"').count() % 2 == 1;
+            parser.beginParsing(new StringReader(text));
+            String[] first = parser.parseNext();
+            head = first == null
+                    ? List.of()
+                    : Stream.of(first).map(CsvTable::heading).toList();
+            for (String[] row = parser.parseNext(); row != null; row = parser.parseNext()) {
+                Map<String, String> fields = new LinkedHashMap<>();
+                for (int i = 0; i < Math.min(row.length, head.size()); i++) {
+                    String field = plain(row[i]);
+                    if (!field.isEmpty() && !head.get(i).isEmpty()) {
+                        fields.put(head.get(i), field);
+                    }
+                }
+                long line = parser.getContext().currentLine();
+                if (odd && fields.values().stream().anyMatch(f -> f.contains("\n"))) {
+                    throw notClosed(file, line);
+                }
+                if (!fields.isEmpty()) { // Excel leaves rows of delimiters behind.
+                    rows.add(new Row(line, fields));
+                }
+            }
+        } catch (TextParsingException e) {
+            throw new IOException("%s cannot be read as CSV near line %d.".formatted(file, e.getLineIndex() + 1), e);
+        }
+        for (String column : required) {
+            if (!head.contains(column)) {
+                throw new IOException("%s needs a column named %s, got %s".formatted(file, column, head));
+            }
+        }
+        return new CsvTable(file, head, rows);
+    }
+
+    /** @throws IOException with every row that is wrong, so that all can be mended at once */
+    public static void refuse(Path file, List<String> wrong) throws IOException {
+        if (!wrong.isEmpty()) {
+            throw new IOException(wrong.stream().collect(Collectors.joining("\n  ", file + ":\n  ", "")));
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        if (begins(bytes, 'P', 'K', 3, 4)) {
+            throw new IOException("%s is a workbook, not a CSV file; save it as “CSV UTF-8”.".formatted(file));
+        }
+        Charset charset = begins(bytes, 0xff, 0xfe) || begins(bytes, 0xfe, 0xff)
+                ? StandardCharsets.UTF_16
+                : StandardCharsets.UTF_8;
+        try {
+            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return unmarked.replaceFirst("^sep=.\\R", ""); // A line for Excel.
+        } catch (CharacterCodingException e) {
+            throw new IOException("%s is not in UTF-8; save it as “CSV UTF-8”.".formatted(file), e);
+        }
+    }
+
+    private static boolean begins(byte[] bytes, int... with) {
+        for (int i = 0; i < with.length; i++) {
+            if (bytes.length <= i || (bytes[i] & 0xff) != with[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code Last Name} as {@code last_name}. */
+    private static String heading(String text) {
+        return plain(text).toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_");
+    }
+
+    /** Without blanks around, those of other programs included, and in the composed form that keyboards write. */
+    private static String plain(String field) {
+        return field == null ? "" : TrimmedText.of(NormalForm.of(field, Normalizer.Form.NFC), BLANKS);
+    }
+
+    /** After a quotation mark that is missing, the rows that follow would vanish in one field. */
+    private static IOException notClosed(Path file, long line) {
+        return new IOException(
+                "%s: a quotation mark is not closed, in the row that ends in line %d.".formatted(file, line));
+    }
+}

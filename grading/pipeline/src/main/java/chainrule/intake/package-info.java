@@ -1,0 +1,2 @@
+/** What students handed in: folders, zip files, downloads of Canvas, Moodle and Gradescope, names and times; uses marks and files. */
+package chainrule.intake;

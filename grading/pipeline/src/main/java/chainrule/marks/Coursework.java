@@ -1,0 +1,55 @@
+package chainrule.marks;
+
+import chainrule.assignment.Assignment;
+import chainrule.grader.Exercise;
+import chainrule.grader.Graders;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What there was to hand in: the exercises that the assignment names, and all of each lesson that anybody handed in.
+ *
+ * @param max points to be had for each exercise, in the order of lessons; 0 for a bonus
+ * @param lessons in their order
+ */
+public record Coursework(Map<String, Integer> max, List<String> lessons) {
+
+    public static Coursework of(List<StudentMarks> standings) {
+        Map<String, Map<String, Integer>> byLesson = new TreeMap<>();
+        standings.stream().findFirst().map(StudentMarks::assignment).ifPresent(a -> assigned(a, byLesson));
+        for (StudentMarks s : standings) {
+            for (SubmissionResult r : s.results()) {
+                Map<String, Integer> max = byLesson.computeIfAbsent(r.lesson(), lesson -> new LinkedHashMap<>());
+                r.exercises().forEach(e -> max.putIfAbsent(e.exercise(), e.bonus() ? 0 : s.max(e)));
+            }
+        }
+        Map<String, Integer> max = new LinkedHashMap<>();
+        byLesson.values().forEach(max::putAll);
+        return new Coursework(max, List.copyOf(byLesson.keySet()));
+    }
+
+    /** These count even where nobody handed in their lesson. */
+    private static void assigned(Assignment assignment, Map<String, Map<String, Integer>> byLesson) {
+        Graders.all().forEach(g -> {
+            Exercise e = g.exercise();
+            if (assignment.points().containsKey(e.id())) {
+                byLesson.computeIfAbsent(e.lesson(), lesson -> new LinkedHashMap<>())
+                        .put(e.id(), e.bonus() ? 0 : assignment.points().get(e.id()));
+            }
+        });
+    }
+
+    /** Points to be had by those who handed in everything, without bonus. */
+    public int points() {
+        return max.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Lessons of which a student handed in no notebook. */
+    public List<String> missing(StudentMarks s) {
+        return lessons.stream()
+                .filter(lesson -> s.results().stream().noneMatch(r -> r.lesson().equals(lesson)))
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package chainrule.marks;
+
+import java.util.List;
+
+/**
+ * One exercise of one student, in the form that is stored and shown.
+ *
+ * @param exercise its id
+ * @param bonus whether its points come on top
+ * @param points reached
+ * @param max to be had
+ * @param summary why there are no or not all points, where no check says it; may be empty
+ * @param checks in their order; empty where the code could not run
+ * @param notes what the student should know besides
+ */
+public record ExerciseResult(
+        String exercise,
+        String title,
+        boolean bonus,
+        Status status,
+        int points,
+        int max,
+        String summary,
+        List<Check> checks,
+        List<String> notes) {
+
+    /**
+     * One check.
+     *
+     * @param message what is wrong; empty where it passed
+     * @param misconception id of the recognised mistake, or empty
+     * @param where the student's own lines, innermost first
+     */
+    public record Check(
+            String symbol,
+            String asks,
+            boolean passed,
+            int points,
+            int max,
+            String message,
+            String misconception,
+            List<Evidence> evidence,
+            List<String> where,
+            List<String> hints) {}
+
+    /** A named array or number, printed. */
+    public record Evidence(String label, String value) {}
+}

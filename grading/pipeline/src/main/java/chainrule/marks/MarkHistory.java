@@ -1,0 +1,159 @@
+package chainrule.marks;
+
+import chainrule.files.AtomicFiles;
+import chainrule.files.CsvRows;
+import chainrule.files.JsonFiles;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Marks as the last finished run gave them, and every mark that a later run changed.
+ *
+ * <p>Kept in one file that is written last: a run that is ended before that leaves the marks to compare with.
+ *
+ * @param marks by student and exercise
+ * @param changes of all runs, the oldest first
+ */
+public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> changes) {
+
+    private static final String FILE = "marks.json";
+    private static final String LATE = "(late)";
+
+    /**
+     * One mark and where it comes from.
+     *
+     * @param byHand reason of a mark that a person gave, or empty
+     * @param notebook SHA-256 of the file
+     */
+    public record Mark(String points, int max, String byHand, String notebook, String gradedWith) {}
+
+    /** A mark that is not what it was. */
+    public record Change(String student, String exercise, String before, String after, String why) {}
+
+    /** What is kept in a folder of results; nothing where no run has finished. */
+    public static MarkHistory in(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        if (Files.notExists(file)) {
+            return new MarkHistory(Map.of(), List.of());
+        }
+        try {
+            return JsonFiles.read(file, MarkHistory.class);
+        } catch (JsonProcessingException e) {
+            throw new IOException(
+                    "%s is damaged, so changed marks could not be told. Move it away to begin anew.".formatted(file),
+                    e);
+        }
+    }
+
+    /** The history with this run's marks and what they changed. @param store tells where results come from */
+    public MarkHistory with(List<StudentMarks> standings, ResultStore store) {
+        Map<String, Map<String, Mark>> now = new TreeMap<>();
+        List<Change> all = new ArrayList<>(changes);
+        for (StudentMarks s : standings) {
+            Map<String, Mark> own = marks(s, store);
+            now.put(s.student(), own);
+            marks.getOrDefault(s.student(), Map.of())
+                    .forEach((exercise, before) -> change(before, own.get(exercise))
+                            .ifPresent(why -> all.add(
+                                    new Change(s.student(), exercise, before.points, points(own.get(exercise)), why))));
+        }
+        marks.forEach((student, own) -> {
+            if (!now.containsKey(student)) {
+                own.forEach((exercise, before) -> {
+                    if (!exercise.equals(LATE)) {
+                        all.add(new Change(student, exercise, before.points, "", "no notebook any more"));
+                    }
+                });
+            }
+        });
+        return new MarkHistory(now, List.copyOf(all));
+    }
+
+    /** Only the marks that occur in these standings too. */
+    public MarkHistory only(List<StudentMarks> standings) {
+        Map<String, Map<String, Mark>> some = new TreeMap<>();
+        for (StudentMarks s : standings) {
+            Map<String, Mark> own = new TreeMap<>(marks.getOrDefault(s.student(), Map.of()));
+            own.keySet()
+                    .removeIf(id ->
+                            s.exercises().stream().noneMatch(e -> e.exercise().equals(id)));
+            some.put(s.student(), own);
+        }
+        return new MarkHistory(some, changes);
+    }
+
+    /** Those that came after another history. */
+    public List<Change> changesSince(MarkHistory before) {
+        return changes.subList(before.changes.size(), changes.size());
+    }
+
+    /** Writes the marks, and {@code changes.csv} for people to read once there are changes. */
+    public void write(Path folder) {
+        AtomicFiles.write(folder.resolve(FILE), JsonFiles.text(this));
+        if (!changes.isEmpty()) {
+            StringBuilder csv =
+                    new StringBuilder(CsvRows.row(List.of("student", "exercise", "before", "after", "why")));
+            changes.forEach(c ->
+                    csv.append(CsvRows.row(List.of(c.student, c.exercise, number(c.before), number(c.after), c.why))));
+            AtomicFiles.write(folder.resolve("changes.csv"), CsvRows.BYTE_ORDER_MARK + csv);
+        }
+    }
+
+    private static Map<String, Mark> marks(StudentMarks s, ResultStore store) {
+        Map<String, Mark> own = new TreeMap<>();
+        for (SubmissionResult r : s.results()) {
+            Optional<ResultStore.Stored> origin = store.last(r.student(), r.lesson());
+            for (ExerciseResult e : r.exercises()) {
+                own.put(
+                        e.exercise(),
+                        new Mark(
+                                s.points(e).toPlainString(),
+                                s.max(e),
+                                s.byHand(e).orElse(""),
+                                origin.map(ResultStore.Stored::notebook).orElse(""),
+                                origin.map(ResultStore.Stored::gradedWith).orElse("")));
+            }
+        }
+        own.put(LATE, new Mark(s.deduction().negate().toPlainString(), 0, "", "", ""));
+        return own;
+    }
+
+    /** Points that lateness takes away begin with a minus and are no formula. */
+    private static Object number(String points) {
+        return points.isEmpty() ? points : new BigDecimal(points);
+    }
+
+    private static String points(Mark mark) {
+        return mark == null ? "" : mark.points;
+    }
+
+    private static Optional<String> change(Mark before, Mark after) {
+        if (after == null) {
+            return Optional.of("does not count any more");
+        }
+        if (before.points.equals(after.points)) {
+            return Optional.empty();
+        }
+        if (!before.byHand.equals(after.byHand)) {
+            return Optional.of(after.byHand.isEmpty() ? "no longer by hand" : after.byHand);
+        }
+        if (!before.notebook.equals(after.notebook)) {
+            return Optional.of("the notebook changed");
+        }
+        if (!before.gradedWith.equals(after.gradedWith)) {
+            return Optional.of(GradingBasis.difference(before.gradedWith, after.gradedWith));
+        }
+        return Optional.of(
+                before.max == after.max
+                        ? "points, times or late policy changed"
+                        : "counts %d points instead of %d".formatted(after.max, before.max));
+    }
+}

@@ -1,0 +1,150 @@
+package chainrule.marks;
+
+import chainrule.files.AtomicFiles;
+import chainrule.files.JsonFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Results as files, one for each notebook, written as soon as they are known: a run that was ended goes on where it was.
+ *
+ * <p>A result counts for the very notebook, seed and graders that it came from.
+ */
+public final class ResultStore {
+
+    private final Path folder;
+    private final String conditions;
+
+    /** As they were when the run first looked at them: one that is replaced while it is graded is graded again next time. */
+    private final Map<Path, String> notebooks = new ConcurrentHashMap<>();
+
+    /**
+     * A result and what it came from.
+     *
+     * @param notebook SHA-256 of the file
+     * @param gradedWith lines of what the result depends on beside the notebook
+     */
+    public record Stored(String notebook, String gradedWith, SubmissionResult result) {}
+
+    /** @param conditions what the results depend on beside the notebook: seed, limits and the graders' version */
+    public ResultStore(Path folder, String conditions) {
+        this.folder = folder;
+        this.conditions = conditions;
+    }
+
+    /** The last result of this very notebook, perhaps of other graders. */
+    public Optional<Stored> sameNotebook(Submission submission) throws IOException {
+        String notebook = notebook(submission);
+        return last(submission).filter(s -> s.notebook.equals(notebook));
+    }
+
+    /** The last result for this student and lesson, perhaps of another notebook or other graders. */
+    public Optional<Stored> last(Submission submission) {
+        return last(submission.student(), submission.lesson());
+    }
+
+    Optional<Stored> last(String student, String lesson) {
+        return stored(file(student, lesson));
+    }
+
+    private static Optional<Stored> stored(Path file) {
+        try {
+            return Optional.of(JsonFiles.read(file, Stored.class));
+        } catch (IOException e) {
+            return Optional.empty(); // Not there, or from a version that wrote another form: it is graded again.
+        }
+    }
+
+    /** Results that are kept of notebooks other than these. */
+    public List<SubmissionResult> beside(List<Submission> submissions) throws IOException {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        Set<Path> known = new HashSet<>();
+        Set<List<String>> ids = new HashSet<>();
+        submissions.forEach(s -> {
+            known.add(file(s.student(), s.lesson()));
+            ids.add(List.of(s.student(), s.lesson()));
+        });
+        // Under a name that an older version gave it, a file is of a notebook that is here too.
+        return files().stream()
+                .filter(file -> !known.contains(file))
+                .flatMap(file -> stored(file).map(Stored::result).stream())
+                .filter(r -> !ids.contains(List.of(r.student(), r.lesson())))
+                .toList();
+    }
+
+    /** All files of results, only listed: beside a dry run another run may be writing, and what it renames vanishes. */
+    private List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path student : list(folder)) {
+            if (Files.isDirectory(student)) {
+                files.addAll(list(student));
+            }
+        }
+        files.removeIf(file -> !file.toString().endsWith(".json"));
+        return files;
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    /** What results of this run depend on beside the notebook. */
+    public String conditions() {
+        return conditions;
+    }
+
+    /** Keeps a result of this run. */
+    public void put(Submission submission, SubmissionResult result) throws IOException {
+        put(submission, result, conditions);
+    }
+
+    /** Keeps a result of which a part is older. @param gradedWith what that part came from */
+    public void put(Submission submission, SubmissionResult result, String gradedWith) throws IOException {
+        Stored stored = new Stored(notebook(submission), gradedWith, result);
+        AtomicFiles.write(file(submission.student(), submission.lesson()), JsonFiles.text(stored));
+    }
+
+    private Path file(String student, String lesson) {
+        return folder.resolve(AtomicFiles.nameFor(student)).resolve(AtomicFiles.nameFor(lesson) + ".json");
+    }
+
+    private String notebook(Submission submission) throws IOException {
+        String before = notebooks.get(submission.file());
+        if (before == null) {
+            before = digest(submission.file());
+            notebooks.put(submission.file(), before);
+        }
+        return before;
+    }
+
+    private static String digest(Path file) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+                in.transferTo(OutputStream.nullOutputStream()); // A file may be larger than memory.
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package chainrule.marks;
+
+/** How it went with one exercise, for the gradebook. */
+public enum Status {
+    GRADED("graded"),
+    NOT_WRITTEN("not written"),
+    DOES_NOT_COMPILE("does not compile"),
+    MISSING_CELL("no cell for it"),
+    NOT_HANDED_IN("not handed in"),
+    TIMED_OUT("ran out of time"),
+    NOT_RUN("not run, as the time for the whole notebook was over"),
+    CRASHED("ended the program"),
+    OUT_OF_MEMORY("ran out of memory"),
+    UNREADABLE("file unreadable");
+
+    private final String words;
+
+    Status(String words) {
+        this.words = words;
+    }
+
+    /** For a reader. */
+    public String words() {
+        return words;
+    }
+}

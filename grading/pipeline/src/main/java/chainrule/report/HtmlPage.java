@@ -1,0 +1,70 @@
+package chainrule.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Text of others in pages of ours. */
+public final class HtmlPage {
+
+    private static final String STYLE = resource("feedback.css");
+
+    private HtmlPage() {}
+
+    /** A whole page without scripts, readable on a phone. @param body as HTML */
+    static String page(String title, String body) {
+        return """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s</title>
+                <style>
+                %s</style>
+                </head>
+                <body>
+                %s</body>
+                </html>
+                """.formatted(escape(title), STYLE, body);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = HtmlPage.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A bar as long as a share of the whole, from 0 to 1. */
+    static String bar(double share) {
+        return "<div class=\"bar\" style=\"width:%d%%\"></div>"
+                .formatted(Math.round(100 * Math.max(0, Math.min(1, share))));
+    }
+
+    /** The text as text: no tags, no control characters, nothing that turns the direction of reading. */
+    static String escape(String text) {
+        StringBuilder html = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> html.append("&amp;");
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                case '"' -> html.append("&quot;");
+                case '\'' -> html.append("&#39;");
+                case '\n', '\t' -> html.appendCodePoint(c);
+                default -> html.appendCodePoint(isHidden(c) ? '�' : c);
+            }
+        });
+        return html.toString();
+    }
+
+    /** What shows nothing, or turns the direction of reading. */
+    public static boolean isHidden(int c) {
+        boolean direction = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
+        return Character.isISOControl(c) || direction || c >= 0xd800 && c <= 0xdfff;
+    }
+}

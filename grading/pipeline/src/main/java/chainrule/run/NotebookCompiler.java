@@ -1,0 +1,125 @@
+package chainrule.run;
+
+import chainrule.cell.CompiledCells;
+import chainrule.grader.Grader;
+import chainrule.grader.Outcome;
+import chainrule.marks.GradingSettings;
+import chainrule.marks.Submission;
+import chainrule.notebook.ExerciseKey;
+import chainrule.run.compiler.CompilerEndedException;
+import chainrule.run.compiler.CompilerProcess;
+import chainrule.run.compiler.FoundCell;
+import chainrule.run.compiler.RemoteNotebook;
+import chainrule.run.sandbox.TimeBudget;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads and compiles notebooks one after the other, in a process that runs none of their code and can be ended. */
+public final class NotebookCompiler implements AutoCloseable {
+
+    private static final String TOO_MUCH_TO_READ =
+            "The notebook takes too much time or memory to be read. Clear all outputs in JupyterLab, and save it.";
+
+    private final CompilerProcess compiler;
+    private final GradingSettings conditions;
+
+    public NotebookCompiler(SandboxSetup place, GradingSettings conditions) {
+        this.compiler = new CompilerProcess(place.confinement(), place.startup(), conditions.limit());
+        this.conditions = conditions;
+    }
+
+    private TimeBudget budget() {
+        return new TimeBudget(conditions.submissionLimit());
+    }
+
+    /** The lesson that a notebook's cells tell; nothing where they tell none, or it cannot be read. */
+    public Optional<String> lesson(Path file, List<ExerciseKey> exercises) {
+        try {
+            return Optional.of(compiler.open(file, budget()).lesson(exercises)).filter(lesson -> !lesson.isEmpty());
+        } catch (IOException | CompilerEndedException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Makes one notebook's exercises ready for {@link SubmissionGrader#grade}. */
+    public CompiledNotebook compile(Submission submission, List<Grader> graders) {
+        TimeBudget budget = budget();
+        try {
+            NotebookCompilation compilation =
+                    new NotebookCompilation(compiler.open(submission.file(), budget), graders);
+            List<CompiledExercise> exercises = new ArrayList<>();
+            for (Grader grader : graders) {
+                exercises.add(exercise(compilation, grader));
+            }
+            return new CompiledNotebook(submission, exercises, budget);
+        } catch (IOException e) {
+            return none(
+                    submission, graders, budget, new Outcome.Unreadable("The file cannot be read: " + e.getMessage()));
+        } catch (CompilerEndedException e) {
+            return none(submission, graders, budget, unread(e));
+        } catch (UncheckedIOException e) {
+            throw e; // Of this machine, which would fail for the others too.
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            String how = "the grading program could not make use of the notebook (%s)".formatted(e);
+            return none(submission, graders, budget, new Outcome.Crashed(how, Optional.empty()));
+        }
+    }
+
+    private static Outcome unread(CompilerEndedException e) {
+        return switch (e.reason()) {
+            case SUBMISSION_TIME -> new Outcome.NotRun(e.getMessage());
+            case UNREADABLE -> new Outcome.Unreadable(e.getMessage());
+            case TOO_MUCH -> new Outcome.Unreadable(TOO_MUCH_TO_READ);
+        };
+    }
+
+    private static CompiledNotebook none(
+            Submission submission, List<Grader> graders, TimeBudget budget, Outcome outcome) {
+        List<CompiledExercise> exercises = graders.stream()
+                .map(grader -> CompiledExercise.ended(grader, outcome, List.of()))
+                .toList();
+        return new CompiledNotebook(submission, exercises, budget);
+    }
+
+    private static CompiledExercise exercise(NotebookCompilation compilation, Grader grader) throws IOException {
+        Optional<FoundCell> found = compilation.cell(grader);
+        if (found.isEmpty()) {
+            return CompiledExercise.ended(grader, new Outcome.MissingCell(), List.of());
+        }
+        List<String> notes = new ArrayList<>(found.get().notes());
+        try {
+            CompiledCells cells = compilation.compile(found.get(), notes);
+            notes.addAll(cells.leftOut());
+            return new CompiledExercise(grader, Optional.of(cells), errors(cells), List.copyOf(notes));
+        } catch (CompilerEndedException e) {
+            return CompiledExercise.ended(grader, uncompiled(e), notes);
+        }
+    }
+
+    private static Outcome uncompiled(CompilerEndedException e) {
+        return e.reason() == CompilerEndedException.Reason.SUBMISSION_TIME
+                ? new Outcome.NotRun(e.getMessage())
+                : new Outcome.DoesNotCompile(List.of(e.getMessage()));
+    }
+
+    private static Optional<Outcome> errors(CompiledCells cells) {
+        return cells.compiles()
+                ? Optional.empty()
+                : Optional.of(new Outcome.DoesNotCompile(
+                        cells.diagnostics().stream().map(Object::toString).toList()));
+    }
+
+    /** Takes a notebook of which a copy is to be written. */
+    public RemoteNotebook open(Path file) throws IOException, CompilerEndedException {
+        return compiler.open(file, budget());
+    }
+
+    @Override
+    public void close() {
+        compiler.close();
+    }
+}

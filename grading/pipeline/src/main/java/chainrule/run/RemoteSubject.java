@@ -1,0 +1,60 @@
+package chainrule.run;
+
+import chainrule.cell.Excerpt;
+import chainrule.subject.StudentException;
+import chainrule.subject.StudentMismatch;
+import chainrule.subject.Subject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The student's code in the sandbox, seen from here. */
+final class RemoteSubject implements Subject {
+
+    /** One for each class or method that was looked for, and for a statement that threw. */
+    private static final int MOST_NOTES = 20;
+
+    private final StudentProcess process;
+
+    RemoteSubject(StudentProcess process) {
+        this.process = process;
+    }
+
+    @Override
+    public <T> T create(Class<T> as, Object... constructorArguments) {
+        return seenAs(as, process.cells().create(as.getName(), Arrays.asList(constructorArguments)));
+    }
+
+    @Override
+    public <T> T method(Class<T> as) {
+        return seenAs(as, process.cells().method(as.getName()));
+    }
+
+    @Override
+    public <T> T briefly(Supplier<T> work) {
+        return process.briefly(work);
+    }
+
+    private static <T> T seenAs(Class<T> as, Object object) {
+        if (!as.isInstance(object)) {
+            throw new StudentMismatch("The sandbox gave something else than a %s.".formatted(as.getSimpleName()));
+        }
+        return as.cast(object);
+    }
+
+    @Override
+    public List<String> notes() {
+        if (process.hasEnded()) {
+            return List.of();
+        }
+        try {
+            List<?> notes = process.cells().notes();
+            return notes.stream()
+                    .limit(MOST_NOTES)
+                    .map(note -> Excerpt.of(String.valueOf(note)))
+                    .toList();
+        } catch (StudentException e) {
+            return List.of(); // The process ended meanwhile; that is told already.
+        }
+    }
+}

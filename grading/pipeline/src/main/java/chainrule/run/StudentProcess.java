@@ -1,0 +1,143 @@
+package chainrule.run;
+
+import chainrule.cell.CompiledCells;
+import chainrule.run.inside.CellService;
+import chainrule.run.inside.StudentExceptionForm;
+import chainrule.run.inside.StudentMain;
+import chainrule.run.sandbox.Confinement;
+import chainrule.run.sandbox.Deadline;
+import chainrule.run.sandbox.JvmLimits;
+import chainrule.run.sandbox.JvmProcess;
+import chainrule.run.sandbox.TimeBudget;
+import chainrule.run.wire.DisconnectedException;
+import chainrule.run.wire.ExceptionForm;
+import chainrule.run.wire.Peer;
+import chainrule.run.wire.ProtocolException;
+import chainrule.run.wire.RemoteException;
+import chainrule.run.wire.WireLimits;
+import chainrule.subject.StudentException;
+import chainrule.subject.StudentTimeout;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** A sandboxed process that holds one student's cells; how it ended is known once it has. */
+final class StudentProcess implements AutoCloseable {
+
+    /** It lives for a second, and few methods are called often: compiling costs more than it gives, and so does code for reflection. */
+    private static final List<String> OPTIONS = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:CompileThresholdScaling=3",
+            "-Dsun.reflect.inflationThreshold=" + Integer.MAX_VALUE,
+            "-Djdk.reflect.useNativeAccessorOnly=true");
+
+    /** A virtual machine starts in a tenth of a second, where it is not kept from it. */
+    private static final Duration START = Duration.ofMinutes(1);
+
+    private final JvmProcess process;
+    private final Peer peer;
+    private final CellService cells;
+    private JvmProcess.Ending ending;
+    private boolean broken;
+
+    /** @param user number of the user that it runs as, where this process may choose */
+    StudentProcess(Confinement confinement, int user, Path classPath) {
+        process = JvmProcess.start(
+                confinement, user, JvmLimits.forStudents(), OPTIONS, List.of(classPath), StudentMain.class.getName());
+        peer = Peer.asking(
+                process.in(), process.out(), StudentProcess.class.getClassLoader(), WireLimits.standard(), failures());
+        cells = peer.root(CellService.class);
+    }
+
+    private ExceptionForm failures() {
+        return new ExceptionForm() {
+            @Override
+            public Throwable thrown(RemoteException e) {
+                return StudentExceptionForm.understood(e);
+            }
+
+            @Override
+            public Throwable broken(ProtocolException e) {
+                return ended(e);
+            }
+        };
+    }
+
+    /** The student's exception that stands for the end of the process. */
+    private StudentException ended(ProtocolException why) {
+        if (ending == null) {
+            broken = !(why instanceof DisconnectedException);
+            // What disturbs the connection may be the last words of the virtual machine: they are waited for.
+            ending = process.ending();
+        }
+        return ending.late()
+                ? StudentTimeout.ofProcess(ending.at())
+                : new StudentException(ending.outOfMemory() ? "OutOfMemoryError" : "End", how(), List.of());
+    }
+
+    /** How the process ended, in words for the student. */
+    String how() {
+        if (ending.outOfMemory()) {
+            return "it needed more memory or threads than there are";
+        }
+        return broken
+                ? "it disturbed the connection to the grader"
+                : "it ended the program with status %d: does it call System.exit?%s"
+                        .formatted(ending.status(), ending.words().isEmpty() ? "" : " (" + ending.words() + ")");
+    }
+
+    boolean hasEnded() {
+        return ending != null;
+    }
+
+    boolean outOfMemory() {
+        return ending != null && ending.outOfMemory();
+    }
+
+    boolean late() {
+        return ending != null && ending.late();
+    }
+
+    /**
+     * Waits until the process answers, before it gets anything that a student wrote.
+     *
+     * @throws UncheckedIOException if it does not start, which is no student's fault
+     */
+    @SuppressWarnings("try") // The deadline only has to be there.
+    void awaitStart() {
+        try (Deadline deadline = process.within(START)) {
+            cells.notes();
+            process.isReady();
+        } catch (StudentException e) {
+            throw new UncheckedIOException(
+                    "The sandbox does not start: %s.".formatted(e.getMessage()), new IOException(e));
+        }
+    }
+
+    Deadline within(TimeBudget budget, Duration limit) {
+        return process.within(budget, limit);
+    }
+
+    /** Loads an exercise's cells in place of those that were there. */
+    void load(String declares, CompiledCells compiled) {
+        peer.anew();
+        cells.load(declares, compiled.classes(), compiled.invocations(), compiled.declarations());
+    }
+
+    /** See {@link Peer#briefly}. */
+    <T> T briefly(Supplier<T> work) {
+        return peer.briefly(work);
+    }
+
+    CellService cells() {
+        return cells;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,51 @@
+package chainrule.run;
+
+import chainrule.grader.Outcome;
+import chainrule.marks.ExerciseResult;
+import chainrule.marks.ExerciseResults;
+import chainrule.marks.GradingSettings;
+import chainrule.marks.Submission;
+import chainrule.marks.SubmissionResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Grades compiled notebooks one after the other: one worker with its sandbox. */
+public final class SubmissionGrader implements AutoCloseable {
+
+    private final SandboxSetup place;
+    private final ExerciseRunner stage;
+
+    /** @param worker counted from 1 */
+    public SubmissionGrader(SandboxSetup place, int worker, GradingSettings conditions) {
+        this.place = place;
+        this.stage = new ExerciseRunner(place, worker, conditions);
+    }
+
+    /** To be said before the last notebook: then nothing is made ready for another one. */
+    public void lastNotebook() {
+        stage.lastStudent();
+    }
+
+    /** Runs the exercises of one notebook; whatever is wrong with it is in the result. */
+    public SubmissionResult grade(CompiledNotebook notebook) {
+        List<ExerciseResult> results = new ArrayList<>();
+        try {
+            for (CompiledExercise exercise : notebook.exercises()) {
+                Outcome outcome = exercise.ended()
+                        .orElseGet(() ->
+                                stage.run(exercise.grader(), exercise.cells().orElseThrow(), notebook.budget()));
+                results.add(ExerciseResults.of(exercise.grader(), outcome, exercise.cells(), exercise.notes()));
+            }
+        } finally {
+            stage.endOfStudent();
+        }
+        place.requireOpen();
+        Submission submission = notebook.submission();
+        return new SubmissionResult(submission.student(), submission.lesson(), List.copyOf(results));
+    }
+
+    @Override
+    public void close() {
+        stage.close();
+    }
+}

@@ -1,0 +1,197 @@
+package chainrule.run.compiler;
+
+import chainrule.notebook.ExerciseKey;
+import chainrule.notebook.Notebook;
+import chainrule.notebook.NotebookException;
+import chainrule.run.sandbox.Confinement;
+import chainrule.run.sandbox.Deadline;
+import chainrule.run.sandbox.JvmLimits;
+import chainrule.run.sandbox.JvmProcess;
+import chainrule.run.sandbox.TimeBudget;
+import chainrule.run.wire.ExceptionForm;
+import chainrule.run.wire.Peer;
+import chainrule.run.wire.ProtocolException;
+import chainrule.run.wire.RemoteException;
+import chainrule.run.wire.UnsendableException;
+import chainrule.run.wire.WireLimits;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * The process that reads and compiles notebooks, kept warm from notebook to notebook and started again after one that it
+ * did not survive.
+ */
+public final class CompilerProcess implements AutoCloseable {
+
+    /** The compiler keeps files open for a while: after so many notebooks it starts afresh. */
+    private static final int MOST_NOTEBOOKS = 500;
+
+    private static final ExerciseKey KNOWN = new ExerciseKey("half", "", "half");
+
+    /** A notebook with a cell that is known to compile. */
+    private static final String KNOWN_NOTEBOOK =
+            "{\"cells\": [{\"cell_type\": \"code\", \"source\": \"double half(double x) { return x / 2; }\"}]}";
+
+    private final Confinement confinement;
+    private final String startup;
+    private final Duration limit;
+    private JvmProcess process;
+    private Peer peer;
+    private CompilerService compiling;
+    private int notebooks;
+    private int starts;
+
+    /**
+     * @param startup the kernel's start-up cell
+     * @param limit time for one piece of work
+     */
+    public CompilerProcess(Confinement confinement, String startup, Duration limit) {
+        this.confinement = confinement;
+        this.startup = startup;
+        this.limit = limit;
+        start();
+    }
+
+    private void start() {
+        notebooks = 0;
+        starts++;
+        process = JvmProcess.start(
+                confinement,
+                0,
+                JvmLimits.forCompiling(),
+                List.of("--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"),
+                classPath(),
+                CompilerMain.class.getName());
+        peer = Peer.asking(
+                process.in(),
+                process.out(),
+                CompilerProcess.class.getClassLoader(),
+                WireLimits.forSources(),
+                new ExceptionForm() {});
+        compiling = peer.root(CompilerService.class);
+        warmUp();
+        process.isReady();
+    }
+
+    /** If what is known to compile does not, it is not the students' fault. */
+    private void warmUp() {
+        try {
+            compiling.begin();
+            compiling.add(KNOWN_NOTEBOOK.getBytes(StandardCharsets.UTF_8));
+            compiling.find(List.of(KNOWN));
+            if (!compiling.compile(startup, KNOWN.id()).compiles()) {
+                throw new IllegalStateException("the compiler does not compile the kernel's start-up cell");
+            }
+        } catch (ProtocolException | RemoteException e) {
+            JvmProcess.Ending ending = process.ending();
+            throw new UncheckedIOException(
+                    "The compiler does not start: %s %s".formatted(e, ending.words()), new IOException(e));
+        }
+    }
+
+    private static List<Path> classPath() {
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .map(entry -> Path.of(entry).toAbsolutePath().normalize())
+                .filter(Files::exists)
+                .toList();
+    }
+
+    /**
+     * Takes a notebook's file.
+     *
+     * @param budget the time of its submission
+     * @throws CompilerEndedException if the file is larger than a notebook may be, or there is no time for it
+     */
+    public RemoteNotebook open(Path file, TimeBudget budget) throws IOException, CompilerEndedException {
+        try {
+            Notebook.requireSize(file);
+        } catch (NotebookException e) {
+            throw CompilerEndedException.unreadable(e.getMessage());
+        }
+        return new RemoteNotebook(this, file, budget);
+    }
+
+    /** Whether this is still the process that got a notebook at that start. */
+    boolean isSince(int start) {
+        return starts == start && process.isAlive();
+    }
+
+    /** Lets go of what the process holds, in a new process where the last notebook ended it. @return number of its start */
+    int begin(TimeBudget budget) throws CompilerEndedException {
+        if (++notebooks > MOST_NOTEBOOKS || !process.isAlive()) { // What ended it before is not this notebook's fault.
+            process.close();
+            start();
+        }
+        within(budget, () -> {
+            compiling.begin();
+            return null;
+        });
+        return starts;
+    }
+
+    CompilerService compiling() {
+        return compiling;
+    }
+
+    String startup() {
+        return startup;
+    }
+
+    /** Does one piece of work. */
+    @SuppressWarnings("try") // The deadline only has to be there.
+    <T> T within(TimeBudget budget, Supplier<T> request) throws CompilerEndedException {
+        if (budget.isSpent()) {
+            throw CompilerEndedException.budgetSpent(budget);
+        }
+        try (Deadline deadline = process.within(budget, limit)) {
+            return peer.briefly(request);
+        } catch (UnsendableException e) {
+            throw new CompilerEndedException("The notebook is too long: " + e.getMessage() + ".");
+        } catch (RemoteException e) {
+            throw told(e);
+        } catch (ProtocolException e) {
+            throw ended(budget);
+        }
+    }
+
+    private CompilerEndedException ended(TimeBudget budget) {
+        JvmProcess.Ending ending = process.ending();
+        process.close();
+        start();
+        if (ending.late()) {
+            return budget.isSpent()
+                    ? CompilerEndedException.budgetSpent(budget)
+                    : new CompilerEndedException(
+                            "The compiler was still busy after %d s; is there a constant or a type that doubles?"
+                                    .formatted(limit.toSeconds()));
+        }
+        return new CompilerEndedException(
+                ending.outOfMemory()
+                        ? "The compiler ran out of memory; is there a constant or a type that doubles?"
+                        : "The compiler ended (status %d): %s".formatted(ending.status(), ending.words()));
+    }
+
+    private static CompilerEndedException told(RemoteException e) {
+        if (e.className().equals(UnreadableNotebookException.class.getName())) {
+            return CompilerEndedException.unreadable(e.getMessage());
+        }
+        return new CompilerEndedException(
+                e.className().endsWith("StackOverflowError")
+                        ? "The compiler gave up: the code is nested too deep."
+                        : "The compiler gave up: %s.".formatted(e));
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

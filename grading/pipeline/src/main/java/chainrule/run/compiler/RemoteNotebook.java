@@ -1,0 +1,98 @@
+package chainrule.run.compiler;
+
+import chainrule.cell.CompiledCells;
+import chainrule.marks.Comment;
+import chainrule.notebook.ExerciseKey;
+import chainrule.run.sandbox.TimeBudget;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * A notebook that the compiling process holds; this process knows only its file. Where the compiling process had to be
+ * started again, it gets the file again.
+ */
+public final class RemoteNotebook {
+
+    private static final int PART = 1 << 20;
+
+    private final CompilerProcess worker;
+    private final Path file;
+    private final TimeBudget budget;
+    private List<ExerciseKey> exercises = List.of();
+    private int sentTo;
+
+    RemoteNotebook(CompilerProcess worker, Path file, TimeBudget budget) throws IOException, CompilerEndedException {
+        this.worker = worker;
+        this.file = file;
+        this.budget = budget;
+        send();
+    }
+
+    private void send() throws IOException, CompilerEndedException {
+        sentTo = worker.begin(budget);
+        try (InputStream in = Files.newInputStream(file)) {
+            for (byte[] part = in.readNBytes(PART); part.length > 0; part = in.readNBytes(PART)) {
+                byte[] next = part;
+                worker.within(budget, () -> {
+                    worker.compiling().add(next);
+                    return null;
+                });
+            }
+        }
+    }
+
+    /** See {@link CompilerService#lesson}. */
+    public String lesson(List<ExerciseKey> all) throws CompilerEndedException {
+        return worker.within(budget, () -> worker.compiling().lesson(all));
+    }
+
+    /** See {@link CompilerService#find}; what is compiled are these exercises' cells. */
+    public List<FoundCell> find(List<ExerciseKey> wanted) throws CompilerEndedException {
+        exercises = List.copyOf(wanted);
+        return worker.within(budget, () -> worker.compiling().find(exercises));
+    }
+
+    /** See {@link CompilerService#compileTogether}. */
+    public Map<String, CompiledCells> compileTogether() throws IOException, CompilerEndedException {
+        return again(() -> worker.compiling().compileTogether(worker.startup()));
+    }
+
+    /** See {@link CompilerService#compile}. */
+    public CompiledCells compile(String exercise) throws IOException, CompilerEndedException {
+        return again(() -> worker.compiling().compile(worker.startup(), exercise));
+    }
+
+    /** See {@link CompilerService#compileAlone}. */
+    public CompiledCells compileAlone(String exercise) throws IOException, CompilerEndedException {
+        return again(() -> worker.compiling().compileAlone(worker.startup(), exercise));
+    }
+
+    private <T> T again(Supplier<T> request) throws IOException, CompilerEndedException {
+        if (!worker.isSince(sentTo)) {
+            send();
+            find(exercises);
+        }
+        return worker.within(budget, request);
+    }
+
+    /** Writes a copy with comments. */
+    public void copy(List<Comment> comments, OutputStream out) throws IOException, CompilerEndedException {
+        worker.within(budget, () -> {
+            worker.compiling().annotate(comments);
+            return null;
+        });
+        for (byte[] part = nextOfCopy(); part.length > 0; part = nextOfCopy()) {
+            out.write(part);
+        }
+    }
+
+    private byte[] nextOfCopy() throws CompilerEndedException {
+        return worker.within(budget, () -> worker.compiling().nextOfCopy());
+    }
+}

@@ -1,0 +1,28 @@
+package chainrule.run.inside;
+
+import chainrule.cell.Declaration;
+import chainrule.cell.Invocation;
+import java.util.List;
+import java.util.Map;
+
+/** What the sandboxed process does for the grader's process. */
+public interface CellService {
+
+    /**
+     * Loads the classes of one exercise in place of the last one's, and runs its statements.
+     *
+     * @param declares name of the class or method that the exercise asks for
+     * @param classes bytes by binary name
+     */
+    void load(
+            String declares, Map<String, byte[]> classes, List<Invocation> invocations, List<Declaration> declarations);
+
+    /** A new object of the student's class, seen through the interface {@code as}. */
+    Object create(String as, List<Object> constructorArguments);
+
+    /** The student's method as an object of the functional interface {@code as}. */
+    Object method(String as);
+
+    /** What the student should know about how the code was found. */
+    List<String> notes();
+}

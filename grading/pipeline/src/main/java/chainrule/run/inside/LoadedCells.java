@@ -1,0 +1,61 @@
+package chainrule.run.inside;
+
+import chainrule.cell.CellLoader;
+import chainrule.cell.Declaration;
+import chainrule.cell.Invocation;
+import chainrule.subject.InProcessSubject;
+import chainrule.subject.StudentCode;
+import chainrule.subject.StudentException;
+import chainrule.subject.TimeLimit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Holds the cells of one exercise at a time, each in a loader of its own; the grader's process limits the time. */
+final class LoadedCells implements CellService {
+
+    private final List<String> notes = new ArrayList<>();
+    private InProcessSubject subject = InProcessSubject.of(new StudentCode("", List.of(), List.of()), TimeLimit.none());
+
+    @Override
+    public void load(
+            String declares,
+            Map<String, byte[]> classes,
+            List<Invocation> invocations,
+            List<Declaration> declarations) {
+        CellLoader loader = new CellLoader(classes, LoadedCells.class.getClassLoader());
+        notes.clear();
+        try {
+            loader.run(invocations);
+        } catch (StudentException e) {
+            // In a kernel, too, what the cell declares stays when one of its statements throws.
+            String message = e.getMessage() == null ? "" : ": " + e.getMessage();
+            notes.add("A statement in the cell threw %s%s.".formatted(e.type(), message));
+        }
+        subject = InProcessSubject.of(loader.code(declares, declarations), TimeLimit.none());
+    }
+
+    @Override
+    public Object create(String as, List<Object> constructorArguments) {
+        return subject.create(type(as), constructorArguments.toArray());
+    }
+
+    @Override
+    public Object method(String as) {
+        return subject.method(type(as));
+    }
+
+    @Override
+    public List<String> notes() {
+        return Stream.concat(notes.stream(), subject.notes().stream()).toList();
+    }
+
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName(name, false, LoadedCells.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException("the sandbox has no type " + name, e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package chainrule.run.inside;
+
+import chainrule.run.wire.Peer;
+import chainrule.run.wire.ProtocolException;
+import chainrule.run.wire.WireLimits;
+import java.io.BufferedInputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Answers the grader's process over standard input and output until that goes away.
+ *
+ * <p>What the student's code prints goes nowhere. It could still reach the real streams; all it could forge there is its
+ * own numbers.
+ */
+public final class StudentMain {
+
+    /** The grader's process knows it; nothing can be put together when it is needed. */
+    private static final byte[] OUT_OF_MEMORY = OutOfMemoryError.class.getName().getBytes(StandardCharsets.UTF_8);
+
+    private StudentMain() {}
+
+    /** Takes no arguments. */
+    public static void main(String[] arguments) {
+        InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16);
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        OutputStream words = new FileOutputStream(FileDescriptor.err);
+        System.setIn(InputStream.nullInputStream());
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+        try {
+            Peer.answering(
+                            in,
+                            out,
+                            StudentMain.class.getClassLoader(),
+                            WireLimits.standard(),
+                            StudentExceptionForm.telling())
+                    .serve(CellService.class, new LoadedCells());
+        } catch (ProtocolException e) {
+            Runtime.getRuntime().halt(2);
+        } catch (Error e) {
+            // No memory even to tell of that, or to initialize a class that it takes.
+            tell(words);
+            Runtime.getRuntime().halt(3);
+        }
+        // Threads that the student's code left behind do not hold the process.
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void tell(OutputStream words) {
+        try {
+            words.write(OUT_OF_MEMORY);
+        } catch (IOException e) {
+            // Nobody listens any more.
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package chainrule.run.sandbox;
+
+import chainrule.subject.Stopwatch;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A time limit under way: ends a process when its time is over, unless it is closed before.
+ *
+ * <p>Time counts from the first look: looking takes a millisecond, and most is done before there is one.
+ */
+public final class Deadline implements AutoCloseable {
+
+    private static final Duration LOOK = Duration.ofMillis(200);
+
+    /** Many threads use processors faster than time passes. */
+    private static final int MOST_PROCESSORS = 3;
+
+    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "deadlines");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final JvmProcess process;
+    private final TimeBudget budget;
+    private final Duration limit;
+    private final ScheduledFuture<?> looks;
+    private Stopwatch watch;
+    private Duration usedBefore;
+    private boolean closed;
+
+    Deadline(JvmProcess process, TimeBudget budget, Duration limit) {
+        this.process = process;
+        this.budget = budget;
+        this.limit = budget.atMost(limit);
+        this.looks = CLOCK.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void look() {
+        if (closed) {
+            return; // A look that comes too late must not end the process.
+        }
+        if (watch == null) {
+            watch = new Stopwatch(process.ownThreads(), process::used);
+            usedBefore = process.used();
+        }
+        Duration used = process.used().minus(usedBefore).dividedBy(watch.knowsWaiting() ? MOST_PROCESSORS : 1);
+        if (watch.elapsed().compareTo(limit) > 0 || used.compareTo(limit) > 0) {
+            process.timeIsOver();
+        }
+    }
+
+    /** Takes what was used from the budget. */
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            looks.cancel(false);
+            budget.spend(watch == null ? Duration.ZERO : watch.elapsed());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package chainrule.run.sandbox;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a Java process may use.
+ *
+ * @param heapMegabytes largest heap
+ * @param metaspaceMegabytes largest space for classes
+ * @param processes most processes and threads of its user at a time
+ * @param fileMegabytes largest file it may write, and room in its temporary folder
+ * @param endsWithoutMemory whether the first {@code OutOfMemoryError} ends it; else its code may catch that and go on
+ */
+public record JvmLimits(
+        int heapMegabytes, int metaspaceMegabytes, int processes, int fileMegabytes, boolean endsWithoutMemory) {
+
+    private static final int CODE_MEGABYTES = 64;
+    private static final int DIRECT_MEGABYTES = 16;
+    private static final int STACK_MEGABYTES = 1;
+
+    /** What the virtual machine needs for itself; JDK 17 and 25 take 40 of it. */
+    private static final int OWN_MEGABYTES = 64;
+
+    /** The JDK that this program runs on. */
+    static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+
+    /** For the process that runs one student's code. */
+    public static JvmLimits forStudents() {
+        return new JvmLimits(256, 64, 128, 16, false);
+    }
+
+    /** For the compiler: javac wants more classes and a larger heap than what it compiles. */
+    public static JvmLimits forCompiling() {
+        return new JvmLimits(512, 192, 256, 16, true);
+    }
+
+    /**
+     * All memory that it can write to: as much as everything that has a limit of its own takes together, so that this one stops
+     * only what has none, which is memory that code takes from the system by itself.
+     */
+    int dataMegabytes() {
+        return heapMegabytes
+                + metaspaceMegabytes
+                + CODE_MEGABYTES
+                + DIRECT_MEGABYTES
+                + processes * STACK_MEGABYTES
+                + OWN_MEGABYTES;
+    }
+
+    /** What the program {@code prlimit} is told. */
+    List<String> prlimit() {
+        return List.of(
+                "--nproc=" + processes,
+                "--core=0",
+                "--nofile=4096",
+                "--fsize=" + ((long) fileMegabytes << 20),
+                "--data=" + ((long) dataMegabytes() << 20));
+    }
+
+    /** The virtual machine under these limits. @see Confinement#command */
+    List<String> command(List<Path> classPath, List<String> java) {
+        return command(JAVA_HOME, classPath, java);
+    }
+
+    /** The same where its files have other names. */
+    List<String> command(Path javaHome, List<Path> classPath, List<String> java) {
+        List<String> command = new ArrayList<>();
+        command.add(javaHome.resolve("bin/java").toString());
+        command.addAll(options());
+        command.add("-cp");
+        command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        command.addAll(java);
+        return command;
+    }
+
+    private List<String> options() {
+        return List.of(
+                "-Xmx" + heapMegabytes + "m",
+                "-Xss" + STACK_MEGABYTES + "m",
+                "-XX:MaxMetaspaceSize=" + metaspaceMegabytes + "m",
+                "-XX:ReservedCodeCacheSize=" + CODE_MEGABYTES + "m",
+                "-XX:MaxDirectMemorySize=" + DIRECT_MEGABYTES + "m",
+                "-XX:+UseSerialGC",
+                "-XX:%sExitOnOutOfMemoryError".formatted(endsWithoutMemory ? "+" : "-"),
+                // The virtual machine's own words must not get into the protocol.
+                "-XX:+DisplayVMOutputToStderr",
+                "-Xlog:disable",
+                "-XX:-UsePerfData",
+                "-XX:+DisableAttachMechanism",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=/dev/null",
+                "-Xshare:auto",
+                "-Djava.awt.headless=true",
+                // The same for everybody: names that belong to the machine or its user are nobody's business.
+                "-Duser.name=student",
+                "-Duser.home=/tmp",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.language=en",
+                "-Duser.country=US",
+                "-Duser.timezone=UTC");
+    }
+}

@@ -1,0 +1,249 @@
+package chainrule.run.sandbox;
+
+import chainrule.subject.Stopwatch;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A Java process under limits: streams to talk over, a deadline that ends it, and why it ended. */
+public final class JvmProcess implements AutoCloseable {
+
+    private static final int MOST_WORDS = 8000;
+    private static final List<String> OUT_OF_MEMORY =
+            List.of("java.lang.OutOfMemoryError", "insufficient memory for the Java Runtime Environment");
+
+    /** Of a process that a hang-up, an interrupt or a request to end has ended: terminals and batch systems send these. */
+    private static final Set<Integer> TOLD_TO_END = Set.of(128 + 1, 128 + 2, 128 + 15);
+
+    private static final Duration ANSWER = Duration.ofMillis(400);
+
+    static final Duration MOMENT = Duration.ofSeconds(1);
+
+    private final Process process;
+    private final InputStream in;
+    private final OutputStream out;
+    private final ByteArrayOutputStream words = new ByteArrayOutputStream();
+    private final Thread listener;
+    private volatile boolean late;
+    private volatile List<Path> ownThreads = List.of();
+    private volatile String pid = "";
+
+    private JvmProcess(Process process) {
+        this.process = process;
+        this.in = new BufferedInputStream(process.getInputStream(), 1 << 16);
+        this.out = new BufferedOutputStream(process.getOutputStream(), 1 << 16);
+        this.listener = new Thread(this::listen, "words of " + process.pid());
+        listener.setDaemon(true);
+        listener.start();
+    }
+
+    /**
+     * Starts a main class.
+     *
+     * @param user see {@link Confinement#command}
+     * @param options of the virtual machine beside the limits
+     */
+    public static JvmProcess start(
+            Confinement confinement,
+            int user,
+            JvmLimits limits,
+            List<String> options,
+            List<Path> classPath,
+            String mainClass) {
+        List<String> java = new ArrayList<>(options);
+        java.add(mainClass);
+        try {
+            return new JvmProcess(EmptyEnvironment.of(confinement.command(user, limits, classPath, java))
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sandboxed process cannot be started", e);
+        }
+    }
+
+    /** What the process writes to its standard output. */
+    public InputStream in() {
+        return in;
+    }
+
+    /** The standard input of the process. */
+    public OutputStream out() {
+        return out;
+    }
+
+    /**
+     * To be said once the process has told that it is there and before it gets anything that a student wrote: the threads
+     * that it has now are the virtual machine's own.
+     */
+    public void isReady() {
+        pid = Long.toString(virtualMachine().pid());
+        ownThreads = Stopwatch.threadsOf(pid);
+    }
+
+    /** Programs that confine it stand above the virtual machine. */
+    private ProcessHandle virtualMachine() {
+        ProcessHandle innermost = process.toHandle();
+        for (Optional<ProcessHandle> child = child(innermost); child.isPresent(); child = child(innermost)) {
+            innermost = child.get();
+        }
+        return innermost;
+    }
+
+    /** Most systems list a process' children; elsewhere all processes must be looked through. */
+    private static Optional<ProcessHandle> child(ProcessHandle parent) {
+        try {
+            String list = Files.readString(Path.of("/proc/%1$d/task/%1$d/children".formatted(parent.pid())));
+            int end = list.indexOf(' ');
+            return end < 0 ? Optional.empty() : ProcessHandle.of(Long.parseLong(list.substring(0, end)));
+        } catch (IOException e) {
+            return parent.children().findFirst();
+        }
+    }
+
+    List<Path> ownThreads() {
+        return ownThreads;
+    }
+
+    /** Ends the process when it has used its time, unless the returned deadline is closed before. */
+    public Deadline within(Duration time) {
+        return within(new TimeBudget(time), time);
+    }
+
+    /** A deadline for one piece of work, which spends what is left for the submission. */
+    public Deadline within(TimeBudget budget, Duration limit) {
+        return new Deadline(this, budget, limit);
+    }
+
+    void timeIsOver() {
+        late = true;
+        askForThreads();
+        kill();
+    }
+
+    /** Tells where the code is that is about to be ended; on a busy machine the answer may come too late. */
+    private void askForThreads() {
+        if (pid.isEmpty()) {
+            return;
+        }
+        try {
+            new ProcessBuilder("sh", "-c", "kill -QUIT " + pid)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            long end = System.nanoTime() + ANSWER.toNanos();
+            while (ThreadDump.main(words()).isEmpty() && process.isAlive() && System.nanoTime() < end) {
+                Thread.sleep(ANSWER.toMillis() / 20);
+            }
+        } catch (IOException e) {
+            // A system without that program.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String words() {
+        synchronized (words) {
+            return words.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Time on a processor, of the process and all that it started. */
+    Duration used() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .flatMap(handle -> handle.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Reads the beginning of what the process says on its standard error, and lets the rest go. */
+    private void listen() {
+        byte[] some = new byte[4096];
+        try (InputStream from = process.getErrorStream()) {
+            for (int n = from.read(some); n >= 0; n = from.read(some)) {
+                synchronized (words) {
+                    words.write(some, 0, Math.min(n, MOST_WORDS - words.size()));
+                }
+            }
+        } catch (IOException e) {
+            // The process has ended.
+        }
+    }
+
+    /** Whether it still runs, and nothing has ended it. */
+    public boolean isAlive() {
+        return !late && process.isAlive();
+    }
+
+    /** Waits for the end and says why it came. */
+    public Ending ending() {
+        try {
+            if (!process.waitFor(2, TimeUnit.SECONDS)) {
+                kill();
+                process.waitFor();
+            }
+            listener.join(1000);
+            if (!late && TOLD_TO_END.contains(process.exitValue())) {
+                Thread.sleep(MOMENT.toMillis()); // If this program was told so too, nobody hears of this end.
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        String said = words();
+        String all = said + lastWords();
+        boolean memory = OUT_OF_MEMORY.stream().anyMatch(all::contains);
+        return new Ending(
+                late,
+                memory,
+                process.isAlive() ? -1 : process.exitValue(),
+                said.strip(),
+                late ? ThreadDump.main(said) : List.of());
+    }
+
+    /** A virtual machine that has no memory for itself says so on its standard output, whatever it is told. */
+    private String lastWords() {
+        try {
+            return new String(in.readNBytes(Math.min(in.available(), MOST_WORDS)), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return ""; // It was killed.
+        }
+    }
+
+    /**
+     * Why a process ended.
+     *
+     * @param late its time was over
+     * @param outOfMemory its memory was exhausted
+     * @param status its exit status
+     * @param words the beginning of what it said on its standard error
+     * @param at where its main thread was when its time was over, as far as it told
+     */
+    public record Ending(boolean late, boolean outOfMemory, int status, String words, List<StackTraceElement> at) {}
+
+    /** Ends the process at once, and with it all that it started: its process space ends with its first process. */
+    public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    @Override
+    public void close() {
+        kill();
+        try {
+            process.waitFor(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package chainrule.run.wire;
+
+/** The other side has gone: its process ended, or was ended. */
+public final class DisconnectedException extends ProtocolException {
+
+    private static final long serialVersionUID = 1L;
+
+    DisconnectedException(Throwable cause) {
+        super("the other process has ended", cause);
+    }
+}

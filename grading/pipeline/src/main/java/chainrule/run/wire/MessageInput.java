@@ -1,0 +1,94 @@
+package chainrule.run.wire;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** The bytes of one message as they are read; whatever is wrong with them is a {@link ProtocolException}. */
+final class MessageInput {
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private final ByteBuffer bytes;
+    private final WireLimits limits;
+    private long claimed;
+
+    MessageInput(byte[] message, WireLimits limits) {
+        this.bytes = ByteBuffer.wrap(message);
+        this.limits = limits;
+    }
+
+    /** The buffer, after making sure that it holds {@code needed} more bytes. */
+    ByteBuffer take(long needed) {
+        if (needed < 0 || needed > bytes.remaining()) {
+            throw new ProtocolException("the message ends too early: %d bytes are left, %d are needed"
+                    .formatted(bytes.remaining(), needed));
+        }
+        return bytes;
+    }
+
+    int u8() {
+        return take(1).get() & 0xff;
+    }
+
+    int int32() {
+        return take(4).getInt();
+    }
+
+    long int64() {
+        return take(8).getLong();
+    }
+
+    double float64() {
+        return take(8).getDouble();
+    }
+
+    /** How many things follow, each of at least {@code bytesEach} bytes. */
+    int count(int bytesEach) {
+        int count = int32();
+        if (count < 0) {
+            throw new ProtocolException("a count cannot be " + count);
+        }
+        take((long) count * bytesEach);
+        // Counts inside counts: together they cannot promise more than the message holds.
+        claimed += (long) count * bytesEach;
+        if (claimed > bytes.capacity()) {
+            throw new ProtocolException("the counts in the message exceed its length");
+        }
+        return count;
+    }
+
+    String string() {
+        int length = count(1);
+        if (length > limits.stringBytes()) {
+            throw new ProtocolException("a text of %d bytes is too long".formatted(length));
+        }
+        ByteBuffer utf8 = bytes.slice().limit(length);
+        bytes.position(bytes.position() + length);
+        String text = new String(utf8.array(), utf8.arrayOffset(), length, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return text; // by far the most, and fast; the decoder below tells a wrong byte from a sent replacement
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(utf8).toString();
+        } catch (CharacterCodingException e) {
+            throw new ProtocolException("a text is not UTF-8", e);
+        }
+    }
+
+    /** What {@link MessageOutput#words} wrote. */
+    String words() {
+        String text = string();
+        if (text.length() > MessageOutput.MOST_WORDS + 1) {
+            throw new ProtocolException("words of %d characters were not cut".formatted(text.length()));
+        }
+        return text;
+    }
+
+    /** Makes sure that the message has been read to its end. */
+    void end() {
+        if (bytes.hasRemaining()) {
+            throw new ProtocolException("%d bytes follow the end of the message".formatted(bytes.remaining()));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package chainrule.run.wire;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The objects that one side offers to the other, by number, and the proxies that stand for those offered to it. */
+final class ObjectTable {
+
+    /** An offered object: only the methods of the interfaces that it is offered under can be called. */
+    record Offer(Object object, Map<String, Method> methods) {}
+
+    private final Map<Object, Integer> offeredIds = new IdentityHashMap<>();
+    private final Map<Integer, Offer> offers = new HashMap<>();
+    private final Map<Integer, Object> proxies = new HashMap<>();
+    private final Map<Object, Integer> proxyIds = new IdentityHashMap<>();
+    private final SharedTypes types;
+    private final WireLimits limits;
+
+    ObjectTable(SharedTypes types, WireLimits limits) {
+        this.types = types;
+        this.limits = limits;
+    }
+
+    /** The handle of an object of this side, given at its first mention. */
+    int offer(Object object, List<Class<?>> interfaces) {
+        Integer known = offeredIds.get(object);
+        if (known != null) {
+            return known;
+        }
+        int id = offers.size();
+        if (id >= limits.handles()) {
+            throw new UnsendableException("more than %,d objects cannot be offered".formatted(limits.handles()));
+        }
+        offeredIds.put(object, id);
+        offers.put(id, new Offer(object, types.methods(interfaces)));
+        return id;
+    }
+
+    Offer offered(int id) {
+        Offer offer = offers.get(id);
+        if (offer == null) {
+            throw new ProtocolException("no object has the handle " + id);
+        }
+        return offer;
+    }
+
+    /** The other side's handle behind a proxy, or null where the object is no proxy of this connection. */
+    Integer handleOf(Object object) {
+        return proxyIds.get(object);
+    }
+
+    /** The proxy for an object of the other side; always the same one for the same handle. */
+    Object proxy(int id, List<Class<?>> interfaces, InvocationHandler handler) {
+        Object known = proxies.get(id);
+        if (known != null) {
+            return known;
+        }
+        if (proxies.size() >= limits.handles()) {
+            throw new ProtocolException("more than %,d objects were offered".formatted(limits.handles()));
+        }
+        try {
+            Object proxy = Proxy.newProxyInstance(types.loader(), interfaces.toArray(Class<?>[]::new), handler);
+            keep(id, proxy);
+            return proxy;
+        } catch (IllegalArgumentException e) {
+            throw new ProtocolException("no object can have the interfaces " + interfaces, e);
+        }
+    }
+
+    Object known(int id) {
+        return proxies.get(id);
+    }
+
+    void keep(int id, Object standIn) {
+        proxies.put(id, standIn);
+        proxyIds.put(standIn, id);
+    }
+}

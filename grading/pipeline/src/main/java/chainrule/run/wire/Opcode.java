@@ -1,0 +1,20 @@
+package chainrule.run.wire;
+
+/** The first byte of every message. */
+enum Opcode {
+    /** Handle, method, arguments. */
+    CALL,
+    /** A value. */
+    RETURN,
+    /** Origin, class, message and frames of an exception. */
+    THROW,
+    /** Both ends forget what they know of each other, as if the connection were new. */
+    ANEW;
+
+    static Opcode of(int ordinal) {
+        if (ordinal >= values().length) {
+            throw new ProtocolException("there is no kind of message " + ordinal);
+        }
+        return values()[ordinal];
+    }
+}

@@ -1,0 +1,247 @@
+package chainrule.run.wire;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * One end of a connection: calls objects of the other side through proxies, and serves calls to its own.
+ *
+ * <p>Calls nest: while one waits for its reply the other side may call back. Each message carries the new contents of
+ * all known arrays that changed, so that arguments and earlier results look on both sides as they would in one process.
+ */
+public final class Peer {
+
+    private static final Object[] NONE = {};
+
+    private final MessageStream frames;
+    private final WireLimits limits;
+    private final SharedTypes types;
+    private final boolean leads;
+    private ObjectTable handles;
+    private MessageCodec codec;
+    private final ExceptionForm failures;
+    /** Held while messages are exchanged, not while a call from outside runs: its threads may call back. */
+    private final ReentrantLock turn = new ReentrantLock();
+
+    private final Deque<List<Integer>> underWay = new ArrayDeque<>();
+
+    private Peer(
+            InputStream in,
+            OutputStream out,
+            boolean leads,
+            ClassLoader loader,
+            WireLimits limits,
+            ExceptionForm failures) {
+        this.frames = new MessageStream(in, out, limits);
+        this.limits = limits;
+        this.types = new SharedTypes(loader);
+        this.leads = leads;
+        this.failures = failures;
+        forget();
+    }
+
+    private void forget() {
+        handles = new ObjectTable(types, limits);
+        codec = new MessageCodec(leads, handles, types, limits, this::proxy);
+    }
+
+    /** The end that begins: it asks, and decides which arrays are followed. */
+    public static Peer asking(
+            InputStream in, OutputStream out, ClassLoader types, WireLimits limits, ExceptionForm failures) {
+        return new Peer(in, out, true, types, limits, failures);
+    }
+
+    /** The end that answers. */
+    public static Peer answering(
+            InputStream in, OutputStream out, ClassLoader types, WireLimits limits, ExceptionForm failures) {
+        return new Peer(in, out, false, types, limits, failures);
+    }
+
+    /** The object that the other end serves, as {@code type}. */
+    public <T> T root(Class<T> type) {
+        return type.cast(proxy(0, List.of(type)));
+    }
+
+    /** Lets both ends forget all arrays and objects but the one that is served; no call may be under way. */
+    public void anew() {
+        turn.lock();
+        try {
+            if (!underWay.isEmpty()) {
+                throw new IllegalStateException("a call is under way");
+            }
+            send(Opcode.ANEW, out -> {});
+            forget();
+        } catch (ProtocolException e) {
+            // The other end is gone: the next call says so.
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
+     * Runs work after which this side holds none of the arrays that were first mentioned in it: then both sides forget
+     * these, and need not look whether they changed.
+     */
+    public <T> T briefly(Supplier<T> work) {
+        MessageCodec before = codec;
+        long age = locked(before::age);
+        try {
+            return work.get();
+        } finally {
+            locked(() -> {
+                before.forgetSince(age);
+                return null;
+            });
+        }
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
+     * Serves an object until the other end goes away.
+     *
+     * @throws ProtocolException where the other end does not keep to the protocol
+     */
+    public <T> void serve(Class<T> type, T root) {
+        handles.offer(root, List.of(type));
+        turn.lock();
+        try {
+            while (true) {
+                MessageInput in = new MessageInput(frames.read(), limits);
+                switch (codec.open(in)) {
+                    case CALL -> answer(in);
+                    case ANEW -> {
+                        in.end();
+                        forget();
+                        handles.offer(root, List.of(type));
+                    }
+                    default -> throw new ProtocolException("an answer came where nothing was asked");
+                }
+            }
+        } catch (DisconnectedException e) {
+            // The other end is done.
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Object proxy(int handle, List<Class<?>> interfaces) {
+        InvocationHandler handler = (proxy, method, arguments) -> switch (method.getDeclaringClass() == Object.class
+                ? method.getName()
+                : "") {
+            case "equals" -> proxy == arguments[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            case "toString" -> "object %d of the other process".formatted(handle);
+            default -> call(handle, method, arguments == null ? NONE : arguments);
+        };
+        return handles.proxy(handle, interfaces, handler);
+    }
+
+    private Object call(int handle, Method method, Object[] arguments) throws Throwable {
+        turn.lock();
+        try {
+            if (underWay.size() >= limits.depth()) {
+                throw new UnsendableException("calls that wait for each other are nested too deep");
+            }
+            send(Opcode.CALL, out -> {
+                out.int32(handle).string(types.signature(method)).u8(arguments.length);
+                for (Object argument : arguments) {
+                    codec.write(out, argument);
+                }
+            });
+            underWay.push(codec.numbers(arguments));
+            try {
+                return reply(method);
+            } finally {
+                underWay.pop();
+            }
+        } catch (ProtocolException e) {
+            throw failures.broken(e);
+        } catch (RemoteException e) {
+            throw failures.thrown(e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Object reply(Method method) {
+        while (true) {
+            MessageInput in = new MessageInput(frames.read(), limits);
+            switch (codec.open(in)) {
+                case CALL -> answer(in);
+                case RETURN -> {
+                    Object value = codec.read(in);
+                    in.end();
+                    return ValueConversion.fit(value, method.getReturnType());
+                }
+                case THROW -> {
+                    RemoteException thrown = ExceptionCodec.read(in);
+                    in.end();
+                    throw thrown;
+                }
+                default -> throw new ProtocolException("the other end cannot begin anew here");
+            }
+        }
+    }
+
+    private void answer(MessageInput in) {
+        ObjectTable.Offer offer = handles.offered(in.int32());
+        String signature = in.string();
+        Method method = offer.methods().get(signature);
+        if (method == null) {
+            throw new ProtocolException("the object has no method " + signature);
+        }
+        Object[] arguments = new Object[in.u8()];
+        if (arguments.length != method.getParameterCount()) {
+            throw new ProtocolException("%s does not take %d arguments".formatted(signature, arguments.length));
+        }
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = ValueConversion.fit(codec.read(in), method.getParameterTypes()[i]);
+        }
+        in.end();
+        try {
+            Object value = run(offer.object(), method, arguments);
+            send(Opcode.RETURN, out -> codec.write(out, value));
+        } catch (ProtocolException e) {
+            throw e;
+        } catch (Throwable e) {
+            RemoteException told = failures.told(e);
+            send(Opcode.THROW, out -> ExceptionCodec.write(out, told));
+        }
+    }
+
+    private Object run(Object target, Method method, Object[] arguments) throws Throwable {
+        turn.unlock();
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        } finally {
+            turn.lock();
+        }
+    }
+
+    private void send(Opcode opcode, Consumer<MessageOutput> content) {
+        Set<Integer> pinned = new HashSet<>();
+        underWay.forEach(pinned::addAll);
+        frames.write(codec.encode(opcode, pinned, content));
+    }
+}

@@ -1,0 +1,15 @@
+package chainrule.run.wire;
+
+/** The other side sent something that the protocol does not know; the connection is of no further use. */
+public class ProtocolException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ProtocolException(String message) {
+        super(message);
+    }
+
+    ProtocolException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,26 @@
+package chainrule.run.wire;
+
+import java.util.Random;
+import java.util.function.IntSupplier;
+
+/**
+ * A {@link Random} whose numbers are drawn from a generator on the other side, so that both see one sequence.
+ *
+ * <p>{@code next(bits)} of the standard generator is the high bits of what {@code nextInt()} gives.
+ */
+final class RemoteRandom extends Random {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient IntSupplier source;
+
+    RemoteRandom(IntSupplier source) {
+        super(0);
+        this.source = source;
+    }
+
+    @Override
+    protected int next(int bits) {
+        return source.getAsInt() >>> (32 - bits);
+    }
+}

@@ -1,0 +1,224 @@
+package chainrule.run.wire;
+
+import chainrule.tensor.Parameter;
+import java.lang.reflect.Array;
+import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.function.IntSupplier;
+
+/** Reads what {@link ValueWriter} wrote, and trusts none of it. */
+final class ValueReader {
+
+    private final ArrayTable arrays;
+    private final ObjectTable handles;
+    private final SharedTypes types;
+    private final WireLimits limits;
+    private final BiFunction<Integer, List<Class<?>>, Object> proxies;
+
+    /** @param proxies makes the proxy for a handle and interfaces of the other side */
+    ValueReader(
+            ArrayTable arrays,
+            ObjectTable handles,
+            SharedTypes types,
+            WireLimits limits,
+            BiFunction<Integer, List<Class<?>>, Object> proxies) {
+        this.arrays = arrays;
+        this.handles = handles;
+        this.types = types;
+        this.limits = limits;
+        this.proxies = proxies;
+    }
+
+    Object read(MessageInput in, int depth) {
+        if (depth > limits.depth()) {
+            throw new ProtocolException("values are nested deeper than " + limits.depth());
+        }
+        return switch (ValueTag.of(in.u8())) {
+            case NULL -> null;
+            case TRUE -> true;
+            case FALSE -> false;
+            case INT -> in.int32();
+            case LONG -> in.int64();
+            case DOUBLE -> in.float64();
+            case STRING -> in.string();
+            case NEW_ARRAY -> newArray(in, depth);
+            case KNOWN -> arrays.get(in.int32());
+            case NEW_PARAMETER -> newParameter(in);
+            case LIST -> list(in, depth);
+            case MAP -> map(in, depth);
+            case RECORD -> record(in, depth);
+            case ENUM -> constant(in.string(), in.string());
+            case RANDOM -> random(in.int32());
+            case MINE -> remote(in);
+            case YOURS -> handles.offered(in.int32()).object();
+        };
+    }
+
+    private Object newArray(MessageInput in, int depth) {
+        int id = in.int32();
+        ArrayKind kind = ArrayKind.of(in.u8());
+        int length = in.count(Math.max(1, kind.width));
+        Object array = Array.newInstance(kind.type.getComponentType(), length);
+        fill(in, array, kind, length, depth);
+        arrays.accept(id, array, kind);
+        return array;
+    }
+
+    /** New contents for an array that is known already; a Java array never changes its length. */
+    void contents(MessageInput in, Object array, int depth) {
+        ArrayKind kind = ArrayKind.of(array);
+        int length = in.count(kind == null ? 1 : Math.max(1, kind.width));
+        if (kind == null || length != Array.getLength(array)) {
+            throw new ProtocolException("new contents do not fit the array");
+        }
+        fill(in, array, kind, length, depth);
+    }
+
+    private void fill(MessageInput in, Object array, ArrayKind kind, int length, int depth) {
+        ByteBuffer from = in.take((long) length * kind.width);
+        switch (kind) {
+            case DOUBLES -> {
+                from.asDoubleBuffer().get((double[]) array);
+                from.position(from.position() + length * kind.width);
+            }
+            case INTS -> {
+                from.asIntBuffer().get((int[]) array);
+                from.position(from.position() + length * kind.width);
+            }
+            case LONGS -> {
+                from.asLongBuffer().get((long[]) array);
+                from.position(from.position() + length * kind.width);
+            }
+            case BOOLEANS -> {
+                boolean[] to = (boolean[]) array;
+                for (int i = 0; i < length; i++) {
+                    to[i] = from.get() != 0;
+                }
+            }
+            case BYTES -> from.get((byte[]) array);
+            default -> references(in, (Object[]) array, depth);
+        }
+    }
+
+    private void references(MessageInput in, Object[] to, int depth) {
+        Class<?> type = to.getClass().getComponentType();
+        for (int i = 0; i < to.length; i++) {
+            to[i] = ValueConversion.fit(read(in, depth + 1), type);
+        }
+    }
+
+    private Parameter newParameter(MessageInput in) {
+        int id = in.int32();
+        String name = in.string();
+        int rows = in.count(8);
+        int columns = in.count(8);
+        if (rows == 0 || columns == 0) {
+            throw new ProtocolException("a parameter cannot be %d×%d".formatted(rows, columns));
+        }
+        in.take(rows * (8L * columns + 4));
+        Parameter parameter = new Parameter(name, new double[rows][columns]);
+        matrix(in, parameter.value());
+        matrix(in, parameter.gradient());
+        arrays.accept(id, parameter, null);
+        return parameter;
+    }
+
+    private void matrix(MessageInput in, double[][] a) {
+        int id = in.int32();
+        for (int i = 0; i < a.length; i++) {
+            int rowId = in.int32();
+            for (int j = 0; j < a[i].length; j++) {
+                a[i][j] = in.float64();
+            }
+            bind(rowId, a[i], ArrayKind.DOUBLES);
+        }
+        bind(id, a, ArrayKind.DOUBLE_ROWS);
+    }
+
+    /** A parameter's arrays are its own: where the other side knew one before, its number stands for this one now. */
+    private void bind(int id, Object array, ArrayKind kind) {
+        if (arrays.knows(id)) {
+            arrays.rebind(id, array, kind);
+        } else {
+            arrays.accept(id, array, kind);
+        }
+    }
+
+    private List<Object> list(MessageInput in, int depth) {
+        Object[] values = new Object[in.count(1)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = read(in, depth + 1);
+        }
+        return new ArrayList<>(Arrays.asList(values));
+    }
+
+    private Map<Object, Object> map(MessageInput in, int depth) {
+        int size = in.count(2);
+        Map<Object, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < size; i++) {
+            Object key = read(in, depth + 1);
+            if (!(key instanceof String || key instanceof Number || key instanceof Boolean)) {
+                throw new ProtocolException("a key must be a text or a number");
+            }
+            map.put(key, read(in, depth + 1));
+        }
+        return map;
+    }
+
+    private Object record(MessageInput in, int depth) {
+        String name = in.string();
+        Class<?> type = types.recordNamed(name);
+        RecordComponent[] components = type == null ? new RecordComponent[0] : type.getRecordComponents();
+        if (type == null || components.length != in.u8()) {
+            throw new ProtocolException("there is no such record: " + name);
+        }
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = read(in, depth + 1);
+        }
+        try {
+            var constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException | IllegalArgumentException e) {
+            throw new ProtocolException("the values do not make a " + type.getSimpleName(), e);
+        }
+    }
+
+    private Object constant(String type, String name) {
+        Object constant = types.constant(type, name);
+        if (constant == null) {
+            throw new ProtocolException("there is no constant %s.%s".formatted(type, name));
+        }
+        return constant;
+    }
+
+    private Object random(int handle) {
+        Object known = handles.known(handle);
+        if (known == null) {
+            known = new RemoteRandom((IntSupplier) proxies.apply(handle, List.of(IntSupplier.class)));
+            handles.keep(handle, known);
+        }
+        return ValueConversion.fit(known, Random.class);
+    }
+
+    private Object remote(MessageInput in) {
+        int handle = in.int32();
+        List<Class<?>> interfaces = new ArrayList<>();
+        for (int count = in.u8(); count > 0; count--) {
+            Class<?> type = types.interfaceNamed(in.string());
+            if (type != null) {
+                interfaces.add(type);
+            }
+        }
+        return proxies.apply(handle, interfaces.stream().distinct().toList());
+    }
+}

@@ -1,0 +1,195 @@
+package chainrule.run.wire;
+
+import chainrule.tensor.Matrices;
+import chainrule.tensor.Parameter;
+import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntSupplier;
+
+/** Writes values: data by content, arrays by number after the first time, everything else as a handle. */
+final class ValueWriter {
+
+    private final ArrayTable arrays;
+    private final ObjectTable handles;
+    private final SharedTypes types;
+    private final WireLimits limits;
+    private final Map<Random, IntSupplier> generators = new IdentityHashMap<>();
+
+    ValueWriter(ArrayTable arrays, ObjectTable handles, SharedTypes types, WireLimits limits) {
+        this.arrays = arrays;
+        this.handles = handles;
+        this.types = types;
+        this.limits = limits;
+    }
+
+    void write(MessageOutput out, Object value, int depth) {
+        if (depth > limits.depth()) {
+            throw new UnsendableException("values nested deeper than %d cannot be sent".formatted(limits.depth()));
+        }
+        if (value == null) {
+            tag(out, ValueTag.NULL);
+        } else if (value instanceof Boolean b) {
+            tag(out, b ? ValueTag.TRUE : ValueTag.FALSE);
+        } else if (value instanceof Integer i) {
+            tag(out, ValueTag.INT).int32(i);
+        } else if (value instanceof Long l) {
+            tag(out, ValueTag.LONG).int64(l);
+        } else if (value instanceof Double d) {
+            tag(out, ValueTag.DOUBLE).float64(d);
+        } else if (value instanceof String s) {
+            tag(out, ValueTag.STRING).string(s);
+        } else if (value.getClass().isArray()) {
+            array(out, value, depth);
+        } else if (value instanceof Parameter p) {
+            parameter(out, p);
+        } else {
+            object(out, value, depth);
+        }
+    }
+
+    private void object(MessageOutput out, Object value, int depth) {
+        Integer handle = handles.handleOf(value);
+        if (handle != null) {
+            tag(out, ValueTag.YOURS).int32(handle);
+        } else if (value instanceof Collection<?> c) {
+            list(out, c, depth);
+        } else if (value instanceof Map<?, ?> m) {
+            map(out, m, depth);
+        } else if (value instanceof Random r) {
+            IntSupplier source = generators.computeIfAbsent(r, each -> each::nextInt);
+            tag(out, ValueTag.RANDOM).int32(handles.offer(source, List.of(IntSupplier.class)));
+        } else if (value instanceof Enum<?> e
+                && types.constant(e.getDeclaringClass().getName(), e.name()) == e) {
+            tag(out, ValueTag.ENUM).string(e.getDeclaringClass().getName()).string(e.name());
+        } else if (value instanceof Record r && types.recordNamed(r.getClass().getName()) == r.getClass()) {
+            record(out, r, depth);
+        } else {
+            List<Class<?>> interfaces = types.sharedInterfaces(value);
+            tag(out, ValueTag.MINE).int32(handles.offer(value, interfaces)).u8(Math.min(interfaces.size(), 255));
+            interfaces.stream().limit(255).forEach(each -> out.string(each.getName()));
+        }
+    }
+
+    private void array(MessageOutput out, Object array, int depth) {
+        int known = arrays.idOf(array);
+        if (known != 0) {
+            tag(out, ValueTag.KNOWN).int32(known);
+            return;
+        }
+        ArrayKind kind = ArrayKind.of(array);
+        if (kind == null) {
+            throw new UnsendableException("an array of type %s cannot be sent"
+                    .formatted(array.getClass().getSimpleName()));
+        }
+        tag(out, ValueTag.NEW_ARRAY).int32(arrays.add(array, kind)).u8(kind.ordinal());
+        contents(out, array, kind, depth);
+    }
+
+    /** Length and elements. */
+    void contents(MessageOutput out, Object array, ArrayKind kind, int depth) {
+        int length = Array.getLength(array);
+        ByteBuffer to = out.int32(length).room((long) length * kind.width);
+        switch (kind) {
+            case DOUBLES -> {
+                to.asDoubleBuffer().put((double[]) array);
+                to.position(to.position() + length * kind.width);
+            }
+            case INTS -> {
+                to.asIntBuffer().put((int[]) array);
+                to.position(to.position() + length * kind.width);
+            }
+            case LONGS -> {
+                to.asLongBuffer().put((long[]) array);
+                to.position(to.position() + length * kind.width);
+            }
+            case BOOLEANS -> {
+                for (boolean b : (boolean[]) array) {
+                    to.put((byte) (b ? 1 : 0));
+                }
+            }
+            case BYTES -> to.put((byte[]) array);
+            default -> {
+                for (Object element : (Object[]) array) {
+                    write(out, element, depth + 1);
+                }
+            }
+        }
+    }
+
+    private void parameter(MessageOutput out, Parameter p) {
+        int known = arrays.idOf(p);
+        if (known != 0) {
+            tag(out, ValueTag.KNOWN).int32(known);
+            return;
+        }
+        int rows = p.value().length;
+        try {
+            Matrices.requireShape("value of " + p.name(), p.value(), rows, p.value()[0].length);
+            Matrices.requireShape("gradient of " + p.name(), p.gradient(), rows, p.value()[0].length);
+        } catch (RuntimeException e) {
+            throw new UnsendableException("a parameter whose arrays were replaced cannot be sent: " + e.getMessage());
+        }
+        tag(out, ValueTag.NEW_PARAMETER).int32(arrays.add(p, null)).string(p.name() == null ? "" : p.name());
+        out.int32(rows).int32(p.value()[0].length);
+        matrix(out, p.value());
+        matrix(out, p.gradient());
+    }
+
+    /** The numbers of the array and its rows, then the rows. */
+    private void matrix(MessageOutput out, double[][] a) {
+        out.int32(numberOf(a, ArrayKind.DOUBLE_ROWS));
+        for (double[] row : a) {
+            out.int32(numberOf(row, ArrayKind.DOUBLES));
+            ByteBuffer to = out.room(8L * row.length);
+            to.asDoubleBuffer().put(row);
+            to.position(to.position() + 8 * row.length);
+        }
+    }
+
+    private int numberOf(Object array, ArrayKind kind) {
+        int known = arrays.idOf(array);
+        return known != 0 ? known : arrays.add(array, kind);
+    }
+
+    private void list(MessageOutput out, Collection<?> values, int depth) {
+        Object[] copy = values.toArray();
+        tag(out, ValueTag.LIST).int32(copy.length);
+        for (Object each : copy) {
+            write(out, each, depth + 1);
+        }
+    }
+
+    private void map(MessageOutput out, Map<?, ?> map, int depth) {
+        Object[] keys = map.keySet().toArray();
+        tag(out, ValueTag.MAP).int32(keys.length);
+        for (Object key : keys) {
+            write(out, key, depth + 1);
+            write(out, map.get(key), depth + 1);
+        }
+    }
+
+    private void record(MessageOutput out, Record record, int depth) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        tag(out, ValueTag.RECORD).string(record.getClass().getName()).u8(components.length);
+        for (RecordComponent component : components) {
+            try {
+                component.getAccessor().setAccessible(true);
+                write(out, component.getAccessor().invoke(record), depth + 1);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new UnsendableException("the record %s cannot be read: %s"
+                        .formatted(record.getClass().getSimpleName(), e.getMessage()));
+            }
+        }
+    }
+
+    private static MessageOutput tag(MessageOutput out, ValueTag tag) {
+        return out.u8(tag.ordinal());
+    }
+}

@@ -1,0 +1,112 @@
+package chainrule.assignment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Anna and ben, and an exercise of ten points. */
+class ManualMarksTest {
+
+    private static final String HEAD = "student,exercise,points,reason\n";
+
+    @TempDir
+    Path folder;
+
+    private ManualMarks read(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("overrides.csv"), text);
+        return ManualMarks.read(file, Map.of("relu", 10), Set.of("anna", "ben"));
+    }
+
+    private String refused(String text) {
+        return assertThrows(IOException.class, () -> read(text)).getMessage();
+    }
+
+    @Test
+    void aRowIsAMarkWithItsReason() throws IOException {
+        ManualMarks overrides = read(HEAD + "anna,relu,7.5,\"told me how, at the board\"\n");
+        assertEquals(
+                Map.of("relu", new ManualMarks.Mark(new BigDecimal("7.5"), "told me how, at the board")),
+                overrides.of("anna"));
+        assertEquals(Map.of(), overrides.of("ben"));
+    }
+
+    @Test
+    void semicolonsAndAByteOrderMarkAreUnderstood() throws IOException {
+        assertEquals(
+                Set.of("relu"),
+                read("\uFEFFstudent;exercise;points;reason\r\nben;relu;3;oral\r\n")
+                        .of("ben")
+                        .keySet());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zoe,relu,5,x | no student is called zoe",
+                "anna,tanh,5,x | no exercise of this assignment is called tanh",
+                "anna,relu,five,x | points must be a number as 7.5, got five",
+                "anna,relu,-1,x | points must be 0 to 10 with at most two decimals, got -1",
+                "anna,relu,11,x | points must be 0 to 10 with at most two decimals, got 11",
+                "anna,relu,1e999999999,x | points must be 0 to 10",
+                "anna,relu,0.001,x | points must be 0 to 10 with at most two decimals, got 0.001",
+                "anna,relu,5, | the reason is missing",
+                ",relu,5,x | the student is missing",
+                "anna,relu,,x | the points is missing"
+            })
+    void aRowThatCannotBeMeantIsToldWithItsLine(String row, String why) {
+        String message = refused(HEAD + "ben,relu,1,right\n" + row + "\n");
+        assertTrue(message.contains("line 3: " + why), message);
+    }
+
+    @Test
+    void allBadRowsAreToldAtOnce() {
+        String message = refused(HEAD + "zoe,relu,5,x\nanna,relu,5,x\nanna,relu,6,y\n");
+        assertTrue(
+                message.contains("line 2: ") && message.contains("line 4: anna has a mark for relu already"), message);
+    }
+
+    @Test
+    void aColumnThatIsMissingIsNamed() {
+        assertTrue(refused("student,exercise,points\nanna,relu,5\n").contains("a column named reason"));
+    }
+
+    @Test
+    void anotherEncodingIsSaid() throws IOException {
+        Path file = Files.write(folder.resolve("o.csv"), new byte[] {'s', (byte) 0xfc, '\n'});
+        String message = assertThrows(IOException.class, () -> ManualMarks.read(file, Map.of(), Set.of()))
+                .getMessage();
+        assertTrue(message.contains("not in UTF-8"), message);
+    }
+
+    @Test
+    void aCommaIsADecimalPointToo() throws IOException {
+        assertEquals(
+                new BigDecimal("7.5"),
+                read("student;exercise;points;reason\nanna;relu;7,5;oral\n")
+                        .of("anna")
+                        .get("relu")
+                        .points());
+    }
+
+    @Test
+    void anIdThatIsAlmostRightIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("o.csv"), HEAD + "42,ReLU,1,x\n42,relu,1,x\n0042,relu-,1,x\n");
+        String message = assertThrows(
+                        IOException.class, () -> ManualMarks.read(file, Map.of("relu", 10), Set.of("0042")))
+                .getMessage();
+        assertTrue(message.contains("line 3: no student is called 42; is 0042 meant?"), message);
+        assertTrue(message.contains("called relu-; is relu meant?"), message);
+    }
+}

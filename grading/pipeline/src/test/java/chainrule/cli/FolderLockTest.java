@@ -1,0 +1,184 @@
+package chainrule.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import chainrule.run.NotebookCells;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs in processes of their own meet in one folder. */
+class FolderLockTest {
+
+    @TempDir
+    Path folder;
+
+    private Path out;
+
+    @BeforeEach
+    void aNotebook() {
+        out = folder.resolve("out");
+        new NotebookCells()
+                .exercise("relu-backward", NotebookCells.of("relu-backward", "solution"))
+                .to(folder.resolve("submitted/anna/04-backpropagation.ipynb"));
+    }
+
+    private String[] command(String... more) {
+        return Stream.concat(
+                        Stream.of(
+                                "grade",
+                                folder.resolve("submitted").toString(),
+                                "--out",
+                                out.toString(),
+                                "--seed",
+                                "3"),
+                        Stream.of(more))
+                .toArray(String[]::new);
+    }
+
+    private String refusal() throws Exception {
+        Path log = folder.resolve("second");
+        assertEquals(1, GradeProcess.start(log, command()).waitFor(), () -> read(log));
+        return read(log);
+    }
+
+    private static <T> T run(Path folder, Callable<T> run) throws Exception {
+        return FolderLock.in(folder, FolderLock.Locking.OF_THE_SYSTEM, said -> fail(said), run);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file).strip() : "";
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<Path, FileTime> files() throws IOException {
+        Map<Path, FileTime> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(out)) {
+            for (Path file : all.toList()) {
+                files.put(file, Files.getLastModifiedTime(file));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void theSecondRunIsRefusedAndTouchesNothingUntilTheFirstIsKilled() throws Exception {
+        Process first = GradeProcess.start(folder.resolve("first"), command());
+        String pid = Long.toString(first.pid());
+        try {
+            long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+            while (!read(out.resolve(FolderLock.FILE)).equals(pid)) {
+                assertTrue(first.isAlive() && System.nanoTime() < end, () -> read(folder.resolve("first")));
+                Thread.sleep(5);
+            }
+            assertEquals(0, new ProcessBuilder("kill", "-STOP", pid).start().waitFor());
+            Map<Path, FileTime> before = files();
+            assertEquals(
+                    ("%s is in use: another run of course grade (process %s) writes its results there. Wait until it has"
+                                    + " ended and run the command again, or give --out another folder. Nothing was graded"
+                                    + " or changed.")
+                            .formatted(out, pid),
+                    refusal());
+            assertEquals(0, Main.run(command("--dry-run")), "a dry run only looks");
+            assertEquals(before, files());
+        } finally {
+            first.destroyForcibly().waitFor(); // SIGKILL
+        }
+        assertEquals(0, Main.run(command()));
+        assertTrue(Files.exists(out.resolve("gradebook.csv")));
+        assertEquals("", read(out.resolve(FolderLock.FILE)));
+    }
+
+    @Test
+    void aSecondRunInTheSameProcessIsRefusedAndLeavesTheLockWithTheFirst() throws Exception {
+        String pid = Long.toString(ProcessHandle.current().pid());
+        String said = run(out, () -> {
+            IOException refused =
+                    assertThrows(IOException.class, () -> run(folder.resolve("submitted/../out"), () -> "run"));
+            assertTrue(refused.getMessage().contains("is in use"), refused::getMessage);
+            return refusal();
+        });
+        assertTrue(said.contains("(process " + pid + ")"), said);
+        assertEquals("run", run(out, () -> "run"));
+    }
+
+    @Test
+    void aRunThatFailsGivesTheFolderBack() throws Exception {
+        assertThrows(
+                IllegalStateException.class,
+                () -> run(out, () -> {
+                    throw new IllegalStateException();
+                }));
+        assertEquals("run", run(out, () -> "run"));
+    }
+
+    @Test
+    void aRunThatPutsNothingIntoANewFolderLeavesNoneNorThoseAboveIt() throws Exception {
+        assertThrows(
+                IOException.class,
+                () -> run(out.resolve("of/week4"), () -> {
+                    throw new IOException();
+                }));
+        assertFalse(Files.exists(out));
+        Files.createDirectories(out);
+        run(out.resolve("a"), () -> Files.writeString(out.resolve("a/seed.txt"), "3"));
+        assertEquals("", read(out.resolve("a/" + FolderLock.FILE)));
+        run(out, () -> "an empty folder that was there");
+        assertTrue(Files.exists(out));
+    }
+
+    @Test
+    void badInputLeavesNoFolderBehind() throws Exception {
+        Path wrong = Files.writeString(folder.resolve("wrong.json"), "{\"exercises\": {\"rellu\": 1}}");
+        assertEquals(1, Main.run(command("--assignment", wrong.toString())));
+        Path empty = folder.resolve("empty.zip");
+        new ZipOutputStream(Files.newOutputStream(empty)).close();
+        assertEquals(1, Main.run("grade", empty.toString(), "--out", out.toString()));
+        assertEquals(1, Main.run("grade", wrong.toString(), "--out", out.toString()));
+        assertEquals(1, Main.run(command("--time-limit", "0")));
+        assertEquals(1, Main.run(command("--roster", folder.resolve("none.csv").toString())));
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void whereTheFileSystemHasNoLocksTheRunGoesOnAndSaysWhatToDo() throws Exception {
+        List<String> said = new ArrayList<>();
+        FolderLock.Locking none = file -> {
+            throw new IOException("No locks available");
+        };
+        assertEquals("run", FolderLock.in(out, none, said::add, () -> "run"));
+        assertEquals(
+                List.of(
+                        ("%s cannot be locked (No locks available), as on some network drives. Grading goes on, but nothing"
+                                        + " keeps a second run out: let no other course grade write there until this one has"
+                                        + " ended, or give --out a folder on this computer's own disk.")
+                                .formatted(out)),
+                said);
+    }
+
+    @Test
+    void aFileInTheFoldersPlaceIsTold() throws Exception {
+        Files.writeString(out, "");
+        IOException refused = assertThrows(IOException.class, () -> run(out, () -> "run"));
+        assertTrue(refused.getMessage().contains("choose another folder with --out"), refused::getMessage);
+    }
+}

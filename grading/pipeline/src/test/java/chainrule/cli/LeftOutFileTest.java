@@ -1,0 +1,35 @@
+package chainrule.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LeftOutFileTest {
+
+    @Test
+    void manyLinesDoNotPushAwayWhatCameBefore() {
+        StringWriter said = new StringWriter();
+        LeftOutFile.tell(List.of("a\u001b[2J", "b", "c"), 2, new PrintWriter(said, true));
+        assertEquals(
+                List.of("a_[2J", "b", "… and 1 more like these: --verbose tells all, and left-out.txt keeps them."),
+                said.toString().lines().toList());
+    }
+
+    @Test
+    void theFileHoldsAllAndIsNotMadeForNothing(@TempDir Path folder) throws IOException {
+        LeftOutFile.write(List.of(), folder);
+        assertTrue(Files.notExists(folder.resolve("left-out.txt")));
+        LeftOutFile.write(List.of("a\nb", "c"), folder);
+        assertEquals("a_b\nc\n", Files.readString(folder.resolve("left-out.txt")));
+        LeftOutFile.write(List.of(), folder);
+        assertEquals("", Files.readString(folder.resolve("left-out.txt")));
+    }
+}

@@ -1,0 +1,123 @@
+package chainrule.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.marks.Submission;
+import chainrule.run.NotebookCells;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Gradescope's download: a folder with its record and a folder for each submission. */
+class GradescopeDownloadTest {
+
+    private static final String RECORD = """
+            submission_101:
+              :submitters:
+              - :name: Anna Lee
+                :sid: '0042'
+                :email: anna@example.org
+              :created_at: 2026-03-01 22:59:01.483330000 Z
+              :score: 8.0
+              :results:
+                tests: []
+            submission_102:
+              :submitters:
+              - :name: Ben
+                :email: ben@example.org
+              - :name: Carla
+                :sid: null
+                :email: carla@example.org
+              :created_at: 2026-03-01 14:59:01 -08:00
+            submission_103:
+              :created_at: soon
+            """;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void threeSubmissions() throws IOException {
+        for (String name : List.of("submission_101", "submission_102", "submission_103")) {
+            new NotebookCells()
+                    .exercise("dense-backward", "class MyDense {}")
+                    .to(folder.resolve("assignment_7_export/%s/04-backpropagation.ipynb".formatted(name)));
+        }
+    }
+
+    private void write(String text) throws IOException {
+        Files.writeString(folder.resolve("assignment_7_export/submission_metadata.yml"), text);
+    }
+
+    private Submissions found() throws IOException {
+        return FoundSubmissions.in(folder);
+    }
+
+    private List<String> students() throws IOException {
+        return found().list().stream().map(Submission::student).toList();
+    }
+
+    @Test
+    void studentsAreTheirNumbersElseTheirAddressesAndAGroupIsEachOfThem() throws IOException {
+        write(RECORD);
+        assertEquals(List.of("0042", "ben@example.org", "carla@example.org", "submission_103"), students());
+    }
+
+    @Test
+    void timesComeFromTheRecordAndWhatIsNoneIsUnknown() throws IOException {
+        write(RECORD);
+        Instant late = Instant.parse("2026-03-01T22:59:01Z");
+        assertEquals(
+                Map.of("0042", late.plusNanos(483_330_000), "ben@example.org", late, "carla@example.org", late),
+                SubmissionTimes.of(found().list()));
+    }
+
+    @Test
+    void aRecordAndATimeThatWereHandedInCountForNothing() throws IOException {
+        write(RECORD);
+        Path own = folder.resolve("assignment_7_export/submission_102");
+        new NotebookCells()
+                .exercise("dense-backward", "class MyDense {}")
+                .to(own.resolve("submission_1/04-backpropagation.ipynb"));
+        Files.writeString(own.resolve("submission_metadata.yml"), RECORD.replace("submission_101", "submission_1"));
+        Files.writeString(own.resolve("timestamp.txt"), "2026-01-01 00:00:00 UTC");
+        Files.writeString(own.resolve("submission_1/timestamp.txt"), "2026-01-01 00:00:00 UTC");
+        assertEquals(List.of("0042", "ben@example.org", "carla@example.org", "submission_103"), students());
+        Path annas = found().list().get(0).file();
+        assertTrue(annas.getParent().endsWith("submission_101"), annas::toString);
+        assertEquals(
+                Instant.parse("2026-03-01T22:59:01Z"),
+                SubmissionTimes.of(found().list()).get("ben@example.org"));
+    }
+
+    @Test
+    void withoutItsRecordAFolderIsTheStudent() throws IOException {
+        assertEquals(List.of("submission_101", "submission_102", "submission_103"), students());
+        assertEquals(Map.of(), SubmissionTimes.of(found().list()));
+    }
+
+    @Test
+    void aDamagedRecordIsSaidOnceAndLosesNobody() throws IOException {
+        write("submission_101: [\n");
+        assertEquals(3, found().list().size());
+        assertEquals(1, found().notes().size());
+        assertTrue(found().notes().get(0).startsWith("submission_metadata.yml cannot be read"), found()::toString);
+    }
+
+    @Test
+    void aRecordThatGrowsWithoutEndIsRefused() throws IOException {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
+        for (int i = 1; i < 60; i++) {
+            bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+        }
+        write(bomb + RECORD);
+        assertTrue(found().list().size() >= 3);
+    }
+}

@@ -1,0 +1,109 @@
+package chainrule.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.Growth;
+import chainrule.NastyText;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Names of files are read as these patterns say, but in time that grows with their length. */
+class LongNameTest {
+
+    private static final Pattern NUMBERED =
+            Pattern.compile(".+?_(?:(?i:late)_)?(\\d+)_(?:(\\d+)_.+|assignsubmission_file.*)");
+    private static final String BETWEEN_NUMBERS = "(?<=\\d)(?=\\D)|(?<=\\D)(?=\\d)";
+    private static final List<String> PIECES = List.of(
+            "_",
+            "_",
+            "_",
+            "a",
+            "b",
+            "late_",
+            "LATE_",
+            "Late",
+            "0",
+            "1",
+            "12",
+            "007",
+            "assignsubmission_file",
+            "\n",
+            ".",
+            "-",
+            "\ud83d\ude00",
+            "\u2028");
+
+    private static List<NastyText> texts() {
+        return NastyText.all(7);
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void noNameTakesLongToRead(NastyText nasty) {
+        Growth.requireLinear("numbered name", 5_000, nasty::of, NumberedName::of);
+        Growth.requireLinear("order", 5_000, nasty::of, name -> new NumberOrder().compare(name + "1", name + "2"));
+        Growth.requireLinear(
+                "student",
+                5_000,
+                length -> Path.of((nasty.of(length) + ".ipynb").replace('/', '-')),
+                file -> StudentIds.of(file, "relu", ".ipynb"));
+    }
+
+    private static String any(Random random) {
+        StringBuilder name = new StringBuilder();
+        for (int i = random.nextInt(10); i > 0; i--) {
+            name.append(PIECES.get(random.nextInt(PIECES.size())));
+        }
+        return name.toString();
+    }
+
+    @Test
+    void numbersAreFoundWhereThePatternFindsThem() {
+        Random random = new Random(8);
+        int found = 0;
+        for (int i = 0; i < 100_000; i++) {
+            String name = any(random) + (random.nextBoolean() ? "_12_" : "") + any(random);
+            Matcher m = NUMBERED.matcher(name);
+            Optional<NumberedName> expected = m.matches()
+                    ? Optional.of(new NumberedName(m.group(1), Optional.ofNullable(m.group(2))))
+                    : Optional.empty();
+            assertEquals(expected, NumberedName.of(name), name);
+            found += expected.isPresent() ? 1 : 0;
+        }
+        assertTrue(found > 1_000, "names with numbers: " + found);
+    }
+
+    @Test
+    void namesAreInTheOrderOfTheirParts() {
+        Random random = new Random(9);
+        for (int i = 0; i < 100_000; i++) {
+            String a = any(random);
+            String b = random.nextBoolean() ? any(random) : a + any(random);
+            assertEquals(
+                    Integer.signum(byParts(a, b)), Integer.signum(new NumberOrder().compare(a, b)), a + " and " + b);
+        }
+    }
+
+    private static int byParts(String a, String b) {
+        String[] left = a.split(BETWEEN_NUMBERS);
+        String[] right = b.split(BETWEEN_NUMBERS);
+        for (int i = 0; i < Math.min(left.length, right.length); i++) {
+            boolean numbers = left[i].matches("\\d+") && right[i].matches("\\d+");
+            int order =
+                    numbers ? new BigInteger(left[i]).compareTo(new BigInteger(right[i])) : left[i].compareTo(right[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return left.length == right.length ? a.compareTo(b) : Integer.compare(left.length, right.length);
+    }
+}

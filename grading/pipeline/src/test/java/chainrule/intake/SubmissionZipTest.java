@@ -1,0 +1,144 @@
+package chainrule.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SubmissionZipTest {
+
+    private static final SubmissionZip.Bounds SMALL = new SubmissionZip.Bounds(3, 1000, 2000);
+
+    @TempDir
+    Path folder;
+
+    private Path zip(Map<String, String> entries) throws IOException {
+        return zip(entries, StandardCharsets.UTF_8);
+    }
+
+    private Path zip(Map<String, String> entries, Charset names) throws IOException {
+        Path file = folder.resolve("class.zip");
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out, names)) {
+            for (Map.Entry<String, String> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return file;
+    }
+
+    private List<String> unpack(Map<String, String> entries) throws IOException {
+        return SubmissionZip.unpack(zip(entries), folder.resolve("out/unpacked"), SMALL);
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .map(f -> folder.relativize(f).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void notebooksAndTimesComeOutAndNothingElse() throws IOException {
+        assertEquals(List.of(), unpack(Map.of("anna/a.ipynb", "{}", "anna/timestamp.txt", "now", "anna/run.sh", "rm")));
+        assertEquals(List.of("class.zip", "out/unpacked/anna/a.ipynb", "out/unpacked/anna/timestamp.txt"), files());
+    }
+
+    @Test
+    void namesAsWindowsWritesThemAreRead() throws IOException {
+        Path zip = zip(Map.of("jörg/a.ipynb", "{}", "Groß/a.ipynb", "{}"), Charset.forName("IBM850"));
+        assertEquals(List.of(), SubmissionZip.unpack(zip, folder.resolve("out"), SMALL));
+        assertEquals(List.of("class.zip", "out/Groß/a.ipynb", "out/jörg/a.ipynb"), files());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"../a.ipynb", "x/../../../a.ipynb", "/tmp/a.ipynb", "..\\a.ipynb", "C:a.ipynb", "a//b.ipynb"})
+    void aNameThatLeadsOutOfTheFolderIsLeftOutAndSaid(String name) throws IOException {
+        assertEquals(List.of(name + ": left out, its name leads out of the folder"), unpack(Map.of(name, "{}")));
+        assertEquals(List.of("class.zip"), files());
+    }
+
+    @Test
+    void aNameThatIsTooLongIsLeftOutAndSaid() throws IOException {
+        String name = "ü".repeat(130) + ".ipynb";
+        assertEquals(List.of(name + ": left out, its name is too long"), unpack(Map.of(name, "{}")));
+        String deep = "a/".repeat(600) + "a.ipynb";
+        assertEquals(List.of(deep + ": left out, its name is too long"), unpack(Map.of(deep, "{}")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.ipynb, a.ipynb/b.ipynb", "a.ipynb/b.ipynb, a.ipynb"})
+    void whatHasTheNameOfAnotherIsLeftOutAndSaid(String first, String second) throws IOException {
+        Map<String, String> both = new LinkedHashMap<>();
+        both.put(first, "{}");
+        both.put(second, "{}");
+        assertEquals(List.of(second + ": left out, something else has its name"), unpack(both));
+        assertEquals(List.of("class.zip", "out/unpacked/" + first), files());
+    }
+
+    @Test
+    void aZipFileWithinTheZipFileIsSaid() throws IOException {
+        assertEquals(
+                List.of("ben.zip: left out, a zip file within the zip file is not opened"),
+                unpack(Map.of("ben.zip", "PK", "anna/a.ipynb", "{}")));
+    }
+
+    @Test
+    void aBombIsLeftOutAndItsNeighboursComeOut() throws IOException {
+        List<String> notes = unpack(Map.of("eve/a.ipynb", " ".repeat(1001), "anna/a.ipynb", "{}"));
+        assertEquals(List.of("eve/a.ipynb: left out, it holds more than 1000 bytes"), notes);
+        assertEquals(List.of("class.zip", "out/unpacked/anna/a.ipynb"), files());
+    }
+
+    @Test
+    void manyBombsTogetherAreRefused() {
+        Map<String, String> bombs =
+                Map.of("a.ipynb", " ".repeat(900), "b.ipynb", " ".repeat(900), "c.ipynb", " ".repeat(900));
+        assertTrue(assertThrows(IOException.class, () -> unpack(bombs))
+                .getMessage()
+                .contains("more than 2000 bytes"));
+    }
+
+    @Test
+    void tooManyEntriesAreRefused() {
+        Map<String, String> many = Map.of("a", "", "b", "", "c", "", "d", "");
+        assertTrue(
+                assertThrows(IOException.class, () -> unpack(many)).getMessage().contains("4 entries"));
+    }
+
+    @Test
+    void whatIsNoZipFileIsSaid() throws IOException {
+        Path text = Files.writeString(folder.resolve("class.zip"), "hello");
+        String message = assertThrows(IOException.class, () -> SubmissionZip.unpack(text, folder.resolve("out")))
+                .getMessage();
+        assertTrue(message.contains("is not a whole zip file"), message);
+    }
+
+    @Test
+    void unpackingAgainLeavesNothingOld() throws IOException {
+        unpack(Map.of("anna/a.ipynb", "{}"));
+        unpack(Map.of("ben/a.ipynb", "{}"));
+        assertEquals(List.of("class.zip", "out/unpacked/ben/a.ipynb"), files());
+    }
+}

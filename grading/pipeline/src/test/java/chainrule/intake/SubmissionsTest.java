@@ -1,0 +1,234 @@
+package chainrule.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.marks.Submission;
+import chainrule.run.NotebookCells;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SubmissionsTest {
+
+    @TempDir
+    Path temporary;
+
+    private Path folder;
+
+    @BeforeEach
+    void aFolder() throws IOException {
+        folder = Files.createDirectory(temporary.resolve("submitted"));
+    }
+
+    private Path notebook(String path) {
+        return new NotebookCells()
+                .exercise("dense-backward", "class MyDense {}")
+                .to(folder.resolve(path));
+    }
+
+    private Submissions found() throws IOException {
+        return FoundSubmissions.in(folder);
+    }
+
+    private List<String> students() throws IOException {
+        return found().list().stream().map(s -> s.student() + " " + s.lesson()).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "anna/04-backpropagation.ipynb, anna",
+        "anna/my solution.ipynb, anna",
+        "anna/homework-3/04-backpropagation.ipynb, anna",
+        "04-backpropagation-anna.ipynb, anna",
+        "anna_04-backpropagation.ipynb, anna",
+        "anna.ipynb, anna",
+        "leeanna_12345_67890_04-backpropagation.ipynb, 12345",
+        "leeanna_LATE_12345_67890_04-backpropagation-2.ipynb, 12345",
+        "de_la_cruzmaria_late_12345_67890_04-backpropagation.ipynb, 12345",
+        "Anna Lee_12345_assignsubmission_file_/04-backpropagation.ipynb, 12345",
+        "Anna Lee_12345_assignsubmission_file_04-backpropagation.ipynb, 12345",
+        "eve_12345_67890_a_99999_assignsubmission_file_04-backpropagation.ipynb, 12345",
+        "Eve_12345_assignsubmission_file_a_99999_assignsubmission_file_04-backpropagation.ipynb, 12345",
+        "submission_12345/04-backpropagation.ipynb, submission_12345",
+        "=1+1/04-backpropagation.ipynb, =1+1",
+    })
+    void theStudentIsReadFromTheLayout(String path, String student) throws IOException {
+        notebook(path);
+        assertEquals(List.of(student + " 04-backpropagation"), students());
+    }
+
+    @Test
+    void theFolderThatAZipFileHasOnTopIsNoStudent() throws IOException {
+        notebook("class of 2026/anna/04-backpropagation.ipynb");
+        notebook("class of 2026/ben/week 4/04-backpropagation.ipynb");
+        assertEquals(List.of("anna 04-backpropagation", "ben 04-backpropagation"), students());
+    }
+
+    @Test
+    void anIdIsOneLine() throws IOException {
+        notebook("x\n\u001b[2Jy/04-backpropagation.ipynb");
+        assertEquals(List.of("x__[2Jy 04-backpropagation"), students());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX) // Where a name is any bytes
+    void namesInLettersOfAnotherSystemStayTwoStudents() throws IOException {
+        for (String name : List.of("j%F6rg", "j%FCrg")) {
+            Path student = Path.of(URI.create(folder.toUri() + name));
+            Files.move(
+                    notebook("04-backpropagation.ipynb"),
+                    Files.createDirectory(student).resolve("04-backpropagation.ipynb"));
+        }
+        assertEquals(List.of("j%F6rg 04-backpropagation", "j%FCrg 04-backpropagation"), students());
+    }
+
+    @Test
+    void oneStudentWithSeveralAssignmentsIsOneStudent() throws IOException {
+        notebook("anna/week 2/02-forward-propagation.ipynb");
+        notebook("anna/week 4/04-backpropagation.ipynb");
+        assertEquals(List.of("anna 02-forward-propagation", "anna 04-backpropagation"), students());
+    }
+
+    @Test
+    void aZipFileWithinTheFolderIsSaid() throws IOException {
+        notebook("anna/04-backpropagation.ipynb");
+        Files.createDirectory(folder.resolve("ben"));
+        Files.write(folder.resolve("ben/Homework.ZIP"), new byte[] {'P', 'K'});
+        assertEquals(
+                List.of("ben/Homework.ZIP: left out, a zip file within the folder is not opened; unpack it"),
+                found().notes());
+    }
+
+    @Test
+    void autosavedCopiesDoNotCount() throws IOException {
+        notebook("anna/04-backpropagation.ipynb");
+        notebook("anna/.ipynb_checkpoints/04-backpropagation-checkpoint.ipynb");
+        assertEquals(List.of("anna 04-backpropagation"), students());
+        assertEquals(List.of(), found().notes());
+    }
+
+    @Test
+    void aLinkIsNotFollowedAndItIsSaid() throws IOException {
+        Path secret = new NotebookCells()
+                .exercise("dense-backward", "class MyDense {}")
+                .to(temporary.resolve("secret.ipynb"));
+        Files.createDirectory(folder.resolve("eve"));
+        Files.createSymbolicLink(folder.resolve("eve/04-backpropagation.ipynb"), secret);
+        Files.createSymbolicLink(folder.resolve("mallory"), temporary.resolve("."));
+        assertEquals(List.of(), students());
+        assertEquals(List.of("eve/04-backpropagation.ipynb: a link is not followed"), found().notes());
+    }
+
+    @Test
+    void ofTwoNotebooksForOneLessonOneCountsAndItIsSaid() throws IOException {
+        notebook("anna/04-backpropagation.ipynb");
+        notebook("anna/copy of 04-backpropagation.ipynb");
+        assertEquals(1, found().list().size());
+        assertTrue(found().notes().get(0).contains("does not count"), () -> notes());
+    }
+
+    @Test
+    void aFileThatIsNoNotebookOfALessonIsSaid() throws IOException {
+        notebook("anna/04-backpropagation.ipynb");
+        notebook("ben/02-forward-propagation.ipynb");
+        Files.writeString(folder.resolve("notes.ipynb"), "{\"cells\": []}");
+        assertEquals(List.of("notes.ipynb: no exercise of any lesson is in it"), found().notes());
+    }
+
+    @Test
+    void anUnreadableNotebookIsASubmissionToo() throws IOException {
+        notebook("anna/04-backpropagation.ipynb");
+        Files.createDirectory(folder.resolve("ben"));
+        Files.writeString(folder.resolve("ben/homework.ipynb"), "{\"cells\": [");
+        assertEquals(List.of("anna 04-backpropagation", "ben 04-backpropagation"), students());
+    }
+
+    private String notes() {
+        try {
+            return found().notes().toString();
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lee_12345_999_04-backpropagation-2.ipynb, lee_12345_1000_04-backpropagation-1.ipynb",
+        "lee_12345_7_04-backpropagation-9.ipynb, lee_LATE_12345_8_04-backpropagation.ipynb",
+        "anna/04-backpropagation (2).ipynb, anna/04-backpropagation.ipynb",
+        "anna/old/04-backpropagation.ipynb, anna/04-backpropagation.ipynb",
+        "anna/04-backpropagation-9.ipynb, anna/04-backpropagation-10.ipynb",
+    })
+    void theLastOfSeveralNotebooksCounts(String before, String last) throws IOException {
+        notebook(before);
+        Path counts = notebook(last);
+        assertEquals(
+                List.of(counts), found().list().stream().map(Submission::file).toList());
+        assertEquals(
+                List.of("%s: does not count, as %s is of the same student and lesson".formatted(before, last)),
+                found().notes());
+    }
+
+    @Test
+    void endingsInCapitalsCountAndEndingsBehindTheEndingAreSaid() throws IOException {
+        notebook("anna/04-BACKPROPAGATION.IPYNB");
+        Files.createDirectory(folder.resolve("ben"));
+        Files.writeString(folder.resolve("ben/04-backpropagation.ipynb.txt"), "{}");
+        assertEquals(List.of("anna 04-backpropagation"), students());
+        assertEquals(
+                List.of("ben/04-backpropagation.ipynb.txt: left out, a notebook's name must end in .ipynb"),
+                found().notes());
+    }
+
+    @Test
+    void whoseFilesHoldNoNotebookIsNamed() throws IOException {
+        notebook("anna/04-backpropagation.ipynb");
+        Files.createDirectory(folder.resolve("anna/data"));
+        Files.createDirectories(folder.resolve("__MACOSX/anna"));
+        Files.createDirectory(folder.resolve("ben"));
+        Files.writeString(folder.resolve("ben/homework.pdf"), "%PDF");
+        Files.writeString(folder.resolve("lee_12345_67890_homework.pdf"), "%PDF");
+        Files.writeString(folder.resolve("README.txt"), "of the course");
+        assertEquals(List.of("ben: no notebook", "lee_12345_67890_homework.pdf: no notebook"), found().notes());
+    }
+
+    @Test
+    void aShortNameIsNotTakenForSaidBecauseAnotherNoteHasItsLetters() throws IOException {
+        notebook("anna/04-backpropagation.ipynb");
+        Files.createDirectory(folder.resolve("a"));
+        Files.write(folder.resolve("anna/homework.zip"), new byte[] {'P', 'K'});
+        assertEquals("a: no notebook", found().notes().get(1));
+    }
+
+    @Test
+    void aFolderBesideNotebooksIsNoStudents() throws IOException {
+        notebook("04-backpropagation-anna.ipynb");
+        Files.createDirectory(folder.resolve("data"));
+        assertEquals(List.of(), found().notes());
+    }
+
+    @Test
+    void resultsOfAnEarlierRunAreNoStudent() throws IOException {
+        notebook("anna/04-backpropagation.ipynb");
+        notebook("graded/feedback/anna/04-backpropagation.ipynb");
+        Files.writeString(folder.resolve("graded/" + Submissions.GRADED_WITH), "");
+        assertEquals(List.of("anna 04-backpropagation"), students());
+        assertEquals(List.of("graded: left out, it holds the results of an earlier run"), found().notes());
+    }
+
+    @Test
+    void anAccentOfItsOwnIsTheSameLetter() throws IOException {
+        notebook("Zoe\u0308/04-backpropagation.ipynb");
+        assertEquals(List.of("Zoë 04-backpropagation"), students());
+    }
+}

@@ -1,0 +1,131 @@
+package chainrule.marks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.assignment.Assignment;
+import chainrule.assignment.LatePolicy;
+import chainrule.assignment.ManualMarks;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Anna had 3 of 4 points; then something changes. */
+class MarkHistoryTest {
+
+    @TempDir
+    Path folder;
+
+    private Path notebook;
+
+    @BeforeEach
+    void aRunHasFinished() throws IOException {
+        notebook = Files.writeString(folder.resolve("a.ipynb"), "first");
+        run(3, "graders 1a\nseed 5\n", Assignment.EVERYTHING, ManualMarks.NONE);
+    }
+
+    private List<MarkHistory.Change> run(int points, String conditions, Assignment assignment, ManualMarks byHand)
+            throws IOException {
+        ExerciseResult e =
+                new ExerciseResult("relu", "ReLU", false, Status.GRADED, points, 4, "", List.of(), List.of());
+        SubmissionResult result = new SubmissionResult("anna", "02", List.of(e));
+        ResultStore store = new ResultStore(folder.resolve("results"), conditions);
+        store.put(new Submission("anna", "02", notebook), result);
+        List<StudentMarks> standings = StudentMarks.of(List.of(result), assignment, Optional.empty(), Map.of(), byHand);
+        MarkHistory before = MarkHistory.in(folder);
+        MarkHistory after = before.with(standings, store);
+        after.write(folder);
+        return after.changesSince(before);
+    }
+
+    private static List<MarkHistory.Change> change(String before, String after, String why) {
+        return List.of(new MarkHistory.Change("anna", "relu", before, after, why));
+    }
+
+    @Test
+    void theFirstMarksAreNoChange() {
+        assertTrue(Files.notExists(folder.resolve("changes.csv")));
+    }
+
+    @Test
+    void otherGradersAreTheReason() throws IOException {
+        assertEquals(
+                change("3", "2", "graders 1a → 2b"),
+                run(2, "graders 2b\nseed 5\n", Assignment.EVERYTHING, ManualMarks.NONE));
+        assertEquals(
+                "\uFEFFstudent,exercise,before,after,why\r\nanna,relu,3,2,graders 1a → 2b\r\n",
+                Files.readString(folder.resolve("changes.csv")));
+    }
+
+    @Test
+    void aChangedNotebookIsTheReason() throws IOException {
+        Files.writeString(notebook, "second");
+        assertEquals(
+                change("3", "4", "the notebook changed"),
+                run(4, "graders 1a\nseed 5\n", Assignment.EVERYTHING, ManualMarks.NONE));
+    }
+
+    @Test
+    void aMarkGivenByHandIsTheReasonAndSoIsItsEnd() throws IOException {
+        ManualMarks hand =
+                new ManualMarks(Map.of("anna", Map.of("relu", new ManualMarks.Mark(BigDecimal.ONE, "copied"))));
+        assertEquals(
+                change("3", "1", "1 by hand instead of 3: copied"),
+                run(3, "graders 1a\nseed 5\n", Assignment.EVERYTHING, hand));
+        assertEquals(
+                change("1", "3", "no longer by hand"),
+                run(3, "graders 1a\nseed 5\n", Assignment.EVERYTHING, ManualMarks.NONE));
+        assertEquals(3, Files.readAllLines(folder.resolve("changes.csv")).size());
+    }
+
+    @Test
+    void otherPointsOfTheAssignmentAreTheReason() throws IOException {
+        Assignment eight = new Assignment(
+                Map.of("relu", 8), Optional.empty(), LatePolicy.NONE, Optional.empty(), Optional.empty());
+        assertEquals(
+                change("3", "6", "counts 8 points instead of 4"),
+                run(3, "graders 1a\nseed 5\n", eight, ManualMarks.NONE));
+    }
+
+    @Test
+    void theSameAgainChangesNothingAndNoByte() throws IOException {
+        run(2, "graders 2b\nseed 5\n", Assignment.EVERYTHING, ManualMarks.NONE);
+        String marks = Files.readString(folder.resolve("marks.json"));
+        String changes = Files.readString(folder.resolve("changes.csv"));
+        assertEquals(List.of(), run(2, "graders 2b\nseed 5\n", Assignment.EVERYTHING, ManualMarks.NONE));
+        assertEquals(marks, Files.readString(folder.resolve("marks.json")));
+        assertEquals(changes, Files.readString(folder.resolve("changes.csv")));
+    }
+
+    @Test
+    void aDamagedFileIsSaid() throws IOException {
+        Files.writeString(folder.resolve("marks.json"), "{\"marks\":");
+        assertTrue(assertThrows(IOException.class, () -> MarkHistory.in(folder))
+                .getMessage()
+                .contains("marks.json is damaged"));
+    }
+
+    @Test
+    void marksOfWhoIsNotThereAnyMoreAreSaid() throws IOException {
+        MarkHistory before = MarkHistory.in(folder);
+        ResultStore store = new ResultStore(folder.resolve("results"), "graders 1a\nseed 5\n");
+        MarkHistory after = before.with(List.of(), store);
+        assertEquals(change("3", "", "no notebook any more"), after.changesSince(before));
+        assertEquals(List.of(), after.with(List.of(), store).changesSince(after));
+    }
+
+    @Test
+    void pointsThatLatenessTakesAreANumberForSpreadsheets() throws IOException {
+        MarkHistory.Change late = new MarkHistory.Change("=a", "(late)", "0", "-2.18", "points changed");
+        new MarkHistory(Map.of(), List.of(late)).write(folder);
+        assertTrue(Files.readString(folder.resolve("changes.csv")).contains("'=a,(late),0,-2.18,points"));
+    }
+}

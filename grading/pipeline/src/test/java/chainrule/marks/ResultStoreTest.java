@@ -1,0 +1,102 @@
+package chainrule.marks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import chainrule.files.AtomicFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ResultStoreTest {
+
+    private static final String GRADED_WITH = "graders 01\nseed 5\n";
+
+    @TempDir
+    Path folder;
+
+    private Submission submission;
+    private SubmissionResult result;
+
+    @BeforeEach
+    void aResultIsKept() throws IOException {
+        Path notebook = Files.writeString(folder.resolve("a.ipynb"), "first");
+        submission = new Submission("=cmd", "../../a", notebook);
+        result = new SubmissionResult("=cmd", "../../a", List.of());
+        store(GRADED_WITH).put(submission, result);
+    }
+
+    private ResultStore store(String conditions) {
+        return new ResultStore(folder.resolve("results"), conditions);
+    }
+
+    @Test
+    void aResultIsFoundAgainWithWhatItCameFrom() throws IOException {
+        ResultStore.Stored found =
+                store("graders 02\nseed 5\n").sameNotebook(submission).orElseThrow();
+        assertEquals(result, found.result());
+        assertEquals(GRADED_WITH, found.gradedWith());
+    }
+
+    @Test
+    void aChangedNotebooksResultIsOnlyTheLastOne() throws IOException {
+        Files.writeString(submission.file(), "second");
+        assertEquals(Optional.empty(), store(GRADED_WITH).sameNotebook(submission));
+        assertEquals(result, store(GRADED_WITH).last(submission).orElseThrow().result());
+    }
+
+    @Test
+    void oneThatIsReplacedWhileItIsGradedIsGradedAgainNextTime() throws IOException {
+        ResultStore run = store(GRADED_WITH);
+        run.sameNotebook(submission);
+        Files.writeString(submission.file(), "second");
+        run.put(submission, result);
+        assertEquals(Optional.empty(), store(GRADED_WITH).sameNotebook(submission));
+    }
+
+    @Test
+    void aResultThatWasCutOffIsNone() throws IOException {
+        try (var files = Files.walk(folder.resolve("results"))) {
+            Path file = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+            Files.writeString(file, Files.readString(file).substring(0, 40));
+        }
+        assertEquals(Optional.empty(), store(GRADED_WITH).last(submission));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"张伟, 弟伾", "áá, àĀ", "a b, a_b", "anna.html, anna"})
+    void noTwoStudentsShareAFile(String one, String other) throws IOException {
+        assertNotEquals(AtomicFiles.nameFor(one), AtomicFiles.nameFor(other));
+        assertNotEquals(AtomicFiles.nameFor(one), AtomicFiles.nameFor(other) + ".html");
+    }
+
+    @Test
+    void noIdLeavesTheFolder() throws IOException {
+        try (var files = Files.walk(folder)) {
+            assertEquals(
+                    2,
+                    files.filter(Files::isRegularFile)
+                            .filter(f -> f.endsWith("a.ipynb") || f.startsWith(folder.resolve("results")))
+                            .count());
+        }
+    }
+
+    @Test
+    void aResultWhoseNotebookIsGoneIsFound() throws IOException {
+        assertEquals(List.of(result), store(GRADED_WITH).beside(List.of()));
+        assertEquals(List.of(), store(GRADED_WITH).beside(List.of(submission)));
+        try (var files = Files.list(folder.resolve("results"))) {
+            Files.move(files.findFirst().orElseThrow(), folder.resolve("results/older-name"));
+        }
+        assertEquals(List.of(), store(GRADED_WITH).beside(List.of(submission)), "a name of an older version");
+        assertEquals(List.of(result), store(GRADED_WITH).beside(List.of()));
+        assertEquals(List.of(), new ResultStore(folder.resolve("nothing"), "").beside(List.of()));
+    }
+}

@@ -1,0 +1,90 @@
+package chainrule.marks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.assignment.Assignment;
+import chainrule.assignment.LatePolicy;
+import chainrule.assignment.ManualMarks;
+import chainrule.assignment.Roster;
+import chainrule.report.FeedbackPage;
+import chainrule.report.Gradebook;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A roster of anna and ben; anna and zoe handed in, three of four points each. */
+class StudentMarksTest {
+
+    private static final Instant DEADLINE = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Assignment ASSIGNMENT = new Assignment(
+            Map.of("relu", 10), Optional.of(DEADLINE), new LatePolicy(10, 50), Optional.empty(), Optional.empty());
+
+    private static SubmissionResult of(String student) {
+        ExerciseResult relu = new ExerciseResult("relu", "ReLU", false, Status.GRADED, 3, 4, "", List.of(), List.of());
+        return new SubmissionResult(student, "02-forward-propagation", List.of(relu));
+    }
+
+    private static List<StudentMarks> standings(Map<String, Instant> times, ManualMarks overrides) {
+        Map<String, Optional<Instant>> submitted = new LinkedHashMap<>();
+        submitted.put("ben", Optional.empty());
+        submitted.put("anna", Optional.empty());
+        return StudentMarks.of(
+                List.of(of("zoe"), of("anna")), ASSIGNMENT, Optional.of(new Roster(submitted)), times, overrides);
+    }
+
+    private static List<StudentMarks> standings(Map<String, Instant> times) {
+        return standings(times, ManualMarks.NONE);
+    }
+
+    private static String row(Map<String, Instant> times, int index) {
+        return row(standings(times), index);
+    }
+
+    private static String row(List<StudentMarks> standings, int index) {
+        return Gradebook.csv(standings).lines().toList().get(index);
+    }
+
+    @Test
+    void whoHandedInNothingHasARowWithoutPoints() {
+        assertEquals("student,relu,submitted,late,total,of,graders,remarks", row(Map.of(), 0));
+        assertEquals("ben,,unknown,0,0,10,,handed in nothing", row(Map.of(), 2));
+    }
+
+    @Test
+    void whoIsNotInTheRosterKeepsTheMarksAndIsTold() {
+        assertEquals("zoe,7.5,unknown,0,7.5,10,,not in the roster", row(Map.of(), 3));
+    }
+
+    @Test
+    void theAssignmentsPointsAreSharedOutAsTheChecksSay() {
+        assertEquals("anna,7.5,unknown,0,7.5,10,,", row(Map.of(), 1));
+    }
+
+    @Test
+    void latenessTakesItsShareAway() {
+        Map<String, Instant> late = Map.of("anna", DEADLINE.plusSeconds(86_401));
+        assertEquals("anna,7.5,2026-03-02T12:00:01Z,1.5,6,10,,late: 20% less", row(late, 1));
+        String page = FeedbackPage.html(standings(late).get(0));
+        assertTrue(page.contains("6 of 10 points"), page);
+        assertTrue(page.contains("Handed in late: 20% less, which is 1.5 points."), page);
+    }
+
+    @Test
+    void aMarkGivenByHandCountsInsteadAndSaysWhy() {
+        ManualMarks.Mark mark = new ManualMarks.Mark(new BigDecimal("9"), "told me <b>how</b>");
+        List<StudentMarks> standings = standings(
+                Map.of("anna", DEADLINE.plusSeconds(1)), new ManualMarks(Map.of("anna", Map.of("relu", mark))));
+        assertEquals(
+                "anna,9,2026-03-01T12:00:01Z,0.9,8.1,10,,late: 10% less; relu: 9 by hand instead of 7.5: told me"
+                        + " <b>how</b>",
+                row(standings, 1).replace("\"", ""));
+        String page = FeedbackPage.html(standings.get(0));
+        assertTrue(page.contains("9 by hand instead of 7.5: told me &lt;b&gt;how&lt;/b&gt;"), page);
+        assertTrue(page.contains("<b>9 of 10</b>"), page);
+    }
+}

@@ -1,0 +1,50 @@
+package chainrule.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chainrule.grader.Grader;
+import chainrule.grader.Graders;
+import chainrule.marks.GradingSettings;
+import chainrule.marks.Submission;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On a machine that has no time, right answers earn what they earn on an idle one. */
+@Tag("slow")
+@SuppressWarnings("try") // The machine only has to be busy.
+class BusyMachineTest {
+
+    private static final List<String> LESSONS = List.of("04-backpropagation", "05-gradient-descent");
+
+    /** A right answer needs less of a processor; here it takes several times as long. */
+    private static final GradingSettings CONDITIONS =
+            new GradingSettings(3, Duration.ofSeconds(2), Duration.ofSeconds(20));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theSolutionsHaveFullMarks() throws Exception {
+        try (BusyMachine machine = new BusyMachine();
+                SandboxSetup place = SandboxSetup.sandboxed();
+                NotebookCompiler compiler = new NotebookCompiler(place, CONDITIONS);
+                SubmissionGrader grader = new SubmissionGrader(place, 1, CONDITIONS)) {
+            for (String lesson : LESSONS) {
+                List<Grader> graders = Graders.all().stream()
+                        .filter(g -> g.exercise().lesson().equals(lesson))
+                        .toList();
+                NotebookCells cells = new NotebookCells();
+                graders.forEach(g -> cells.exercise(
+                        g.exercise().id(), NotebookCells.of(g.exercise().id(), "solution")));
+                Path file = cells.to(folder.resolve(lesson + ".ipynb"));
+                grader.grade(compiler.compile(new Submission("anna", lesson, file), graders))
+                        .exercises()
+                        .forEach(e -> assertEquals(e.max(), e.points(), e::toString));
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package chainrule.run;
+
+import chainrule.grader.Graders;
+import chainrule.marks.Status;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A cell that means harm.
+ *
+ * @param name what it tries, as a student's id
+ * @param cell its code
+ * @param statuses how it may end
+ * @param points which it may earn
+ */
+record Hostile(String name, String cell, Set<Status> statuses, Set<Integer> points) {
+
+    private static final String RIGHT = NotebookCells.of("dense-backward", "solution");
+    private static final int ALL = Graders.of("dense-backward").orElseThrow().points();
+
+    static Hostile inForward(String name, String code, Status... statuses) {
+        return costing(name, RIGHT.replace("this.x = x;", "this.x = x;\n" + code), statuses);
+    }
+
+    static Hostile inBackward(String name, String code, Status... statuses) {
+        return costing(name, RIGHT.replace("W.setGradient(", code + "\nW.setGradient("), statuses);
+    }
+
+    static Hostile asMember(String name, String code, Status... statuses) {
+        return costing(name, RIGHT.replace("double[][] x;", "double[][] x;\n" + code), statuses);
+    }
+
+    static Hostile asParameters(String name, String value, Status... statuses) {
+        return costing(name, RIGHT.replace("return List.of(W, b);", "return " + value + ";"), statuses);
+    }
+
+    static Hostile beside(String name, String code, Status... statuses) {
+        return costing(name, RIGHT + "\n" + code, statuses);
+    }
+
+    static Hostile besideInvain(String name, String code) {
+        return harmless(name, RIGHT + "\n" + code);
+    }
+
+    /** Right code that keeps its points. */
+    static Hostile harmless(String name, String cell) {
+        return new Hostile(name, cell, Set.of(Status.GRADED), Set.of(ALL));
+    }
+
+    /** It runs to its end, finds nothing, and its right code earns what right code earns. */
+    static Hostile invain(String name, String code) {
+        String cell = RIGHT.replace("this.x = x;", "this.x = x;\nif (!tried) { tried = true; attack(); }")
+                .replace(
+                        "double[][] x;",
+                        "double[][] x;\nstatic boolean tried;\nstatic void attack() { "
+                                + "try { if (false) throw new java.io.IOException(); if (false) Class.forName(\"\");\n"
+                                + code
+                                + "\n} catch (java.io.IOException | ReflectiveOperationException | SecurityException e) { } }");
+        return new Hostile(name, cell, Set.of(Status.GRADED), Set.of(ALL));
+    }
+
+    private static Hostile costing(String name, String cell, Status... statuses) {
+        if (cell.equals(RIGHT)) {
+            throw new IllegalStateException("the solution has no place for " + name);
+        }
+        return new Hostile(
+                name, cell, Set.of(statuses), IntStream.range(0, ALL).boxed().collect(Collectors.toSet()));
+    }
+
+    static Hostile whole(String name, String cell, Status... statuses) {
+        return costing(name, cell, statuses);
+    }
+
+    static String right() {
+        return RIGHT;
+    }
+
+    static int all() {
+        return ALL;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,132 @@
+package chainrule.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.assignment.Assignment;
+import chainrule.grader.Grader;
+import chainrule.grader.Graders;
+import chainrule.marks.ExerciseResult;
+import chainrule.marks.GradingSettings;
+import chainrule.marks.StudentMarks;
+import chainrule.marks.Submission;
+import chainrule.marks.SubmissionResult;
+import chainrule.report.FeedbackPage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each hostile notebook also holds an honest exercise, and an honest neighbour is graded after it. */
+class HostileNotebooksTest {
+
+    /** The attacked exercise, and an honest one beside it. */
+    private static final List<Grader> GRADERS = Graders.all().stream()
+            .filter(g -> g.exercise().lesson().equals("04-backpropagation"))
+            .filter(g -> List.of("dense-backward", "relu-backward")
+                    .contains(g.exercise().id()))
+            .toList();
+
+    private static final Duration LIMIT = Duration.ofSeconds(8);
+    private static final GradingSettings CONDITIONS = new GradingSettings(5, LIMIT, LIMIT.multipliedBy(10));
+
+    @TempDir
+    static Path folder;
+
+    private static ServerSocket server;
+    private static SandboxSetup place;
+    private static NotebookCompiler compiler;
+    private static SubmissionGrader grader;
+
+    @BeforeAll
+    static void begin() throws IOException {
+        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        place = SandboxSetup.sandboxed();
+        compiler = new NotebookCompiler(place, CONDITIONS);
+        grader = new SubmissionGrader(place, 1, CONDITIONS);
+        Files.writeString(folder.resolve("canary"), "unchanged");
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        ExerciseResult neighbour = of(grade("neighbour", Hostile.right()), "dense-backward");
+        grader.close();
+        compiler.close();
+        place.close();
+        server.close();
+        assertEquals(neighbour.max(), neighbour.points(), () -> "an honest neighbour after all of them: " + neighbour);
+        assertNone("processes left", () -> ProcessHandle.current().descendants());
+    }
+
+    /** What was killed may be there for a moment more. */
+    private static void assertNone(String what, Supplier<Stream<ProcessHandle>> processes) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (processes.get().findAny().isPresent() && System.nanoTime() < end) {
+            Thread.sleep(50);
+        }
+        assertEquals(List.of(), processes.get().toList(), what);
+    }
+
+    static Stream<Hostile> hostile() {
+        return HostileCells.all(folder, server.getLocalPort()).stream();
+    }
+
+    private static SubmissionResult grade(String student, String cell) {
+        Path file = new NotebookCells()
+                .exercise("dense-backward", cell)
+                .exercise("relu-backward", NotebookCells.of("relu-backward", "solution"))
+                .to(folder.resolve(student + ".ipynb"));
+        Submission submission = new Submission(student, "04-backpropagation", file);
+        return grader.grade(compiler.compile(submission, GRADERS));
+    }
+
+    private static ExerciseResult of(SubmissionResult result, String exercise) {
+        return result.exercises().stream()
+                .filter(e -> e.exercise().equals(exercise))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("hostile")
+    void harmsNobody(Hostile hostile) throws Exception {
+        long start = System.nanoTime();
+        SubmissionResult result = grade(hostile.name(), hostile.cell());
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+
+        ExerciseResult attack = of(result, "dense-backward");
+        assertTrue(hostile.statuses().contains(attack.status()), () -> "ended as " + attack);
+        assertTrue(hostile.points().contains(attack.points()), () -> "earned " + attack);
+        result.exercises().stream()
+                .filter(e -> !e.exercise().equals("dense-backward"))
+                .forEach(e -> assertEquals(e.max(), e.points(), () -> "its honest exercise: " + e));
+        assertTrue(took.compareTo(LIMIT.multipliedBy(10)) < 0, () -> "took " + took);
+
+        String page =
+                FeedbackPage.html(StudentMarks.of(List.of(result), Assignment.EVERYTHING, Optional.empty(), Map.of())
+                        .get(0));
+        assertFalse(page.contains("<script"), "feedback runs no script");
+        assertTrue(page.length() < 200_000, "feedback stays readable");
+        assertTrue(String.join("", attack.notes()).length() < 2_000, "notes stay readable");
+        assertEquals("unchanged", Files.readString(folder.resolve("canary")));
+        assertFalse(Files.exists(folder.resolve("x")));
+        assertNone(
+                "processes of the attack",
+                () -> ProcessHandle.allProcesses()
+                        .filter(p -> p.info().commandLine().orElse("").contains("-version"))
+                        .filter(p -> p.info().user().orElse("").startsWith("6100")));
+    }
+}
