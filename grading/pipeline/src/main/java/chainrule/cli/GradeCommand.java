@@ -232,7 +232,7 @@ final class GradeCommand implements Callable<Integer> {
         // Without a seed nothing was ever graded, and a dry run draws none.
         long drawn = dryRun ? Seed.known(given, to).orElse(0L) : Seed.of(given, to);
         GradingSettings conditions = conditions(drawn);
-        String gradedWith = GradingBasis.lines(conditions, place, inputs.graders());
+        String gradedWith = GradingBasis.lines(conditions, place.describe(), inputs.graders());
         ResultStore store = new ResultStore(to.resolve("results"), gradedWith);
         List<SubmissionPlan> plans = SubmissionPlan.of(inputs.submissions().list(), inputs.graders(), store, regrade);
         if (dryRun) {

@@ -1,10 +1,10 @@
 package chainrule.export;
 
+import chainrule.files.HiddenCharacters;
 import chainrule.marks.ExerciseResult;
 import chainrule.marks.Status;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.SubmissionResult;
-import chainrule.report.HtmlPage;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
@@ -131,7 +131,9 @@ public final class JUnitExport {
     private static String text(String any) {
         StringBuilder text = new StringBuilder();
         any.codePoints()
-                .map(c -> HtmlPage.isHidden(c) && c != '\n' && c != '\t' || c == 0xfffe || c == 0xffff ? '\uFFFD' : c)
+                .map(c -> HiddenCharacters.contain(c) && c != '\n' && c != '\t' || c == 0xfffe || c == 0xffff
+                        ? '\uFFFD'
+                        : c)
                 .forEach(text::appendCodePoint);
         return text.toString();
     }

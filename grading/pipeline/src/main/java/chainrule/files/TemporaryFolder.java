@@ -1,6 +1,5 @@
 package chainrule.files;
 
-import chainrule.intake.SubmissionZip;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +49,7 @@ public final class TemporaryFolder implements Closeable {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, NAME + "*-*")) {
             for (Path folder : folders) {
                 if (isLeftover(folder)) {
-                    SubmissionZip.remove(folder);
+                    Folders.remove(folder);
                 }
             }
         } catch (IOException e) {
@@ -71,7 +70,7 @@ public final class TemporaryFolder implements Closeable {
     private synchronized void removeQuietly() {
         open = false;
         try {
-            SubmissionZip.remove(path);
+            Folders.remove(path);
         } catch (IOException e) {
             // The program ends, and nobody listens any more.
         }
@@ -83,7 +82,7 @@ public final class TemporaryFolder implements Closeable {
             open = false;
             try {
                 Runtime.getRuntime().removeShutdownHook(atTheEnd);
-                SubmissionZip.remove(path);
+                Folders.remove(path);
             } catch (IllegalStateException e) {
                 // The program is being ended: the folder goes with it.
             } catch (IOException e) {

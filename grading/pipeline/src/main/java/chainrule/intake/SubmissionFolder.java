@@ -1,5 +1,6 @@
 package chainrule.intake;
 
+import chainrule.files.Folders;
 import chainrule.files.TemporaryFolder;
 import java.io.Closeable;
 import java.io.IOException;
@@ -32,7 +33,7 @@ public final class SubmissionFolder implements AutoCloseable {
             return of(given, folder.path(), folder);
         }
         Path folder = out.get().resolve("unpacked");
-        return of(given, folder, () -> SubmissionZip.remove(folder));
+        return of(given, folder, () -> Folders.remove(folder));
     }
 
     private static SubmissionFolder of(Path zip, Path folder, Closeable removal) throws IOException {

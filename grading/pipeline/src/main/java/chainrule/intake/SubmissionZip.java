@@ -1,15 +1,14 @@
 package chainrule.intake;
 
+import chainrule.files.Folders;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +39,7 @@ public final class SubmissionZip {
     }
 
     static List<String> unpack(Path zip, Path target, Bounds bounds) throws IOException {
-        empty(target);
+        Folders.empty(target);
         List<String> notes = new ArrayList<>();
         try (ZipFile zipped = open(zip)) {
             if (zipped.size() > bounds.entries()) {
@@ -135,24 +134,5 @@ public final class SubmissionZip {
     private static boolean leaves(String name) {
         boolean odd = name.startsWith("/") || name.contains("\\") || name.contains(":") || name.indexOf('\0') >= 0;
         return odd || Stream.of(name.split("/")).anyMatch(part -> part.equals("..") || part.isEmpty());
-    }
-
-    /** Makes an empty folder of it. */
-    public static void empty(Path target) throws IOException {
-        remove(target);
-        Files.createDirectories(target);
-    }
-
-    /** Removes a folder with all that is in it; links are not followed. */
-    public static void remove(Path target) throws IOException {
-        if (Files.exists(target)) {
-            try (Stream<Path> files = Files.walk(target)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
-            }
-        }
     }
 }

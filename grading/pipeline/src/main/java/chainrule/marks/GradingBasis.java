@@ -1,7 +1,6 @@
 package chainrule.marks;
 
 import chainrule.grader.Grader;
-import chainrule.run.SandboxSetup;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,15 +9,15 @@ public final class GradingBasis {
 
     private GradingBasis() {}
 
-    /** The lines of a run. */
-    public static String lines(GradingSettings conditions, SandboxSetup place, List<Grader> graders) {
+    /** The lines of a run. @param sandbox what confines students' code */
+    public static String lines(GradingSettings settings, String sandbox, List<Grader> graders) {
         return "graders %s\nseed %d\nlimit %d s\nsubmission limit %d s\nsandbox %s\nexercises %s\n"
                 .formatted(
                         GradersVersion.current(),
-                        conditions.seed(),
-                        conditions.limit().toSeconds(),
-                        conditions.submissionLimit().toSeconds(),
-                        place.describe(),
+                        settings.seed(),
+                        settings.limit().toSeconds(),
+                        settings.submissionLimit().toSeconds(),
+                        sandbox,
                         graders.stream().map(g -> g.exercise().id()).collect(Collectors.joining(" ")));
     }
 

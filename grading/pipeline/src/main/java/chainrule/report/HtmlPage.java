@@ -1,5 +1,6 @@
 package chainrule.report;
 
+import chainrule.files.HiddenCharacters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -56,15 +57,9 @@ public final class HtmlPage {
                 case '"' -> html.append("&quot;");
                 case '\'' -> html.append("&#39;");
                 case '\n', '\t' -> html.appendCodePoint(c);
-                default -> html.appendCodePoint(isHidden(c) ? '�' : c);
+                default -> html.appendCodePoint(HiddenCharacters.contain(c) ? '�' : c);
             }
         });
         return html.toString();
-    }
-
-    /** What shows nothing, or turns the direction of reading. */
-    public static boolean isHidden(int c) {
-        boolean direction = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
-        return Character.isISOControl(c) || direction || c >= 0xd800 && c <= 0xdfff;
     }
 }

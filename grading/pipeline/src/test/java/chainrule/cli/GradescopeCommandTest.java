@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import chainrule.intake.SubmissionZip;
+import chainrule.files.Folders;
 import chainrule.run.NotebookCells;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -110,7 +110,7 @@ class GradescopeCommandTest {
         python.environment().put("PYTHONPATH", ENVIRONMENT.toString());
         python.environment().put("PYTHONDONTWRITEBYTECODE", "1");
         assertEquals(0, python.inheritIO().start().waitFor());
-        SubmissionZip.empty(source);
+        Folders.empty(source);
         try (ZipFile file = new ZipFile(zip.toFile())) {
             for (ZipEntry entry : Collections.list(file.entries())) {
                 Path target = source.resolve(entry.getName());
