@@ -1,6 +1,7 @@
 package chainrule.cli;
 
 import chainrule.assignment.Assignment;
+import chainrule.export.Exports;
 import chainrule.files.AtomicFiles;
 import chainrule.intake.SubmissionFolder;
 import chainrule.intake.Submissions;
@@ -37,9 +38,6 @@ import picocli.CommandLine.Spec;
         name = "grade",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Grades all notebooks in a folder: gradebook.csv, class.html, a feedback page and commented notebooks"
-                        + " for each student, exports for Canvas, nbgrader and JUnit.",
         footer = {
             "",
             "FOLDER holds <student>/<lesson>.ipynb, or notebooks with the student's id in",
@@ -58,6 +56,12 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 graded; 1 could not grade, the message says why; 2 the command was not understood."
         })
 final class GradeCommand implements Callable<Integer> {
+
+    /** What the help says first. */
+    static String description() {
+        return "Grades all notebooks in a folder: gradebook.csv, class.html, a feedback page and commented notebooks"
+                + " for each student, exports for %s.".formatted(Exports.programs(" and "));
+    }
 
     @Parameters(paramLabel = "FOLDER", description = "The submitted notebooks, or a zip file of them.")
     private Path folder;
@@ -271,12 +275,13 @@ final class GradeCommand implements Callable<Integer> {
             throws IOException {
         GuardedWork attempts = new GuardedWork();
         new ReportFiles(to, standings, attempts).write();
+        Exports.write(to, standings, attempts);
         FeedbackComments feedback = new FeedbackComments(standings, inputs.graders());
         new CommentedCopies(to, feedback, reader, attempts)
                 .write(inputs.submissions().list());
         if (pseudonyms) {
             Pseudonyms names = Pseudonyms.of(to.resolve("pseudonyms.csv"), standings);
-            new ReportFiles(to.resolve("pseudonymous"), names.of(standings), attempts).writeForReading();
+            new ReportFiles(to.resolve("pseudonymous"), names.of(standings), attempts).write();
         }
         return attempts.remarks();
     }
@@ -310,6 +315,6 @@ final class GradeCommand implements Callable<Integer> {
         say.println("Gradebook: " + to.resolve("gradebook.csv"));
         say.println("Class:     " + to.resolve("class.html"));
         say.println("Feedback:  " + to.resolve("feedback"));
-        say.println("Exports:   " + to.resolve("exports") + " (Canvas, nbgrader, JUnit)");
+        say.println("Exports:   " + to.resolve("exports") + " (%s)".formatted(Exports.programs(", ")));
     }
 }

@@ -39,8 +39,9 @@ public final class Main {
     }
 
     private static int execute(PrintWriter err, String... arguments) {
-        return new CommandLine(new Main())
-                .setErr(err)
+        CommandLine course = new CommandLine(new Main());
+        course.getSubcommands().get("grade").getCommandSpec().usageMessage().description(GradeCommand.description());
+        return course.setErr(err)
                 .setParameterExceptionHandler((e, words) -> {
                     err.println(e.getMessage());
                     err.println("“%s --help” explains the command."

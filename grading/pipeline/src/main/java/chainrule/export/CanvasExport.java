@@ -16,12 +16,20 @@ import java.util.stream.Stream;
  * columns {@code canvas_id}, {@code sis_user_id}, {@code sis_login_id} and {@code section} go there; without them an id
  * that is a number counts as Canvas' own, as in its downloads, and any other as SIS Login ID.
  */
-public final class CanvasExport {
+public final class CanvasExport implements Export {
 
-    private CanvasExport() {}
+    @Override
+    public String program() {
+        return "Canvas";
+    }
 
-    /** The whole file; the same standings give the same bytes. */
-    public static String csv(List<StudentMarks> standings, GuardedWork attempts) {
+    @Override
+    public String file() {
+        return "canvas.csv";
+    }
+
+    @Override
+    public String text(List<StudentMarks> standings, GuardedWork attempts) {
         List<Object> head = new ArrayList<>(List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section"));
         head.add(StudentMarks.title(standings));
         // Canvas knows this row by its words, spaces included.

@@ -2,6 +2,7 @@ package chainrule.export;
 
 import chainrule.files.HiddenCharacters;
 import chainrule.marks.ExerciseResult;
+import chainrule.marks.GuardedWork;
 import chainrule.marks.Status;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.SubmissionResult;
@@ -19,12 +20,20 @@ import javax.xml.stream.XMLStreamWriter;
  * <p>A check that failed is a failure; code that could not be run to the end is an error; what was not written or handed in
  * is skipped. There are no times, so that the same marks give the same bytes.
  */
-public final class JUnitExport {
+final class JUnitExport implements Export {
 
-    private JUnitExport() {}
+    @Override
+    public String program() {
+        return "JUnit";
+    }
 
-    /** The whole file. */
-    public static String xml(List<StudentMarks> standings) {
+    @Override
+    public String file() {
+        return "junit.xml";
+    }
+
+    @Override
+    public String text(List<StudentMarks> standings, GuardedWork work) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);

@@ -13,15 +13,23 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The class in the columns of {@code nbgrader export}; times are UTC, scores decimal, as it writes them. */
-public final class NbgraderExport {
+final class NbgraderExport implements Export {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private NbgraderExport() {}
+    @Override
+    public String program() {
+        return "nbgrader";
+    }
 
-    /** The whole file; the same standings give the same bytes. */
-    public static String csv(List<StudentMarks> standings, GuardedWork attempts) {
+    @Override
+    public String file() {
+        return "nbgrader.csv";
+    }
+
+    @Override
+    public String text(List<StudentMarks> standings, GuardedWork attempts) {
         String head = CsvRows.row(List.of(
                 "assignment",
                 "duedate",

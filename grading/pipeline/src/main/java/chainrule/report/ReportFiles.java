@@ -1,8 +1,5 @@
 package chainrule.report;
 
-import chainrule.export.CanvasExport;
-import chainrule.export.JUnitExport;
-import chainrule.export.NbgraderExport;
 import chainrule.files.AtomicFiles;
 import chainrule.files.CsvRows;
 import chainrule.marks.Coursework;
@@ -12,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Everything that a run leaves in its folder for people and for other programs, each file by itself. */
+/** What a run leaves in its folder for people to read, each file by itself. */
 public final class ReportFiles {
 
     private final Path folder;
@@ -26,16 +23,8 @@ public final class ReportFiles {
         this.attempts = attempts;
     }
 
-    /** Writes what people read, and the exports. */
-    public void write() {
-        writeForReading();
-        make("exports/canvas.csv", () -> CanvasExport.csv(standings, attempts));
-        make("exports/nbgrader.csv", () -> NbgraderExport.csv(standings, attempts));
-        make("exports/junit.xml", () -> JUnitExport.xml(standings));
-    }
-
     /** Writes gradebook and class report, and feedback for those who have marks. */
-    public void writeForReading() {
+    public void write() {
         make("gradebook.csv", () -> CsvRows.BYTE_ORDER_MARK + Gradebook.csv(standings, attempts));
         make("class.html", () -> ClassReport.html(standings));
         Coursework whole = Coursework.of(standings);

@@ -13,6 +13,8 @@ import chainrule.marks.StudentMarks;
 import chainrule.marks.SubmissionResult;
 import chainrule.report.Gradebook;
 import chainrule.report.ReportFiles;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +22,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +53,7 @@ class ExportsTest {
 
     @Test
     void canvasHasItsFiveColumnsTheAssignmentAndThePointsPossible() {
-        String csv = CanvasExport.csv(standings("anna", Map.of()), new GuardedWork());
+        String csv = new CanvasExport().text(standings("anna", Map.of()), new GuardedWork());
         assertEquals("Student,ID,SIS User ID,SIS Login ID,Section,Week 4", row(csv, 0));
         assertEquals("    Points Possible,,,,,10", row(csv, 1));
         assertEquals("anna,,,anna,,6.75", row(csv, 2));
@@ -67,7 +71,8 @@ class ExportsTest {
 
     @Test
     void aNumberIsCanvasOwnIdAsInItsDownloads() {
-        assertEquals("4711,4711,,,,6.75", row(CanvasExport.csv(standings("4711", Map.of()), new GuardedWork()), 2));
+        assertEquals(
+                "4711,4711,,,,6.75", row(new CanvasExport().text(standings("4711", Map.of()), new GuardedWork()), 2));
     }
 
     @Test
@@ -75,13 +80,14 @@ class ExportsTest {
         Map<String, String> roster = Map.of(
                 "last_name", "Lee", "first_name", "Anna", "canvas_id", "12", "sis_user_id", "u12", "section", "A");
         assertEquals(
-                "\"Lee, Anna\",12,u12,,A,6.75", row(CanvasExport.csv(standings("anna", roster), new GuardedWork()), 2));
+                "\"Lee, Anna\",12,u12,,A,6.75",
+                row(new CanvasExport().text(standings("anna", roster), new GuardedWork()), 2));
     }
 
     @Test
     void nbgraderHasTheColumnsOfItsExport() {
         Map<String, String> roster = Map.of("last_name", "Lee", "first_name", "Anna", "email", "anna@example.org");
-        String csv = NbgraderExport.csv(standings("anna", roster), new GuardedWork());
+        String csv = new NbgraderExport().text(standings("anna", roster), new GuardedWork());
         assertEquals(
                 "assignment,duedate,timestamp,student_id,last_name,first_name,email,"
                         + "raw_score,late_submission_penalty,score,max_score",
@@ -96,7 +102,8 @@ class ExportsTest {
     void noCellIsAFormula() {
         List<StudentMarks> standings = standings("=1+1", Map.of("email", "+1", "section", "@A", "last_name", "-x"));
         for (String csv : List.of(
-                CanvasExport.csv(standings, new GuardedWork()), NbgraderExport.csv(standings, new GuardedWork()))) {
+                new CanvasExport().text(standings, new GuardedWork()),
+                new NbgraderExport().text(standings, new GuardedWork()))) {
             for (String cell : csv.split("[,\r\n]+")) {
                 assertTrue(cell.isEmpty() || "=+-@\t".indexOf(cell.charAt(0)) < 0, cell);
             }
@@ -106,18 +113,41 @@ class ExportsTest {
     @Test
     void theSameStandingsGiveTheSameBytes() {
         assertEquals(
-                CanvasExport.csv(standings("a", Map.of()), new GuardedWork()),
-                CanvasExport.csv(standings("a", Map.of()), new GuardedWork()));
+                new CanvasExport().text(standings("a", Map.of()), new GuardedWork()),
+                new CanvasExport().text(standings("a", Map.of()), new GuardedWork()));
         assertEquals(
-                NbgraderExport.csv(standings("a", Map.of()), new GuardedWork()),
-                NbgraderExport.csv(standings("a", Map.of()), new GuardedWork()));
+                new NbgraderExport().text(standings("a", Map.of()), new GuardedWork()),
+                new NbgraderExport().text(standings("a", Map.of()), new GuardedWork()));
     }
 
     @Test
     void onlyWhatPeopleOpenHasAByteOrderMark(@TempDir Path folder) throws IOException {
         new ReportFiles(folder, standings("anna", Map.of()), new GuardedWork()).write();
         assertTrue(Files.readString(folder.resolve("gradebook.csv")).startsWith("\uFEFFstudent,"));
+        Exports.write(folder, standings("anna", Map.of()), new GuardedWork());
         assertTrue(Files.readString(folder.resolve("exports/canvas.csv")).startsWith("Student,"));
         assertTrue(Files.readString(folder.resolve("exports/nbgrader.csv")).startsWith("assignment,"));
+    }
+
+    @Test
+    void everyExportIsInTheListAndInTheDocuments() throws IOException {
+        Set<String> classes = new ClassFileImporter()
+                .importPackagesOf(Export.class).stream()
+                        .filter(c -> c.isAssignableTo(Export.class) && !c.isInterface())
+                        .map(JavaClass::getName)
+                        .collect(Collectors.toSet());
+        assertEquals(classes, Exports.ALL.stream().map(e -> e.getClass().getName()).collect(Collectors.toSet()));
+        String guide = Files.readString(Path.of("../README.md"));
+        Exports.ALL.forEach(e -> assertTrue(guide.contains("exports/" + e.file()), e.file() + " is not in README.md"));
+    }
+
+    @Test
+    void everyExportIsWrittenWithItsRowsAndAlwaysWithTheSameBytes(@TempDir Path folder) throws IOException {
+        Exports.write(folder, standings("anna", Map.of()), new GuardedWork());
+        for (Export export : Exports.ALL) {
+            String text = export.text(standings("anna", Map.of()), new GuardedWork());
+            assertEquals(text, Files.readString(folder.resolve("exports").resolve(export.file())), "the same bytes");
+            assertTrue(text.contains("anna"), () -> export.file() + " has no row of anna");
+        }
     }
 }

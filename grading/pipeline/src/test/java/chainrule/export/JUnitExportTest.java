@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.assignment.Assignment;
 import chainrule.marks.ExerciseResult;
+import chainrule.marks.GuardedWork;
 import chainrule.marks.Status;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.SubmissionResult;
@@ -59,7 +60,10 @@ class JUnitExportTest {
                         of("tanh", Status.TIMED_OUT, true, false, false),
                         of("softmax", Status.NOT_WRITTEN, false),
                         of("dense", Status.DOES_NOT_COMPILE)));
-        return JUnitExport.xml(StudentMarks.of(List.of(anna), Assignment.EVERYTHING, Optional.empty(), Map.of()));
+        return new JUnitExport()
+                .text(
+                        StudentMarks.of(List.of(anna), Assignment.EVERYTHING, Optional.empty(), Map.of()),
+                        new GuardedWork());
     }
 
     private static Element parsed() throws Exception {

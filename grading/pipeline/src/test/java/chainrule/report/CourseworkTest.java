@@ -90,8 +90,8 @@ class CourseworkTest {
                 anna,15,,,,unknown,0,15,100,,04-backpropagation: not handed in; 05-gradient-descent: not handed in
                 """.replace("\n", "\r\n"), Gradebook.csv(standings).replace("\"", ""));
         assertTrue(
-                CanvasExport.csv(standings, new GuardedWork()).contains("    Points Possible,,,,,100"),
-                CanvasExport.csv(standings, new GuardedWork()));
+                new CanvasExport().text(standings, new GuardedWork()).contains("    Points Possible,,,,,100"),
+                new CanvasExport().text(standings, new GuardedWork()));
         String page = FeedbackPage.html(standings.get(0), Coursework.of(standings));
         assertTrue(page.contains("15 of 100 points"), page);
         String report = ClassReport.html(standings);

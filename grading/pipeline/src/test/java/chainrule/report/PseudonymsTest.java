@@ -63,7 +63,7 @@ class PseudonymsTest {
     void noNameIsInWhatIsPassedOn() throws IOException {
         List<StudentMarks> standings = standings("anna", "ben");
         Pseudonyms names = Pseudonyms.of(folder.resolve("key.csv"), standings);
-        new ReportFiles(folder.resolve("out"), names.of(standings), new GuardedWork()).writeForReading();
+        new ReportFiles(folder.resolve("out"), names.of(standings), new GuardedWork()).write();
         try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String all = file + Files.readString(file);
