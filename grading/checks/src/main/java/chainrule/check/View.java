@@ -4,6 +4,7 @@ import chainrule.grader.Finding;
 import chainrule.grader.Outcome;
 import chainrule.grader.Report;
 import chainrule.grader.Report.CheckResult;
+import chainrule.grader.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,21 +30,12 @@ record View(Report report, String headline, boolean notWritten, List<String> not
             notes.add(
                     "This Java cannot stop the loop that still runs: restart the kernel (menu Kernel → Restart Kernel).");
         }
-        if (outcome instanceof Outcome.NotWritten n) {
-            return new View(n.report(), headline(n.report(), checked), true, notes, where);
+        Report report = outcome.report().orElseThrow();
+        boolean notWritten = outcome.status() == Status.NOT_WRITTEN;
+        if (!notWritten) {
+            notes.addAll(report.notes());
         }
-        Report report = report(outcome);
-        notes.addAll(report.notes());
-        return new View(report, headline(report, checked), false, notes, where);
-    }
-
-    private static Report report(Outcome outcome) {
-        if (outcome instanceof Outcome.TimedOut t) {
-            return t.report();
-        }
-        return outcome instanceof Outcome.OutOfMemory o
-                ? o.report().orElseThrow()
-                : ((Outcome.Graded) outcome).report();
+        return new View(report, headline(report, checked), notWritten, notes, where);
     }
 
     /**

@@ -3,53 +3,160 @@ package chainrule.grader;
 import java.util.List;
 import java.util.Optional;
 
-/** How it went with one exercise of one student. */
+/** How it went with one exercise of one student; each case answers for itself. */
 public sealed interface Outcome {
 
-    /** The points reached. */
+    /** The case, for a gradebook. */
+    Status status();
+
+    /** Why there are no or not all points, where no check says it, for the student; may be empty. */
+    String summary();
+
+    /** What the checks found, as far as they came. */
+    default Optional<Report> report() {
+        return Optional.empty();
+    }
+
+    /** The points reached; checks that passed before something went wrong count. */
     default int points() {
-        return 0;
+        return report().map(Report::points).orElse(0);
     }
 
     /** The grader ran to its end. */
-    record Graded(Report report) implements Outcome {
+    record Graded(Report found) implements Outcome {
         @Override
-        public int points() {
-            return report.points();
+        public Status status() {
+            return Status.GRADED;
+        }
+
+        @Override
+        public String summary() {
+            return "";
+        }
+
+        @Override
+        public Optional<Report> report() {
+            return Optional.of(found);
         }
     }
 
     /** The cell is still the stub. */
-    record NotWritten(Report report) implements Outcome {}
+    record NotWritten(Report found) implements Outcome {
+        @Override
+        public Status status() {
+            return Status.NOT_WRITTEN;
+        }
 
-    /** The student's code did not end in time; checks that passed before count. */
-    record TimedOut(Report report) implements Outcome {
+        @Override
+        public String summary() {
+            return "Not written yet.";
+        }
+
+        @Override
+        public Optional<Report> report() {
+            return Optional.of(found);
+        }
+
         @Override
         public int points() {
-            return report.points();
+            return 0;
+        }
+    }
+
+    /** The student's code did not end in time. */
+    record TimedOut(Report found) implements Outcome {
+        @Override
+        public Status status() {
+            return Status.TIMED_OUT;
+        }
+
+        @Override
+        public String summary() {
+            return "Your code did not end in time. Checks that passed before count.";
+        }
+
+        @Override
+        public Optional<Report> report() {
+            return Optional.of(found);
         }
     }
 
     /** @param errors lines and messages of the compiler */
-    record DoesNotCompile(List<String> errors) implements Outcome {}
+    record DoesNotCompile(List<String> errors) implements Outcome {
+        @Override
+        public Status status() {
+            return Status.DOES_NOT_COMPILE;
+        }
+
+        @Override
+        public String summary() {
+            return "The cell does not compile.\n" + String.join("\n", errors);
+        }
+    }
 
     /** No cell is for this exercise. */
-    record MissingCell() implements Outcome {}
+    record MissingCell() implements Outcome {
+        @Override
+        public Status status() {
+            return Status.MISSING_CELL;
+        }
+
+        @Override
+        public String summary() {
+            return "The notebook has no cell for this exercise.";
+        }
+    }
 
     /** @param how such as that the code ended the process; the report holds what passed before */
-    record Crashed(String how, Optional<Report> report) implements Outcome {}
+    record Crashed(String how, Optional<Report> report) implements Outcome {
+        @Override
+        public Status status() {
+            return Status.CRASHED;
+        }
 
-    /** The student's code needed more memory or threads than there are; checks that passed before count. */
+        @Override
+        public String summary() {
+            return "Your code could not be run to the end: %s.".formatted(how);
+        }
+    }
+
+    /** The student's code needed more memory or threads than there are. */
     record OutOfMemory(Optional<Report> report) implements Outcome {
         @Override
-        public int points() {
-            return report.map(Report::points).orElse(0);
+        public Status status() {
+            return Status.OUT_OF_MEMORY;
+        }
+
+        @Override
+        public String summary() {
+            return "Your code needed more memory or threads than there are: does something grow without end?"
+                    + " Checks that passed before count.";
         }
     }
 
     /** @param why there was no time left to run the exercise */
-    record NotRun(String why) implements Outcome {}
+    record NotRun(String why) implements Outcome {
+        @Override
+        public Status status() {
+            return Status.NOT_RUN;
+        }
+
+        @Override
+        public String summary() {
+            return why;
+        }
+    }
 
     /** @param why the file is no notebook */
-    record Unreadable(String why) implements Outcome {}
+    record Unreadable(String why) implements Outcome {
+        @Override
+        public Status status() {
+            return Status.UNREADABLE;
+        }
+
+        @Override
+        public String summary() {
+            return why;
+        }
+    }
 }

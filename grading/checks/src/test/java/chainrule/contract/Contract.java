@@ -115,6 +115,6 @@ final class Contract {
     }
 
     private static Report report(Outcome outcome) {
-        return assertInstanceOf(Outcome.Graded.class, outcome).report();
+        return assertInstanceOf(Outcome.Graded.class, outcome).found();
     }
 }

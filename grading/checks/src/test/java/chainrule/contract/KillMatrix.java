@@ -76,7 +76,7 @@ record KillMatrix(List<Row> exercises) {
 
     private static Report run(Grader grader, Path file) {
         Outcome outcome = InProcess.gradeFast(InProcess.compile(InProcess.text(file)), grader, Settings.notebook());
-        return ((Outcome.Graded) outcome).report();
+        return ((Outcome.Graded) outcome).found();
     }
 
     /** A row for each exercise. */

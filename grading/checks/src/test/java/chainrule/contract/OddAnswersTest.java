@@ -104,7 +104,7 @@ class OddAnswersTest {
     @MethodSource("graders")
     void noGraderFailsItself(Grader grader) {
         for (Odd odd : Odd.values()) {
-            Report report = ((Outcome.Graded) GraderRunner.run(grader, odd, SETTINGS)).report();
+            Report report = ((Outcome.Graded) GraderRunner.run(grader, odd, SETTINGS)).found();
             List<?> failed = report.checks().stream()
                     .flatMap(check -> check.finding().stream())
                     .filter(finding -> finding.message().equals(Finding.GRADER_FAILED))

@@ -52,7 +52,7 @@ class CollectorTest {
     }
 
     private Report graded(Throwable first, Throwable second) {
-        return assertInstanceOf(Outcome.Graded.class, outcome(first, second)).report();
+        return assertInstanceOf(Outcome.Graded.class, outcome(first, second)).found();
     }
 
     @Test
@@ -74,7 +74,7 @@ class CollectorTest {
     @Test
     void aFailedCheckHasNoPointsAndSaysWhy() {
         Outcome outcome = outcome(null, WRONG);
-        Report report = ((Outcome.Graded) outcome).report();
+        Report report = ((Outcome.Graded) outcome).found();
         assertEquals(List.of(2, 2, 5), List.of(outcome.points(), report.points(), report.max()));
         assertEquals(
                 new Report.CheckResult(
@@ -103,7 +103,7 @@ class CollectorTest {
     @Test
     void whatTakesTooLongInOneCheckKeepsThePointsOfTheOthers() {
         Outcome outcome = outcome(null, ENDLESS);
-        Report report = assertInstanceOf(Outcome.TimedOut.class, outcome).report();
+        Report report = assertInstanceOf(Outcome.TimedOut.class, outcome).found();
         assertEquals(2, outcome.points());
         assertEquals(FRAMES, report.firstFailure().orElseThrow().frames());
     }

@@ -50,7 +50,7 @@ class GraderRunnerTest {
     private final Report report = assertInstanceOf(
                     Outcome.Graded.class,
                     GraderRunner.run(new Grader(FaultyGrader.class), NOTHING, Settings.notebook()))
-            .report();
+            .found();
 
     @Test
     void aCheckThatFailsByItselfCostsItsOwnPointsOnly() {
@@ -103,7 +103,7 @@ class GraderRunnerTest {
         Report eager = assertInstanceOf(
                         Outcome.Graded.class,
                         GraderRunner.run(new Grader(EagerGrader.class), renamed, Settings.notebook()))
-                .report();
+                .found();
         assertEquals(
                 "There is no method f() here.",
                 eager.firstFailure().orElseThrow().finding().orElseThrow().message());

@@ -1,8 +1,8 @@
 package chainrule.export;
 
 import chainrule.files.JsonFiles;
+import chainrule.grader.Status;
 import chainrule.marks.ExerciseResult;
-import chainrule.marks.Status;
 import chainrule.marks.StudentMarks;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,9 +1,9 @@
 package chainrule.export;
 
 import chainrule.files.HiddenCharacters;
+import chainrule.grader.Status;
 import chainrule.marks.ExerciseResult;
 import chainrule.marks.GuardedWork;
-import chainrule.marks.Status;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.SubmissionResult;
 import java.io.StringWriter;

@@ -1,5 +1,6 @@
 package chainrule.marks;
 
+import chainrule.grader.Status;
 import java.util.List;
 
 /**

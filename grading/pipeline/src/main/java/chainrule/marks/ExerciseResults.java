@@ -21,7 +21,7 @@ public final class ExerciseResults {
      */
     public static ExerciseResult of(
             Grader grader, Outcome outcome, Optional<CompiledCells> compiled, List<String> more) {
-        Optional<Report> report = report(outcome);
+        Optional<Report> report = outcome.report();
         List<String> notes = new ArrayList<>(more);
         report.ifPresent(r -> notes.addAll(r.notes()));
         Exercise exercise = grader.exercise();
@@ -29,69 +29,13 @@ public final class ExerciseResults {
                 exercise.id(),
                 exercise.title(),
                 exercise.bonus(),
-                status(outcome),
-                report.filter(r -> status(outcome) != Status.NOT_WRITTEN)
-                        .map(Report::points)
-                        .orElse(0),
+                outcome.status(),
+                outcome.points(),
                 grader.points(),
-                summary(outcome),
+                outcome.summary(),
                 report.map(r -> r.checks().stream().map(c -> check(c, compiled)).toList())
                         .orElse(List.of()),
                 List.copyOf(notes));
-    }
-
-    public static Optional<Report> report(Outcome outcome) {
-        if (outcome instanceof Outcome.Graded o) {
-            return Optional.of(o.report());
-        } else if (outcome instanceof Outcome.NotWritten o) {
-            return Optional.of(o.report());
-        } else if (outcome instanceof Outcome.TimedOut o) {
-            return Optional.of(o.report());
-        } else if (outcome instanceof Outcome.Crashed o) {
-            return o.report();
-        } else if (outcome instanceof Outcome.OutOfMemory o) {
-            return o.report();
-        }
-        return Optional.empty();
-    }
-
-    private static Status status(Outcome outcome) {
-        if (outcome instanceof Outcome.Graded) {
-            return Status.GRADED;
-        } else if (outcome instanceof Outcome.NotWritten) {
-            return Status.NOT_WRITTEN;
-        } else if (outcome instanceof Outcome.TimedOut) {
-            return Status.TIMED_OUT;
-        } else if (outcome instanceof Outcome.DoesNotCompile) {
-            return Status.DOES_NOT_COMPILE;
-        } else if (outcome instanceof Outcome.MissingCell) {
-            return Status.MISSING_CELL;
-        } else if (outcome instanceof Outcome.Crashed) {
-            return Status.CRASHED;
-        } else if (outcome instanceof Outcome.NotRun) {
-            return Status.NOT_RUN;
-        }
-        return outcome instanceof Outcome.OutOfMemory ? Status.OUT_OF_MEMORY : Status.UNREADABLE;
-    }
-
-    private static String summary(Outcome outcome) {
-        if (outcome instanceof Outcome.DoesNotCompile o) {
-            return "The cell does not compile.\n" + String.join("\n", o.errors());
-        } else if (outcome instanceof Outcome.MissingCell) {
-            return "The notebook has no cell for this exercise.";
-        } else if (outcome instanceof Outcome.Crashed o) {
-            return "Your code could not be run to the end: %s.".formatted(o.how());
-        } else if (outcome instanceof Outcome.OutOfMemory) {
-            return "Your code needed more memory or threads than there are: does something grow without end?"
-                    + " Checks that passed before count.";
-        } else if (outcome instanceof Outcome.TimedOut) {
-            return "Your code did not end in time. Checks that passed before count.";
-        } else if (outcome instanceof Outcome.Unreadable o) {
-            return o.why();
-        } else if (outcome instanceof Outcome.NotRun o) {
-            return o.why();
-        }
-        return outcome instanceof Outcome.NotWritten ? "Not written yet." : "";
     }
 
     private static ExerciseResult.Check check(Report.CheckResult c, Optional<CompiledCells> compiled) {

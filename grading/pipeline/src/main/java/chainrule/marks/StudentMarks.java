@@ -4,6 +4,7 @@ import chainrule.assignment.Assignment;
 import chainrule.assignment.ManualMarks;
 import chainrule.assignment.Roster;
 import chainrule.grader.Finding;
+import chainrule.grader.Status;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package chainrule.marks;
 
 import chainrule.grader.Exercise;
 import chainrule.grader.Grader;
+import chainrule.grader.Status;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package chainrule.report;
 
+import chainrule.grader.Status;
 import chainrule.marks.Coursework;
 import chainrule.marks.ExerciseResult;
-import chainrule.marks.Status;
 import chainrule.marks.StudentMarks;
 import java.math.BigDecimal;
 import java.util.Arrays;

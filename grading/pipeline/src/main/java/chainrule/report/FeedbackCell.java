@@ -1,8 +1,8 @@
 package chainrule.report;
 
+import chainrule.grader.Status;
 import chainrule.marks.Coursework;
 import chainrule.marks.ExerciseResult;
-import chainrule.marks.Status;
 import chainrule.marks.StudentMarks;
 
 /** Feedback as Markdown, for a notebook; whatever a student wrote shows as text. */

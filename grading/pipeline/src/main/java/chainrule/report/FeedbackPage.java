@@ -1,8 +1,8 @@
 package chainrule.report;
 
+import chainrule.grader.Status;
 import chainrule.marks.Coursework;
 import chainrule.marks.ExerciseResult;
-import chainrule.marks.Status;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.SubmissionResult;
 import java.util.List;

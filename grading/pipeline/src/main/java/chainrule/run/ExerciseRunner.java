@@ -6,7 +6,7 @@ import chainrule.grader.Outcome;
 import chainrule.grader.PreparedChecks;
 import chainrule.grader.Report;
 import chainrule.grader.Settings;
-import chainrule.marks.ExerciseResults;
+import chainrule.grader.Status;
 import chainrule.marks.GradingSettings;
 import chainrule.run.sandbox.Deadline;
 import chainrule.run.sandbox.TimeBudget;
@@ -90,8 +90,8 @@ final class ExerciseRunner implements AutoCloseable {
     }
 
     private static boolean wentWell(Outcome outcome, Grader grader) {
-        return outcome instanceof Outcome.NotWritten
-                || (outcome instanceof Outcome.Graded && outcome.points() == grader.points());
+        return outcome.status() == Status.NOT_WRITTEN
+                || outcome.status() == Status.GRADED && outcome.points() == grader.points();
     }
 
     /** See {@link PreparedChecksQueue#nothingFollows}. */
@@ -138,10 +138,10 @@ final class ExerciseRunner implements AutoCloseable {
     }
 
     private static Outcome outcome(StudentProcess process, Outcome outcome) {
-        if (!process.hasEnded() || outcome instanceof Outcome.OutOfMemory) {
+        if (!process.hasEnded() || outcome.status() == Status.OUT_OF_MEMORY) {
             return outcome;
         }
-        Optional<Report> report = ExerciseResults.report(outcome);
+        Optional<Report> report = outcome.report();
         if (process.outOfMemory()) {
             return new Outcome.OutOfMemory(report);
         }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chainrule.assignment.Assignment;
 import chainrule.assignment.LatePolicy;
 import chainrule.assignment.Roster;
+import chainrule.grader.Status;
 import chainrule.marks.ExerciseResult;
 import chainrule.marks.GuardedWork;
-import chainrule.marks.Status;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.SubmissionResult;
 import chainrule.report.Gradebook;
@@ -136,7 +136,8 @@ class ExportsTest {
                         .filter(c -> c.isAssignableTo(Export.class) && !c.isInterface())
                         .map(JavaClass::getName)
                         .collect(Collectors.toSet());
-        assertEquals(classes, Exports.ALL.stream().map(e -> e.getClass().getName()).collect(Collectors.toSet()));
+        assertEquals(
+                classes, Exports.ALL.stream().map(e -> e.getClass().getName()).collect(Collectors.toSet()));
         String guide = Files.readString(Path.of("../README.md"));
         Exports.ALL.forEach(e -> assertTrue(guide.contains("exports/" + e.file()), e.file() + " is not in README.md"));
     }

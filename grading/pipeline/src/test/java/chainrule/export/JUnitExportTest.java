@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.assignment.Assignment;
+import chainrule.grader.Status;
 import chainrule.marks.ExerciseResult;
 import chainrule.marks.GuardedWork;
-import chainrule.marks.Status;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.SubmissionResult;
 import java.io.ByteArrayInputStream;

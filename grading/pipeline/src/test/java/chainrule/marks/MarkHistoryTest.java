@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chainrule.assignment.Assignment;
 import chainrule.assignment.LatePolicy;
 import chainrule.assignment.ManualMarks;
+import chainrule.grader.Status;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

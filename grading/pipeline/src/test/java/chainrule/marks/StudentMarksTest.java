@@ -7,6 +7,7 @@ import chainrule.assignment.Assignment;
 import chainrule.assignment.LatePolicy;
 import chainrule.assignment.ManualMarks;
 import chainrule.assignment.Roster;
+import chainrule.grader.Status;
 import chainrule.report.FeedbackPage;
 import chainrule.report.Gradebook;
 import java.math.BigDecimal;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.assignment.Assignment;
 import chainrule.grader.Graders;
+import chainrule.grader.Status;
 import chainrule.marks.ExerciseResult;
-import chainrule.marks.Status;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.Submission;
 import chainrule.marks.SubmissionResult;

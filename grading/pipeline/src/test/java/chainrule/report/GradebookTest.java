@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.assignment.Assignment;
 import chainrule.grader.Finding;
+import chainrule.grader.Status;
 import chainrule.marks.ExerciseResult;
-import chainrule.marks.Status;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.SubmissionResult;
 import java.util.List;

@@ -1,7 +1,7 @@
 package chainrule.run;
 
 import chainrule.grader.Graders;
-import chainrule.marks.Status;
+import chainrule.grader.Status;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

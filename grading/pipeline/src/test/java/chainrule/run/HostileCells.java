@@ -1,10 +1,10 @@
 package chainrule.run;
 
-import static chainrule.marks.Status.CRASHED;
-import static chainrule.marks.Status.DOES_NOT_COMPILE;
-import static chainrule.marks.Status.GRADED;
-import static chainrule.marks.Status.OUT_OF_MEMORY;
-import static chainrule.marks.Status.TIMED_OUT;
+import static chainrule.grader.Status.CRASHED;
+import static chainrule.grader.Status.DOES_NOT_COMPILE;
+import static chainrule.grader.Status.GRADED;
+import static chainrule.grader.Status.OUT_OF_MEMORY;
+import static chainrule.grader.Status.TIMED_OUT;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,6 @@
 package chainrule.run;
 
-import chainrule.marks.Status;
+import chainrule.grader.Status;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;

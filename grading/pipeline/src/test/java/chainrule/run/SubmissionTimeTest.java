@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
+import chainrule.grader.Status;
 import chainrule.marks.ExerciseResult;
 import chainrule.marks.GradingSettings;
-import chainrule.marks.Status;
 import chainrule.marks.Submission;
 import chainrule.marks.SubmissionResult;
 import java.nio.file.Files;

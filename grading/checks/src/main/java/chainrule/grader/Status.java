@@ -1,4 +1,4 @@
-package chainrule.marks;
+package chainrule.grader;
 
 /** How it went with one exercise, for the gradebook. */
 public enum Status {
