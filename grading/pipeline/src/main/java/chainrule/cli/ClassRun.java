@@ -62,18 +62,18 @@ final class ClassRun {
 
     /** One result for each plan, in their order. */
     List<SubmissionResult> grade(List<SubmissionPlan> plans, ProgressDisplay progress) throws Exception {
-        Line line = new Line(plans, progress);
-        int needed = Math.min(workers, line.left.get());
+        WorkQueue queue = new WorkQueue(plans, progress);
+        int needed = Math.min(workers, queue.left.get());
         int compilers = (needed + WORKERS_A_COMPILER - 1) / WORKERS_A_COMPILER;
         ExecutorService threads = Executors.newCachedThreadPool();
         try {
             CompletionService<Void> running = new ExecutorCompletionService<>(threads);
             for (int c = 0; c < compilers; c++) {
-                running.submit(line::compile);
+                running.submit(queue::compile);
             }
             for (int w = 1; w <= needed; w++) {
                 int worker = w;
-                running.submit(() -> line.work(worker));
+                running.submit(() -> queue.work(worker));
             }
             for (int i = 0; i < compilers + needed; i++) {
                 running.take().get(); // In the order in which they end: one that fails holds up nobody.
@@ -84,11 +84,11 @@ final class ClassRun {
             threads.shutdownNow();
             progress.end();
         }
-        return List.of(line.results);
+        return List.of(queue.results);
     }
 
     /** From notebooks that have no result yet to compiled ones, and from these to results. */
-    private final class Line {
+    private final class WorkQueue {
 
         private final List<SubmissionPlan> plans;
         private final ProgressDisplay progress;
@@ -97,7 +97,7 @@ final class ClassRun {
         private final BlockingQueue<Ready> ready = new LinkedBlockingQueue<>(workers);
         private final AtomicInteger left;
 
-        Line(List<SubmissionPlan> plans, ProgressDisplay progress) {
+        WorkQueue(List<SubmissionPlan> plans, ProgressDisplay progress) {
             this.plans = plans;
             this.progress = progress;
             this.results = new SubmissionResult[plans.size()];

@@ -22,15 +22,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Grades a folder of notebooks. */
@@ -63,116 +61,23 @@ final class GradeCommand implements Callable<Integer> {
                 + " for each student, exports for %s.".formatted(Exports.programs(" and "));
     }
 
-    @Parameters(paramLabel = "FOLDER", description = "The submitted notebooks, or a zip file of them.")
-    private Path folder;
-
-    @Option(names = "--out", paramLabel = "DIR", description = "Where results go; FOLDER-graded unless told.")
-    private Optional<Path> out;
-
-    @Option(
-            names = "--assignment",
-            paramLabel = "FILE",
-            description =
-                    "JSON: name, exercises with their points, deadline, late, seed; all that the file leaves out is"
-                            + " as without it.")
-    private Optional<Path> assignmentFile;
-
-    @Option(
-            names = "--roster",
-            paramLabel = "FILE",
-            description = "CSV with a column student and perhaps submitted (2026-03-01T23:59:00+01:00): who handed in"
-                    + " nothing has a row too, and who is not in it is named.")
-    private Optional<Path> rosterFile;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "NUMBER",
-            description = "For the inputs of the checks; drawn once and kept in DIR/seed.txt.")
-    private Optional<Long> seed;
-
-    @Option(
-            names = "--workers",
-            paramLabel = "NUMBER",
-            defaultValue = "1",
-            description = "Submissions graded at a time; 1 unless told.")
-    private int workers;
-
-    @Option(
-            names = "--time-limit",
-            paramLabel = "SECONDS",
-            description =
-                    "Processor time for the code of one exercise; 10 unless told. A right answer takes well under one.")
-    private Optional<Integer> seconds;
-
-    @Option(
-            names = "--submission-limit",
-            paramLabel = "SECONDS",
-            description = "Time for everything that is done with one notebook, from reading it to its last exercise; 60"
-                    + " unless told. A notebook that needs more loses the exercises that are left, and no other does.")
-    private Optional<Integer> submissionSeconds;
-
-    @Option(
-            names = "--overrides",
-            paramLabel = "FILE",
-            description =
-                    "CSV with the columns student, exercise, points, reason: marks given by hand, which stay however"
-                            + " often you grade; DIR/overrides.csv unless told.")
-    private Optional<Path> overridesFile;
-
-    @Option(
-            names = "--only-student",
-            paramLabel = "ID",
-            description = "Grade this student again, and keep all other results even if graders changed;"
-                    + " may be given several times.")
-    private List<String> onlyStudents = List.of();
-
-    @Option(
-            names = "--only-exercise",
-            paramLabel = "ID",
-            description = "Grade this exercise again, and keep all others; may be given several times.")
-    private List<String> onlyExercises = List.of();
-
-    @Option(names = "--dry-run", description = "Say what would be graded and changed, and write nothing.")
-    private boolean dryRun;
-
-    @Option(
-            names = "--pseudonyms",
-            description = "Write gradebook, class report and feedback once more under drawn names, in DIR/pseudonymous;"
-                    + " the key is DIR/pseudonyms.csv.")
-    private boolean pseudonyms;
-
-    @Option(names = "--verbose", description = "A line for each submission.")
-    private boolean verbose;
-
-    @Option(
-            names = "--allow-unsandboxed",
-            description = "Grade even where no sandbox is to be had. Students' code then runs with your rights.")
-    private boolean unsandboxed;
+    @Mixin
+    private GradeOptions options;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
-        if (!Files.isDirectory(folder) && !Files.isRegularFile(folder)) {
-            throw new IOException("%s is neither a folder nor a zip file.".formatted(folder));
+        options.require();
+        Path to = options.out.orElseGet(this::besideFolder);
+        if (to.toAbsolutePath()
+                .normalize()
+                .startsWith(options.folder.toAbsolutePath().normalize())) {
+            throw new IOException("--out %s lies in %s, which is only read; choose a folder outside it."
+                    .formatted(to, options.folder));
         }
-        if (workers < 1) {
-            throw new IOException("--workers must be at least 1, got %d.".formatted(workers));
-        }
-        requireSeconds("--time-limit", seconds);
-        requireSeconds("--submission-limit", submissionSeconds);
-        for (Optional<Path> file : List.of(assignmentFile, rosterFile, overridesFile)) {
-            if (file.filter(Files::isDirectory).isPresent()) {
-                throw new IOException("%s is a folder, expected a file.".formatted(file.get()));
-            }
-        }
-        Path to = out.orElseGet(this::besideFolder);
-        if (to.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize())) {
-            throw new IOException(
-                    "--out %s lies in %s, which is only read; choose a folder outside it.".formatted(to, folder));
-        }
-        return dryRun
+        return options.dryRun
                 ? gradeInto(to)
                 : FolderLock.in(
                         to,
@@ -181,39 +86,31 @@ final class GradeCommand implements Callable<Integer> {
                         () -> gradeInto(to));
     }
 
-    private static void requireSeconds(String option, Optional<Integer> seconds) throws IOException {
-        if (seconds.isPresent() && seconds.get() < 1) {
-            throw new IOException("%s must be at least 1 second, got %d.".formatted(option, seconds.get()));
-        }
-    }
-
-    private GradingSettings conditions(long seed) {
-        return new GradingSettings(
-                seed,
-                seconds.map(Duration::ofSeconds).orElse(GradingSettings.USUAL_LIMIT),
-                submissionSeconds.map(Duration::ofSeconds).orElse(GradingSettings.USUAL_SUBMISSION_LIMIT));
-    }
-
     private int gradeInto(Path to) throws Exception {
         PrintWriter say = spec.commandLine().getOut();
-        try (SubmissionFolder submitted = SubmissionFolder.of(folder, dryRun ? Optional.empty() : Optional.of(to));
-                SandboxSetup place = unsandboxed ? SandboxSetup.sandboxedIfPossible() : SandboxSetup.sandboxed();
-                ReadingProcess reader = new ReadingProcess(place, conditions(0))) {
+        try (SubmissionFolder submitted =
+                        SubmissionFolder.of(options.folder, options.dryRun ? Optional.empty() : Optional.of(to));
+                SandboxSetup place =
+                        options.unsandboxed ? SandboxSetup.sandboxedIfPossible() : SandboxSetup.sandboxed();
+                ReadingProcess reader = new ReadingProcess(place, options.settings(0))) {
             tell(submitted.notes(), say);
             RunInputs inputs =
-                    RunInputs.read(submitted.folder(), assignment(), rosterFile, overrides(to), reader::lesson);
+                    RunInputs.read(submitted.folder(), assignment(), options.rosterFile, overrides(to), reader::lesson);
             tell(inputs.submissions().notes(), say);
             if (inputs.submissions().list().isEmpty()) {
                 throw new IOException(
                         "No notebook of a lesson with exercises is in %s; course grade --help says how it should be laid out."
-                                .formatted(folder));
+                                .formatted(options.folder));
             }
             RegradeRequest regrade = RegradeRequest.of(
-                    onlyStudents, onlyExercises, inputs.submissions().list(), inputs.graders());
+                    options.onlyStudents,
+                    options.onlyExercises,
+                    inputs.submissions().list(),
+                    inputs.graders());
             if (!place.isSandboxed()) {
                 say.println("Sandbox: " + place.describe());
             }
-            if (!dryRun) {
+            if (!options.dryRun) {
                 submitted.keep();
             }
             List<String> leftOut = new ArrayList<>(submitted.notes());
@@ -232,21 +129,21 @@ final class GradeCommand implements Callable<Integer> {
             List<String> leftOut,
             PrintWriter say)
             throws Exception {
-        Optional<Long> given = seed.or(inputs.assignment()::seed);
+        Optional<Long> given = options.seed.or(inputs.assignment()::seed);
         // Without a seed nothing was ever graded, and a dry run draws none.
-        long drawn = dryRun ? Seed.known(given, to).orElse(0L) : Seed.of(given, to);
-        GradingSettings conditions = conditions(drawn);
+        long drawn = options.dryRun ? Seed.known(given, to).orElse(0L) : Seed.of(given, to);
+        GradingSettings conditions = options.settings(drawn);
         String gradedWith = GradingBasis.lines(conditions, place.describe(), inputs.graders());
         ResultStore store = new ResultStore(to.resolve("results"), gradedWith);
         List<SubmissionPlan> plans = SubmissionPlan.of(inputs.submissions().list(), inputs.graders(), store, regrade);
-        if (dryRun) {
+        if (options.dryRun) {
             tell(RosterMismatch.of(inputs, store), say);
             DryRun.tell(plans, inputs, MarkHistory.in(to), store, say);
             return;
         }
-        ClassRun run = new ClassRun(place, conditions, workers, store);
+        ClassRun run = new ClassRun(place, conditions, options.workers, store);
         List<SubmissionResult> results =
-                run.grade(plans, new ProgressDisplay(say, plans.size(), ProgressDisplay.Form.of(verbose)));
+                run.grade(plans, new ProgressDisplay(say, plans.size(), ProgressDisplay.Form.of(options.verbose)));
         List<StudentMarks> standings = inputs.standings(results);
         List<String> remarks = new ArrayList<>(RosterMismatch.of(inputs, store));
         remarks.addAll(run.remarks());
@@ -267,7 +164,7 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private void tell(List<String> lines, PrintWriter say) {
-        LeftOutFile.tell(lines, verbose ? Integer.MAX_VALUE : MarkChanges.MOST, say);
+        LeftOutFile.tell(lines, options.verbose ? Integer.MAX_VALUE : MarkChanges.MOST, say);
     }
 
     /** @return what could not be written for somebody */
@@ -279,7 +176,7 @@ final class GradeCommand implements Callable<Integer> {
         FeedbackComments feedback = new FeedbackComments(standings, inputs.graders());
         new CommentedCopies(to, feedback, reader, attempts)
                 .write(inputs.submissions().list());
-        if (pseudonyms) {
+        if (options.pseudonyms) {
             Pseudonyms names = Pseudonyms.of(to.resolve("pseudonyms.csv"), standings);
             new ReportFiles(to.resolve("pseudonymous"), names.of(standings), attempts).write();
         }
@@ -287,16 +184,17 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private Path besideFolder() {
-        Path whole = folder.toAbsolutePath().normalize();
+        Path whole = options.folder.toAbsolutePath().normalize();
         return whole.resolveSibling(whole.getFileName().toString().replaceFirst("\\.zip$", "") + "-graded");
     }
 
     private Assignment assignment() throws IOException {
-        return RunInputs.assignment(assignmentFile);
+        return RunInputs.assignment(options.assignmentFile);
     }
 
     private Optional<Path> overrides(Path to) {
-        return overridesFile.or(() -> Optional.of(to.resolve("overrides.csv")).filter(Files::exists));
+        return options.overridesFile.or(
+                () -> Optional.of(to.resolve("overrides.csv")).filter(Files::exists));
     }
 
     private static void summary(PrintWriter say, List<SubmissionResult> results, Path to) {

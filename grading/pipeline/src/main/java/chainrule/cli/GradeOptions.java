@@ -1,0 +1,132 @@
+package chainrule.cli;
+
+import chainrule.marks.GradingSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What can be told to {@code course grade}. */
+final class GradeOptions {
+
+    @Parameters(paramLabel = "FOLDER", description = "The submitted notebooks, or a zip file of them.")
+    Path folder;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where results go; FOLDER-graded unless told.")
+    Optional<Path> out;
+
+    @Option(
+            names = "--assignment",
+            paramLabel = "FILE",
+            description =
+                    "JSON: name, exercises with their points, deadline, late, seed; all that the file leaves out is"
+                            + " as without it.")
+    Optional<Path> assignmentFile;
+
+    @Option(
+            names = "--roster",
+            paramLabel = "FILE",
+            description = "CSV with a column student and perhaps submitted (2026-03-01T23:59:00+01:00): who handed in"
+                    + " nothing has a row too, and who is not in it is named.")
+    Optional<Path> rosterFile;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "NUMBER",
+            description = "For the inputs of the checks; drawn once and kept in DIR/seed.txt.")
+    Optional<Long> seed;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "NUMBER",
+            defaultValue = "1",
+            description = "Submissions graded at a time; 1 unless told.")
+    int workers;
+
+    @Option(
+            names = "--time-limit",
+            paramLabel = "SECONDS",
+            description =
+                    "Processor time for the code of one exercise; 10 unless told. A right answer takes well under one.")
+    Optional<Integer> seconds;
+
+    @Option(
+            names = "--submission-limit",
+            paramLabel = "SECONDS",
+            description = "Time for everything that is done with one notebook, from reading it to its last exercise; 60"
+                    + " unless told. A notebook that needs more loses the exercises that are left, and no other does.")
+    Optional<Integer> submissionSeconds;
+
+    @Option(
+            names = "--overrides",
+            paramLabel = "FILE",
+            description =
+                    "CSV with the columns student, exercise, points, reason: marks given by hand, which stay however"
+                            + " often you grade; DIR/overrides.csv unless told.")
+    Optional<Path> overridesFile;
+
+    @Option(
+            names = "--only-student",
+            paramLabel = "ID",
+            description = "Grade this student again, and keep all other results even if graders changed;"
+                    + " may be given several times.")
+    List<String> onlyStudents = List.of();
+
+    @Option(
+            names = "--only-exercise",
+            paramLabel = "ID",
+            description = "Grade this exercise again, and keep all others; may be given several times.")
+    List<String> onlyExercises = List.of();
+
+    @Option(names = "--dry-run", description = "Say what would be graded and changed, and write nothing.")
+    boolean dryRun;
+
+    @Option(
+            names = "--pseudonyms",
+            description = "Write gradebook, class report and feedback once more under drawn names, in DIR/pseudonymous;"
+                    + " the key is DIR/pseudonyms.csv.")
+    boolean pseudonyms;
+
+    @Option(names = "--verbose", description = "A line for each submission.")
+    boolean verbose;
+
+    @Option(
+            names = "--allow-unsandboxed",
+            description = "Grade even where no sandbox is to be had. Students' code then runs with your rights.")
+    boolean unsandboxed;
+
+    /** Refuses what cannot be meant. */
+    void require() throws IOException {
+        if (!Files.isDirectory(folder) && !Files.isRegularFile(folder)) {
+            throw new IOException("%s is neither a folder nor a zip file.".formatted(folder));
+        }
+        if (workers < 1) {
+            throw new IOException("--workers must be at least 1, got %d.".formatted(workers));
+        }
+        requireSeconds("--time-limit", seconds);
+        requireSeconds("--submission-limit", submissionSeconds);
+        for (Optional<Path> file : List.of(assignmentFile, rosterFile, overridesFile)) {
+            if (file.filter(Files::isDirectory).isPresent()) {
+                throw new IOException("%s is a folder, expected a file.".formatted(file.get()));
+            }
+        }
+    }
+
+    private static void requireSeconds(String option, Optional<Integer> seconds) throws IOException {
+        if (seconds.isPresent() && seconds.get() < 1) {
+            throw new IOException("%s must be at least 1 second, got %d.".formatted(option, seconds.get()));
+        }
+    }
+
+    /** Seed and limits. */
+    GradingSettings settings(long seed) {
+        return new GradingSettings(
+                seed,
+                seconds.map(Duration::ofSeconds).orElse(GradingSettings.USUAL_LIMIT),
+                submissionSeconds.map(Duration::ofSeconds).orElse(GradingSettings.USUAL_SUBMISSION_LIMIT));
+    }
+}
