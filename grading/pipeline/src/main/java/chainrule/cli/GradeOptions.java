@@ -51,7 +51,8 @@ final class GradeOptions {
             names = "--time-limit",
             paramLabel = "SECONDS",
             description =
-                    "Processor time for the code of one exercise; 10 unless told. A right answer takes well under one.")
+                    "Time for the code of one exercise, without waiting for a busy machine; 10 unless told. A right answer"
+                            + " takes well under one.")
     Optional<Integer> seconds;
 
     @Option(
