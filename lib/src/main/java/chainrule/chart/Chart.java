@@ -44,7 +44,7 @@ public final class Chart {
 
     /** The picture as one HTML element that needs no other file. */
     public String html() {
-        String quoted = alt.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+        String quoted = HtmlText.escape(alt);
         return "<img src=\"data:image/png;base64,%s\" width=\"%d\" alt=\"%s\">"
                 .formatted(Base64.getEncoder().encodeToString(png), width, quoted);
     }

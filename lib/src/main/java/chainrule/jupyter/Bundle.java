@@ -1,5 +1,6 @@
 package chainrule.jupyter;
 
+import chainrule.chart.HtmlText;
 import java.util.Map;
 
 /**
@@ -21,21 +22,12 @@ public record Bundle(String html, String text, Map<String, Object> metadata) {
 
     /** Plain text that keeps its columns and lines in HTML too. */
     public static Bundle ofText(String text) {
-        return new Bundle(PRE + escape(text) + "</pre>", text);
+        return new Bundle(PRE + HtmlText.escape(text) + "</pre>", text);
     }
 
     /** Plain text that stays on one line, cut at the page's edge where it is longer. */
     static Bundle ofLine(String text) {
         String line = PRE.replace("margin:0;", "margin:0;white-space:pre;overflow:hidden;text-overflow:ellipsis;");
-        return new Bundle(line + escape(text) + "</pre>", text);
-    }
-
-    /** Text with the characters that mean something in HTML made harmless. */
-    public static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        return new Bundle(line + HtmlText.escape(text) + "</pre>", text);
     }
 }

@@ -1,5 +1,6 @@
 package chainrule.jupyter;
 
+import chainrule.chart.HtmlText;
 import chainrule.tensor.Matrices;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class NamedArrays {
 
     Bundle bundle() {
         String html = printed.entrySet().stream()
-                .map(e -> Bundle.PRE + "<b>" + Bundle.escape(e.getKey()) + "</b>  " + Bundle.escape(e.getValue())
+                .map(e -> Bundle.PRE + "<b>" + HtmlText.escape(e.getKey()) + "</b>  " + HtmlText.escape(e.getValue())
                         + "</pre>")
                 .collect(Collectors.joining("", "<div style=\"display:flex;flex-wrap:wrap;gap:1em 3em\">", "</div>"));
         String text = printed.entrySet().stream()

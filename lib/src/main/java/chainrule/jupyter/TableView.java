@@ -1,5 +1,6 @@
 package chainrule.jupyter;
 
+import chainrule.chart.HtmlText;
 import java.util.Locale;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -14,10 +15,10 @@ final class TableView {
     static Bundle of(Table table) {
         String size = String.format(Locale.ROOT, "%,d rows × %d columns", table.rowCount(), table.columnCount());
         String caption = table.name() == null || table.name().isBlank() ? size : table.name() + ": " + size;
-        StringBuilder html = new StringBuilder("<table><caption>" + Bundle.escape(caption) + "</caption><thead><tr>");
+        StringBuilder html = new StringBuilder("<table><caption>" + HtmlText.escape(caption) + "</caption><thead><tr>");
         for (Column<?> column : table.columns()) {
             html.append("<th scope=\"col\">")
-                    .append(Bundle.escape(column.name()))
+                    .append(HtmlText.escape(column.name()))
                     .append("</th>");
         }
         html.append("</tr></thead><tbody>");
@@ -25,7 +26,7 @@ final class TableView {
             html.append("<tr>");
             for (Column<?> column : table.columns()) {
                 html.append("<td style=\"text-align:right\">")
-                        .append(Bundle.escape(column.getString(i)))
+                        .append(HtmlText.escape(column.getString(i)))
                         .append("</td>");
             }
             html.append("</tr>");

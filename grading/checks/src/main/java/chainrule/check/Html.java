@@ -1,6 +1,6 @@
 package chainrule.check;
 
-import static chainrule.jupyter.Bundle.escape;
+import static chainrule.chart.HtmlText.escape;
 
 import chainrule.grader.Finding;
 import chainrule.grader.Report.CheckResult;

@@ -1,6 +1,6 @@
 package chainrule.export;
 
-import chainrule.files.HiddenCharacters;
+import chainrule.chart.HtmlText;
 import chainrule.grader.Status;
 import chainrule.marks.ExerciseResult;
 import chainrule.marks.GuardedWork;
@@ -140,9 +140,7 @@ final class JUnitExport implements Export {
     private static String text(String any) {
         StringBuilder text = new StringBuilder();
         any.codePoints()
-                .map(c -> HiddenCharacters.contain(c) && c != '\n' && c != '\t' || c == 0xfffe || c == 0xffff
-                        ? '\uFFFD'
-                        : c)
+                .map(c -> HtmlText.isHidden(c) && c != '\n' && c != '\t' || c == 0xfffe || c == 0xffff ? '\uFFFD' : c)
                 .forEach(text::appendCodePoint);
         return text.toString();
     }

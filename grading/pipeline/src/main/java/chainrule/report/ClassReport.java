@@ -1,5 +1,6 @@
 package chainrule.report;
 
+import chainrule.chart.HtmlText;
 import chainrule.grader.Status;
 import chainrule.marks.Coursework;
 import chainrule.marks.ExerciseResult;
@@ -27,7 +28,7 @@ public final class ClassReport {
                 standings.stream().filter(s -> !s.results().isEmpty()).toList();
         String title = StudentMarks.title(standings);
         StringBuilder page =
-                new StringBuilder("<h1>The class</h1>\n<p class=\"note\">%s</p>\n".formatted(HtmlPage.escape(title)));
+                new StringBuilder("<h1>The class</h1>\n<p class=\"note\">%s</p>\n".formatted(HtmlText.escape(title)));
         page.append("<p class=\"total\">%d of %d handed in</p>\n".formatted(handedIn.size(), standings.size()));
         Coursework whole = Coursework.of(standings);
         overview(handedIn, whole, page);
@@ -58,7 +59,7 @@ public final class ClassReport {
             if (missing > 0) {
                 page.append("<p class=\"note\">%s: %s, which is 0 points here.</p>\n"
                         .formatted(
-                                HtmlPage.escape(lesson),
+                                HtmlText.escape(lesson),
                                 missing == handedIn.size()
                                         ? "nobody handed in a notebook"
                                         : missing + " of them handed in no notebook"));
@@ -128,7 +129,7 @@ public final class ClassReport {
 
     private static void row(String label, Object value, double share, StringBuilder page) {
         page.append("<tr><td>%s</td><td>%s</td><td>%s</td></tr>\n"
-                .formatted(HtmlPage.escape(label), HtmlPage.escape(value.toString()), HtmlPage.bar(share)));
+                .formatted(HtmlText.escape(label), HtmlText.escape(value.toString()), HtmlPage.bar(share)));
     }
 
     private static String shown(double points) {

@@ -1,5 +1,6 @@
 package chainrule.report;
 
+import chainrule.chart.HtmlText;
 import chainrule.marks.ExerciseResult;
 import chainrule.marks.StudentMarks;
 import java.util.Comparator;
@@ -63,11 +64,11 @@ final class CommonMistakes {
                 <p class="mistake"><code>%s</code>%s</p>
                 </section>
                 """.formatted(
-                        HtmlPage.escape(m.title),
+                        HtmlText.escape(m.title),
                         Plural.of(m.students(), "student"),
                         HtmlPage.bar((double) m.students() / handedIn),
-                        HtmlPage.escape(m.usual()),
-                        HtmlPage.escape(m.id),
+                        HtmlText.escape(m.usual()),
+                        HtmlText.escape(m.id),
                         m.words.size() == 1 ? "" : "; some read it with other numbers or another symbol");
     }
 

@@ -1,5 +1,6 @@
 package chainrule.report;
 
+import chainrule.chart.HtmlText;
 import chainrule.grader.Status;
 import chainrule.marks.Coursework;
 import chainrule.marks.ExerciseResult;
@@ -58,7 +59,7 @@ public final class FeedbackCell {
         StringBuilder safe = new StringBuilder();
         any.codePoints().forEach(c -> {
             boolean special = "\\`*_{}[]()#|~$!:@^=+-".indexOf(c) >= 0;
-            safe.append(special ? "&#" + c + ";" : HtmlPage.escape(Character.toString(c)));
+            safe.append(special ? "&#" + c + ";" : HtmlText.escape(Character.toString(c)));
         });
         return safe.toString();
     }

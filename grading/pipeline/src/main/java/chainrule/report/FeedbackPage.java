@@ -1,5 +1,6 @@
 package chainrule.report;
 
+import chainrule.chart.HtmlText;
 import chainrule.grader.Status;
 import chainrule.marks.Coursework;
 import chainrule.marks.ExerciseResult;
@@ -22,14 +23,14 @@ public final class FeedbackPage {
         String student = standing.student();
         StringBuilder page = new StringBuilder();
         page.append("<h1>Feedback for %s</h1>\n<p class=\"total\">%s of %d points</p>\n"
-                .formatted(HtmlPage.escape(student), standing.total(), whole.points()));
+                .formatted(HtmlText.escape(student), standing.total(), whole.points()));
         standing.notes(whole).forEach(n -> page.append(note(n)));
         standing.results().forEach(r -> lesson(r, standing, page));
         return HtmlPage.page("Feedback for " + student, page.toString());
     }
 
     private static void lesson(SubmissionResult submission, StudentMarks standing, StringBuilder page) {
-        page.append("<h2>%s</h2>\n".formatted(HtmlPage.escape(submission.lesson())));
+        page.append("<h2>%s</h2>\n".formatted(HtmlText.escape(submission.lesson())));
         submission.exercises().forEach(e -> exercise(e, standing, page));
     }
 
@@ -37,15 +38,15 @@ public final class FeedbackPage {
         page.append("<section class=\"%s\">\n<h3><span>%s</span> <b>%s of %d%s</b></h3>\n"
                 .formatted(
                         standing.isFull(e) ? "full" : "some",
-                        HtmlPage.escape(e.title()),
+                        HtmlText.escape(e.title()),
                         standing.points(e),
                         standing.max(e),
                         e.bonus() ? " bonus" : ""));
         standing.byHand(e)
-                .ifPresent(says -> page.append("<p class=\"hand\">%s</p>\n".formatted(HtmlPage.escape(says))));
+                .ifPresent(says -> page.append("<p class=\"hand\">%s</p>\n".formatted(HtmlText.escape(says))));
         standing.sharedOut(e).ifPresent(says -> page.append(note(says)));
         if (!e.summary().isEmpty()) {
-            page.append("<pre class=\"summary\">%s</pre>\n".formatted(HtmlPage.escape(e.summary())));
+            page.append("<pre class=\"summary\">%s</pre>\n".formatted(HtmlText.escape(e.summary())));
         }
         if (e.status() != Status.NOT_WRITTEN) {
             e.checks().forEach(c -> check(c, page));
@@ -55,7 +56,7 @@ public final class FeedbackPage {
     }
 
     private static String note(String text) {
-        return "<p class=\"note\">%s</p>\n".formatted(HtmlPage.escape(text));
+        return "<p class=\"note\">%s</p>\n".formatted(HtmlText.escape(text));
     }
 
     private static void check(ExerciseResult.Check c, StringBuilder page) {
@@ -64,17 +65,17 @@ public final class FeedbackPage {
                         .formatted(
                                 c.passed() ? "passed" : "failed",
                                 c.passed() ? "✓" : "✗",
-                                HtmlPage.escape(c.symbol()),
-                                HtmlPage.escape(c.asks()),
+                                HtmlText.escape(c.symbol()),
+                                HtmlText.escape(c.asks()),
                                 c.points(),
                                 c.max()));
         if (!c.passed()) {
-            page.append("<p class=\"message\">%s</p>\n".formatted(HtmlPage.escape(c.message())));
+            page.append("<p class=\"message\">%s</p>\n".formatted(HtmlText.escape(c.message())));
             if (!c.misconception().isEmpty()) {
                 page.append("<p class=\"mistake\">known as <code>%s</code></p>\n"
-                        .formatted(HtmlPage.escape(c.misconception())));
+                        .formatted(HtmlText.escape(c.misconception())));
             }
-            c.where().forEach(w -> page.append("<p class=\"where\">in %s</p>\n".formatted(HtmlPage.escape(w))));
+            c.where().forEach(w -> page.append("<p class=\"where\">in %s</p>\n".formatted(HtmlText.escape(w))));
             evidence(c.evidence(), page);
             hints(c.hints(), page);
         }
@@ -85,7 +86,7 @@ public final class FeedbackPage {
         if (!evidence.isEmpty()) {
             page.append("<details><summary>the numbers</summary>\n");
             evidence.forEach(e -> page.append(
-                    "<p>%s</p><pre>%s</pre>\n".formatted(HtmlPage.escape(e.label()), HtmlPage.escape(e.value()))));
+                    "<p>%s</p><pre>%s</pre>\n".formatted(HtmlText.escape(e.label()), HtmlText.escape(e.value()))));
             page.append("</details>\n");
         }
     }
@@ -94,7 +95,7 @@ public final class FeedbackPage {
     private static void hints(List<String> hints, StringBuilder page) {
         for (int i = 0; i < hints.size(); i++) {
             page.append("<details><summary>%s</summary>\n<p>%s</p>\n"
-                    .formatted(i == 0 ? "a hint" : "another hint", HtmlPage.escape(hints.get(i))));
+                    .formatted(i == 0 ? "a hint" : "another hint", HtmlText.escape(hints.get(i))));
         }
         page.append("</details>\n".repeat(hints.size()));
     }

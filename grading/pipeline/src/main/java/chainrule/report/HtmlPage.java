@@ -1,6 +1,6 @@
 package chainrule.report;
 
-import chainrule.files.HiddenCharacters;
+import chainrule.chart.HtmlText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,7 +29,7 @@ public final class HtmlPage {
                 <body>
                 %s</body>
                 </html>
-                """.formatted(escape(title), STYLE, body);
+                """.formatted(HtmlText.escape(title), STYLE, body);
     }
 
     private static String resource(String name) {
@@ -44,22 +44,5 @@ public final class HtmlPage {
     static String bar(double share) {
         return "<div class=\"bar\" style=\"width:%d%%\"></div>"
                 .formatted(Math.round(100 * Math.max(0, Math.min(1, share))));
-    }
-
-    /** The text as text: no tags, no control characters, nothing that turns the direction of reading. */
-    static String escape(String text) {
-        StringBuilder html = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> html.append("&amp;");
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '"' -> html.append("&quot;");
-                case '\'' -> html.append("&#39;");
-                case '\n', '\t' -> html.appendCodePoint(c);
-                default -> html.appendCodePoint(HiddenCharacters.contain(c) ? '�' : c);
-            }
-        });
-        return html.toString();
     }
 }
