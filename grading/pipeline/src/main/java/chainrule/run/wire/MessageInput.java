@@ -12,6 +12,7 @@ final class MessageInput {
     private final ByteBuffer bytes;
     private final WireLimits limits;
     private long claimed;
+    private long expanded;
 
     MessageInput(byte[] message, WireLimits limits) {
         this.bytes = ByteBuffer.wrap(message);
@@ -58,11 +59,20 @@ final class MessageInput {
         return count;
     }
 
+    /** To be told before a value is made. @param memory that it takes, roughly */
+    void expand(long memory) {
+        expanded += memory;
+        if (expanded > limits.expandedBytes()) {
+            throw new ProtocolException("a message cannot hold so many values");
+        }
+    }
+
     String string() {
         int length = count(1);
         if (length > limits.stringBytes()) {
             throw new ProtocolException("a text of %d bytes is too long".formatted(length));
         }
+        expand(2L * length);
         ByteBuffer utf8 = bytes.slice().limit(length);
         bytes.position(bytes.position() + length);
         String text = new String(utf8.array(), utf8.arrayOffset(), length, StandardCharsets.UTF_8);

@@ -16,6 +16,12 @@ import java.util.function.IntSupplier;
 /** Reads what {@link ValueWriter} wrote, and trusts none of it. */
 final class ValueReader {
 
+    /** What a value takes beside its content, and what is remembered of an array: its copy comes on top. */
+    private static final int VALUE = 48;
+
+    private static final int ARRAY = 200;
+    private static final int REFERENCE = 8;
+
     private final ArrayTable arrays;
     private final ObjectTable handles;
     private final SharedTypes types;
@@ -40,6 +46,7 @@ final class ValueReader {
         if (depth > limits.depth()) {
             throw new ProtocolException("values are nested deeper than " + limits.depth());
         }
+        in.expand(VALUE);
         return switch (ValueTag.of(in.u8())) {
             case NULL -> null;
             case TRUE -> true;
@@ -65,6 +72,7 @@ final class ValueReader {
         int id = in.int32();
         ArrayKind kind = ArrayKind.of(in.u8());
         int length = in.count(Math.max(1, kind.width));
+        in.expand(ARRAY + 2L * length * Math.max(REFERENCE, kind.width));
         Object array = Array.newInstance(kind.type.getComponentType(), length);
         fill(in, array, kind, length, depth);
         arrays.accept(id, array, kind);
@@ -123,6 +131,7 @@ final class ValueReader {
             throw new ProtocolException("a parameter cannot be %d×%d".formatted(rows, columns));
         }
         in.take(rows * (8L * columns + 4));
+        in.expand(2L * rows * (ARRAY + 2L * columns * Double.BYTES));
         Parameter parameter = new Parameter(name, new double[rows][columns]);
         matrix(in, parameter.value());
         matrix(in, parameter.gradient());
@@ -152,7 +161,9 @@ final class ValueReader {
     }
 
     private List<Object> list(MessageInput in, int depth) {
-        Object[] values = new Object[in.count(1)];
+        int length = in.count(1);
+        in.expand(2L * length * REFERENCE);
+        Object[] values = new Object[length];
         for (int i = 0; i < values.length; i++) {
             values[i] = read(in, depth + 1);
         }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A parent whose child answers with whatever it likes. */
 class HostilePeerTest {
 
-    private static final WireLimits SMALL = new WireLimits(4096, 500, 8, 20, 50, 10_000);
+    private static final WireLimits SMALL = new WireLimits(4096, 1 << 16, 500, 8, 20, 50, 10_000);
 
     private static Object ask(byte[] reply) {
         UnaryOperator<Object> root = root(reply);
@@ -88,6 +88,25 @@ class HostilePeerTest {
     void aLengthThatTheMessageCannotHoldReservesNothing() throws IOException {
         byte[] reply = returning(ValueTag.LIST.ordinal(), 0x7f, -1, -1, -1);
         assertThrows(ProtocolException.class, () -> ask(reply));
+    }
+
+    /** A message of some kilobytes that would take a hundred times as much memory. */
+    @Test
+    void moreValuesThanTheMemoryIsForAreRefused() throws IOException {
+        int[] arrays = new int[5 + 350 * 10];
+        arrays[0] = ValueTag.LIST.ordinal();
+        arrays[3] = 350 >> 8;
+        arrays[4] = 350 & 0xff;
+        for (int i = 0; i < 350; i++) {
+            int at = 5 + i * 10;
+            arrays[at] = ValueTag.NEW_ARRAY.ordinal();
+            arrays[at + 3] = (2 * i + 1) >> 8;
+            arrays[at + 4] = (2 * i + 1) & 0xff;
+            arrays[at + 5] = ArrayKind.DOUBLES.ordinal();
+        }
+        byte[] reply = returning(arrays);
+        var e = assertThrows(ProtocolException.class, () -> ask(reply));
+        assertEquals("a message cannot hold so many values", e.getMessage());
     }
 
     @Test
