@@ -24,7 +24,7 @@ final class EmptiedVariables {
 
     private static final String MESSAGE = """
             The import in this cell has reset %s to null: %s. Run the cells that set %s again.
-            A comment or a line break before an import, here or in an earlier cell, causes this: write imports on the first line of a cell.""";
+            The cause is a comment or a line break before an import, here or in an earlier cell, or a method or class that was changed since. It helps to write imports first, one to a cell.""";
 
     private final JShell shell;
     private final ClassLoader cells;

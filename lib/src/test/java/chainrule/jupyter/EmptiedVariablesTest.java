@@ -67,7 +67,7 @@ class EmptiedVariablesTest {
         assertEquals("null null 1", value("losses") + " " + value("word") + " " + value("n"));
         assertEquals(List.of("""
                         The import in this cell has reset these variables to null: losses, word. Run the cells that set them again.
-                        A comment or a line break before an import, here or in an earlier cell, causes this: write imports on the first line of a cell."""), said);
+                        The cause is a comment or a line break before an import, here or in an earlier cell, or a method or class that was changed since. It helps to write imports first, one to a cell."""), said);
     }
 
     @Test

@@ -28,7 +28,7 @@ record View(Report report, String headline, boolean notWritten, List<String> not
         List<String> notes = new ArrayList<>(before);
         if (stillRunning) {
             notes.add(
-                    "This Java cannot stop the loop that still runs: restart the kernel (menu Kernel → Restart Kernel).");
+                    "This Java cannot stop your code, which still runs: restart the kernel (menu Kernel → Restart Kernel).");
         }
         Report report = outcome.report().orElseThrow();
         boolean notWritten = outcome.status() == Status.NOT_WRITTEN;

@@ -108,10 +108,17 @@ public final class Cases {
         if (e instanceof StudentMismatch) {
             return Finding.unnamed(e.getMessage());
         }
-        if (e instanceof StudentTimeout) {
+        if (e instanceof StudentTimeout timeout) {
             // Code that is nowhere to be seen may not have had its turn.
-            String question = e.frames().isEmpty() ? "." : ": does a loop never end, or run far too often?";
+            String question = e.frames().isEmpty()
+                    ? "."
+                    : timeout.waits()
+                            ? ". It waits there: does it sleep, or wait for something that never comes?"
+                            : ": does a loop never end, or run far too often?";
             return Finding.unnamed("Your code is " + e.getMessage() + where + question);
+        }
+        if (e.type().equals(StudentException.END)) {
+            return Finding.unnamed("Your code could not be run to the end: " + Outcome.sentence(e.getMessage()));
         }
         String message = e.getMessage() == null
                 ? ""

@@ -22,6 +22,11 @@ public sealed interface Outcome {
         return report().map(Report::points).orElse(0);
     }
 
+    /** Words that end as a sentence does. */
+    static String sentence(String words) {
+        return words.endsWith("?") || words.endsWith(".") ? words : words + ".";
+    }
+
     /** The grader ran to its end. */
     record Graded(Report found) implements Outcome {
         @Override
@@ -116,7 +121,7 @@ public sealed interface Outcome {
 
         @Override
         public String summary() {
-            return "Your code could not be run to the end: %s.".formatted(how);
+            return "Your code could not be run to the end: " + sentence(how);
         }
     }
 

@@ -15,11 +15,11 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
- * Measures how long code has been at work: the time that passes, less the time for which the threads of its process wait
- * for a processor. Sleeping counts; having to wait because the machine is busy does not.
+ * Measures how long code has been at work: its time on a processor, or, where that is more, the time that passes less the
+ * time for which the threads of its process wait for a processor. Sleeping counts; having to wait because the machine is
+ * busy does not.
  *
- * <p>Linux tells how long each thread has waited. Elsewhere a third of the time that passes counts, or the time on a
- * processor where that is more.
+ * <p>Linux tells how long each thread has waited. Elsewhere a third of the time that passes counts instead.
  *
  * <p>Only the given threads are looked at, those from before the code began: it cannot buy time by starting threads that
  * wait.
@@ -74,8 +74,8 @@ public final class Stopwatch {
     /** The time since the start that counts. */
     public Duration elapsed() {
         long passed = System.nanoTime() - start;
+        long used = processor.get().minus(processorBefore).toNanos();
         if (!knowsWaiting()) {
-            long used = processor.get().minus(processorBefore).toNanos();
             return Duration.ofNanos(Math.max(passed / SHARE, used));
         }
         long waiting = 0;
@@ -83,15 +83,26 @@ public final class Stopwatch {
             waitedBy(thread.getKey()).ifPresent(nanos -> waited.put(thread.getKey(), nanos));
             waiting += waited.get(thread.getKey()) - thread.getValue();
         }
-        return Duration.ofNanos(Math.max(passed / LEAST_SHARE, passed - waiting));
+        return Duration.ofNanos(Math.max(used, Math.max(passed / LEAST_SHARE, passed - waiting)));
+    }
+
+    /** Time that threads have been on a processor, as far as the system tells. */
+    public static Duration onProcessor(Collection<Path> threads) {
+        return Duration.ofNanos(threads.stream()
+                .mapToLong(thread -> number(thread, 0).orElse(0))
+                .sum());
     }
 
     /** Nanoseconds that a thread was ready to run and had no processor; nothing where the thread has ended. */
     private static OptionalLong waitedBy(Path thread) {
+        return number(thread, 1);
+    }
+
+    private static OptionalLong number(Path thread, int place) {
         try {
             // Time on a processor, time waiting for one, number of turns.
             String[] numbers = Files.readString(thread.resolve("schedstat")).split(" ");
-            return OptionalLong.of(Long.parseLong(numbers[1]));
+            return OptionalLong.of(Long.parseLong(numbers[place]));
         } catch (IOException | RuntimeException e) {
             return OptionalLong.empty();
         }

@@ -39,9 +39,20 @@ public class StudentException extends RuntimeException {
 
     /** The exception as the grader's side keeps it: its name, its message, and the frames of code from cells. */
     public static StudentException of(Throwable thrown) {
+        if (thrown instanceof ExceptionInInitializerError && thrown.getCause() != null) {
+            return of(thrown.getCause()); // What a field's initialiser threw.
+        }
         List<Frame> own = Frames.own(List.of(thrown.getStackTrace()));
-        return new StudentException(thrown.getClass().getSimpleName(), thrown.getMessage(), own);
+        return new StudentException(name(thrown.getClass()), thrown.getMessage(), own);
     }
+
+    /** A class without a name of its own is called as the one that it extends. */
+    private static String name(Class<?> type) {
+        return type.getSimpleName().isEmpty() ? name(type.getSuperclass()) : type.getSimpleName();
+    }
+
+    /** The type of an exception that stands for the end of the program. */
+    public static final String END = "End";
 
     /** Simple name of what was thrown. */
     public final String type() {

@@ -33,6 +33,7 @@ public final class TimeLimit implements AutoCloseable {
     private volatile Thread runner;
     private volatile StudentTimeout over;
     private Stopwatch watch;
+    private long start;
     private volatile long earliestEnd;
 
     /** No limit and no thread, which costs less: for code that is trusted, or in a process that others can end. */
@@ -55,7 +56,8 @@ public final class TimeLimit implements AutoCloseable {
     private void begin(ExecutorService executor) {
         CompletableFuture.runAsync(() -> {}, executor).join();
         watch = new Stopwatch(Stopwatch.threadsOf("self"), this::onProcessor);
-        earliestEnd = System.nanoTime() + limit.toNanos();
+        start = System.nanoTime();
+        earliestEnd = start + limit.toNanos();
     }
 
     private Duration onProcessor() {
@@ -109,7 +111,7 @@ public final class TimeLimit implements AutoCloseable {
         } catch (ExecutionException e) {
             throw (StudentException) e.getCause();
         } catch (TimeoutException e) {
-            throw giveUp(new StudentTimeout(limit, frames()));
+            throw giveUp(StudentTimeout.of(limit, Duration.ofNanos(System.nanoTime() - start), runner));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw giveUp(new StudentTimeout("still running when the check is stopped", frames()));

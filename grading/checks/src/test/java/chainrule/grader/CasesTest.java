@@ -107,6 +107,15 @@ class CasesTest {
     }
 
     @Test
+    void aTimeoutOfCodeThatSleepsAsksForNoLoop() {
+        StackTraceElement sleeps = new StackTraceElement("REPL.$JShell$1$My", "forward", null, 3);
+        assertEquals(
+                "Your code is still running at the end of its time in My.forward. It waits there: does it sleep, or wait"
+                        + " for something that never comes?",
+                thrown(StudentTimeout.ofProcess(List.of(sleeps), true)).getMessage());
+    }
+
+    @Test
     void aTimeoutOfCodeThatIsNowhereToBeSeenAsksForNoLoop() {
         assertEquals(
                 "Your code is still running after 2.0 s.",

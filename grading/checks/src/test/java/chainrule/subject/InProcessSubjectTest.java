@@ -158,4 +158,31 @@ class InProcessSubjectTest {
                 assertThrows(StudentException.class, () -> asked.applyAsDouble(1))
                         .type());
     }
+
+    static final class Fails {
+        static final int FIRST = List.of(1).get(1);
+    }
+
+    @Test
+    void anInitialiserThatFailsIsToldByWhatItThrew() {
+        Function<Double, Object> f = x -> Fails.FIRST;
+        DoubleUnaryOperator asked = InProcessSubject.ofFunction("f", f, limit).method(DoubleUnaryOperator.class);
+        assertEquals(
+                "IndexOutOfBoundsException",
+                assertThrows(StudentException.class, () -> asked.applyAsDouble(1))
+                        .type());
+    }
+
+    @Test
+    @SuppressWarnings("serial")
+    void anExceptionWithoutANameIsCalledAsTheOneThatItExtends() {
+        Function<Double, Object> f = x -> {
+            throw new IllegalStateException("hi") {};
+        };
+        DoubleUnaryOperator asked = InProcessSubject.ofFunction("f", f, limit).method(DoubleUnaryOperator.class);
+        assertEquals(
+                "IllegalStateException",
+                assertThrows(StudentException.class, () -> asked.applyAsDouble(1))
+                        .type());
+    }
 }

@@ -48,6 +48,16 @@ class StopwatchTest {
     }
 
     @Test
+    void timeOnAProcessorCountsHoweverLongOtherThreadsWait() throws Exception {
+        Duration[] used = {MINUTE};
+        waited("1", Duration.ZERO);
+        Stopwatch watch = new Stopwatch(Stopwatch.foldersIn(threads), () -> used[0]);
+        waited("1", MINUTE.multipliedBy(9));
+        used[0] = MINUTE.multipliedBy(2);
+        assertTrue(watch.elapsed().compareTo(MINUTE) >= 0);
+    }
+
+    @Test
     void aThreadThatStartsLaterBuysNoTime() throws Exception {
         waited("1", Duration.ZERO);
         Stopwatch watch = watch();

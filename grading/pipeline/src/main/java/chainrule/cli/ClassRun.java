@@ -79,6 +79,9 @@ final class ClassRun {
                 running.take().get(); // In the order in which they end: one that fails holds up nobody.
             }
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw e.getCause() instanceof Exception cause ? cause : e;
         } finally {
             threads.shutdownNow();
@@ -166,7 +169,7 @@ final class ClassRun {
                 .filter(e -> e.status() == Status.NOT_RUN)
                 .count();
         if (notRun > 0) {
-            remarks.add("%s: the time for the whole notebook %s was over, and %s of it not run"
+            remarks.add("%s: the time for the whole notebook %s was over, and %s not run"
                     .formatted(
                             submission.student(),
                             submission.file().getFileName(),

@@ -31,6 +31,9 @@ public record CsvTable(Path file, List<String> head, List<Row> rows) {
     private static final String BLANKS = " \t\n\u000b\f\r\u00a0\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
             + "\u2007\u2008\u2009\u200a\u202f\u205f\u3000";
 
+    /** More wrong rows than these have one cause. */
+    private static final int MOST_TOLD = 100;
+
     /** @param line of the file, counted from 1 */
     public record Row(long line, Map<String, String> fields) {
 
@@ -86,7 +89,9 @@ public record CsvTable(Path file, List<String> head, List<Row> rows) {
     /** @throws IOException with every row that is wrong, so that all can be mended at once */
     public static void refuse(Path file, List<String> wrong) throws IOException {
         if (!wrong.isEmpty()) {
-            throw new IOException(wrong.stream().collect(Collectors.joining("\n  ", file + ":\n  ", "")));
+            String more = wrong.size() > MOST_TOLD ? "\n  … and %d more".formatted(wrong.size() - MOST_TOLD) : "";
+            throw new IOException(
+                    wrong.stream().limit(MOST_TOLD).collect(Collectors.joining("\n  ", file + ":\n  ", more)));
         }
     }
 

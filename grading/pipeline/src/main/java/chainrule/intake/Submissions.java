@@ -36,6 +36,10 @@ public record Submissions(List<Submission> list, List<String> notes) {
 
     private static final String ENDING = ".ipynb";
     private static final int DEEPEST = 4;
+    private static final int MOST_TOLD = 5;
+
+    /** Folders that programs leave behind. */
+    private static final Set<String> OF_PROGRAMS = Set.of("__MACOSX", ".git", ".ipynb_checkpoints");
 
     /** What a run writes last into its folder of results, which is thereby known for none of submissions. */
     public static final String GRADED_WITH = "graded-with.txt";
@@ -53,6 +57,7 @@ public record Submissions(List<Submission> list, List<String> notes) {
         List<Path> said = new ArrayList<>();
         List<Path> files = notebooks(folder, notes, said);
         TreeMap<String, Submission> counted = new TreeMap<>();
+        TreeMap<String, List<Submission>> others = new TreeMap<>();
         Map<Path, Optional<String>> lessons = new TreeMap<>(); // A notebook may have to be read for it.
         files.forEach(file -> lessons.put(
                 file, Lessons.named(file.getFileName().toString(), exercises).or(() -> lessonInside.apply(file))));
@@ -66,28 +71,37 @@ public record Submissions(List<Submission> list, List<String> notes) {
                 continue;
             }
             for (String student : students(top, file, lesson.get(), gradescope)) {
-                count(new Submission(student, lesson.get(), file), counted, folder, notes);
+                count(new Submission(student, lesson.get(), file), counted, others);
             }
         }
+        others.forEach((key, list) -> notes.addAll(uncounted(list, counted.get(key), folder)));
         notes.addAll(gradescope.notes());
         notes.addAll(withoutNotebook(top, files, counted.values(), said));
         return new Submissions(List.copyOf(counted.values()), List.copyOf(notes));
     }
 
-    private static void count(Submission found, TreeMap<String, Submission> counted, Path folder, List<String> notes) {
+    private static void count(Submission found, Map<String, Submission> counted, Map<String, List<Submission>> others) {
         String key = found.student() + "\0" + found.lesson();
-        Submission before = counted.get(key);
-        boolean later =
-                before == null || StudentIds.inOrder(found.lesson(), ENDING).compare(before.file(), found.file()) < 0;
-        if (later) {
-            counted.put(key, found);
-        }
+        Submission before = counted.putIfAbsent(key, found);
         if (before != null) {
-            notes.add("%s: does not count, as %s is of the same student and lesson"
-                    .formatted(
-                            folder.relativize((later ? before : found).file()),
-                            folder.relativize((later ? found : before).file())));
+            boolean later = StudentIds.inOrder(found.lesson(), ENDING).compare(before.file(), found.file()) < 0;
+            counted.put(key, later ? found : before);
+            others.computeIfAbsent(key, k -> new ArrayList<>()).add(later ? before : found);
         }
+    }
+
+    /** A line for each of the first notebooks that do not count; somebody may have handed in any number. */
+    private static List<String> uncounted(List<Submission> others, Submission counts, Path folder) {
+        Path counting = folder.relativize(counts.file());
+        List<String> notes = new ArrayList<>();
+        others.stream()
+                .limit(MOST_TOLD)
+                .forEach(other -> notes.add("%s: does not count, as %s is of the same student and lesson"
+                        .formatted(folder.relativize(other.file()), counting)));
+        if (others.size() > MOST_TOLD) {
+            notes.add("… and %d more beside %s do not count".formatted(others.size() - MOST_TOLD, counting));
+        }
+        return notes;
     }
 
     /**
@@ -149,15 +163,20 @@ public record Submissions(List<Submission> list, List<String> notes) {
                 if (results) {
                     note(dir, "%s: left out, it holds the results of an earlier run".formatted(folder.relativize(dir)));
                 }
-                return !dir.equals(folder) && isHidden(dir) || results
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
+                boolean hidden = !dir.equals(folder) && isHidden(dir);
+                if (hidden
+                        && folder.equals(dir.getParent())
+                        && !OF_PROGRAMS.contains(dir.getFileName().toString())) {
+                    notes.add("%s: left out, a folder whose name begins with a dot is hidden"
+                            .formatted(folder.relativize(dir)));
+                }
+                return hidden || results ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String name = file.getFileName().toString();
-                if (attributes.isSymbolicLink() && name.endsWith(ENDING)) {
+                if (attributes.isSymbolicLink() && (name.endsWith(ENDING) || folder.equals(file.getParent()))) {
                     note(file, "%s: a link is not followed".formatted(folder.relativize(file)));
                 } else if (attributes.isRegularFile() && isNotebook(name) && !name.startsWith(".")) {
                     files.add(file);

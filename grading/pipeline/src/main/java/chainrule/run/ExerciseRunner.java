@@ -119,7 +119,7 @@ final class ExerciseRunner implements AutoCloseable {
             return outcome(process, checks.run(new RemoteSubject(process), settings));
         } catch (UncheckedIOException e) {
             throw e; // Of this machine, which would fail for the others too.
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | StackOverflowError e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             return new Outcome.Crashed(
                     "the grader could not use what it returned (%s)".formatted(cause), Optional.empty());

@@ -64,7 +64,8 @@ public final class NotebookCompiler implements AutoCloseable {
         } catch (UncheckedIOException e) {
             throw e; // Of this machine, which would fail for the others too.
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            String how = "the grading program could not make use of the notebook (%s)".formatted(e);
+            String how = "the grading program could not make use of the notebook (%s)"
+                    .formatted(e.getClass().getSimpleName());
             return none(submission, graders, budget, new Outcome.Crashed(how, Optional.empty()));
         }
     }

@@ -74,14 +74,18 @@ final class StudentProcess implements AutoCloseable {
             ending = process.ending();
         }
         return ending.late()
-                ? StudentTimeout.ofProcess(ending.at())
-                : new StudentException(ending.outOfMemory() ? "OutOfMemoryError" : "End", how(), List.of());
+                ? StudentTimeout.ofProcess(ending.at(), ending.waits())
+                : new StudentException(
+                        ending.outOfMemory() ? "OutOfMemoryError" : StudentException.END, how(), List.of());
     }
 
     /** How the process ended, in words for the student. */
     String how() {
         if (ending.outOfMemory()) {
             return "it needed more memory or threads than there are";
+        }
+        if (ending.crashed()) {
+            return "it crashed the Java virtual machine";
         }
         return broken
                 ? "it disturbed the connection to the grader"

@@ -1,16 +1,21 @@
 package chainrule.run;
 
+import chainrule.cell.CompiledCells;
 import chainrule.grader.Outcome;
 import chainrule.marks.ExerciseResult;
 import chainrule.marks.ExerciseResults;
 import chainrule.marks.GradingSettings;
 import chainrule.marks.Submission;
 import chainrule.marks.SubmissionResult;
+import chainrule.run.sandbox.TimeBudget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Grades compiled notebooks one after the other: one worker with its sandbox. */
 public final class SubmissionGrader implements AutoCloseable {
+
+    private static final Object ONE_AT_A_TIME = new Object();
 
     private final SandboxSetup place;
     private final ExerciseRunner stage;
@@ -31,9 +36,7 @@ public final class SubmissionGrader implements AutoCloseable {
         List<ExerciseResult> results = new ArrayList<>();
         try {
             for (CompiledExercise exercise : notebook.exercises()) {
-                Outcome outcome = exercise.ended()
-                        .orElseGet(() ->
-                                stage.run(exercise.grader(), exercise.cells().orElseThrow(), notebook.budget()));
+                Outcome outcome = exercise.ended().orElseGet(() -> run(exercise, notebook.budget()));
                 results.add(ExerciseResults.of(exercise.grader(), outcome, exercise.cells(), exercise.notes()));
             }
         } finally {
@@ -42,6 +45,23 @@ public final class SubmissionGrader implements AutoCloseable {
         place.requireOpen();
         Submission submission = notebook.submission();
         return new SubmissionResult(submission.student(), submission.lesson(), List.copyOf(results));
+    }
+
+    /** Another worker's student may have taken this program's memory: nobody loses a mark by that. */
+    private Outcome run(CompiledExercise exercise, TimeBudget budget) {
+        CompiledCells cells = exercise.cells().orElseThrow();
+        try {
+            return stage.run(exercise.grader(), cells, budget);
+        } catch (OutOfMemoryError first) {
+            stage.endOfStudent();
+            synchronized (ONE_AT_A_TIME) {
+                try {
+                    return stage.run(exercise.grader(), cells, budget);
+                } catch (OutOfMemoryError again) {
+                    return new Outcome.Crashed("what it returned is too much for the grader", Optional.empty());
+                }
+            }
+        }
     }
 
     @Override

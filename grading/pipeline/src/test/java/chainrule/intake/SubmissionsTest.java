@@ -1,6 +1,7 @@
 package chainrule.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.marks.Submission;
@@ -126,7 +127,9 @@ class SubmissionsTest {
         Files.createSymbolicLink(folder.resolve("eve/04-backpropagation.ipynb"), secret);
         Files.createSymbolicLink(folder.resolve("mallory"), temporary.resolve("."));
         assertEquals(List.of(), students());
-        assertEquals(List.of("eve/04-backpropagation.ipynb: a link is not followed"), found().notes());
+        assertEquals(
+                List.of("eve/04-backpropagation.ipynb: a link is not followed", "mallory: a link is not followed"),
+                found().notes());
     }
 
     @Test
@@ -230,5 +233,28 @@ class SubmissionsTest {
     void anAccentOfItsOwnIsTheSameLetter() throws IOException {
         notebook("Zoe\u0308/04-backpropagation.ipynb");
         assertEquals(List.of("Zoë 04-backpropagation"), students());
+    }
+
+    @Test
+    void ofManyNotebooksOfOneStudentAFewAreTold() throws IOException {
+        for (int i = 0; i < 50; i++) {
+            notebook("anna/04-backpropagation-%d.ipynb".formatted(i));
+        }
+        List<String> notes = found().notes();
+        assertEquals(6, notes.size(), notes::toString);
+        assertTrue(notes.stream().allMatch(n -> n.contains("04-backpropagation-49.ipynb")), notes::toString);
+        assertTrue(notes.get(5).startsWith("… and 44 more"), notes.get(5));
+    }
+
+    @Test
+    void hiddenFoldersAndLinksOfStudentsAreTold() throws IOException {
+        notebook("anna/04-backpropagation.ipynb");
+        notebook(".ben/04-backpropagation.ipynb");
+        notebook(".ipynb_checkpoints/04-backpropagation.ipynb");
+        Files.createSymbolicLink(folder.resolve("cora"), folder.resolve("anna"));
+        assertEquals(List.of("anna 04-backpropagation"), students());
+        String notes = notes();
+        assertTrue(notes.contains(".ben: left out") && notes.contains("cora: a link is not followed"), notes);
+        assertFalse(notes.contains("checkpoints"), notes);
     }
 }

@@ -29,6 +29,7 @@ public final class Deadline implements AutoCloseable {
     private final TimeBudget budget;
     private final Duration limit;
     private final ScheduledFuture<?> looks;
+    private final long start = System.nanoTime();
     private Stopwatch watch;
     private Duration usedBefore;
     private boolean closed;
@@ -45,7 +46,7 @@ public final class Deadline implements AutoCloseable {
             return; // A look that comes too late must not end the process.
         }
         if (watch == null) {
-            watch = new Stopwatch(process.ownThreads(), process::used);
+            watch = new Stopwatch(process.ownThreads(), process::usedByCode);
             usedBefore = process.used();
         }
         Duration used = process.used().minus(usedBefore).dividedBy(watch.knowsWaiting() ? MOST_PROCESSORS : 1);
@@ -54,13 +55,18 @@ public final class Deadline implements AutoCloseable {
         }
     }
 
+    private Duration beforeTheFirstLook() {
+        Duration passed = Duration.ofNanos(System.nanoTime() - start);
+        return passed.compareTo(LOOK) < 0 ? passed : LOOK;
+    }
+
     /** Takes what was used from the budget. */
     @Override
     public synchronized void close() {
         if (!closed) {
             closed = true;
             looks.cancel(false);
-            budget.spend(watch == null ? Duration.ZERO : watch.elapsed());
+            budget.spend(watch == null ? beforeTheFirstLook() : watch.elapsed());
         }
     }
 }

@@ -25,6 +25,7 @@ public final class JvmProcess implements AutoCloseable {
     private static final int MOST_WORDS = 8000;
     private static final List<String> OUT_OF_MEMORY =
             List.of("java.lang.OutOfMemoryError", "insufficient memory for the Java Runtime Environment");
+    private static final String CRASHED = "A fatal error has been detected by the Java Runtime Environment";
 
     /** Of a process that a hang-up, an interrupt or a request to end has ended: terminals and batch systems send these. */
     private static final Set<Integer> TOLD_TO_END = Set.of(128 + 1, 128 + 2, 128 + 15);
@@ -40,6 +41,7 @@ public final class JvmProcess implements AutoCloseable {
     private final Thread listener;
     private volatile boolean late;
     private volatile List<Path> ownThreads = List.of();
+    private volatile List<Path> machineThreads = List.of();
     private volatile String pid = "";
 
     private JvmProcess(Process process) {
@@ -91,6 +93,7 @@ public final class JvmProcess implements AutoCloseable {
     public void isReady() {
         pid = Long.toString(virtualMachine().pid());
         ownThreads = Stopwatch.threadsOf(pid);
+        machineThreads = ownThreads.stream().filter(JvmProcess::isNamed).toList();
     }
 
     /** Programs that confine it stand above the virtual machine. */
@@ -160,6 +163,20 @@ public final class JvmProcess implements AutoCloseable {
         }
     }
 
+    /** The virtual machine names the threads that compile and collect; the main one has the program's name. */
+    private static boolean isNamed(Path thread) {
+        try {
+            return !Files.readString(thread.resolve("comm")).strip().equals("java");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Time on a processor without that of the virtual machine's own threads. */
+    Duration usedByCode() {
+        return used().minus(Stopwatch.onProcessor(machineThreads));
+    }
+
     /** Time on a processor, of the process and all that it started. */
     Duration used() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
@@ -203,12 +220,15 @@ public final class JvmProcess implements AutoCloseable {
         String said = words();
         String all = said + lastWords();
         boolean memory = OUT_OF_MEMORY.stream().anyMatch(all::contains);
+        boolean crashed = all.contains(CRASHED);
         return new Ending(
                 late,
                 memory,
+                crashed,
                 process.isAlive() ? -1 : process.exitValue(),
                 said.strip(),
-                late ? ThreadDump.main(said) : List.of());
+                late ? ThreadDump.main(said) : List.of(),
+                late && ThreadDump.waits(said));
     }
 
     /** A virtual machine that has no memory for itself says so on its standard output, whatever it is told. */
@@ -225,11 +245,20 @@ public final class JvmProcess implements AutoCloseable {
      *
      * @param late its time was over
      * @param outOfMemory its memory was exhausted
+     * @param crashed the virtual machine itself failed
      * @param status its exit status
      * @param words the beginning of what it said on its standard error
      * @param at where its main thread was when its time was over, as far as it told
+     * @param waits whether that thread was asleep or waited for something
      */
-    public record Ending(boolean late, boolean outOfMemory, int status, String words, List<StackTraceElement> at) {}
+    public record Ending(
+            boolean late,
+            boolean outOfMemory,
+            boolean crashed,
+            int status,
+            String words,
+            List<StackTraceElement> at,
+            boolean waits) {}
 
     /** Ends the process at once, and with it all that it started: its process space ends with its first process. */
     public void kill() {

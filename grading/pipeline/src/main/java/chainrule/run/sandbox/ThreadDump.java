@@ -3,6 +3,7 @@ package chainrule.run.sandbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a virtual machine writes about its threads when it is asked to with a signal. */
 final class ThreadDump {
@@ -10,6 +11,7 @@ final class ThreadDump {
     private static final String BEGIN = "Full thread dump";
     private static final String MAIN = "\n\"main\" ";
     private static final String FRAME = "\tat ";
+    private static final String STATE = "java.lang.Thread.State: ";
 
     private ThreadDump() {}
 
@@ -25,6 +27,15 @@ final class ThreadDump {
             frame(line).ifPresent(frames::add);
         }
         return frames;
+    }
+
+    /** Whether the main thread was asleep, or waited for something. */
+    static boolean waits(String text) {
+        int main = text.indexOf(MAIN, Math.max(0, text.lastIndexOf(BEGIN)));
+        int state = main < 0 ? -1 : text.indexOf(STATE, main);
+        return state >= 0
+                && Stream.of("WAITING", "TIMED_WAITING", "BLOCKED")
+                        .anyMatch(name -> text.startsWith(name, state + STATE.length()));
     }
 
     /** Of {@code \tat java.base@17/java.lang.Thread.run(Thread.java:840)}, for one. */

@@ -124,7 +124,7 @@ class JvmLimitsTest {
 
     private Map<String, Integer> taken(Class<?> main) throws IOException {
         Path jar = folder.resolve("taking.jar");
-        ComposedJar.write(jar, ClassListing.under("chainrule.sandbox", main));
+        ComposedJar.write(jar, ClassListing.under("chainrule.run.sandbox", main));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         Files.setPosixFilePermissions(jar, PosixFilePermissions.fromString("r--r--r--"));
         try (JvmProcess process =
