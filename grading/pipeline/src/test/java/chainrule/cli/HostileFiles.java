@@ -50,6 +50,8 @@ final class HostileFiles {
             new Kind("exit", (file, size) -> code(file, "System.exit(%d);".formatted(size))),
             new Kind("secrets", HostileFiles::secrets),
             new Kind("native-memory", HostileFiles::nativeMemory),
+            new Kind("large-returns", (file, size) -> returning(file, "new double[%d]".formatted(100 * size))),
+            new Kind("many-rows", (file, size) -> returning(file, "new double[%d]".formatted(size % 2))),
             new Kind(
                     "long-names",
                     (file, size) -> code(
@@ -90,11 +92,27 @@ final class HostileFiles {
             cells.exercise(
                     exercise,
                     solution.substring(0, at)
-                            + " try { if (x != null) attack(); } catch (java.io.IOException | InterruptedException"
+                            + " try { if (new Object() != null) attack(); } catch (java.io.IOException | InterruptedException"
                             + " | ReflectiveOperationException e) { throw new RuntimeException(e); } "
                             + solution.substring(at, solution.lastIndexOf('}'))
                             + "\nstatic void attack() throws java.io.IOException, InterruptedException,"
                             + " ReflectiveOperationException { if (new Object() != null) {" + code + "} } }");
+        }
+        cells.to(file);
+    }
+
+    /** Two million rows, which are one and the same array here and would be as many in another process. */
+    private static void returning(Path file, String row) {
+        NotebookCells cells = new NotebookCells();
+        for (String exercise : EXERCISES) {
+            String solution = NotebookCells.of(exercise, "solution");
+            int at = solution.indexOf('{', solution.indexOf(" forward(")) + 1;
+            cells.exercise(
+                    exercise,
+                    solution.substring(0, at)
+                            + " if (new Object() != null) { double[][] a = new double[2_000_000][];"
+                            + " java.util.Arrays.fill(a, %s); return a; } ".formatted(row)
+                            + solution.substring(at));
         }
         cells.to(file);
     }
