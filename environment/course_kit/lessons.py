@@ -69,10 +69,12 @@ def _keep(executed, target, problems):
     target.write_text(notebook_files.text(notebook), encoding="utf-8", newline="\n")
 
 
-def executed_problems(path, variant):
-    """What is wrong with a lesson that was executed and kept."""
+def executed_problems(path, variant, lesson):
+    """What is wrong with a lesson that was executed and kept; it must be the lesson as it is now."""
     try:
-        return executed_lesson.problems(_read(path), variant == SOLUTIONS)
+        kept = _read(path)
+        old = [] if executed_lesson.same_cells(kept, _read(lesson)) else ["was executed before the lesson changed: execute it again"]
+        return old + executed_lesson.problems(kept, variant == SOLUTIONS)
     except (ValueError, KeyError, TypeError) as error:
         return [f"is no executed notebook: {error!r}"]
 

@@ -15,7 +15,10 @@ def make(ready, variant, target, executed=None):
             with say.step("Executing the lessons"):
                 problems = {each.lesson: each.problems for each in lessons.execute(ready, variant, lessons.names(), executed, jobs=2)}
         else:
-            problems = {name: lessons.executed_problems(_notebook(executed, name, variant), variant) for name in lessons.names()}
+            problems = {
+                name: lessons.executed_problems(_notebook(executed, name, variant), variant, places.NOTEBOOKS / name)
+                for name in lessons.names()
+            }
         _require_none(problems, target)
         pages = Path(folder) / "pages"
         _render(ready, [_notebook(executed, name, variant) for name in lessons.names()], pages)

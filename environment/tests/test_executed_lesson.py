@@ -3,7 +3,7 @@
 import random
 import unittest
 
-from course_kit.executed_lesson import check_faults, problems
+from course_kit.executed_lesson import check_faults, problems, same_cells
 from tests.executed import check, code, exercise, notebook, shown
 
 AT = 'cell 2 (Check.exercise("relu",)'
@@ -87,3 +87,11 @@ class StoredTest(unittest.TestCase):
         not_run = code("int m = 1;") | {"execution_count": None}
         expected = ["cell 1 (int n = 1 / 0;): ArithmeticException: / by zero", "cell 2 (int m = 1;) was not run"]
         self.assertEqual(problems(notebook(failed, not_run, code("") | {"execution_count": None}), solved=True), expected)
+
+    def test_a_notebook_of_another_lesson_or_of_an_older_one_is_no_copy_of_it(self):
+        lesson = notebook(code("int a;"), exercise("relu"), check("relu"))
+        solved = notebook(code("int a;"), exercise("relu"), check("relu", shown("relu")))
+        solved["cells"][1]["source"] = "double relu(double z) { return Math.max(0, z); }"
+        self.assertTrue(same_cells(solved, lesson))
+        for changed in (solved["cells"][:2], [code("int b;"), *solved["cells"][1:]], []):
+            self.assertFalse(same_cells({**solved, "cells": changed}, lesson))
