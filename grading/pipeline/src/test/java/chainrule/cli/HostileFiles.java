@@ -85,34 +85,31 @@ final class HostileFiles {
 
     /** Right answers that do something more, in each exercise. */
     private static void code(Path file, String code) {
-        NotebookCells cells = new NotebookCells();
-        for (String exercise : EXERCISES) {
-            String solution = NotebookCells.of(exercise, "solution");
-            int at = solution.indexOf('{', solution.indexOf(" forward(")) + 1;
-            cells.exercise(
-                    exercise,
-                    solution.substring(0, at)
-                            + " try { if (new Object() != null) attack(); } catch (java.io.IOException | InterruptedException"
-                            + " | ReflectiveOperationException e) { throw new RuntimeException(e); } "
-                            + solution.substring(at, solution.lastIndexOf('}'))
-                            + "\nstatic void attack() throws java.io.IOException, InterruptedException,"
-                            + " ReflectiveOperationException { if (new Object() != null) {" + code + "} } }");
-        }
-        cells.to(file);
+        inserted(
+                file,
+                " try { if (new Object() != null) attack(); } catch (java.io.IOException | InterruptedException"
+                        + " | ReflectiveOperationException e) { throw new RuntimeException(e); } ",
+                "\nstatic void attack() throws java.io.IOException, InterruptedException,"
+                        + " ReflectiveOperationException { if (new Object() != null) {" + code + "} } ");
     }
 
     /** Two million rows, which are one and the same array here and would be as many in another process. */
     private static void returning(Path file, String row) {
+        inserted(
+                file,
+                " if (new Object() != null) { double[][] a = new double[2_000_000][];"
+                        + " java.util.Arrays.fill(a, %s); return a; } ".formatted(row),
+                "");
+    }
+
+    /** The solutions with code at the beginning of forward, and one more member. */
+    private static void inserted(Path file, String code, String member) {
         NotebookCells cells = new NotebookCells();
         for (String exercise : EXERCISES) {
             String solution = NotebookCells.of(exercise, "solution");
             int at = solution.indexOf('{', solution.indexOf(" forward(")) + 1;
-            cells.exercise(
-                    exercise,
-                    solution.substring(0, at)
-                            + " if (new Object() != null) { double[][] a = new double[2_000_000][];"
-                            + " java.util.Arrays.fill(a, %s); return a; } ".formatted(row)
-                            + solution.substring(at));
+            int end = solution.lastIndexOf('}');
+            cells.exercise(exercise, solution.substring(0, at) + code + solution.substring(at, end) + member + "}");
         }
         cells.to(file);
     }
