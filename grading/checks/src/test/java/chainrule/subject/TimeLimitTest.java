@@ -5,32 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
+import chainrule.BusyMachine;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("try") // The machine only has to be busy.
 class TimeLimitTest {
 
     private static final Duration LIMIT = Duration.ofMillis(300);
     private static final Duration WORK = Duration.ofMillis(200);
-
-    private final List<Process> others = new ArrayList<>();
-
-    /** Other programs take most of the processors. */
-    private void makeBusy() throws IOException {
-        for (int i = 3 * Runtime.getRuntime().availableProcessors(); i > 0; i--) {
-            others.add(new ProcessBuilder("sh", "-c", "while :; do :; done").start());
-        }
-    }
-
-    @AfterEach
-    void theyEnd() {
-        others.forEach(Process::destroyForcibly);
-    }
 
     /** Counts until this thread has been on a processor for so long. */
     private static Object work(Duration time) {
@@ -45,8 +29,8 @@ class TimeLimitTest {
     @Test
     void onABusyMachineTimeSpentWaitingForAProcessorDoesNotCount() throws Exception {
         assumeTrue(!Stopwatch.threadsOf("self").isEmpty(), "only Linux tells how long threads wait");
-        makeBusy();
-        try (TimeLimit limit = new TimeLimit(LIMIT)) {
+        try (BusyMachine machine = new BusyMachine(3);
+                TimeLimit limit = new TimeLimit(LIMIT)) {
             long start = System.nanoTime();
             limit.call(() -> work(WORK));
             assertTrue(System.nanoTime() - start > LIMIT.toNanos(), "the machine was not busy enough to tell anything");
@@ -55,8 +39,8 @@ class TimeLimitTest {
 
     @Test
     void onABusyMachineALoopThatNeverEndsIsEndedToo() throws Exception {
-        makeBusy();
-        try (TimeLimit limit = new TimeLimit(LIMIT)) {
+        try (BusyMachine machine = new BusyMachine(3);
+                TimeLimit limit = new TimeLimit(LIMIT)) {
             assertThrows(StudentTimeout.class, () -> limit.call(() -> work(Duration.ofMinutes(1))));
         }
     }

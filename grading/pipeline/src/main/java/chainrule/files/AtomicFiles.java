@@ -28,34 +28,33 @@ public final class AtomicFiles {
     /** The same for content that comes in parts; where that throws, the file stays as it was. */
     public static <E extends Exception> void write(Path file, Content<E> content) throws E {
         Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
+        boolean done = false;
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            boolean whole = false;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
                 content.writeTo(out);
-                whole = true;
-            } finally {
-                if (!whole) {
-                    Files.deleteIfExists(temporary);
-                }
             }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            done = true;
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "%s cannot be written: %s. All that was graded before is kept; mend this and run the command again."
-                            .formatted(file, reason(e, temporary)),
+                            .formatted(file, e.getMessage()),
                     e);
+        } finally {
+            if (!done) {
+                removeQuietly(temporary);
+            }
         }
     }
 
     /** On a full disk the half-written file is in the way of all others. */
-    private static String reason(IOException e, Path temporary) {
+    private static void removeQuietly(Path temporary) {
         try {
             Files.deleteIfExists(temporary);
-        } catch (IOException left) {
-            e.addSuppressed(left);
+        } catch (IOException e) {
+            // Why the file could not be written is told already.
         }
-        return e.getMessage();
     }
 
     /** A file name for an id that may hold anything: the id itself where that is safe; no two ids share one. */

@@ -2,6 +2,7 @@ package chainrule.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import chainrule.BusyMachine;
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
 import chainrule.marks.GradingSettings;
@@ -29,7 +30,7 @@ class BusyMachineTest {
 
     @Test
     void theSolutionsHaveFullMarks() throws Exception {
-        try (BusyMachine machine = new BusyMachine();
+        try (BusyMachine machine = new BusyMachine(4);
                 SandboxSetup place = SandboxSetup.sandboxed();
                 NotebookCompiler compiler = new NotebookCompiler(place, CONDITIONS);
                 SubmissionGrader grader = new SubmissionGrader(place, 1, CONDITIONS)) {

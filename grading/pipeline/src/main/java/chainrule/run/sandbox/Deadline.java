@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * A time limit under way: ends a process when its time is over, unless it is closed before.
  *
- * <p>Time counts from the first look: looking takes a millisecond, and most is done before there is one.
+ * <p>The limit counts from the first look: looking takes a millisecond, and most is done before there is one.
  */
 public final class Deadline implements AutoCloseable {
 

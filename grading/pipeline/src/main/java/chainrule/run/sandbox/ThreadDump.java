@@ -17,7 +17,7 @@ final class ThreadDump {
 
     /** Where the main thread was, innermost first; nothing as long as the text does not tell. */
     static List<StackTraceElement> main(String text) {
-        int main = text.indexOf(MAIN, Math.max(0, text.lastIndexOf(BEGIN)));
+        int main = beginOfMain(text);
         int end = main < 0 ? -1 : text.indexOf("\n\n", main);
         if (end < 0) {
             return List.of();
@@ -31,11 +31,16 @@ final class ThreadDump {
 
     /** Whether the main thread was asleep, or waited for something. */
     static boolean waits(String text) {
-        int main = text.indexOf(MAIN, Math.max(0, text.lastIndexOf(BEGIN)));
+        int main = beginOfMain(text);
         int state = main < 0 ? -1 : text.indexOf(STATE, main);
         return state >= 0
                 && Stream.of("WAITING", "TIMED_WAITING", "BLOCKED")
                         .anyMatch(name -> text.startsWith(name, state + STATE.length()));
+    }
+
+    /** In the last dump; -1 where there is none. */
+    private static int beginOfMain(String text) {
+        return text.indexOf(MAIN, Math.max(0, text.lastIndexOf(BEGIN)));
     }
 
     /** Of {@code \tat java.base@17/java.lang.Thread.run(Thread.java:840)}, for one. */

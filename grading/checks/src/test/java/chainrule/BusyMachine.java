@@ -1,18 +1,17 @@
-package chainrule.run;
+package chainrule;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Other programs that take most of the processors while they run. */
-final class BusyMachine implements AutoCloseable {
-
-    private static final int PROGRAMS_A_PROCESSOR = 4;
+public final class BusyMachine implements AutoCloseable {
 
     private final List<Process> programs = new ArrayList<>();
 
-    BusyMachine() throws IOException {
-        int number = PROGRAMS_A_PROCESSOR * Runtime.getRuntime().availableProcessors();
+    /** They run until this is closed. */
+    public BusyMachine(int programsForEachProcessor) throws IOException {
+        int number = programsForEachProcessor * Runtime.getRuntime().availableProcessors();
         for (int i = 0; i < number; i++) {
             programs.add(new ProcessBuilder("sh", "-c", "while :; do :; done").start());
         }
