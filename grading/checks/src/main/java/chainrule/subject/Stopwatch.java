@@ -37,6 +37,7 @@ public final class Stopwatch {
     private final Duration processorBefore;
     private final Map<Path, Long> before = new HashMap<>();
     private final Map<Path, Long> waited = new HashMap<>();
+    private long counted;
 
     /**
      * Starts now.
@@ -71,19 +72,27 @@ public final class Stopwatch {
         return !before.isEmpty();
     }
 
-    /** The time since the start that counts. */
-    public Duration elapsed() {
+    /**
+     * The time since the start that counts. It never becomes less: when a process ends, all of its threads wait for a
+     * processor at once, which together can be more than the time that passes.
+     */
+    public synchronized Duration elapsed() {
+        counted = Math.max(counted, nanos());
+        return Duration.ofNanos(counted);
+    }
+
+    private long nanos() {
         long passed = System.nanoTime() - start;
         long used = processor.get().minus(processorBefore).toNanos();
         if (!knowsWaiting()) {
-            return Duration.ofNanos(Math.max(passed / SHARE, used));
+            return Math.max(passed / SHARE, used);
         }
         long waiting = 0;
         for (Map.Entry<Path, Long> thread : before.entrySet()) {
             waitedBy(thread.getKey()).ifPresent(nanos -> waited.put(thread.getKey(), nanos));
             waiting += waited.get(thread.getKey()) - thread.getValue();
         }
-        return Duration.ofNanos(Math.max(used, Math.max(passed / LEAST_SHARE, passed - waiting)));
+        return Math.max(used, Math.max(passed / LEAST_SHARE, passed - waiting));
     }
 
     /** Time that threads have been on a processor, as far as the system tells. */

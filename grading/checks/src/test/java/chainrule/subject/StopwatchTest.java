@@ -58,6 +58,16 @@ class StopwatchTest {
     }
 
     @Test
+    void timeThatHasBeenCountedStaysCountedHoweverLongThreadsWaitInTheEnd() throws Exception {
+        waited("1", Duration.ZERO);
+        Stopwatch watch = watch();
+        Thread.sleep(50);
+        Duration before = watch.elapsed();
+        waited("1", MINUTE);
+        assertTrue(watch.elapsed().compareTo(before) >= 0, () -> before + " was counted before");
+    }
+
+    @Test
     void aThreadThatStartsLaterBuysNoTime() throws Exception {
         waited("1", Duration.ZERO);
         Stopwatch watch = watch();
