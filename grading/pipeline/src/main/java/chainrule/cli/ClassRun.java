@@ -45,17 +45,17 @@ final class ClassRun {
      */
     private record Ready(int place, CompiledNotebook notebook, long nanos) {}
 
-    private final SandboxSetup place;
-    private final GradingSettings conditions;
+    private final SandboxSetup setup;
+    private final GradingSettings settings;
     private final int workers;
     private final ResultStore store;
     private final String version = GradersVersion.current();
     private final Map<String, Long> millis = new TreeMap<>();
     private final List<String> remarks = new ArrayList<>();
 
-    ClassRun(SandboxSetup place, GradingSettings conditions, int workers, ResultStore store) {
-        this.place = place;
-        this.conditions = conditions;
+    ClassRun(SandboxSetup setup, GradingSettings settings, int workers, ResultStore store) {
+        this.setup = setup;
+        this.settings = settings;
         this.workers = workers;
         this.store = store;
     }
@@ -117,7 +117,7 @@ final class ClassRun {
 
         /** Stays ahead of the workers by a notebook for each. */
         Void compile() throws InterruptedException {
-            try (NotebookCompiler compiler = new NotebookCompiler(place, conditions)) {
+            try (NotebookCompiler compiler = new NotebookCompiler(setup, settings)) {
                 for (Integer i = missing.poll(); i != null; i = missing.poll()) {
                     SubmissionPlan plan = plans.get(i);
                     long start = System.nanoTime();
@@ -129,9 +129,9 @@ final class ClassRun {
         }
 
         Void work(int worker) throws Exception {
-            try (SubmissionGrader grader = new SubmissionGrader(place, worker, conditions)) {
+            try (SubmissionGrader grader = new SubmissionGrader(setup, worker, settings)) {
                 if (worker == 1) {
-                    Rehearsal.run(Settings.grading(conditions.seed())); // The compiler takes longer to start.
+                    Rehearsal.run(Settings.grading(settings.seed())); // The compiler takes longer to start.
                 }
                 for (int others = left.decrementAndGet(); others >= 0; others = left.decrementAndGet()) {
                     if (others == 0) {

@@ -18,21 +18,21 @@ final class CommentedCopies {
     private final Path folder;
     private final FeedbackComments feedback;
     private final ReadingProcess reader;
-    private final GuardedWork attempts;
+    private final GuardedWork guarded;
 
-    /** @param attempts is told which copies could not be made */
-    CommentedCopies(Path folder, FeedbackComments feedback, ReadingProcess reader, GuardedWork attempts) {
+    /** @param guarded is told which copies could not be made */
+    CommentedCopies(Path folder, FeedbackComments feedback, ReadingProcess reader, GuardedWork guarded) {
         this.folder = folder;
         this.feedback = feedback;
         this.reader = reader;
-        this.attempts = attempts;
+        this.guarded = guarded;
     }
 
     /** Writes a copy of every submission that can be read; the feedback page says of the others why not. */
     void write(List<Submission> submissions) {
         for (Submission submission : submissions) {
             String what = "the commented copy of %s's %s".formatted(submission.student(), submission.lesson());
-            attempts.make(what, () -> write(submission, what));
+            guarded.make(what, () -> write(submission, what));
         }
     }
 
@@ -45,7 +45,7 @@ final class CommentedCopies {
         } catch (CompilerEndedException e) {
             Files.deleteIfExists(copy); // Of an earlier submission.
             if (e.reason() != CompilerEndedException.Reason.UNREADABLE) {
-                attempts.remark("%s was not made: %s".formatted(what, e.getMessage()));
+                guarded.remark("%s was not made: %s".formatted(what, e.getMessage()));
             }
         }
     }

@@ -22,9 +22,9 @@ final class DryRun {
                 .filter(p -> p.graders().isEmpty())
                 .map(SubmissionPlan::knownResult)
                 .toList();
-        List<StudentMarks> standings = inputs.standings(known);
-        MarkHistory comparable = history.only(standings);
-        MarkChanges.tell(comparable.with(standings, store).changesSince(comparable), say);
+        List<StudentMarks> classMarks = inputs.marks(known);
+        MarkHistory comparable = history.only(classMarks);
+        MarkChanges.tell(comparable.with(classMarks, store).changesSince(comparable), say);
         say.println("%d of %d notebooks would be graded; nothing was written.".formatted(toGrade, plans.size()));
     }
 

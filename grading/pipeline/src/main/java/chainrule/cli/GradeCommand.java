@@ -90,9 +90,9 @@ final class GradeCommand implements Callable<Integer> {
         PrintWriter say = spec.commandLine().getOut();
         try (SubmissionFolder submitted =
                         SubmissionFolder.of(options.folder, options.dryRun ? Optional.empty() : Optional.of(to));
-                SandboxSetup place =
+                SandboxSetup setup =
                         options.unsandboxed ? SandboxSetup.sandboxedIfPossible() : SandboxSetup.sandboxed();
-                ReadingProcess reader = new ReadingProcess(place, options.settings(0))) {
+                ReadingProcess reader = new ReadingProcess(setup, options.settings(0))) {
             tell(submitted.notes(), say);
             RunInputs inputs =
                     RunInputs.read(submitted.folder(), assignment(), options.rosterFile, overrides(to), reader::lesson);
@@ -107,15 +107,15 @@ final class GradeCommand implements Callable<Integer> {
                     options.onlyExercises,
                     inputs.submissions().list(),
                     inputs.graders());
-            if (!place.isSandboxed()) {
-                say.println("Sandbox: " + place.describe());
+            if (!setup.isSandboxed()) {
+                say.println("Sandbox: " + setup.describe());
             }
             if (!options.dryRun) {
                 submitted.keep();
             }
             List<String> leftOut = new ArrayList<>(submitted.notes());
             leftOut.addAll(inputs.submissions().notes());
-            grade(inputs, regrade, place, reader, to, leftOut, say);
+            grade(inputs, regrade, setup, reader, to, leftOut, say);
         }
         return 0;
     }
@@ -123,7 +123,7 @@ final class GradeCommand implements Callable<Integer> {
     private void grade(
             RunInputs inputs,
             RegradeRequest regrade,
-            SandboxSetup place,
+            SandboxSetup setup,
             ReadingProcess reader,
             Path to,
             List<String> leftOut,
@@ -132,8 +132,8 @@ final class GradeCommand implements Callable<Integer> {
         Optional<Long> given = options.seed.or(inputs.assignment()::seed);
         // Without a seed nothing was ever graded, and a dry run draws none.
         long drawn = options.dryRun ? Seed.known(given, to).orElse(0L) : Seed.of(given, to);
-        GradingSettings conditions = options.settings(drawn);
-        String gradedWith = GradingBasis.lines(conditions, place.describe(), inputs.graders());
+        GradingSettings settings = options.settings(drawn);
+        String gradedWith = GradingBasis.lines(settings, setup.describe(), inputs.graders());
         ResultStore store = new ResultStore(to.resolve("results"), gradedWith);
         List<SubmissionPlan> plans = SubmissionPlan.of(inputs.submissions().list(), inputs.graders(), store, regrade);
         if (options.dryRun) {
@@ -141,20 +141,20 @@ final class GradeCommand implements Callable<Integer> {
             DryRun.tell(plans, inputs, MarkHistory.in(to), store, say);
             return;
         }
-        ClassRun run = new ClassRun(place, conditions, options.workers, store);
+        ClassRun run = new ClassRun(setup, settings, options.workers, store);
         List<SubmissionResult> results =
                 run.grade(plans, new ProgressDisplay(say, plans.size(), ProgressDisplay.Form.of(options.verbose)));
-        List<StudentMarks> standings = inputs.standings(results);
+        List<StudentMarks> classMarks = inputs.marks(results);
         List<String> remarks = new ArrayList<>(RosterMismatch.of(inputs, store));
         remarks.addAll(run.remarks());
-        remarks.addAll(write(inputs, standings, reader, to));
+        remarks.addAll(write(inputs, classMarks, reader, to));
         tell(remarks, say);
         leftOut.addAll(remarks);
         LeftOutFile.write(leftOut, to);
         AtomicFiles.write(to.resolve(Submissions.GRADED_WITH), gradedWith);
         run.writeDurations(to.resolve("durations.csv"));
         MarkHistory before = MarkHistory.in(to);
-        MarkHistory after = before.with(standings, store);
+        MarkHistory after = before.with(classMarks, store);
         after.write(to);
         MarkChanges.tell(after.changesSince(before), say);
         summary(say, results, to);
@@ -168,19 +168,19 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     /** @return what could not be written for somebody */
-    private List<String> write(RunInputs inputs, List<StudentMarks> standings, ReadingProcess reader, Path to)
+    private List<String> write(RunInputs inputs, List<StudentMarks> classMarks, ReadingProcess reader, Path to)
             throws IOException {
-        GuardedWork attempts = new GuardedWork();
-        new ReportFiles(to, standings, attempts).write();
-        Exports.write(to, standings, attempts);
-        FeedbackComments feedback = new FeedbackComments(standings, inputs.graders());
-        new CommentedCopies(to, feedback, reader, attempts)
+        GuardedWork guarded = new GuardedWork();
+        new ReportFiles(to, classMarks, guarded).write();
+        Exports.write(to, classMarks, guarded);
+        FeedbackComments feedback = new FeedbackComments(classMarks, inputs.graders());
+        new CommentedCopies(to, feedback, reader, guarded)
                 .write(inputs.submissions().list());
         if (options.pseudonyms) {
-            Pseudonyms names = Pseudonyms.of(to.resolve("pseudonyms.csv"), standings);
-            new ReportFiles(to.resolve("pseudonymous"), names.of(standings), attempts).write();
+            Pseudonyms names = Pseudonyms.of(to.resolve("pseudonyms.csv"), classMarks);
+            new ReportFiles(to.resolve("pseudonymous"), names.of(classMarks), guarded).write();
         }
-        return attempts.remarks();
+        return guarded.remarks();
     }
 
     private Path besideFolder() {

@@ -70,11 +70,11 @@ final class GradescopeCommand implements Callable<Integer> {
         List<Grader> graders = RunInputs.graders(assignment);
         List<SubmissionResult> results = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        GradingSettings conditions = GradingSettings.usual(seed);
-        try (SandboxSetup place = SandboxSetup.forOneSubmission();
-                NotebookCompiler compiler = new NotebookCompiler(place, conditions);
-                SubmissionGrader grader = new SubmissionGrader(place, 1, conditions)) {
-            say.println("Sandbox: " + place.describe());
+        GradingSettings settings = GradingSettings.usual(seed);
+        try (SandboxSetup setup = SandboxSetup.forOneSubmission();
+                NotebookCompiler compiler = new NotebookCompiler(setup, settings);
+                SubmissionGrader grader = new SubmissionGrader(setup, 1, settings)) {
+            say.println("Sandbox: " + setup.describe());
             Submissions found = RunInputs.submissions(root.resolve("submission"), graders, compiler::lesson);
             notes.addAll(found.notes());
             if (found.list().isEmpty()) {
@@ -93,9 +93,9 @@ final class GradescopeCommand implements Callable<Integer> {
                 }
             }
         }
-        StudentMarks standing = standing(results, assignment);
-        AtomicFiles.write(root.resolve("results/results.json"), GradescopeResults.json(standing, notes));
-        say.println("%s of %d points".formatted(standing.total(), standing.max()));
+        StudentMarks marks = marks(results, assignment);
+        AtomicFiles.write(root.resolve("results/results.json"), GradescopeResults.json(marks, notes));
+        say.println("%s of %d points".formatted(marks.total(), marks.max()));
         return 0;
     }
 
@@ -112,11 +112,11 @@ final class GradescopeCommand implements Callable<Integer> {
     }
 
     /** Lateness is Gradescope's to deal with. */
-    private static StudentMarks standing(List<SubmissionResult> results, Assignment a) {
+    private static StudentMarks marks(List<SubmissionResult> results, Assignment a) {
         Assignment punctual = new Assignment(a.points(), Optional.empty(), LatePolicy.NONE, a.seed(), a.name());
-        List<StudentMarks> standings = StudentMarks.of(results, punctual, Optional.empty(), Map.of());
-        return standings.isEmpty()
+        List<StudentMarks> classMarks = StudentMarks.of(results, punctual, Optional.empty(), Map.of());
+        return classMarks.isEmpty()
                 ? new StudentMarks(STUDENT, List.of(), punctual, Optional.empty(), true, Map.of(), Map.of())
-                : standings.get(0);
+                : classMarks.get(0);
     }
 }

@@ -14,18 +14,18 @@ import java.util.Optional;
 /** Reads notebooks for all but their grading; its process is started when the first one must be read. */
 final class ReadingProcess implements AutoCloseable {
 
-    private final SandboxSetup place;
-    private final GradingSettings conditions;
+    private final SandboxSetup setup;
+    private final GradingSettings settings;
     private Optional<NotebookCompiler> process = Optional.empty();
 
-    ReadingProcess(SandboxSetup place, GradingSettings conditions) {
-        this.place = place;
-        this.conditions = conditions;
+    ReadingProcess(SandboxSetup setup, GradingSettings settings) {
+        this.setup = setup;
+        this.settings = settings;
     }
 
     private NotebookCompiler process() {
         if (process.isEmpty()) {
-            process = Optional.of(new NotebookCompiler(place, conditions));
+            process = Optional.of(new NotebookCompiler(setup, settings));
         }
         return process.get();
     }

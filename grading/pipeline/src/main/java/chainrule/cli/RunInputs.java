@@ -95,7 +95,7 @@ record RunInputs(
     }
 
     /** Where the students stand with these results; marks given by hand need no notebook. */
-    List<StudentMarks> standings(List<SubmissionResult> results) {
+    List<StudentMarks> marks(List<SubmissionResult> results) {
         List<SubmissionResult> all = new ArrayList<>(results);
         Map<String, List<Grader>> lessons = byLesson(graders);
         Set<List<String>> handedIn = submissions.list().stream()

@@ -29,13 +29,13 @@ public final class CanvasExport implements Export {
     }
 
     @Override
-    public String text(List<StudentMarks> standings, GuardedWork attempts) {
+    public String text(List<StudentMarks> classMarks, GuardedWork guarded) {
         List<Object> head = new ArrayList<>(List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section"));
-        head.add(StudentMarks.title(standings));
+        head.add(StudentMarks.title(classMarks));
         // Canvas knows this row by its words, spaces included.
         List<Object> possible = new ArrayList<>(List.of("    Points Possible", "", "", "", ""));
-        possible.add(Coursework.of(standings).points());
-        return CsvRows.row(head) + CsvRows.row(possible) + attempts.rows("canvas.csv", standings, CanvasExport::row);
+        possible.add(Coursework.of(classMarks).points());
+        return CsvRows.row(head) + CsvRows.row(possible) + guarded.rows("canvas.csv", classMarks, CanvasExport::row);
     }
 
     private static List<Object> row(StudentMarks s) {

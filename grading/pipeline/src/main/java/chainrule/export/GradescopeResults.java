@@ -31,23 +31,23 @@ public final class GradescopeResults {
     private GradescopeResults() {}
 
     /** One test for each exercise. @param notes what the student should know besides */
-    public static String json(StudentMarks standing, List<String> notes) {
+    public static String json(StudentMarks marks, List<String> notes) {
         return JsonFiles.text(new Results(
-                standing.total(),
+                marks.total(),
                 String.join("\n", notes),
                 "text",
                 "visible",
                 "hidden",
-                standing.exercises().stream().map(e -> test(e, standing)).toList()));
+                marks.exercises().stream().map(e -> test(e, marks)).toList()));
     }
 
     /** Gradescope adds a bonus to the score and not to what is to be had. */
-    private static Test test(ExerciseResult e, StudentMarks standing) {
+    private static Test test(ExerciseResult e, StudentMarks marks) {
         String says = FeedbackText.of(e);
         return new Test(
-                standing.points(e),
-                e.bonus() ? 0 : standing.max(e),
-                standing.isFull(e) ? "passed" : "failed",
+                marks.points(e),
+                e.bonus() ? 0 : marks.max(e),
+                marks.isFull(e) ? "passed" : "failed",
                 e.status() == Status.GRADED
                         ? e.title()
                         : "%s: %s".formatted(e.title(), e.status().words()),

@@ -33,13 +33,13 @@ final class JUnitExport implements Export {
     }
 
     @Override
-    public String text(List<StudentMarks> standings, GuardedWork work) {
+    public String text(List<StudentMarks> classMarks, GuardedWork work) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
-            start(xml, 0, "testsuites", "name", StudentMarks.title(standings));
-            for (StudentMarks s : standings) {
+            start(xml, 0, "testsuites", "name", StudentMarks.title(classMarks));
+            for (StudentMarks s : classMarks) {
                 for (SubmissionResult r : s.results()) {
                     suite(r, xml);
                 }

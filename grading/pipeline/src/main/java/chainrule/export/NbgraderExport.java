@@ -29,7 +29,7 @@ final class NbgraderExport implements Export {
     }
 
     @Override
-    public String text(List<StudentMarks> standings, GuardedWork attempts) {
+    public String text(List<StudentMarks> classMarks, GuardedWork guarded) {
         String head = CsvRows.row(List.of(
                 "assignment",
                 "duedate",
@@ -42,12 +42,12 @@ final class NbgraderExport implements Export {
                 "late_submission_penalty",
                 "score",
                 "max_score"));
-        String title = StudentMarks.title(standings);
-        int of = Coursework.of(standings).points();
+        String title = StudentMarks.title(classMarks);
+        int of = Coursework.of(classMarks).points();
         return head
-                + attempts.rows(
+                + guarded.rows(
                         "nbgrader.csv",
-                        standings,
+                        classMarks,
                         s -> List.of(
                                 title,
                                 time(s.assignment().deadline()),

@@ -16,10 +16,10 @@ import java.util.TreeMap;
  */
 public record Coursework(Map<String, Integer> max, List<String> lessons) {
 
-    public static Coursework of(List<StudentMarks> standings) {
+    public static Coursework of(List<StudentMarks> classMarks) {
         Map<String, Map<String, Integer>> byLesson = new TreeMap<>();
-        standings.stream().findFirst().map(StudentMarks::assignment).ifPresent(a -> assigned(a, byLesson));
-        for (StudentMarks s : standings) {
+        classMarks.stream().findFirst().map(StudentMarks::assignment).ifPresent(a -> assigned(a, byLesson));
+        for (StudentMarks s : classMarks) {
             for (SubmissionResult r : s.results()) {
                 Map<String, Integer> max = byLesson.computeIfAbsent(r.lesson(), lesson -> new LinkedHashMap<>());
                 r.exercises().forEach(e -> max.putIfAbsent(e.exercise(), e.bonus() ? 0 : s.max(e)));

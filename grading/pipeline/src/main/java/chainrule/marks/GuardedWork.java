@@ -37,9 +37,9 @@ public final class GuardedWork {
     }
 
     /** A row for each student whose row can be made. @param file names the table */
-    public String rows(String file, List<StudentMarks> standings, Function<StudentMarks, List<?>> row) {
+    public String rows(String file, List<StudentMarks> classMarks, Function<StudentMarks, List<?>> row) {
         StringBuilder rows = new StringBuilder();
-        for (StudentMarks s : standings) {
+        for (StudentMarks s : classMarks) {
             make("the row of %s in %s".formatted(s.student(), file), () -> rows.append(CsvRows.row(row.apply(s))));
         }
         return rows.toString();

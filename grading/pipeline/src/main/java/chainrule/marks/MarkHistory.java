@@ -54,10 +54,10 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
     }
 
     /** The history with this run's marks and what they changed. @param store tells where results come from */
-    public MarkHistory with(List<StudentMarks> standings, ResultStore store) {
+    public MarkHistory with(List<StudentMarks> classMarks, ResultStore store) {
         Map<String, Map<String, Mark>> now = new TreeMap<>();
         List<Change> all = new ArrayList<>(changes);
-        for (StudentMarks s : standings) {
+        for (StudentMarks s : classMarks) {
             Map<String, Mark> own = marks(s, store);
             now.put(s.student(), own);
             marks.getOrDefault(s.student(), Map.of())
@@ -77,10 +77,10 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
         return new MarkHistory(now, List.copyOf(all));
     }
 
-    /** Only the marks that occur in these standings too. */
-    public MarkHistory only(List<StudentMarks> standings) {
+    /** Only the marks that occur in these too. */
+    public MarkHistory only(List<StudentMarks> classMarks) {
         Map<String, Map<String, Mark>> some = new TreeMap<>();
-        for (StudentMarks s : standings) {
+        for (StudentMarks s : classMarks) {
             Map<String, Mark> own = new TreeMap<>(marks.getOrDefault(s.student(), Map.of()));
             own.keySet()
                     .removeIf(id ->

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 public final class ResultStore {
 
     private final Path folder;
-    private final String conditions;
+    private final String settings;
 
     /** As they were when the run first looked at them: one that is replaced while it is graded is graded again next time. */
     private final Map<Path, String> notebooks = new ConcurrentHashMap<>();
@@ -41,10 +41,10 @@ public final class ResultStore {
      */
     public record Stored(String notebook, String gradedWith, SubmissionResult result) {}
 
-    /** @param conditions what the results depend on beside the notebook: seed, limits and the graders' version */
-    public ResultStore(Path folder, String conditions) {
+    /** @param settings what the results depend on beside the notebook: seed, limits and the graders' version */
+    public ResultStore(Path folder, String settings) {
         this.folder = folder;
-        this.conditions = conditions;
+        this.settings = settings;
     }
 
     /** The last result of this very notebook, perhaps of other graders. */
@@ -109,12 +109,12 @@ public final class ResultStore {
 
     /** What results of this run depend on beside the notebook. */
     public String conditions() {
-        return conditions;
+        return settings;
     }
 
     /** Keeps a result of this run. */
     public void put(Submission submission, SubmissionResult result) throws IOException {
-        put(submission, result, conditions);
+        put(submission, result, settings);
     }
 
     /** Keeps a result of which a part is older. @param gradedWith what that part came from */

@@ -138,12 +138,12 @@ public record StudentMarks(
     }
 
     /** What the student should know beside the points. */
-    public List<String> notes(Coursework whole) {
+    public List<String> notes(Coursework coursework) {
         List<String> notes = new ArrayList<>();
         if (latePercent() > 0) {
             notes.add("Handed in late: %d%% less, which is %s points.".formatted(latePercent(), deduction()));
         }
-        List<String> missing = whole.missing(this);
+        List<String> missing = coursework.missing(this);
         if (!missing.isEmpty()) {
             notes.add("Not handed in: %s.".formatted(String.join(", ", missing)));
         }
@@ -151,7 +151,7 @@ public record StudentMarks(
     }
 
     /** What an instructor should know. */
-    public List<String> remarks(Coursework whole) {
+    public List<String> remarks(Coursework coursework) {
         List<String> remarks = new ArrayList<>();
         if (!known) {
             remarks.add("not in the roster");
@@ -170,7 +170,7 @@ public record StudentMarks(
                 .forEach(e -> remarks.add(e.exercise() + ": the grader itself failed, see the feedback page"));
         exercises().forEach(e -> byHand(e).ifPresent(says -> remarks.add(e.exercise() + ": " + says)));
         if (!results.isEmpty()) {
-            whole.missing(this).forEach(lesson -> remarks.add(lesson + ": not handed in"));
+            coursework.missing(this).forEach(lesson -> remarks.add(lesson + ": not handed in"));
         }
         return remarks;
     }
@@ -192,11 +192,11 @@ public record StudentMarks(
     }
 
     /** The assignment's name, else its lessons. */
-    public static String title(List<StudentMarks> standings) {
-        return standings.stream()
+    public static String title(List<StudentMarks> classMarks) {
+        return classMarks.stream()
                 .flatMap(s -> s.assignment.name().stream())
                 .findFirst()
-                .orElseGet(() -> standings.stream()
+                .orElseGet(() -> classMarks.stream()
                         .flatMap(s -> s.results.stream())
                         .map(SubmissionResult::lesson)
                         .distinct()

@@ -22,24 +22,24 @@ public final class ClassReport {
 
     private ClassReport() {}
 
-    /** The whole page, without names of students; the same standings give the same bytes. */
-    public static String html(List<StudentMarks> standings) {
+    /** The whole page, without names of students; the same marks give the same bytes. */
+    public static String html(List<StudentMarks> classMarks) {
         List<StudentMarks> handedIn =
-                standings.stream().filter(s -> !s.results().isEmpty()).toList();
-        String title = StudentMarks.title(standings);
+                classMarks.stream().filter(s -> !s.results().isEmpty()).toList();
+        String title = StudentMarks.title(classMarks);
         StringBuilder page =
                 new StringBuilder("<h1>The class</h1>\n<p class=\"note\">%s</p>\n".formatted(HtmlText.escape(title)));
-        page.append("<p class=\"total\">%d of %d handed in</p>\n".formatted(handedIn.size(), standings.size()));
-        Coursework whole = Coursework.of(standings);
-        overview(handedIn, whole, page);
-        distribution(handedIn, whole, page);
+        page.append("<p class=\"total\">%d of %d handed in</p>\n".formatted(handedIn.size(), classMarks.size()));
+        Coursework coursework = Coursework.of(classMarks);
+        overview(handedIn, coursework, page);
+        distribution(handedIn, coursework, page);
         exercises(handedIn, page);
         page.append(CommonMistakes.html(handedIn));
         notRun(handedIn, page);
         return HtmlPage.page("The class: " + title, page.toString());
     }
 
-    private static void overview(List<StudentMarks> handedIn, Coursework whole, StringBuilder page) {
+    private static void overview(List<StudentMarks> handedIn, Coursework coursework, StringBuilder page) {
         if (handedIn.isEmpty()) {
             return;
         }
@@ -51,10 +51,10 @@ public final class ClassReport {
         double mean = Arrays.stream(points).average().orElse(0);
         long late = handedIn.stream().filter(s -> s.latePercent() > 0).count();
         page.append("<p class=\"note\">Of %d points, the mean is %s and the median %s; %d handed in late.</p>\n"
-                .formatted(whole.points(), shown(mean), shown(median), late));
-        for (String lesson : whole.lessons()) {
+                .formatted(coursework.points(), shown(mean), shown(median), late));
+        for (String lesson : coursework.lessons()) {
             long missing = handedIn.stream()
-                    .filter(s -> whole.missing(s).contains(lesson))
+                    .filter(s -> coursework.missing(s).contains(lesson))
                     .count();
             if (missing > 0) {
                 page.append("<p class=\"note\">%s: %s, which is 0 points here.</p>\n"
@@ -67,10 +67,10 @@ public final class ClassReport {
         }
     }
 
-    private static void distribution(List<StudentMarks> handedIn, Coursework whole, StringBuilder page) {
+    private static void distribution(List<StudentMarks> handedIn, Coursework coursework, StringBuilder page) {
         int[] bins = new int[BINS];
         for (StudentMarks s : handedIn) {
-            double share = share(s.total(), whole.points());
+            double share = share(s.total(), coursework.points());
             bins[Math.max(0, Math.min(BINS - 1, (int) (share * BINS)))]++;
         }
         page.append("<h2>Points</h2>\n<p class=\"note\">Students by their share of the points.</p>\n<table>\n");

@@ -12,19 +12,19 @@ public final class FeedbackCell {
     private FeedbackCell() {}
 
     /** What stands above everything. */
-    public static String total(StudentMarks standing, Coursework whole) {
+    public static String total(StudentMarks marks, Coursework coursework) {
         StringBuilder cell = new StringBuilder("**Feedback for %s: %s of %d points**\n\n"
-                .formatted(text(standing.student()), standing.total(), whole.points()));
-        standing.notes(whole).forEach(n -> cell.append(text(n) + "\n\n"));
+                .formatted(text(marks.student()), marks.total(), coursework.points()));
+        marks.notes(coursework).forEach(n -> cell.append(text(n) + "\n\n"));
         return cell.append("A comment stands below each exercise.").toString();
     }
 
     /** What stands below an exercise. */
-    static String of(ExerciseResult e, StudentMarks standing) {
+    static String of(ExerciseResult e, StudentMarks marks) {
         StringBuilder cell = new StringBuilder("---\n\n**Feedback: %s, %s of %d points%s**\n"
-                .formatted(text(e.title()), standing.points(e), standing.max(e), e.bonus() ? " (bonus)" : ""));
-        standing.byHand(e).ifPresent(says -> cell.append("\n" + text(says) + "\n"));
-        standing.sharedOut(e).ifPresent(says -> cell.append("\n" + text(says) + "\n"));
+                .formatted(text(e.title()), marks.points(e), marks.max(e), e.bonus() ? " (bonus)" : ""));
+        marks.byHand(e).ifPresent(says -> cell.append("\n" + text(says) + "\n"));
+        marks.sharedOut(e).ifPresent(says -> cell.append("\n" + text(says) + "\n"));
         if (!e.summary().isEmpty()) {
             cell.append("\n<pre>%s</pre>\n".formatted(text(e.summary())));
         }

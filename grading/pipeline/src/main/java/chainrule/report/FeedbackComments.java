@@ -17,27 +17,27 @@ import java.util.Map;
 public final class FeedbackComments {
 
     private final Map<String, Grader> graders = new HashMap<>();
-    private final Map<String, StudentMarks> standings = new HashMap<>();
-    private final Coursework whole;
+    private final Map<String, StudentMarks> classMarks = new HashMap<>();
+    private final Coursework coursework;
 
-    public FeedbackComments(List<StudentMarks> standings, List<Grader> graders) {
-        this.whole = Coursework.of(standings);
-        standings.forEach(s -> this.standings.put(s.student(), s));
+    public FeedbackComments(List<StudentMarks> classMarks, List<Grader> graders) {
+        this.coursework = Coursework.of(classMarks);
+        classMarks.forEach(s -> this.classMarks.put(s.student(), s));
         graders.forEach(g -> this.graders.put(g.exercise().id(), g));
     }
 
     /** The total on top, and one comment below each exercise's cell. */
     public List<Comment> of(Submission submission) {
-        StudentMarks standing = standings.get(submission.student());
+        StudentMarks marks = classMarks.get(submission.student());
         List<Comment> comments = new ArrayList<>();
-        comments.add(Comment.onTop("total", FeedbackCell.total(standing, whole)));
-        standing.results().stream()
+        comments.add(Comment.onTop("total", FeedbackCell.total(marks, coursework)));
+        marks.results().stream()
                 .filter(r -> r.lesson().equals(submission.lesson()))
                 .map(SubmissionResult::exercises)
                 .flatMap(List::stream)
                 .filter(e -> graders.containsKey(e.exercise()))
                 .forEach(e ->
-                        comments.add(Comment.below(graders.get(e.exercise()).key(), FeedbackCell.of(e, standing))));
+                        comments.add(Comment.below(graders.get(e.exercise()).key(), FeedbackCell.of(e, marks))));
         return comments;
     }
 

@@ -14,37 +14,36 @@ public final class FeedbackPage {
     private FeedbackPage() {}
 
     /** The page of a student who is a class alone. */
-    public static String html(StudentMarks standing) {
-        return html(standing, Coursework.of(List.of(standing)));
+    public static String html(StudentMarks marks) {
+        return html(marks, Coursework.of(List.of(marks)));
     }
 
     /** The whole page; the same results give the same bytes. */
-    static String html(StudentMarks standing, Coursework whole) {
-        String student = standing.student();
+    static String html(StudentMarks marks, Coursework coursework) {
+        String student = marks.student();
         StringBuilder page = new StringBuilder();
         page.append("<h1>Feedback for %s</h1>\n<p class=\"total\">%s of %d points</p>\n"
-                .formatted(HtmlText.escape(student), standing.total(), whole.points()));
-        standing.notes(whole).forEach(n -> page.append(note(n)));
-        standing.results().forEach(r -> lesson(r, standing, page));
+                .formatted(HtmlText.escape(student), marks.total(), coursework.points()));
+        marks.notes(coursework).forEach(n -> page.append(note(n)));
+        marks.results().forEach(r -> lesson(r, marks, page));
         return HtmlPage.page("Feedback for " + student, page.toString());
     }
 
-    private static void lesson(SubmissionResult submission, StudentMarks standing, StringBuilder page) {
+    private static void lesson(SubmissionResult submission, StudentMarks marks, StringBuilder page) {
         page.append("<h2>%s</h2>\n".formatted(HtmlText.escape(submission.lesson())));
-        submission.exercises().forEach(e -> exercise(e, standing, page));
+        submission.exercises().forEach(e -> exercise(e, marks, page));
     }
 
-    private static void exercise(ExerciseResult e, StudentMarks standing, StringBuilder page) {
+    private static void exercise(ExerciseResult e, StudentMarks marks, StringBuilder page) {
         page.append("<section class=\"%s\">\n<h3><span>%s</span> <b>%s of %d%s</b></h3>\n"
                 .formatted(
-                        standing.isFull(e) ? "full" : "some",
+                        marks.isFull(e) ? "full" : "some",
                         HtmlText.escape(e.title()),
-                        standing.points(e),
-                        standing.max(e),
+                        marks.points(e),
+                        marks.max(e),
                         e.bonus() ? " bonus" : ""));
-        standing.byHand(e)
-                .ifPresent(says -> page.append("<p class=\"hand\">%s</p>\n".formatted(HtmlText.escape(says))));
-        standing.sharedOut(e).ifPresent(says -> page.append(note(says)));
+        marks.byHand(e).ifPresent(says -> page.append("<p class=\"hand\">%s</p>\n".formatted(HtmlText.escape(says))));
+        marks.sharedOut(e).ifPresent(says -> page.append(note(says)));
         if (!e.summary().isEmpty()) {
             page.append("<pre class=\"summary\">%s</pre>\n".formatted(HtmlText.escape(e.summary())));
         }

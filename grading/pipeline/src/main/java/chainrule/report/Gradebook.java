@@ -16,26 +16,26 @@ public final class Gradebook {
 
     private Gradebook() {}
 
-    /** The whole file; the same standings give the same bytes. */
-    public static String csv(List<StudentMarks> standings) {
-        return csv(standings, new GuardedWork());
+    /** The whole file; the same marks give the same bytes. */
+    public static String csv(List<StudentMarks> classMarks) {
+        return csv(classMarks, new GuardedWork());
     }
 
-    /** @param attempts is told whose row could not be made */
-    static String csv(List<StudentMarks> standings, GuardedWork attempts) {
-        Coursework whole = Coursework.of(standings);
-        Set<String> exercises = whole.max().keySet();
-        boolean named = standings.stream().anyMatch(s -> !s.name().isEmpty());
+    /** @param guarded is told whose row could not be made */
+    static String csv(List<StudentMarks> classMarks, GuardedWork guarded) {
+        Coursework coursework = Coursework.of(classMarks);
+        Set<String> exercises = coursework.max().keySet();
+        boolean named = classMarks.stream().anyMatch(s -> !s.name().isEmpty());
         List<Object> head = new ArrayList<>(List.of("student"));
         if (named) {
             head.add("name");
         }
         head.addAll(exercises);
         head.addAll(List.of("submitted", "late", "total", "of", "graders", "remarks"));
-        return CsvRows.row(head) + attempts.rows("gradebook.csv", standings, s -> row(s, named, exercises, whole));
+        return CsvRows.row(head) + guarded.rows("gradebook.csv", classMarks, s -> row(s, named, exercises, coursework));
     }
 
-    private static List<Object> row(StudentMarks s, boolean named, Set<String> columns, Coursework whole) {
+    private static List<Object> row(StudentMarks s, boolean named, Set<String> columns, Coursework coursework) {
         Map<String, ExerciseResult> byId =
                 s.exercises().stream().collect(Collectors.toMap(ExerciseResult::exercise, e -> e, (a, b) -> b));
         List<Object> row = new ArrayList<>(List.of(s.student()));
@@ -48,9 +48,9 @@ public final class Gradebook {
         row.add(s.submitted().map(Object::toString).orElse("unknown"));
         row.add(s.deduction());
         row.add(s.total());
-        row.add(whole.points());
+        row.add(coursework.points());
         row.add(s.graders());
-        row.add(String.join("; ", s.remarks(whole)));
+        row.add(String.join("; ", s.remarks(coursework)));
         return row;
     }
 }

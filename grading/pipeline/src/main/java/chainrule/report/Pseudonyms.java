@@ -33,16 +33,16 @@ public final class Pseudonyms {
     }
 
     /** Those of the key file, with new ones for students whom it does not have; the file is written if it changes. */
-    public static Pseudonyms of(Path key, List<StudentMarks> standings) throws IOException {
-        return of(key, standings, new SecureRandom());
+    public static Pseudonyms of(Path key, List<StudentMarks> classMarks) throws IOException {
+        return of(key, classMarks, new SecureRandom());
     }
 
-    static Pseudonyms of(Path key, List<StudentMarks> standings, Random random) throws IOException {
+    static Pseudonyms of(Path key, List<StudentMarks> classMarks, Random random) throws IOException {
         Map<String, String> known = read(key);
         Set<String> used = new HashSet<>(known.values());
         Set<String> given = new HashSet<>();
         Map<String, String> byStudent = new TreeMap<>();
-        for (StudentMarks s : standings) {
+        for (StudentMarks s : classMarks) {
             String field = field(s.student());
             String name = known.get(field);
             while (name == null || !given.add(name)) {
@@ -87,10 +87,10 @@ public final class Pseudonyms {
         return name.toString();
     }
 
-    /** The same standings under pseudonyms and in their order. */
-    public List<StudentMarks> of(List<StudentMarks> standings) {
+    /** The same marks under pseudonyms and in their order. */
+    public List<StudentMarks> of(List<StudentMarks> classMarks) {
         List<StudentMarks> renamed = new ArrayList<>();
-        standings.forEach(s -> renamed.add(s.as(byStudent.get(s.student()))));
+        classMarks.forEach(s -> renamed.add(s.as(byStudent.get(s.student()))));
         renamed.sort(Comparator.comparing(StudentMarks::student));
         return renamed;
     }

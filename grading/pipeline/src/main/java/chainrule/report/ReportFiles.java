@@ -13,32 +13,33 @@ import java.util.function.Supplier;
 public final class ReportFiles {
 
     private final Path folder;
-    private final List<StudentMarks> standings;
-    private final GuardedWork attempts;
+    private final List<StudentMarks> classMarks;
+    private final GuardedWork guarded;
 
-    /** @param attempts is told what could not be made */
-    public ReportFiles(Path folder, List<StudentMarks> standings, GuardedWork attempts) {
+    /** @param guarded is told what could not be made */
+    public ReportFiles(Path folder, List<StudentMarks> classMarks, GuardedWork guarded) {
         this.folder = folder;
-        this.standings = standings;
-        this.attempts = attempts;
+        this.classMarks = classMarks;
+        this.guarded = guarded;
     }
 
     /** Writes gradebook and class report, and feedback for those who have marks. */
     public void write() {
-        make("gradebook.csv", () -> CsvRows.BYTE_ORDER_MARK + Gradebook.csv(standings, attempts));
-        make("class.html", () -> ClassReport.html(standings));
-        Coursework whole = Coursework.of(standings);
-        for (StudentMarks s : standings) {
+        make("gradebook.csv", () -> CsvRows.BYTE_ORDER_MARK + Gradebook.csv(classMarks, guarded));
+        make("class.html", () -> ClassReport.html(classMarks));
+        Coursework coursework = Coursework.of(classMarks);
+        for (StudentMarks s : classMarks) {
             if (!s.results().isEmpty()) {
-                attempts.make(
+                guarded.make(
                         "the feedback page of " + s.student(),
-                        () -> AtomicFiles.write(feedback(folder, s.student(), ".html"), FeedbackPage.html(s, whole)));
+                        () -> AtomicFiles.write(
+                                feedback(folder, s.student(), ".html"), FeedbackPage.html(s, coursework)));
             }
         }
     }
 
     private void make(String file, Supplier<String> text) {
-        attempts.make(file, () -> AtomicFiles.write(folder.resolve(file), text.get()));
+        guarded.make(file, () -> AtomicFiles.write(folder.resolve(file), text.get()));
     }
 
     /** Where something of a student's feedback is. */

@@ -30,7 +30,7 @@ final class ExerciseRunner implements AutoCloseable {
     /** Ample for what is right; an endless loop costs its time limit once and not twice. */
     private static final int SHARE_OF_TIME = 5;
 
-    private final SandboxSetup place;
+    private final SandboxSetup setup;
     private final int user;
     private final Settings settings;
     private final Duration limit;
@@ -42,16 +42,16 @@ final class ExerciseRunner implements AutoCloseable {
     private boolean wrongBefore;
 
     /** @param worker counted from 1; each has its own user */
-    ExerciseRunner(SandboxSetup place, int worker, GradingSettings conditions) {
-        this.place = place;
+    ExerciseRunner(SandboxSetup setup, int worker, GradingSettings grading) {
+        this.setup = setup;
         this.user = FIRST_USER + worker;
-        this.settings = Settings.grading(conditions.seed());
-        this.limit = conditions.limit();
+        this.settings = Settings.grading(grading.seed());
+        this.limit = grading.limit();
         this.next = start();
     }
 
     private StudentProcess start() {
-        return new StudentProcess(place.confinement(), user, place.classPath());
+        return new StudentProcess(setup.confinement(), user, setup.classPath());
     }
 
     /** A process that has been starting while other work was done. */

@@ -25,15 +25,15 @@ public final class NotebookCompiler implements AutoCloseable {
             "The notebook takes too much time or memory to be read. Clear all outputs in JupyterLab, and save it.";
 
     private final CompilerProcess compiler;
-    private final GradingSettings conditions;
+    private final GradingSettings settings;
 
-    public NotebookCompiler(SandboxSetup place, GradingSettings conditions) {
-        this.compiler = new CompilerProcess(place.confinement(), place.startup(), conditions.limit());
-        this.conditions = conditions;
+    public NotebookCompiler(SandboxSetup setup, GradingSettings settings) {
+        this.compiler = new CompilerProcess(setup.confinement(), setup.startup(), settings.limit());
+        this.settings = settings;
     }
 
     private TimeBudget budget() {
-        return new TimeBudget(conditions.submissionLimit());
+        return new TimeBudget(settings.submissionLimit());
     }
 
     /** The lesson that a notebook's cells tell; nothing where they tell none, or it cannot be read. */

@@ -80,13 +80,13 @@ public final class SandboxSetup implements AutoCloseable {
 
     private static SandboxSetup of(Confinement confinement) {
         try {
-            SandboxSetup place = new SandboxSetup(confinement);
+            SandboxSetup setup = new SandboxSetup(confinement);
             try {
-                place.writeClassPath();
-                place.tryOnce();
-                return place;
+                setup.writeClassPath();
+                setup.tryOnce();
+                return setup;
             } catch (IOException | RuntimeException e) {
-                place.close();
+                setup.close();
                 throw e;
             }
         } catch (IOException e) {

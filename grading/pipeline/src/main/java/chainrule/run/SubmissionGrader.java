@@ -17,18 +17,18 @@ public final class SubmissionGrader implements AutoCloseable {
 
     private static final Object ONE_AT_A_TIME = new Object();
 
-    private final SandboxSetup place;
-    private final ExerciseRunner stage;
+    private final SandboxSetup setup;
+    private final ExerciseRunner runner;
 
     /** @param worker counted from 1 */
-    public SubmissionGrader(SandboxSetup place, int worker, GradingSettings conditions) {
-        this.place = place;
-        this.stage = new ExerciseRunner(place, worker, conditions);
+    public SubmissionGrader(SandboxSetup setup, int worker, GradingSettings settings) {
+        this.setup = setup;
+        this.runner = new ExerciseRunner(setup, worker, settings);
     }
 
     /** To be said before the last notebook: then nothing is made ready for another one. */
     public void lastNotebook() {
-        stage.lastStudent();
+        runner.lastStudent();
     }
 
     /** Runs the exercises of one notebook; whatever is wrong with it is in the result. */
@@ -40,9 +40,9 @@ public final class SubmissionGrader implements AutoCloseable {
                 results.add(ExerciseResults.of(exercise.grader(), outcome, exercise.cells(), exercise.notes()));
             }
         } finally {
-            stage.endOfStudent();
+            runner.endOfStudent();
         }
-        place.requireOpen();
+        setup.requireOpen();
         Submission submission = notebook.submission();
         return new SubmissionResult(submission.student(), submission.lesson(), List.copyOf(results));
     }
@@ -51,12 +51,12 @@ public final class SubmissionGrader implements AutoCloseable {
     private Outcome run(CompiledExercise exercise, TimeBudget budget) {
         CompiledCells cells = exercise.cells().orElseThrow();
         try {
-            return stage.run(exercise.grader(), cells, budget);
+            return runner.run(exercise.grader(), cells, budget);
         } catch (OutOfMemoryError first) {
-            stage.endOfStudent();
+            runner.endOfStudent();
             synchronized (ONE_AT_A_TIME) {
                 try {
-                    return stage.run(exercise.grader(), cells, budget);
+                    return runner.run(exercise.grader(), cells, budget);
                 } catch (OutOfMemoryError again) {
                     return new Outcome.Crashed("what it returned is too much for the grader", Optional.empty());
                 }
@@ -66,6 +66,6 @@ public final class SubmissionGrader implements AutoCloseable {
 
     @Override
     public void close() {
-        stage.close();
+        runner.close();
     }
 }

@@ -95,7 +95,7 @@ class LargeClassTest {
         return new SubmissionResult(student, LESSON, List.of(exercise));
     }
 
-    private static List<StudentMarks> standings(int count) {
+    private static List<StudentMarks> classMarks(int count) {
         return StudentMarks.of(
                 List.copyOf(students(count, "s", LargeClassTest::result).values()),
                 Assignment.EVERYTHING,
@@ -110,7 +110,7 @@ class LargeClassTest {
 
     @Test
     void marksGivenByHandAreAddedInOnePass() {
-        linear("standings", this::inputs, i -> i.standings(List.of()));
+        linear("marks", this::inputs, i -> i.marks(List.of()));
     }
 
     @Test
@@ -126,15 +126,15 @@ class LargeClassTest {
 
     @Test
     void everyoneGetsAPseudonymInOnePass() {
-        linear("pseudonyms", LargeClassTest::standings, s -> Pseudonyms.of(folder.resolve(s.size() + ".csv"), s));
+        linear("pseudonyms", LargeClassTest::classMarks, s -> Pseudonyms.of(folder.resolve(s.size() + ".csv"), s));
     }
 
     @Test
     void marksAreToldInOnePass() {
         ResultStore store = new ResultStore(folder.resolve("none"), "");
-        linear("gradebook", LargeClassTest::standings, Gradebook::csv);
-        linear("report", LargeClassTest::standings, ClassReport::html);
-        linear("history", LargeClassTest::standings, s -> {
+        linear("gradebook", LargeClassTest::classMarks, Gradebook::csv);
+        linear("report", LargeClassTest::classMarks, ClassReport::html);
+        linear("history", LargeClassTest::classMarks, s -> {
             MarkHistory before = new MarkHistory(Map.of(), List.of()).with(s, store);
             return before.only(s).with(s, store).changesSince(before);
         });

@@ -35,7 +35,7 @@ class ExportsTest {
     private static final Assignment ASSIGNMENT = new Assignment(
             Map.of("relu", 10), Optional.of(DEADLINE), new LatePolicy(10, 50), Optional.empty(), Optional.of("Week 4"));
 
-    private static List<StudentMarks> standings(String first, Map<String, String> roster) {
+    private static List<StudentMarks> marks(String first, Map<String, String> roster) {
         ExerciseResult relu = new ExerciseResult("relu", "ReLU", false, Status.GRADED, 3, 4, "", List.of(), List.of());
         TreeMap<String, Map<String, String>> columns = new TreeMap<>(Map.of(first, roster, "ben", Map.of()));
         TreeMap<String, Optional<Instant>> times = new TreeMap<>();
@@ -53,7 +53,7 @@ class ExportsTest {
 
     @Test
     void canvasHasItsFiveColumnsTheAssignmentAndThePointsPossible() {
-        String csv = new CanvasExport().text(standings("anna", Map.of()), new GuardedWork());
+        String csv = new CanvasExport().text(marks("anna", Map.of()), new GuardedWork());
         assertEquals("Student,ID,SIS User ID,SIS Login ID,Section,Week 4", row(csv, 0));
         assertEquals("    Points Possible,,,,,10", row(csv, 1));
         assertEquals("anna,,,anna,,6.75", row(csv, 2));
@@ -62,17 +62,16 @@ class ExportsTest {
 
     @Test
     void theGradebookHasNamesWhereTheRosterTellsAny() {
-        String csv = Gradebook.csv(standings("anna", Map.of("last_name", "Lee", "first_name", "Anna")));
+        String csv = Gradebook.csv(marks("anna", Map.of("last_name", "Lee", "first_name", "Anna")));
         assertEquals("student,name,relu,submitted,late,total,of,graders,remarks", row(csv, 0));
         assertTrue(row(csv, 1).startsWith("anna,\"Lee, Anna\",7.5,"), csv);
         assertTrue(row(csv, 2).startsWith("ben,,,"), csv);
-        assertTrue(row(Gradebook.csv(standings("anna", Map.of())), 0).startsWith("student,relu,"));
+        assertTrue(row(Gradebook.csv(marks("anna", Map.of())), 0).startsWith("student,relu,"));
     }
 
     @Test
     void aNumberIsCanvasOwnIdAsInItsDownloads() {
-        assertEquals(
-                "4711,4711,,,,6.75", row(new CanvasExport().text(standings("4711", Map.of()), new GuardedWork()), 2));
+        assertEquals("4711,4711,,,,6.75", row(new CanvasExport().text(marks("4711", Map.of()), new GuardedWork()), 2));
     }
 
     @Test
@@ -81,13 +80,13 @@ class ExportsTest {
                 "last_name", "Lee", "first_name", "Anna", "canvas_id", "12", "sis_user_id", "u12", "section", "A");
         assertEquals(
                 "\"Lee, Anna\",12,u12,,A,6.75",
-                row(new CanvasExport().text(standings("anna", roster), new GuardedWork()), 2));
+                row(new CanvasExport().text(marks("anna", roster), new GuardedWork()), 2));
     }
 
     @Test
     void nbgraderHasTheColumnsOfItsExport() {
         Map<String, String> roster = Map.of("last_name", "Lee", "first_name", "Anna", "email", "anna@example.org");
-        String csv = new NbgraderExport().text(standings("anna", roster), new GuardedWork());
+        String csv = new NbgraderExport().text(marks("anna", roster), new GuardedWork());
         assertEquals(
                 "assignment,duedate,timestamp,student_id,last_name,first_name,email,"
                         + "raw_score,late_submission_penalty,score,max_score",
@@ -100,10 +99,10 @@ class ExportsTest {
 
     @Test
     void noCellIsAFormula() {
-        List<StudentMarks> standings = standings("=1+1", Map.of("email", "+1", "section", "@A", "last_name", "-x"));
+        List<StudentMarks> classMarks = marks("=1+1", Map.of("email", "+1", "section", "@A", "last_name", "-x"));
         for (String csv : List.of(
-                new CanvasExport().text(standings, new GuardedWork()),
-                new NbgraderExport().text(standings, new GuardedWork()))) {
+                new CanvasExport().text(classMarks, new GuardedWork()),
+                new NbgraderExport().text(classMarks, new GuardedWork()))) {
             for (String cell : csv.split("[,\r\n]+")) {
                 assertTrue(cell.isEmpty() || "=+-@\t".indexOf(cell.charAt(0)) < 0, cell);
             }
@@ -113,18 +112,18 @@ class ExportsTest {
     @Test
     void theSameStandingsGiveTheSameBytes() {
         assertEquals(
-                new CanvasExport().text(standings("a", Map.of()), new GuardedWork()),
-                new CanvasExport().text(standings("a", Map.of()), new GuardedWork()));
+                new CanvasExport().text(marks("a", Map.of()), new GuardedWork()),
+                new CanvasExport().text(marks("a", Map.of()), new GuardedWork()));
         assertEquals(
-                new NbgraderExport().text(standings("a", Map.of()), new GuardedWork()),
-                new NbgraderExport().text(standings("a", Map.of()), new GuardedWork()));
+                new NbgraderExport().text(marks("a", Map.of()), new GuardedWork()),
+                new NbgraderExport().text(marks("a", Map.of()), new GuardedWork()));
     }
 
     @Test
     void onlyWhatPeopleOpenHasAByteOrderMark(@TempDir Path folder) throws IOException {
-        new ReportFiles(folder, standings("anna", Map.of()), new GuardedWork()).write();
+        new ReportFiles(folder, marks("anna", Map.of()), new GuardedWork()).write();
         assertTrue(Files.readString(folder.resolve("gradebook.csv")).startsWith("\uFEFFstudent,"));
-        Exports.write(folder, standings("anna", Map.of()), new GuardedWork());
+        Exports.write(folder, marks("anna", Map.of()), new GuardedWork());
         assertTrue(Files.readString(folder.resolve("exports/canvas.csv")).startsWith("Student,"));
         assertTrue(Files.readString(folder.resolve("exports/nbgrader.csv")).startsWith("assignment,"));
     }
@@ -144,9 +143,9 @@ class ExportsTest {
 
     @Test
     void everyExportIsWrittenWithItsRowsAndAlwaysWithTheSameBytes(@TempDir Path folder) throws IOException {
-        Exports.write(folder, standings("anna", Map.of()), new GuardedWork());
+        Exports.write(folder, marks("anna", Map.of()), new GuardedWork());
         for (Export export : Exports.ALL) {
-            String text = export.text(standings("anna", Map.of()), new GuardedWork());
+            String text = export.text(marks("anna", Map.of()), new GuardedWork());
             assertEquals(text, Files.readString(folder.resolve("exports").resolve(export.file())), "the same bytes");
             assertTrue(text.contains("anna"), () -> export.file() + " has no row of anna");
         }

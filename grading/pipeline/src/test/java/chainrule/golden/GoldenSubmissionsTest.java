@@ -69,22 +69,22 @@ class GoldenSubmissionsTest {
         List<Submission> submissions =
                 FoundSubmissions.in(folder.resolve("submitted")).list();
         List<SubmissionResult> results = new ArrayList<>();
-        GradingSettings conditions = GradingSettings.usual(11);
-        try (SandboxSetup place = SandboxSetup.sandboxed();
-                NotebookCompiler compiler = new NotebookCompiler(place, conditions);
-                SubmissionGrader grader = new SubmissionGrader(place, 1, conditions)) {
+        GradingSettings settings = GradingSettings.usual(11);
+        try (SandboxSetup setup = SandboxSetup.sandboxed();
+                NotebookCompiler compiler = new NotebookCompiler(setup, settings);
+                SubmissionGrader grader = new SubmissionGrader(setup, 1, settings)) {
             submissions.forEach(s -> results.add(grader.grade(compiler.compile(s, graders))));
         }
         StudentMarks.of(results, assignment, Optional.empty(), SubmissionTimes.of(submissions))
                 .forEach(s -> REPORTS.put(s.student(), report(s)));
     }
 
-    private static String report(StudentMarks standing) {
+    private static String report(StudentMarks marks) {
         StringBuilder text = new StringBuilder("%s of 100 points%s%n"
                 .formatted(
-                        standing.total().toPlainString(),
-                        standing.deduction().signum() == 0 ? "" : ", too late: −" + standing.deduction()));
-        standing.exercises().forEach(e -> {
+                        marks.total().toPlainString(),
+                        marks.deduction().signum() == 0 ? "" : ", too late: −" + marks.deduction()));
+        marks.exercises().forEach(e -> {
             text.append(
                     "%n%s: %s, %d of %d%n".formatted(e.exercise(), e.status().words(), e.points(), e.max()));
             text.append(e.summary().isEmpty() ? "" : e.summary().strip().indent(4));

@@ -14,16 +14,16 @@ import org.junit.jupiter.api.Test;
 
 class GuardedWorkTest {
 
-    private final GuardedWork attempts = new GuardedWork();
+    private final GuardedWork guarded = new GuardedWork();
 
-    private static List<StudentMarks> standings() {
+    private static List<StudentMarks> marks() {
         Roster roster = new Roster(Map.of("anna", Optional.empty(), "ben", Optional.empty(), "cora", Optional.empty()));
         return StudentMarks.of(List.of(), Assignment.EVERYTHING, Optional.of(roster), Map.of());
     }
 
     @Test
     void whatFailsForOneStudentIsARemarkAndTheOthersHaveTheirRows() {
-        String rows = attempts.rows("gradebook.csv", standings(), s -> {
+        String rows = guarded.rows("gradebook.csv", marks(), s -> {
             if (s.student().equals("ben")) {
                 throw new OutOfMemoryError("too long");
             }
@@ -32,15 +32,15 @@ class GuardedWorkTest {
         assertEquals("anna\r\ncora\r\n", rows);
         assertEquals(
                 List.of("the row of ben in gradebook.csv could not be made (java.lang.OutOfMemoryError: too long)"),
-                attempts.remarks());
+                guarded.remarks());
     }
 
     @Test
     void aFileOfTheStudentThatCannotBeReadIsARemarkToo() {
-        attempts.make("the copy of anna", () -> {
+        guarded.make("the copy of anna", () -> {
             throw new IOException("gone");
         });
-        assertEquals(1, attempts.remarks().size());
+        assertEquals(1, guarded.remarks().size());
     }
 
     @Test
@@ -48,7 +48,7 @@ class GuardedWorkTest {
         UncheckedIOException full = new UncheckedIOException(new IOException("No space left on device"));
         assertThrows(
                 UncheckedIOException.class,
-                () -> attempts.make("a page", () -> {
+                () -> guarded.make("a page", () -> {
                     throw full;
                 }));
     }

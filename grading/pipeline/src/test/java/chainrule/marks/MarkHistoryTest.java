@@ -33,16 +33,17 @@ class MarkHistoryTest {
         run(3, "graders 1a\nseed 5\n", Assignment.EVERYTHING, ManualMarks.NONE);
     }
 
-    private List<MarkHistory.Change> run(int points, String conditions, Assignment assignment, ManualMarks byHand)
+    private List<MarkHistory.Change> run(int points, String settings, Assignment assignment, ManualMarks byHand)
             throws IOException {
         ExerciseResult e =
                 new ExerciseResult("relu", "ReLU", false, Status.GRADED, points, 4, "", List.of(), List.of());
         SubmissionResult result = new SubmissionResult("anna", "02", List.of(e));
-        ResultStore store = new ResultStore(folder.resolve("results"), conditions);
+        ResultStore store = new ResultStore(folder.resolve("results"), settings);
         store.put(new Submission("anna", "02", notebook), result);
-        List<StudentMarks> standings = StudentMarks.of(List.of(result), assignment, Optional.empty(), Map.of(), byHand);
+        List<StudentMarks> classMarks =
+                StudentMarks.of(List.of(result), assignment, Optional.empty(), Map.of(), byHand);
         MarkHistory before = MarkHistory.in(folder);
-        MarkHistory after = before.with(standings, store);
+        MarkHistory after = before.with(classMarks, store);
         after.write(folder);
         return after.changesSince(before);
     }

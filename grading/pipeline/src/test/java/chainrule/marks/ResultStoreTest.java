@@ -33,8 +33,8 @@ class ResultStoreTest {
         store(GRADED_WITH).put(submission, result);
     }
 
-    private ResultStore store(String conditions) {
-        return new ResultStore(folder.resolve("results"), conditions);
+    private ResultStore store(String settings) {
+        return new ResultStore(folder.resolve("results"), settings);
     }
 
     @Test

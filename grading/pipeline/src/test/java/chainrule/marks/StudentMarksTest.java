@@ -30,7 +30,7 @@ class StudentMarksTest {
         return new SubmissionResult(student, "02-forward-propagation", List.of(relu));
     }
 
-    private static List<StudentMarks> standings(Map<String, Instant> times, ManualMarks overrides) {
+    private static List<StudentMarks> marks(Map<String, Instant> times, ManualMarks overrides) {
         Map<String, Optional<Instant>> submitted = new LinkedHashMap<>();
         submitted.put("ben", Optional.empty());
         submitted.put("anna", Optional.empty());
@@ -38,16 +38,16 @@ class StudentMarksTest {
                 List.of(of("zoe"), of("anna")), ASSIGNMENT, Optional.of(new Roster(submitted)), times, overrides);
     }
 
-    private static List<StudentMarks> standings(Map<String, Instant> times) {
-        return standings(times, ManualMarks.NONE);
+    private static List<StudentMarks> marks(Map<String, Instant> times) {
+        return marks(times, ManualMarks.NONE);
     }
 
     private static String row(Map<String, Instant> times, int index) {
-        return row(standings(times), index);
+        return row(marks(times), index);
     }
 
-    private static String row(List<StudentMarks> standings, int index) {
-        return Gradebook.csv(standings).lines().toList().get(index);
+    private static String row(List<StudentMarks> classMarks, int index) {
+        return Gradebook.csv(classMarks).lines().toList().get(index);
     }
 
     @Test
@@ -70,7 +70,7 @@ class StudentMarksTest {
     void latenessTakesItsShareAway() {
         Map<String, Instant> late = Map.of("anna", DEADLINE.plusSeconds(86_401));
         assertEquals("anna,7.5,2026-03-02T12:00:01Z,1.5,6,10,,late: 20% less", row(late, 1));
-        String page = FeedbackPage.html(standings(late).get(0));
+        String page = FeedbackPage.html(marks(late).get(0));
         assertTrue(page.contains("6 of 10 points"), page);
         assertTrue(page.contains("Handed in late: 20% less, which is 1.5 points."), page);
     }
@@ -78,13 +78,13 @@ class StudentMarksTest {
     @Test
     void aMarkGivenByHandCountsInsteadAndSaysWhy() {
         ManualMarks.Mark mark = new ManualMarks.Mark(new BigDecimal("9"), "told me <b>how</b>");
-        List<StudentMarks> standings = standings(
-                Map.of("anna", DEADLINE.plusSeconds(1)), new ManualMarks(Map.of("anna", Map.of("relu", mark))));
+        List<StudentMarks> classMarks =
+                marks(Map.of("anna", DEADLINE.plusSeconds(1)), new ManualMarks(Map.of("anna", Map.of("relu", mark))));
         assertEquals(
                 "anna,9,2026-03-01T12:00:01Z,0.9,8.1,10,,late: 10% less; relu: 9 by hand instead of 7.5: told me"
                         + " <b>how</b>",
-                row(standings, 1).replace("\"", ""));
-        String page = FeedbackPage.html(standings.get(0));
+                row(classMarks, 1).replace("\"", ""));
+        String page = FeedbackPage.html(classMarks.get(0));
         assertTrue(page.contains("9 by hand instead of 7.5: told me &lt;b&gt;how&lt;/b&gt;"), page);
         assertTrue(page.contains("<b>9 of 10</b>"), page);
     }

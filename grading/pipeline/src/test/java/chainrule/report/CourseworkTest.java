@@ -46,15 +46,15 @@ class CourseworkTest {
 
     @Test
     void aStudentReadsThePointsThatTheGradebookCountsAndWhatIsMissing() {
-        Coursework whole = Coursework.of(CLASS);
+        Coursework coursework = Coursework.of(CLASS);
         String row = Gradebook.csv(CLASS).lines().toList().get(2);
         assertTrue(row.startsWith("ben,,2,2026-03-01T12:01:00Z,1,1,8,"), row);
         assertTrue(row.contains("02: not handed in"), row);
-        String page = FeedbackPage.html(CLASS.get(1), whole);
+        String page = FeedbackPage.html(CLASS.get(1), coursework);
         assertTrue(page.contains("1 of 8 points"), page);
         assertTrue(page.contains("Not handed in: 02."), page);
-        assertTrue(FeedbackCell.total(CLASS.get(1), whole).contains("1 of 8 points"));
-        assertFalse(FeedbackPage.html(CLASS.get(0), whole).contains("Not handed in"));
+        assertTrue(FeedbackCell.total(CLASS.get(1), coursework).contains("1 of 8 points"));
+        assertFalse(FeedbackPage.html(CLASS.get(0), coursework).contains("Not handed in"));
     }
 
     @Test
@@ -80,7 +80,7 @@ class CourseworkTest {
         Assignment assignment =
                 new Assignment(points, Optional.empty(), LatePolicy.NONE, Optional.empty(), Optional.empty());
         ExerciseResult relu = new ExerciseResult("relu", "ReLU", false, Status.GRADED, 1, 2, "", List.of(), List.of());
-        List<StudentMarks> standings = StudentMarks.of(
+        List<StudentMarks> classMarks = StudentMarks.of(
                 List.of(new SubmissionResult("anna", "02-forward-propagation", List.of(relu))),
                 assignment,
                 Optional.empty(),
@@ -88,13 +88,13 @@ class CourseworkTest {
         assertEquals("""
                 student,relu,dense-backward,relu-backward,adam,submitted,late,total,of,graders,remarks
                 anna,15,,,,unknown,0,15,100,,04-backpropagation: not handed in; 05-gradient-descent: not handed in
-                """.replace("\n", "\r\n"), Gradebook.csv(standings).replace("\"", ""));
+                """.replace("\n", "\r\n"), Gradebook.csv(classMarks).replace("\"", ""));
         assertTrue(
-                new CanvasExport().text(standings, new GuardedWork()).contains("    Points Possible,,,,,100"),
-                new CanvasExport().text(standings, new GuardedWork()));
-        String page = FeedbackPage.html(standings.get(0), Coursework.of(standings));
+                new CanvasExport().text(classMarks, new GuardedWork()).contains("    Points Possible,,,,,100"),
+                new CanvasExport().text(classMarks, new GuardedWork()));
+        String page = FeedbackPage.html(classMarks.get(0), Coursework.of(classMarks));
         assertTrue(page.contains("15 of 100 points"), page);
-        String report = ClassReport.html(standings);
+        String report = ClassReport.html(classMarks);
         assertTrue(report.contains("Of 100 points, the mean is 15.0"), report);
         assertTrue(report.contains("04-backpropagation: nobody handed in a notebook"), report);
     }

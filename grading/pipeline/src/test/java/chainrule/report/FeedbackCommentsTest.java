@@ -52,7 +52,7 @@ class FeedbackCommentsTest {
                 minor);
     }
 
-    private static StudentMarks standing() {
+    private static StudentMarks marks() {
         ExerciseResult.Check check = new ExerciseResult.Check(
                 "dW",
                 "its shape",
@@ -80,7 +80,7 @@ class FeedbackCommentsTest {
     private static String copy(String notebook) throws NotebookException {
         Submission submission = new Submission("<anna>", "04-backpropagation", Path.of("a.ipynb"));
         NotebookText text = new NotebookText(notebook.getBytes(StandardCharsets.UTF_8));
-        return Copies.of(text, new FeedbackComments(List.of(standing()), Graders.all()).of(submission));
+        return Copies.of(text, new FeedbackComments(List.of(marks()), Graders.all()).of(submission));
     }
 
     @ParameterizedTest

@@ -49,10 +49,10 @@ class FeedbackTest {
 
     @Test
     void bothSayWhatWasNotHandedIn() {
-        StudentMarks standing = anna(Map.of("relu", 10, "mse", 5));
-        Coursework whole = Coursework.of(List.of(standing));
-        assertTrue(FeedbackPage.html(standing, whole).contains("Not handed in: 03-loss-functions."));
-        String cell = FeedbackCell.total(standing, whole);
+        StudentMarks marks = anna(Map.of("relu", 10, "mse", 5));
+        Coursework coursework = Coursework.of(List.of(marks));
+        assertTrue(FeedbackPage.html(marks, coursework).contains("Not handed in: 03-loss-functions."));
+        String cell = FeedbackCell.total(marks, coursework);
         assertTrue(cell.contains("7.5 of 15 points**\n\nNot handed in&#58; 03&#45;loss&#45;functions.\n\n"), cell);
     }
 }

@@ -26,7 +26,7 @@ class PseudonymsTest {
     @TempDir
     Path folder;
 
-    private static List<StudentMarks> standings(String... students) {
+    private static List<StudentMarks> marks(String... students) {
         return StudentMarks.of(
                 Stream.of(students)
                         .map(s -> new SubmissionResult(s, "02", List.of()))
@@ -37,9 +37,9 @@ class PseudonymsTest {
     }
 
     private List<String> names(String... students) throws IOException {
-        List<StudentMarks> standings = standings(students);
-        Pseudonyms names = Pseudonyms.of(folder.resolve("key.csv"), standings, new Random(students.length));
-        return standings.stream()
+        List<StudentMarks> classMarks = marks(students);
+        Pseudonyms names = Pseudonyms.of(folder.resolve("key.csv"), classMarks, new Random(students.length));
+        return classMarks.stream()
                 .map(s -> names.of(List.of(s)).get(0).student())
                 .toList();
     }
@@ -61,9 +61,9 @@ class PseudonymsTest {
 
     @Test
     void noNameIsInWhatIsPassedOn() throws IOException {
-        List<StudentMarks> standings = standings("anna", "ben");
-        Pseudonyms names = Pseudonyms.of(folder.resolve("key.csv"), standings);
-        new ReportFiles(folder.resolve("out"), names.of(standings), new GuardedWork()).write();
+        List<StudentMarks> classMarks = marks("anna", "ben");
+        Pseudonyms names = Pseudonyms.of(folder.resolve("key.csv"), classMarks);
+        new ReportFiles(folder.resolve("out"), names.of(classMarks), new GuardedWork()).write();
         try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String all = file + Files.readString(file);

@@ -31,9 +31,9 @@ class BusyMachineTest {
     @Test
     void theSolutionsHaveFullMarks() throws Exception {
         try (BusyMachine machine = new BusyMachine(4);
-                SandboxSetup place = SandboxSetup.sandboxed();
-                NotebookCompiler compiler = new NotebookCompiler(place, CONDITIONS);
-                SubmissionGrader grader = new SubmissionGrader(place, 1, CONDITIONS)) {
+                SandboxSetup setup = SandboxSetup.sandboxed();
+                NotebookCompiler compiler = new NotebookCompiler(setup, CONDITIONS);
+                SubmissionGrader grader = new SubmissionGrader(setup, 1, CONDITIONS)) {
             for (String lesson : LESSONS) {
                 List<Grader> graders = Graders.all().stream()
                         .filter(g -> g.exercise().lesson().equals(lesson))

@@ -15,29 +15,29 @@ final class HostileCells {
 
     private HostileCells() {}
 
-    static List<Hostile> all(Path submitted, int port) {
+    static List<HostileCell> all(Path submitted, int port) {
         return Stream.of(ending(), exhausting(), forging(), prying(submitted, port), compiling())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<Hostile> ending() {
+    private static List<HostileCell> ending() {
         return List.of(
-                Hostile.inForward("exit", "System.exit(0);", CRASHED),
-                Hostile.inBackward("halt", "Runtime.getRuntime().halt(0);", CRASHED),
-                Hostile.inBackward("endless-loop", "while (this.W != null) { }", TIMED_OUT),
-                Hostile.inForward(
+                HostileCell.inForward("exit", "System.exit(0);", CRASHED),
+                HostileCell.inBackward("halt", "Runtime.getRuntime().halt(0);", CRASHED),
+                HostileCell.inBackward("endless-loop", "while (this.W != null) { }", TIMED_OUT),
+                HostileCell.inForward(
                         "uninterruptible-sleep",
                         "while (this.W != null) { try { Thread.sleep(10_000); } catch (Throwable t) { } }",
                         TIMED_OUT),
-                Hostile.asMember(
+                HostileCell.asMember(
                         "loop-in-static-initialiser", "static int n; static { while (n == 0) { } }", TIMED_OUT),
-                Hostile.beside("loop-as-a-statement", "while (true) { }", TIMED_OUT),
-                Hostile.inForward(
+                HostileCell.beside("loop-as-a-statement", "while (true) { }", TIMED_OUT),
+                HostileCell.inForward(
                         "exit-with-a-hook-that-stays",
                         "Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) { } })); System.exit(0);",
                         TIMED_OUT),
-                Hostile.inForward("crash-of-the-virtual-machine", """
+                HostileCell.inForward("crash-of-the-virtual-machine", """
                         try {
                             var f = Class.forName("sun.misc.Unsafe").getDeclaredField("theUnsafe");
                             f.setAccessible(true);
@@ -47,83 +47,83 @@ final class HostileCells {
                         """, CRASHED));
     }
 
-    private static List<Hostile> exhausting() {
+    private static List<HostileCell> exhausting() {
         return List.of(
-                Hostile.inForward("stack-overflow", "forward(x);", GRADED),
-                Hostile.inForward(
+                HostileCell.inForward("stack-overflow", "forward(x);", GRADED),
+                HostileCell.inForward(
                         "out-of-memory",
                         "var l = new ArrayList<double[]>(); while (true) { l.add(new double[1 << 20]); if (l.isEmpty()) break; }",
                         OUT_OF_MEMORY),
-                Hostile.inForward("largest-array", "Object o = new long[Integer.MAX_VALUE];", OUT_OF_MEMORY),
-                Hostile.inForward(
+                HostileCell.inForward("largest-array", "Object o = new long[Integer.MAX_VALUE];", OUT_OF_MEMORY),
+                HostileCell.inForward(
                         "thread-bomb",
                         "while (this.W != null) { new Thread(() -> { try { Thread.sleep(100_000); } catch (Exception e) { } }).start(); }",
                         OUT_OF_MEMORY,
                         CRASHED,
                         TIMED_OUT),
-                Hostile.inForward(
+                HostileCell.inForward(
                         "thread-bomb-that-catches-everything",
                         "while (this.W != null) { try { new Thread(() -> { while (true) { } }).start(); } catch (Throwable t) { } }",
                         OUT_OF_MEMORY,
                         CRASHED,
                         TIMED_OUT),
-                Hostile.inForward("process-bomb", """
+                HostileCell.inForward("process-bomb", """
                         try {
                             while (this.W != null) {
                                 new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-version").start();
                             }
                         } catch (java.io.IOException e) { throw new IllegalStateException("no more"); }
                         """, GRADED, OUT_OF_MEMORY, CRASHED, TIMED_OUT),
-                Hostile.asParameters(
+                HostileCell.asParameters(
                         "endless-list",
                         "new AbstractList<Parameter>() { public Parameter get(int i) { return W; } public int size() { return Integer.MAX_VALUE; } }",
                         OUT_OF_MEMORY),
-                Hostile.asParameters(
+                HostileCell.asParameters(
                         "list-of-negative-size",
                         "new AbstractList<Parameter>() { public Parameter get(int i) { return W; } public int size() { return -1; } }",
                         GRADED,
                         CRASHED),
-                Hostile.inForward(
+                HostileCell.inForward(
                         "result-too-large-to-send", "if (x != null) return new double[6000][1000];", GRADED, TIMED_OUT),
-                Hostile.invain("a-gigabyte-of-output", """
+                HostileCell.invain("a-gigabyte-of-output", """
                         byte[] b = new byte[1 << 20];
                         var raw = new java.io.FileOutputStream(java.io.FileDescriptor.err);
                         for (int i = 0; i < 1024; i++) { System.out.write(b); if (i % 8 == 0) raw.write(b); }
                         """));
     }
 
-    private static List<Hostile> forging() {
+    private static List<HostileCell> forging() {
         return List.of(
-                Hostile.inForward(
+                HostileCell.inForward(
                         "noise-on-the-pipe",
                         "try { var o = new java.io.FileOutputStream(java.io.FileDescriptor.out); o.write(new byte[100_000]); o.flush(); } catch (java.io.IOException e) { }",
                         CRASHED),
-                Hostile.inForward(
+                HostileCell.inForward(
                         "a-forged-reply",
                         "try { var o = new java.io.FileOutputStream(java.io.FileDescriptor.out); o.write(new byte[] {0, 0, 0, 10, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0}); o.flush(); } catch (java.io.IOException e) { }",
                         GRADED,
                         CRASHED),
-                Hostile.inForward(
+                HostileCell.inForward(
                         "stealing-questions",
                         "try { var in = new java.io.FileInputStream(java.io.FileDescriptor.in); while (in.read() >= 0) { } } catch (java.io.IOException e) { }",
                         TIMED_OUT),
-                Hostile.whole(
+                HostileCell.whole(
                         "look-alike-types",
-                        Hostile.right()
+                        HostileCell.right()
                                 + "\nclass Parameter { double[][] v; Parameter(String n, double[][] v) { this.v = v; } double[][] value() { return v; } void setGradient(double[][] g) { } }",
                         GRADED,
                         CRASHED,
                         DOES_NOT_COMPILE),
-                Hostile.inForward(
+                HostileCell.inForward(
                         "message-that-never-comes",
                         "if (x != null) throw new IllegalStateException() { public String getMessage() { while (true) { } } };",
                         TIMED_OUT),
-                Hostile.inForward(
+                HostileCell.inForward(
                         "exception-that-throws-itself",
                         "if (x != null) throw new IllegalStateException() { public String getMessage() { throw this; } public StackTraceElement[] getStackTrace() { return null; } public Throwable getCause() { return this; } };",
                         GRADED,
                         CRASHED),
-                Hostile.inForward("forged-frames", """
+                HostileCell.inForward("forged-frames", """
                         if (x != null) {
                             var e = new IllegalStateException("a\\0b\\ud800\\u202e");
                             var frame = new StackTraceElement("REPL.$JShell$11$" + "Q".repeat(60_000), "m".repeat(60_000), "", -1);
@@ -131,63 +131,63 @@ final class HostileCells {
                             throw e;
                         }
                         """, GRADED),
-                Hostile.besideInvain(
+                HostileCell.besideInvain(
                         "statement-with-a-long-message",
                         "if (true) throw new IllegalStateException(\"m\".repeat(60_000));"),
-                Hostile.inForward(
+                HostileCell.inForward(
                         "message-of-ten-megabytes",
                         "if (x != null) throw new IllegalStateException(\"m\".repeat(10_000_000));",
                         GRADED),
-                Hostile.inForward(
+                HostileCell.inForward(
                         "script-in-a-message",
                         "if (x != null) throw new IllegalStateException(\"<script>alert(1)</script>\");",
                         GRADED),
-                Hostile.inForward(
+                HostileCell.inForward(
                         "not-a-number", "if (x != null) return new double[][] {{Double.NaN}};", GRADED, CRASHED),
-                Hostile.inBackward("nothing", "if (x != null) return null;", GRADED));
+                HostileCell.inBackward("nothing", "if (x != null) return null;", GRADED));
     }
 
-    private static List<Hostile> prying(Path submitted, int port) {
+    private static List<HostileCell> prying(Path submitted, int port) {
         return List.of(
-                Hostile.invain(
+                HostileCell.invain(
                         "reading-homes",
                         "for (String p : List.of(\"/root\", \"/home\", \"/etc/passwd\", \"/var\", \"/work\")) if (new java.io.File(p).exists()) System.exit(1);"),
-                Hostile.invain(
+                HostileCell.invain(
                         "reading-submissions",
                         "if (new java.io.File(\"%s\").exists()) System.exit(1);".formatted(submitted)),
-                Hostile.invain(
+                HostileCell.invain(
                         "reading-the-environment",
                         "for (String k : System.getenv().keySet()) if (!List.of(\"LANG\", \"LD_LIBRARY_PATH\", \"PWD\").contains(k)) System.exit(1);"),
-                Hostile.invain("looking-for-graders", """
+                HostileCell.invain("looking-for-graders", """
                         for (String n : List.of("chainrule.grader.Report", "chainrule.layer.Dense", "chainrule.exercises.backpropagation.densebackward.DenseBackwardGrader")) {
                             try { Class.forName(n); System.exit(1); } catch (ClassNotFoundException e) { }
                         }
                         """),
-                Hostile.invain(
+                HostileCell.invain(
                         "writing-outside",
                         "for (String p : List.of(\"/x\", \"/usr/lib/x\", \"/etc/x\", \"/proc/x\", \"%s/x\")) { try { new java.io.FileOutputStream(p).write(1); System.exit(1); } catch (java.io.IOException e) { } }"
                                 .formatted(submitted)),
-                Hostile.invain(
+                HostileCell.invain(
                         "filling-the-disk",
                         "byte[] b = new byte[1 << 20]; for (int f = 0; f < 100; f++) try (var o = new java.io.FileOutputStream(\"/tmp/f\" + f)) { for (int i = 0; i < 100; i++) o.write(b); }"),
-                Hostile.invain(
+                HostileCell.invain(
                         "filling-memory-through-devices",
                         "for (String p : List.of(\"/dev/x\", \"/dev/shm/x\")) { try { new java.io.FileOutputStream(p).write(1); System.exit(1); } catch (java.io.IOException e) { } }"),
-                Hostile.invain(
+                HostileCell.invain(
                         "network",
                         "try (var s = new java.net.Socket()) { s.connect(new java.net.InetSocketAddress(\"127.0.0.1\", %d), 500); System.exit(1); }"
                                 .formatted(port)),
-                Hostile.invain(
+                HostileCell.invain(
                         "killing-others",
                         "try { ProcessHandle.allProcesses().filter(p -> p.pid() != ProcessHandle.current().pid()).forEach(ProcessHandle::destroyForcibly); ProcessHandle.current().parent().ifPresent(ProcessHandle::destroyForcibly); } catch (RuntimeException e) { }"),
-                Hostile.invain(
+                HostileCell.invain(
                         "reading-of-processes", "if (new java.io.File(\"/proc\").list() != null) System.exit(1);"),
-                Hostile.invain(
+                HostileCell.invain(
                         "threads-left-behind",
                         "for (int i = 0; i < 4; i++) new Thread(() -> { while (true) { try { Thread.sleep(5); } catch (Exception e) { } } }).start();"));
     }
 
-    private static List<Hostile> compiling() {
+    private static List<HostileCell> compiling() {
         StringBuilder doubling = new StringBuilder("static final String S0 = \"0123456789abcdef\";\n");
         for (int i = 1; i <= 28; i++) {
             doubling.append("static final String S%d = S%d + S%d;\n".formatted(i, i - 1, i - 1));
@@ -195,10 +195,10 @@ final class HostileCells {
         StringBuilder nested = new StringBuilder("static <T> T id(T t) { return t; } Object deep() { return ");
         nested.append("(".repeat(20_000)).append("1").append(")".repeat(20_000)).append("; }");
         return List.of(
-                Hostile.asMember("doubling-constants", doubling.toString(), DOES_NOT_COMPILE),
-                Hostile.asMember("deep-nesting", nested.toString(), DOES_NOT_COMPILE),
-                Hostile.asMember(
+                HostileCell.asMember("doubling-constants", doubling.toString(), DOES_NOT_COMPILE),
+                HostileCell.asMember("deep-nesting", nested.toString(), DOES_NOT_COMPILE),
+                HostileCell.asMember(
                         "huge-method", "void huge(int i) { " + "i += 1;\n".repeat(100_000) + " }", DOES_NOT_COMPILE),
-                Hostile.harmless("huge-source", "// " + "x".repeat(6_000_000) + "\n" + Hostile.right()));
+                HostileCell.harmless("huge-source", "// " + "x".repeat(6_000_000) + "\n" + HostileCell.right()));
     }
 }

@@ -47,25 +47,25 @@ class HostileNotebooksTest {
     static Path folder;
 
     private static ServerSocket server;
-    private static SandboxSetup place;
+    private static SandboxSetup setup;
     private static NotebookCompiler compiler;
     private static SubmissionGrader grader;
 
     @BeforeAll
     static void begin() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        place = SandboxSetup.sandboxed();
-        compiler = new NotebookCompiler(place, CONDITIONS);
-        grader = new SubmissionGrader(place, 1, CONDITIONS);
+        setup = SandboxSetup.sandboxed();
+        compiler = new NotebookCompiler(setup, CONDITIONS);
+        grader = new SubmissionGrader(setup, 1, CONDITIONS);
         Files.writeString(folder.resolve("canary"), "unchanged");
     }
 
     @AfterAll
     static void end() throws Exception {
-        ExerciseResult neighbour = of(grade("neighbour", Hostile.right()), "dense-backward");
+        ExerciseResult neighbour = of(grade("neighbour", HostileCell.right()), "dense-backward");
         grader.close();
         compiler.close();
-        place.close();
+        setup.close();
         server.close();
         assertEquals(neighbour.max(), neighbour.points(), () -> "an honest neighbour after all of them: " + neighbour);
         assertNone("processes left", () -> ProcessHandle.current().descendants());
@@ -80,7 +80,7 @@ class HostileNotebooksTest {
         assertEquals(List.of(), processes.get().toList(), what);
     }
 
-    static Stream<Hostile> hostile() {
+    static Stream<HostileCell> hostile() {
         return HostileCells.all(folder, server.getLocalPort()).stream();
     }
 
@@ -102,7 +102,7 @@ class HostileNotebooksTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("hostile")
-    void harmsNobody(Hostile hostile) throws Exception {
+    void harmsNobody(HostileCell hostile) throws Exception {
         long start = System.nanoTime();
         SubmissionResult result = grade(hostile.name(), hostile.cell());
         Duration took = Duration.ofNanos(System.nanoTime() - start);

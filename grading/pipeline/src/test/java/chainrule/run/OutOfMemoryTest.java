@@ -65,26 +65,26 @@ class OutOfMemoryTest {
     @TempDir
     static Path folder;
 
-    private static SandboxSetup place;
+    private static SandboxSetup setup;
     private static NotebookCompiler compiler;
     private static SubmissionGrader grader;
 
     @BeforeAll
     static void begin() {
-        place = SandboxSetup.sandboxed();
-        compiler = new NotebookCompiler(place, CONDITIONS);
-        grader = new SubmissionGrader(place, 1, CONDITIONS);
+        setup = SandboxSetup.sandboxed();
+        compiler = new NotebookCompiler(setup, CONDITIONS);
+        grader = new SubmissionGrader(setup, 1, CONDITIONS);
     }
 
     @AfterAll
     static void end() {
         grader.close();
         compiler.close();
-        place.close();
+        setup.close();
     }
 
     private static ExerciseResult grade(String code) {
-        Hostile cell = Hostile.inForward("exhausting", code, Status.OUT_OF_MEMORY);
+        HostileCell cell = HostileCell.inForward("exhausting", code, Status.OUT_OF_MEMORY);
         Path file = new NotebookCells()
                 .exercise("dense-backward", cell.cell().replace("double[][] x;", "double[][] x;\n" + MEMBERS))
                 .to(folder.resolve("exhausting.ipynb"));

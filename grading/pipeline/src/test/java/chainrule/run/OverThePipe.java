@@ -15,7 +15,7 @@ public final class OverThePipe implements AutoCloseable {
     private static final int RUNS_IN_A_PROCESS = 50;
 
     private final int user;
-    private final SandboxSetup place = SandboxSetup.sandboxed();
+    private final SandboxSetup setup = SandboxSetup.sandboxed();
     private StudentProcess process;
     private int runs;
 
@@ -46,7 +46,7 @@ public final class OverThePipe implements AutoCloseable {
         if (process == null || process.hasEnded() || runs == RUNS_IN_A_PROCESS) {
             endTheProcess();
             runs = 0;
-            process = new StudentProcess(place.confinement(), user, place.classPath());
+            process = new StudentProcess(setup.confinement(), user, setup.classPath());
         }
         runs++;
         process.load(grader.exercise().declares(), cells);
@@ -62,6 +62,6 @@ public final class OverThePipe implements AutoCloseable {
     @Override
     public void close() {
         endTheProcess();
-        place.close();
+        setup.close();
     }
 }

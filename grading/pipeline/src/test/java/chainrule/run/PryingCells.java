@@ -43,23 +43,23 @@ final class PryingCells {
     }
 
     /** Each throws what it sees of one source, for its own page of feedback. */
-    static List<Hostile> telling() {
+    static List<HostileCell> telling() {
         return SOURCES.entrySet().stream()
-                .map(source -> Hostile.inForward(source.getKey(), """
+                .map(source -> HostileCell.inForward(source.getKey(), """
                         String said;
                         try { if (false) throw new java.io.IOException(); said = %s; } catch (java.io.IOException | RuntimeException e) { said = "nothing: " + e; }
                         if (x != null) throw new IllegalStateException(said);
                         """.formatted(source.getValue()), Status.GRADED))
-                .sorted(Comparator.comparing(Hostile::name))
+                .sorted(Comparator.comparing(HostileCell::name))
                 .toList();
     }
 
     /** Looks for these words itself, in the names and beginnings of all files and in its own memory. */
-    static Hostile searching(List<String> words) {
+    static HostileCell searching(List<String> words) {
         String coded = words.stream()
                 .map(w -> Base64.getEncoder().encodeToString(w.getBytes()))
                 .collect(Collectors.joining(" "));
-        return Hostile.invain("searching", """
+        return HostileCell.invain("searching", """
                 List<String> words = new ArrayList<>();
                 for (String w : "%s".split(" ")) words.add(new String(Base64.getDecoder().decode(w), java.nio.charset.StandardCharsets.ISO_8859_1));
                 java.util.function.BiConsumer<String, String> look = (where, what) -> {

@@ -17,18 +17,18 @@ class SandboxSetupTest {
 
     @Test
     void aResultOfARunThatIsBeingEndedDoesNotCount() {
-        SandboxSetup place = SandboxSetup.sandboxed();
-        assertTrue(Files.exists(place.classPath()));
+        SandboxSetup setup = SandboxSetup.sandboxed();
+        assertTrue(Files.exists(setup.classPath()));
         CompiledNotebook notebook = new CompiledNotebook(
                 new Submission("anna", "04-backpropagation", Path.of("anna.ipynb")),
                 List.of(),
                 new TimeBudget(GradingSettings.USUAL_SUBMISSION_LIMIT));
-        GradingSettings conditions = GradingSettings.usual(3);
-        try (SubmissionGrader grader = new SubmissionGrader(place, 1, conditions)) {
+        GradingSettings settings = GradingSettings.usual(3);
+        try (SubmissionGrader grader = new SubmissionGrader(setup, 1, settings)) {
             assertTrue(grader.grade(notebook).exercises().isEmpty());
-            place.close();
+            setup.close();
             assertThrows(UncheckedIOException.class, () -> grader.grade(notebook));
         }
-        assertFalse(Files.exists(place.classPath().getParent()));
+        assertFalse(Files.exists(setup.classPath().getParent()));
     }
 }

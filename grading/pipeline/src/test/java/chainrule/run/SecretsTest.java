@@ -43,9 +43,9 @@ class SecretsTest {
     static void grade() throws Exception {
         Path course = Files.createDirectories(folder.resolve(COURSE));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-        handIn(course, NEIGHBOUR, Hostile.right());
+        handIn(course, NEIGHBOUR, HostileCell.right());
         handIn(course, "searching", PryingCells.searching(secrets()).cell());
-        for (Hostile telling : PryingCells.telling()) {
+        for (HostileCell telling : PryingCells.telling()) {
             handIn(course, telling.name(), telling.cell());
         }
         out = course.resolve("graded");
@@ -106,7 +106,7 @@ class SecretsTest {
 
     @Test
     void noStudentLearnsOfAnother() throws IOException {
-        for (Hostile telling : PryingCells.telling()) {
+        for (HostileCell telling : PryingCells.telling()) {
             String page = text(out.resolve("feedback/%s.html".formatted(telling.name())));
             assertTrue(page.contains("Your code threw IllegalStateException"), () -> "it says what it sees: " + page);
             for (String name : List.of("feedback/%s.html", "results/%s/04-backpropagation.json")) {
@@ -118,7 +118,7 @@ class SecretsTest {
 
     @Test
     void aSearchOfAllThatCanBeReadFindsNothingAndCostsNobody() throws IOException {
-        assertEquals(Hostile.all(), points("searching"), () -> text(out.resolve("feedback/searching.html")));
-        assertEquals(Hostile.all(), points(NEIGHBOUR));
+        assertEquals(HostileCell.all(), points("searching"), () -> text(out.resolve("feedback/searching.html")));
+        assertEquals(HostileCell.all(), points(NEIGHBOUR));
     }
 }

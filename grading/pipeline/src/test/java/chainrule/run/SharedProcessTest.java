@@ -31,9 +31,9 @@ class SharedProcessTest {
                 .exercise("sigmoid-backward", sigmoid)
                 .exercise("tanh-backward", tanh)
                 .to(folder.resolve("04-backpropagation.ipynb"));
-        try (SandboxSetup place = SandboxSetup.sandboxed();
-                NotebookCompiler compiler = new NotebookCompiler(place, CONDITIONS);
-                SubmissionGrader grader = new SubmissionGrader(place, 1, CONDITIONS)) {
+        try (SandboxSetup setup = SandboxSetup.sandboxed();
+                NotebookCompiler compiler = new NotebookCompiler(setup, CONDITIONS);
+                SubmissionGrader grader = new SubmissionGrader(setup, 1, CONDITIONS)) {
             Submission submission = new Submission("anna", "04-backpropagation", file);
             SubmissionResult result = grader.grade(compiler.compile(submission, GRADERS));
             return result.exercises().stream()

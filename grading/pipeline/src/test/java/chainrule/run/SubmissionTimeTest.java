@@ -31,10 +31,10 @@ class SubmissionTimeTest {
     @TempDir
     Path folder;
 
-    private List<SubmissionResult> grade(GradingSettings conditions, Path... files) {
-        try (SandboxSetup place = SandboxSetup.sandboxed();
-                NotebookCompiler compiler = new NotebookCompiler(place, conditions);
-                SubmissionGrader grader = new SubmissionGrader(place, 1, conditions)) {
+    private List<SubmissionResult> grade(GradingSettings settings, Path... files) {
+        try (SandboxSetup setup = SandboxSetup.sandboxed();
+                NotebookCompiler compiler = new NotebookCompiler(setup, settings);
+                SubmissionGrader grader = new SubmissionGrader(setup, 1, settings)) {
             return List.of(files).stream()
                     .map(file -> new Submission("anna", LESSON, file))
                     .map(submission -> grader.grade(compiler.compile(submission, GRADERS)))
@@ -53,9 +53,9 @@ class SubmissionTimeTest {
 
     @Test
     void exercisesThatSleepTakeNoMoreThanTheTimeOfTheirNotebook() {
-        GradingSettings conditions = new GradingSettings(3, Duration.ofSeconds(2), Duration.ofSeconds(5));
+        GradingSettings settings = new GradingSettings(3, Duration.ofSeconds(2), Duration.ofSeconds(5));
         List<SubmissionResult> results =
-                grade(conditions, notebook("asleep", "Thread.sleep(60_000);"), notebook("honest", ""));
+                grade(settings, notebook("asleep", "Thread.sleep(60_000);"), notebook("honest", ""));
         Map<Status, Long> asleep = results.get(0).exercises().stream()
                 .collect(Collectors.groupingBy(ExerciseResult::status, Collectors.counting()));
         assertEquals(GRADERS.size(), asleep.values().stream().mapToLong(n -> n).sum());
@@ -66,7 +66,7 @@ class SubmissionTimeTest {
 
     @Test
     void aLoopThatNeverEndsIsToldWithItsLine() {
-        GradingSettings conditions = new GradingSettings(3, Duration.ofSeconds(2), Duration.ofSeconds(20));
+        GradingSettings settings = new GradingSettings(3, Duration.ofSeconds(2), Duration.ofSeconds(20));
         String cell = """
                 double[][] relu(double[][] z) {
                     int i = 0;
@@ -78,9 +78,9 @@ class SubmissionTimeTest {
                 """;
         Path file = new NotebookCells().exercise("relu", cell).to(folder.resolve("02-forward-propagation.ipynb"));
         List<Grader> relu = Graders.of("relu").stream().toList();
-        try (SandboxSetup place = SandboxSetup.sandboxed();
-                NotebookCompiler compiler = new NotebookCompiler(place, conditions);
-                SubmissionGrader grader = new SubmissionGrader(place, 1, conditions)) {
+        try (SandboxSetup setup = SandboxSetup.sandboxed();
+                NotebookCompiler compiler = new NotebookCompiler(setup, settings);
+                SubmissionGrader grader = new SubmissionGrader(setup, 1, settings)) {
             Submission submission = new Submission("anna", "02-forward-propagation", file);
             ExerciseResult.Check first = grader.grade(compiler.compile(submission, relu))
                     .exercises()
@@ -97,11 +97,11 @@ class SubmissionTimeTest {
 
     @Test
     void aFileThatTakesAllTheTimeToReadIsToldSo() throws Exception {
-        GradingSettings conditions = new GradingSettings(3, Duration.ofSeconds(2), Duration.ofMillis(1));
+        GradingSettings settings = new GradingSettings(3, Duration.ofSeconds(2), Duration.ofMillis(1));
         Path file = folder.resolve("long");
         Files.writeString(
                 file, "{\"cells\": [" + "{\"cell_type\": \"code\", \"source\": \"int a;\"},".repeat(300_000) + "0]}");
-        SubmissionResult result = grade(conditions, file).get(0);
+        SubmissionResult result = grade(settings, file).get(0);
         result.exercises().forEach(e -> assertEquals(Status.NOT_RUN, e.status(), e::toString));
     }
 }

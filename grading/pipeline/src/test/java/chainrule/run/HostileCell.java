@@ -14,42 +14,42 @@ import java.util.stream.IntStream;
  * @param statuses how it may end
  * @param points which it may earn
  */
-record Hostile(String name, String cell, Set<Status> statuses, Set<Integer> points) {
+record HostileCell(String name, String cell, Set<Status> statuses, Set<Integer> points) {
 
     private static final String RIGHT = NotebookCells.of("dense-backward", "solution");
     private static final int ALL = Graders.of("dense-backward").orElseThrow().points();
 
-    static Hostile inForward(String name, String code, Status... statuses) {
+    static HostileCell inForward(String name, String code, Status... statuses) {
         return costing(name, RIGHT.replace("this.x = x;", "this.x = x;\n" + code), statuses);
     }
 
-    static Hostile inBackward(String name, String code, Status... statuses) {
+    static HostileCell inBackward(String name, String code, Status... statuses) {
         return costing(name, RIGHT.replace("W.setGradient(", code + "\nW.setGradient("), statuses);
     }
 
-    static Hostile asMember(String name, String code, Status... statuses) {
+    static HostileCell asMember(String name, String code, Status... statuses) {
         return costing(name, RIGHT.replace("double[][] x;", "double[][] x;\n" + code), statuses);
     }
 
-    static Hostile asParameters(String name, String value, Status... statuses) {
+    static HostileCell asParameters(String name, String value, Status... statuses) {
         return costing(name, RIGHT.replace("return List.of(W, b);", "return " + value + ";"), statuses);
     }
 
-    static Hostile beside(String name, String code, Status... statuses) {
+    static HostileCell beside(String name, String code, Status... statuses) {
         return costing(name, RIGHT + "\n" + code, statuses);
     }
 
-    static Hostile besideInvain(String name, String code) {
+    static HostileCell besideInvain(String name, String code) {
         return harmless(name, RIGHT + "\n" + code);
     }
 
     /** Right code that keeps its points. */
-    static Hostile harmless(String name, String cell) {
-        return new Hostile(name, cell, Set.of(Status.GRADED), Set.of(ALL));
+    static HostileCell harmless(String name, String cell) {
+        return new HostileCell(name, cell, Set.of(Status.GRADED), Set.of(ALL));
     }
 
     /** It runs to its end, finds nothing, and its right code earns what right code earns. */
-    static Hostile invain(String name, String code) {
+    static HostileCell invain(String name, String code) {
         String cell = RIGHT.replace("this.x = x;", "this.x = x;\nif (!tried) { tried = true; attack(); }")
                 .replace(
                         "double[][] x;",
@@ -57,18 +57,18 @@ record Hostile(String name, String cell, Set<Status> statuses, Set<Integer> poin
                                 + "try { if (false) throw new java.io.IOException(); if (false) Class.forName(\"\");\n"
                                 + code
                                 + "\n} catch (java.io.IOException | ReflectiveOperationException | SecurityException e) { } }");
-        return new Hostile(name, cell, Set.of(Status.GRADED), Set.of(ALL));
+        return new HostileCell(name, cell, Set.of(Status.GRADED), Set.of(ALL));
     }
 
-    private static Hostile costing(String name, String cell, Status... statuses) {
+    private static HostileCell costing(String name, String cell, Status... statuses) {
         if (cell.equals(RIGHT)) {
             throw new IllegalStateException("the solution has no place for " + name);
         }
-        return new Hostile(
+        return new HostileCell(
                 name, cell, Set.of(statuses), IntStream.range(0, ALL).boxed().collect(Collectors.toSet()));
     }
 
-    static Hostile whole(String name, String cell, Status... statuses) {
+    static HostileCell whole(String name, String cell, Status... statuses) {
         return costing(name, cell, statuses);
     }
 
