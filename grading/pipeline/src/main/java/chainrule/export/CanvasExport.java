@@ -35,7 +35,7 @@ public final class CanvasExport implements Export {
         // Canvas knows this row by its words, spaces included.
         List<Object> possible = new ArrayList<>(List.of("    Points Possible", "", "", "", ""));
         possible.add(Coursework.of(classMarks).points());
-        return CsvRows.row(head) + CsvRows.row(possible) + guarded.rows("canvas.csv", classMarks, CanvasExport::row);
+        return CsvRows.row(head) + CsvRows.row(possible) + guarded.rows(file(), classMarks, CanvasExport::row);
     }
 
     private static List<Object> row(StudentMarks s) {

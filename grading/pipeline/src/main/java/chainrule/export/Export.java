@@ -13,6 +13,6 @@ public interface Export {
     /** Name of the file in the folder of exports. */
     String file();
 
-    /** The whole file; the same marks give the same bytes. @param work is told whose row could not be made */
-    String text(List<StudentMarks> students, GuardedWork work);
+    /** The whole file; the same marks give the same bytes. @param guarded is told whose row could not be made */
+    String text(List<StudentMarks> classMarks, GuardedWork guarded);
 }

@@ -15,11 +15,11 @@ public final class Exports {
 
     private Exports() {}
 
-    /** Writes each into {@code exports/} by itself. @param work is told what could not be made */
-    public static void write(Path folder, List<StudentMarks> students, GuardedWork work) {
+    /** Writes each into {@code exports/} by itself. @param guarded is told what could not be made */
+    public static void write(Path folder, List<StudentMarks> classMarks, GuardedWork guarded) {
         for (Export export : ALL) {
             Path file = folder.resolve("exports").resolve(export.file());
-            work.make("exports/" + export.file(), () -> AtomicFiles.write(file, export.text(students, work)));
+            guarded.make("exports/" + export.file(), () -> AtomicFiles.write(file, export.text(classMarks, guarded)));
         }
     }
 

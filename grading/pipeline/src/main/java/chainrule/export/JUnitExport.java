@@ -33,7 +33,7 @@ final class JUnitExport implements Export {
     }
 
     @Override
-    public String text(List<StudentMarks> classMarks, GuardedWork work) {
+    public String text(List<StudentMarks> classMarks, GuardedWork guarded) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);

@@ -46,7 +46,7 @@ final class NbgraderExport implements Export {
         int of = Coursework.of(classMarks).points();
         return head
                 + guarded.rows(
-                        "nbgrader.csv",
+                        file(),
                         classMarks,
                         s -> List.of(
                                 title,
