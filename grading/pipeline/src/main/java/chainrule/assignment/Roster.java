@@ -25,9 +25,8 @@ public record Roster(Map<String, Optional<Instant>> submitted, Map<String, Map<S
     }
 
     /**
-     * Reads a CSV file with a column {@code student} and perhaps one {@code submitted}. The exports use
-     * {@code last_name}, {@code first_name}, {@code email}, {@code canvas_id}, {@code sis_user_id},
-     * {@code sis_login_id} and {@code section} where they are there.
+     * Reads a CSV file with a column {@code student} and perhaps one {@code submitted}. All other columns are kept by
+     * their names; which of them each export uses stands under “Exports” in {@code grading/README.md}.
      */
     public static Roster read(Path file) throws IOException {
         CsvTable table = CsvTable.read(file, "student");

@@ -1,153 +1,126 @@
 package chainrule.export;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chainrule.assignment.Assignment;
-import chainrule.assignment.LatePolicy;
-import chainrule.assignment.Roster;
-import chainrule.grader.Status;
-import chainrule.marks.ExerciseResult;
+import chainrule.files.CsvRows;
 import chainrule.marks.GuardedWork;
 import chainrule.marks.StudentMarks;
-import chainrule.marks.SubmissionResult;
-import chainrule.report.Gradebook;
-import chainrule.report.ReportFiles;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TimeZone;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Anna has 7.5 of 10 points and is a day late, ben handed in nothing; what Canvas and nbgrader take of that. */
+/** What holds for every export in the list, those of tomorrow too; what one file looks like, its own test says. */
 class ExportsTest {
 
-    private static final Instant DEADLINE = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Assignment ASSIGNMENT = new Assignment(
-            Map.of("relu", 10), Optional.of(DEADLINE), new LatePolicy(10, 50), Optional.empty(), Optional.of("Week 4"));
-
-    private static List<StudentMarks> marks(String first, Map<String, String> roster) {
-        ExerciseResult relu = new ExerciseResult("relu", "ReLU", false, Status.GRADED, 3, 4, "", List.of(), List.of());
-        TreeMap<String, Map<String, String>> columns = new TreeMap<>(Map.of(first, roster, "ben", Map.of()));
-        TreeMap<String, Optional<Instant>> times = new TreeMap<>();
-        columns.keySet().forEach(id -> times.put(id, Optional.empty()));
-        return StudentMarks.of(
-                List.of(new SubmissionResult(first, "02-forward-propagation", List.of(relu))),
-                ASSIGNMENT,
-                Optional.of(new Roster(times, columns)),
-                Map.of(first, DEADLINE.plusSeconds(3600)));
+    static Stream<Named<Export>> all() {
+        return Exports.ALL.stream().map(e -> Named.of(e.file(), e));
     }
 
-    private static String row(String csv, int index) {
-        return csv.split("\r\n")[index];
+    private static String text(Export export, List<StudentMarks> classMarks) {
+        GuardedWork guarded = new GuardedWork();
+        String text = export.text(classMarks, guarded);
+        assertEquals(List.of(), guarded.remarks());
+        return text;
     }
 
     @Test
-    void canvasHasItsFiveColumnsTheAssignmentAndThePointsPossible() {
-        String csv = new CanvasExport().text(marks("anna", Map.of()), new GuardedWork());
-        assertEquals("Student,ID,SIS User ID,SIS Login ID,Section,Week 4", row(csv, 0));
-        assertEquals("    Points Possible,,,,,10", row(csv, 1));
-        assertEquals("anna,,,anna,,6.75", row(csv, 2));
-        assertEquals("ben,,,ben,,0", row(csv, 3));
-    }
-
-    @Test
-    void theGradebookHasNamesWhereTheRosterTellsAny() {
-        String csv = Gradebook.csv(marks("anna", Map.of("last_name", "Lee", "first_name", "Anna")));
-        assertEquals("student,name,relu,submitted,late,total,of,graders,remarks", row(csv, 0));
-        assertTrue(row(csv, 1).startsWith("anna,\"Lee, Anna\",7.5,"), csv);
-        assertTrue(row(csv, 2).startsWith("ben,,,"), csv);
-        assertTrue(row(Gradebook.csv(marks("anna", Map.of())), 0).startsWith("student,relu,"));
-    }
-
-    @Test
-    void aNumberIsCanvasOwnIdAsInItsDownloads() {
-        assertEquals("4711,4711,,,,6.75", row(new CanvasExport().text(marks("4711", Map.of()), new GuardedWork()), 2));
-    }
-
-    @Test
-    void theRosterTellsCanvasWhoItIs() {
-        Map<String, String> roster = Map.of(
-                "last_name", "Lee", "first_name", "Anna", "canvas_id", "12", "sis_user_id", "u12", "section", "A");
-        assertEquals(
-                "\"Lee, Anna\",12,u12,,A,6.75",
-                row(new CanvasExport().text(marks("anna", roster), new GuardedWork()), 2));
-    }
-
-    @Test
-    void nbgraderHasTheColumnsOfItsExport() {
-        Map<String, String> roster = Map.of("last_name", "Lee", "first_name", "Anna", "email", "anna@example.org");
-        String csv = new NbgraderExport().text(marks("anna", roster), new GuardedWork());
-        assertEquals(
-                "assignment,duedate,timestamp,student_id,last_name,first_name,email,"
-                        + "raw_score,late_submission_penalty,score,max_score",
-                row(csv, 0));
-        assertEquals(
-                "Week 4,2026-03-01 12:00:00,2026-03-01 13:00:00,anna,Lee,Anna,anna@example.org,7.5,0.75,6.75,10.0",
-                row(csv, 1));
-        assertEquals("Week 4,2026-03-01 12:00:00,,ben,,,,0.0,0.0,0.0,10.0", row(csv, 2));
-    }
-
-    @Test
-    void noCellIsAFormula() {
-        List<StudentMarks> classMarks = marks("=1+1", Map.of("email", "+1", "section", "@A", "last_name", "-x"));
-        for (String csv : List.of(
-                new CanvasExport().text(classMarks, new GuardedWork()),
-                new NbgraderExport().text(classMarks, new GuardedWork()))) {
-            for (String cell : csv.split("[,\r\n]+")) {
-                assertTrue(cell.isEmpty() || "=+-@\t".indexOf(cell.charAt(0)) < 0, cell);
-            }
-        }
-    }
-
-    @Test
-    void theSameStandingsGiveTheSameBytes() {
-        assertEquals(
-                new CanvasExport().text(marks("a", Map.of()), new GuardedWork()),
-                new CanvasExport().text(marks("a", Map.of()), new GuardedWork()));
-        assertEquals(
-                new NbgraderExport().text(marks("a", Map.of()), new GuardedWork()),
-                new NbgraderExport().text(marks("a", Map.of()), new GuardedWork()));
-    }
-
-    @Test
-    void onlyWhatPeopleOpenHasAByteOrderMark(@TempDir Path folder) throws IOException {
-        new ReportFiles(folder, marks("anna", Map.of()), new GuardedWork()).write();
-        assertTrue(Files.readString(folder.resolve("gradebook.csv")).startsWith("\uFEFFstudent,"));
-        Exports.write(folder, marks("anna", Map.of()), new GuardedWork());
-        assertTrue(Files.readString(folder.resolve("exports/canvas.csv")).startsWith("Student,"));
-        assertTrue(Files.readString(folder.resolve("exports/nbgrader.csv")).startsWith("assignment,"));
-    }
-
-    @Test
-    void everyExportIsInTheListAndInTheDocuments() throws IOException {
+    void everyExportIsInTheListOnceAndHasAFileAndANameOfItsOwn() {
         Set<String> classes = new ClassFileImporter()
                 .importPackagesOf(Export.class).stream()
                         .filter(c -> c.isAssignableTo(Export.class) && !c.isInterface())
                         .map(JavaClass::getName)
                         .collect(Collectors.toSet());
-        assertEquals(
-                classes, Exports.ALL.stream().map(e -> e.getClass().getName()).collect(Collectors.toSet()));
-        String guide = Files.readString(Path.of("../README.md"));
-        Exports.ALL.forEach(e -> assertTrue(guide.contains("exports/" + e.file()), e.file() + " is not in README.md"));
+        assertEquals(classes, distinct(e -> e.getClass().getName()), "the classes that are in Exports.ALL");
+        assertEquals(Exports.ALL.size(), classes.size(), "one stands twice in Exports.ALL");
+        assertEquals(Exports.ALL.size(), distinct(Export::file).size(), "two exports share a file");
+        assertEquals(Exports.ALL.size(), distinct(Export::program).size(), "two exports share a program");
     }
 
-    @Test
-    void everyExportIsWrittenWithItsRowsAndAlwaysWithTheSameBytes(@TempDir Path folder) throws IOException {
-        Exports.write(folder, marks("anna", Map.of()), new GuardedWork());
-        for (Export export : Exports.ALL) {
-            String text = export.text(marks("anna", Map.of()), new GuardedWork());
-            assertEquals(text, Files.readString(folder.resolve("exports").resolve(export.file())), "the same bytes");
-            assertTrue(text.contains("anna"), () -> export.file() + " has no row of anna");
+    private static Set<String> distinct(Function<Export, String> of) {
+        return Exports.ALL.stream().map(of).collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyExportHasATestOfItsOwn(Export export) {
+        String name = export.getClass().getName() + "Test";
+        Class<?> test = assertDoesNotThrow(() -> Class.forName(name), () -> name + " is missing");
+        assertTrue(
+                Stream.of(test.getDeclaredMethods()).anyMatch(m -> AnnotationSupport.isAnnotated(m, Testable.class)),
+                () -> name + " tests nothing");
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void theGuideSaysWhatTheFileIsAndWhatItTakesFromTheRoster(Export export) throws IOException {
+        String row = GuideToExports.rowOf(export.file());
+        Set<String> asked = new TreeSet<>();
+        for (String answer : List.of("", "7")) {
+            text(export, ExportedClass.of("anna", new AskedRoster(answer, asked)));
+        }
+        asked.forEach(column -> assertTrue(
+                row.contains("`" + column + "`"),
+                () -> "the row of exports/%s in grading/README.md does not name the roster's column `%s`"
+                        .formatted(export.file(), column)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void theFileIsWrittenWithItsRowsAndAlwaysWithTheSameBytes(Export export, @TempDir Path folder) throws IOException {
+        GuardedWork guarded = new GuardedWork();
+        Exports.write(folder, ExportedClass.of("anna", Map.of()), guarded);
+        assertEquals(List.of(), guarded.remarks());
+        String written = Files.readString(folder.resolve("exports").resolve(export.file()));
+        assertTrue(written.contains("anna"), () -> export.file() + " has no row of anna");
+        TimeZone here = TimeZone.getDefault();
+        try {
+            for (String zone : List.of("Pacific/Kiritimati", "America/Los_Angeles")) {
+                TimeZone.setDefault(TimeZone.getTimeZone(zone));
+                assertEquals(written, text(export, ExportedClass.of("anna", Map.of())), zone);
+            }
+        } finally {
+            TimeZone.setDefault(here);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void aClassWithoutStudentsHasAFileToo(Export export) {
+        assertFalse(text(export, List.of()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void onlyWhatPeopleOpenHasAByteOrderMark(Export export) {
+        String text = text(export, ExportedClass.of("anna", Map.of()));
+        assertFalse(text.startsWith(CsvRows.BYTE_ORDER_MARK), "programs would take it for a part of the first heading");
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void whatAnybodyWroteStaysTextInAFileOfItsKind(Export export) throws Exception {
+        for (String words : HostileWords.withDrawn(7)) {
+            FileKind.of(export.file()).check(text(export, HostileWords.in(words)));
         }
     }
 }

@@ -4,15 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.assignment.Assignment;
+import chainrule.assignment.Roster;
 import chainrule.grader.Finding;
 import chainrule.grader.Status;
 import chainrule.marks.ExerciseResult;
+import chainrule.marks.GuardedWork;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.SubmissionResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -77,5 +85,32 @@ class GradebookTest {
                 new ExerciseResult("relu", "ReLU", false, Status.GRADED, 0, 1, "", List.of(check), List.of());
         String row = lines(new SubmissionResult("anna", "02", List.of(e))).get(1);
         assertTrue(row.contains("relu: the grader itself failed"), row);
+    }
+
+    @Test
+    void itHasNamesWhereTheRosterTellsAny() {
+        TreeMap<String, Optional<Instant>> times =
+                new TreeMap<>(Map.of("anna", Optional.empty(), "ben", Optional.empty()));
+        Map<String, Map<String, String>> names = Map.of("anna", Map.of("last_name", "Lee", "first_name", "Anna"));
+        List<String> lines = Gradebook.csv(StudentMarks.of(
+                        List.of(of("anna", "02", "relu", false, Status.GRADED)),
+                        Assignment.EVERYTHING,
+                        Optional.of(new Roster(times, names)),
+                        Map.of()))
+                .lines()
+                .toList();
+        assertEquals("student,name,relu,submitted,late,total,of,graders,remarks", lines.get(0));
+        assertTrue(lines.get(1).startsWith("anna,\"Lee, Anna\",3,"), lines.get(1));
+        assertTrue(lines.get(2).startsWith("ben,,,"), lines.get(2));
+        assertTrue(lines(of("anna", "02", "relu", false, Status.GRADED)).get(0).startsWith("student,relu,"));
+    }
+
+    @Test
+    void theFileHasAByteOrderMarkAsPeopleOpenIt(@TempDir Path folder) throws IOException {
+        SubmissionResult anna = of("anna", "02", "relu", false, Status.GRADED);
+        List<StudentMarks> classMarks =
+                StudentMarks.of(List.of(anna), Assignment.EVERYTHING, Optional.empty(), Map.of());
+        new ReportFiles(folder, classMarks, new GuardedWork()).write();
+        assertTrue(Files.readString(folder.resolve("gradebook.csv")).startsWith("\uFEFFstudent,"));
     }
 }

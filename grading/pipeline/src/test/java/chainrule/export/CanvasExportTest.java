@@ -1,0 +1,36 @@
+package chainrule.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chainrule.marks.StudentMarks;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CanvasExportTest {
+
+    private static String row(int index, List<StudentMarks> classMarks) {
+        return ExportedClass.row(index, new CanvasExport(), classMarks);
+    }
+
+    @Test
+    void canvasHasItsFiveColumnsTheAssignmentAndThePointsPossible() {
+        List<StudentMarks> classMarks = ExportedClass.of("anna", Map.of());
+        assertEquals("Student,ID,SIS User ID,SIS Login ID,Section,Week 4", row(0, classMarks));
+        assertEquals("    Points Possible,,,,,10", row(1, classMarks));
+        assertEquals("anna,,,anna,,6.75", row(2, classMarks));
+        assertEquals("ben,,,ben,,0", row(3, classMarks));
+    }
+
+    @Test
+    void aNumberIsCanvasOwnIdAsInItsDownloads() {
+        assertEquals("4711,4711,,,,6.75", row(2, ExportedClass.of("4711", Map.of())));
+    }
+
+    @Test
+    void theRosterTellsCanvasWhoItIs() {
+        Map<String, String> roster = Map.of(
+                "last_name", "Lee", "first_name", "Anna", "canvas_id", "12", "sis_user_id", "u12", "section", "A");
+        assertEquals("\"Lee, Anna\",12,u12,,A,6.75", row(2, ExportedClass.of("anna", roster)));
+    }
+}
