@@ -15,9 +15,9 @@ class HtmlTextTest {
     }
 
     @Test
-    void whatShowsNothingOrTurnsTheDirectionOfReadingIsReplaced() {
-        assertEquals("\uFFFD[31m a\uFFFDb \uFFFD", HtmlText.escape("\u001b[31m a\u202eb \u009b"));
-        assertEquals("\uFFFD", HtmlText.escape("\ud83d"));
+    void whatShowsNothingOrTurnsTheDirectionOfReadingIsSpelledOut() {
+        assertEquals("\\u001B[31m a\\u202Eb \\u009B", HtmlText.escape("\u001b[31m a\u202eb \u009b"));
+        assertEquals("\\uD83D", HtmlText.escape("\ud83d"));
     }
 
     @Test
