@@ -1,13 +1,21 @@
 package chainrule.files;
 
+import chainrule.chart.VisibleText;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Rows of comma-separated values that no spreadsheet program takes for formulas. */
+/**
+ * Rows of comma-separated values that no spreadsheet program takes for formulas; what cannot be seen is spelled out, line
+ * breaks too, so that a row is a line.
+ */
 public final class CsvRows {
 
     /** Begins a file that people open: without it Excel on Windows takes UTF-8 for its own code page. */
     public static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** What a formula begins with; among them the minus sign of mathematics. */
+    private static final String SIGNS = "=+-@\u2212";
 
     private CsvRows() {}
 
@@ -16,14 +24,23 @@ public final class CsvRows {
     }
 
     private static String field(Object value) {
-        String text = String.valueOf(value);
         if (value instanceof Number) {
-            return text;
+            return value.toString();
         }
+        String text = VisibleText.line(String.valueOf(value));
         // A leading apostrophe makes spreadsheet programs show a formula as text.
-        boolean formula = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
-        String safe = formula ? "'" + text : text;
-        boolean plain = safe.chars().allMatch(c -> c >= ' ' && c != '"' && c != ',' && c != ';');
+        String safe = isFormula(text) ? "'" + text : text;
+        boolean plain = safe.chars().allMatch(c -> c != '"' && c != ',' && c != ';');
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+
+    /** Programs pass over blanks, and take full-width, small and raised signs for the plain ones. */
+    private static boolean isFormula(String text) {
+        int first = text.codePoints()
+                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+                .findFirst()
+                .orElse('x');
+        String plain = Normalizer.normalize(Character.toString(first), Normalizer.Form.NFKC);
+        return SIGNS.indexOf(plain.codePointAt(0)) >= 0;
     }
 }
