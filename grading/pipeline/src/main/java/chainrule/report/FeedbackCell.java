@@ -1,6 +1,6 @@
 package chainrule.report;
 
-import chainrule.chart.HtmlText;
+import chainrule.chart.VisibleText;
 import chainrule.grader.Status;
 import chainrule.marks.Coursework;
 import chainrule.marks.ExerciseResult;
@@ -9,13 +9,16 @@ import chainrule.marks.StudentMarks;
 /** Feedback as Markdown, for a notebook; whatever a student wrote shows as text. */
 public final class FeedbackCell {
 
+    private static final String APART = ".:/@#$\\";
+    private static final String PLAIN = " \n\t,;?%";
+
     private FeedbackCell() {}
 
     /** What stands above everything. */
     public static String total(StudentMarks marks, Coursework coursework) {
         StringBuilder cell = new StringBuilder("**Feedback for %s: %s of %d points**\n\n"
                 .formatted(text(marks.student()), marks.total(), coursework.points()));
-        marks.notes(coursework).forEach(n -> cell.append(text(n) + "\n\n"));
+        marks.notes(coursework).forEach(n -> cell.append(line(n) + "\n\n"));
         return cell.append("A comment stands below each exercise.").toString();
     }
 
@@ -23,8 +26,8 @@ public final class FeedbackCell {
     static String of(ExerciseResult e, StudentMarks marks) {
         StringBuilder cell = new StringBuilder("---\n\n**Feedback: %s, %s of %d points%s**\n"
                 .formatted(text(e.title()), marks.points(e), marks.max(e), e.bonus() ? " (bonus)" : ""));
-        marks.byHand(e).ifPresent(says -> cell.append("\n" + text(says) + "\n"));
-        marks.sharedOut(e).ifPresent(says -> cell.append("\n" + text(says) + "\n"));
+        marks.byHand(e).ifPresent(says -> cell.append("\n" + line(says) + "\n"));
+        marks.sharedOut(e).ifPresent(says -> cell.append("\n" + line(says) + "\n"));
         if (!e.summary().isEmpty()) {
             cell.append("\n<pre>%s</pre>\n".formatted(text(e.summary())));
         }
@@ -54,12 +57,21 @@ public final class FeedbackCell {
         return text(any.strip()).replace("\n", "<br>");
     }
 
-    /** As text: all that Markdown, HTML or formulas are made of is written by its number. */
+    /**
+     * As text: all that Markdown, HTML or formulas are made of is written by its number. Programs that make links,
+     * mentions and formulas look through the finished page, where numbers are characters again: what these begin or hold
+     * together with stands in an element of its own, which they do not look across.
+     */
     private static String text(String any) {
         StringBuilder safe = new StringBuilder();
-        any.codePoints().forEach(c -> {
-            boolean special = "\\`*_{}[]()#|~$!:@^=+-".indexOf(c) >= 0;
-            safe.append(special ? "&#" + c + ";" : HtmlText.escape(Character.toString(c)));
+        VisibleText.of(any).codePoints().forEach(c -> {
+            if (APART.indexOf(c) >= 0) {
+                safe.append("<span>&#%d;</span>".formatted(c));
+            } else if (c < 128 && PLAIN.indexOf(c) < 0 && !Character.isLetterOrDigit(c)) {
+                safe.append("&#%d;".formatted(c));
+            } else {
+                safe.appendCodePoint(c);
+            }
         });
         return safe.toString();
     }

@@ -43,7 +43,9 @@ class FeedbackTest {
         String says = "3 of the checks&#39; 4 points, which count 10 here.";
         StudentMarks shared = anna(Map.of("relu", 10));
         assertTrue(FeedbackPage.html(shared).contains("<p class=\"note\">" + says), FeedbackPage.html(shared));
-        assertTrue(FeedbackCell.of(RELU, shared).contains(says), FeedbackCell.of(RELU, shared));
+        assertTrue(
+                unwrapped(FeedbackCell.of(RELU, shared)).contains(says.replace(".", "&#46;")),
+                FeedbackCell.of(RELU, shared));
         assertFalse(FeedbackPage.html(anna(Map.of("relu", 4))).contains("which count"));
     }
 
@@ -52,7 +54,11 @@ class FeedbackTest {
         StudentMarks marks = anna(Map.of("relu", 10, "mse", 5));
         Coursework coursework = Coursework.of(List.of(marks));
         assertTrue(FeedbackPage.html(marks, coursework).contains("Not handed in: 03-loss-functions."));
-        String cell = FeedbackCell.total(marks, coursework);
-        assertTrue(cell.contains("7.5 of 15 points**\n\nNot handed in&#58; 03&#45;loss&#45;functions.\n\n"), cell);
+        String cell = unwrapped(FeedbackCell.total(marks, coursework));
+        assertTrue(cell.contains("7.5 of 15 points**\n\nNot handed in&#58; 03&#45;loss&#45;functions&#46;\n\n"), cell);
+    }
+
+    private static String unwrapped(String cell) {
+        return cell.replaceAll("</?span>", "");
     }
 }
