@@ -1,5 +1,6 @@
 package chainrule.cli;
 
+import chainrule.chart.VisibleText;
 import chainrule.files.AtomicFiles;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ final class LeftOutFile {
 
     /** Only the first of many, so that what came before stays on the screen. */
     static void tell(List<String> lines, int most, PrintWriter say) {
-        lines.stream().limit(most).forEach(line -> say.println(oneLine(line)));
+        lines.stream().limit(most).forEach(line -> say.println(VisibleText.line(line)));
         if (lines.size() > most) {
             say.println("… and %d more like these: --verbose tells all, and %s keeps them."
                     .formatted(lines.size() - most, FILE));
@@ -29,12 +30,8 @@ final class LeftOutFile {
         Path file = folder.resolve(FILE);
         if (!lines.isEmpty() || Files.exists(file)) {
             AtomicFiles.write(
-                    file, lines.stream().map(line -> oneLine(line) + "\n").collect(Collectors.joining()));
+                    file,
+                    lines.stream().map(line -> VisibleText.line(line) + "\n").collect(Collectors.joining()));
         }
-    }
-
-    /** A file's name in it may hold anything, orders for a terminal too. */
-    private static String oneLine(String line) {
-        return line.replaceAll("\\p{Cntrl}", "_");
     }
 }

@@ -26,7 +26,7 @@ public final class Main {
     /** 0 done, 1 could not be done, 2 the command was not understood. */
     static int run(String... arguments) {
         Locale.setDefault(Locale.ROOT); // Some languages have digits of their own; results are the same everywhere.
-        PrintWriter err = new PrintWriter(System.err, true);
+        PrintWriter err = new TerminalWriter(System.err);
         try {
             return execute(err, arguments);
         } catch (OutOfMemoryError e) {
@@ -41,7 +41,8 @@ public final class Main {
     private static int execute(PrintWriter err, String... arguments) {
         CommandLine course = new CommandLine(new Main());
         course.getSubcommands().get("grade").getCommandSpec().usageMessage().description(GradeCommand.description());
-        return course.setErr(err)
+        return course.setOut(new TerminalWriter(System.out))
+                .setErr(err)
                 .setParameterExceptionHandler((e, words) -> {
                     err.println(e.getMessage());
                     err.println("“%s --help” explains the command."
@@ -49,7 +50,7 @@ public final class Main {
                     return CommandLine.ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((e, command, parsed) -> {
-                    err.println(says(e));
+                    says(e).lines().forEach(err::println);
                     if (isFault(e)) {
                         err.println("This is a fault of the program itself. Please report it with what follows.");
                         e.printStackTrace(err);

@@ -1,11 +1,13 @@
 package chainrule.export;
 
+import chainrule.chart.VisibleText;
 import chainrule.files.JsonFiles;
 import chainrule.grader.Status;
 import chainrule.marks.ExerciseResult;
 import chainrule.marks.StudentMarks;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The marks of one submission in the form that Gradescope reads: {@code results.json}. */
 public final class GradescopeResults {
@@ -34,7 +36,7 @@ public final class GradescopeResults {
     public static String json(StudentMarks marks, List<String> notes) {
         return JsonFiles.text(new Results(
                 marks.total(),
-                String.join("\n", notes),
+                notes.stream().map(VisibleText::line).collect(Collectors.joining("\n")),
                 "text",
                 "visible",
                 "hidden",
@@ -43,7 +45,7 @@ public final class GradescopeResults {
 
     /** Gradescope adds a bonus to the score and not to what is to be had. */
     private static Test test(ExerciseResult e, StudentMarks marks) {
-        String says = FeedbackText.of(e);
+        String says = VisibleText.of(FeedbackText.of(e));
         return new Test(
                 marks.points(e),
                 e.bonus() ? 0 : marks.max(e),

@@ -1,6 +1,6 @@
 package chainrule.export;
 
-import chainrule.chart.HtmlText;
+import chainrule.chart.VisibleText;
 import chainrule.grader.Status;
 import chainrule.marks.ExerciseResult;
 import chainrule.marks.GuardedWork;
@@ -93,7 +93,7 @@ final class JUnitExport implements Export {
             String element = c.kind().name().toLowerCase(Locale.ROOT);
             String first = c.says().lines().findFirst().orElse("");
             start(xml, 3, element, "type", c.type(), "message", first);
-            xml.writeCharacters(text(c.says()));
+            xml.writeCharacters(VisibleText.of(c.says()));
             xml.writeEndElement();
             end(xml, 2);
         } else {
@@ -127,21 +127,12 @@ final class JUnitExport implements Export {
         xml.writeCharacters("\n" + "  ".repeat(depth));
         xml.writeStartElement(element);
         for (int i = 0; i < attributes.length; i += 2) {
-            xml.writeAttribute(attributes[i], text(attributes[i + 1]));
+            xml.writeAttribute(attributes[i], VisibleText.of(attributes[i + 1]));
         }
     }
 
     private static void end(XMLStreamWriter xml, int depth) throws XMLStreamException {
         xml.writeCharacters("\n" + "  ".repeat(depth));
         xml.writeEndElement();
-    }
-
-    /** XML has no form for some characters. */
-    private static String text(String any) {
-        StringBuilder text = new StringBuilder();
-        any.codePoints()
-                .map(c -> HtmlText.isHidden(c) && c != '\n' && c != '\t' || c == 0xfffe || c == 0xffff ? '\uFFFD' : c)
-                .forEach(text::appendCodePoint);
-        return text.toString();
     }
 }

@@ -1,5 +1,6 @@
 package chainrule.files;
 
+import chainrule.chart.VisibleText;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -14,9 +15,10 @@ public final class JsonFiles {
 
     private JsonFiles() {}
 
+    /** What cannot be seen stands there as JSON's own escapes, which mean the same. */
     public static String text(Record value) {
         try {
-            return MAPPER.writeValueAsString(value) + "\n";
+            return VisibleText.of(MAPPER.writeValueAsString(value)) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("%s has no JSON form".formatted(value.getClass()), e);
         }

@@ -19,7 +19,10 @@ class LeftOutFileTest {
         StringWriter said = new StringWriter();
         LeftOutFile.tell(List.of("a\u001b[2J", "b", "c"), 2, new PrintWriter(said, true));
         assertEquals(
-                List.of("a_[2J", "b", "… and 1 more like these: --verbose tells all, and left-out.txt keeps them."),
+                List.of(
+                        "a\\u001B[2J",
+                        "b",
+                        "… and 1 more like these: --verbose tells all, and left-out.txt keeps them."),
                 said.toString().lines().toList());
     }
 
@@ -28,7 +31,7 @@ class LeftOutFileTest {
         LeftOutFile.write(List.of(), folder);
         assertTrue(Files.notExists(folder.resolve("left-out.txt")));
         LeftOutFile.write(List.of("a\nb", "c"), folder);
-        assertEquals("a_b\nc\n", Files.readString(folder.resolve("left-out.txt")));
+        assertEquals("a\\u000Ab\nc\n", Files.readString(folder.resolve("left-out.txt")));
         LeftOutFile.write(List.of(), folder);
         assertEquals("", Files.readString(folder.resolve("left-out.txt")));
     }

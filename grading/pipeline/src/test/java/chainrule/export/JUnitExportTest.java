@@ -109,10 +109,10 @@ class JUnitExportTest {
     }
 
     @Test
-    void aFailureSaysWhatIsWrongAndCharactersThatXmlHasNotAreReplaced() throws Exception {
+    void aFailureSaysWhatIsWrongAndCharactersThatXmlHasNotAreSpelledOut() throws Exception {
         Element failed = children(children(parsed()).get(0)).get(1);
         assertEquals("02.relu", failed.getAttribute("classname"));
-        assertEquals("a: a < b & \uFFFD", failed.getAttribute("name"));
+        assertEquals("a: a < b & \\u0001", failed.getAttribute("name"));
         Element failure = children(failed).get(0);
         assertEquals("wrong <x>", failure.getAttribute("message"));
         assertEquals("wrong <x>\nmore ]]>", failure.getTextContent());
