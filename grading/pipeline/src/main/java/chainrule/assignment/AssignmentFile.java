@@ -1,51 +1,49 @@
 package chainrule.assignment;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Reads an assignment that an instructor wrote down in JSON; what cannot be meant is said in the file's own terms. */
 final class AssignmentFile {
 
     private static final ObjectMapper JSON = new ObjectMapper()
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT) // 2.5 points must not become 2.
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
+    /** Sums stay within an int. */
     private static final int MOST_POINTS = 1_000_000;
-
-    private record Written(String name, Map<String, Integer> exercises, String deadline, Late late, Long seed) {}
-
-    private record Late(Integer percentPerDay, Integer atMostPercent) {}
 
     private AssignmentFile() {}
 
     static Assignment read(Path file, Set<String> known) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         try {
-            Written written = JSON.readValue(bytes, Written.class);
+            JsonNode root = JSON.readTree(bytes);
+            if (root == null || root.isMissingNode()) {
+                throw new IllegalArgumentException("the file is empty; write {} for all exercises without a deadline.");
+            }
+            WrittenValue written =
+                    new WrittenValue("", root).names(Set.of("name", "exercises", "deadline", "late", "seed"));
+            Optional<Instant> deadline =
+                    written.get("deadline").map(WrittenValue::text).map(text -> WrittenTime.of("the deadline", text));
             return new Assignment(
-                    points(written.exercises, known),
-                    written.deadline == null
-                            ? Optional.empty()
-                            : Optional.of(WrittenTime.of("the deadline", written.deadline)),
-                    late(written.late, written.deadline),
-                    Optional.ofNullable(written.seed),
-                    Optional.ofNullable(written.name));
+                    written.get("exercises").map(e -> points(e, known)).orElse(Map.of()),
+                    deadline,
+                    written.get("late").map(late -> late(late, deadline)).orElse(LatePolicy.NONE),
+                    written.get("seed").map(seed -> seed.number(Long.MIN_VALUE, Long.MAX_VALUE)),
+                    written.get("name").map(WrittenValue::text));
         } catch (JsonProcessingException e) {
             throw new IOException("%s: %s.".formatted(file, says(e)), e);
         } catch (IllegalArgumentException e) {
@@ -53,71 +51,38 @@ final class AssignmentFile {
         }
     }
 
-    private static Map<String, Integer> points(Map<String, Integer> written, Set<String> known) {
-        if (written == null) {
-            return Map.of();
-        }
-        written.forEach((exercise, points) -> {
+    private static Map<String, Integer> points(WrittenValue written, Set<String> known) {
+        Map<String, Integer> points = new LinkedHashMap<>();
+        written.entries().forEach((exercise, value) -> {
             if (!known.contains(exercise)) {
                 throw new IllegalArgumentException("no exercise is called %s; there are %s"
                         .formatted(exercise, String.join(", ", new TreeSet<>(known))));
             }
-            if (points == null || points <= 0) {
-                throw new IllegalArgumentException(
-                        "the points of %s must be above 0, got %s".formatted(exercise, points));
-            }
-            if (points > MOST_POINTS) { // Sums stay within an int.
-                throw new IllegalArgumentException(
-                        "the points of %s must be at most %d, got %d".formatted(exercise, MOST_POINTS, points));
-            }
+            points.put(exercise, (int) value.number(1, MOST_POINTS));
         });
-        return new LinkedHashMap<>(written);
+        return points;
     }
 
-    private static LatePolicy late(Late written, String deadline) {
-        if (written == null) {
-            return LatePolicy.NONE;
-        }
-        if (written.percentPerDay == null) {
+    private static LatePolicy late(WrittenValue written, Optional<Instant> deadline) {
+        Optional<WrittenValue> perDay =
+                written.names(Set.of("percentPerDay", "atMostPercent")).get("percentPerDay");
+        if (perDay.isEmpty()) {
             throw new IllegalArgumentException("late needs percentPerDay, what each day that has begun costs");
         }
-        LatePolicy policy =
-                new LatePolicy(written.percentPerDay, written.atMostPercent == null ? 100 : written.atMostPercent);
-        if (deadline == null) {
+        long atMost =
+                written.get("atMostPercent").map(most -> most.number(0, 100)).orElse(100L);
+        LatePolicy policy = new LatePolicy((int) perDay.get().number(0, 100), (int) atMost);
+        if (deadline.isEmpty()) {
             throw new IllegalArgumentException("late needs a deadline, else nobody is late");
         }
         return policy;
     }
 
     private static String says(JsonProcessingException e) {
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            return "“%s” is not known; there are %s"
-                    .formatted(
-                            unknown.getPropertyName(),
-                            unknown.getKnownPropertyIds().stream()
-                                    .map(Object::toString)
-                                    .sorted()
-                                    .collect(Collectors.joining(", ")));
-        }
-        if (e instanceof MismatchedInputException wrong && !wrong.getPath().isEmpty()) {
-            String where = wrong.getPath().stream()
-                    .map(JsonMappingException.Reference::getFieldName)
-                    .collect(Collectors.joining(" → "));
-            return "%s must be %s".formatted(where, kind(wrong.getTargetType()));
-        }
         String at = e.getLocation() == null
                 ? ""
                 : " (line %d)".formatted(e.getLocation().getLineNr());
-        return e instanceof JsonParseException || e.getCause() instanceof JsonParseException
-                ? "this is not JSON; is a comma, a quotation mark or a bracket missing or too many, or a name given twice?"
-                        + at
-                : "expected {\"exercises\": {…}, …}, a name with a value for each thing that it says";
-    }
-
-    private static String kind(Class<?> type) {
-        if (type == String.class) {
-            return "a text in quotation marks";
-        }
-        return type == Integer.class || type == Long.class ? "a whole number" : "names with values, {…}";
+        return "this is not JSON; is a comma, a quotation mark or a bracket missing or too many, or a name given twice?"
+                + at;
     }
 }

@@ -110,6 +110,7 @@ final class GradeOptions {
         }
         requireSeconds("--time-limit", seconds);
         requireSeconds("--submission-limit", submissionSeconds);
+        requireLimits(settings(0));
         for (Optional<Path> file : List.of(assignmentFile, rosterFile, overridesFile)) {
             if (file.filter(Files::isDirectory).isPresent()) {
                 throw new IOException("%s is a folder, expected a file.".formatted(file.get()));
@@ -120,6 +121,18 @@ final class GradeOptions {
     private static void requireSeconds(String option, Optional<Integer> seconds) throws IOException {
         if (seconds.isPresent() && seconds.get() < 1) {
             throw new IOException("%s must be at least 1 second, got %d.".formatted(option, seconds.get()));
+        }
+    }
+
+    /** An exercise that may take longer than its whole notebook would never have the time that it is promised. */
+    private static void requireLimits(GradingSettings settings) throws IOException {
+        long exercise = settings.limit().toSeconds();
+        long notebook = settings.submissionLimit().toSeconds();
+        if (notebook < exercise) {
+            throw new IOException(
+                    ("One exercise may take %d seconds (--time-limit), but a whole notebook only %d (--submission-limit): give"
+                                    + " a --submission-limit of at least %d, or a --time-limit of at most %d.")
+                            .formatted(exercise, notebook, exercise, notebook));
         }
     }
 

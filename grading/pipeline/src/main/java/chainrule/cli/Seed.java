@@ -18,10 +18,14 @@ final class Seed {
         if (given.isPresent() || Files.notExists(file)) {
             return given;
         }
+        String seed = Files.readString(file).strip();
         try {
-            return Optional.of(Long.parseLong(Files.readString(file).strip()));
+            return Optional.of(Long.parseLong(seed));
         } catch (NumberFormatException e) {
-            throw new IOException("%s must hold a whole number; give --seed to set it anew".formatted(file), e);
+            throw new IOException(
+                    "%s must hold a whole number of at most 18 digits, found %s; give --seed to set it anew."
+                            .formatted(file, seed),
+                    e);
         }
     }
 

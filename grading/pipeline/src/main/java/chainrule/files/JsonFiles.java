@@ -1,9 +1,13 @@
 package chainrule.files;
 
 import chainrule.chart.VisibleText;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +15,14 @@ import java.nio.file.Path;
 /** Records as JSON that people can read too. */
 public final class JsonFiles {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    /** In what is written here no value is null or missing, nor may one be in what is read. */
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .setDefaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL));
 
     private JsonFiles() {}
 
@@ -26,6 +37,10 @@ public final class JsonFiles {
 
     /** @throws JsonProcessingException if it has another form */
     public static <T> T read(Path file, Class<T> type) throws IOException {
-        return MAPPER.readValue(Files.readAllBytes(file), type);
+        T read = MAPPER.readValue(Files.readAllBytes(file), type);
+        if (read == null) {
+            throw MismatchedInputException.from(null, type, file + " holds nothing but null");
+        }
+        return read;
     }
 }

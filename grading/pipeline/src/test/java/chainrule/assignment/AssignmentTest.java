@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +32,26 @@ class AssignmentTest {
               "seed": 11
             }
             """;
+
+    private static final List<String> ANY = List.of(
+            "null",
+            "true",
+            "0",
+            "-1",
+            "7",
+            "2.5",
+            "1.0E40",
+            "12345678901234567890",
+            "\"\"",
+            "\"x\"",
+            "\"7\"",
+            "[]",
+            "[null]",
+            "[[1,{\"a\":null}]]",
+            "{}",
+            "{\"relu\":null}",
+            "{\"percentPerDay\":null}",
+            "{\"null\":{}}");
 
     @TempDir
     Path folder;
@@ -76,18 +102,101 @@ class AssignmentTest {
     @Test
     void whatCannotBeMeantIsRefusedWithItsReason() {
         refused("{\"exercises\": {\"rellu\": 10}}", "no exercise is called rellu");
-        refused("{\"exercises\": {\"relu\": -1}}", "the points of relu must be above 0, got -1");
+        refused(
+                "{\"exercises\": {\"relu\": -1}}",
+                "exercises → relu must be a whole number from 1 to 1000000, found -1.");
         refused("{\"deadline\": \"tomorrow\"}", "got tomorrow");
         refused("{\"dead\": 1}", "“dead” is not known; there are deadline, exercises, late, name, seed.");
-        refused("{\"late\": {\"percentPerDay\": 200, \"atMostPercent\": 5}}", "must be 0 to 100, got 200");
+        refused(
+                "{\"late\": {\"percentPerDay\": 200, \"atMostPercent\": 5}}",
+                "late → percentPerDay must be a whole number from 0 to 100, found 200.");
         refused("{\"late\": {\"atMostPercent\": 5}}", "late needs percentPerDay");
-        refused("{\"exercises\": {\"relu\": 2.5}}", "exercises → relu must be a whole number.");
-        refused("{\"name\": [4]}", "name must be a text in quotation marks.");
-        refused("{\"exercises\": 3}", "exercises must be names with values, {…}.");
+        refused("{\"exercises\": {\"relu\": 2.5}}", "exercises → relu must be a whole number, found 2.5.");
+        refused("{\"name\": [4]}", "name must be a text in quotation marks, found [4].");
+        refused("{\"exercises\": 3}", "exercises must be names with values, {…}, found 3.");
         refused("{\"exercises\": {\"relu\": 1, \"relu\": 2}}", "a name given twice? (line 1).");
         refused("{\n\"seed\": 1", "assignment.json: this is not JSON;");
-        refused("", "expected {\"exercises\": {…}, …}");
-        refused("[1]", "expected {\"exercises\": {…}, …}");
+        refused("", "the file is empty; write {} for all exercises without a deadline.");
+        refused("[1]", "the file must be names with values, {…}, found [1].");
+        refused("null", "the file must be names with values, {…}, found null.");
+    }
+
+    @Test
+    void aSeedThatIsTooLargeIsTold() {
+        refused(
+                "{\"seed\": 12345678901234567890}",
+                "seed must be a whole number from -9223372036854775808 to 9223372036854775807, found 12345678901234567890.");
+    }
+
+    @Test
+    void anyValueAtAnyPlaceIsReadOrRefusedWithItsPlace() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        JsonNode whole = json.readTree(WHOLE.replace("\"seed\"", "\"name\": \"Week 4\", \"seed\""));
+        List<String> places = List.of(
+                "",
+                "exercises",
+                "exercises → relu",
+                "deadline",
+                "late",
+                "late → percentPerDay",
+                "late → atMostPercent",
+                "name",
+                "seed");
+        for (String place : places) {
+            for (String value : ANY) {
+                String text = replaced(whole, place, json.readTree(value)).toString();
+                try {
+                    read(text);
+                } catch (IOException e) {
+                    String says = e.getMessage();
+                    boolean named = says.contains(place) && (says.contains("found ") || says.contains("got "));
+                    assertTrue(
+                            named || says.contains("not known") || says.contains("needs") || says.contains("is called"),
+                            () -> text + " gives " + says);
+                    assertTrue(!value.equals("null") || says.contains("found null"), says);
+                }
+                if (value.equals("null")) {
+                    refused(text, place + (place.isEmpty() ? "the file" : "") + " must be");
+                }
+            }
+        }
+    }
+
+    private static JsonNode replaced(JsonNode whole, String place, JsonNode value) {
+        if (place.isEmpty()) {
+            return value;
+        }
+        ObjectNode copy = whole.deepCopy();
+        String[] names = place.split(" → ");
+        ObjectNode parent = names.length == 1 ? copy : (ObjectNode) copy.get(names[0]);
+        parent.set(names[names.length - 1], value);
+        return copy;
+    }
+
+    @Test
+    void randomValuesAreReadOrRefused() throws IOException {
+        Random random = new Random(17);
+        for (int i = 0; i < 500; i++) {
+            String text = value(random, 4);
+            try {
+                read(text);
+            } catch (IOException e) {
+                assertTrue(e.getMessage().startsWith(folder.resolve("assignment.json") + ": "), text);
+            }
+        }
+    }
+
+    private static String value(Random random, int depth) {
+        int kind = random.nextInt(depth == 0 ? 1 : 4);
+        if (kind < 2 && depth < 4 || depth == 0) {
+            return ANY.get(random.nextInt(ANY.size()));
+        }
+        List<String> names =
+                List.of("name", "exercises", "deadline", "late", "seed", "relu", "percentPerDay", "atMostPercent", "");
+        return random.ints(random.nextInt(4), 0, names.size())
+                .distinct()
+                .mapToObj(n -> "\"%s\": %s".formatted(names.get(n), value(random, depth - 1)))
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     @Test
@@ -100,8 +209,8 @@ class AssignmentTest {
     @Test
     void whatWouldBeOverlookedIsRefused() {
         refused("{\"late\": {\"percentPerDay\": 10}}", "late needs a deadline");
-        refused("{\"exercises\": {\"relu\": 1}} {\"late\": 1}", "expected {");
-        refused("{\"exercises\": {\"relu\": 2000000000}}", "at most 1000000");
+        refused("{\"exercises\": {\"relu\": 1}} {\"late\": 1}", "this is not JSON");
+        refused("{\"exercises\": {\"relu\": 2000000000}}", "from 1 to 1000000, found 2000000000");
         refused("{\"exercises\": {\"rellu\": 1}}", "there are dense-backward, relu, tanh");
         refused("{\"deadline\": \"2026-03-01T23:59:00\"}", "date, time and zone");
     }

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +47,39 @@ class RosterTest {
         assertEquals(
                 List.of("anna", "ben"),
                 List.copyOf(read("student;name\nanna;A\nben;B\n").submitted().keySet()));
+    }
+
+    @Test
+    void anyBytesAreARosterAndMarksOrAreRefused() throws IOException {
+        Random random = new Random(23);
+        String alphabet =
+                "student,exercise points;reason\tsubmitted\n\r\n\"\"anna,null,relu,7.5,1e99999999,[],{},\u0000\u2028é";
+        for (int i = 0; i < 2_000; i++) {
+            StringBuilder text =
+                    new StringBuilder(random.nextBoolean() ? "student,exercise,points,reason,submitted\n" : "");
+            while (random.nextInt(20) != 0) {
+                int start = random.nextInt(alphabet.length());
+                text.append(alphabet, start, Math.min(alphabet.length(), start + random.nextInt(9)));
+            }
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            if (bytes.length > 0 && random.nextInt(4) == 0) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            Path file = Files.write(folder.resolve("any.csv"), bytes);
+            for (Reading reading : List.<Reading>of(
+                    () -> Roster.read(file),
+                    () -> ManualMarks.read(file, Map.of("relu", 10), Set.of("anna", "null")))) {
+                try {
+                    reading.run();
+                } catch (IOException e) {
+                    assertTrue(e.getMessage().startsWith(file.toString()), e.getMessage());
+                }
+            }
+        }
+    }
+
+    private interface Reading {
+        void run() throws IOException;
     }
 
     @Test

@@ -2,6 +2,7 @@ package chainrule.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +62,25 @@ class MainTest {
     void aFolderInPlaceOfAFileIsNamed(@TempDir Path folder) {
         String said = said("grade", folder.toString(), "--roster", folder.toString());
         assertTrue(said.contains(folder + " is a folder, expected a file."), said);
+    }
+
+    @Test
+    void limitsThatContradictEachOtherAreTold(@TempDir Path folder) {
+        String said = said("grade", folder.toString(), "--time-limit", "30", "--submission-limit", "20");
+        assertTrue(said.contains("give a --submission-limit of at least 30, or a --time-limit of at most 20."), said);
+        assertTrue(said("grade", folder.toString(), "--time-limit", "61").contains("at least 61"));
+        assertTrue(said("grade", folder.toString(), "--submission-limit", "9").contains("at most 9"));
+        assertFalse(said("grade", folder.toString(), "--time-limit", "61", "--submission-limit", "61")
+                .contains("limit"));
+    }
+
+    @Test
+    void aSeedThatIsNoneIsNamed(@TempDir Path folder) throws IOException {
+        Path seed = Files.writeString(folder.resolve("seed.txt"), "12345678901234567890\n");
+        IOException e = assertThrows(IOException.class, () -> Seed.known(Optional.empty(), folder));
+        assertTrue(e.getMessage().startsWith(seed + " must hold"), e.getMessage());
+        assertTrue(e.getMessage().contains("found 12345678901234567890;"), e.getMessage());
+        assertTrue(said("grade", "x", "--seed", "12345678901234567890").contains("12345678901234567890"));
     }
 
     @Test

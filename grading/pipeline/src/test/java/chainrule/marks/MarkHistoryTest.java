@@ -8,13 +8,20 @@ import chainrule.assignment.Assignment;
 import chainrule.assignment.LatePolicy;
 import chainrule.assignment.ManualMarks;
 import chainrule.grader.Status;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +120,52 @@ class MarkHistoryTest {
         assertTrue(assertThrows(IOException.class, () -> MarkHistory.in(folder))
                 .getMessage()
                 .contains("marks.json is damaged"));
+    }
+
+    @Test
+    void aFileInWhichSomethingBecameNullIsDamagedTooAndAResultIsNotThere() throws IOException {
+        run(2, "graders 2b\nseed 5\n", Assignment.EVERYTHING, ManualMarks.NONE);
+        Path marks = folder.resolve("marks.json");
+        for (String damaged : withNull(Files.readString(marks))) {
+            Files.writeString(marks, damaged);
+            assertTrue(assertThrows(IOException.class, () -> MarkHistory.in(folder), damaged)
+                    .getMessage()
+                    .contains("marks.json is damaged"));
+        }
+        Path result = folder.resolve("results/anna/02.json");
+        ResultStore store = new ResultStore(folder.resolve("results"), "");
+        Submission anna = new Submission("anna", "02", notebook);
+        assertTrue(store.sameNotebook(anna).isPresent());
+        for (String damaged : withNull(Files.readString(result))) {
+            Files.writeString(result, damaged);
+            assertEquals(Optional.empty(), store.sameNotebook(anna), damaged);
+        }
+    }
+
+    /** The file with null in place of one value, for each value. */
+    private static List<String> withNull(String json) throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        List<String> all = new ArrayList<>(List.of("null"));
+        List<JsonPointer> open = new ArrayList<>(List.of(JsonPointer.empty()));
+        JsonNode whole = mapper.readTree(json);
+        while (!open.isEmpty()) {
+            JsonPointer at = open.remove(0);
+            JsonNode node = whole.at(at);
+            List<String> parts = new ArrayList<>();
+            node.fieldNames().forEachRemaining(parts::add);
+            IntStream.range(0, node.isArray() ? node.size() : 0).forEach(i -> parts.add("" + i));
+            for (String part : parts) {
+                open.add(at.appendProperty(part));
+                JsonNode copy = mapper.readTree(json);
+                if (node.isArray()) {
+                    ((ArrayNode) copy.at(at)).set(Integer.parseInt(part), mapper.nullNode());
+                } else {
+                    ((ObjectNode) copy.at(at)).putNull(part);
+                }
+                all.add(copy.toString());
+            }
+        }
+        return all;
     }
 
     @Test

@@ -1,0 +1,74 @@
+package chainrule.assignment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigInteger;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A value in a JSON file that a person wrote; one of another kind is refused with its place, what was expected there and what
+ * was found.
+ *
+ * @param place such as {@code late → percentPerDay}; nothing for the whole file
+ */
+record WrittenValue(String place, JsonNode value) {
+
+    private static final int MOST_SHOWN = 60;
+
+    /** @return the value under a name, unless the name is missing */
+    Optional<WrittenValue> get(String name) {
+        return Optional.ofNullable(value.get(name))
+                .map(v -> new WrittenValue(place.isEmpty() ? name : place + " → " + name, v));
+    }
+
+    /** These names with values, any of which may be missing. */
+    WrittenValue names(Set<String> known) {
+        entries();
+        for (Iterator<String> names = value.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException(
+                        "“%s” is not known; there are %s.".formatted(name, String.join(", ", new TreeSet<>(known))));
+            }
+        }
+        return this;
+    }
+
+    /** Any names with values, in their order. */
+    Map<String, WrittenValue> entries() {
+        require(value.isObject(), "names with values, {…}");
+        Map<String, WrittenValue> entries = new LinkedHashMap<>();
+        value.fieldNames().forEachRemaining(name -> entries.put(name, get(name).orElseThrow()));
+        return entries;
+    }
+
+    /** A text in quotation marks. */
+    String text() {
+        require(value.isTextual(), "a text in quotation marks");
+        return value.textValue();
+    }
+
+    /** A whole number from {@code least} to {@code most}. */
+    long number(long least, long most) {
+        require(value.isIntegralNumber(), "a whole number");
+        BigInteger number = value.bigIntegerValue();
+        require(
+                number.compareTo(BigInteger.valueOf(least)) >= 0 && number.compareTo(BigInteger.valueOf(most)) <= 0,
+                "a whole number from %d to %d".formatted(least, most));
+        return number.longValueExact();
+    }
+
+    private void require(boolean holds, String expected) {
+        if (!holds) {
+            String found = value.toString();
+            String shown = found.length() <= MOST_SHOWN ? found : found.substring(0, MOST_SHOWN) + "…";
+            String rather = value.isNull() && !place.isEmpty() ? "; leave the name out if it has no value" : "";
+            throw new IllegalArgumentException("%s must be %s, found %s%s."
+                    .formatted(place.isEmpty() ? "the file" : place, expected, shown, rather));
+        }
+    }
+}
