@@ -41,4 +41,13 @@ public record Assignment(
                 ? late.percent(Duration.between(deadline.get(), submitted.get()))
                 : 0;
     }
+
+    /**
+     * A time that tells of nobody's clock, with the same lateness: the deadline, and for what is late the end of the day after it
+     * that had begun. Without a deadline there is none.
+     */
+    public Optional<Instant> wholeDays(Optional<Instant> submitted) {
+        return submitted.flatMap(time ->
+                deadline.map(end -> end.plus(Duration.ofDays(LatePolicy.days(Duration.between(end, time))))));
+    }
 }

@@ -23,10 +23,11 @@ public record LatePolicy(int percentPerDay, int atMostPercent) {
 
     /** Percent taken away; 0 for what is in time. */
     public int percent(Duration late) {
-        if (late.isNegative() || late.isZero()) {
-            return 0;
-        }
-        long days = late.minusNanos(1).toDays() + 1;
-        return (int) Math.min(atMostPercent, days * percentPerDay);
+        return (int) Math.min(atMostPercent, days(late) * percentPerDay);
+    }
+
+    /** Days that have begun; 0 for what is in time. */
+    static long days(Duration late) {
+        return late.isNegative() || late.isZero() ? 0 : late.minusNanos(1).toDays() + 1;
     }
 }

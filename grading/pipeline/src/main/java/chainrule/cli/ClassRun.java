@@ -1,6 +1,7 @@
 package chainrule.cli;
 
 import chainrule.files.AtomicFiles;
+import chainrule.files.CsvRows;
 import chainrule.grader.Rehearsal;
 import chainrule.grader.Settings;
 import chainrule.grader.Status;
@@ -16,9 +17,9 @@ import chainrule.run.SubmissionGrader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -50,7 +51,7 @@ final class ClassRun {
     private final int workers;
     private final ResultStore store;
     private final String version = GradersVersion.current();
-    private final Map<String, Long> millis = new TreeMap<>();
+    private final Set<String> durations = new TreeSet<>();
     private final List<String> remarks = new ArrayList<>();
 
     ClassRun(SandboxSetup setup, GradingSettings settings, int workers, ResultStore store) {
@@ -183,16 +184,14 @@ final class ClassRun {
     }
 
     private synchronized void took(Submission submission, long nanos) {
-        millis.put(submission.file().toString(), nanos / 1_000_000);
+        durations.add(CsvRows.row(List.of(submission.student(), submission.lesson(), nanos / 1_000_000)));
     }
 
     /** Of the last run that graded anything; beside the results and not in them, as times differ from run to run. */
     synchronized void writeDurations(Path file) {
-        if (millis.isEmpty()) {
-            return;
+        if (!durations.isEmpty()) {
+            String head = CsvRows.row(List.of("student", "lesson", "milliseconds"));
+            AtomicFiles.write(file, head + String.join("", durations));
         }
-        StringBuilder csv = new StringBuilder("notebook,milliseconds\n");
-        millis.forEach((notebook, ms) -> csv.append('"' + notebook.replace("\"", "\"\"") + "\"," + ms + "\n"));
-        AtomicFiles.write(file, csv.toString());
     }
 }

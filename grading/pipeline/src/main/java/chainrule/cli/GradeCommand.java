@@ -115,7 +115,7 @@ final class GradeCommand implements Callable<Integer> {
             }
             List<String> leftOut = new ArrayList<>(submitted.notes());
             leftOut.addAll(inputs.submissions().notes());
-            grade(inputs, regrade, setup, reader, to, leftOut, say);
+            grade(inputs, regrade, setup, reader, submitted.folder(), to, leftOut, say);
         }
         return 0;
     }
@@ -125,6 +125,7 @@ final class GradeCommand implements Callable<Integer> {
             RegradeRequest regrade,
             SandboxSetup setup,
             ReadingProcess reader,
+            Path submitted,
             Path to,
             List<String> leftOut,
             PrintWriter say)
@@ -150,7 +151,7 @@ final class GradeCommand implements Callable<Integer> {
         remarks.addAll(write(inputs, classMarks, reader, to));
         tell(remarks, say);
         leftOut.addAll(remarks);
-        LeftOutFile.write(leftOut, to);
+        LeftOutFile.write(leftOut, submitted, to);
         AtomicFiles.write(to.resolve(Submissions.GRADED_WITH), gradedWith);
         run.writeDurations(to.resolve("durations.csv"));
         MarkHistory before = MarkHistory.in(to);

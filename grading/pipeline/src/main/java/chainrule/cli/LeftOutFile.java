@@ -25,13 +25,26 @@ final class LeftOutFile {
         }
     }
 
-    /** A file of an earlier run does not stay as it was. */
-    static void write(List<String> lines, Path folder) {
+    /**
+     * A file of an earlier run does not stay as it was. What Java says of a file names the whole way to it, which is nobody's
+     * business who gets these results.
+     *
+     * @param submitted folder of the submissions
+     */
+    static void write(List<String> lines, Path submitted, Path folder) {
         Path file = folder.resolve(FILE);
         if (!lines.isEmpty() || Files.exists(file)) {
-            AtomicFiles.write(
-                    file,
-                    lines.stream().map(line -> VisibleText.line(line) + "\n").collect(Collectors.joining()));
+            String text = lines.stream()
+                    .map(line -> without(submitted, without(folder, line)))
+                    .map(line -> VisibleText.line(line) + "\n")
+                    .collect(Collectors.joining());
+            AtomicFiles.write(file, text);
         }
+    }
+
+    private static String without(Path folder, String line) {
+        String separator = folder.getFileSystem().getSeparator();
+        return line.replace(folder.toAbsolutePath().normalize() + separator, "")
+                .replace(folder.toAbsolutePath() + separator, "");
     }
 }

@@ -214,18 +214,24 @@ public record StudentMarks(
                 .collect(Collectors.joining(" "));
     }
 
-    /** The same under another name, without what tells who it is. */
+    /**
+     * The same under another name, without what tells who it is: the roster's columns, whether it has this student, the reasons
+     * of marks given by hand, and the exact time, which other programs show beside the name.
+     */
     public StudentMarks as(String pseudonym) {
+        Map<String, ManualMarks.Mark> withoutReasons = new TreeMap<>();
+        byHand.forEach((exercise, mark) ->
+                withoutReasons.put(exercise, new ManualMarks.Mark(mark.points(), "the reason is left out here")));
         return new StudentMarks(
                 pseudonym,
                 results.stream()
                         .map(r -> new SubmissionResult(pseudonym, r.lesson(), r.exercises(), r.graders()))
                         .toList(),
                 assignment,
-                submitted,
-                known,
+                assignment.wholeDays(submitted),
+                true,
                 Map.of(),
-                byHand);
+                withoutReasons);
     }
 
     private static BigDecimal shown(BigDecimal value) {

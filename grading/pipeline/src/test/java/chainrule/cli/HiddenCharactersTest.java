@@ -117,7 +117,7 @@ class HiddenCharactersTest {
         MarkHistory first = new MarkHistory(Map.of(), List.of()).with(classMarks, store);
         first.write(folder);
         first.with(List.of(), store).write(folder);
-        LeftOutFile.write(List.of(HOSTILE), folder);
+        LeftOutFile.write(List.of(HOSTILE), folder, folder);
         FeedbackComments comments = new FeedbackComments(classMarks, Graders.all());
         Files.writeString(
                 folder.resolve("comments.md"),

@@ -1,6 +1,7 @@
 package chainrule.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -28,11 +29,28 @@ class LeftOutFileTest {
 
     @Test
     void theFileHoldsAllAndIsNotMadeForNothing(@TempDir Path folder) throws IOException {
-        LeftOutFile.write(List.of(), folder);
+        LeftOutFile.write(List.of(), folder.resolve("submitted"), folder);
         assertTrue(Files.notExists(folder.resolve("left-out.txt")));
-        LeftOutFile.write(List.of("a\nb", "c"), folder);
+        LeftOutFile.write(List.of("a\nb", "c"), folder.resolve("submitted"), folder);
         assertEquals("a\\u000Ab\nc\n", Files.readString(folder.resolve("left-out.txt")));
-        LeftOutFile.write(List.of(), folder);
+        LeftOutFile.write(List.of(), folder.resolve("submitted"), folder);
         assertEquals("", Files.readString(folder.resolve("left-out.txt")));
+    }
+
+    @Test
+    void theWayToAFileIsNotToldToWhoGetsTheResults(@TempDir Path folder) throws IOException {
+        Path submitted = folder.resolve("submitted");
+        Path out = Files.createDirectories(folder.resolve("x")).resolve("../out");
+        String says = "the page of anna could not be made (NoSuchFileException: %s)";
+        LeftOutFile.write(
+                List.of(
+                        says.formatted(submitted.resolve("anna/a.ipynb")),
+                        says.formatted(folder.resolve("out/feedback/anna.html")),
+                        says.formatted(out.resolve("b"))),
+                submitted,
+                out);
+        String written = Files.readString(folder.resolve("out/left-out.txt"));
+        assertFalse(written.contains(folder.toString()), written);
+        assertTrue(written.contains("NoSuchFileException: anna/a.ipynb"), written);
     }
 }
