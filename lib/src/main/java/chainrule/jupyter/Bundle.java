@@ -1,6 +1,7 @@
 package chainrule.jupyter;
 
 import chainrule.chart.HtmlText;
+import chainrule.chart.VisibleText;
 import java.util.Map;
 
 /**
@@ -14,6 +15,11 @@ public record Bundle(String html, String text, Map<String, Object> metadata) {
 
     /** Exported pages give a bare {@code pre} another font than JupyterLab does; columns need this one. */
     static final String PRE = "<pre style=\"margin:0;font-family:monospace\">";
+
+    /** In plain text too, what cannot be seen is spelled out. */
+    public Bundle {
+        text = VisibleText.of(text);
+    }
 
     /** An output without metadata. */
     public Bundle(String html, String text) {

@@ -9,8 +9,6 @@ import chainrule.notebook.Notebook;
 import chainrule.notebook.NotebookException;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +35,7 @@ public final class CheckNotebook {
 
     /** Takes the kernel's start-up cell as a file, options, and the notebook. */
     public static void main(String[] arguments) {
-        PrintStream say = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        TerminalStream say = new TerminalStream(System.out);
         List<String> words = new ArrayList<>(List.of(arguments));
         boolean fullMarks = words.remove("--full-marks");
         if (words.size() != 2 || words.get(1).startsWith("-")) {
@@ -56,7 +54,9 @@ public final class CheckNotebook {
         System.exit(status); // Threads that the student's code left behind do not hold the program.
     }
 
-    static int run(Path startup, Path notebook, boolean fullMarks, PrintStream say) {
+    static int run(Path startup, Path notebook, boolean fullMarks, TerminalStream say) {
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> say.threadEnded(thrown));
         try {
             if (!Files.isRegularFile(notebook)) {
                 throw new IOException("%s is not a file.".formatted(notebook));
@@ -98,6 +98,8 @@ public final class CheckNotebook {
         } catch (NotebookException | IOException e) {
             say.println(e.getMessage());
             return 1;
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
         }
     }
 

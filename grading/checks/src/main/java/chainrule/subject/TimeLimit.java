@@ -68,6 +68,8 @@ public final class TimeLimit implements AutoCloseable {
     private Thread runner(Runnable task) {
         runner = new Thread(null, task, "student", 1L << 20);
         runner.setDaemon(true);
+        // What was thrown is the student's exception already; the rest is of a thread that was stopped anywhere.
+        runner.setUncaughtExceptionHandler((stopped, thrown) -> {});
         return runner;
     }
 

@@ -50,10 +50,7 @@ class CheckNotebookTest {
     private int check(Path notebook, boolean fullMarks) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int status = CheckNotebook.run(
-                Path.of("../../environment/kernel/startup.jsh"),
-                notebook,
-                fullMarks,
-                new PrintStream(bytes, true, StandardCharsets.UTF_8));
+                Path.of("../../environment/kernel/startup.jsh"), notebook, fullMarks, new TerminalStream(bytes));
         said = bytes.toString(StandardCharsets.UTF_8);
         return status;
     }
@@ -64,6 +61,38 @@ class CheckNotebookTest {
         String[] last =
                 said.strip().substring(said.strip().lastIndexOf('\n') + 1).split(" ");
         assertEquals(last[2], last[0], said);
+    }
+
+    @Test
+    void whatAThreadOfTheStudentThrowsIsOneLineAndNoStackTrace() throws IOException {
+        String throwing = cell("mse", "solution").replaceFirst("\\{\\R", "{ start();\n") + """
+
+                void start() {
+                    Thread own = new Thread(() -> { throw new IllegalStateException("boom"); });
+                    own.start();
+                    try { own.join(); } catch (InterruptedException e) { }
+                }
+                """;
+        PrintStream before = System.err;
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+        try {
+            check(notebook(throwing));
+        } finally {
+            System.setErr(before);
+        }
+        assertEquals("", errors.toString(StandardCharsets.UTF_8));
+        assertTrue(said.contains("A thread that your code started ended with IllegalStateException: boom."), said);
+    }
+
+    @Test
+    void whatCannotBeSeenIsSpelledOut() throws IOException {
+        String message = "a" + Character.toString(0x202e) + Character.toString(0x9b) + "31mb";
+        String throwing = cell("mse", "solution")
+                .replaceFirst("return ", "if (true) throw new IllegalStateException(\"" + message + "\"); return ");
+        check(notebook(throwing));
+        assertTrue(said.contains("a\\u202E\\u009B31mb"), said);
+        assertFalse(said.codePoints().anyMatch(c -> c == 0x202e || c == 0x9b), said);
     }
 
     @Test

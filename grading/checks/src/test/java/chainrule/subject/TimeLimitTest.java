@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import chainrule.BusyMachine;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("try") // The machine only has to be busy.
@@ -58,6 +60,28 @@ class TimeLimitTest {
                         }
                     }));
         }
+    }
+
+    @Test
+    void aThreadThatIsStoppedWhereverItIsPrintsNothing() throws InterruptedException {
+        assumeTrue(Runtime.version().feature() < 20, "later versions of Java stop no thread");
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        List<Throwable> printed = new CopyOnWriteArrayList<>();
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> printed.add(thrown));
+        try {
+            for (int i = 0; i < 20; i++) {
+                try (TimeLimit limit = new TimeLimit(LIMIT)) {
+                    Thread student = limit.call(Thread::currentThread);
+                    Thread.sleep(i % 3); // It waits for more to do by now, or is on its way there.
+                    Runaway.stop(student);
+                    limit.close();
+                    student.join();
+                }
+            }
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        assertEquals(List.of(), printed);
     }
 
     @Test
