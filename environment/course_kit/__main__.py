@@ -8,6 +8,8 @@ if sys.version_info < (3, 10):
         "Install a newer one (python.org, or your system's package manager)." % (sys.version.split()[0], sys.executable)
     )
 
+from course_kit import say
 from course_kit.main import main
 
+say.guard()
 sys.exit(main(sys.argv[1:]))

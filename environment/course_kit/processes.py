@@ -8,7 +8,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from course_kit import places
+from course_kit import places, visible
 from course_kit.say import Trouble
 
 
@@ -24,7 +24,7 @@ def run(command, log, env=None, cwd=places.ROOT, echo=None):
     """Runs to the end, output to a log file (each line also to `echo`); gives the exit code."""
     log.parent.mkdir(parents=True, exist_ok=True)
     with open(log, "ab") as out:
-        out.write(("$ " + " ".join(str(part) for part in command) + "\n").encode())
+        out.write(("$ " + visible.line(" ".join(str(part) for part in command)) + "\n").encode())
         out.flush()
         pipe = subprocess.PIPE if echo else out
         process = start(command, stdout=pipe, stderr=subprocess.STDOUT, env=env or environment(), cwd=cwd)

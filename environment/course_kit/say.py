@@ -1,11 +1,42 @@
-"""What a user sees: lines, colours on a terminal only, steps with their time, and troubles with their remedy."""
+"""What a user sees: lines, colours on a terminal only, steps with their time, and troubles with their remedy.
+
+Once `guard` was called, nothing that this process prints holds a character that cannot be seen, whoever prints it.
+"""
 
 import contextlib
 import os
+import re
+import secrets
 import shutil
 import sys
 import threading
 import time
+
+from course_kit import visible
+
+# Who names a file cannot know this, so only what is said here becomes an order to the terminal.
+_SECRET = secrets.token_hex(8)
+_CLEAR = f"<{_SECRET} clear>"
+
+
+class _Guarded:
+    """A stream whose text is made visible; the orders to the terminal that are meant come after that."""
+
+    def __init__(self, stream):
+        self._stream = stream
+
+    def write(self, text):
+        shown = visible.of(text).replace(_CLEAR, "\r\033[K")
+        self._stream.write(re.sub(rf"<{_SECRET} (\d+m)>", "\033[\\1", shown))
+        return len(text)
+
+    def __getattr__(self, name):
+        return getattr(self._stream, name)
+
+
+def guard():
+    """Makes all that is printed from here on visible; argparse and Python's own messages too."""
+    sys.stdout, sys.stderr = _Guarded(sys.stdout), _Guarded(sys.stderr)
 
 
 class Trouble(Exception):
@@ -18,11 +49,11 @@ class Trouble(Exception):
 
 
 def _terminal(stream):
-    return stream.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    return isinstance(stream, _Guarded) and stream.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
 
 
 def _paint(code, text, stream):
-    return f"\033[{code}m{text}\033[0m" if _terminal(stream) else text
+    return f"<{_SECRET} {code}m>{text}<{_SECRET} 0m>" if _terminal(stream) else text
 
 
 def bold(text):
@@ -79,7 +110,7 @@ class _Ticker:
     def end(self, title, how):
         with self._lock:
             duration = time.monotonic() - self._steps.pop(title)
-            clear = "\r\033[K" if sys.stdout.isatty() else ""
+            clear = _CLEAR if sys.stdout.isatty() else ""
             line(f"{clear}{title}: {how} in {seconds(duration)}")
 
     def _tick(self):
@@ -91,7 +122,7 @@ class _Ticker:
                     return
                 parts = [f"{title} … {time.monotonic() - since:.0f} s" for title, since in self._steps.items()]
                 width = shutil.get_terminal_size().columns - 1
-                print("\r\033[K" + "   ".join(parts)[:width], end="", flush=True)
+                print(_CLEAR + "   ".join(parts)[:width], end="", flush=True)
 
 
 _ticker = _Ticker()

@@ -65,8 +65,8 @@ class CheckSummaryTest(InTemporaryFolder):
             words = shlex.split(command.replace("work/*.ipynb", "work/01-a.ipynb work/02-b.ipynb"))
             self.assertEqual(check.hand_over(words), 1)
         summary = (self.folder / "summary.md").read_text(encoding="utf-8")
-        self.assertIn("### 01-a.ipynb\n\n~~~text\ndb is 1/5 of the right one", summary)
-        self.assertIn("### 02-b.ipynb", summary)
+        self.assertIn("### ` 01-a.ipynb `\n\n~~~text\ndb is 1/5 of the right one", summary)
+        self.assertIn("### ` 02-b.ipynb `", summary)
 
     def test_without_a_summary_the_arguments_go_on_as_they_are(self):
         with mock.patch.object(check, "look", return_value=0) as program:

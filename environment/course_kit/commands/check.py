@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from course_kit import jars, places, program, setup
+from course_kit import jars, places, program, setup, visible
 
 EXAMPLES = """\
   course check work/04-backpropagation.ipynb
@@ -28,10 +28,24 @@ def _check(summary, arguments):
         return look(arguments)
     said = []
     code = look(arguments, said.append)
+    title = Path(arguments[-1]).name if arguments else "check"
     with open(summary, "a", encoding="utf-8") as file:
-        title = Path(arguments[-1]).name if arguments else "check"
-        file.write("\n".join([f"### {title}", "", "~~~text", *said, "~~~", "", ""]))
+        file.write(section(title, said))
     return code
+
+
+def section(title, said):
+    """A part of the summary in Markdown, in which title and lines are text, whatever marks of Markdown they hold."""
+    text = "\n".join(visible.line(row.replace("\t", "    ")) for row in said)
+    fence, ticks = longer("~~~", text), longer("`", title)
+    return f"### {ticks} {visible.line(title)} {ticks}\n\n{fence}text\n{text}\n{fence}\n\n"
+
+
+def longer(mark, text):
+    """The mark, repeated until the text does not hold it."""
+    while mark in text:
+        mark += mark[0]
+    return mark
 
 
 def look(arguments, echo=None):
