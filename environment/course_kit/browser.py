@@ -28,8 +28,8 @@ def student(stage, asked_jdk):
         options = ["--LabApp.expose_app_in_browser=True"]
         variables = {"JUPYTERLAB_WORKSPACES_DIR": own / "workspaces", "JUPYTERLAB_SETTINGS_DIR": own / "settings"}
         with lab.Server(ready.python, work, options=options, variables=variables) as server:
-            command = [python, "-m", "tests.browser.student", server.link, chromium, places.SCREENSHOTS, json.dumps(answers())]
-            env = processes.environment(PYTHONPATH=places.ENVIRONMENT, PYTHONDONTWRITEBYTECODE=1)
+            command = [python, "-m", "tests.browser.student", chromium, places.SCREENSHOTS, json.dumps(answers())]
+            env = processes.environment(PYTHONPATH=places.ENVIRONMENT, PYTHONDONTWRITEBYTECODE=1, LAB_LINK=server.link)
             processes.run(command, log, env=env, echo=lambda row: _count(stage, row))
     if not stage.passed and not stage.failures:
         processes.fail("Driving Chromium", log)

@@ -1,5 +1,7 @@
 """Serves JupyterLab: a free port, a token of its own, a link when it answers, and nothing left behind at the end."""
 
+import atexit
+import html
 import http.client
 import os
 import secrets
@@ -87,7 +89,7 @@ def serve(python, folder, ip="127.0.0.1", port=None, browser=True):
             say.line("  " + say.bold(server.link))
             say.line("Stop with Ctrl-C.")
             if browser:
-                webbrowser.open(server.link)
+                open_in_browser(server.link)
             code = server.process.wait()
             log = server.log
     except KeyboardInterrupt:
@@ -95,6 +97,17 @@ def serve(python, folder, ip="127.0.0.1", port=None, browser=True):
         say.line("JupyterLab and its kernels are stopped.")
         return 0
     raise Trouble(f"JupyterLab ended by itself with exit code {code}.", f"{processes.tail(log)}\nThe log is {log}")
+
+
+def open_in_browser(link):
+    """Hands the browser a page that leads to the link: everybody on the machine can read command lines, and the link holds the token."""
+    page = kernel.RUNTIME / f"open-{os.getpid()}.html"
+    page.unlink(missing_ok=True)
+    target = html.escape(link)
+    with open(os.open(page, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        file.write(f'<!DOCTYPE html>\n<meta http-equiv="refresh" content="0; url={target}">\n<a href="{target}">JupyterLab</a>\n')
+    atexit.register(page.unlink, missing_ok=True)
+    webbrowser.open(page.as_uri())
 
 
 def wait_until_it_answers(process, ip, port, log, patience=90):

@@ -8,6 +8,7 @@ import sys
 import time
 import unittest
 import urllib.error
+import urllib.parse
 import urllib.request
 from pathlib import Path
 
@@ -23,8 +24,8 @@ SET_UP = places.venv_python().exists() and (kernel.DATA / "kernels" / kernel.NAM
 class CtrlCTest(InTemporaryFolder):
     """Real commands, a real signal, and a look at what they had started."""
 
-    def begin(self, *arguments):
-        env = {**os.environ, "PYTHONPATH": str(places.ENVIRONMENT), "COURSE_WORK": str(self.folder / "work")}
+    def begin(self, *arguments, **variables):
+        env = {**os.environ, "PYTHONPATH": str(places.ENVIRONMENT), "COURSE_WORK": str(self.folder / "work"), **variables}
         command = [sys.executable, "-u", "-m", "course_kit", *arguments]
         self.course = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=env)
         self.addCleanup(self.course.stdout.close)
@@ -61,7 +62,10 @@ class CtrlCTest(InTemporaryFolder):
         return code
 
     def test_start_serves_this_machine_only_asks_for_its_token_and_leaves_nothing(self):
-        self.begin("start", "--no-browser")
+        opened = self.folder / "opened"
+        browser = self.write("browser", f'#!/bin/sh\ncat /proc/$$/cmdline >{opened}.new && mv {opened}.new {opened}\n')
+        browser.chmod(0o755)
+        self.begin("start", BROWSER=str(browser))
         link = next(found for row in self.course.stdout if (found := re.search(r"http://localhost:(\d+)/lab\?token=(\w{48})", row)))
         port, token = link.groups()
         self.assertEqual(listening(int(port)), {"127.0.0.1"})
@@ -73,7 +77,14 @@ class CtrlCTest(InTemporaryFolder):
         ask.add_header("Authorization", f"token {token}")
         urllib.request.urlopen(ask).close()
         self.wait_for("jjava.jar")
+        words = [path.read_bytes() for path in Path("/proc").glob("[0-9]*/cmdline") if readable(path)]
+        words.append(opened.read_bytes())
+        self.assertEqual([line for line in words if token.encode() in line], [], "everybody can read a command line")
+        page = Path(urllib.parse.urlparse(opened.read_text().split("\0")[-2]).path)
+        self.assertIn(f'url={link[0]}"', page.read_text())
+        self.assertEqual(page.stat().st_mode & 0o777, 0o600)
         self.assertEqual(self.press(), 0)
+        self.assertFalse(page.exists())
 
     def test_lessons_that_are_stopped_leave_no_kernel(self):
         self.begin("test", "--only", "lessons")
@@ -89,6 +100,13 @@ class CtrlCTest(InTemporaryFolder):
         self.begin("grade", str(self.folder / "submitted"))
         self.wait_for("bwrap" if shutil.which("bwrap") else "chainrule.")
         self.assertEqual(self.press(), 130)
+
+
+def readable(path):
+    try:
+        return bool(path.read_bytes())
+    except OSError:
+        return False
 
 
 def alive(pid):

@@ -1,6 +1,7 @@
 """Visits a JupyterLab as a browser would; prints what was wrong as JSON."""
 
 import json
+import os
 import sys
 import urllib.error
 import urllib.request
@@ -27,4 +28,4 @@ def faults(port, token):
 
 
 if __name__ == "__main__":
-    print(json.dumps(list(faults(*sys.argv[1:]))))
+    print(json.dumps(list(faults(sys.argv[1], os.environ["LAB_TOKEN"]))))

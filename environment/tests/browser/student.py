@@ -1,6 +1,7 @@
 """What a student does and sees, step by step; prints one line of JSON for each step."""
 
 import json
+import os
 import re
 import sys
 import time
@@ -181,4 +182,4 @@ def main(link, chromium, screenshots, exercise):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], Path(sys.argv[3]), json.loads(sys.argv[4]))
+    main(os.environ["LAB_LINK"], sys.argv[1], Path(sys.argv[2]), json.loads(sys.argv[3]))
