@@ -8,6 +8,7 @@ from pathlib import Path
 from course_kit import lab, places, processes, python_packages, setup, solutions, system, working_copy
 
 LOCK = places.ENVIRONMENT / "tests" / "browser" / "browser.lock"
+COMMENTS = places.ROOT / "grading" / "pipeline" / "src" / "test" / "resources" / "hostile-comments.json"
 EXERCISE = "dense-backward"
 MUTANT, NAMED = "db-averaged", "5 is the batch size"
 
@@ -25,6 +26,8 @@ def student(stage, asked_jdk):
     with tempfile.TemporaryDirectory(prefix="chainrule-") as folder:
         work, own = Path(folder) / "work", Path(folder)
         working_copy.renew(work=work)
+        if COMMENTS.is_file():
+            (work / "commented.ipynb").write_text(json.dumps(commented()), encoding="utf-8")
         options = ["--LabApp.expose_app_in_browser=True"]
         variables = {"JUPYTERLAB_WORKSPACES_DIR": own / "workspaces", "JUPYTERLAB_SETTINGS_DIR": own / "settings"}
         with lab.Server(ready.python, work, options=options, variables=variables) as server:
@@ -40,6 +43,13 @@ def answers():
     folder = next(solutions.SOURCES.glob(f"*/{EXERCISE}"))
     wrong = (folder / "mutants" / f"{MUTANT}.jsh").read_text(encoding="utf-8")
     return {"name": EXERCISE, "wrong": wrong, "named": NAMED, "right": solutions.of(EXERCISE)}
+
+
+def commented():
+    """A notebook with a formula, and the comments of a commented copy about what students shaped."""
+    texts = ["$x$", "\n\n".join(each["comment"] for each in json.loads(COMMENTS.read_text(encoding="utf-8")))]
+    cells = [{"cell_type": "markdown", "id": f"c{i}", "metadata": {}, "source": text} for i, text in enumerate(texts)]
+    return {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
 
 
 def _count(stage, row):

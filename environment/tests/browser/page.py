@@ -33,10 +33,17 @@ class Lab:
         self.page.screenshot(path=str(self.screenshots / f"{name}.png"))
 
     def open_lesson(self, name):
+        self.open_plain(name)
+        self.wait_for_status("idle")
+
+    def has(self, name):
+        return self.page.locator(f".jp-DirListing-item[title^='Name: {name}']").count() > 0
+
+    def open_plain(self, name):
+        """Opens a notebook, whether or not it has a kernel."""
         self.page.locator(f".jp-DirListing-item[title^='Name: {name}']").dblclick()
         self.page.wait_for_selector(f".lm-TabBar-tab.jp-mod-current:has-text('{name}')")
         self.page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook .jp-Cell")
-        self.wait_for_status("idle")
 
     def menu(self, *path):
         self.page.locator(f".lm-MenuBar-itemLabel:text-is('{path[0]}')").click()

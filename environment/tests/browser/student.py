@@ -106,19 +106,35 @@ class Student:
         self.lab.cell(self._exercise_cell() + 1).locator(".jp-OutputArea:has-text('✓')").first.wait_for()
         self.lab.picture("8-opened-again")
 
+    def comments_on_what_students_wrote_are_text(self):
+        if not self.lab.has("commented.ipynb"):
+            return  # a release without the pipeline
+        self.lab.open_plain("commented.ipynb")
+        self.lab.page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) mjx-container")
+        self.lab.page.wait_for_timeout(2000)  # for formulas that should not be there
+        found = self.lab.page.evaluate(
+            """() => {
+                const cell = [...document.querySelectorAll('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-RenderedMarkdown')].at(-1);
+                return [...cell.querySelectorAll('*')].map(e => e.tagName.toLowerCase());
+            }"""
+        )
+        self.lab.picture("9-comments")
+        ours = {"hr", "p", "strong", "em", "br", "span", "pre", "details", "summary"}
+        assert len(found) > 1000 and set(found) <= ours, f"found {sorted(set(found) - ours)} among {len(found)} elements"
+
     def the_dark_theme_is_readable(self):
         self.lab.menu("Settings", "Theme", "JupyterLab Dark")
         self.lab.page.wait_for_selector("body[data-jp-theme-light='false']", state="attached")
         self.lab.cell(self._exercise_cell() + 1)
         self.lab.page.wait_for_timeout(1000)
-        self.lab.picture("9-dark-check")
+        self.lab.picture("10-dark-check")
         self.lab.open_lesson("01-introduction.ipynb")
         index = self._training_cell()
         self.lab.run_cell(index)  # its kernel is still the one from before
         image = self.lab.cell(index).locator(".jp-OutputArea img").first
         image.wait_for()
         image.scroll_into_view_if_needed()
-        self.lab.picture("10-dark-lesson")
+        self.lab.picture("11-dark-lesson")
 
     def _training_cell(self):
         return next(i for i, cell in enumerate(self.lab.model()["cells"]) if ".fit(" in text(cell) and "epochs(" in text(cell))
