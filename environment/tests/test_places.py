@@ -23,14 +23,14 @@ TEXTS = [*YAML, places.ROOT / ".devcontainer" / "devcontainer.json", places.ROOT
 
 class ContainersTest(unittest.TestCase):
     def test_the_dockerfiles_last_step_serves_as_a_plain_user(self):
-        *before, last = dockerfile.steps(DOCKERFILE)
+        *before, last = [step for step in dockerfile.stages(DOCKERFILE)[-1].steps if isinstance(step, dockerfile.Step)]
         self.assertEqual((last.user, last.folder), ("student", "/home/student/chainrule"))
         self.assertIn("start --no-browser", last.command)
         self.assertEqual([step.user for step in before if "doctor --install" in step.command], ["root"])
 
     def test_a_step_that_the_fresh_machine_cannot_take_is_refused(self):
         with self.assertRaisesRegex(Trouble, "found HEALTHCHECK"):
-            list(dockerfile.steps("FROM debian:trixie-slim\nHEALTHCHECK NONE\n"))
+            list(dockerfile.stages("FROM debian:trixie-slim\nHEALTHCHECK NONE\n"))
 
     def test_the_dev_container_is_json(self):
         made = json.loads((places.ROOT / ".devcontainer" / "devcontainer.json").read_text(encoding="utf-8"))

@@ -14,7 +14,7 @@ from proof.fresh_machine.root import Root
 
 MACHINES = {
     "bookworm": ("Debian bookworm, root, nothing installed", "bookworm", scenarios.newcomer),
-    "docker": ("The Dockerfile's steps, a plain user", dockerfile.suite(scenarios.DOCKERFILE.read_text(encoding="utf-8")), scenarios.user),
+    "docker": ("The Dockerfile's steps, a plain user", dockerfile.stages(scenarios.DOCKERFILE.read_text(encoding="utf-8"))[-1].suite, scenarios.user),
 }
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from course_kit import places, processes
 from proof.fresh_machine import dockerfile
+from proof.fresh_machine.root import Root
 
 KIT = "/root/chainrule"
 LESSON = "notebooks/04-backpropagation.ipynb"
@@ -113,24 +114,25 @@ def student(root):
 
 
 def user(root, whole):
-    """The Dockerfile's own steps: a plain user where JDK and Python are present; then a second, later JDK."""
-    root.make()
-    root.settings("home/student")
-    wrong = []
-    for step in dockerfile.steps(DOCKERFILE.read_text(encoding="utf-8")):
-        here = root.folder / step.folder.lstrip("/")
-        here.mkdir(parents=True, exist_ok=True)
-        where = {"user": step.user, "home": "/root" if step.user == "root" else f"/home/{step.user}", "cwd": step.folder}
-        if step.command == "COPY":
-            clone(root.folder / "tmp/clone")
-            wrong += expect(root, f"sh -c 'cp -r /tmp/clone/. . && chown -R {step.user}: $(ls -A)'", cwd=step.folder)
-            continue
-        serve = "--no-browser" in step.command
-        again = f"{step.command.split(' --ip')[0]}" if serve else step.command
-        yield f"Dockerfile, {step.user}: {again}", wrong + (serves if serve else expect)(root, again, **where)
-        wrong = []
-    solved = "./environment/course run 02 --solutions"
-    yield "a lesson runs, solved, its charts drawn", expect(root, solved, ["passed  02"], **where)
+    """The Dockerfile's own steps, each stage on a machine of its own; then, on the last one, a second, later JDK."""
+    roots = {}
+    for image in dockerfile.stages(DOCKERFILE.read_text(encoding="utf-8")):
+        here = root if image.name is None else Root(root.folder.with_name(f"{root.folder.name}-{image.name}"), image.suite, root.log)
+        roots[image.name] = here
+        here.make()
+        here.settings("home/student")
+        for step in image.steps:
+            if isinstance(step, dockerfile.Copy):
+                _copy(step, here, roots)
+                continue
+            (here.folder / step.folder.lstrip("/")).mkdir(parents=True, exist_ok=True)
+            where = {"user": step.user, "home": "/root" if step.user == "root" else f"/home/{step.user}", "cwd": step.folder}
+            serve = "--no-browser" in step.command
+            command = step.command.split(" --ip")[0] if serve else step.command
+            yield f"Dockerfile, {image.name or 'image'}, {step.user}: {command}", (serves if serve else expect)(here, command, **where)
+    yield "no solution, no grader's test and no pipeline is in the image", kept_back(root.folder / where["cwd"].lstrip("/"))
+    checked = f"./environment/course check {LESSON}"
+    yield "a lesson is checked", expect(root, checked, ["of 34 points"], **where)
     later = next((name for name in later_jdks(root)), None)
     if later is None:
         yield "a later JDK", ["Debian offers none"]
@@ -138,9 +140,31 @@ def user(root, whole):
     install = f"apt-get install -y -q --no-install-recommends {later}"
     yield f"{later} is installed beside it", expect(root, install)
     jdk = f"--java /usr/lib/jvm/java-{re.search('[0-9]+', later)[0]}-openjdk-amd64"
-    yield f"a lesson runs on {later}", expect(root, f"{solved} {jdk}", ["passed  02"], **where)
+    yield f"the lessons are served on {later}", serves(root, f"./environment/course start --no-browser {jdk}", **where)
     if whole:
-        yield "the whole test passes for a plain user", expect(root, "./environment/course test", [" 0 failed"], **where)
+        kit = {"user": "student", "home": "/home/student", "cwd": "/build/kit"}
+        before = expect(roots["release"], "useradd --create-home student && chown -R student: /build")
+        yield "the whole test passes for a plain user", before + expect(roots["release"], "./environment/course test", [" 0 failed"], **kit)
+
+
+def _copy(step, root, roots):
+    """COPY: what is committed here, or a folder of another stage's machine."""
+    target = root.folder / step.folder.lstrip("/")
+    if step.stage is None:
+        clone(root.folder / "tmp/clone")
+        source = root.folder / "tmp/clone"
+    else:
+        source = roots[step.stage].folder / step.source.lstrip("/")
+    shutil.copytree(source, target, symlinks=True, dirs_exist_ok=True)
+    root.run(f"chown -R {step.user}: .", cwd=step.folder)
+
+
+def kept_back(folder):
+    """What must not be in an image for students, by the names of files there."""
+    parts = ("/grading/", "/src/", "/.git/", "solution", "mutant", "pipeline", "picocli")
+    names = ["/" + path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
+    own = [name for name in names if not name.startswith("/.course/python/")]
+    return [f"{name} is in it" for name in own if any(part in name for part in parts)] or ([] if own else ["nothing is in it"])
 
 
 def later_jdks(root):
