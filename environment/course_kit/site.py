@@ -1,10 +1,14 @@
 """The static site: lessons executed, rendered by the private Python environment, and put in place when all are there."""
 
+import hashlib
+import json
 import tempfile
 from pathlib import Path
 
-from course_kit import kernel, lessons, places, processes, say
+from course_kit import kernel, lessons, places, processes, say, stamps
 from course_kit.say import Trouble
+
+RECORD = ".course-site.json"  # which pages the last site wrote, with their fingerprints
 
 
 def make(ready, variant, target, executed=None):
@@ -23,11 +27,35 @@ def make(ready, variant, target, executed=None):
         pages = Path(folder) / "pages"
         _render(ready, [_notebook(executed, name, variant) for name in lessons.names()], pages)
         target.mkdir(parents=True, exist_ok=True)
-        for page in sorted(pages.iterdir()):
-            new = target / f".{page.name}.new"
-            new.write_bytes(page.read_bytes())
-            new.replace(target / page.name)
+        written = {page.name: page.read_bytes() for page in sorted(pages.iterdir())}
+        for name, content in written.items():
+            new = target / f".{name}.new"
+            new.write_bytes(content)
+            new.replace(target / name)
+        _remove_former(target, written)
     return target / "index.html"
+
+
+def _remove_former(target, written):
+    """Removes pages that an earlier site had and this one has not, as long as nobody changed them; no other file."""
+    record = target / RECORD
+    for name, known in _recorded(record).items():
+        page = target / name
+        if name not in written and page.parent == target and page.is_file() and _fingerprint(page.read_bytes()) == known:
+            page.unlink()
+    stamps.write(record, json.dumps({name: _fingerprint(content) for name, content in written.items()}, indent=1) + "\n")
+
+
+def _recorded(record):
+    try:
+        known = json.loads(record.read_text(encoding="utf-8"))
+        return known if isinstance(known, dict) else {}
+    except (OSError, ValueError):
+        return {}
+
+
+def _fingerprint(content):
+    return hashlib.sha256(content).hexdigest()
 
 
 def _require_none(problems, target):

@@ -81,7 +81,9 @@ def fingerprint(path):
 
 
 def _read(path):
+    """What is damaged counts as not there: then a copy that differs is kept as edited."""
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        record = json.loads(path.read_text(encoding="utf-8"))
+        return {name: known for name, known in record.items() if {"original", "copied"} <= set(known)}
+    except (OSError, ValueError, AttributeError, TypeError):
         return {}

@@ -1,5 +1,7 @@
 """The static site: what a page holds, and that reading it needs nothing else."""
 
+import hashlib
+import json
 import re
 import shutil
 import tempfile
@@ -34,7 +36,7 @@ class SiteTest(unittest.TestCase):
         for lesson in notebook_files.lessons():
             (cls.kept / lessons.kept_name(lesson.name, lessons.STUBS)).write_text(with_picture(lesson), encoding="utf-8")
         site.make(cls, lessons.STUBS, cls.target, cls.kept)
-        cls.pages = {page.name: page.read_text(encoding="utf-8") for page in cls.target.iterdir()}
+        cls.pages = {page.name: page.read_text(encoding="utf-8") for page in cls.target.glob("*.html")}
 
     def test_a_page_holds_all_that_it_needs_and_links_to_pages_that_exist(self):
         self.assertEqual(set(self.pages), {"index.html", *(path.stem + ".html" for path in notebook_files.lessons())})
@@ -69,6 +71,29 @@ class SiteTest(unittest.TestCase):
         with self.assertRaisesRegex(Trouble, "expected the executed lesson .*01-introduction.solutions.ipynb"):
             site.make(self, lessons.SOLUTIONS, self.target, self.kept)
         self.assertTrue((self.target / "index.html").is_file())
+
+    def test_pages_of_lessons_that_are_gone_are_removed_and_nothing_else(self):
+        with tempfile.TemporaryDirectory() as folder:
+            target = Path(folder)
+            shutil.copytree(self.target, target, dirs_exist_ok=True)
+            record = json.loads((target / site.RECORD).read_text(encoding="utf-8"))
+            for name in ("08-ours.html", "08-changed.html", "08-theirs.html"):
+                (target / name).write_text("<p>a page</p>", encoding="utf-8")
+            outside = Path(folder).parent / f"{target.name}-outside.html"
+            outside.write_text("<p>a page</p>", encoding="utf-8")
+            self.addCleanup(outside.unlink)
+            known = hashlib.sha256(b"<p>a page</p>").hexdigest()
+            record |= {"08-ours.html": known, "08-changed.html": "another", f"../{outside.name}": known}
+            (target / site.RECORD).write_text(json.dumps(record), encoding="utf-8")
+            site.make(self, lessons.STUBS, target, self.kept)
+            left = {page.name for page in target.glob("*.html")}
+            self.assertEqual(left, set(self.pages) | {"08-changed.html", "08-theirs.html"})
+            self.assertTrue(outside.exists())
+            self.assertEqual(set(json.loads((target / site.RECORD).read_text(encoding="utf-8"))), set(self.pages))
+            for damaged in ("null", "[1]", "{"):
+                (target / site.RECORD).write_text(damaged, encoding="utf-8")
+                site._remove_former(target, {})
+            self.assertEqual({page.name for page in target.glob("*.html")}, left)
 
     def test_a_kept_lesson_whose_check_shows_nothing_is_named_and_nothing_is_written(self):
         with tempfile.TemporaryDirectory() as folder:

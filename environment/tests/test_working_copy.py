@@ -28,6 +28,14 @@ class WorkingCopyTest(InTemporaryFolder):
         self.renew()
         self.assertEqual(self.renew(), working_copy.Changes())
 
+    def test_a_damaged_record_loses_no_line_and_stops_nothing(self):
+        self.renew()
+        self.write("work/01.ipynb", lesson("my answer"))
+        for damaged in ("", "null", "[1]", "3", '"x"', '{"01.ipynb": null}', '{"01.ipynb": [null]}', '{"01.ipynb": {"original": null}}'):
+            self.write(f"work/{working_copy.RECORD}", damaged)
+            self.assertEqual(self.renew().kept, ["01.ipynb"], damaged)
+        self.assertIn("my answer", (self.work / "01.ipynb").read_text())
+
     def test_a_new_lesson_is_added_later(self):
         self.renew()
         self.write("notebooks/02.ipynb", lesson("b"))

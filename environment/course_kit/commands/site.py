@@ -29,5 +29,5 @@ def run(arguments):
     ready = setup.ready(arguments.java, arguments.kernel)
     variant = lessons.SOLUTIONS if arguments.solutions else lessons.STUBS
     index = site.make(ready, variant, arguments.to.absolute(), arguments.executed)
-    say.line(f"{index}: {sum(1 for _ in index.parent.glob('0*.html'))} lessons, to be opened in any browser.")
+    say.line(f"{index}: {len(lessons.names())} lessons, to be opened in any browser.")
     return 0
