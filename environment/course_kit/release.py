@@ -11,7 +11,7 @@ COMMANDS = ["__init__", "start", "check", "doctor"]
 MODULES = [
     "__init__", "__main__", "ijava", "jars", "java", "kernel", "lab", "main", "maven", "places", "processes", "program",
     "python_packages",
-    "say", "setup", "stamps", "system", "visible", "working_copy",
+    "say", "setup", "stamps", "system", "user_namespaces", "visible", "working_copy",
 ]
 # Nothing of these is for students: a name with such a part must not be in the zip.
 KEPT_BACK = ("solution", "mutant", "alternatives", "pipeline", "picocli", "/src/", ".jsh.", "chainrule/cli")

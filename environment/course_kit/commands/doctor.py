@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from course_kit import java, lab, places, say, setup, system
+from course_kit import java, lab, places, say, setup, system, user_namespaces
 
 EXAMPLES = """\
   course doctor             exit code 0 when everything needed is here, 1 when something is missing
@@ -76,8 +76,11 @@ def fonts(_):
 def bubblewrap(_):
     if not sys.platform.startswith("linux"):
         return OPTIONAL, "grading a class in a sandbox needs Linux", None
-    found = shutil.which("bwrap")
-    return (GOOD if found else OPTIONAL), "bubblewrap, for grading a class safely", system.command_here("bubblewrap")
+    text = "bubblewrap, for grading a class safely"
+    if not shutil.which("bwrap"):
+        return OPTIONAL, text, system.command_here("bubblewrap")
+    trouble = user_namespaces.trouble()
+    return (OPTIONAL, f"{text}: {trouble[0]}", trouble[1]) if trouble else (GOOD, text, None)
 
 
 def chromium(_):
