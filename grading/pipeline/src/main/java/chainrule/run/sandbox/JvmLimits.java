@@ -25,6 +25,9 @@ public record JvmLimits(
     /** What the virtual machine needs for itself; JDK 17 and 25 take 40 of it. */
     private static final int OWN_MEGABYTES = 64;
 
+    /** What is no data: libraries, tables of pages, and what the kernel keeps for its threads and pipes. */
+    private static final int OTHER_MEGABYTES = 128;
+
     /** The JDK that this program runs on. */
     static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
 
@@ -49,6 +52,11 @@ public record JvmLimits(
                 + DIRECT_MEGABYTES
                 + processes * STACK_MEGABYTES
                 + OWN_MEGABYTES;
+    }
+
+    /** All memory of a process, whoever counts it. */
+    int groupMegabytes() {
+        return dataMegabytes() + OTHER_MEGABYTES;
     }
 
     /** What the program {@code prlimit} is told. */

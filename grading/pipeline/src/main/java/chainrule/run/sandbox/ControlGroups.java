@@ -1,0 +1,197 @@
+package chainrule.run.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A group with limits for each confined process, of version 1 or 2, where this run may make groups.
+ *
+ * <p>A group goes with its process. What a killed run left goes with the next run: a group's name holds its run's process.
+ */
+final class ControlGroups implements AutoCloseable {
+
+    static final String NAME = "chainrule-";
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Set<GroupParent> parents = new LinkedHashSet<>();
+    private final List<MeasureState> states = new ArrayList<>();
+    private final GroupFiles files;
+    private final Queue<Path> left = new ConcurrentLinkedQueue<>();
+
+    private ControlGroups(GroupFiles files) {
+        this.files = files;
+    }
+
+    /** Those of this machine. */
+    static ControlGroups find() {
+        return find(Path.of("/"), new GroupFiles());
+    }
+
+    static ControlGroups find(Path root, GroupFiles files) {
+        ControlGroups groups = new ControlGroups(files);
+        OwnGroups own = new OwnGroups(root, files);
+        groups.states.add(groups.probe(Measure.MEMORY_GROUP, own.of(GroupParent.MEMORY)));
+        groups.states.add(groups.probe(Measure.PROCESS_GROUP, own.of(GroupParent.PROCESSES)));
+        return groups;
+    }
+
+    private MeasureState probe(Measure measure, OwnGroups.Found found) {
+        if (found.parent().isEmpty()) {
+            return MeasureState.no(measure, found.why());
+        }
+        GroupParent parent = found.parent().get();
+        try {
+            removeLeftovers(parent);
+            parent.enable(files);
+            files.remove(make(parent, JvmLimits.forStudents()));
+        } catch (IOException e) {
+            return MeasureState.no(measure, refusal(e));
+        }
+        parents.add(parent);
+        return MeasureState.yes(measure, "control groups, version " + (parent.unified() ? 2 : 1));
+    }
+
+    /** Without the name of the group, which is another one in every run. */
+    private static String refusal(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "this user may not make control groups here";
+        }
+        String why =
+                e instanceof FileSystemException file && file.getReason() != null ? file.getReason() : e.getMessage();
+        return "the kernel refuses control groups here: " + why;
+    }
+
+    private void removeLeftovers(GroupParent parent) throws IOException {
+        try (DirectoryStream<Path> groups = Files.newDirectoryStream(parent.path(), NAME + "*-*")) {
+            for (Path group : groups) {
+                String run =
+                        group.getFileName().toString().substring(NAME.length()).replaceFirst("-.*", "");
+                if (run.matches("\\d{1,18}")
+                        && ProcessHandle.of(Long.parseLong(run)).isEmpty()) {
+                    end(group);
+                    left.add(group);
+                }
+            }
+        }
+        removeLeft();
+    }
+
+    /** The processes of a run that was killed end with it; this is for one that was missed. */
+    private void end(Path group) {
+        files.read(group.resolve("cgroup.procs"))
+                .lines()
+                .map(Long::valueOf)
+                .map(ProcessHandle::of)
+                .flatMap(Optional::stream)
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Whether groups limit memory, and how many processes there are. */
+    List<MeasureState> states() {
+        return states;
+    }
+
+    /** A new group under these limits. */
+    ControlGroup make(JvmLimits limits) {
+        removeLeft();
+        List<Path> own = new ArrayList<>();
+        List<GroupParent> of = List.copyOf(parents);
+        try {
+            for (GroupParent parent : of) {
+                own.add(make(parent, limits));
+            }
+        } catch (IOException e) {
+            left.addAll(own);
+            throw new UncheckedIOException("A control group cannot be made.", e);
+        }
+        return new ControlGroup() {
+            @Override
+            public List<Path> lists() {
+                return own.stream().map(group -> group.resolve("cgroup.procs")).toList();
+            }
+
+            @Override
+            public boolean ranOutOfMemory() {
+                return of.stream().anyMatch(p -> p.ranOutOfMemory(own.get(of.indexOf(p)), files));
+            }
+
+            @Override
+            public void close() {
+                left.addAll(own);
+                removeLeft();
+            }
+        };
+    }
+
+    private Path make(GroupParent parent, JvmLimits limits) throws IOException {
+        Path group = makeNext(parent.path());
+        try {
+            parent.limit(group, limits, files);
+            return group;
+        } catch (IOException e) {
+            files.remove(group);
+            throw e;
+        }
+    }
+
+    /** A run that was killed may have had this process' number, and have left a group of that name. */
+    private Path makeNext(Path parent) throws IOException {
+        while (true) {
+            Path group = parent.resolve(NAME + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet());
+            try {
+                files.make(group);
+                return group;
+            } catch (FileAlreadyExistsException e) {
+                // The next number, then.
+            }
+        }
+    }
+
+    /** The last process of a group may take a moment to end: what cannot go now goes later. */
+    private void removeLeft() {
+        for (int i = left.size(); i > 0; i--) {
+            Path group = left.poll();
+            try {
+                if (group != null) {
+                    files.remove(group);
+                }
+            } catch (IOException e) {
+                left.add(group);
+            }
+        }
+    }
+
+    /** Removes all; what still has processes is left for the next run. */
+    @Override
+    public void close() {
+        for (int i = 0; i < 20 && !left.isEmpty(); i++) {
+            removeLeft();
+            if (!left.isEmpty()) {
+                sleep();
+            }
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(25);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package chainrule.run.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A group of this machine in which a run may make groups of its own.
+ *
+ * @param controllers what it can limit: {@code memory}, {@code pids}
+ * @param unified version 2 of control groups, where one group has all controllers
+ */
+record GroupParent(Path path, Set<String> controllers, boolean unified) {
+
+    static final String MEMORY = "memory";
+    static final String PROCESSES = "pids";
+
+    /** Limits a group that was made in it. */
+    void limit(Path group, JvmLimits limits, GroupFiles files) throws IOException {
+        String bytes = String.valueOf((long) limits.groupMegabytes() << 20);
+        if (controllers.contains(PROCESSES)) {
+            // One more than the process may have itself: the program that watches it from outside.
+            files.write(group.resolve("pids.max"), String.valueOf(limits.processes() + 1));
+        }
+        if (controllers.contains(MEMORY) && unified) {
+            files.write(group.resolve("memory.max"), bytes);
+            writeIfThere(group.resolve("memory.swap.max"), "0", files);
+        } else if (controllers.contains(MEMORY)) {
+            files.write(group.resolve("memory.limit_in_bytes"), bytes);
+            writeIfThere(group.resolve("memory.memsw.limit_in_bytes"), bytes, files); // swap included
+        }
+    }
+
+    /** Kernels without swap accounting do not have it. */
+    private static void writeIfThere(Path file, String value, GroupFiles files) throws IOException {
+        if (!files.read(file).isEmpty()) {
+            files.write(file, value);
+        }
+    }
+
+    /** Whether the kernel has ended a process of a group for its memory. */
+    boolean ranOutOfMemory(Path group, GroupFiles files) {
+        String counts = files.read(group.resolve(unified ? "memory.events" : "memory.oom_control"));
+        return counts.lines().anyMatch(line -> line.startsWith("oom_kill ") && !line.equals("oom_kill 0"));
+    }
+
+    /** Version 2 lets groups have children with limits only when told so, and only if they have no processes themselves. */
+    void enable(GroupFiles files) throws IOException {
+        Path switches = path.resolve("cgroup.subtree_control");
+        if (!unified || List.of(files.read(switches).strip().split(" ")).containsAll(controllers)) {
+            return;
+        }
+        String wanted = "+" + String.join(" +", controllers);
+        try {
+            files.write(switches, wanted);
+        } catch (IOException e) {
+            if (!files.isDelegated(path)) {
+                throw e;
+            }
+            // All that is in a group of our own was started for this run.
+            Path own = path.resolve(ControlGroups.NAME + ProcessHandle.current().pid() + "-run");
+            files.make(own);
+            for (String process :
+                    files.read(path.resolve("cgroup.procs")).lines().toList()) {
+                files.write(own.resolve("cgroup.procs"), process);
+            }
+            files.write(switches, wanted);
+        }
+    }
+}
