@@ -153,6 +153,7 @@ final class GradeCommand implements Callable<Integer> {
         leftOut.addAll(remarks);
         LeftOutFile.write(leftOut, submitted, to);
         AtomicFiles.write(to.resolve(Submissions.GRADED_WITH), gradedWith);
+        AtomicFiles.write(to.resolve(MachineDescription.FILE), MachineDescription.text(setup.measures()));
         run.writeDurations(to.resolve("durations.csv"));
         MarkHistory before = MarkHistory.in(to);
         MarkHistory after = before.with(classMarks, store);

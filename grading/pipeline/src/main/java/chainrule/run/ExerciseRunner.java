@@ -9,6 +9,7 @@ import chainrule.grader.Settings;
 import chainrule.grader.Status;
 import chainrule.marks.GradingSettings;
 import chainrule.run.sandbox.Deadline;
+import chainrule.run.sandbox.SandboxUsers;
 import chainrule.run.sandbox.TimeBudget;
 import chainrule.subject.StudentException;
 import java.io.UncheckedIOException;
@@ -23,9 +24,6 @@ import java.util.Optional;
  * it has all the time: what is not done in a fifth of it in the shared process has not gone well there.
  */
 final class ExerciseRunner implements AutoCloseable {
-
-    /** Real users and those of services are below, those of user namespaces above. */
-    static final int FIRST_USER = 61_000;
 
     /** Ample for what is right; an endless loop costs its time limit once and not twice. */
     private static final int SHARE_OF_TIME = 5;
@@ -44,7 +42,7 @@ final class ExerciseRunner implements AutoCloseable {
     /** @param worker counted from 1; each has its own user */
     ExerciseRunner(SandboxSetup setup, int worker, GradingSettings grading) {
         this.setup = setup;
-        this.user = FIRST_USER + worker;
+        this.user = SandboxUsers.FIRST_STUDENT + worker;
         this.settings = Settings.grading(grading.seed());
         this.limit = grading.limit();
         this.next = start();

@@ -4,8 +4,10 @@ import chainrule.files.TemporaryFolder;
 import chainrule.run.sandbox.Bubblewrap;
 import chainrule.run.sandbox.ComposedJar;
 import chainrule.run.sandbox.Confinement;
+import chainrule.run.sandbox.MeasureState;
 import chainrule.run.sandbox.NoConfinement;
 import chainrule.run.sandbox.SandboxMissingException;
+import chainrule.run.sandbox.SandboxUsers;
 import chainrule.run.sandbox.UserConfinement;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,28 +18,40 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 
 /** What all workers of one run share: the kind of sandbox, its class path and the kernel's start-up cell. */
 public final class SandboxSetup implements AutoCloseable {
 
-    private final Confinement confinement;
+    /** Looks for a way to confine processes. */
+    private interface Search {
+        /** @param folder where files of it may lie */
+        Confinement in(Path folder) throws IOException;
+    }
+
     private final TemporaryFolder folder;
     private final Path classPath;
     private final String startup;
+    private final Confinement confinement;
 
-    private SandboxSetup(Confinement confinement) throws IOException {
-        this.confinement = confinement;
+    private SandboxSetup(Search search) throws IOException {
         try (InputStream in = SandboxSetup.class.getResourceAsStream("startup.jsh")) {
             this.startup = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         this.folder = new TemporaryFolder();
         this.classPath = folder.path().resolve("sandbox.jar");
+        try {
+            this.confinement = search.in(folder.path());
+        } catch (IOException | RuntimeException e) {
+            folder.close();
+            throw e;
+        }
     }
 
     private void writeClassPath() throws IOException {
         ComposedJar.write(classPath, SandboxClasses.names());
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            // The sandbox's user reads the jar and nothing else here.
+            // The sandbox's user reads what is named to it and nothing else here.
             Files.setPosixFilePermissions(folder.path(), PosixFilePermissions.fromString("rwx--x--x"));
             Files.setPosixFilePermissions(classPath, PosixFilePermissions.fromString("r--r--r--"));
         }
@@ -45,7 +59,7 @@ public final class SandboxSetup implements AutoCloseable {
 
     /** With the sandbox. */
     public static SandboxSetup sandboxed() {
-        return of(Bubblewrap.find());
+        return of(Bubblewrap::find);
     }
 
     /** With the sandbox where there is one: for one's own code, or where every submission is trusted. */
@@ -53,7 +67,7 @@ public final class SandboxSetup implements AutoCloseable {
         try {
             return sandboxed();
         } catch (SandboxMissingException e) {
-            return of(new NoConfinement());
+            return of(folder -> new NoConfinement());
         }
     }
 
@@ -62,7 +76,7 @@ public final class SandboxSetup implements AutoCloseable {
         try {
             return sandboxed();
         } catch (SandboxMissingException e) {
-            return of(UserConfinement.find());
+            return of(folder -> UserConfinement.find());
         }
     }
 
@@ -73,14 +87,14 @@ public final class SandboxSetup implements AutoCloseable {
 
     /** Starts a sandbox once: if it fails, it is not a student's fault. */
     private void tryOnce() {
-        try (StudentProcess process = new StudentProcess(confinement, 1 + ExerciseRunner.FIRST_USER, classPath)) {
+        try (StudentProcess process = new StudentProcess(confinement, 1 + SandboxUsers.FIRST_STUDENT, classPath)) {
             process.awaitStart();
         }
     }
 
-    private static SandboxSetup of(Confinement confinement) {
+    private static SandboxSetup of(Search search) {
         try {
-            SandboxSetup setup = new SandboxSetup(confinement);
+            SandboxSetup setup = new SandboxSetup(search);
             try {
                 setup.writeClassPath();
                 setup.tryOnce();
@@ -114,6 +128,11 @@ public final class SandboxSetup implements AutoCloseable {
         return confinement.describe();
     }
 
+    /** What is in force on this machine, and what is not. */
+    public List<MeasureState> measures() {
+        return confinement.measures();
+    }
+
     Path classPath() {
         return classPath;
     }
@@ -124,6 +143,7 @@ public final class SandboxSetup implements AutoCloseable {
 
     @Override
     public void close() {
+        confinement.close();
         folder.close();
     }
 }

@@ -22,10 +22,11 @@ final class Contents {
         return contents;
     }
 
-    /** Except how long grading took. */
+    /** Except how long grading took, and where. */
     static Map<String, String> butDurations(Path folder) throws IOException {
         Map<String, String> contents = of(folder);
         contents.remove("durations.csv");
+        contents.remove(MachineDescription.FILE);
         return contents;
     }
 }

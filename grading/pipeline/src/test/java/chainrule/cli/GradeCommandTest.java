@@ -129,6 +129,24 @@ class GradeCommandTest {
         List<String> lines = Files.readAllLines(folder.resolve("first/graded-with.txt"));
         assertEquals("graders " + GradersVersion.current(), lines.get(0));
         assertEquals("seed 11", lines.get(1));
+        String sandbox =
+                lines.stream().filter(l -> l.startsWith("sandbox ")).findFirst().orElseThrow();
+        assertTrue(sandbox.contains("bubblewrap, with at least own namespaces, read-only files"), sandbox);
+    }
+
+    @Test
+    void whatIsInForceOnThisMachineStandsBesideTheResultsAndDecidesNone() throws IOException {
+        String machine = Files.readString(folder.resolve("first/machine.txt"));
+        for (String part : List.of(
+                "java " + System.getProperty("java.version"),
+                "bubblewrap ",
+                "kernel Linux",
+                "processors ",
+                "yes own namespaces",
+                "system-call filter",
+                "memory group")) {
+            assertTrue(machine.contains(part), machine);
+        }
     }
 
     @Test

@@ -174,6 +174,31 @@ final class HostileCells {
                         "filling-memory-through-devices",
                         "for (String p : List.of(\"/dev/x\", \"/dev/shm/x\")) { try { new java.io.FileOutputStream(p).write(1); System.exit(1); } catch (java.io.IOException e) { } }"),
                 HostileCell.invain(
+                        "empty-files",
+                        "for (int f = 0; f < 30_000; f++) for (String p : List.of(\"/tmp\", \"/dev\", \"/dev/shm\")) if (new java.io.File(p, \"f\" + f).createNewFile()) System.exit(1);"),
+                HostileCell.invain("shared-memory-through-a-device", """
+                        for (String p : List.of("/dev/zero", "/dev/shm/x")) {
+                            try (var f = new java.io.RandomAccessFile(p, "rw")) {
+                                f.getChannel().map(java.nio.channels.FileChannel.MapMode.READ_WRITE, 0, 1 << 28);
+                                System.exit(1);
+                            } catch (java.io.IOException e) { }
+                        }
+                        """),
+                HostileCell.invain(
+                        "asking-for-interfaces",
+                        "if (java.net.NetworkInterface.networkInterfaces().count() >= 0) System.exit(1);"),
+                HostileCell.invain(
+                        "a-socket-of-this-machine",
+                        "java.nio.channels.SocketChannel.open(java.net.StandardProtocolFamily.UNIX); System.exit(1);"),
+                HostileCell.invain("memory-of-many-processes", """
+                        for (int i = 0; i < 20; i++) {
+                            try {
+                                new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-version").start();
+                                System.exit(1);
+                            } catch (java.io.IOException e) { }
+                        }
+                        """),
+                HostileCell.invain(
                         "network",
                         "try (var s = new java.net.Socket()) { s.connect(new java.net.InetSocketAddress(\"127.0.0.1\", %d), 500); System.exit(1); }"
                                 .formatted(port)),

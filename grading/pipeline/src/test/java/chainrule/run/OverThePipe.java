@@ -6,6 +6,7 @@ import chainrule.grader.Grader;
 import chainrule.grader.GraderRunner;
 import chainrule.grader.Outcome;
 import chainrule.grader.Settings;
+import chainrule.run.sandbox.SandboxUsers;
 import chainrule.subject.Subject;
 
 /** Grades cells in one sandboxed process, which it starts again when that has ended. */
@@ -25,7 +26,7 @@ public final class OverThePipe implements AutoCloseable {
 
     /** @param worker each of several at the same time has another number, and with it a user of its own */
     public OverThePipe(int worker) {
-        user = ExerciseRunner.FIRST_USER + worker;
+        user = SandboxUsers.FIRST_STUDENT + worker;
     }
 
     /** The same as in process, with the student's code on the other side of the pipe. */

@@ -1,13 +1,10 @@
 package chainrule.run.sandbox;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -15,131 +12,141 @@ import java.util.stream.Stream;
  * libraries, the JDK and the class path, and nothing else of this machine.
  *
  * <p>Nor is there a name of this machine: the JDK and the class path have names of their own inside, and {@code /proc}, which
- * would tell where they come from, is missing.
+ * would tell where they come from, is missing. Nothing can be written anywhere, and the kernel refuses most of what it can do.
  */
 public final class Bubblewrap implements Confinement {
 
-    private static final Path JAVA_HOME = JvmLimits.JAVA_HOME;
-    private static final Path JDK = Path.of("/jdk");
     private static final String PRLIMIT = "/prlimit";
 
     private final boolean root = "root".equals(System.getProperty("user.name"));
-    private final Path bwrap;
-    private final Path prlimit;
-    private final Path setpriv;
-    private final List<Path> settings = settingsOfJava();
+    private final SandboxPrograms programs;
+    private final Strength strength;
+    private final SandboxFiles files = new SandboxFiles();
+    private final ControlGroups groups;
 
-    private Bubblewrap(Path bwrap, Path prlimit, Path setpriv) {
-        this.bwrap = bwrap;
-        this.prlimit = prlimit;
-        this.setpriv = setpriv;
+    /**
+     * What differs between machines.
+     *
+     * @param filter of system calls
+     * @param ownUsersOnly whether bubblewrap itself can keep code from making user namespaces
+     */
+    record Strength(Optional<Path> filter, boolean ownUsersOnly) {
+
+        /** The strongest first. */
+        static List<Strength> all(Optional<Path> filter) {
+            Optional<Path> none = Optional.empty();
+            return Stream.of(
+                            new Strength(filter, true),
+                            new Strength(filter, false),
+                            new Strength(none, true),
+                            new Strength(none, false))
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    Bubblewrap(SandboxPrograms programs, Strength strength, ControlGroups groups) {
+        this.programs = programs;
+        this.strength = strength;
+        this.groups = groups;
     }
 
     /**
-     * Looks for the programs and tries them once.
+     * Looks for the programs and tries them, with all that can be in force on this machine.
      *
-     * @throws SandboxMissingException where one is missing, or the system refuses what it needs
+     * @param folder where a file lies as long as anything is started
+     * @throws SandboxMissingException where a program is missing, or the system refuses what is needed
      */
-    public static Bubblewrap find() {
-        Bubblewrap found = new Bubblewrap(program("bwrap"), program("prlimit"), program("setpriv"));
-        found.tryOnce();
-        return found;
+    public static Bubblewrap find(Path folder) throws IOException {
+        return find(SandboxPrograms.find(), SystemCallFilter.write(folder), ControlGroups.find());
     }
 
-    /** Where a program is. @throws SandboxMissingException where it is not */
-    static Path program(String name) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, name))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new SandboxMissingException("The program %s is missing.".formatted(name)));
-    }
-
-    private void tryOnce() {
-        try {
-            List<String> command = command(0, JvmLimits.forStudents(), List.of(), List.of("-version"));
-            Process process =
-                    EmptyEnvironment.of(command).redirectErrorStream(true).start();
-            process.getOutputStream().close();
-            String said = new String(process.getInputStream().readNBytes(2000), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new SandboxMissingException("The sandbox does not start here: %s.".formatted(said.strip()));
+    static Bubblewrap find(SandboxPrograms programs, Optional<Path> filter, ControlGroups groups) {
+        String said = "";
+        for (Strength strength : Strength.all(filter)) {
+            Bubblewrap found = new Bubblewrap(programs, strength, groups);
+            said = programs.tryOut(
+                    found.command(SandboxUsers.TRYING, JvmLimits.forStudents(), List.of(), List.of("-version")));
+            if (said.isEmpty()) {
+                found.requireMinimum();
+                return found;
             }
-        } catch (IOException e) {
-            throw new SandboxMissingException("The sandbox does not start here: %s.".formatted(e.getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SandboxMissingException("The sandbox was not tried to the end.");
         }
+        throw new SandboxMissingException("The sandbox does not start here: %s.".formatted(said));
+    }
+
+    private void requireMinimum() {
+        measures().stream().filter(MeasureState::isBelowMinimum).findFirst().ifPresent(missing -> {
+            throw new SandboxMissingException("The sandbox here is weaker than grading requires (%s): %s."
+                    .formatted(missing.measure().title(), missing.why()));
+        });
     }
 
     @Override
-    public List<String> command(int user, JvmLimits limits, List<Path> classPath, List<String> java) {
+    public ConfinedCommand command(int user, JvmLimits limits, List<Path> classPath, List<String> java) {
         List<String> command = new ArrayList<>();
         if (root && user > 0) {
             // Limits on processes do not bind root: each worker is a user of its own, whom no other process belongs to.
-            command.addAll(List.of(setpriv.toString(), "--reuid", "" + user, "--regid", "" + user, "--clear-groups"));
+            command.add(programs.setpriv().toString());
+            command.addAll(List.of("--reuid", "" + user, "--regid", "" + user, "--clear-groups"));
         }
-        command.addAll(List.of(bwrap.toString(), "--unshare-all", "--die-with-parent", "--new-session", "--clearenv"));
+        command.addAll(List.of(programs.bwrap().toString(), "--unshare-all", "--die-with-parent", "--new-session"));
+        if (strength.ownUsersOnly()) {
+            command.addAll(List.of("--unshare-user", "--disable-userns"));
+        }
         // No bubblewrap stays inside, whose memory would hold its command and this machine's names.
-        command.addAll(List.of("--as-pid-1", "--cap-drop", "ALL", "--hostname", "sandbox"));
-        Stream.of("/usr/lib", "/usr/lib32", "/usr/lib64", "/lib", "/lib32", "/lib64", "/etc/ld.so.cache")
-                .forEach(path -> system(Path.of(path), command));
-        readOnly(JAVA_HOME, JDK, command);
-        settings.forEach(path -> readOnly(path, path, command));
-        readOnly(prlimit, Path.of(PRLIMIT), command);
-        command.addAll(List.of("--dev", "/dev", "--remount-ro", "/dev"));
-        command.addAll(List.of("--size", "" + ((long) limits.fileMegabytes() << 20), "--tmpfs", "/tmp"));
-        List<Path> inside = new ArrayList<>();
-        for (Path path : classPath) {
-            Path name = Path.of("/classes", inside.size() + (Files.isDirectory(path) ? "" : ".jar"));
-            readOnly(path, name, command);
-            inside.add(name);
-        }
-        command.addAll(List.of("--remount-ro", "/", "--chdir", "/tmp", "--setenv", "LANG", "C.UTF-8"));
+        command.addAll(List.of("--clearenv", "--as-pid-1", "--cap-drop", "ALL", "--hostname", "sandbox"));
+        List<Path> inside = files.bind(programs.prlimit(), Path.of(PRLIMIT), classPath, command);
+        command.addAll(List.of("--setenv", "LANG", "C.UTF-8"));
         // Without /proc no program finds the libraries beside it.
-        command.addAll(List.of("--setenv", "LD_LIBRARY_PATH", JDK.resolve("lib").toString()));
+        command.addAll(List.of(
+                "--setenv", "LD_LIBRARY_PATH", SandboxFiles.JDK.resolve("lib").toString()));
+        if (strength.filter().isPresent()) {
+            command.addAll(List.of("--seccomp", "" + StartScript.DESCRIPTOR));
+        }
         command.add(PRLIMIT);
         command.addAll(limits.prlimit());
-        command.addAll(limits.command(JDK, inside, java));
-        return command;
+        command.addAll(limits.command(SandboxFiles.JDK, inside, java));
+        ControlGroup group = groups.make(limits);
+        return new ConfinedCommand(StartScript.of(programs.shell(), strength.filter(), group.lists(), command), group);
     }
 
-    /** A folder of the system as it is: itself, or the link that it is. */
-    private static void system(Path path, List<String> command) {
-        if (Files.isSymbolicLink(path)) {
-            try {
-                command.addAll(List.of("--symlink", Files.readSymbolicLink(path).toString(), path.toString()));
-            } catch (IOException e) {
-                throw new UncheckedIOException("%s cannot be read".formatted(path), e);
-            }
-        } else if (Files.exists(path)) {
-            readOnly(path, path, command);
-        }
-    }
-
-    /** Distributions keep the JDK's settings outside of it, behind links from its folders. */
-    private static List<Path> settingsOfJava() {
-        try (Stream<Path> files = Files.walk(JAVA_HOME, 3)) {
-            List<Path> outside = new ArrayList<>();
-            for (Path link : files.filter(Files::isSymbolicLink).toList()) {
-                Path real = Files.exists(link) ? link.toRealPath() : JAVA_HOME;
-                if (Files.isRegularFile(real) && real.startsWith("/etc")) {
-                    outside.add(real);
-                }
-            }
-            return outside;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the JDK in %s cannot be read".formatted(JAVA_HOME), e);
-        }
-    }
-
-    private static void readOnly(Path path, Path inside, List<String> command) {
-        command.addAll(List.of("--ro-bind", path.toString(), inside.toString()));
+    @Override
+    public List<MeasureState> measures() {
+        List<MeasureState> states = new ArrayList<>();
+        states.add(MeasureState.yes(Measure.NAMESPACES, "by bubblewrap"));
+        states.add(MeasureState.yes(Measure.READ_ONLY, "by bubblewrap"));
+        states.add(MeasureState.yes(Measure.LIMITS, "by prlimit"));
+        boolean filtered = strength.filter().isPresent();
+        states.add(
+                strength.ownUsersOnly() || filtered
+                        ? MeasureState.yes(
+                                Measure.NO_NEW_NAMESPACES,
+                                strength.ownUsersOnly() ? "by bubblewrap" : "by the system-call filter")
+                        : MeasureState.no(
+                                Measure.NO_NEW_NAMESPACES, "bubblewrap 0.8 or a system-call filter is needed for it"));
+        states.add(
+                filtered
+                        ? MeasureState.yes(Measure.SYSTEM_CALLS, "for " + SystemCallFilter.processor())
+                        : MeasureState.no(
+                                Measure.SYSTEM_CALLS,
+                                "there is none for %s, or the kernel takes none"
+                                        .formatted(SystemCallFilter.processor())));
+        states.add(
+                root
+                        ? MeasureState.yes(Measure.OWN_USER, "by setpriv")
+                        : MeasureState.no(Measure.OWN_USER, "only root may choose users"));
+        states.addAll(groups.states());
+        return states;
     }
 
     @Override
     public String describe() {
-        return "bubblewrap";
+        return "bubblewrap, with at least " + Measure.minimum();
+    }
+
+    @Override
+    public void close() {
+        groups.close();
     }
 }

@@ -12,11 +12,17 @@ import java.util.stream.Collectors;
  * @param heapMegabytes largest heap
  * @param metaspaceMegabytes largest space for classes
  * @param processes most processes and threads of its user at a time
- * @param fileMegabytes largest file it may write, and room in its temporary folder
+ * @param fileMegabytes largest file it may write, where it may write any
+ * @param files most files open at a time; a pipe or a socket, whose contents are the kernel's memory, is one too
  * @param endsWithoutMemory whether the first {@code OutOfMemoryError} ends it; else its code may catch that and go on
  */
 public record JvmLimits(
-        int heapMegabytes, int metaspaceMegabytes, int processes, int fileMegabytes, boolean endsWithoutMemory) {
+        int heapMegabytes,
+        int metaspaceMegabytes,
+        int processes,
+        int fileMegabytes,
+        int files,
+        boolean endsWithoutMemory) {
 
     private static final int CODE_MEGABYTES = 64;
     private static final int DIRECT_MEGABYTES = 16;
@@ -33,12 +39,12 @@ public record JvmLimits(
 
     /** For the process that runs one student's code. */
     public static JvmLimits forStudents() {
-        return new JvmLimits(256, 64, 128, 16, false);
+        return new JvmLimits(256, 64, 128, 16, 256, false);
     }
 
     /** For the compiler: javac wants more classes and a larger heap than what it compiles. */
     public static JvmLimits forCompiling() {
-        return new JvmLimits(512, 192, 256, 16, true);
+        return new JvmLimits(512, 192, 256, 16, 4096, true);
     }
 
     /**
@@ -64,7 +70,7 @@ public record JvmLimits(
         return List.of(
                 "--nproc=" + processes,
                 "--core=0",
-                "--nofile=4096",
+                "--nofile=" + files,
                 "--fsize=" + ((long) fileMegabytes << 20),
                 "--data=" + ((long) dataMegabytes() << 20));
     }
@@ -79,10 +85,20 @@ public record JvmLimits(
         List<String> command = new ArrayList<>();
         command.add(javaHome.resolve("bin/java").toString());
         command.addAll(options());
+        command.addAll(noNativeCode(Runtime.version().feature()));
         command.add("-cp");
         command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         command.addAll(java);
         return command;
+    }
+
+    /** From 22 on any class may call the C library, and so take memory that no limit counts, unless that is forbidden. */
+    static List<String> noNativeCode(int java) {
+        if (java < 22) {
+            return List.of();
+        }
+        // Who may is listed; before 24 that was the only way to forbid it to all others.
+        return List.of(java < 24 ? "--enable-native-access=java.base" : "--illegal-native-access=deny");
     }
 
     private List<String> options() {

@@ -35,6 +35,7 @@ public final class JvmProcess implements AutoCloseable {
     static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final Process process;
+    private final ControlGroup group;
     private final InputStream in;
     private final OutputStream out;
     private final ByteArrayOutputStream words = new ByteArrayOutputStream();
@@ -44,8 +45,9 @@ public final class JvmProcess implements AutoCloseable {
     private volatile List<Path> machineThreads = List.of();
     private volatile String pid = "";
 
-    private JvmProcess(Process process) {
+    private JvmProcess(Process process, ControlGroup group) {
         this.process = process;
+        this.group = group;
         this.in = new BufferedInputStream(process.getInputStream(), 1 << 16);
         this.out = new BufferedOutputStream(process.getOutputStream(), 1 << 16);
         this.listener = new Thread(this::listen, "words of " + process.pid());
@@ -68,10 +70,11 @@ public final class JvmProcess implements AutoCloseable {
             String mainClass) {
         List<String> java = new ArrayList<>(options);
         java.add(mainClass);
+        ConfinedCommand command = confinement.command(user, limits, classPath, java);
         try {
-            return new JvmProcess(EmptyEnvironment.of(confinement.command(user, limits, classPath, java))
-                    .start());
+            return new JvmProcess(EmptyEnvironment.of(command.words()).start(), command.group());
         } catch (IOException e) {
+            command.group().close();
             throw new UncheckedIOException("the sandboxed process cannot be started", e);
         }
     }
@@ -219,7 +222,7 @@ public final class JvmProcess implements AutoCloseable {
         }
         String said = words();
         String all = said + lastWords();
-        boolean memory = OUT_OF_MEMORY.stream().anyMatch(all::contains);
+        boolean memory = group.ranOutOfMemory() || OUT_OF_MEMORY.stream().anyMatch(all::contains);
         boolean crashed = all.contains(CRASHED);
         return new Ending(
                 late,
@@ -274,5 +277,6 @@ public final class JvmProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        group.close();
     }
 }

@@ -1,14 +1,22 @@
 package chainrule.run.sandbox;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /** No sandbox, only the limits of the virtual machine: for submissions that are all trusted. */
 public final class NoConfinement implements Confinement {
 
     @Override
-    public List<String> command(int user, JvmLimits limits, List<Path> classPath, List<String> java) {
-        return limits.command(classPath, java);
+    public ConfinedCommand command(int user, JvmLimits limits, List<Path> classPath, List<String> java) {
+        return ConfinedCommand.without(limits.command(classPath, java));
+    }
+
+    @Override
+    public List<MeasureState> measures() {
+        return Arrays.stream(Measure.values())
+                .map(measure -> MeasureState.no(measure, "grading was allowed without a sandbox"))
+                .toList();
     }
 
     @Override

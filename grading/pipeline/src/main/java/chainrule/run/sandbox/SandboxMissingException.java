@@ -7,6 +7,7 @@ public final class SandboxMissingException extends RuntimeException {
 
     SandboxMissingException(String why) {
         super(why + " On Debian and Ubuntu: apt-get install bubblewrap util-linux."
+                + " If that is there, ./environment/course doctor looks for what keeps it from working."
                 + " To grade without a sandbox, only where you trust every submission: --allow-unsandboxed.");
     }
 }

@@ -2,6 +2,7 @@ package chainrule.run.sandbox;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,9 +21,9 @@ public final class UserConfinement implements Confinement {
     private final Path env;
 
     private UserConfinement() {
-        setpriv = Bubblewrap.program("setpriv");
-        prlimit = Bubblewrap.program("prlimit");
-        env = Bubblewrap.program("env");
+        setpriv = SandboxPrograms.program("setpriv");
+        prlimit = SandboxPrograms.program("prlimit");
+        env = SandboxPrograms.program("env");
     }
 
     /** @throws SandboxMissingException where this process may not choose a user, or a program is missing */
@@ -34,7 +35,7 @@ public final class UserConfinement implements Confinement {
     }
 
     @Override
-    public List<String> command(int user, JvmLimits limits, List<Path> classPath, List<String> java) {
+    public ConfinedCommand command(int user, JvmLimits limits, List<Path> classPath, List<String> java) {
         String id = String.valueOf(user > 0 ? user : USUAL);
         List<String> command = new ArrayList<>();
         command.addAll(List.of(setpriv.toString(), "--reuid", id, "--regid", id, "--clear-groups", "--no-new-privs"));
@@ -43,7 +44,18 @@ public final class UserConfinement implements Confinement {
         command.addAll(limits.prlimit());
         command.addAll(List.of(env.toString(), "-i", "-C", "/tmp", "LANG=C.UTF-8"));
         command.addAll(limits.command(classPath, java));
-        return command;
+        return ConfinedCommand.without(command);
+    }
+
+    @Override
+    public List<MeasureState> measures() {
+        return Arrays.stream(Measure.values())
+                .map(measure -> switch (measure) {
+                    case OWN_USER -> MeasureState.yes(measure, "by setpriv");
+                    case LIMITS -> MeasureState.yes(measure, "by prlimit, for each user");
+                    default -> MeasureState.no(measure, "bubblewrap does not work in this container");
+                })
+                .toList();
     }
 
     @Override

@@ -10,7 +10,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -174,12 +176,35 @@ class ControlGroupsTest {
     }
 
     @Test
-    void onThisMachineTheKernelTakesTheLimits() {
+    void onThisMachineASandboxIsInItsGroupAndTheGroupGoesWithIt() throws Exception {
         ControlGroups here = ControlGroups.find();
         assumeTrue(inForce(here).contains(true), () -> "groups can be made here: " + here.states());
         ControlGroup unused = here.make(LIMITS);
         assertTrue(unused.lists().stream().allMatch(Files::isWritable));
         unused.close();
         assertTrue(unused.lists().stream().noneMatch(Files::exists));
+
+        Path parent = unused.lists().get(0).getParent().getParent();
+        List<Path> own;
+        try (SandboxProbe probe = new SandboxProbe(folder);
+                JvmProcess process = probe.start(KernelSurfaceTest.Staying.class)) {
+            assertEquals('h', process.in().read());
+            own = groupsOf(parent);
+            String members = own.stream()
+                    .map(g -> new GroupFiles().read(g.resolve("cgroup.procs")))
+                    .collect(Collectors.joining());
+            long count = members.lines().count();
+            assertEquals(2, count, () -> "bubblewrap, and the virtual machine that it watches: " + members);
+        }
+        assertTrue(own.stream().noneMatch(Files::exists), own::toString);
+    }
+
+    private static List<Path> groupsOf(Path parent) throws IOException {
+        try (var all = Files.newDirectoryStream(
+                parent, "chainrule-%d-*".formatted(ProcessHandle.current().pid()))) {
+            List<Path> list = new ArrayList<>();
+            all.forEach(list::add);
+            return list;
+        }
     }
 }

@@ -63,7 +63,9 @@ class EmptyEnvironmentTest {
 
     @Test
     void inBubblewrapThereAreOnlyTheVariablesThatItSets() throws IOException {
-        assertEquals(List.of("LANG=C.UTF-8", "LD_LIBRARY_PATH=/jdk/lib", "PWD=/tmp"), environs(Bubblewrap.find()));
+        assertEquals(
+                List.of("LANG=C.UTF-8", "LD_LIBRARY_PATH=/jdk/lib", "PWD=/tmp"),
+                environs(Bubblewrap.find(Files.createTempDirectory(folder, "filter"))));
     }
 
     @Test

@@ -26,7 +26,7 @@ class JvmLimitsTest {
     /** Takes all that each limit of its own lets it take, and keeps it. */
     public static final class Filling {
 
-        private interface Taking {
+        private interface Piece {
             Object some() throws Exception;
         }
 
@@ -38,11 +38,11 @@ class JvmLimitsTest {
 
         private final List<Object> kept = new ArrayList<>();
 
-        private int most(int limit, Taking taking) throws Exception {
+        private int most(int limit, Piece piece) throws Exception {
             int taken = 0;
             try {
                 for (; taken < limit; taken++) {
-                    kept.add(taking.some());
+                    kept.add(piece.some());
                 }
             } catch (OutOfMemoryError e) {
                 // That was all.
@@ -82,16 +82,17 @@ class JvmLimitsTest {
             }
             Filling all = new Filling();
             StringBuilder said = new StringBuilder(1000);
+            Piece heap = () -> new byte[1 << 20]; // Its class needs room where later there is none.
             int threads = all.most(100, Filling::thread);
             int direct = all.most(1000, () -> ByteBuffer.allocateDirect(1 << 20));
             int classes = all.most(1_000_000, () -> new Loader().load(bytes));
-            int heap = all.most(1000, () -> new byte[1 << 20]);
+            int megabytes = all.most(1000, heap);
             all.kept.clear();
             said.append("threads=").append(threads).append("\ndirect=").append(direct);
             said.append("\nclasses=")
                     .append(classes)
                     .append("\nheap=")
-                    .append(heap)
+                    .append(megabytes)
                     .append('\n');
             System.out.print(said);
         }
@@ -127,10 +128,16 @@ class JvmLimitsTest {
         ComposedJar.write(jar, ClassListing.under("chainrule.run.sandbox", main));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         Files.setPosixFilePermissions(jar, PosixFilePermissions.fromString("r--r--r--"));
-        try (JvmProcess process =
-                JvmProcess.start(Bubblewrap.find(), 61_006, limits, List.of(), List.of(jar), main.getName())) {
+        try (JvmProcess process = JvmProcess.start(
+                Bubblewrap.find(Files.createTempDirectory(folder, "sandbox")),
+                61_006,
+                limits,
+                List.of(),
+                List.of(jar),
+                main.getName())) {
             String all = new String(process.in().readAllBytes(), StandardCharsets.UTF_8);
-            assertEquals(0, process.ending().status(), all);
+            JvmProcess.Ending ending = process.ending();
+            assertEquals(0, ending.status(), () -> all + ending.words());
             Map<String, Integer> taken = new TreeMap<>();
             all.lines().forEach(l -> taken.put(l.replaceFirst("=.*", ""), Integer.valueOf(l.replaceFirst(".*=", ""))));
             return taken;
