@@ -28,7 +28,8 @@ public final class NotebookCompiler implements AutoCloseable {
     private final GradingSettings settings;
 
     public NotebookCompiler(SandboxSetup setup, GradingSettings settings) {
-        this.compiler = new CompilerProcess(setup.confinement(), setup.startup(), settings.limit());
+        this.compiler =
+                new CompilerProcess(setup.confinement(), setup.programClassPath(), setup.startup(), settings.limit());
         this.settings = settings;
     }
 

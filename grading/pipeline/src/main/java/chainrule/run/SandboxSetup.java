@@ -1,6 +1,7 @@
 package chainrule.run;
 
 import chainrule.files.TemporaryFolder;
+import chainrule.run.compiler.ReadableClassPath;
 import chainrule.run.sandbox.Bubblewrap;
 import chainrule.run.sandbox.ComposedJar;
 import chainrule.run.sandbox.Confinement;
@@ -33,6 +34,7 @@ public final class SandboxSetup implements AutoCloseable {
     private final Path classPath;
     private final String startup;
     private final Confinement confinement;
+    private List<Path> programClassPath = List.of();
 
     private SandboxSetup(Search search) throws IOException {
         try (InputStream in = SandboxSetup.class.getResourceAsStream("startup.jsh")) {
@@ -55,6 +57,7 @@ public final class SandboxSetup implements AutoCloseable {
             Files.setPosixFilePermissions(folder.path(), PosixFilePermissions.fromString("rwx--x--x"));
             Files.setPosixFilePermissions(classPath, PosixFilePermissions.fromString("r--r--r--"));
         }
+        programClassPath = ReadableClassPath.of(folder.path());
     }
 
     /** With the sandbox. */
@@ -135,6 +138,11 @@ public final class SandboxSetup implements AutoCloseable {
 
     Path classPath() {
         return classPath;
+    }
+
+    /** This program's own class path, for the compiler's process. */
+    List<Path> programClassPath() {
+        return programClassPath;
     }
 
     String startup() {

@@ -7,6 +7,7 @@ import chainrule.run.sandbox.Confinement;
 import chainrule.run.sandbox.Deadline;
 import chainrule.run.sandbox.JvmLimits;
 import chainrule.run.sandbox.JvmProcess;
+import chainrule.run.sandbox.SandboxUsers;
 import chainrule.run.sandbox.TimeBudget;
 import chainrule.run.wire.ExceptionForm;
 import chainrule.run.wire.Peer;
@@ -14,16 +15,14 @@ import chainrule.run.wire.ProtocolException;
 import chainrule.run.wire.RemoteException;
 import chainrule.run.wire.UnsendableException;
 import chainrule.run.wire.WireLimits;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * The process that reads and compiles notebooks, kept warm from notebook to notebook and started again after one that it
@@ -40,7 +39,14 @@ public final class CompilerProcess implements AutoCloseable {
     private static final String KNOWN_NOTEBOOK =
             "{\"cells\": [{\"cell_type\": \"code\", \"source\": \"double half(double x) { return x / 2; }\"}]}";
 
+    /** Each has a user of its own, so that their threads are counted apart. */
+    private static final AtomicInteger STARTED = new AtomicInteger();
+
+    private static final int MOST_USERS = 900;
+
     private final Confinement confinement;
+    private final List<Path> classPath;
+    private final int user = SandboxUsers.FIRST_COMPILER + STARTED.getAndIncrement() % MOST_USERS;
     private final String startup;
     private final Duration limit;
     private JvmProcess process;
@@ -50,11 +56,13 @@ public final class CompilerProcess implements AutoCloseable {
     private int starts;
 
     /**
+     * @param classPath this program's own, where the process' user can read it
      * @param startup the kernel's start-up cell
      * @param limit time for one piece of work
      */
-    public CompilerProcess(Confinement confinement, String startup, Duration limit) {
+    public CompilerProcess(Confinement confinement, List<Path> classPath, String startup, Duration limit) {
         this.confinement = confinement;
+        this.classPath = classPath;
         this.startup = startup;
         this.limit = limit;
         start();
@@ -65,10 +73,10 @@ public final class CompilerProcess implements AutoCloseable {
         starts++;
         process = JvmProcess.start(
                 confinement,
-                0,
+                user,
                 JvmLimits.forCompiling(),
                 List.of("--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"),
-                classPath(),
+                classPath,
                 CompilerMain.class.getName());
         peer = Peer.asking(
                 process.in(),
@@ -95,14 +103,6 @@ public final class CompilerProcess implements AutoCloseable {
             throw new UncheckedIOException(
                     "The compiler does not start: %s %s".formatted(e, ending.words()), new IOException(e));
         }
-    }
-
-    private static List<Path> classPath() {
-        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-                .splitAsStream(System.getProperty("java.class.path"))
-                .map(entry -> Path.of(entry).toAbsolutePath().normalize())
-                .filter(Files::exists)
-                .toList();
     }
 
     /**
