@@ -22,11 +22,13 @@ final class RemoteSubject implements Subject {
 
     @Override
     public <T> T create(Class<T> as, Object... constructorArguments) {
+        ExerciseTypes.require(as);
         return seenAs(as, process.cells().create(as.getName(), Arrays.asList(constructorArguments)));
     }
 
     @Override
     public <T> T method(Class<T> as) {
+        ExerciseTypes.require(as);
         return seenAs(as, process.cells().method(as.getName()));
     }
 

@@ -11,6 +11,7 @@ import chainrule.run.sandbox.JvmProcess;
 import chainrule.run.sandbox.TimeBudget;
 import chainrule.run.wire.DisconnectedException;
 import chainrule.run.wire.ExceptionForm;
+import chainrule.run.wire.LimitExceededException;
 import chainrule.run.wire.Peer;
 import chainrule.run.wire.ProtocolException;
 import chainrule.run.wire.RemoteException;
@@ -22,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A sandboxed process that holds one student's cells; how it ended is known once it has. */
@@ -41,14 +43,13 @@ final class StudentProcess implements AutoCloseable {
     private final Peer peer;
     private final CellService cells;
     private JvmProcess.Ending ending;
-    private boolean broken;
+    private Optional<String> disturbance = Optional.empty();
 
     /** @param user number of the user that it runs as, where this process may choose */
     StudentProcess(Confinement confinement, int user, Path classPath) {
         process = JvmProcess.start(
                 confinement, user, JvmLimits.forStudents(), OPTIONS, List.of(classPath), StudentMain.class.getName());
-        peer = Peer.asking(
-                process.in(), process.out(), StudentProcess.class.getClassLoader(), WireLimits.standard(), failures());
+        peer = Peer.asking(process.in(), process.out(), ExerciseTypes.TABLE, WireLimits.standard(), failures());
         cells = peer.root(CellService.class);
     }
 
@@ -69,7 +70,7 @@ final class StudentProcess implements AutoCloseable {
     /** The student's exception that stands for the end of the process. */
     private StudentException ended(ProtocolException why) {
         if (ending == null) {
-            broken = !(why instanceof DisconnectedException);
+            disturbance = disturbance(why);
             // What disturbs the connection may be the last words of the virtual machine: they are waited for.
             ending = process.ending();
         }
@@ -77,6 +78,14 @@ final class StudentProcess implements AutoCloseable {
                 ? StudentTimeout.ofProcess(ending.at(), ending.waits())
                 : new StudentException(
                         ending.outOfMemory() ? "OutOfMemoryError" : StudentException.END, how(), List.of());
+    }
+
+    private static Optional<String> disturbance(ProtocolException why) {
+        if (why instanceof DisconnectedException) {
+            return Optional.empty();
+        }
+        String disturbed = "it disturbed the connection to the grader";
+        return Optional.of(why instanceof LimitExceededException ? disturbed + ": " + why.getMessage() : disturbed);
     }
 
     /** How the process ended, in words for the student. */
@@ -87,10 +96,8 @@ final class StudentProcess implements AutoCloseable {
         if (ending.crashed()) {
             return "it crashed the Java virtual machine";
         }
-        return broken
-                ? "it disturbed the connection to the grader"
-                : "it ended the program with status %d: does it call System.exit?%s"
-                        .formatted(ending.status(), ending.words().isEmpty() ? "" : " (" + ending.words() + ")");
+        return disturbance.orElseGet(() -> "it ended the program with status %d: does it call System.exit?%s"
+                .formatted(ending.status(), ending.words().isEmpty() ? "" : " (" + ending.words() + ")"));
     }
 
     boolean hasEnded() {

@@ -16,7 +16,8 @@ final class HostileCells {
     private HostileCells() {}
 
     static List<HostileCell> all(Path submitted, int port) {
-        return Stream.of(ending(), exhausting(), forging(), prying(submitted, port), compiling())
+        return Stream.of(
+                        ending(), exhausting(), forging(), prying(submitted, port), compiling(), OverloadingCells.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -10,9 +10,11 @@ import chainrule.run.sandbox.JvmProcess;
 import chainrule.run.sandbox.SandboxUsers;
 import chainrule.run.sandbox.TimeBudget;
 import chainrule.run.wire.ExceptionForm;
+import chainrule.run.wire.LimitExceededException;
 import chainrule.run.wire.Peer;
 import chainrule.run.wire.ProtocolException;
 import chainrule.run.wire.RemoteException;
+import chainrule.run.wire.TypeTable;
 import chainrule.run.wire.UnsendableException;
 import chainrule.run.wire.WireLimits;
 import java.io.IOException;
@@ -43,6 +45,10 @@ public final class CompilerProcess implements AutoCloseable {
     private static final AtomicInteger STARTED = new AtomicInteger();
 
     private static final int MOST_USERS = 900;
+
+    /** All that {@link CompilerService} names. */
+    private static final TypeTable TYPES =
+            TypeTable.of(CompilerProcess.class.getClassLoader(), List.of(CompilerService.class));
 
     private final Confinement confinement;
     private final List<Path> classPath;
@@ -78,12 +84,7 @@ public final class CompilerProcess implements AutoCloseable {
                 List.of("--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"),
                 classPath,
                 CompilerMain.class.getName());
-        peer = Peer.asking(
-                process.in(),
-                process.out(),
-                CompilerProcess.class.getClassLoader(),
-                WireLimits.forSources(),
-                new ExceptionForm() {});
+        peer = Peer.asking(process.in(), process.out(), TYPES, WireLimits.forSources(), new ExceptionForm() {});
         compiling = peer.root(CompilerService.class);
         warmUp();
         process.isReady();
@@ -131,6 +132,7 @@ public final class CompilerProcess implements AutoCloseable {
             process.close();
             start();
         }
+        peer.anew();
         within(budget, () -> {
             compiling.begin();
             return null;
@@ -159,11 +161,11 @@ public final class CompilerProcess implements AutoCloseable {
         } catch (RemoteException e) {
             throw told(e);
         } catch (ProtocolException e) {
-            throw ended(budget);
+            throw ended(budget, e);
         }
     }
 
-    private CompilerEndedException ended(TimeBudget budget) {
+    private CompilerEndedException ended(TimeBudget budget, ProtocolException why) {
         JvmProcess.Ending ending = process.ending();
         process.close();
         start();
@@ -173,6 +175,10 @@ public final class CompilerProcess implements AutoCloseable {
                     : new CompilerEndedException(
                             "The compiler was still busy after %d s; is there a constant or a type that doubles?"
                                     .formatted(limit.toSeconds()));
+        }
+        if (why instanceof LimitExceededException) {
+            return new CompilerEndedException(
+                    "The compiler makes more of the notebook than can be used: %s.".formatted(why.getMessage()));
         }
         return new CompilerEndedException(
                 ending.outOfMemory()

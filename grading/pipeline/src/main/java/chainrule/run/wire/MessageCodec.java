@@ -2,7 +2,9 @@ package chainrule.run.wire;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -91,18 +93,19 @@ final class MessageCodec {
         return reader.read(in, 0);
     }
 
-    /** The numbers of those values that are known arrays. */
-    List<Integer> numbers(Object[] values) {
-        List<Integer> numbers = new ArrayList<>();
+    /** The numbers of those values that are known arrays, and of the rows in them. */
+    Set<Integer> numbers(Object[] values) {
+        Set<Integer> numbers = new HashSet<>();
+        addNumbers(values, numbers);
+        return numbers;
+    }
+
+    private void addNumbers(Object[] values, Set<Integer> numbers) {
         for (Object value : values) {
             int id = value == null ? 0 : arrays.idOf(value);
-            if (id != 0) {
-                numbers.add(id);
-                if (value instanceof Object[] rows) {
-                    numbers.addAll(numbers(rows));
-                }
+            if (id != 0 && numbers.add(id) && value instanceof Object[] rows) {
+                addNumbers(rows, numbers);
             }
         }
-        return numbers;
     }
 }

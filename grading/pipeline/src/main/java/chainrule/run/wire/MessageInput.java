@@ -3,6 +3,8 @@ package chainrule.run.wire;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The bytes of one message as they are read; whatever is wrong with them is a {@link ProtocolException}. */
 final class MessageInput {
@@ -11,12 +13,17 @@ final class MessageInput {
 
     private final ByteBuffer bytes;
     private final WireLimits limits;
+    private final Received received;
     private long claimed;
     private long expanded;
+    private long mentioned;
 
-    MessageInput(byte[] message, WireLimits limits) {
+    /** @param received what came before it, to which it is added */
+    MessageInput(byte[] message, WireLimits limits, Received received) {
+        received.message(message.length);
         this.bytes = ByteBuffer.wrap(message);
         this.limits = limits;
+        this.received = received;
     }
 
     /** The buffer, after making sure that it holds {@code needed} more bytes. */
@@ -30,6 +37,10 @@ final class MessageInput {
 
     int u8() {
         return take(1).get() & 0xff;
+    }
+
+    int u16() {
+        return take(2).getShort() & 0xffff;
     }
 
     int int32() {
@@ -61,16 +72,36 @@ final class MessageInput {
 
     /** To be told before a value is made. @param memory that it takes, roughly */
     void expand(long memory) {
+        received.expand(memory);
         expanded += memory;
         if (expanded > limits.expandedBytes()) {
-            throw new ProtocolException("a message cannot hold so many values");
+            throw LimitExceededException.ofSize("the values of one message take", limits.expandedBytes());
+        }
+    }
+
+    /** To be told of an array that comes for the first time. */
+    void array(long memory) {
+        received.array();
+        expand(memory);
+    }
+
+    /**
+     * To be told of an array that is known already: a row may stand in a matrix many times, and whoever goes through the
+     * matrix goes through it as often.
+     */
+    void mention(long memory) {
+        mentioned += memory;
+        if (mentioned > limits.expandedBytes()) {
+            throw LimitExceededException.ofSize(
+                    "the arrays that one message names, each counted as often as it is named, take",
+                    limits.expandedBytes());
         }
     }
 
     String string() {
         int length = count(1);
         if (length > limits.stringBytes()) {
-            throw new ProtocolException("a text of %d bytes is too long".formatted(length));
+            throw new LimitExceededException("a text of %,d bytes is too long".formatted(length));
         }
         expand(2L * length);
         ByteBuffer utf8 = bytes.slice().limit(length);
@@ -84,6 +115,14 @@ final class MessageInput {
         } catch (CharacterCodingException e) {
             throw new ProtocolException("a text is not UTF-8", e);
         }
+    }
+
+    List<String> strings() {
+        List<String> strings = new ArrayList<>();
+        for (int count = count(4); count > 0; count--) {
+            strings.add(string());
+        }
+        return strings;
     }
 
     /** What {@link MessageOutput#words} wrote. */

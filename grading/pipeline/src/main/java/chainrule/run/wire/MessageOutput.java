@@ -3,6 +3,7 @@ package chainrule.run.wire;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /** The bytes of one message as they are put together; refuses to grow beyond the limit. */
 final class MessageOutput {
@@ -35,6 +36,11 @@ final class MessageOutput {
         return this;
     }
 
+    MessageOutput u16(int value) {
+        room(2).putShort((short) value);
+        return this;
+    }
+
     MessageOutput int32(int value) {
         room(4).putInt(value);
         return this;
@@ -56,6 +62,12 @@ final class MessageOutput {
             throw new UnsendableException("a text holds at most %,d bytes".formatted(limits.stringBytes()));
         }
         int32(utf8.length).room(utf8.length).put(utf8);
+        return this;
+    }
+
+    MessageOutput strings(List<String> texts) {
+        int32(texts.size());
+        texts.forEach(this::string);
         return this;
     }
 

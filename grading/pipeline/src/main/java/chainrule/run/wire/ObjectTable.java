@@ -2,7 +2,6 @@ package chainrule.run.wire;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,10 +19,12 @@ final class ObjectTable {
     private final Map<Object, Integer> proxyIds = new IdentityHashMap<>();
     private final SharedTypes types;
     private final WireLimits limits;
+    private final ProxyClasses classes;
 
     ObjectTable(SharedTypes types, WireLimits limits) {
         this.types = types;
         this.limits = limits;
+        this.classes = new ProxyClasses(types.table().loader(), limits.interfaceSets());
     }
 
     /** The handle of an object of this side, given at its first mention. */
@@ -61,15 +62,11 @@ final class ObjectTable {
             return known;
         }
         if (proxies.size() >= limits.handles()) {
-            throw new ProtocolException("more than %,d objects were offered".formatted(limits.handles()));
+            throw new LimitExceededException("there were more than %,d objects".formatted(limits.handles()));
         }
-        try {
-            Object proxy = Proxy.newProxyInstance(types.loader(), interfaces.toArray(Class<?>[]::new), handler);
-            keep(id, proxy);
-            return proxy;
-        } catch (IllegalArgumentException e) {
-            throw new ProtocolException("no object can have the interfaces " + interfaces, e);
-        }
+        Object proxy = classes.proxy(interfaces, handler);
+        keep(id, proxy);
+        return proxy;
     }
 
     Object known(int id) {

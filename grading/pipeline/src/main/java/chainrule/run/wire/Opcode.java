@@ -9,7 +9,9 @@ enum Opcode {
     /** Origin, class, message and frames of an exception. */
     THROW,
     /** Both ends forget what they know of each other, as if the connection were new. */
-    ANEW;
+    ANEW,
+    /** The first message of a connection: the names of the types in the order of their numbers. */
+    TYPES;
 
     static Opcode of(int ordinal) {
         if (ordinal >= values().length) {

@@ -26,46 +26,54 @@ public final class Peer {
 
     private final MessageStream frames;
     private final WireLimits limits;
-    private final SharedTypes types;
     private final boolean leads;
+    private SharedTypes types;
     private ObjectTable handles;
     private MessageCodec codec;
+    private Received received;
     private final ExceptionForm failures;
     /** Held while messages are exchanged, not while a call from outside runs: its threads may call back. */
     private final ReentrantLock turn = new ReentrantLock();
 
-    private final Deque<List<Integer>> underWay = new ArrayDeque<>();
+    private final Deque<Set<Integer>> underWay = new ArrayDeque<>();
 
-    private Peer(
-            InputStream in,
-            OutputStream out,
-            boolean leads,
-            ClassLoader loader,
-            WireLimits limits,
-            ExceptionForm failures) {
+    private Peer(InputStream in, OutputStream out, boolean leads, WireLimits limits, ExceptionForm failures) {
         this.frames = new MessageStream(in, out, limits);
         this.limits = limits;
-        this.types = new SharedTypes(loader);
         this.leads = leads;
         this.failures = failures;
+    }
+
+    private void begin(TypeTable table) {
+        types = new SharedTypes(table);
         forget();
     }
 
     private void forget() {
         handles = new ObjectTable(types, limits);
         codec = new MessageCodec(leads, handles, types, limits, this::proxy);
+        received = new Received(limits.totals());
     }
 
-    /** The end that begins: it asks, and decides which arrays are followed. */
+    /** The end that begins: it asks, says which types there are, and decides which arrays are followed. */
     public static Peer asking(
-            InputStream in, OutputStream out, ClassLoader types, WireLimits limits, ExceptionForm failures) {
-        return new Peer(in, out, true, types, limits, failures);
+            InputStream in, OutputStream out, TypeTable types, WireLimits limits, ExceptionForm failures) {
+        Peer peer = new Peer(in, out, true, limits, failures);
+        peer.begin(types);
+        try {
+            peer.send(Opcode.TYPES, message -> message.strings(types.names()));
+        } catch (DisconnectedException e) {
+            // The other end is gone: the first call says so.
+        }
+        return peer;
     }
 
-    /** The end that answers. */
+    /** The end that answers. @param loader sees the types that the asking end names */
     public static Peer answering(
-            InputStream in, OutputStream out, ClassLoader types, WireLimits limits, ExceptionForm failures) {
-        return new Peer(in, out, false, types, limits, failures);
+            InputStream in, OutputStream out, ClassLoader loader, WireLimits limits, ExceptionForm failures) {
+        Peer peer = new Peer(in, out, false, limits, failures);
+        peer.begin(TypeTable.told(loader, List.of())); // until the other end has told its own
+        return peer;
     }
 
     /** The object that the other end serves, as {@code type}. */
@@ -121,11 +129,12 @@ public final class Peer {
      * @throws ProtocolException where the other end does not keep to the protocol
      */
     public <T> void serve(Class<T> type, T root) {
-        handles.offer(root, List.of(type));
         turn.lock();
         try {
+            begin(typesTold());
+            handles.offer(root, List.of(type));
             while (true) {
-                MessageInput in = new MessageInput(frames.read(), limits);
+                MessageInput in = next();
                 switch (codec.open(in)) {
                     case CALL -> answer(in);
                     case ANEW -> {
@@ -141,6 +150,20 @@ public final class Peer {
         } finally {
             turn.unlock();
         }
+    }
+
+    private TypeTable typesTold() {
+        MessageInput in = next();
+        if (codec.open(in) != Opcode.TYPES) {
+            throw new ProtocolException("a connection begins with the types");
+        }
+        List<String> names = in.strings();
+        in.end();
+        return TypeTable.told(types.table().loader(), names);
+    }
+
+    private MessageInput next() {
+        return new MessageInput(frames.read(), limits, received);
     }
 
     private Object proxy(int handle, List<Class<?>> interfaces) {
@@ -184,7 +207,7 @@ public final class Peer {
 
     private Object reply(Method method) {
         while (true) {
-            MessageInput in = new MessageInput(frames.read(), limits);
+            MessageInput in = next();
             switch (codec.open(in)) {
                 case CALL -> answer(in);
                 case RETURN -> {
@@ -197,7 +220,7 @@ public final class Peer {
                     in.end();
                     throw thrown;
                 }
-                default -> throw new ProtocolException("the other end cannot begin anew here");
+                default -> throw new ProtocolException("the other end cannot begin here");
             }
         }
     }

@@ -3,7 +3,7 @@ package chainrule.run.wire;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,25 +11,30 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The types that both sides have: only these are looked up by a name that came over the wire.
+ * What one end of a connection makes of the table of types: the interfaces of its objects, and their methods.
  *
- * <p>What was looked up once is kept: reflection is most of a message's cost while a process is young.
+ * <p>What was found out once is kept: reflection is most of a message's cost while a process is young. All that is kept
+ * belongs to this end's own objects; what the other end sends adds nothing.
  */
 final class SharedTypes {
 
-    private static final Set<String> OTHERS = Set.of("java.lang.Runnable");
-
-    private final ClassLoader loader;
-    private final Map<String, Class<?>> byName = new HashMap<>();
+    private final TypeTable table;
     private final Map<Class<?>, List<Class<?>>> shared = new HashMap<>();
     private final Map<List<Class<?>>, Map<String, Method>> methods = new HashMap<>();
     private final Map<Method, String> signatures = new HashMap<>();
 
-    SharedTypes(ClassLoader loader) {
-        this.loader = loader;
+    SharedTypes(TypeTable table) {
+        this.table = table;
     }
 
-    /** The interfaces of an object that the other side may know as well. */
+    TypeTable table() {
+        return table;
+    }
+
+    /**
+     * The interfaces of an object that the other side knows as well, in the order of their numbers; those that another one
+     * of them extends go without saying.
+     */
     List<Class<?>> sharedInterfaces(Object object) {
         return shared.computeIfAbsent(object.getClass(), this::sharedInterfacesOf);
     }
@@ -39,8 +44,11 @@ final class SharedTypes {
         for (Class<?> type = concrete; type != null; type = type.getSuperclass()) {
             collect(type, found);
         }
-        found.removeIf(type -> find(type.getName()) != type);
-        return List.copyOf(found);
+        found.removeIf(type -> !table.contains(type));
+        return found.stream()
+                .filter(type -> found.stream().noneMatch(other -> other != type && type.isAssignableFrom(other)))
+                .sorted(Comparator.comparing(table::numberOf))
+                .toList();
     }
 
     private static void collect(Class<?> type, Set<Class<?>> found) {
@@ -51,41 +59,9 @@ final class SharedTypes {
         }
     }
 
-    /** The interface of that name, or null where there is none that may be used. */
-    Class<?> interfaceNamed(String name) {
-        Class<?> type = find(name);
-        return type != null && type.isInterface() ? type : null;
-    }
-
-    /** The record of that name, or null where there is none that may be used. */
-    Class<?> recordNamed(String name) {
-        Class<?> type = find(name);
-        return type != null && type.isRecord() ? type : null;
-    }
-
-    /** The constant of an enum that may be used, or null. */
-    Object constant(String enumName, String constant) {
-        Class<?> type = find(enumName);
-        Object[] constants = type == null || !type.isEnum() ? new Object[0] : type.getEnumConstants();
-        return Arrays.stream(constants)
-                .filter(each -> ((Enum<?>) each).name().equals(constant))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private Class<?> find(String name) {
-        // Names that mean nothing are not kept: the other side could send any number of them.
-        return byName.computeIfAbsent(name, this::load);
-    }
-
-    private Class<?> load(String name) {
-        boolean allowed =
-                name.startsWith("chainrule.") || name.startsWith("java.util.function.") || OTHERS.contains(name);
-        try {
-            return allowed ? Class.forName(name, false, loader) : null;
-        } catch (ClassNotFoundException | LinkageError e) {
-            return null;
-        }
+    /** Whether a value's class is one of this program, so that a message would have to name it. */
+    boolean isOurs(Object value) {
+        return value.getClass().getClassLoader() == table.loader();
     }
 
     /** The methods of interfaces, by signature. */
@@ -115,9 +91,5 @@ final class SharedTypes {
                 m -> m.getName()
                         + MethodType.methodType(m.getReturnType(), m.getParameterTypes())
                                 .toMethodDescriptorString());
-    }
-
-    ClassLoader loader() {
-        return loader;
     }
 }

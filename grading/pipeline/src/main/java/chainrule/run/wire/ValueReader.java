@@ -2,7 +2,6 @@ package chainrule.run.wire;
 
 import chainrule.tensor.Parameter;
 import java.lang.reflect.Array;
-import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +19,7 @@ final class ValueReader {
     private static final int VALUE = 48;
 
     private static final int ARRAY = 200;
+    private static final int OBJECT = 200;
     private static final int REFERENCE = 8;
 
     private final ArrayTable arrays;
@@ -44,7 +44,7 @@ final class ValueReader {
 
     Object read(MessageInput in, int depth) {
         if (depth > limits.depth()) {
-            throw new ProtocolException("values are nested deeper than " + limits.depth());
+            throw new LimitExceededException("values are nested deeper than " + limits.depth());
         }
         in.expand(VALUE);
         return switch (ValueTag.of(in.u8())) {
@@ -56,12 +56,12 @@ final class ValueReader {
             case DOUBLE -> in.float64();
             case STRING -> in.string();
             case NEW_ARRAY -> newArray(in, depth);
-            case KNOWN -> arrays.get(in.int32());
+            case KNOWN -> known(in);
             case NEW_PARAMETER -> newParameter(in);
             case LIST -> list(in, depth);
             case MAP -> map(in, depth);
             case RECORD -> record(in, depth);
-            case ENUM -> constant(in.string(), in.string());
+            case ENUM -> constant(in.u16(), in.u16());
             case RANDOM -> random(in.int32());
             case MINE -> remote(in);
             case YOURS -> handles.offered(in.int32()).object();
@@ -72,11 +72,33 @@ final class ValueReader {
         int id = in.int32();
         ArrayKind kind = ArrayKind.of(in.u8());
         int length = in.count(Math.max(1, kind.width));
-        in.expand(ARRAY + 2L * length * Math.max(REFERENCE, kind.width));
+        in.array(ARRAY + 2L * length * Math.max(REFERENCE, kind.width));
         Object array = Array.newInstance(kind.type.getComponentType(), length);
         fill(in, array, kind, length, depth);
         arrays.accept(id, array, kind);
         return array;
+    }
+
+    private Object known(MessageInput in) {
+        Object known = arrays.get(in.int32());
+        mention(in, known);
+        return known;
+    }
+
+    private static void mention(MessageInput in, Object value) {
+        if (value instanceof Parameter p) {
+            mention(in, p.value());
+            mention(in, p.gradient());
+        } else if (value instanceof Object[] parts) {
+            in.mention((long) REFERENCE * (1 + parts.length));
+            if (!(value instanceof String[])) {
+                for (Object part : parts) {
+                    mention(in, part);
+                }
+            }
+        } else if (value != null) {
+            in.mention(REFERENCE + (long) Array.getLength(value) * ArrayKind.of(value).width);
+        }
     }
 
     /** New contents for an array that is known already; a Java array never changes its length. */
@@ -131,7 +153,7 @@ final class ValueReader {
             throw new ProtocolException("a parameter cannot be %d×%d".formatted(rows, columns));
         }
         in.take(rows * (8L * columns + 4));
-        in.expand(2L * rows * (ARRAY + 2L * columns * Double.BYTES));
+        in.array(2L * rows * (ARRAY + 2L * columns * Double.BYTES));
         Parameter parameter = new Parameter(name, new double[rows][columns]);
         matrix(in, parameter.value());
         matrix(in, parameter.gradient());
@@ -174,9 +196,9 @@ final class ValueReader {
         int size = in.count(2);
         Map<Object, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < size; i++) {
-            Object key = read(in, depth + 1);
-            if (!(key instanceof String || key instanceof Number || key instanceof Boolean)) {
-                throw new ProtocolException("a key must be a text or a number");
+            // Of one type only: a hash map with keys of several types that have one hash value takes a day.
+            if (!(read(in, depth + 1) instanceof String key)) {
+                throw new ProtocolException("a key must be a text");
             }
             map.put(key, read(in, depth + 1));
         }
@@ -184,32 +206,24 @@ final class ValueReader {
     }
 
     private Object record(MessageInput in, int depth) {
-        String name = in.string();
-        Class<?> type = types.recordNamed(name);
-        RecordComponent[] components = type == null ? new RecordComponent[0] : type.getRecordComponents();
-        if (type == null || components.length != in.u8()) {
-            throw new ProtocolException("there is no such record: " + name);
+        Class<?> type = types.table().at(in.u16());
+        if (!type.isRecord()) {
+            throw new ProtocolException(type.getSimpleName() + " is no record");
         }
-        Object[] values = new Object[components.length];
+        RecordForm form = RecordForm.of(type);
+        Object[] values = new Object[form.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = read(in, depth + 1);
         }
-        try {
-            var constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
-        } catch (ReflectiveOperationException | IllegalArgumentException e) {
-            throw new ProtocolException("the values do not make a " + type.getSimpleName(), e);
-        }
+        return form.make(values);
     }
 
-    private Object constant(String type, String name) {
-        Object constant = types.constant(type, name);
-        if (constant == null) {
-            throw new ProtocolException("there is no constant %s.%s".formatted(type, name));
+    private Object constant(int type, int ordinal) {
+        Object[] constants = types.table().at(type).getEnumConstants();
+        if (constants == null || ordinal >= constants.length) {
+            throw new ProtocolException("type %d has no constant %d".formatted(type, ordinal));
         }
-        return constant;
+        return constants[ordinal];
     }
 
     private Object random(int handle) {
@@ -224,12 +238,17 @@ final class ValueReader {
     private Object remote(MessageInput in) {
         int handle = in.int32();
         List<Class<?>> interfaces = new ArrayList<>();
-        for (int count = in.u8(); count > 0; count--) {
-            Class<?> type = types.interfaceNamed(in.string());
-            if (type != null) {
-                interfaces.add(type);
+        int last = TypeTable.NONE;
+        for (int count = in.u16(); count > 0; count--) {
+            int number = in.u16();
+            Class<?> type = types.table().at(number);
+            if (number <= last || !type.isInterface()) {
+                throw new ProtocolException("an object's interfaces are not in their order");
             }
+            interfaces.add(type);
+            last = number;
         }
-        return proxies.apply(handle, interfaces.stream().distinct().toList());
+        in.expand(OBJECT);
+        return proxies.apply(handle, interfaces);
     }
 }

@@ -3,8 +3,6 @@ package chainrule.run.wire;
 import chainrule.tensor.Matrices;
 import chainrule.tensor.Parameter;
 import java.lang.reflect.Array;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -65,16 +63,26 @@ final class ValueWriter {
         } else if (value instanceof Random r) {
             IntSupplier source = generators.computeIfAbsent(r, each -> each::nextInt);
             tag(out, ValueTag.RANDOM).int32(handles.offer(source, List.of(IntSupplier.class)));
-        } else if (value instanceof Enum<?> e
-                && types.constant(e.getDeclaringClass().getName(), e.name()) == e) {
-            tag(out, ValueTag.ENUM).string(e.getDeclaringClass().getName()).string(e.name());
-        } else if (value instanceof Record r && types.recordNamed(r.getClass().getName()) == r.getClass()) {
+        } else if (value instanceof Enum<?> e && types.table().contains(e.getDeclaringClass())) {
+            tag(out, ValueTag.ENUM)
+                    .u16(types.table().numberOf(e.getDeclaringClass()))
+                    .u16(e.ordinal());
+        } else if (value instanceof Record r && types.table().contains(r.getClass())) {
             record(out, r, depth);
         } else {
-            List<Class<?>> interfaces = types.sharedInterfaces(value);
-            tag(out, ValueTag.MINE).int32(handles.offer(value, interfaces)).u8(Math.min(interfaces.size(), 255));
-            interfaces.stream().limit(255).forEach(each -> out.string(each.getName()));
+            mine(out, value);
         }
+    }
+
+    private void mine(MessageOutput out, Object value) {
+        List<Class<?>> interfaces = types.sharedInterfaces(value);
+        if (interfaces.isEmpty() && types.isOurs(value)) {
+            throw new UnsendableException(
+                    "a %s cannot be sent: neither its type nor an interface of it stands in a signature of the exercise"
+                            .formatted(value.getClass().getSimpleName()));
+        }
+        tag(out, ValueTag.MINE).int32(handles.offer(value, interfaces)).u16(interfaces.size());
+        interfaces.forEach(each -> out.u16(types.table().numberOf(each)));
     }
 
     private void array(MessageOutput out, Object array, int depth) {
@@ -170,22 +178,19 @@ final class ValueWriter {
         Object[] keys = map.keySet().toArray();
         tag(out, ValueTag.MAP).int32(keys.length);
         for (Object key : keys) {
+            if (!(key instanceof String)) {
+                throw new UnsendableException("a map is sent only where its keys are texts");
+            }
             write(out, key, depth + 1);
             write(out, map.get(key), depth + 1);
         }
     }
 
     private void record(MessageOutput out, Record record, int depth) {
-        RecordComponent[] components = record.getClass().getRecordComponents();
-        tag(out, ValueTag.RECORD).string(record.getClass().getName()).u8(components.length);
-        for (RecordComponent component : components) {
-            try {
-                component.getAccessor().setAccessible(true);
-                write(out, component.getAccessor().invoke(record), depth + 1);
-            } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new UnsendableException("the record %s cannot be read: %s"
-                        .formatted(record.getClass().getSimpleName(), e.getMessage()));
-            }
+        RecordForm form = RecordForm.of(record.getClass());
+        tag(out, ValueTag.RECORD).u16(types.table().numberOf(record.getClass()));
+        for (int i = 0; i < form.size(); i++) {
+            write(out, form.component(record, i), depth + 1);
         }
     }
 

@@ -3,6 +3,7 @@ package chainrule.run.wire;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.Pipe;
+import java.util.List;
 
 /** Two peers in one process, each on a thread of its own. */
 final class Connected<T> implements AutoCloseable {
@@ -12,13 +13,14 @@ final class Connected<T> implements AutoCloseable {
     private final Peer asking;
     private final T root;
 
+    /** @param limits of the end that asks */
     private Connected(Class<T> type, T served, WireLimits limits) {
-        ClassLoader types = Connected.class.getClassLoader();
+        ClassLoader loader = Connected.class.getClassLoader();
         Thread other = new Thread(() -> Peer.answering(
                         Channels.newInputStream(there.source()),
                         Channels.newOutputStream(back.sink()),
-                        types,
-                        limits,
+                        loader,
+                        WireLimits.standard(),
                         new ExceptionForm() {})
                 .serve(type, served));
         other.setDaemon(true);
@@ -26,7 +28,7 @@ final class Connected<T> implements AutoCloseable {
         asking = Peer.asking(
                 Channels.newInputStream(back.source()),
                 Channels.newOutputStream(there.sink()),
-                types,
+                TypeTable.of(loader, List.of(type, PeerValuesTest.Pair.class)),
                 limits,
                 new ExceptionForm() {});
         root = asking.root(type);

@@ -14,7 +14,8 @@ class HostileExceptionTest {
         for (int i = 0; i < frames; i++) {
             out.string(type).string("f").string("").int32(1);
         }
-        return ExceptionCodec.read(new MessageInput(out.toBytes(), WireLimits.standard()));
+        return ExceptionCodec.read(
+                new MessageInput(out.toBytes(), WireLimits.standard(), new Received(WireTotals.standard())));
     }
 
     private static void refused(String says, String name, String message, int frames, String type) {

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A parent whose child answers with whatever it likes. */
 class HostilePeerTest {
 
-    private static final WireLimits SMALL = new WireLimits(4096, 1 << 16, 500, 8, 20, 50, 10_000);
+    private static final WireLimits SMALL =
+            new WireLimits(4096, 1 << 16, 500, 8, 20, 2, 50, 10_000, WireTotals.standard());
+
+    private interface Length {
+        int of(String s);
+    }
+
+    private static final TypeTable TYPES = TypeTable.of(HostilePeerTest.class.getClassLoader(), List.of(Length.class));
 
     private static Object ask(byte[] reply) {
         UnaryOperator<Object> root = root(reply);
@@ -30,7 +38,7 @@ class HostilePeerTest {
         return Peer.asking(
                         new ByteArrayInputStream(reply),
                         OutputStream.nullOutputStream(),
-                        HostilePeerTest.class.getClassLoader(),
+                        TYPES,
                         SMALL,
                         new ExceptionForm() {})
                 .root(UnaryOperator.class);
@@ -106,7 +114,7 @@ class HostilePeerTest {
         }
         byte[] reply = returning(arrays);
         var e = assertThrows(ProtocolException.class, () -> ask(reply));
-        assertEquals("a message cannot hold so many values", e.getMessage());
+        assertEquals("the values of one message take more than 64 kB", e.getMessage());
     }
 
     @Test
@@ -138,13 +146,10 @@ class HostilePeerTest {
 
     @Test
     void aReplyOfTheWrongTypeIsRefused() throws IOException {
-        interface Length {
-            int of(String s);
-        }
         Length length = Peer.asking(
                         new ByteArrayInputStream(returning(ValueTag.TRUE.ordinal())),
                         OutputStream.nullOutputStream(),
-                        HostilePeerTest.class.getClassLoader(),
+                        TYPES,
                         SMALL,
                         new ExceptionForm() {})
                 .root(Length.class);

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** True replies in which some bytes were changed, cut or doubled. */
 class MutatedMessagesTest {
 
-    private static final ClassLoader TYPES = MutatedMessagesTest.class.getClassLoader();
+    private static final ClassLoader LOADER = MutatedMessagesTest.class.getClassLoader();
+    private static final TypeTable TYPES = TypeTable.of(LOADER, List.of());
 
     @SuppressWarnings("unchecked")
     private static byte[] trueReply() {
@@ -41,7 +42,7 @@ class MutatedMessagesTest {
         Peer.answering(
                         new ByteArrayInputStream(asked.toByteArray()),
                         answered,
-                        TYPES,
+                        LOADER,
                         WireLimits.standard(),
                         new ExceptionForm() {})
                 .serve(UnaryOperator.class, served);

@@ -122,7 +122,7 @@ class PeerArraysTest {
 
     @Test
     void arraysNotMentionedForLongAreForgottenAndCanComeAgain() throws Exception {
-        WireLimits few = new WireLimits(1 << 20, 1 << 20, 1000, 16, 100, 3, 1000);
+        WireLimits few = new WireLimits(1 << 20, 1 << 20, 1000, 16, 100, 2, 3, 1000, WireTotals.standard());
         try (var c = with(x -> x, few)) {
             double[] first = {1};
             c.root().apply(first);

@@ -1,0 +1,19 @@
+package chainrule.run.wire;
+
+/** The other side sent more than may be; the message says of what, in words that are all ours. */
+public final class LimitExceededException extends ProtocolException {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MEGABYTE = 1 << 20;
+
+    LimitExceededException(String message) {
+        super(message);
+    }
+
+    /** @param what takes more than {@code most} bytes */
+    static LimitExceededException ofSize(String what, long most) {
+        boolean small = most < MEGABYTE;
+        return new LimitExceededException(
+                "%s more than %,d %s".formatted(what, small ? most >> 10 : most / MEGABYTE, small ? "kB" : "MB"));
+    }
+}
