@@ -59,6 +59,25 @@ class MainTest {
     }
 
     @Test
+    void aLinkDoesNotLeadResultsIntoTheFolderThatIsOnlyRead(@TempDir Path folder) throws IOException {
+        Path submitted = Files.createDirectories(folder.resolve("submitted/anna"));
+        Files.createSymbolicLink(folder.resolve("to-anna"), submitted);
+        Files.createSymbolicLink(folder.resolve("to-new"), submitted.resolve("new"));
+        Files.createSymbolicLink(folder.resolve("to-submitted"), submitted.getParent());
+        for (String out : new String[] {"to-anna", "to-anna/new/newer", "to-new", "to-anna/../new"}) {
+            for (String in : new String[] {"submitted", "to-submitted"}) {
+                String said = said(
+                        "grade",
+                        folder.resolve(in).toString(),
+                        "--out",
+                        folder.resolve(out).toString());
+                assertTrue(said.contains("which is only read"), said);
+            }
+        }
+        assertEquals(0, submitted.toFile().list().length);
+    }
+
+    @Test
     void aFolderInPlaceOfAFileIsNamed(@TempDir Path folder) {
         String said = said("grade", folder.toString(), "--roster", folder.toString());
         assertTrue(said.contains(folder + " is a folder, expected a file."), said);
