@@ -2,6 +2,7 @@ package chainrule.marks;
 
 import chainrule.files.AtomicFiles;
 import chainrule.files.JsonFiles;
+import chainrule.notebook.Notebook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,7 +37,7 @@ public final class ResultStore {
     /**
      * A result and what it came from.
      *
-     * @param notebook SHA-256 of the file
+     * @param notebook SHA-256 of the file, or the size of one that is too large to be read
      * @param gradedWith lines of what the result depends on beside the notebook
      */
     public record Stored(String notebook, String gradedWith, SubmissionResult result) {}
@@ -136,11 +137,15 @@ public final class ResultStore {
         return before;
     }
 
+    /** A file that is too large to be read is known by its size, which is all that its result tells. */
     private static String digest(Path file) throws IOException {
+        if (Files.size(file) > Notebook.LARGEST) {
+            return "%d bytes".formatted(Files.size(file));
+        }
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(OutputStream.nullOutputStream()); // A file may be larger than memory.
+                in.transferTo(OutputStream.nullOutputStream());
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import chainrule.files.AtomicFiles;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,6 +60,23 @@ class ResultStoreTest {
         Files.writeString(submission.file(), "second");
         run.put(submission, result);
         assertEquals(Optional.empty(), store(GRADED_WITH).sameNotebook(submission));
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsKnownByItsSizeAndNotReadAgain() throws IOException {
+        Path huge = folder.resolve("huge.ipynb");
+        try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength(1L << 33); // Nothing of it is on the disk.
+        }
+        Submission tooLarge = new Submission("eve", "04", huge);
+        store(GRADED_WITH).put(tooLarge, result);
+        assertEquals(
+                "8589934592 bytes",
+                store(GRADED_WITH).sameNotebook(tooLarge).orElseThrow().notebook());
+        try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength(1L << 32);
+        }
+        assertEquals(Optional.empty(), store(GRADED_WITH).sameNotebook(tooLarge));
     }
 
     @Test
