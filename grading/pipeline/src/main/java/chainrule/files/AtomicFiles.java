@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 
 /** Files that are there whole or not at all, whenever the program is ended. */
 public final class AtomicFiles {
@@ -55,16 +54,5 @@ public final class AtomicFiles {
         } catch (IOException e) {
             // Why the file could not be written is told already.
         }
-    }
-
-    /** A file name for an id that may hold anything: the id itself where that is safe; no two ids share one. */
-    public static String nameFor(String id) {
-        String safe = id.replaceAll("[^A-Za-z0-9._@-]", "_").replaceFirst("^\\.", "_");
-        String cut = safe.length() > 80 ? safe.substring(0, 80) : safe;
-        if (cut.equals(id) && !id.endsWith(".html")) { // A page of feedback beside a folder of that name
-            return id;
-        }
-        UUID fingerprint = UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
-        return cut + "-" + Long.toHexString(fingerprint.getMostSignificantBits());
     }
 }

@@ -1,6 +1,7 @@
 package chainrule.marks;
 
 import chainrule.files.AtomicFiles;
+import chainrule.files.FileNames;
 import chainrule.files.JsonFiles;
 import chainrule.notebook.Notebook;
 import java.io.IOException;
@@ -125,7 +126,7 @@ public final class ResultStore {
     }
 
     private Path file(String student, String lesson) {
-        return folder.resolve(AtomicFiles.nameFor(student)).resolve(AtomicFiles.nameFor(lesson) + ".json");
+        return folder.resolve(FileNames.of(student)).resolve(FileNames.of(lesson) + ".json");
     }
 
     private String notebook(Submission submission) throws IOException {

@@ -1,6 +1,6 @@
 package chainrule.report;
 
-import chainrule.files.AtomicFiles;
+import chainrule.files.FileNames;
 import chainrule.grader.Grader;
 import chainrule.marks.Comment;
 import chainrule.marks.Coursework;
@@ -44,6 +44,6 @@ public final class FeedbackComments {
     /** Where the copy of a submission goes: {@code feedback/<student>/<lesson>.ipynb}. */
     public static Path place(Path folder, Submission submission) {
         return ReportFiles.feedback(folder, submission.student(), "")
-                .resolve(AtomicFiles.nameFor(submission.lesson()) + ".ipynb");
+                .resolve(FileNames.of(submission.lesson()) + ".ipynb");
     }
 }

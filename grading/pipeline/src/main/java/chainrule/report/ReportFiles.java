@@ -2,6 +2,7 @@ package chainrule.report;
 
 import chainrule.files.AtomicFiles;
 import chainrule.files.CsvRows;
+import chainrule.files.FileNames;
 import chainrule.marks.Coursework;
 import chainrule.marks.GuardedWork;
 import chainrule.marks.StudentMarks;
@@ -44,6 +45,6 @@ public final class ReportFiles {
 
     /** Where something of a student's feedback is. */
     static Path feedback(Path folder, String student, String ending) {
-        return folder.resolve("feedback").resolve(AtomicFiles.nameFor(student) + ending);
+        return folder.resolve("feedback").resolve(FileNames.of(student) + ending);
     }
 }

@@ -1,0 +1,61 @@
+package chainrule.files;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * Names of files for ids that may hold anything: no two ids share one, on file systems that take capitals and small letters
+ * for the same too.
+ *
+ * <p>An id of small letters, digits and a few signs is its own name. Every other id is followed by its fingerprint, as is one
+ * that itself looks like a name with a fingerprint: otherwise a student could choose the id that spells out another's name.
+ */
+public final class FileNames {
+
+    private static final int FINGERPRINT = 32;
+    private static final int LONGEST = 80;
+
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9_@-]([a-z0-9._@-]*[a-z0-9_@-])?");
+    private static final Pattern FINGERPRINTED = Pattern.compile("-[0-9a-f]{" + FINGERPRINT + "}$");
+
+    /** A page of feedback stands beside a folder of that name. */
+    private static final String PAGE = ".html";
+
+    /** Names of devices on Windows, with any ending. */
+    private static final Pattern DEVICE = Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
+
+    private FileNames() {}
+
+    /** The name of an id, without an ending. */
+    public static String of(String id) {
+        return isPlain(id) ? id : readable(id) + "-" + fingerprint(id);
+    }
+
+    private static boolean isPlain(String id) {
+        return id.length() <= LONGEST
+                && PLAIN.matcher(id).matches()
+                && !FINGERPRINTED.matcher(id).find()
+                && !DEVICE.matcher(id).matches()
+                && !id.endsWith(PAGE);
+    }
+
+    private static String readable(String id) {
+        String start = id.substring(0, Math.min(LONGEST, id.length()));
+        return start.replaceAll("[^A-Za-z0-9._@-]", "_").replaceFirst("^\\.", "_");
+    }
+
+    /** Of the text's own units: as bytes, one half of a pair of them would be the same as a question mark. */
+    private static String fingerprint(String id) {
+        ByteBuffer units = ByteBuffer.allocate(Character.BYTES * id.length());
+        id.chars().forEach(unit -> units.putChar((char) unit));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(units.array());
+            return HexFormat.of().formatHex(digest).substring(0, FINGERPRINT);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
