@@ -21,14 +21,13 @@ final class MarkChanges {
         changes.stream()
                 .limit(MOST)
                 .forEach(c -> say.println("  %s  %s  %s → %s  %s"
-                        .formatted(
-                                c.student(),
-                                c.exercise(),
-                                c.before(),
-                                c.after().isEmpty() ? "–" : c.after(),
-                                c.why())));
+                        .formatted(c.student(), c.exercise(), orNone(c.before()), orNone(c.after()), c.why())));
         if (changes.size() > MOST) {
             say.println("  … all of them are in changes.csv.");
         }
+    }
+
+    private static String orNone(String points) {
+        return points.isEmpty() ? "–" : points;
     }
 }

@@ -26,6 +26,7 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
 
     private static final String FILE = "marks.json";
     private static final String LATE = "(late)";
+    private static final String NO_LONGER_BY_HAND = "no longer by hand";
 
     /**
      * One mark and where it comes from.
@@ -33,7 +34,12 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
      * @param byHand reason of a mark that a person gave, or empty
      * @param notebook SHA-256 of the file
      */
-    public record Mark(String points, int max, String byHand, String notebook, String gradedWith) {}
+    public record Mark(String points, int max, String byHand, String notebook, String gradedWith) {
+
+        private boolean isWithoutNotebook() {
+            return !byHand.isEmpty() && notebook.isEmpty();
+        }
+    }
 
     /** A mark that is not what it was. */
     public record Change(String student, String exercise, String before, String after, String why) {}
@@ -64,12 +70,16 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
                     .forEach((exercise, before) -> change(before, own.get(exercise))
                             .ifPresent(why -> all.add(
                                     new Change(s.student(), exercise, before.points, points(own.get(exercise)), why))));
+            if (!marks.isEmpty()) { // The first marks are no changes.
+                all.addAll(firstByHand(s.student(), own));
+            }
         }
         marks.forEach((student, own) -> {
             if (!now.containsKey(student)) {
                 own.forEach((exercise, before) -> {
                     if (!exercise.equals(LATE)) {
-                        all.add(new Change(student, exercise, before.points, "", "no notebook any more"));
+                        String why = before.byHand.isEmpty() ? "no notebook any more" : NO_LONGER_BY_HAND;
+                        all.add(new Change(student, exercise, before.points, "", why));
                     }
                 });
             }
@@ -77,14 +87,26 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
         return new MarkHistory(now, List.copyOf(all));
     }
 
-    /** Only the marks that occur in these too. */
+    /** Marks that a person gave where there was none, to somebody who handed in nothing for example. */
+    private List<Change> firstByHand(String student, Map<String, Mark> own) {
+        Map<String, Mark> before = marks.getOrDefault(student, Map.of());
+        return own.entrySet().stream()
+                .filter(e ->
+                        !before.containsKey(e.getKey()) && !e.getValue().byHand.isEmpty())
+                .map(e -> new Change(student, e.getKey(), "", e.getValue().points, e.getValue().byHand))
+                .toList();
+    }
+
+    /** Only the marks that occur in these too, or that need no notebook. */
     public MarkHistory only(List<StudentMarks> classMarks) {
         Map<String, Map<String, Mark>> some = new TreeMap<>();
         for (StudentMarks s : classMarks) {
             Map<String, Mark> own = new TreeMap<>(marks.getOrDefault(s.student(), Map.of()));
-            own.keySet()
-                    .removeIf(id ->
-                            s.exercises().stream().noneMatch(e -> e.exercise().equals(id)));
+            own.entrySet()
+                    .removeIf(mark ->
+                            !(mark.getValue().isWithoutNotebook() && !s.byHand().containsKey(mark.getKey()))
+                                    && s.exercises().stream()
+                                            .noneMatch(e -> e.exercise().equals(mark.getKey())));
             some.put(s.student(), own);
         }
         return new MarkHistory(some, changes);
@@ -137,13 +159,13 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
 
     private static Optional<String> change(Mark before, Mark after) {
         if (after == null) {
-            return Optional.of("does not count any more");
+            return Optional.of(before.byHand.isEmpty() ? "does not count any more" : NO_LONGER_BY_HAND);
         }
         if (before.points.equals(after.points)) {
             return Optional.empty();
         }
         if (!before.byHand.equals(after.byHand)) {
-            return Optional.of(after.byHand.isEmpty() ? "no longer by hand" : after.byHand);
+            return Optional.of(after.byHand.isEmpty() ? NO_LONGER_BY_HAND : after.byHand);
         }
         if (!before.notebook.equals(after.notebook)) {
             return Optional.of("the notebook changed");

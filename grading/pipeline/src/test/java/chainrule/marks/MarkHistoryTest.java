@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chainrule.assignment.Assignment;
 import chainrule.assignment.LatePolicy;
 import chainrule.assignment.ManualMarks;
+import chainrule.assignment.Roster;
+import chainrule.grader.Graders;
 import chainrule.grader.Status;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -175,6 +177,50 @@ class MarkHistoryTest {
         MarkHistory after = before.with(List.of(), store);
         assertEquals(change("3", "", "no notebook any more"), after.changesSince(before));
         assertEquals(List.of(), after.with(List.of(), store).changesSince(after));
+    }
+
+    /** Ben is in the roster and handed in nothing. */
+    private List<StudentMarks> ben(ManualMarks byHand) {
+        List<SubmissionResult> results = byHand.marks().isEmpty()
+                ? List.of()
+                : List.of(SubmissionResult.notHandedIn(
+                        "ben",
+                        Graders.all().stream()
+                                .filter(g -> g.exercise().id().equals("relu"))
+                                .toList()));
+        return StudentMarks.of(
+                results,
+                Assignment.EVERYTHING,
+                Optional.of(new Roster(Map.of("ben", Optional.empty()))),
+                Map.of(),
+                byHand);
+    }
+
+    @Test
+    void aMarkByHandForWhoHandedInNothingIsSaidAndSoAreItsChangeAndItsEnd() throws IOException {
+        ResultStore store = new ResultStore(folder.resolve("results"), "graders 1a\nseed 5\n");
+        MarkHistory history = new MarkHistory(Map.of(), List.of()).with(ben(ManualMarks.NONE), store);
+        List<String> said = new ArrayList<>();
+        for (String points : List.of("2", "1", "1", "")) {
+            ManualMarks byHand = points.isEmpty()
+                    ? ManualMarks.NONE
+                    : new ManualMarks(
+                            Map.of("ben", Map.of("relu", new ManualMarks.Mark(new BigDecimal(points), "was ill"))));
+            MarkHistory dry = history.only(ben(byHand));
+            MarkHistory next = history.with(ben(byHand), store);
+            assertEquals(
+                    next.changesSince(history), dry.with(ben(byHand), store).changesSince(dry), "a dry run");
+            next.changesSince(history).forEach(c -> said.add("%s > %s %s".formatted(c.before(), c.after(), c.why())));
+            next.write(folder);
+            history = MarkHistory.in(folder);
+        }
+        assertEquals(
+                List.of(
+                        " > 2 2 by hand instead of 0: was ill",
+                        "2 > 1 1 by hand instead of 0: was ill",
+                        "1 >  no longer by hand"),
+                said);
+        assertTrue(Files.readString(folder.resolve("changes.csv")).contains("ben,relu,,2,2 by hand"));
     }
 
     @Test
