@@ -93,8 +93,7 @@ final class GradeCommand implements Callable<Integer> {
                         options.unsandboxed ? SandboxSetup.sandboxedIfPossible() : SandboxSetup.sandboxed();
                 ReadingProcess reader = new ReadingProcess(setup, options.settings(0))) {
             tell(submitted.notes(), say);
-            RunInputs inputs =
-                    RunInputs.read(submitted.folder(), assignment(), options.rosterFile, overrides(to), reader::lesson);
+            RunInputs inputs = RunInputs.read(submitted, assignment(), options.rosterFile, overrides(to), reader);
             tell(inputs.submissions().notes(), say);
             if (inputs.submissions().list().isEmpty()) {
                 throw new IOException(

@@ -5,11 +5,13 @@ import chainrule.assignment.LatePolicy;
 import chainrule.export.GradescopeResults;
 import chainrule.files.AtomicFiles;
 import chainrule.grader.Grader;
+import chainrule.intake.NotebookContents;
 import chainrule.intake.Submissions;
 import chainrule.marks.GradingSettings;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.Submission;
 import chainrule.marks.SubmissionResult;
+import chainrule.marks.Upload;
 import chainrule.run.NotebookCompiler;
 import chainrule.run.SandboxSetup;
 import chainrule.run.SubmissionGrader;
@@ -74,20 +76,23 @@ final class GradescopeCommand implements Callable<Integer> {
         try (SandboxSetup setup = SandboxSetup.forOneSubmission();
                 NotebookCompiler compiler = new NotebookCompiler(setup, settings);
                 SubmissionGrader grader = new SubmissionGrader(setup, 1, settings)) {
+            NotebookContents reader = ReadingProcess.in(compiler, settings);
             say.println("Sandbox: " + setup.describe());
-            Submissions found = RunInputs.submissions(root.resolve("submission"), graders, compiler::lesson);
+            Submissions found =
+                    RunInputs.counted(RunInputs.search(reader).ofStudent(root.resolve("submission"), STUDENT), graders);
             notes.addAll(found.notes());
+            found.choices().values().forEach(choice -> notes.add(choice.forStudent()));
             if (found.list().isEmpty()) {
                 notes.add("No notebook of a lesson with exercises was handed in.");
             }
             grader.lastNotebook(); // Each exercise runs once here.
             for (Map.Entry<String, List<Grader>> lesson :
                     RunInputs.byLesson(graders).entrySet()) {
-                Optional<Submission> own = of(found.list(), lesson.getKey(), notes);
+                Optional<Submission> own = found.list().stream()
+                        .filter(s -> s.lesson().equals(lesson.getKey()))
+                        .findFirst();
                 if (own.isPresent()) {
-                    Submission submission =
-                            new Submission(STUDENT, lesson.getKey(), own.get().file());
-                    results.add(grader.grade(compiler.compile(submission, lesson.getValue())));
+                    results.add(grader.grade(compiler.compile(own.get(), lesson.getValue())));
                 } else if (!assignment.points().isEmpty()) {
                     results.add(SubmissionResult.notHandedIn(STUDENT, lesson.getValue()));
                 }
@@ -99,24 +104,13 @@ final class GradescopeCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Folders and names tell no student here: of several notebooks for a lesson the last one counts. */
-    private static Optional<Submission> of(List<Submission> found, String lesson, List<String> notes) {
-        List<Submission> own =
-                found.stream().filter(s -> s.lesson().equals(lesson)).toList();
-        if (own.size() > 1) {
-            notes.add("%d notebooks are for %s; %s counts."
-                    .formatted(
-                            own.size(), lesson, own.get(own.size() - 1).file().getFileName()));
-        }
-        return own.isEmpty() ? Optional.empty() : Optional.of(own.get(own.size() - 1));
-    }
-
     /** Lateness is Gradescope's to deal with. */
     private static StudentMarks marks(List<SubmissionResult> results, Assignment a) {
         Assignment punctual = new Assignment(a.points(), Optional.empty(), LatePolicy.NONE, a.seed(), a.name());
         List<StudentMarks> classMarks = StudentMarks.of(results, punctual, Optional.empty(), Map.of());
         return classMarks.isEmpty()
-                ? new StudentMarks(STUDENT, List.of(), punctual, Optional.empty(), true, Map.of(), Map.of())
+                ? new StudentMarks(
+                        STUDENT, List.of(), punctual, Optional.empty(), true, Map.of(), Map.of(), Upload.UNKNOWN)
                 : classMarks.get(0);
     }
 }

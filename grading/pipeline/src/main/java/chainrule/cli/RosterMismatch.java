@@ -3,7 +3,6 @@ package chainrule.cli;
 import chainrule.assignment.Roster;
 import chainrule.assignment.SimilarIds;
 import chainrule.marks.ResultStore;
-import chainrule.marks.Submission;
 import chainrule.marks.SubmissionResult;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ final class RosterMismatch {
         List<String> said = new ArrayList<>();
         inputs.roster()
                 .ifPresent(
-                        roster -> said.addAll(notIn(roster, inputs.submissions().list())));
+                        roster -> said.addAll(notIn(roster, inputs.submissions().students())));
         Set<String> lessons = RunInputs.byLesson(inputs.graders()).keySet();
         store.beside(inputs.submissions().list()).stream()
                 .filter(r -> lessons.contains(r.lesson()))
@@ -37,9 +36,7 @@ final class RosterMismatch {
         return said;
     }
 
-    private static List<String> notIn(Roster roster, List<Submission> submissions) {
-        Set<String> handedIn =
-                submissions.stream().map(Submission::student).collect(Collectors.toCollection(TreeSet::new));
+    private static List<String> notIn(Roster roster, Set<String> handedIn) {
         Set<String> absent = new TreeSet<>(roster.submitted().keySet());
         absent.removeAll(handedIn);
         SimilarIds likeAbsent = new SimilarIds(absent);

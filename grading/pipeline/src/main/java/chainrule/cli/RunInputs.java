@@ -5,12 +5,13 @@ import chainrule.assignment.ManualMarks;
 import chainrule.assignment.Roster;
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
-import chainrule.intake.SubmissionTimes;
+import chainrule.intake.NotebookContents;
+import chainrule.intake.SubmissionFolder;
+import chainrule.intake.SubmissionSearch;
 import chainrule.intake.Submissions;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.Submission;
 import chainrule.marks.SubmissionResult;
-import chainrule.notebook.ExerciseKey;
 import chainrule.report.Plural;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,21 +32,22 @@ record RunInputs(
         Optional<Roster> roster,
         ManualMarks overrides) {
 
-    /** Reads all of it; refuses what cannot be meant. @param lessonInside see {@link Submissions#in} */
+    /** Reads all of it; refuses what cannot be meant. @param contents of notebooks whose names do not tell enough */
     static RunInputs read(
-            Path submitted,
+            SubmissionFolder submitted,
             Assignment assignment,
             Optional<Path> rosterFile,
             Optional<Path> overridesFile,
-            LessonLookup lessonInside)
+            NotebookContents contents)
             throws IOException {
         List<Grader> graders = graders(assignment);
-        Submissions submissions = submissions(submitted, graders, lessonInside);
         Optional<Roster> roster =
                 rosterFile.isPresent() ? Optional.of(Roster.read(rosterFile.get())) : Optional.empty();
-        Set<String> students = new HashSet<>();
-        submissions.list().forEach(s -> students.add(s.student()));
-        roster.ifPresent(r -> students.addAll(r.submitted().keySet()));
+        Set<String> known = roster.map(r -> r.submitted().keySet()).orElse(Set.of());
+        Submissions submissions =
+                counted(search(contents).ofClass(submitted.folder(), submitted.given(), known), graders);
+        Set<String> students = new HashSet<>(known);
+        students.addAll(submissions.students());
         Map<String, Integer> max = graders.stream()
                 .collect(Collectors.toMap(
                         g -> g.exercise().id(),
@@ -65,21 +67,23 @@ record RunInputs(
     }
 
     /**
-     * The notebooks of these graders' lessons. All exercises there are tell a notebook's lesson: with the assignment's
-     * alone, one of another lesson could pass for one of these.
+     * Looks for notebooks of all lessons. All exercises there are tell a notebook's lesson: with the assignment's alone, one of
+     * another lesson could pass for one of these.
      */
-    static Submissions submissions(Path folder, List<Grader> graders, LessonLookup lessonInside) throws IOException {
+    static SubmissionSearch search(NotebookContents contents) {
+        return new SubmissionSearch(Graders.all().stream().map(Grader::key).toList(), contents);
+    }
+
+    /** The notebooks of these graders' lessons. */
+    static Submissions counted(Submissions all, List<Grader> graders) {
         Set<String> lessons = byLesson(graders).keySet();
-        List<ExerciseKey> exercises = Graders.all().stream().map(Grader::key).toList();
-        Submissions all = Submissions.in(folder, exercises, file -> lessonInside.of(file, exercises));
         List<String> notes = new ArrayList<>(all.notes());
         all.list().stream()
                 .filter(s -> !lessons.contains(s.lesson()))
                 .collect(Collectors.groupingBy(Submission::lesson, TreeMap::new, Collectors.counting()))
                 .forEach((lesson, count) -> notes.add("%s: %s left out, as the assignment has no exercise of it"
                         .formatted(lesson, Plural.of(count, "notebook"))));
-        return new Submissions(
-                all.list().stream().filter(s -> lessons.contains(s.lesson())).toList(), List.copyOf(notes));
+        return all.of(lessons, List.copyOf(notes));
     }
 
     static List<Grader> graders(Assignment assignment) {
@@ -110,6 +114,6 @@ record RunInputs(
                         all.add(SubmissionResult.notHandedIn(student, its));
                     }
                 }));
-        return StudentMarks.of(all, assignment, roster, SubmissionTimes.of(submissions.list()), overrides);
+        return StudentMarks.of(all, assignment, roster, submissions.uploads(), overrides);
     }
 }

@@ -62,7 +62,7 @@ public record CsvTable(Path file, List<String> head, List<Row> rows) {
             for (String[] row = parser.parseNext(); row != null; row = parser.parseNext()) {
                 Map<String, String> fields = new LinkedHashMap<>();
                 for (int i = 0; i < Math.min(row.length, head.size()); i++) {
-                    String field = plain(row[i]);
+                    String field = field(row[i]);
                     if (!field.isEmpty() && !head.get(i).isEmpty()) {
                         fields.put(head.get(i), field);
                     }
@@ -123,11 +123,11 @@ public record CsvTable(Path file, List<String> head, List<Row> rows) {
 
     /** {@code Last Name} as {@code last_name}. */
     private static String heading(String text) {
-        return plain(text).toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_");
+        return field(text).toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_");
     }
 
     /** Without blanks around, those of other programs included, and in the composed form that keyboards write. */
-    private static String plain(String field) {
+    public static String field(String field) {
         return field == null ? "" : TrimmedText.of(NormalForm.of(field, Normalizer.Form.NFC), BLANKS);
     }
 

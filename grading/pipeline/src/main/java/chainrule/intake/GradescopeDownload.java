@@ -15,16 +15,19 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
  * What Gradescope writes beside the folders {@code submission_12345} of a download: who handed in, and when.
  *
- * <p>A student's id is there the student's number ({@code :sid:}), else the address; a group's submission is that of each member.
+ * <p>A student's id is there the student's number ({@code :sid:}), else the address, else the name, unless somebody else has
+ * the same; a group's submission is that of each member.
  */
 final class GradescopeDownload {
 
@@ -40,14 +43,37 @@ final class GradescopeDownload {
             .appendOffset("+HH:MM", "Z")
             .toFormatter();
 
-    private final Map<Path, JsonNode> records = new HashMap<>();
-    /** By folder: it may be asked for once for each member of a group. */
-    private final Map<Path, Optional<Entry>> entries = new HashMap<>();
-
+    private final Map<String, Entry> entries = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
 
     /** @param students ids; none where the record does not tell */
     record Entry(List<String> students, Optional<Instant> time) {}
+
+    /** One who handed in, by all that the record tells. */
+    private record Submitter(List<String> told) {}
+
+    /**
+     * Reads the record.
+     *
+     * @param folder of the folders {@code submission_12345}; a record that lies deeper was handed in
+     */
+    GradescopeDownload(Path folder) {
+        JsonNode all = read(folder.resolve(FILE));
+        Map<String, Set<Submitter>> meant = new HashMap<>();
+        all.forEach(entry -> submitters(entry)
+                .forEach(s -> s.told.forEach(text ->
+                        meant.computeIfAbsent(text, t -> new HashSet<>()).add(s))));
+        all.properties().forEach(field -> {
+            JsonNode entry = field.getValue();
+            if (isFolder(field.getKey()) && entry.isObject()) {
+                entries.put(
+                        field.getKey(),
+                        new Entry(
+                                ids(entry, meant),
+                                time(entry.path(":created_at").asText(""))));
+            }
+        });
+    }
 
     private static ObjectMapper yaml() {
         LoaderOptions options = new LoaderOptions();
@@ -55,32 +81,14 @@ final class GradescopeDownload {
         return new ObjectMapper(YAMLFactory.builder().loaderOptions(options).build());
     }
 
-    /** Whether a folder is one of Gradescope's. */
-    static boolean isFolder(Path name) {
-        return name.toString().matches("submission_\\d+");
+    /** Whether a folder's name is one of Gradescope's. */
+    static boolean isFolder(String name) {
+        return name.matches("submission_\\d+");
     }
 
-    /**
-     * What the record tells of a notebook; nothing where there is no record, or it does not know the folder. Of several
-     * such folders the outermost is Gradescope's: what lies in it, perhaps a record too, was handed in.
-     */
-    Optional<Entry> entry(Path notebook) {
-        Path outermost = null;
-        for (Path folder = notebook.getParent(); folder != null; folder = folder.getParent()) {
-            if (folder.getFileName() != null && isFolder(folder.getFileName()) && folder.getParent() != null) {
-                outermost = folder;
-            }
-        }
-        if (outermost == null) {
-            return Optional.empty();
-        }
-        return entries.computeIfAbsent(outermost, this::entryOf);
-    }
-
-    private Optional<Entry> entryOf(Path folder) {
-        JsonNode entry = records.computeIfAbsent(folder.resolveSibling(FILE), this::read)
-                .path(folder.getFileName().toString());
-        return entry.isObject() ? Optional.of(entry(entry)) : Optional.empty();
+    /** What the record tells of a folder; nothing where there is no record, or it does not know the folder. */
+    Optional<Entry> entry(String folder) {
+        return Optional.ofNullable(entries.get(folder));
     }
 
     private JsonNode read(Path file) {
@@ -95,16 +103,25 @@ final class GradescopeDownload {
         }
     }
 
-    private static Entry entry(JsonNode entry) {
-        List<String> students = new ArrayList<>();
-        for (JsonNode submitter : entry.path(":submitters")) {
-            Stream.of(":sid", ":email", ":name")
-                    .map(field -> submitter.path(field).asText("").strip())
-                    .filter(text -> !text.isEmpty() && !text.equals("null"))
-                    .findFirst()
-                    .ifPresent(students::add);
-        }
-        return new Entry(students, time(entry.path(":created_at").asText("")));
+    private static List<Submitter> submitters(JsonNode entry) {
+        List<Submitter> submitters = new ArrayList<>();
+        entry.path(":submitters")
+                .forEach(s -> submitters.add(new Submitter(Stream.of(":sid", ":email", ":name")
+                        .map(field -> s.path(field).asText("").strip())
+                        .filter(text -> !text.isEmpty() && !text.equals("null") && !isFolder(text))
+                        .toList())));
+        return submitters;
+    }
+
+    /** What only one person is called: a name can be anybody's, and some courses let students write their own number. */
+    private static List<String> ids(JsonNode entry, Map<String, Set<Submitter>> meant) {
+        return submitters(entry).stream()
+                .flatMap(s -> s.told.stream()
+                        .filter(text -> meant.get(text).size() == 1)
+                        .limit(1))
+                .map(StudentIds::alone)
+                .distinct()
+                .toList();
     }
 
     private static Optional<Instant> time(String text) {

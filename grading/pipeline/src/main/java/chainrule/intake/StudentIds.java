@@ -1,74 +1,103 @@
 package chainrule.intake;
 
+import chainrule.files.CsvTable;
 import chainrule.files.NormalForm;
 import chainrule.files.TrimmedText;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.Comparator;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
-/** Reads a student's id from where a notebook lies. */
+/**
+ * Ids for the names that stand in a folder: no two names have the same id, and each id can be written into a table.
+ *
+ * <p>A name in one line is its own id, in the composed form, since macOS' file systems take letters and their accents apart.
+ * Every other name is told by its bytes, as {@code j%F6rg}: one with control characters, with blanks around it, in letters of
+ * another system, one that reads as if it were told by its bytes, and, where two names differ only in how an accent is stored,
+ * the one that takes it apart.
+ */
 final class StudentIds {
 
-    private StudentIds() {}
+    private static final Pattern BYTES = Pattern.compile("%[0-9A-Fa-f]{2}");
+    private static final String AS_THEY_ARE = "-_.~@+,=";
 
-    /**
-     * @param relative from the folder of all submissions to the notebook
-     * @return in one line, and in the composed form, since macOS' file systems take letters and their accents apart
-     */
-    static String of(Path relative, String lesson, String ending) {
-        String first =
-                NormalForm.of(text(relative.getName(0)), Normalizer.Form.NFC).replaceAll("\\p{Cntrl}", "_");
-        Optional<String> number = number(first);
-        if (number.isPresent()) {
-            return number.get();
-        }
-        for (Path part : relative) {
-            if (GradescopeDownload.isFolder(part)) {
-                return part.toString();
+    /** What stands for bytes that are no letters here. */
+    private static final char NO_LETTER = '\uFFFD';
+
+    private final Map<String, Set<String>> byForm = new HashMap<>();
+
+    /** @param names all that stand in the folder */
+    StudentIds(Collection<String> names) {
+        names.forEach(name ->
+                byForm.computeIfAbsent(composed(name), form -> new TreeSet<>()).add(name));
+    }
+
+    /** The id of one of the names. */
+    String id(String name) {
+        String composed = composed(name);
+        boolean twice = byForm.get(composed).size() > 1;
+        return isOdd(name) || twice && !composed.equals(name) ? inBytes(name) : composed;
+    }
+
+    /** The id of a name that stands alone. */
+    static String alone(String name) {
+        return new StudentIds(List.of(name)).id(name);
+    }
+
+    private static String composed(String name) {
+        return NormalForm.of(name, Normalizer.Form.NFC);
+    }
+
+    private static boolean isOdd(String name) {
+        return name.isEmpty()
+                || !CsvTable.field(name).equals(composed(name))
+                || BYTES.matcher(name).find()
+                || name.codePoints().anyMatch(StudentIds::leavesTheLine);
+    }
+
+    private static boolean leavesTheLine(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default -> false;
+        };
+    }
+
+    private static String inBytes(String name) {
+        StringBuilder text = new StringBuilder();
+        name.codePoints().forEach(c -> {
+            if (c < 128 && Character.isLetterOrDigit(c) || AS_THEY_ARE.indexOf(c) >= 0) {
+                text.appendCodePoint(c);
+            } else {
+                for (byte b : bytes(c)) {
+                    text.append("%%%02X".formatted(b & 0xff));
+                }
             }
-        }
-        if (relative.getNameCount() > 1) {
-            return first;
-        }
-        String stem = first.substring(0, first.length() - ending.length());
-        String rest = TrimmedText.of(stem.replace(lesson, ""), "-_. ");
-        return rest.isEmpty() ? stem : rest;
+        });
+        return text.toString();
     }
 
-    /** In letters of another system, two names would read alike: they are told by their bytes, as {@code j%F6rg}. */
-    private static String text(Path name) {
-        String text = name.toString();
-        if (text.indexOf('\uFFFD') < 0) {
-            return text;
-        }
-        String path = TrimmedText.of(name.toUri().getRawPath(), "/");
-        return path.substring(path.lastIndexOf('/') + 1);
+    /** UTF-8, also of half a pair, which has no bytes there. */
+    private static byte[] bytes(int c) {
+        return Character.getType(c) == Character.SURROGATE
+                ? new byte[] {(byte) (0xe0 | c >> 12), (byte) (0x80 | c >> 6 & 0x3f), (byte) (0x80 | c & 0x3f)}
+                : Character.toString(c).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The student's number in the names of Canvas and Moodle. */
-    static Optional<String> number(String name) {
-        return NumberedName.of(name).map(NumberedName::student);
+    /** Whether a name's bytes are no letters on this system, where two such names would read alike. */
+    static boolean isUnreadable(Path name) {
+        return name.toString().indexOf(NO_LETTER) >= 0;
     }
 
-    /**
-     * Which of a student's files for one lesson counts: the last one. Canvas numbers files as they come in; else the one
-     * that has the lesson's own name, else the one that lies less deep, else the one with the highest number in its name.
-     */
-    static Comparator<Path> inOrder(String lesson, String ending) {
-        return Comparator.comparing(
-                        (Path file) -> fileNumber(file.getFileName().toString()), NumberOrder::compareNumbers)
-                .thenComparing(file -> file.getFileName().toString().equals(lesson + ending))
-                .thenComparing(file -> -file.getNameCount())
-                .thenComparing(file -> withoutEnding(file.toString(), ending), new NumberOrder());
-    }
-
-    private static String fileNumber(String name) {
-        return NumberedName.of(name).flatMap(NumberedName::file).orElse("0");
-    }
-
-    private static String withoutEnding(String path, String ending) {
-        int start = path.length() - ending.length();
-        return path.regionMatches(true, start, ending, 0, ending.length()) ? path.substring(0, start) : path;
+    /** The last part of a path by its bytes. */
+    static String inBytes(Path path) {
+        String whole = TrimmedText.of(path.toUri().getRawPath(), "/");
+        return whole.substring(whole.lastIndexOf('/') + 1);
     }
 }

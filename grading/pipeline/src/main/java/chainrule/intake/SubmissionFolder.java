@@ -12,12 +12,14 @@ import java.util.Optional;
 /** The folder of submissions: the given one, or what came out of a zip file, which is removed unless it is to stay. */
 public final class SubmissionFolder implements AutoCloseable {
 
+    private final Path given;
     private final Path folder;
     private final List<String> notes;
     private final Closeable removal;
     private boolean stays;
 
-    private SubmissionFolder(Path folder, List<String> notes, Closeable removal) {
+    private SubmissionFolder(Path given, Path folder, List<String> notes, Closeable removal) {
+        this.given = given;
         this.folder = folder;
         this.notes = notes;
         this.removal = removal;
@@ -26,7 +28,7 @@ public final class SubmissionFolder implements AutoCloseable {
     /** @param out the folder of results, where the zip file's content can stay; empty: it is only looked at */
     public static SubmissionFolder of(Path given, Optional<Path> out) throws IOException {
         if (Files.isDirectory(given)) {
-            return new SubmissionFolder(given, List.of(), () -> {});
+            return new SubmissionFolder(given, given, List.of(), () -> {});
         }
         if (out.isEmpty()) {
             TemporaryFolder folder = new TemporaryFolder();
@@ -38,13 +40,19 @@ public final class SubmissionFolder implements AutoCloseable {
 
     private static SubmissionFolder of(Path zip, Path folder, Closeable removal) throws IOException {
         try {
-            return new SubmissionFolder(folder, SubmissionZip.unpack(zip, folder), removal);
+            return new SubmissionFolder(zip, folder, SubmissionZip.unpack(zip, folder), removal);
         } catch (IOException | RuntimeException e) {
             removal.close();
             throw e;
         }
     }
 
+    /** What the instructor named: the folder, or the zip file. */
+    public Path given() {
+        return given;
+    }
+
+    /** Where the submissions are. */
     public Path folder() {
         return folder;
     }

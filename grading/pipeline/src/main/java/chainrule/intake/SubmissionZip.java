@@ -3,21 +3,21 @@ package chainrule.intake;
 import chainrule.files.Folders;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** Takes notebooks and their times out of zip files that anybody may have made. */
+/** Takes notebooks, their times and the names of all other files out of zip files that anybody may have made. */
 public final class SubmissionZip {
 
     /** What a file may hold, and all of them together; by what comes out, not by what the zip file says. */
@@ -26,10 +26,8 @@ public final class SubmissionZip {
         static final Bounds USUAL = new Bounds(100_000, 64L << 20, 4L << 30);
     }
 
-    /** As most file systems have it, in bytes; and some room for the folder's own path. */
-    private static final int LONGEST_PART = 255;
-
-    private static final int LONGEST_NAME = 1000;
+    /** The zip file tells a size, which may be a lie. */
+    private static final long MOST_TOLD_OF_SIZE = 1L << 40;
 
     private SubmissionZip() {}
 
@@ -47,26 +45,26 @@ public final class SubmissionZip {
                         "%s has %d entries; %d are allowed".formatted(zip, zipped.size(), bounds.entries()));
             }
             long left = bounds.all();
+            ZipEntryNames names = new ZipEntryNames(target);
             Enumeration<? extends ZipEntry> entries = zipped.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
                 String name = entry.getName();
-                String file = name.substring(name.lastIndexOf('/') + 1);
-                boolean wanted = Submissions.isNotebook(file)
-                        || name.endsWith("/timestamp.txt")
-                        || name.endsWith(GradescopeDownload.FILE);
-                if (Submissions.isZip(name)) {
-                    notes.add("%s: left out, a zip file within the zip file is not opened".formatted(name));
-                }
-                if (Submissions.isRenamed(file)) {
-                    notes.add(Submissions.renamed(name));
-                }
-                if (entry.isDirectory() || !wanted || name.startsWith("__MACOSX/")) {
+                if (name.startsWith("__MACOSX/")) {
                     continue;
                 }
-                Optional<String> unusable = unusable(name, target);
+                Optional<String> unusable = names.unusable(name);
                 if (unusable.isPresent()) {
                     notes.add("%s: left out, %s".formatted(name, unusable.get()));
+                    continue;
+                }
+                Path to = target.resolve(name);
+                Files.createDirectories(entry.isDirectory() ? to : to.getParent());
+                if (entry.isDirectory()) {
+                    continue;
+                }
+                if (!isWanted(to)) {
+                    Files.createFile(to);
                     continue;
                 }
                 byte[] bytes;
@@ -77,13 +75,10 @@ public final class SubmissionZip {
                 if (left < 0) {
                     throw new IOException("%s holds more than %d bytes".formatted(zip, bounds.all()));
                 }
-                if (bytes.length > bounds.largest()) {
-                    notes.add("%s: left out, it holds more than %d bytes".formatted(name, bounds.largest()));
-                    continue;
-                }
-                Path to = target.resolve(name);
-                Files.createDirectories(to.getParent());
                 Files.write(to, bytes);
+                if (bytes.length > bounds.largest()) {
+                    makeTooLarge(to, Math.max(entry.getSize(), bytes.length));
+                }
             }
         } catch (ZipException e) {
             throw new IOException(
@@ -92,6 +87,20 @@ public final class SubmissionZip {
                     e);
         }
         return notes;
+    }
+
+    /** Of all other files only the names come out, which tell who handed in something else. */
+    private static boolean isWanted(Path file) {
+        String name = file.getFileName().toString();
+        return FoundFiles.isNotebook(name) || FoundFiles.isOfProgram(name);
+    }
+
+    /** As large as it would be, so that it is told as any other that is too large; nothing of it is kept. */
+    private static void makeTooLarge(Path file, long size) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(0);
+            channel.write(ByteBuffer.allocate(1), Math.min(size, MOST_TOLD_OF_SIZE) - 1);
+        }
     }
 
     /** Windows writes names in the letters of its console, for which the format's specification names code page 437. */
@@ -105,34 +114,5 @@ public final class SubmissionZip {
                 throw e;
             }
         }
-    }
-
-    /** Why no file can have this name; nothing where one can. */
-    private static Optional<String> unusable(String name, Path target) {
-        if (leaves(name)) {
-            return Optional.of("its name leads out of the folder");
-        }
-        int longest = Stream.of(name.split("/"))
-                .mapToInt(part -> part.getBytes(StandardCharsets.UTF_8).length)
-                .max()
-                .orElse(0);
-        if (longest > LONGEST_PART || name.length() > LONGEST_NAME) {
-            return Optional.of("its name is too long");
-        }
-        try {
-            Path to = target.resolve(name);
-            boolean taken = Files.exists(to);
-            for (Path folder = to.getParent(); !folder.equals(target); folder = folder.getParent()) {
-                taken |= Files.isRegularFile(folder);
-            }
-            return taken ? Optional.of("something else has its name") : Optional.empty();
-        } catch (InvalidPathException e) {
-            return Optional.of("this system has no such letters in names");
-        }
-    }
-
-    private static boolean leaves(String name) {
-        boolean odd = name.startsWith("/") || name.contains("\\") || name.contains(":") || name.indexOf('\0') >= 0;
-        return odd || Stream.of(name.split("/")).anyMatch(part -> part.equals("..") || part.isEmpty());
     }
 }

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param known whether the roster, if there is one, has this student
  * @param person what the roster tells beside, by its columns' names
  * @param byHand marks that people gave, by exercise
+ * @param upload what came in beside the notebooks
  */
 public record StudentMarks(
         String student,
@@ -32,7 +33,8 @@ public record StudentMarks(
         Optional<Instant> submitted,
         boolean known,
         Map<String, String> person,
-        Map<String, ManualMarks.Mark> byHand) {
+        Map<String, ManualMarks.Mark> byHand,
+        Upload upload) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -41,19 +43,24 @@ public record StudentMarks(
             List<SubmissionResult> results,
             Assignment assignment,
             Optional<Roster> roster,
-            Map<String, Instant> times) {
-        return of(results, assignment, roster, times, ManualMarks.NONE);
+            Map<String, Upload> uploads) {
+        return of(results, assignment, roster, uploads, ManualMarks.NONE);
     }
 
-    /** One for each student of the roster and for each who handed in, sorted by id. @param times by student */
+    /** One for each student of the roster and for each who handed in, sorted by id. @param uploads by student */
     public static List<StudentMarks> of(
             List<SubmissionResult> results,
             Assignment assignment,
             Optional<Roster> roster,
-            Map<String, Instant> times,
+            Map<String, Upload> uploads,
             ManualMarks overrides) {
         Map<String, List<SubmissionResult>> own = new TreeMap<>();
         roster.ifPresent(r -> r.submitted().keySet().forEach(id -> own.put(id, new ArrayList<>())));
+        uploads.forEach((id, upload) -> {
+            if (!upload.otherFiles().isEmpty()) {
+                own.computeIfAbsent(id, i -> new ArrayList<>());
+            }
+        });
         results.forEach(
                 r -> own.computeIfAbsent(r.student(), id -> new ArrayList<>()).add(r));
         return own.entrySet().stream()
@@ -62,12 +69,17 @@ public record StudentMarks(
                         List.copyOf(e.getValue()),
                         assignment,
                         roster.flatMap(r -> r.submitted().getOrDefault(e.getKey(), Optional.empty()))
-                                .or(() -> Optional.ofNullable(times.get(e.getKey()))),
+                                .or(() -> upload(uploads, e.getKey()).time()),
                         roster.isEmpty() || roster.get().submitted().containsKey(e.getKey()),
                         roster.map(r -> r.columns().getOrDefault(e.getKey(), Map.of()))
                                 .orElse(Map.of()),
-                        overrides.of(e.getKey())))
+                        overrides.of(e.getKey()),
+                        upload(uploads, e.getKey())))
                 .toList();
+    }
+
+    private static Upload upload(Map<String, Upload> uploads, String student) {
+        return uploads.getOrDefault(student, Upload.UNKNOWN);
     }
 
     /** All exercises, in the order of lessons. */
@@ -147,6 +159,12 @@ public record StudentMarks(
         if (!missing.isEmpty()) {
             notes.add("Not handed in: %s.".formatted(String.join(", ", missing)));
         }
+        insteadOfNotebooks(coursework)
+                .ifPresent(files ->
+                        notes.add(("You handed in %s. Only notebooks can be graded: hand in the lesson itself, with"
+                                        + " your code in its cells.")
+                                .formatted(files)));
+        choices().forEach(choice -> notes.add(choice.forStudent()));
         return notes;
     }
 
@@ -156,9 +174,12 @@ public record StudentMarks(
         if (!known) {
             remarks.add("not in the roster");
         }
-        if (results.isEmpty()) {
+        Optional<String> instead = insteadOfNotebooks(coursework);
+        if (results.isEmpty() && instead.isEmpty()) {
             remarks.add("handed in nothing");
         }
+        instead.ifPresent(files -> remarks.add("handed in " + files));
+        choices().forEach(choice -> remarks.add(choice.forInstructor()));
         if (latePercent() > 0) {
             remarks.add("late: %d%% less".formatted(latePercent()));
         }
@@ -173,6 +194,20 @@ public record StudentMarks(
             coursework.missing(this).forEach(lesson -> remarks.add(lesson + ": not handed in"));
         }
         return remarks;
+    }
+
+    /** Files that came in and cannot be graded, of a student of whom a notebook is missing. */
+    private Optional<String> insteadOfNotebooks(Coursework coursework) {
+        boolean complete = !results.isEmpty()
+                && coursework.missing(this).isEmpty()
+                && exercises().stream().noneMatch(e -> e.status() == Status.NOT_HANDED_IN);
+        return complete ? Optional.empty() : Upload.inWords(upload.otherFiles());
+    }
+
+    private List<NotebookChoice> choices() {
+        return upload.choices().stream()
+                .filter(choice -> results.stream().anyMatch(r -> r.lesson().equals(choice.lesson())))
+                .toList();
     }
 
     private static boolean graderFailed(ExerciseResult e) {
@@ -231,7 +266,8 @@ public record StudentMarks(
                 assignment.wholeDays(submitted),
                 true,
                 Map.of(),
-                withoutReasons);
+                withoutReasons,
+                upload.withoutNames());
     }
 
     private static BigDecimal shown(BigDecimal value) {

@@ -24,13 +24,13 @@ public final class ReportFiles {
         this.guarded = guarded;
     }
 
-    /** Writes gradebook and class report, and feedback for those who have marks. */
+    /** Writes gradebook and class report, and feedback for those who have marks or handed in what cannot be graded. */
     public void write() {
         make("gradebook.csv", () -> CsvRows.BYTE_ORDER_MARK + Gradebook.csv(classMarks, guarded));
         make("class.html", () -> ClassReport.html(classMarks));
         Coursework coursework = Coursework.of(classMarks);
         for (StudentMarks s : classMarks) {
-            if (!s.results().isEmpty()) {
+            if (!s.results().isEmpty() || !s.upload().otherFiles().isEmpty()) {
                 guarded.make(
                         "the feedback page of " + s.student(),
                         () -> AtomicFiles.write(

@@ -37,10 +37,10 @@ public final class NotebookCompiler implements AutoCloseable {
         return new TimeBudget(settings.submissionLimit());
     }
 
-    /** The lesson that a notebook's cells tell; nothing where they tell none, or it cannot be read. */
-    public Optional<String> lesson(Path file, List<ExerciseKey> exercises) {
+    /** The lesson that a notebook's cells tell; nothing where they tell none, or it cannot be read within that time. */
+    public Optional<String> lesson(Path file, List<ExerciseKey> exercises, TimeBudget budget) {
         try {
-            return Optional.of(compiler.open(file, budget()).lesson(exercises)).filter(lesson -> !lesson.isEmpty());
+            return Optional.of(compiler.open(file, budget).lesson(exercises)).filter(lesson -> !lesson.isEmpty());
         } catch (IOException | CompilerEndedException e) {
             return Optional.empty();
         }

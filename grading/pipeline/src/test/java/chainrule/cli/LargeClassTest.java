@@ -10,7 +10,6 @@ import chainrule.assignment.Roster;
 import chainrule.grader.Graders;
 import chainrule.grader.Status;
 import chainrule.intake.FoundSubmissions;
-import chainrule.intake.SubmissionTimes;
 import chainrule.intake.Submissions;
 import chainrule.marks.ExerciseResult;
 import chainrule.marks.MarkHistory;
@@ -159,7 +158,7 @@ class LargeClassTest {
         linear("submissions", this::submitted, all -> {
             Submissions found = FoundSubmissions.in(all);
             assertEquals(found.list().size(), found.notes().size());
-            return SubmissionTimes.of(found.list());
+            return found.uploads();
         });
     }
 }

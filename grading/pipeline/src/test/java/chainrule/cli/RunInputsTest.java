@@ -34,7 +34,7 @@ class RunInputsTest {
         Assignment assignment = new Assignment(
                 Map.of("relu", 1), Optional.empty(), LatePolicy.NONE, Optional.empty(), Optional.empty());
 
-        Submissions found = RunInputs.submissions(folder, RunInputs.graders(assignment), FoundSubmissions::lesson);
+        Submissions found = RunInputs.counted(FoundSubmissions.in(folder), RunInputs.graders(assignment));
 
         assertEquals(List.of(new Submission("anna", "02-forward-propagation", own)), found.list());
         assertEquals(
@@ -42,7 +42,7 @@ class RunInputsTest {
                 found.notes());
         assertEquals(
                 3,
-                RunInputs.submissions(folder, RunInputs.graders(Assignment.EVERYTHING), FoundSubmissions::lesson)
+                RunInputs.counted(FoundSubmissions.in(folder), RunInputs.graders(Assignment.EVERYTHING))
                         .list()
                         .size());
     }

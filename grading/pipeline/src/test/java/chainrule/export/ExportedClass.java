@@ -8,6 +8,7 @@ import chainrule.marks.ExerciseResult;
 import chainrule.marks.GuardedWork;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.SubmissionResult;
+import chainrule.marks.Upload;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class ExportedClass {
                         Optional.empty(),
                         Optional.of(assignment)),
                 Optional.of(new Roster(times, columns)),
-                Map.of(first, DEADLINE.plusSeconds(3600)));
+                Map.of(first, Upload.at(DEADLINE.plusSeconds(3600))));
     }
 
     /** A row of the table that an export makes of the class. */

@@ -7,11 +7,10 @@ import chainrule.assignment.Assignment;
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
 import chainrule.intake.FoundSubmissions;
-import chainrule.intake.SubmissionTimes;
+import chainrule.intake.Submissions;
 import chainrule.marks.ExerciseResult;
 import chainrule.marks.GradingSettings;
 import chainrule.marks.StudentMarks;
-import chainrule.marks.Submission;
 import chainrule.marks.SubmissionResult;
 import chainrule.run.NotebookCompiler;
 import chainrule.run.SandboxSetup;
@@ -66,16 +65,15 @@ class GoldenSubmissionsTest {
         Assignment assignment = Assignment.read(
                 Files.writeString(folder.resolve("assignment.json"), ASSIGNMENT),
                 graders.stream().map(g -> g.exercise().id()).collect(Collectors.toSet()));
-        List<Submission> submissions =
-                FoundSubmissions.in(folder.resolve("submitted")).list();
+        Submissions submissions = FoundSubmissions.in(folder.resolve("submitted"));
         List<SubmissionResult> results = new ArrayList<>();
         GradingSettings settings = GradingSettings.usual(11);
         try (SandboxSetup setup = SandboxSetup.sandboxed();
                 NotebookCompiler compiler = new NotebookCompiler(setup, settings);
                 SubmissionGrader grader = new SubmissionGrader(setup, 1, settings)) {
-            submissions.forEach(s -> results.add(grader.grade(compiler.compile(s, graders))));
+            submissions.list().forEach(s -> results.add(grader.grade(compiler.compile(s, graders))));
         }
-        StudentMarks.of(results, assignment, Optional.empty(), SubmissionTimes.of(submissions))
+        StudentMarks.of(results, assignment, Optional.empty(), submissions.uploads())
                 .forEach(s -> REPORTS.put(s.student(), report(s)));
     }
 

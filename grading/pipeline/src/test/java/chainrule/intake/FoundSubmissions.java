@@ -10,21 +10,36 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Submissions of notebooks that a test wrote itself, which may be read in its own process. */
 public final class FoundSubmissions {
 
+    private static final List<ExerciseKey> EXERCISES =
+            Graders.all().stream().map(Grader::key).toList();
+
+    /** Reads here. */
+    public static final NotebookContents CONTENTS = new NotebookContents() {
+        @Override
+        public Optional<String> lesson(Path notebook, List<ExerciseKey> exercises, String owner) {
+            return read(notebook).flatMap(n -> Lessons.of(n, exercises));
+        }
+    };
+
     private FoundSubmissions() {}
 
     public static Submissions in(Path folder) throws IOException {
-        List<ExerciseKey> exercises = Graders.all().stream().map(Grader::key).toList();
-        return Submissions.in(folder, exercises, file -> lesson(file, exercises));
+        return in(folder, Set.of());
     }
 
-    /** The lesson that a notebook's cells tell. */
-    public static Optional<String> lesson(Path file, List<ExerciseKey> exercises) {
+    /** @param roster ids of students */
+    static Submissions in(Path folder, Set<String> roster) throws IOException {
+        return new SubmissionSearch(EXERCISES, CONTENTS).ofClass(folder, folder, roster);
+    }
+
+    private static Optional<Notebook> read(Path file) {
         try {
-            return Lessons.of(Notebook.read(file), exercises);
+            return Optional.of(Notebook.read(file));
         } catch (NotebookException | IOException e) {
             return Optional.empty();
         }

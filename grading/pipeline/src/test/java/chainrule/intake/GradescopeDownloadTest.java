@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,12 @@ class GradescopeDownloadTest {
         return FoundSubmissions.in(folder);
     }
 
+    private Map<String, Instant> times() throws IOException {
+        Map<String, Instant> times = new TreeMap<>();
+        found().uploads().forEach((student, upload) -> upload.time().ifPresent(time -> times.put(student, time)));
+        return times;
+    }
+
     private List<String> students() throws IOException {
         return found().list().stream().map(Submission::student).toList();
     }
@@ -76,7 +83,7 @@ class GradescopeDownloadTest {
         Instant late = Instant.parse("2026-03-01T22:59:01Z");
         assertEquals(
                 Map.of("0042", late.plusNanos(483_330_000), "ben@example.org", late, "carla@example.org", late),
-                SubmissionTimes.of(found().list()));
+                times());
     }
 
     @Test
@@ -92,15 +99,50 @@ class GradescopeDownloadTest {
         assertEquals(List.of("0042", "ben@example.org", "carla@example.org", "submission_103"), students());
         Path annas = found().list().get(0).file();
         assertTrue(annas.getParent().endsWith("submission_101"), annas::toString);
-        assertEquals(
-                Instant.parse("2026-03-01T22:59:01Z"),
-                SubmissionTimes.of(found().list()).get("ben@example.org"));
+        assertEquals(Instant.parse("2026-03-01T22:59:01Z"), times().get("ben@example.org"));
+    }
+
+    @Test
+    void aRecordWithinAStudentsFolderAssignsNothingToAnybody() throws IOException {
+        folder = Files.createDirectory(folder.resolve("other"));
+        for (String place : List.of("anna", "eve", "eve/submission_1", "eve/week 4/submission_1")) {
+            new NotebookCells()
+                    .exercise("dense-backward", "class MyDense {}")
+                    .to(folder.resolve(place).resolve("04-backpropagation.ipynb"));
+        }
+        for (String place : List.of("eve", "eve/week 4")) {
+            Files.writeString(
+                    folder.resolve(place).resolve("submission_metadata.yml"),
+                    "submission_1:\n  :submitters:\n  - :sid: anna\n  :created_at: 2020-01-01 00:00:00 Z\n");
+        }
+        assertEquals(List.of("anna", "eve"), students());
+        assertEquals(Map.of(), times());
+    }
+
+    @Test
+    void whatTwoPeopleAreCalledIsTheIdOfNeither() throws IOException {
+        write("""
+                submission_101:
+                  :submitters:
+                  - :name: Anna
+                    :sid: '7'
+                    :email: anna@example.org
+                submission_102:
+                  :submitters:
+                  - :name: anna@example.org
+                    :sid: '7'
+                    :email: eve@example.org
+                submission_103:
+                  :submitters:
+                  - :name: submission_101
+                """);
+        assertEquals(List.of("Anna", "eve@example.org", "submission_103"), students());
     }
 
     @Test
     void withoutItsRecordAFolderIsTheStudent() throws IOException {
         assertEquals(List.of("submission_101", "submission_102", "submission_103"), students());
-        assertEquals(Map.of(), SubmissionTimes.of(found().list()));
+        assertEquals(Map.of(), times());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.Growth;
 import chainrule.NastyText;
+import chainrule.notebook.ExerciseKey;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LongNameTest {
 
     private static final Pattern NUMBERED =
-            Pattern.compile(".+?_(?:(?i:late)_)?(\\d+)_(?:(\\d+)_.+|assignsubmission_file.*)");
+            Pattern.compile("(.+?)_(?:(?i:late)_)?(\\d+)_(?:(\\d+)_.+|assignsubmission_[a-z].*)");
+    private static final Pattern FOLDER = Pattern.compile("(?s)(.+)_(\\d+)_assignsubmission_[a-z]+_?");
     private static final String BETWEEN_NUMBERS = "(?<=\\d)(?=\\D)|(?<=\\D)(?=\\d)";
     private static final List<String> PIECES = List.of(
             "_",
@@ -36,11 +38,14 @@ class LongNameTest {
             "12",
             "007",
             "assignsubmission_file",
+            "_assignsubmission_",
             "\n",
             ".",
             "-",
             "\ud83d\ude00",
             "\u2028");
+
+    private static final List<ExerciseKey> RELU = List.of(new ExerciseKey("relu", "relu", "relu"));
 
     private static List<NastyText> texts() {
         return NastyText.all(7);
@@ -49,13 +54,14 @@ class LongNameTest {
     @ParameterizedTest
     @MethodSource("texts")
     void noNameTakesLongToRead(NastyText nasty) {
-        Growth.requireLinear("numbered name", 5_000, nasty::of, NumberedName::of);
+        Growth.requireLinear("numbered name", 5_000, nasty::of, NumberedName::ofFile);
         Growth.requireLinear("order", 5_000, nasty::of, name -> new NumberOrder().compare(name + "1", name + "2"));
         Growth.requireLinear(
                 "student",
                 5_000,
                 length -> Path.of((nasty.of(length) + ".ipynb").replace('/', '-')),
-                file -> StudentIds.of(file, "relu", ".ipynb"));
+                file -> StudentIds.alone(FlatName.of(file.toString(), RELU).student()));
+        Growth.requireLinear("folder", 5_000, nasty::of, NumberedName::ofFolder);
     }
 
     private static String any(Random random) {
@@ -70,16 +76,23 @@ class LongNameTest {
     void numbersAreFoundWhereThePatternFindsThem() {
         Random random = new Random(8);
         int found = 0;
+        int folders = 0;
         for (int i = 0; i < 100_000; i++) {
             String name = any(random) + (random.nextBoolean() ? "_12_" : "") + any(random);
             Matcher m = NUMBERED.matcher(name);
             Optional<NumberedName> expected = m.matches()
-                    ? Optional.of(new NumberedName(m.group(1), Optional.ofNullable(m.group(2))))
+                    ? Optional.of(new NumberedName(m.group(1), m.group(2), Optional.ofNullable(m.group(3))))
                     : Optional.empty();
-            assertEquals(expected, NumberedName.of(name), name);
+            assertEquals(expected, NumberedName.ofFile(name), name);
             found += expected.isPresent() ? 1 : 0;
+            Matcher f = FOLDER.matcher(name);
+            Optional<NumberedName> folder = f.matches()
+                    ? Optional.of(new NumberedName(f.group(1), f.group(2), Optional.empty()))
+                    : Optional.empty();
+            assertEquals(folder, NumberedName.ofFolder(name), name);
+            folders += folder.isPresent() ? 1 : 0;
         }
-        assertTrue(found > 1_000, "names with numbers: " + found);
+        assertTrue(found > 1_000 && folders > 100, "names with numbers: %d and %d".formatted(found, folders));
     }
 
     @Test

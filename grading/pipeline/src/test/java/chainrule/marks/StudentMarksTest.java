@@ -30,20 +30,20 @@ class StudentMarksTest {
         return new SubmissionResult(student, "02-forward-propagation", List.of(relu));
     }
 
-    private static List<StudentMarks> marks(Map<String, Instant> times, ManualMarks overrides) {
+    private static List<StudentMarks> marks(Map<String, Upload> uploads, ManualMarks overrides) {
         Map<String, Optional<Instant>> submitted = new LinkedHashMap<>();
         submitted.put("ben", Optional.empty());
         submitted.put("anna", Optional.empty());
         return StudentMarks.of(
-                List.of(of("zoe"), of("anna")), ASSIGNMENT, Optional.of(new Roster(submitted)), times, overrides);
+                List.of(of("zoe"), of("anna")), ASSIGNMENT, Optional.of(new Roster(submitted)), uploads, overrides);
     }
 
-    private static List<StudentMarks> marks(Map<String, Instant> times) {
-        return marks(times, ManualMarks.NONE);
+    private static List<StudentMarks> marks(Map<String, Upload> uploads) {
+        return marks(uploads, ManualMarks.NONE);
     }
 
-    private static String row(Map<String, Instant> times, int index) {
-        return row(marks(times), index);
+    private static String row(Map<String, Upload> uploads, int index) {
+        return row(marks(uploads), index);
     }
 
     private static String row(List<StudentMarks> classMarks, int index) {
@@ -54,6 +54,38 @@ class StudentMarksTest {
     void whoHandedInNothingHasARowWithoutPoints() {
         assertEquals("student,relu,submitted,late,total,of,graders,remarks", row(Map.of(), 0));
         assertEquals("ben,,unknown,0,0,10,,handed in nothing", row(Map.of(), 2));
+    }
+
+    @Test
+    void whoHandedInSomethingElseHasARowAndIsTold() {
+        OtherFile notes = new OtherFile("notes.pdf", OtherFile.Kind.NOT_A_NOTEBOOK);
+        Upload upload = new Upload(Optional.empty(), List.of(notes), List.of());
+        Map<String, Upload> uploads = Map.of("ben", upload, "eve", upload, "anna", upload);
+        String says = "\"handed in notes.pdf, which is not a notebook\"";
+        assertEquals("anna,7.5,unknown,0,7.5,10,,", row(uploads, 1), "her notebook is there");
+        assertEquals("ben,,unknown,0,0,10,," + says, row(uploads, 2));
+        assertEquals(
+                "eve,,unknown,0,0,10,,\"not in the roster; handed in notes.pdf, which is not a notebook\"",
+                row(uploads, 3));
+        String page = FeedbackPage.html(marks(uploads).get(1));
+        assertTrue(
+                page.contains("You handed in notes.pdf, which is not a notebook. Only notebooks can be graded"), page);
+    }
+
+    @Test
+    void ofSeveralNotebooksStudentAndInstructorAreToldWhichOneWasGraded() {
+        NotebookChoice choice =
+                new NotebookChoice("02-forward-propagation", "b.ipynb", List.of("a.ipynb"), NotebookChoice.Reason.LAST);
+        Map<String, Upload> uploads = Map.of("anna", new Upload(Optional.empty(), List.of(), List.of(choice)));
+        String says = "b.ipynb, the last one (not a.ipynb)";
+        assertEquals(
+                "anna,7.5,unknown,0,7.5,10,,\"02-forward-propagation: 2 notebooks, of which " + says + " was graded\"",
+                row(uploads, 1));
+        StudentMarks anna = marks(uploads).get(0);
+        String told = "You handed in 2 notebooks for 02-forward-propagation. The one that was graded is " + says + ".";
+        assertTrue(FeedbackPage.html(anna).contains(told));
+        assertTrue(anna.as("student-x").notes(Coursework.of(List.of(anna))).stream()
+                .noneMatch(n -> n.contains("ipynb")));
     }
 
     @Test
@@ -68,7 +100,7 @@ class StudentMarksTest {
 
     @Test
     void latenessTakesItsShareAway() {
-        Map<String, Instant> late = Map.of("anna", DEADLINE.plusSeconds(86_401));
+        Map<String, Upload> late = Map.of("anna", Upload.at(DEADLINE.plusSeconds(86_401)));
         assertEquals("anna,7.5,2026-03-02T12:00:01Z,1.5,6,10,,late: 20% less", row(late, 1));
         String page = FeedbackPage.html(marks(late).get(0));
         assertTrue(page.contains("6 of 10 points"), page);
@@ -78,8 +110,9 @@ class StudentMarksTest {
     @Test
     void aMarkGivenByHandCountsInsteadAndSaysWhy() {
         ManualMarks.Mark mark = new ManualMarks.Mark(new BigDecimal("9"), "told me <b>how</b>");
-        List<StudentMarks> classMarks =
-                marks(Map.of("anna", DEADLINE.plusSeconds(1)), new ManualMarks(Map.of("anna", Map.of("relu", mark))));
+        List<StudentMarks> classMarks = marks(
+                Map.of("anna", Upload.at(DEADLINE.plusSeconds(1))),
+                new ManualMarks(Map.of("anna", Map.of("relu", mark))));
         assertEquals(
                 "anna,9,2026-03-01T12:00:01Z,0.9,8.1,10,,late: 10% less; relu: 9 by hand instead of 7.5: told me"
                         + " <b>how</b>",

@@ -14,6 +14,7 @@ import chainrule.marks.ExerciseResult;
 import chainrule.marks.GuardedWork;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.SubmissionResult;
+import chainrule.marks.Upload;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class CourseworkTest {
             new Assignment(Map.of(), Optional.of(DEADLINE), new LatePolicy(50, 50), Optional.empty(), Optional.empty()),
             Optional.of(
                     new Roster(Map.of("anna", Optional.empty(), "ben", Optional.empty(), "carla", Optional.empty()))),
-            Map.of("ben", DEADLINE.plusSeconds(60)));
+            Map.of("ben", Upload.at(DEADLINE.plusSeconds(60))));
 
     private static SubmissionResult ben() {
         return of("ben", "04", Status.TIMED_OUT, 2);

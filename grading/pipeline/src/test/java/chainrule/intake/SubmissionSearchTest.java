@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.marks.OtherFile;
 import chainrule.marks.Submission;
 import chainrule.run.NotebookCells;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -19,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SubmissionsTest {
+class SubmissionSearchTest {
 
     @TempDir
     Path temporary;
@@ -57,6 +60,9 @@ class SubmissionsTest {
         "leeanna_LATE_12345_67890_04-backpropagation-2.ipynb, 12345",
         "de_la_cruzmaria_late_12345_67890_04-backpropagation.ipynb, 12345",
         "Anna Lee_12345_assignsubmission_file_/04-backpropagation.ipynb, 12345",
+        "Anna Lee_12345_assignsubmission_file/04-backpropagation.ipynb, 12345",
+        "X_777_assignsubmission_file_x_888_assignsubmission_file/04-backpropagation.ipynb, 888",
+        "X_777_assignsubmission_file_x_888_assignsubmission_file_/04-backpropagation.ipynb, 888",
         "Anna Lee_12345_assignsubmission_file_04-backpropagation.ipynb, 12345",
         "eve_12345_67890_a_99999_assignsubmission_file_04-backpropagation.ipynb, 12345",
         "Eve_12345_assignsubmission_file_a_99999_assignsubmission_file_04-backpropagation.ipynb, 12345",
@@ -70,6 +76,7 @@ class SubmissionsTest {
 
     @Test
     void theFolderThatAZipFileHasOnTopIsNoStudent() throws IOException {
+        folder = Files.createDirectory(temporary.resolve("class of 2026"));
         notebook("class of 2026/anna/04-backpropagation.ipynb");
         notebook("class of 2026/ben/week 4/04-backpropagation.ipynb");
         assertEquals(List.of("anna 04-backpropagation", "ben 04-backpropagation"), students());
@@ -78,7 +85,7 @@ class SubmissionsTest {
     @Test
     void anIdIsOneLine() throws IOException {
         notebook("x\n\u001b[2Jy/04-backpropagation.ipynb");
-        assertEquals(List.of("x__[2Jy 04-backpropagation"), students());
+        assertEquals(List.of("x%0A%1B%5B2Jy 04-backpropagation"), students());
     }
 
     @Test
@@ -146,6 +153,9 @@ class SubmissionsTest {
         notebook("ben/02-forward-propagation.ipynb");
         Files.writeString(folder.resolve("notes.ipynb"), "{\"cells\": []}");
         assertEquals(List.of("notes.ipynb: no exercise of any lesson is in it"), found().notes());
+        assertEquals(
+                List.of(new OtherFile("notes.ipynb", OtherFile.Kind.NO_EXERCISE)),
+                found().otherFiles().get("notes"));
     }
 
     @Test
@@ -178,8 +188,48 @@ class SubmissionsTest {
         assertEquals(
                 List.of(counts), found().list().stream().map(Submission::file).toList());
         assertEquals(
-                List.of("%s: does not count, as %s is of the same student and lesson".formatted(before, last)),
+                List.of("%s: does not count, as %s is of the same student and lesson, and the last one"
+                        .formatted(before, last)),
                 found().notes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ben/notes.pdf, ben, notes.pdf",
+        "ben/week 4/Dense.java, ben, week 4/Dense.java",
+        "ben/answer.docx, ben, answer.docx",
+        "lee_12345_67890_notes.txt, 12345, lee_12345_67890_notes.txt",
+        "Anna Lee_12345_assignsubmission_file/notes.pdf, 12345, notes.pdf",
+        "Anna Lee_12345_assignsubmission_file_notes.pdf, 12345, Anna Lee_12345_assignsubmission_file_notes.pdf",
+        "Anna Lee_12345_assignsubmission_onlinetext/onlinetext.html, 12345, onlinetext.html",
+        "submission_7/notes.pdf, submission_7, notes.pdf",
+        "04-backpropagation-ben.pdf, ben, 04-backpropagation-ben.pdf",
+    })
+    void whoHandedInSomethingElseIsKnownAndTold(String path, String student, String shown) throws IOException {
+        notebook("anna/04-backpropagation.ipynb");
+        Files.createDirectories(folder.resolve(path).getParent());
+        Files.writeString(folder.resolve(path), "");
+        OtherFile other = new OtherFile(shown, OtherFile.Kind.NOT_A_NOTEBOOK);
+        assertEquals(Map.of(student, List.of(other)), found().otherFiles());
+        assertEquals(List.of("%s: handed in %s, which is not a notebook".formatted(student, shown)), found().notes());
+    }
+
+    @Test
+    void besideNotebooksInOneFolderAStudentIsKnownByTheRosterOrByTheLessonsName() throws IOException {
+        notebook("anna.ipynb");
+        for (String name :
+                List.of("ben.pdf", "syllabus.pdf", "04-backpropagation-cora.txt", "04-backpropagation.html")) {
+            Files.writeString(folder.resolve(name), "");
+        }
+        Submissions found = FoundSubmissions.in(folder, Set.of("anna", "ben"));
+        assertEquals(Set.of("anna", "ben", "cora"), found.students());
+        assertEquals(
+                List.of(
+                        "04-backpropagation.html: left out, it is not a notebook, and its name tells no student",
+                        "syllabus.pdf: left out, it is not a notebook, and its name tells no student",
+                        "ben: handed in ben.pdf, which is not a notebook",
+                        "cora: handed in 04-backpropagation-cora.txt, which is not a notebook"),
+                found.notes());
     }
 
     @Test
@@ -202,7 +252,11 @@ class SubmissionsTest {
         Files.writeString(folder.resolve("ben/homework.pdf"), "%PDF");
         Files.writeString(folder.resolve("lee_12345_67890_homework.pdf"), "%PDF");
         Files.writeString(folder.resolve("README.txt"), "of the course");
-        assertEquals(List.of("ben: no notebook", "lee_12345_67890_homework.pdf: no notebook"), found().notes());
+        assertEquals(
+                List.of(
+                        "12345: handed in lee_12345_67890_homework.pdf, which is not a notebook",
+                        "ben: handed in homework.pdf, which is not a notebook"),
+                found().notes());
     }
 
     @Test

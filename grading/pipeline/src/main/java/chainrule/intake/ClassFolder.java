@@ -1,0 +1,100 @@
+package chainrule.intake;
+
+import chainrule.files.RealPath;
+import chainrule.notebook.ExerciseKey;
+import chainrule.notebook.Lessons;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds the folder in which the students' folders or files lie: the given one, or the only one in it.
+ *
+ * <p>Programs that pack a folder put the folder itself on top. Whether that is the class or a student must not be told by what
+ * is in it, as a student could pretend to be the class: it is told by names that the instructor or a program gave.
+ */
+final class ClassFolder {
+
+    private static final Pattern GRADESCOPE = Pattern.compile("assignment_\\d+_export");
+
+    private ClassFolder() {}
+
+    /**
+     * @param given what the instructor named: a folder, or a zip file that was unpacked into {@code folder}
+     * @param roster ids of students, where they are known
+     * @throws IOException if a folder may be the class or a student
+     */
+    static Path in(Path folder, Path given, Set<String> roster, Collection<ExerciseKey> exercises) throws IOException {
+        List<Path> entries = visible(folder);
+        if (entries.size() != 1 || !Files.isDirectory(entries.get(0), LinkOption.NOFOLLOW_LINKS)) {
+            return folder;
+        }
+        Path only = entries.get(0);
+        String name = only.getFileName().toString();
+        if (roster.contains(StudentIds.alone(name))
+                || NumberedName.ofFolder(name).isPresent()) {
+            return folder;
+        }
+        if (name.equals(nameOf(given)) || GRADESCOPE.matcher(name).matches()) {
+            return only;
+        }
+        for (Path inside : visible(only)) {
+            if (roster.contains(StudentIds.alone(inside.getFileName().toString()))) {
+                return only;
+            }
+        }
+        if (mayBeTheClass(only, exercises)) {
+            throw new IOException(
+                    ("All notebooks are in one folder, %1$s, which may be the folder of the class or of a single"
+                                    + " student. If it is the class, %2$s. If it is a student, name the student in a --roster.")
+                            .formatted(
+                                    name,
+                                    folder.equals(given)
+                                            ? "run the command on " + only
+                                            : "rename the zip file to %s.zip, or unpack it and run the command on the folder"
+                                                    .formatted(name)));
+        }
+        return folder;
+    }
+
+    /** Without its ending, and without the number that browsers append to the name of a second download. */
+    private static String nameOf(Path given) throws IOException {
+        Path name = RealPath.of(given).getFileName();
+        return name == null
+                ? ""
+                : name.toString().replaceFirst("(?i)\\.zip$", "").replaceFirst(" \\(\\d+\\)$", "");
+    }
+
+    private static List<Path> visible(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(
+                            entry -> !FoundFiles.isHidden(entry.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Whether several folders in it hold notebooks for the same lesson, which one student has but once. */
+    private static boolean mayBeTheClass(Path folder, Collection<ExerciseKey> exercises) throws IOException {
+        Map<String, Set<Path>> byLesson = new HashMap<>();
+        for (Path file : FoundFiles.in(folder).notebooks()) {
+            Path path = folder.relativize(file);
+            if (path.getNameCount() < 2) {
+                return false;
+            }
+            String lesson =
+                    Lessons.named(file.getFileName().toString(), exercises).orElse("");
+            byLesson.computeIfAbsent(lesson, l -> new HashSet<>()).add(path.getName(0));
+        }
+        return byLesson.values().stream().anyMatch(folders -> folders.size() > 1);
+    }
+}

@@ -1,0 +1,143 @@
+package chainrule.intake;
+
+import chainrule.notebook.ExerciseKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads the layout of a class: what lies on top of all is a folder or a file of each student, named by the instructor or a program. */
+final class ClassLayout {
+
+    private final Path folder;
+    private final FoundFiles found;
+    private final Set<String> roster;
+    private final Collection<ExerciseKey> exercises;
+    private final Map<Path, List<String>> students = new HashMap<>();
+    private final Map<Path, Instant> times = new HashMap<>();
+    private final Set<Path> downloads = new HashSet<>();
+    private final List<String> notes = new ArrayList<>();
+
+    private ClassLayout(Path folder, FoundFiles found, Set<String> roster, Collection<ExerciseKey> exercises) {
+        this.folder = folder;
+        this.found = found;
+        this.roster = roster;
+        this.exercises = exercises;
+    }
+
+    /**
+     * @param found all files in the folder
+     * @param roster ids of students, where they are known
+     * @param notes gets what an instructor should know
+     */
+    static Layout of(
+            Path folder, FoundFiles found, Set<String> roster, Collection<ExerciseKey> exercises, List<String> notes)
+            throws IOException {
+        ClassLayout read = new ClassLayout(folder, found, roster, exercises);
+        read.read();
+        notes.addAll(read.notes);
+        return new Layout(folder, read.students, read.times, read.downloads);
+    }
+
+    private void read() throws IOException {
+        GradescopeDownload gradescope = new GradescopeDownload(folder);
+        notes.addAll(gradescope.notes());
+        List<Path> entries = entries();
+        Map<Path, NumberedName> numbered = numbered(entries);
+        Map<Path, String> plain = new TreeMap<>();
+        for (Path entry : entries) {
+            Optional<GradescopeDownload.Entry> record =
+                    isFolder(entry) ? gradescope.entry(name(entry)) : Optional.empty();
+            record.flatMap(GradescopeDownload.Entry::time).ifPresent(time -> times.put(entry, time));
+            if (numbered.containsKey(entry)) {
+                students.put(entry, List.of(numbered.get(entry).student()));
+            } else if (record.isPresent() && !record.get().students().isEmpty()) {
+                students.put(entry, record.get().students());
+            } else if (StudentIds.isUnreadable(entry.getFileName())) {
+                students.put(entry, List.of(student(entry, StudentIds.inBytes(entry))));
+            } else {
+                plain.put(entry, student(entry, name(entry)));
+            }
+            if (numbered.containsKey(entry) || isFolder(entry) && GradescopeDownload.isFolder(name(entry))) {
+                downloads.add(entry);
+            }
+        }
+        readPlain(plain);
+    }
+
+    /** Folders and files that only their own names tell of. */
+    private void readPlain(Map<Path, String> names) {
+        StudentIds ids = new StudentIds(names.values());
+        Set<Path> withNotebook = found.notebooks().stream().map(this::entry).collect(Collectors.toSet());
+        boolean flat = withNotebook.stream().anyMatch(entry -> !isFolder(entry));
+        names.forEach((entry, name) -> {
+            String id = ids.id(name);
+            boolean folderOfStudent = !flat && isFolder(entry);
+            boolean fileOfStudent =
+                    !isFolder(entry) && FlatName.of(name(entry), exercises).tellsStudent();
+            if (withNotebook.contains(entry) || folderOfStudent || fileOfStudent || roster.contains(id)) {
+                students.put(entry, List.of(id));
+            } else if (flat && !isFolder(entry)) {
+                notes.add("%s: left out, it is not a notebook, and its name tells no student".formatted(name(entry)));
+            }
+        });
+    }
+
+    private List<Path> entries() throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> !FoundFiles.isHidden(name(entry)) && !Files.isSymbolicLink(entry))
+                    .filter(entry -> !found.leftOut().contains(entry))
+                    .filter(entry -> isFolder(entry) || !FoundFiles.isOfProgram(name(entry)))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Where one number stands beside several names, they are no students' numbers. */
+    private Map<Path, NumberedName> numbered(List<Path> entries) {
+        Map<Path, NumberedName> numbered = new TreeMap<>();
+        Map<String, Set<String>> displays = new TreeMap<>();
+        for (Path entry : entries) {
+            (isFolder(entry) ? NumberedName.ofFolder(name(entry)) : NumberedName.ofFile(name(entry))).ifPresent(n -> {
+                numbered.put(entry, n);
+                displays.computeIfAbsent(n.student(), number -> new HashSet<>()).add(n.display());
+            });
+        }
+        displays.forEach((number, names) -> {
+            if (names.size() > 1) {
+                notes.add("%s: is no student's number, as it stands in the file names of %s; the whole names count"
+                        .formatted(number, names.stream().sorted().collect(Collectors.joining(" and "))));
+                numbered.values().removeIf(n -> n.student().equals(number));
+            }
+        });
+        return numbered;
+    }
+
+    private String student(Path entry, String name) {
+        return isFolder(entry) ? name : FlatName.of(name, exercises).student();
+    }
+
+    private Path entry(Path file) {
+        return folder.resolve(folder.relativize(file).getName(0));
+    }
+
+    private static boolean isFolder(Path entry) {
+        return Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static String name(Path entry) {
+        return entry.getFileName().toString();
+    }
+}

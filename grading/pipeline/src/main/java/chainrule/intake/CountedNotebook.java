@@ -1,0 +1,56 @@
+package chainrule.intake;
+
+import chainrule.marks.NotebookChoice;
+import chainrule.marks.NotebookChoice.Reason;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which of a student's notebooks for one lesson counts: the last one.
+ *
+ * @param file what counts
+ * @param others what does not, in their order
+ * @param reason why, where there are others
+ */
+record CountedNotebook(Path file, List<Path> others, Optional<Reason> reason) {
+
+    private static final int MOST_TOLD = 5;
+
+    static CountedNotebook of(List<Path> candidates, String lesson) {
+        List<Path> files = candidates.stream()
+                .sorted(NotebookOrder.of(lesson, FoundFiles.ENDING))
+                .toList();
+        if (files.size() == 1) {
+            return new CountedNotebook(files.get(0), List.of(), Optional.empty());
+        }
+        Path last = files.get(files.size() - 1);
+        List<Path> others = new ArrayList<>(files);
+        others.remove(last);
+        return new CountedNotebook(last, List.copyOf(others), Optional.of(Reason.LAST));
+    }
+
+    /** What a student and an instructor are told. */
+    Optional<NotebookChoice> choice(String lesson, Layout layout) {
+        return reason.map(why -> new NotebookChoice(
+                lesson, layout.shown(file), others.stream().map(layout::shown).toList(), why));
+    }
+
+    /** A line for each of the first notebooks that do not count; somebody may have handed in any number. */
+    List<String> notes(Path folder) {
+        List<String> notes = new ArrayList<>();
+        Path counting = folder.relativize(file);
+        others.stream()
+                .limit(MOST_TOLD)
+                .forEach(other -> notes.add("%s: does not count, as %s is of the same student and lesson, and %s"
+                        .formatted(
+                                folder.relativize(other),
+                                counting,
+                                reason.map(Reason::words).orElse(""))));
+        if (others.size() > MOST_TOLD) {
+            notes.add("… and %d more beside %s do not count".formatted(others.size() - MOST_TOLD, counting));
+        }
+        return notes;
+    }
+}

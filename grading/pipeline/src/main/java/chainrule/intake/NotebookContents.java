@@ -1,0 +1,17 @@
+package chainrule.intake;
+
+import chainrule.notebook.ExerciseKey;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks into notebooks where a name does not tell enough; they are read elsewhere, in a process that can be ended. */
+public interface NotebookContents {
+
+    /**
+     * The lesson that a notebook's cells tell; nothing where they tell none, or it cannot be read.
+     *
+     * @param owner whose time it costs
+     */
+    Optional<String> lesson(Path notebook, List<ExerciseKey> exercises, String owner);
+}

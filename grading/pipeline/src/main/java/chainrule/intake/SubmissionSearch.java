@@ -1,0 +1,155 @@
+package chainrule.intake;
+
+import chainrule.marks.NotebookChoice;
+import chainrule.marks.OtherFile;
+import chainrule.marks.Submission;
+import chainrule.marks.Upload;
+import chainrule.notebook.ExerciseKey;
+import chainrule.notebook.Lessons;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Finds what was handed in: {@code <student>/<lesson>.ipynb}, {@code <student>/<assignment>/<lesson>.ipynb}, or all in one
+ * folder with the student's id in the file's name, as Canvas and Moodle download them too.
+ */
+public final class SubmissionSearch {
+
+    private final List<ExerciseKey> exercises;
+    private final NotebookContents contents;
+    private final List<String> notes = new ArrayList<>();
+
+    /** @param exercises of all lessons */
+    public SubmissionSearch(List<ExerciseKey> exercises, NotebookContents contents) {
+        this.exercises = exercises;
+        this.contents = contents;
+    }
+
+    /**
+     * What a class handed in; links are not followed.
+     *
+     * @param folder of all submissions
+     * @param given what the instructor named: the folder, or a zip file that was unpacked into it
+     * @param roster ids of students, where they are known
+     * @throws IOException if it cannot be told whose the notebooks are
+     */
+    public Submissions ofClass(Path folder, Path given, Set<String> roster) throws IOException {
+        notes.clear();
+        Path top = ClassFolder.in(folder, given, roster, exercises);
+        FoundFiles found = FoundFiles.in(top);
+        notes.addAll(found.notes());
+        return collect(found, ClassLayout.of(top, found, roster, exercises, notes));
+    }
+
+    /** What one student handed in, whatever folders and names say. */
+    public Submissions ofStudent(Path folder, String student) throws IOException {
+        notes.clear();
+        FoundFiles found = FoundFiles.in(folder);
+        notes.addAll(found.notes());
+        return collect(found, Layout.ofOne(folder, student, found));
+    }
+
+    private Submissions collect(FoundFiles found, Layout layout) {
+        Map<Path, String> lessons = lessons(found, layout);
+        Found all = new Found(new ArrayList<>(), new HashMap<>(), new HashMap<>());
+        Set<String> said = new HashSet<>();
+        candidates(lessons, layout)
+                .forEach((student, byLesson) -> byLesson.forEach((lesson, files) -> {
+                    CountedNotebook counted = CountedNotebook.of(files, lesson);
+                    Submission submission = new Submission(student, lesson, counted.file());
+                    all.list.add(submission);
+                    layout.time(counted.file()).ifPresent(time -> all.times.put(submission, time));
+                    counted.choice(lesson, layout).ifPresent(choice -> all.choices.put(submission, choice));
+                    counted.notes(layout.folder()).stream().filter(said::add).forEach(notes::add);
+                }));
+        Map<String, List<OtherFile>> others = others(found, layout);
+        tellWithoutNotebook(found, layout, lessons.keySet(), others);
+        return new Submissions(List.copyOf(all.list), List.copyOf(notes), all.times, all.choices, others);
+    }
+
+    private record Found(
+            List<Submission> list, Map<Submission, Instant> times, Map<Submission, NotebookChoice> choices) {}
+
+    /** Of the notebooks for which one can be told; where all are of one lesson, an unreadable one without its name is of it too. */
+    private Map<Path, String> lessons(FoundFiles found, Layout layout) {
+        Map<Path, Optional<String>> told = new TreeMap<>();
+        for (Path file : found.notebooks()) {
+            List<String> students = layout.studentsOf(file);
+            if (!students.isEmpty()) {
+                told.put(
+                        file,
+                        Lessons.named(file.getFileName().toString(), exercises)
+                                .or(() -> contents.lesson(file, exercises, students.get(0))));
+            }
+        }
+        List<String> different =
+                told.values().stream().flatMap(Optional::stream).distinct().toList();
+        Map<Path, String> lessons = new TreeMap<>();
+        told.forEach((file, lesson) -> {
+            if (lesson.isPresent() || different.size() == 1) {
+                lessons.put(file, lesson.orElseGet(() -> different.get(0)));
+            } else {
+                found.others().put(file, OtherFile.Kind.NO_EXERCISE);
+                notes.add("%s: no exercise of any lesson is in it"
+                        .formatted(layout.folder().relativize(file)));
+            }
+        });
+        return lessons;
+    }
+
+    /** By student and lesson. */
+    private static Map<String, Map<String, List<Path>>> candidates(Map<Path, String> lessons, Layout layout) {
+        Map<String, Map<String, List<Path>>> candidates = new TreeMap<>();
+        lessons.forEach((file, lesson) -> layout.studentsOf(file)
+                .forEach(student -> candidates
+                        .computeIfAbsent(student, s -> new TreeMap<>())
+                        .computeIfAbsent(lesson, l -> new ArrayList<>())
+                        .add(file)));
+        return candidates;
+    }
+
+    private static Map<String, List<OtherFile>> others(FoundFiles found, Layout layout) {
+        Map<String, List<OtherFile>> others = new TreeMap<>();
+        found.others()
+                .forEach((file, kind) -> layout.studentsOf(file)
+                        .forEach(student -> others.computeIfAbsent(student, s -> new ArrayList<>())
+                                .add(new OtherFile(layout.shown(file), kind))));
+        return others;
+    }
+
+    /** Names students of whom there is no notebook, with what they handed in instead. */
+    private void tellWithoutNotebook(
+            FoundFiles found, Layout layout, Set<Path> notebooks, Map<String, List<OtherFile>> others) {
+        Set<String> handedIn = new HashSet<>();
+        notebooks.forEach(file -> handedIn.addAll(layout.studentsOf(file)));
+        Set<String> without = new TreeSet<>();
+        layout.students().values().forEach(without::addAll);
+        without.removeAll(handedIn);
+        for (String student : without) {
+            List<OtherFile> files = others.getOrDefault(student, List.of());
+            if (files.isEmpty() || !files.stream().allMatch(SubmissionSearch::isTold)) {
+                notes.add(student
+                        + Upload.inWords(files).map(": handed in "::concat).orElse(": no notebook"));
+            }
+        }
+    }
+
+    /** Whether there is a note about the file itself. */
+    private static boolean isTold(OtherFile file) {
+        return switch (file.kind()) {
+            case NOT_A_NOTEBOOK -> false;
+            case LINK -> FoundFiles.isNotebook(file.name());
+            case RENAMED, ZIP, NO_EXERCISE -> true;
+        };
+    }
+}

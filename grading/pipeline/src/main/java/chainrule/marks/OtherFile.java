@@ -1,0 +1,29 @@
+package chainrule.marks;
+
+/**
+ * A file that came in and is none that can be graded.
+ *
+ * @param name within what the student handed in; empty where it is not to be told
+ */
+public record OtherFile(String name, Kind kind) {
+
+    /** Why it cannot be graded. */
+    public enum Kind {
+        NOT_A_NOTEBOOK("which is not a notebook"),
+        RENAMED("whose name does not end in .ipynb"),
+        ZIP("which is a zip file and is not opened"),
+        LINK("which is a link and is not followed"),
+        NO_EXERCISE("in which there is no exercise of any lesson");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+    }
+
+    /** {@code notes.pdf, which is not a notebook}. */
+    public String words() {
+        return "%s, %s".formatted(name.isEmpty() ? "a file" : name, kind.words);
+    }
+}

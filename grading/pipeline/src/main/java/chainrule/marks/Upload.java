@@ -1,0 +1,43 @@
+package chainrule.marks;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came in from one student beside the notebooks that are graded.
+ *
+ * @param time when it came in, where that is known
+ * @param choices for each lesson with several notebooks, which one is graded
+ */
+public record Upload(Optional<Instant> time, List<OtherFile> otherFiles, List<NotebookChoice> choices) {
+
+    /** Nothing is known. */
+    public static final Upload UNKNOWN = new Upload(Optional.empty(), List.of(), List.of());
+
+    private static final int MOST_NAMED = 3;
+
+    /** Only a time is known. */
+    public static Upload at(Instant time) {
+        return new Upload(Optional.of(time), List.of(), List.of());
+    }
+
+    /** Files that cannot be graded, in words; nothing where there are none. */
+    public static Optional<String> inWords(List<OtherFile> files) {
+        List<String> words = new ArrayList<>();
+        files.stream().limit(MOST_NAMED).map(OtherFile::words).distinct().forEach(words::add);
+        if (files.size() > MOST_NAMED) {
+            words.add("%d more".formatted(files.size() - MOST_NAMED));
+        }
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", and ", words));
+    }
+
+    /** Without names of files, which may tell who the student is. */
+    Upload withoutNames() {
+        return new Upload(
+                time,
+                otherFiles.stream().map(file -> new OtherFile("", file.kind())).toList(),
+                choices.stream().map(NotebookChoice::withoutNames).toList());
+    }
+}
