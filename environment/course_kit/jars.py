@@ -14,6 +14,7 @@ class Jars:
     title: str
     place: Path
     modules: tuple
+    resources: tuple = ()  # files and folders elsewhere that are packed into the last module's jar
 
     @property
     def target(self):
@@ -29,7 +30,7 @@ class Jars:
         """One hash of all that the jars are made from."""
         poms = [places.ROOT / "pom.xml", *(places.ROOT / module / "pom.xml" for module in self.modules)]
         mains = [places.ROOT / module / "src" / "main" for module in self.modules]
-        return stamps.digest(*poms, *(folder for folder in mains if folder.is_dir()))
+        return stamps.digest(*poms, *(folder for folder in mains if folder.is_dir()), *self.resources)
 
     def ensure(self, jdk):
         """Builds what is missing or older than its sources; gives the folder."""
@@ -66,7 +67,12 @@ class Jars:
 
 
 KERNEL = Jars("Library and checks", places.JARS, ("lib", "grading/checks"))
-PIPELINE = Jars("Grading", places.HOME / "pipeline", ("lib", "grading/checks", "grading/pipeline"))
+PIPELINE = Jars(
+    "Grading",
+    places.HOME / "pipeline",
+    ("lib", "grading/checks", "grading/pipeline"),
+    (places.ROOT / "environment" / "kernel" / "startup.jsh", *sorted(places.NOTEBOOKS.glob("*.ipynb"))),
+)
 
 
 def for_kernel(jdk):

@@ -14,6 +14,7 @@ import chainrule.run.CompiledNotebook;
 import chainrule.run.NotebookCompiler;
 import chainrule.run.SandboxSetup;
 import chainrule.run.SubmissionGrader;
+import chainrule.run.sandbox.TimeBudget;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * Grades a class: notebooks are compiled ahead, some workers run them, and each result is stored as soon as it is known.
@@ -48,15 +50,23 @@ final class ClassRun {
 
     private final SandboxSetup setup;
     private final GradingSettings settings;
+    private final Function<Submission, TimeBudget> budgets;
     private final int workers;
     private final ResultStore store;
     private final String version = GradersVersion.current();
     private final Set<String> durations = new TreeSet<>();
     private final List<String> remarks = new ArrayList<>();
 
-    ClassRun(SandboxSetup setup, GradingSettings settings, int workers, ResultStore store) {
+    /** @param budgets the time that each submission has, of which some may be spent */
+    ClassRun(
+            SandboxSetup setup,
+            GradingSettings settings,
+            Function<Submission, TimeBudget> budgets,
+            int workers,
+            ResultStore store) {
         this.setup = setup;
         this.settings = settings;
+        this.budgets = budgets;
         this.workers = workers;
         this.store = store;
     }
@@ -122,7 +132,8 @@ final class ClassRun {
                 for (Integer i = missing.poll(); i != null; i = missing.poll()) {
                     SubmissionPlan plan = plans.get(i);
                     long start = System.nanoTime();
-                    CompiledNotebook notebook = compiler.compile(plan.submission(), plan.graders());
+                    CompiledNotebook notebook =
+                            compiler.compile(plan.submission(), plan.graders(), budgets.apply(plan.submission()));
                     ready.put(new Ready(i, notebook, System.nanoTime() - start));
                 }
             }

@@ -140,7 +140,7 @@ final class GradeCommand implements Callable<Integer> {
             DryRun.tell(plans, inputs, MarkHistory.in(to), store, say);
             return;
         }
-        ClassRun run = new ClassRun(setup, settings, options.workers, store);
+        ClassRun run = new ClassRun(setup, settings, reader::budget, options.workers, store);
         List<SubmissionResult> results =
                 run.grade(plans, new ProgressDisplay(say, plans.size(), ProgressDisplay.Form.of(options.verbose)));
         List<StudentMarks> classMarks = inputs.marks(results);

@@ -5,7 +5,6 @@ import chainrule.assignment.LatePolicy;
 import chainrule.export.GradescopeResults;
 import chainrule.files.AtomicFiles;
 import chainrule.grader.Grader;
-import chainrule.intake.NotebookContents;
 import chainrule.intake.Submissions;
 import chainrule.marks.GradingSettings;
 import chainrule.marks.StudentMarks;
@@ -76,7 +75,7 @@ final class GradescopeCommand implements Callable<Integer> {
         try (SandboxSetup setup = SandboxSetup.forOneSubmission();
                 NotebookCompiler compiler = new NotebookCompiler(setup, settings);
                 SubmissionGrader grader = new SubmissionGrader(setup, 1, settings)) {
-            NotebookContents reader = ReadingProcess.in(compiler, settings);
+            ReadingProcess reader = ReadingProcess.in(compiler, settings);
             say.println("Sandbox: " + setup.describe());
             Submissions found =
                     RunInputs.counted(RunInputs.search(reader).ofStudent(root.resolve("submission"), STUDENT), graders);
@@ -92,7 +91,7 @@ final class GradescopeCommand implements Callable<Integer> {
                         .filter(s -> s.lesson().equals(lesson.getKey()))
                         .findFirst();
                 if (own.isPresent()) {
-                    results.add(grader.grade(compiler.compile(own.get(), lesson.getValue())));
+                    results.add(grader.grade(compiler.compile(own.get(), lesson.getValue(), reader.budget(own.get()))));
                 } else if (!assignment.points().isEmpty()) {
                     results.add(SubmissionResult.notHandedIn(STUDENT, lesson.getValue()));
                 }

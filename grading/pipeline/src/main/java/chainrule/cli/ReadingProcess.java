@@ -2,6 +2,7 @@ package chainrule.cli;
 
 import chainrule.intake.NotebookContents;
 import chainrule.marks.GradingSettings;
+import chainrule.marks.Submission;
 import chainrule.notebook.ExerciseKey;
 import chainrule.run.NotebookCompiler;
 import chainrule.run.SandboxSetup;
@@ -10,21 +11,22 @@ import chainrule.run.compiler.RemoteNotebook;
 import chainrule.run.sandbox.TimeBudget;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads notebooks for all but their grading; its process is started when the first one must be read.
  *
- * <p>To look into all notebooks of one student takes no longer than grading one of them may.
+ * <p>What it takes to find out which of a student's notebooks counts is part of the time of that submission; to tell the lessons
+ * of notebooks without names of lessons each student has the same time once more.
  */
 final class ReadingProcess implements NotebookContents, AutoCloseable {
 
     private final SandboxSetup setup;
     private final GradingSettings settings;
-    private final Map<String, TimeBudget> budgets = new HashMap<>();
+    private final Map<List<String>, TimeBudget> budgets = new ConcurrentHashMap<>();
     private Optional<NotebookCompiler> process = Optional.empty();
 
     ReadingProcess(SandboxSetup setup, GradingSettings settings) {
@@ -33,7 +35,7 @@ final class ReadingProcess implements NotebookContents, AutoCloseable {
     }
 
     /** In a process that is there already; it is not to be closed here. */
-    static NotebookContents in(NotebookCompiler process, GradingSettings settings) {
+    static ReadingProcess in(NotebookCompiler process, GradingSettings settings) {
         ReadingProcess reader = new ReadingProcess(null, settings);
         reader.process = Optional.of(process);
         return reader;
@@ -46,13 +48,23 @@ final class ReadingProcess implements NotebookContents, AutoCloseable {
         return process.get();
     }
 
-    private TimeBudget budget(String owner) {
-        return budgets.computeIfAbsent(owner, o -> new TimeBudget(settings.submissionLimit()));
+    private TimeBudget budget(String owner, String lesson) {
+        return budgets.computeIfAbsent(List.of(owner, lesson), o -> new TimeBudget(settings.submissionLimit()));
+    }
+
+    /** What is left of a submission's time after looking for the notebook that counts. */
+    TimeBudget budget(Submission submission) {
+        return budget(submission.student(), submission.lesson());
     }
 
     @Override
     public Optional<String> lesson(Path notebook, List<ExerciseKey> exercises, String owner) {
-        return process().lesson(notebook, exercises, budget(owner));
+        return process().lesson(notebook, exercises, budget(owner, ""));
+    }
+
+    @Override
+    public boolean hasWork(Path notebook, List<ExerciseKey> lesson, String owner) {
+        return process().hasWork(notebook, lesson, budget(owner, lesson.get(0).lesson()));
     }
 
     RemoteNotebook open(Path notebook) throws IOException, CompilerEndedException {

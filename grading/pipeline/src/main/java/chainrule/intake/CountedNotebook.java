@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * Which of a student's notebooks for one lesson counts: the last one.
+ * Which of a student's notebooks for one lesson counts: the last one in which there is work.
  *
  * @param file what counts
  * @param others what does not, in their order
@@ -18,17 +19,23 @@ record CountedNotebook(Path file, List<Path> others, Optional<Reason> reason) {
 
     private static final int MOST_TOLD = 5;
 
-    static CountedNotebook of(List<Path> candidates, String lesson) {
+    /** @param hasWork is asked only where there are several */
+    static CountedNotebook of(List<Path> candidates, String lesson, Predicate<Path> hasWork) {
         List<Path> files = candidates.stream()
                 .sorted(NotebookOrder.of(lesson, FoundFiles.ENDING))
                 .toList();
         if (files.size() == 1) {
             return new CountedNotebook(files.get(0), List.of(), Optional.empty());
         }
+        List<Path> withWork = files.stream().filter(hasWork).toList();
         Path last = files.get(files.size() - 1);
+        Path counts = withWork.isEmpty() ? last : withWork.get(withWork.size() - 1);
         List<Path> others = new ArrayList<>(files);
-        others.remove(last);
-        return new CountedNotebook(last, List.copyOf(others), Optional.of(Reason.LAST));
+        others.remove(counts);
+        Reason reason = withWork.size() == 1
+                ? Reason.ONLY_WITH_WORK
+                : counts.equals(last) ? Reason.LAST : Reason.LAST_WITH_WORK;
+        return new CountedNotebook(counts, List.copyOf(others), Optional.of(reason));
     }
 
     /** What a student and an instructor are told. */

@@ -14,4 +14,12 @@ public interface NotebookContents {
      * @param owner whose time it costs
      */
     Optional<String> lesson(Path notebook, List<ExerciseKey> exercises, String owner);
+
+    /**
+     * Whether a notebook has work in a cell for one of these exercises; not where it cannot be read.
+     *
+     * @param lesson the exercises of one lesson
+     * @param owner whose time it costs
+     */
+    boolean hasWork(Path notebook, List<ExerciseKey> lesson, String owner);
 }

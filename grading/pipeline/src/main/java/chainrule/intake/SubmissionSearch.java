@@ -63,9 +63,14 @@ public final class SubmissionSearch {
         Map<Path, String> lessons = lessons(found, layout);
         Found all = new Found(new ArrayList<>(), new HashMap<>(), new HashMap<>());
         Set<String> said = new HashSet<>();
+        Map<Path, Boolean> work = new HashMap<>(); // A group's notebook is looked into once.
         candidates(lessons, layout)
                 .forEach((student, byLesson) -> byLesson.forEach((lesson, files) -> {
-                    CountedNotebook counted = CountedNotebook.of(files, lesson);
+                    List<ExerciseKey> own = exercises.stream()
+                            .filter(e -> e.lesson().equals(lesson))
+                            .toList();
+                    CountedNotebook counted = CountedNotebook.of(
+                            files, lesson, file -> work.computeIfAbsent(file, f -> contents.hasWork(f, own, student)));
                     Submission submission = new Submission(student, lesson, counted.file());
                     all.list.add(submission);
                     layout.time(counted.file()).ifPresent(time -> all.times.put(submission, time));

@@ -14,6 +14,8 @@ public record NotebookChoice(String lesson, String counts, List<String> others, 
 
     /** Why this one. */
     public enum Reason {
+        ONLY_WITH_WORK("the only one with work in its exercises"),
+        LAST_WITH_WORK("the last one with work in its exercises"),
         LAST("the last one");
 
         private final String words;
@@ -30,26 +32,29 @@ public record NotebookChoice(String lesson, String counts, List<String> others, 
 
     /** What the student reads. */
     public String forStudent() {
-        return "You handed in %d notebooks for %s. The one that was graded is %s."
-                .formatted(others.size() + 1, lesson, told());
+        return "You handed in %d notebooks for %s. %s was graded, because it is %s.%s"
+                .formatted(
+                        others.size() + 1,
+                        lesson,
+                        counts.isEmpty() ? "One" : counts,
+                        reason.words,
+                        counts.isEmpty() ? "" : " Not graded: " + namesOfOthers() + ".");
     }
 
     /** What the instructor reads. */
     public String forInstructor() {
-        return "%s: %d notebooks, of which %s was graded".formatted(lesson, others.size() + 1, told());
+        return "%s: of %d notebooks %s was graded, %s%s"
+                .formatted(
+                        lesson,
+                        others.size() + 1,
+                        counts.isEmpty() ? "one" : counts,
+                        reason.words,
+                        counts.isEmpty() ? "" : " (not graded: " + namesOfOthers() + ")");
     }
 
-    private String told() {
-        if (counts.isEmpty()) {
-            return reason.words;
-        }
+    private String namesOfOthers() {
         String more = others.size() > MOST_NAMED ? " and %d more".formatted(others.size() - MOST_NAMED) : "";
-        return "%s, %s (not %s%s)"
-                .formatted(
-                        counts,
-                        reason.words,
-                        String.join(", ", others.stream().limit(MOST_NAMED).toList()),
-                        more);
+        return String.join(", ", others.stream().limit(MOST_NAMED).toList()) + more;
     }
 
     /** Without names of files, which may tell who the student is. */

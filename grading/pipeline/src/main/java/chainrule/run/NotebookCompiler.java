@@ -46,9 +46,22 @@ public final class NotebookCompiler implements AutoCloseable {
         }
     }
 
+    /** Whether a notebook has work in a cell for these exercises; not where it cannot be read within that time. */
+    public boolean hasWork(Path file, List<ExerciseKey> lesson, TimeBudget budget) {
+        try {
+            return compiler.open(file, budget).hasWork(lesson);
+        } catch (IOException | CompilerEndedException e) {
+            return false;
+        }
+    }
+
     /** Makes one notebook's exercises ready for {@link SubmissionGrader#grade}. */
     public CompiledNotebook compile(Submission submission, List<Grader> graders) {
-        TimeBudget budget = budget();
+        return compile(submission, graders, budget());
+    }
+
+    /** The same within what is left of the submission's time. */
+    public CompiledNotebook compile(Submission submission, List<Grader> graders, TimeBudget budget) {
         try {
             NotebookCompilation compilation =
                     new NotebookCompilation(compiler.open(submission.file(), budget), graders);

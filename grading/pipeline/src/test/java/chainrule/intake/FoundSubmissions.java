@@ -6,6 +6,7 @@ import chainrule.notebook.ExerciseKey;
 import chainrule.notebook.Lessons;
 import chainrule.notebook.Notebook;
 import chainrule.notebook.NotebookException;
+import chainrule.notebook.WrittenCells;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,13 @@ public final class FoundSubmissions {
         public Optional<String> lesson(Path notebook, List<ExerciseKey> exercises, String owner) {
             return read(notebook).flatMap(n -> Lessons.of(n, exercises));
         }
+
+        @Override
+        public boolean hasWork(Path notebook, List<ExerciseKey> lesson, String owner) {
+            return read(notebook)
+                    .filter(n -> lesson.stream().anyMatch(e -> WrittenCells.has(n, handedOut(e.lesson()), e)))
+                    .isPresent();
+        }
     };
 
     private FoundSubmissions() {}
@@ -35,6 +43,10 @@ public final class FoundSubmissions {
     /** @param roster ids of students */
     static Submissions in(Path folder, Set<String> roster) throws IOException {
         return new SubmissionSearch(EXERCISES, CONTENTS).ofClass(folder, folder, roster);
+    }
+
+    private static Notebook handedOut(String lesson) {
+        return read(Path.of("../../notebooks", lesson + ".ipynb")).orElseThrow();
     }
 
     private static Optional<Notebook> read(Path file) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.marks.NotebookChoice;
 import chainrule.marks.OtherFile;
 import chainrule.marks.Submission;
 import chainrule.run.NotebookCells;
@@ -191,6 +192,63 @@ class SubmissionSearchTest {
                 List.of("%s: does not count, as %s is of the same student and lesson, and the last one"
                         .formatted(before, last)),
                 found().notes());
+    }
+
+    private static final String LESSON = "04-backpropagation.ipynb";
+
+    /** As it was handed out. */
+    private Path untouched(String path) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.copy(Path.of("../../notebooks", LESSON), file);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "anna/04-backpropagation-Copy1.ipynb, anna/04-backpropagation.ipynb",
+        "anna/04-backpropagation (1).ipynb, anna/04-backpropagation.ipynb",
+        "anna/04-backpropagation - Kopie.ipynb, anna/04-backpropagation.ipynb",
+        "anna/04-backpropagation-checkpoint.ipynb, anna/04-backpropagation.ipynb",
+        "anna/old/04-backpropagation.ipynb, anna/04-backpropagation.ipynb",
+        "anna/homework.ipynb, anna/04-backpropagation.ipynb",
+        "lee_12345_7_04-backpropagation-Copy1.ipynb, lee_12345_8_04-backpropagation.ipynb",
+        "Anna_5_assignsubmission_file/04-backpropagation (2).ipynb, Anna_5_assignsubmission_file/04-backpropagation.ipynb",
+    })
+    void theOnlyNotebookWithWorkCounts(String work, String stub) throws IOException {
+        Path counts = notebook(work);
+        untouched(stub);
+        Submission found = found().list().get(0);
+        assertEquals(counts, found.file());
+        assertEquals(
+                NotebookChoice.Reason.ONLY_WITH_WORK,
+                found().choices().get(found).reason());
+        assertEquals(
+                List.of(
+                        "%s: does not count, as %s is of the same student and lesson, and the only one with work in its exercises"
+                                .formatted(stub, work)),
+                found().notes());
+    }
+
+    @Test
+    void ofThreeTheLastOneWithWorkCountsAndOfNoneWithWorkTheLastOne() throws IOException {
+        notebook("anna/04-backpropagation-1.ipynb");
+        Path last = notebook("anna/04-backpropagation-2.ipynb");
+        untouched("anna/04-backpropagation.ipynb");
+        untouched("ben/04-backpropagation-1.ipynb");
+        Path lessons = untouched("ben/04-backpropagation.ipynb");
+        List<Submission> list = found().list();
+        assertEquals(List.of(last, lessons), list.stream().map(Submission::file).toList());
+        assertEquals(
+                List.of(NotebookChoice.Reason.LAST_WITH_WORK, NotebookChoice.Reason.LAST),
+                list.stream().map(s -> choice(s).reason()).toList());
+    }
+
+    private NotebookChoice choice(Submission submission) {
+        try {
+            return found().choices().get(submission);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @ParameterizedTest

@@ -74,15 +74,16 @@ class StudentMarksTest {
 
     @Test
     void ofSeveralNotebooksStudentAndInstructorAreToldWhichOneWasGraded() {
-        NotebookChoice choice =
-                new NotebookChoice("02-forward-propagation", "b.ipynb", List.of("a.ipynb"), NotebookChoice.Reason.LAST);
+        NotebookChoice choice = new NotebookChoice(
+                "02-forward-propagation", "b.ipynb", List.of("a.ipynb"), NotebookChoice.Reason.ONLY_WITH_WORK);
         Map<String, Upload> uploads = Map.of("anna", new Upload(Optional.empty(), List.of(), List.of(choice)));
-        String says = "b.ipynb, the last one (not a.ipynb)";
         assertEquals(
-                "anna,7.5,unknown,0,7.5,10,,\"02-forward-propagation: 2 notebooks, of which " + says + " was graded\"",
+                "anna,7.5,unknown,0,7.5,10,,\"02-forward-propagation: of 2 notebooks b.ipynb was graded,"
+                        + " the only one with work in its exercises (not graded: a.ipynb)\"",
                 row(uploads, 1));
         StudentMarks anna = marks(uploads).get(0);
-        String told = "You handed in 2 notebooks for 02-forward-propagation. The one that was graded is " + says + ".";
+        String told = "You handed in 2 notebooks for 02-forward-propagation. b.ipynb was graded,"
+                + " because it is the only one with work in its exercises. Not graded: a.ipynb.";
         assertTrue(FeedbackPage.html(anna).contains(told));
         assertTrue(anna.as("student-x").notes(Coursework.of(List.of(anna))).stream()
                 .noneMatch(n -> n.contains("ipynb")));

@@ -1,6 +1,7 @@
 package chainrule.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.grader.Grader;
@@ -10,6 +11,8 @@ import chainrule.marks.ExerciseResult;
 import chainrule.marks.GradingSettings;
 import chainrule.marks.Submission;
 import chainrule.marks.SubmissionResult;
+import chainrule.notebook.ExerciseKey;
+import chainrule.run.sandbox.TimeBudget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,6 +65,23 @@ class SubmissionTimeTest {
         assertTrue(asleep.getOrDefault(Status.NOT_RUN, 0L) >= GRADERS.size() - 3, () -> "ended as " + asleep);
         assertEquals(0, results.get(0).points());
         assertEquals(results.get(1).max(), results.get(1).points(), "the next one's");
+    }
+
+    @Test
+    void whetherThereIsWorkInANotebookIsAskedWithinItsTime() {
+        List<ExerciseKey> exercises = GRADERS.stream().map(Grader::key).toList();
+        Path solved = notebook("solved", "");
+        Path untouched = Path.of("../../notebooks", LESSON + ".ipynb");
+        Path none = folder.resolve("none");
+        try (SandboxSetup setup = SandboxSetup.sandboxed();
+                NotebookCompiler compiler = new NotebookCompiler(setup, GradingSettings.usual(3))) {
+            TimeBudget time = new TimeBudget(Duration.ofSeconds(60));
+            assertTrue(compiler.hasWork(solved, exercises, time));
+            assertFalse(compiler.hasWork(untouched, exercises, time), "as it was handed out");
+            assertFalse(compiler.hasWork(none, exercises, time), "not there");
+            assertFalse(compiler.hasWork(solved, exercises, new TimeBudget(Duration.ZERO)), "no time is left");
+            assertTrue(compiler.hasWork(solved, exercises, time));
+        }
     }
 
     @Test

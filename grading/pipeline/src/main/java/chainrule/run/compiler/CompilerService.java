@@ -18,6 +18,9 @@ public interface CompilerService {
     /** The lesson that most of the notebook's exercise cells are for; an empty text where there is none. */
     String lesson(List<ExerciseKey> exercises);
 
+    /** Whether a cell for one of these exercises, all of one lesson, is not as the lesson has it. */
+    boolean hasWork(List<ExerciseKey> exercises);
+
     /** The cells that count for these exercises. */
     List<FoundCell> find(List<ExerciseKey> exercises);
 

@@ -10,6 +10,7 @@ import chainrule.notebook.Lessons;
 import chainrule.notebook.Notebook;
 import chainrule.notebook.NotebookException;
 import chainrule.notebook.NotebookText;
+import chainrule.notebook.WrittenCells;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,6 +67,11 @@ final class NotebookService implements CompilerService {
     @Override
     public String lesson(List<ExerciseKey> exercises) {
         return Lessons.of(notebook(), exercises).orElse("");
+    }
+
+    @Override
+    public boolean hasWork(List<ExerciseKey> exercises) {
+        return exercises.stream().anyMatch(e -> WrittenCells.has(notebook(), HandedOutLesson.of(e.lesson()), e));
     }
 
     @Override

@@ -52,6 +52,11 @@ public final class RemoteNotebook {
         return worker.within(budget, () -> worker.compiling().lesson(all));
     }
 
+    /** See {@link CompilerService#hasWork}. */
+    public boolean hasWork(List<ExerciseKey> lesson) throws CompilerEndedException {
+        return worker.within(budget, () -> worker.compiling().hasWork(lesson));
+    }
+
     /** See {@link CompilerService#find}; what is compiled are these exercises' cells. */
     public List<FoundCell> find(List<ExerciseKey> wanted) throws CompilerEndedException {
         exercises = List.copyOf(wanted);
