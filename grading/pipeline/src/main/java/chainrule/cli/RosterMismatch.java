@@ -1,5 +1,6 @@
 package chainrule.cli;
 
+import chainrule.assignment.LookAlikeIds;
 import chainrule.assignment.Roster;
 import chainrule.assignment.SimilarIds;
 import chainrule.marks.ResultStore;
@@ -12,14 +13,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Who is known on one side only: handed in but not in the roster, or graded before but not there any more. */
+/**
+ * Who is known on one side only, as handed in but not in the roster, or graded before but not there any more; and who may be
+ * taken for somebody else.
+ */
 final class RosterMismatch {
 
     private RosterMismatch() {}
 
     /** What an instructor should know, a line for each. */
     static List<String> of(RunInputs inputs, ResultStore store) throws IOException {
-        List<String> said = new ArrayList<>();
+        Set<String> ids = new TreeSet<>(inputs.submissions().students());
+        inputs.roster().ifPresent(roster -> ids.addAll(roster.submitted().keySet()));
+        List<String> said = new ArrayList<>(LookAlikeIds.in(ids));
         inputs.roster()
                 .ifPresent(
                         roster -> said.addAll(notIn(roster, inputs.submissions().students())));

@@ -65,6 +65,14 @@ class RosterMismatchTest {
     }
 
     @Test
+    void idsThatLookAlikeAreToldWithinTheClassAndTheRoster() throws IOException {
+        String told = "anna (U+0061 U+006E U+006E U+0061) and \u0430nna (U+0430 U+006E U+006E U+0061):"
+                + " these ids look alike; make sure whose they are";
+        assertEquals(List.of(told), told(Optional.empty(), "anna", "\u0430nna"));
+        assertEquals(List.of(told, "\u0430nna: not in the roster"), told(roster("anna", "bert"), "\u0430nna", "bert"));
+    }
+
+    @Test
     void aRosterOfOtherIdsIsSaid() throws IOException {
         assertEquals(
                 "Nobody in the roster handed in: its column student must hold the ids that file and folder names tell.",
