@@ -58,7 +58,7 @@ final class ClassFolder {
                                     + " student. If it is the class, %2$s. If it is a student, name the student in a --roster.")
                             .formatted(
                                     name,
-                                    folder.equals(given)
+                                    Files.isDirectory(given)
                                             ? "run the command on " + only
                                             : "rename the zip file to %s.zip, or unpack it and run the command on the folder"
                                                     .formatted(name)));

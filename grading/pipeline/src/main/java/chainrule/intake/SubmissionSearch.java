@@ -7,6 +7,7 @@ import chainrule.marks.Upload;
 import chainrule.notebook.ExerciseKey;
 import chainrule.notebook.Lessons;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +46,8 @@ public final class SubmissionSearch {
      */
     public Submissions ofClass(Path folder, Path given, Set<String> roster) throws IOException {
         notes.clear();
-        Path top = ClassFolder.in(folder, given, roster, exercises);
+        Path real = Files.isSymbolicLink(folder) ? folder.toRealPath() : folder; // The instructor's own link
+        Path top = ClassFolder.in(real, given, roster, exercises);
         FoundFiles found = FoundFiles.in(top);
         notes.addAll(found.notes());
         return collect(found, ClassLayout.of(top, found, roster, exercises, notes));

@@ -2,6 +2,7 @@ package chainrule.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.marks.NotebookChoice;
@@ -81,6 +82,51 @@ class SubmissionSearchTest {
         notebook("class of 2026/anna/04-backpropagation.ipynb");
         notebook("class of 2026/ben/week 4/04-backpropagation.ipynb");
         assertEquals(List.of("anna 04-backpropagation", "ben 04-backpropagation"), students());
+    }
+
+    @Test
+    void aStudentAloneCannotPretendToBeTheClass() throws IOException {
+        notebook("eve/anna/04-backpropagation.ipynb");
+        notebook("eve/ben/04-backpropagation.ipynb");
+        String says = assertThrows(IOException.class, this::found).getMessage();
+        assertTrue(
+                says.contains("in one folder, eve, which may be the folder of the class or of a single student"), says);
+        assertTrue(says.contains("run the command on " + folder.resolve("eve")), says);
+        assertEquals(
+                Set.of("eve"),
+                FoundSubmissions.in(folder, Set.of("eve", "anna")).students());
+        assertEquals(
+                Set.of("anna", "ben"),
+                FoundSubmissions.in(folder, Set.of("anna")).students());
+        folder = folder.resolve("eve");
+        assertEquals(Set.of("anna", "ben"), found().students());
+    }
+
+    @Test
+    void theGivenFolderMayBeALink() throws IOException {
+        notebook("anna/04-backpropagation.ipynb");
+        folder = Files.createSymbolicLink(temporary.resolve("link"), folder);
+        assertEquals(Set.of("anna"), found().students());
+    }
+
+    @Test
+    void aNumberBesideSeveralNamesIsNoStudents() throws IOException {
+        notebook("anna_2026_03_04-backpropagation.ipynb");
+        notebook("ben_2026_03_04-backpropagation.ipynb");
+        notebook("lee_12345_67890_04-backpropagation.ipynb");
+        assertEquals(Set.of("12345", "anna_2026_03", "ben_2026_03"), found().students());
+        assertEquals(
+                List.of(
+                        "2026: is no student's number, as it stands in the file names of anna and ben; the whole names count"),
+                found().notes());
+    }
+
+    @Test
+    void namesThatDifferOnlyInTheFormOfAnAccentOrInAControlCharacterAreTwoStudents() throws IOException {
+        for (String name : List.of("zo\u00eb", "zoe\u0308", "b\u0001b", "b_b", "b%01b", "anna", "anna ")) {
+            notebook(name + "/04-backpropagation.ipynb");
+        }
+        assertEquals(Set.of("zo\u00eb", "zoe%CC%88", "b%01b", "b_b", "b%2501b", "anna", "anna%20"), found().students());
     }
 
     @Test
