@@ -33,10 +33,10 @@ public record Upload(Optional<Instant> time, List<OtherFile> otherFiles, List<No
         return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", and ", words));
     }
 
-    /** Without names of files, which may tell who the student is. */
+    /** Without the time and the names of files, which may tell who the student is. */
     Upload withoutNames() {
         return new Upload(
-                time,
+                Optional.empty(),
                 otherFiles.stream().map(file -> new OtherFile("", file.kind())).toList(),
                 choices.stream().map(NotebookChoice::withoutNames).toList());
     }

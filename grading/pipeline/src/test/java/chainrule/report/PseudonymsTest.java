@@ -15,6 +15,7 @@ import chainrule.marks.ExerciseResult;
 import chainrule.marks.GuardedWork;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.SubmissionResult;
+import chainrule.marks.Upload;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -102,7 +103,9 @@ class PseudonymsTest {
         ManualMarks byHand = new ManualMarks(
                 Map.of("s7", Map.of("relu", new ManualMarks.Mark(BigDecimal.ONE, "s7 explained it at the board"))));
         Roster roster = new Roster(Map.of("s1", Optional.empty()));
-        List<StudentMarks> classMarks = StudentMarks.of(results, assignment, Optional.of(roster), times, byHand);
+        Map<String, Upload> uploads = new TreeMap<>();
+        times.forEach((student, time) -> uploads.put(student, Upload.at(time)));
+        List<StudentMarks> classMarks = StudentMarks.of(results, assignment, Optional.of(roster), uploads, byHand);
         Pseudonyms names = Pseudonyms.of(folder.resolve("key.csv"), classMarks, new Random(1));
         List<StudentMarks> renamed = names.of(classMarks);
         new ReportFiles(folder.resolve("out"), renamed, new GuardedWork()).write();
@@ -134,7 +137,14 @@ class PseudonymsTest {
     @Test
     void withoutADeadlineATimeIsUnknown() {
         StudentMarks anna = new StudentMarks(
-                "anna", List.of(), Assignment.EVERYTHING, Optional.of(Instant.EPOCH), true, Map.of(), Map.of());
+                "anna",
+                List.of(),
+                Assignment.EVERYTHING,
+                Optional.of(Instant.EPOCH),
+                true,
+                Map.of(),
+                Map.of(),
+                Upload.UNKNOWN);
         assertEquals(Optional.empty(), anna.as("student-x").submitted());
     }
 
