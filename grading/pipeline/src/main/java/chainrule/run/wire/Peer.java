@@ -52,7 +52,7 @@ public final class Peer {
     private void forget() {
         handles = new ObjectTable(types, limits);
         codec = new MessageCodec(leads, handles, types, limits, this::proxy);
-        received = new Received(limits.totals());
+        received = new Received(leads ? limits.totals() : WireTotals.unlimited());
     }
 
     /** The end that begins: it asks, says which types there are, and decides which arrays are followed. */
