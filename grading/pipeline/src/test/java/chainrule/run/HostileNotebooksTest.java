@@ -51,6 +51,7 @@ class HostileNotebooksTest {
     private static SandboxSetup setup;
     private static NotebookCompiler compiler;
     private static SubmissionGrader grader;
+    private static CompiledNotebook neighbour;
 
     @BeforeAll
     static void begin() throws IOException {
@@ -58,18 +59,22 @@ class HostileNotebooksTest {
         setup = SandboxSetup.sandboxed();
         compiler = new NotebookCompiler(setup, CONDITIONS);
         grader = new SubmissionGrader(setup, 1, CONDITIONS);
+        neighbour = compiled("neighbour", HostileCell.right());
         Files.writeString(folder.resolve("canary"), "unchanged");
     }
 
     @AfterAll
     static void end() throws Exception {
-        ExerciseResult neighbour = of(grade("neighbour", HostileCell.right()), "dense-backward");
+        assertAllRight(grade("last", HostileCell.right()));
         grader.close();
         compiler.close();
         setup.close();
         server.close();
-        assertEquals(neighbour.max(), neighbour.points(), () -> "an honest neighbour after all of them: " + neighbour);
         assertNone("processes left", () -> ProcessHandle.current().descendants());
+    }
+
+    private static void assertAllRight(SubmissionResult result) {
+        result.exercises().forEach(e -> assertEquals(e.max(), e.points(), () -> "an honest neighbour: " + e));
     }
 
     /** What was killed may be there for a moment more. */
@@ -86,15 +91,18 @@ class HostileNotebooksTest {
     }
 
     private static SubmissionResult grade(String student, String cell) {
+        CompiledNotebook compiled = compiled(student, cell);
+        SubmissionResult result = grader.grade(compiled);
+        assertFalse(compiled.budget().isSpent(), () -> student + " takes no more than its time");
+        return result;
+    }
+
+    private static CompiledNotebook compiled(String student, String cell) {
         Path file = new NotebookCells()
                 .exercise("dense-backward", cell)
                 .exercise("relu-backward", NotebookCells.of("relu-backward", "solution"))
                 .to(folder.resolve(student + ".ipynb"));
-        Submission submission = new Submission(student, "04-backpropagation", file);
-        CompiledNotebook compiled = compiler.compile(submission, GRADERS);
-        SubmissionResult result = grader.grade(compiled);
-        assertFalse(compiled.budget().isSpent(), () -> student + " takes no more than its time");
-        return result;
+        return compiler.compile(new Submission(student, "04-backpropagation", file), GRADERS);
     }
 
     private static ExerciseResult of(SubmissionResult result, String exercise) {
@@ -123,6 +131,7 @@ class HostileNotebooksTest {
                 .filter(e -> !e.exercise().equals("dense-backward"))
                 .forEach(e -> assertEquals(e.max(), e.points(), () -> "its honest exercise: " + e));
         assertTrue(took.compareTo(LIMIT) < 0, () -> "took %s of this program".formatted(took));
+        assertAllRight(grader.grade(neighbour));
 
         String page =
                 FeedbackPage.html(StudentMarks.of(List.of(result), Assignment.EVERYTHING, Optional.empty(), Map.of())

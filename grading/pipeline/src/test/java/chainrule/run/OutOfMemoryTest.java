@@ -84,7 +84,7 @@ class OutOfMemoryTest {
     }
 
     private static ExerciseResult grade(String code) {
-        HostileCell cell = HostileCell.inForward("exhausting", code, Status.OUT_OF_MEMORY);
+        HostileCell cell = HostileCell.inForward("exhausting", "Uses up memory.", code, Status.OUT_OF_MEMORY);
         Path file = new NotebookCells()
                 .exercise("dense-backward", cell.cell().replace("double[][] x;", "double[][] x;\n" + MEMBERS))
                 .to(folder.resolve("exhausting.ipynb"));

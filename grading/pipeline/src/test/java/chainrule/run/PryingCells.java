@@ -45,7 +45,8 @@ final class PryingCells {
     /** Each throws what it sees of one source, for its own page of feedback. */
     static List<HostileCell> telling() {
         return SOURCES.entrySet().stream()
-                .map(source -> HostileCell.inForward(source.getKey(), """
+                .map(source -> HostileCell.inForward(
+                        source.getKey(), "Says what it sees.", """
                         String said;
                         try { if (false) throw new java.io.IOException(); said = %s; } catch (java.io.IOException | RuntimeException e) { said = "nothing: " + e; }
                         if (x != null) throw new IllegalStateException(said);
@@ -59,7 +60,7 @@ final class PryingCells {
         String coded = words.stream()
                 .map(w -> Base64.getEncoder().encodeToString(w.getBytes()))
                 .collect(Collectors.joining(" "));
-        return HostileCell.invain("searching", """
+        return HostileCell.invain("searching", "Looks for words everywhere.", """
                 List<String> words = new ArrayList<>();
                 for (String w : "%s".split(" ")) words.add(new String(Base64.getDecoder().decode(w), java.nio.charset.StandardCharsets.ISO_8859_1));
                 java.util.function.BiConsumer<String, String> look = (where, what) -> {
