@@ -44,10 +44,12 @@ public final class StudentMain {
                     .serve(CellService.class, new LoadedCells());
         } catch (ProtocolException e) {
             Runtime.getRuntime().halt(2);
-        } catch (Error e) {
+        } catch (VirtualMachineError | LinkageError e) {
             // No memory even to tell of that, or to initialize a class that it takes.
             tell(words);
             Runtime.getRuntime().halt(3);
+        } catch (Error e) {
+            Runtime.getRuntime().halt(4); // Code stopped this thread, which has nothing to do with memory.
         }
         // Threads that the student's code left behind do not hold the process.
         Runtime.getRuntime().halt(0);

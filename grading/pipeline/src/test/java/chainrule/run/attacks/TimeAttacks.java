@@ -112,6 +112,13 @@ final class TimeAttacks {
                         CRASHED),
                 Attack.counting(
                         Place.FIRST,
+                        "stopping-it-between-two-calls",
+                        "Stops the thread that answers the grader while no code of the student runs.",
+                        "Thread main = Thread.currentThread(); background(() -> { Thread.sleep(50); Thread.class.getMethod(\"stop\").invoke(main); });",
+                        GRADED,
+                        CRASHED),
+                Attack.counting(
+                        Place.FIRST,
                         "suspending-the-answering-thread",
                         "Suspends the thread that answers the grader.",
                         "Thread main = Thread.currentThread(); background(() -> Thread.class.getMethod(\"suspend\").invoke(main)); Thread.sleep(300);",
