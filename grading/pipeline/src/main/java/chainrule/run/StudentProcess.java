@@ -1,6 +1,7 @@
 package chainrule.run;
 
 import chainrule.cell.CompiledCells;
+import chainrule.cell.Excerpt;
 import chainrule.run.inside.CellService;
 import chainrule.run.inside.StudentExceptionForm;
 import chainrule.run.inside.StudentMain;
@@ -97,7 +98,7 @@ final class StudentProcess implements AutoCloseable {
             return "it crashed the Java virtual machine";
         }
         return disturbance.orElseGet(() -> "it ended the program with status %d: does it call System.exit?%s"
-                .formatted(ending.status(), ending.words().isEmpty() ? "" : " (" + ending.words() + ")"));
+                .formatted(ending.status(), ending.words().isEmpty() ? "" : " (" + Excerpt.of(ending.words()) + ")"));
     }
 
     boolean hasEnded() {

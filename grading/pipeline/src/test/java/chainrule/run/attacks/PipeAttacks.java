@@ -123,6 +123,13 @@ final class PipeAttacks {
                         .with(FORGER),
                 Attack.costing(
                                 Place.FIRST,
+                                "last-words-of-thousands",
+                                "Leaves many lines as its last words.",
+                                "out(true).write(\"x x\\n\".repeat(5000).getBytes()); Runtime.getRuntime().halt(9);",
+                                CRASHED)
+                        .with(FORGER),
+                Attack.costing(
+                                Place.FIRST,
                                 "words-for-a-terminal",
                                 "Leaves orders to a terminal and tags as its last words.",
                                 "out(true).write(\"\\33[2J\\33]0;x\\7<script>alert(1)</script>\".getBytes()); Runtime.getRuntime().halt(9);",
