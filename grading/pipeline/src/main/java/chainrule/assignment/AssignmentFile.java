@@ -18,7 +18,9 @@ import java.util.TreeSet;
 /** Reads an assignment that an instructor wrote down in JSON; what cannot be meant is said in the file's own terms. */
 final class AssignmentFile {
 
+    /** Numbers stay what they are, so that a message can show them. */
     private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
@@ -60,6 +62,10 @@ final class AssignmentFile {
             }
             points.put(exercise, (int) value.number(1, MOST_POINTS));
         });
+        if (points.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "exercises must name an exercise with its points, found {}; leave the name out if all exercises count.");
+        }
         return points;
     }
 

@@ -46,9 +46,10 @@ record WrittenValue(String place, JsonNode value) {
         return entries;
     }
 
-    /** A text in quotation marks. */
+    /** A text in quotation marks with something in it. */
     String text() {
         require(value.isTextual(), "a text in quotation marks");
+        require(!value.textValue().isBlank(), "a text with something in it");
         return value.textValue();
     }
 
@@ -66,7 +67,9 @@ record WrittenValue(String place, JsonNode value) {
         if (!holds) {
             String found = value.toString();
             String shown = found.length() <= MOST_SHOWN ? found : found.substring(0, MOST_SHOWN) + "…";
-            String rather = value.isNull() && !place.isEmpty() ? "; leave the name out if it has no value" : "";
+            boolean empty =
+                    value.isNull() || value.isTextual() && value.textValue().isBlank();
+            String rather = empty && !place.isEmpty() ? "; leave the name out if it has no value" : "";
             throw new IllegalArgumentException("%s must be %s, found %s%s."
                     .formatted(place.isEmpty() ? "the file" : place, expected, shown, rather));
         }

@@ -122,6 +122,26 @@ class AssignmentTest {
     }
 
     @Test
+    void anAssignmentWithoutExercisesOrWithAnEmptyNameIsRefused() {
+        refused(
+                "{\"exercises\": {}}",
+                "exercises must name an exercise with its points, found {}; leave the name out if all exercises count.");
+        for (String blank : List.of("", " ", "\\t", "\\n")) {
+            refused(
+                    "{\"name\": \"%s\"}".formatted(blank),
+                    "name must be a text with something in it, found \"%s\"; leave the name out if it has no value."
+                            .formatted(blank));
+            refused("{\"deadline\": \"%s\"}".formatted(blank), "deadline must be a text with something in it");
+        }
+    }
+
+    @Test
+    void aNumberThatIsTooLargeIsShownAsANumber() {
+        refused("{\"seed\": 1e400}", "seed must be a whole number, found 1E+400.");
+        refused("{\"exercises\": {\"relu\": -2.5e999}}", "relu must be a whole number, found -2.5E+999.");
+    }
+
+    @Test
     void aSeedThatIsTooLargeIsTold() {
         refused(
                 "{\"seed\": 12345678901234567890}",
