@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The subject whose code is loaded in this very process: in the kernel, in tests, and inside the sandbox. */
 public final class InProcessSubject implements Subject {
@@ -35,6 +36,10 @@ public final class InProcessSubject implements Subject {
 
     @Override
     public <T> T create(Class<T> as, Object... constructorArguments) {
+        return believed(() -> created(as, constructorArguments));
+    }
+
+    private <T> T created(Class<T> as, Object... constructorArguments) {
         Class<?> type = types.computeIfAbsent(as, this::typeFor);
         Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
                 .filter(c -> Fit.takes(c, constructorArguments))
@@ -68,6 +73,10 @@ public final class InProcessSubject implements Subject {
 
     @Override
     public <T> T method(Class<T> as) {
+        return believed(() -> found(as));
+    }
+
+    private <T> T found(Class<T> as) {
         Method asked = StudentProxy.functionOf(as);
         if (function != null) {
             return StudentProxy.ofFunction(as, asked, function, limit);
@@ -89,6 +98,14 @@ public final class InProcessSubject implements Subject {
                                         code.name(),
                                         Fit.parameters(named.get(named.size() - 1)),
                                         Fit.parameters(asked)));
+    }
+
+    private static <T> T believed(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StudentException e) {
+            throw e.believed(); // What the student's own code threw was translated before.
+        }
     }
 
     private void note(String note) {

@@ -25,6 +25,7 @@ public class StudentException extends RuntimeException {
 
     private final String type;
     private final transient List<Frame> frames;
+    private transient boolean believed;
 
     /**
      * @param type simple name of what was thrown, such as {@code ArrayIndexOutOfBoundsException}
@@ -43,7 +44,18 @@ public class StudentException extends RuntimeException {
             return of(thrown.getCause()); // What a field's initialiser threw.
         }
         List<Frame> own = Frames.own(List.of(thrown.getStackTrace()));
-        return new StudentException(name(thrown.getClass()), thrown.getMessage(), own);
+        return new StudentException(name(thrown.getClass()), thrown.getMessage(), own).believed();
+    }
+
+    /** This one, which the kit itself throws. */
+    final StudentException believed() {
+        believed = true;
+        return this;
+    }
+
+    /** Whether the kit itself threw it: a student's code can make one too, whose kind and message say what it likes. */
+    public final boolean isBelieved() {
+        return believed;
     }
 
     /** A class without a name of its own is called as the one that it extends. */
@@ -51,8 +63,8 @@ public class StudentException extends RuntimeException {
         return type.getSimpleName().isEmpty() ? name(type.getSuperclass()) : type.getSimpleName();
     }
 
-    /** The type of an exception that stands for the end of the program. */
-    public static final String END = "End";
+    /** The type of an exception that stands for the end of the program; no class can be called so. */
+    public static final String END = "the end";
 
     /** Simple name of what was thrown. */
     public final String type() {

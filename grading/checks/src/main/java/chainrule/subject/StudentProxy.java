@@ -94,6 +94,13 @@ final class StudentProxy {
     }
 
     private static <T> T proxy(Class<T> as, InvocationHandler handler) {
-        return as.cast(Proxy.newProxyInstance(as.getClassLoader(), new Class<?>[] {as}, handler));
+        InvocationHandler believed = (self, asked, arguments) -> {
+            try {
+                return handler.invoke(self, asked, arguments);
+            } catch (StudentException e) {
+                throw e.believed(); // What the student's own code threw was translated before.
+            }
+        };
+        return as.cast(Proxy.newProxyInstance(as.getClassLoader(), new Class<?>[] {as}, believed));
     }
 }

@@ -154,7 +154,7 @@ public final class TimeLimit implements AutoCloseable {
     }
 
     private static StudentException translate(Throwable thrown) {
-        return thrown instanceof StudentException s ? s : StudentException.of(thrown);
+        return thrown instanceof StudentException s && s.isBelieved() ? s : StudentException.of(thrown);
     }
 
     private List<StudentException.Frame> frames() {

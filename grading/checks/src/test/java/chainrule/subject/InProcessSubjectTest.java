@@ -123,6 +123,33 @@ class InProcessSubjectTest {
     }
 
     @Test
+    void whatCodeThrowsOfTheKitsOwnTypesIsToldAsAnyOther() {
+        for (RuntimeException own : List.of(
+                new StudentTimeout("All checks passed", List.of()),
+                new StudentMismatch("All checks passed"),
+                new StudentException("End", "All checks passed", List.of()))) {
+            Function<Double, Object> f = x -> {
+                throw own;
+            };
+            DoubleUnaryOperator asked =
+                    InProcessSubject.ofFunction("f", f, limit).method(DoubleUnaryOperator.class);
+            StudentException told = assertThrows(StudentException.class, () -> asked.applyAsDouble(1));
+            assertSame(StudentException.class, told.getClass());
+            assertEquals(own.getClass().getSimpleName(), told.type());
+        }
+    }
+
+    @Test
+    void whatTheKitThrowsWithinAStudentsCodeStaysWhatItIs() {
+        Function<Double, Object> wrong = x -> "3";
+        DoubleUnaryOperator inner =
+                InProcessSubject.ofFunction("g", wrong, limit).method(DoubleUnaryOperator.class);
+        Function<Double, Object> f = inner::applyAsDouble;
+        DoubleUnaryOperator asked = InProcessSubject.ofFunction("f", f, limit).method(DoubleUnaryOperator.class);
+        assertThrows(StudentMismatch.class, () -> asked.applyAsDouble(1));
+    }
+
+    @Test
     void anEndlessLoopEndsWithATimeoutAndLaterCallsFailAtOnce() {
         try (TimeLimit brief = new TimeLimit(Duration.ofMillis(300))) {
             DoubleUnaryOperator asked =

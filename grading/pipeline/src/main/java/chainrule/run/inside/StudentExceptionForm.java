@@ -6,16 +6,17 @@ import chainrule.run.wire.RemoteException;
 import chainrule.run.wire.UnsendableException;
 import chainrule.subject.StudentException;
 import chainrule.subject.StudentMismatch;
-import chainrule.subject.StudentTimeout;
 import java.util.Arrays;
 import java.util.List;
 
-/** A student's exceptions on the wire: kind and type as one name, the student's own frames. */
+/**
+ * A student's exceptions on the wire: kind and type as one name, the student's own frames. That time is over is known only to
+ * the grader's side, so no exception can say it.
+ */
 public final class StudentExceptionForm {
 
     private static final String THREW = "threw:";
     private static final String MISMATCH = "mismatch:";
-    private static final String TIMEOUT = "timeout:";
 
     private StudentExceptionForm() {}
 
@@ -27,13 +28,13 @@ public final class StudentExceptionForm {
                 if (e instanceof UnsendableException) {
                     return form(new StudentMismatch("What your code returned cannot be used: " + e.getMessage() + "."));
                 }
-                return form(e instanceof StudentException s ? s : StudentException.of(e));
+                return form(e instanceof StudentException s && s.isBelieved() ? s : StudentException.of(e));
             }
         };
     }
 
     private static RemoteException form(StudentException e) {
-        String kind = e instanceof StudentTimeout ? TIMEOUT : e instanceof StudentMismatch ? MISMATCH : THREW;
+        String kind = e instanceof StudentMismatch ? MISMATCH : THREW;
         List<StackTraceElement> frames = e.frames().stream()
                 .map(f -> new StackTraceElement(f.className(), f.method(), null, f.line()))
                 .toList();
@@ -48,9 +49,6 @@ public final class StudentExceptionForm {
                         Excerpt.of(f.getClassName()), Excerpt.of(f.getMethodName()), f.getLineNumber()))
                 .toList();
         String name = e.className();
-        if (name.startsWith(TIMEOUT)) {
-            return new StudentTimeout(e.getMessage(), frames);
-        }
         if (name.startsWith(MISMATCH)) {
             return new StudentMismatch(e.getMessage());
         }

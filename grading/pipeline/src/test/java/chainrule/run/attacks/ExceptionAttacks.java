@@ -197,8 +197,7 @@ final class ExceptionAttacks {
                         "a-time-out-of-its-own",
                         "Throws the kit's exception for time that is over.",
                         "chainrule.subject.StudentTimeout",
-                        GRADED,
-                        TIMED_OUT),
+                        GRADED),
                 own(
                         "a-mismatch-of-its-own",
                         "Throws the kit's exception for answers of a wrong type.",
@@ -208,8 +207,7 @@ final class ExceptionAttacks {
                         "an-end-of-its-own",
                         "Throws the kit's exception for the end of a program.",
                         "chainrule.subject.StudentException",
-                        GRADED,
-                        CRASHED),
+                        GRADED),
                 own(
                         "a-broken-pipe-of-its-own",
                         "Throws the pipe's exception for messages that are wrong.",

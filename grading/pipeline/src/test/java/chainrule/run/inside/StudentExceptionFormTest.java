@@ -1,12 +1,16 @@
 package chainrule.run.inside;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.Growth;
 import chainrule.NastyText;
 import chainrule.run.wire.RemoteException;
 import chainrule.subject.StudentException;
+import chainrule.subject.StudentMismatch;
+import chainrule.subject.StudentTimeout;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,24 @@ class StudentExceptionFormTest {
         assertTrue(e.type().length() < 400, e.type());
         assertTrue(e.frames().stream()
                 .allMatch(f -> f.className().length() < 400 && f.method().length() < 400));
+    }
+
+    @Test
+    void noExceptionCanSayThatTimeIsOver() {
+        assertFalse(StudentExceptionForm.understood(sent("timeout:Timeout")) instanceof StudentTimeout);
+    }
+
+    @Test
+    void whatCodeThrowsOfTheKitsOwnTypesIsToldAsAnyOther() {
+        for (Throwable own : List.of(
+                new StudentTimeout("All checks passed", List.of()),
+                new StudentMismatch("All checks passed"),
+                new StudentException(StudentException.END, "All checks passed", List.of()))) {
+            StudentException understood = StudentExceptionForm.understood(
+                    StudentExceptionForm.telling().told(own));
+            assertSame(StudentException.class, understood.getClass());
+            assertEquals(own.getClass().getSimpleName(), understood.type());
+        }
     }
 
     @Test
