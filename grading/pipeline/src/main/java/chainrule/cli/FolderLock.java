@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -120,7 +123,22 @@ final class FolderLock {
     }
 
     private static IOException notWritable(Path path, IOException e) {
-        return new IOException("%s cannot be written (%s); choose another folder with --out.".formatted(path, e), e);
+        return new IOException(
+                "%s cannot be written: %s; choose another folder with --out.".formatted(path, why(e)), e);
+    }
+
+    /** Java's own words are often only the path, and the rest is in the name of the exception. */
+    private static String why(IOException e) {
+        if (e instanceof FileAlreadyExistsException there) {
+            return there.getFile()
+                    + (Files.isSymbolicLink(Path.of(there.getFile()))
+                            ? " is a link to a folder that is not there"
+                            : " is a file and no folder");
+        }
+        if (e instanceof AccessDeniedException denied) {
+            return "you have no right to write " + denied.getFile();
+        }
+        return e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
     }
 
     private static boolean isAlone(Path file) throws IOException {

@@ -3,7 +3,6 @@ package chainrule.cli;
 import chainrule.assignment.Assignment;
 import chainrule.export.Exports;
 import chainrule.files.AtomicFiles;
-import chainrule.files.RealPath;
 import chainrule.grader.Status;
 import chainrule.intake.SubmissionFolder;
 import chainrule.intake.Submissions;
@@ -72,10 +71,7 @@ final class GradeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         options.require();
         Path to = options.out.orElseGet(this::besideFolder);
-        if (RealPath.of(to).startsWith(RealPath.of(options.folder))) {
-            throw new IOException("--out %s lies in %s, which is only read; choose a folder outside it."
-                    .formatted(to, options.folder));
-        }
+        ResultFolder.require(to, options.folder);
         return options.dryRun
                 ? gradeInto(to)
                 : FolderLock.in(

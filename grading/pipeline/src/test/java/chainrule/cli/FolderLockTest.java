@@ -179,6 +179,21 @@ class FolderLockTest {
     void aFileInTheFoldersPlaceIsTold() throws Exception {
         Files.writeString(out, "");
         IOException refused = assertThrows(IOException.class, () -> run(out, () -> "run"));
-        assertTrue(refused.getMessage().contains("choose another folder with --out"), refused::getMessage);
+        assertEquals(
+                "%1$s cannot be written: %1$s is a file and no folder; choose another folder with --out."
+                        .formatted(out),
+                refused.getMessage());
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsTold() throws Exception {
+        Files.createSymbolicLink(out, out.resolveSibling("removed"));
+        for (Path folder : List.of(out, out.resolve("week 4"))) {
+            IOException refused = assertThrows(IOException.class, () -> run(folder, () -> "run"));
+            assertEquals(
+                    "%s cannot be written: %s is a link to a folder that is not there; choose another folder with --out."
+                            .formatted(folder, out),
+                    refused.getMessage());
+        }
     }
 }

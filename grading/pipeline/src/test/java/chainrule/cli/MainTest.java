@@ -13,7 +13,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +77,53 @@ class MainTest {
             }
         }
         assertEquals(0, submitted.toFile().list().length);
+    }
+
+    @Test
+    void noLinkWithinTheResultsLeadsThemElsewhere(@TempDir Path folder) throws IOException {
+        Path submitted = Files.createDirectories(folder.resolve("submitted/anna"));
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path notebook = Files.writeString(elsewhere.resolve("a.ipynb"), "{}");
+        Map<String, Path> links = Map.of(
+                "feedback", submitted,
+                "exports", submitted.resolve("new"),
+                "results", elsewhere,
+                "pseudonymous", folder.resolve("nowhere"),
+                "feedback/anna", submitted,
+                "pseudonymous/feedback", submitted,
+                ".lock", notebook,
+                ".gradebook.csv.tmp", notebook,
+                "exports/.canvas.csv.tmp", notebook);
+        for (Map.Entry<String, Path> link : links.entrySet()) {
+            Path out = Files.createTempDirectory(folder, "out");
+            Path file = out.resolve(link.getKey());
+            Files.createDirectories(file.getParent());
+            Files.createSymbolicLink(file, link.getValue());
+            String said = said("grade", folder.resolve("submitted").toString(), "--out", out.toString());
+            assertTrue(said.contains(file + " is a link that leads out of --out " + out), said);
+        }
+        assertEquals(0, submitted.toFile().list().length);
+        assertEquals("{}", Files.readString(notebook));
+    }
+
+    @Test
+    void submissionsThatLieWhereResultsGoAreRefused(@TempDir Path folder) throws IOException {
+        Path submitted = Files.createDirectories(folder.resolve("feedback/week 4"));
+        for (Path in : List.of(submitted, submitted.getParent())) {
+            String said = said("grade", in.toString(), "--out", folder.toString());
+            assertTrue(said.contains(in + " lies where --out"), said);
+        }
+    }
+
+    @Test
+    void linksThatStayWithinTheResultsAndLinksToFilesAreNoMatter(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("submitted/anna"));
+        Path out = Files.createDirectories(folder.resolve("out/pages")).getParent();
+        Files.createSymbolicLink(out.resolve("feedback"), Path.of("pages"));
+        Files.createSymbolicLink(out.resolve("gradebook.csv"), folder.resolve("shared.csv"));
+        Files.createSymbolicLink(out.resolve("overrides.csv"), folder.resolve("marks.csv"));
+        String said = said("grade", folder.resolve("submitted").toString(), "--out", out.toString());
+        assertFalse(said.contains("link"), said);
     }
 
     @Test

@@ -1,0 +1,81 @@
+package chainrule.cli;
+
+import chainrule.files.RealPath;
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The folder of results: all that is written stays in it, and submissions are only read. */
+final class ResultFolder {
+
+    /** What a run writes into in it. */
+    private static final List<String> FOLDERS = List.of("results", "feedback", "exports", "pseudonymous");
+
+    private ResultFolder() {}
+
+    /**
+     * Looks where the results would really go.
+     *
+     * @param submitted folder or zip file of the submissions
+     * @throws IOException if that is not below {@code to}, or among the submissions
+     */
+    static void require(Path to, Path submitted) throws IOException {
+        Path real = RealPath.of(to);
+        Path read = RealPath.of(submitted);
+        if (real.startsWith(read)) {
+            throw new IOException(
+                    "--out %s lies in %s, which is only read; choose a folder outside it.".formatted(to, submitted));
+        }
+        for (String name : FOLDERS) {
+            Path folder = real.resolve(name);
+            if (read.startsWith(folder)) {
+                throw new IOException("%s lies where --out %s puts its results; choose another folder with --out."
+                        .formatted(submitted, to));
+            }
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                requireInside(real, folder, to);
+            }
+        }
+        if (Files.isDirectory(real)) {
+            try (Stream<Path> files = Files.list(real)) {
+                for (Path file : files.toList()) {
+                    if (isWrittenThrough(file)) {
+                        requireInside(real, file, to);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void requireInside(Path real, Path top, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(top)) {
+            for (Path file : files.filter(Files::isSymbolicLink).toList()) {
+                // A link to a file is replaced by what is written; one to a folder is followed.
+                if ((isWrittenThrough(file) || !Files.isRegularFile(file)) && leadsOut(real, file)) {
+                    throw new IOException(
+                            ("%s is a link that leads out of --out %s, where all results must stay; remove the link, or"
+                                            + " choose another folder with --out.")
+                                    .formatted(file, to));
+                }
+            }
+        }
+    }
+
+    /** Whether its name is that of a lock or of a file that is being written. */
+    private static boolean isWrittenThrough(Path file) {
+        String name = file.getFileName().toString();
+        return name.equals(FolderLock.FILE) || name.startsWith(".") && name.endsWith(".tmp");
+    }
+
+    private static boolean leadsOut(Path real, Path link) throws IOException {
+        try {
+            return !RealPath.of(link).startsWith(real);
+        } catch (FileSystemLoopException e) {
+            return true; // Nowhere.
+        }
+    }
+}
