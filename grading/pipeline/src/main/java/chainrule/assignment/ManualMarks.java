@@ -40,7 +40,7 @@ public record ManualMarks(Map<String, Map<String, Mark>> marks) {
             try {
                 String student = needed(row, "student");
                 String exercise = needed(row, "exercise");
-                require(students.contains(student), "no student is called " + student + likeStudent.meant(student));
+                require(students.contains(student), "no student is called " + student + instead(student, likeStudent));
                 require(
                         max.containsKey(exercise),
                         "no exercise of this assignment is called " + exercise + likeExercise.meant(exercise));
@@ -56,6 +56,12 @@ public record ManualMarks(Map<String, Map<String, Mark>> marks) {
         return new ManualMarks(marks);
     }
 
+    private static String instead(String student, SimilarIds known) {
+        return known.of(student).isPresent()
+                ? known.meant(student)
+                : "; for somebody without a folder of submissions, add the student to a --roster";
+    }
+
     private static BigDecimal points(String text, int max) {
         try {
             BigDecimal points = new BigDecimal(text.replace(',', '.')); // 7,5 as German spreadsheets have it
@@ -69,7 +75,8 @@ public record ManualMarks(Map<String, Map<String, Mark>> marks) {
     }
 
     private static String needed(CsvTable.Row row, String column) {
-        return row.field(column).orElseThrow(() -> new IllegalArgumentException("the %s is missing".formatted(column)));
+        return row.field(column)
+                .orElseThrow(() -> new IllegalArgumentException("the column %s is empty".formatted(column)));
     }
 
     private static void require(boolean holds, String message) {

@@ -89,7 +89,7 @@ final class GradeCommand implements Callable<Integer> {
                         options.unsandboxed ? SandboxSetup.sandboxedIfPossible() : SandboxSetup.sandboxed();
                 ReadingProcess reader = new ReadingProcess(setup, options.settings(0))) {
             tell(submitted.notes(), say);
-            RunInputs inputs = RunInputs.read(submitted, assignment(), options.rosterFile, overrides(to), reader);
+            RunInputs inputs = RunInputs.read(submitted, assignment(), options.rosterFile, overrides(to), reader, to);
             tell(inputs.submissions().notes(), say);
             if (inputs.submissions().list().isEmpty()) {
                 throw new IOException(

@@ -9,6 +9,8 @@ import chainrule.intake.NotebookContents;
 import chainrule.intake.SubmissionFolder;
 import chainrule.intake.SubmissionSearch;
 import chainrule.intake.Submissions;
+import chainrule.marks.MarkHistory;
+import chainrule.marks.ResultStore;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.Submission;
 import chainrule.marks.SubmissionResult;
@@ -32,29 +34,45 @@ record RunInputs(
         Optional<Roster> roster,
         ManualMarks overrides) {
 
-    /** Reads all of it; refuses what cannot be meant. @param contents of notebooks whose names do not tell enough */
+    /**
+     * Reads all of it; refuses what cannot be meant.
+     *
+     * @param contents of notebooks whose names do not tell enough
+     * @param to the folder of results, where students of earlier runs are
+     */
     static RunInputs read(
             SubmissionFolder submitted,
             Assignment assignment,
             Optional<Path> rosterFile,
             Optional<Path> overridesFile,
-            NotebookContents contents)
+            NotebookContents contents,
+            Path to)
             throws IOException {
         List<Grader> graders = graders(assignment);
         Optional<Roster> roster =
                 rosterFile.isPresent() ? Optional.of(Roster.read(rosterFile.get())) : Optional.empty();
         Set<String> known = roster.map(r -> r.submitted().keySet()).orElse(Set.of());
-        Submissions submissions =
-                counted(search(contents).ofClass(submitted.folder(), submitted.given(), known), graders);
-        Set<String> students = new HashSet<>(known);
-        students.addAll(submissions.students());
+        SubmissionSearch search = search(contents);
+        Submissions submissions = counted(search.ofClass(submitted.folder(), submitted.given(), known), graders);
         Map<String, Integer> max = graders.stream()
                 .collect(Collectors.toMap(
                         g -> g.exercise().id(),
                         g -> assignment.points().getOrDefault(g.exercise().id(), g.points())));
-        ManualMarks overrides =
-                overridesFile.isPresent() ? ManualMarks.read(overridesFile.get(), max, students) : ManualMarks.NONE;
+        if (overridesFile.isEmpty()) {
+            return new RunInputs(assignment, graders, submissions, roster, ManualMarks.NONE);
+        }
+        Set<String> students = new HashSet<>(known);
+        students.addAll(search.students());
+        students.addAll(earlier(to));
+        ManualMarks overrides = ManualMarks.read(overridesFile.get(), max, students);
         return new RunInputs(assignment, graders, submissions, roster, overrides);
+    }
+
+    /** Students of earlier runs, finished or not: a mark by hand stays when somebody's folder is gone. */
+    private static Set<String> earlier(Path to) throws IOException {
+        Set<String> students = new HashSet<>(MarkHistory.in(to).marks().keySet());
+        new ResultStore(to.resolve("results"), "").beside(List.of()).forEach(result -> students.add(result.student()));
+        return students;
     }
 
     /** The assignment that a file describes, or all exercises. */

@@ -29,6 +29,7 @@ public final class SubmissionSearch {
     private final List<ExerciseKey> exercises;
     private final NotebookContents contents;
     private final List<String> notes = new ArrayList<>();
+    private final Set<String> students = new TreeSet<>();
 
     /** @param exercises of all lessons */
     public SubmissionSearch(List<ExerciseKey> exercises, NotebookContents contents) {
@@ -61,7 +62,14 @@ public final class SubmissionSearch {
         return collect(found, Layout.ofOne(folder, student, found));
     }
 
+    /** Ids of all who have a folder or a file in what was looked through last, whatever is in it. */
+    public Set<String> students() {
+        return Set.copyOf(students);
+    }
+
     private Submissions collect(FoundFiles found, Layout layout) {
+        students.clear();
+        layout.students().values().forEach(students::addAll);
         Map<Path, String> lessons = lessons(found, layout);
         Found all = new Found(new ArrayList<>(), new HashMap<>(), new HashMap<>());
         Set<String> said = new HashSet<>();

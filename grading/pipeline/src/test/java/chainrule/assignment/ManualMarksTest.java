@@ -54,16 +54,17 @@ class ManualMarksTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "zoe,relu,5,x | no student is called zoe",
+                "zoe,relu,5,x | no student is called zoe; for somebody without a folder of submissions, add the student to a --roster",
+                "Anna,relu,5,x | no student is called Anna; is anna meant?",
                 "anna,tanh,5,x | no exercise of this assignment is called tanh",
                 "anna,relu,five,x | points must be a number as 7.5, got five",
                 "anna,relu,-1,x | points must be 0 to 10 with at most two decimals, got -1",
                 "anna,relu,11,x | points must be 0 to 10 with at most two decimals, got 11",
                 "anna,relu,1e999999999,x | points must be 0 to 10",
                 "anna,relu,0.001,x | points must be 0 to 10 with at most two decimals, got 0.001",
-                "anna,relu,5, | the reason is missing",
-                ",relu,5,x | the student is missing",
-                "anna,relu,,x | the points is missing"
+                "anna,relu,5, | the column reason is empty",
+                ",relu,5,x | the column student is empty",
+                "anna,relu,,x | the column points is empty"
             })
     void aRowThatCannotBeMeantIsToldWithItsLine(String row, String why) {
         String message = refused(HEAD + "ben,relu,1,right\n" + row + "\n");
