@@ -1,5 +1,6 @@
 package chainrule.intake;
 
+import chainrule.marks.OtherFile;
 import chainrule.notebook.ExerciseKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,7 +90,7 @@ final class ClassLayout {
                     !isFolder(entry) && FlatName.of(name(entry), exercises).tellsStudent();
             if (withNotebook.contains(entry) || folderOfStudent || fileOfStudent || roster.contains(id)) {
                 students.put(entry, List.of(id));
-            } else if (flat && !isFolder(entry)) {
+            } else if (flat && found.others().get(entry) == OtherFile.Kind.NOT_A_NOTEBOOK) { // Others are told.
                 notes.add("%s: left out, it is not a notebook, and its name tells no student".formatted(name(entry)));
             }
         });

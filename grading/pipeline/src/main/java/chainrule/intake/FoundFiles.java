@@ -100,7 +100,10 @@ record FoundFiles(List<Path> notebooks, Map<Path, OtherFile.Kind> others, List<P
                 if (isNotebook(name) || onTop) {
                     note(file, "a link is not followed");
                 }
-            } else if (attributes.isRegularFile() && isNotebook(name)) {
+            } else if (attributes.isOther()) {
+                found.others.put(file, OtherFile.Kind.NO_FILE);
+                note(file, "left out, it is a pipe or a device, and no file");
+            } else if (isNotebook(name)) {
                 found.notebooks.add(file);
             } else if (name.toLowerCase(Locale.ROOT).contains(ENDING + ".")) {
                 found.others.put(file, OtherFile.Kind.RENAMED); // Browsers and editors append to a notebook's name.

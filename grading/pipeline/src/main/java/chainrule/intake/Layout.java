@@ -51,6 +51,14 @@ record Layout(Path folder, Map<Path, List<String>> students, Map<Path, Instant> 
                 : Optional.empty();
     }
 
+    /** The file that should tell when a notebook came in, and does not; from the folder of all. */
+    Optional<Path> unreadableTime(Path notebook) {
+        Path entry = entry(notebook);
+        return downloads.contains(entry) || time(notebook).isPresent()
+                ? Optional.empty()
+                : Timestamp.file(entry, entry.relativize(notebook)).map(folder::relativize);
+    }
+
     /** A file's name as the student knows it. */
     String shown(Path file) {
         Path entry = entry(file);

@@ -84,6 +84,10 @@ public final class SubmissionSearch {
                     Submission submission = new Submission(student, lesson, counted.file());
                     all.list.add(submission);
                     layout.time(counted.file()).ifPresent(time -> all.times.put(submission, time));
+                    layout.unreadableTime(counted.file())
+                            .map("%s: holds no time that can be read, and does not count"::formatted)
+                            .filter(said::add)
+                            .ifPresent(notes::add);
                     counted.choice(lesson, layout).ifPresent(choice -> all.choices.put(submission, choice));
                     counted.notes(layout.folder()).stream().filter(said::add).forEach(notes::add);
                 }));
@@ -164,7 +168,7 @@ public final class SubmissionSearch {
         return switch (file.kind()) {
             case NOT_A_NOTEBOOK -> false;
             case LINK -> FoundFiles.isNotebook(file.name());
-            case RENAMED, ZIP, NO_EXERCISE -> true;
+            case RENAMED, ZIP, NO_FILE, NO_EXERCISE -> true;
         };
     }
 }

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The time that nbgrader writes into a student's folder, or into that of an assignment in it; a file's own time tells nothing. */
 final class Timestamp {
@@ -32,6 +33,14 @@ final class Timestamp {
                 .or(() -> inside.getNameCount() > 1
                         ? time(student.resolve(inside.getName(0)).resolve(FILE))
                         : Optional.empty());
+    }
+
+    /** The file in which the time should be; nothing where there is none. */
+    static Optional<Path> file(Path student, Path inside) {
+        return Stream.of(student, student.resolve(inside.getName(0)))
+                .map(folder -> folder.resolve(FILE))
+                .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
+                .findFirst();
     }
 
     private static Optional<Instant> time(Path file) {

@@ -337,6 +337,51 @@ class SubmissionSearchTest {
     }
 
     @Test
+    void aZipFileBesideNotebooksIsToldOnce() throws IOException {
+        notebook("anna.ipynb");
+        Files.writeString(folder.resolve("more.zip"), "");
+        Files.writeString(folder.resolve("ben.ipynb.txt"), "");
+        assertEquals(
+                List.of(
+                        "ben.ipynb.txt: left out, a notebook's name must end in .ipynb",
+                        "more.zip: left out, a zip file within the folder is not opened; unpack it"),
+                found().notes().stream().sorted().toList());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aPipeIsCalledWhatItIs() throws IOException, InterruptedException {
+        notebook("anna/04-backpropagation.ipynb");
+        Files.createDirectory(folder.resolve("ben"));
+        Path pipe = folder.resolve("ben/04-backpropagation.ipynb");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        assertEquals(
+                Map.of("ben", List.of(new OtherFile("04-backpropagation.ipynb", OtherFile.Kind.valueOf("NO_FILE")))),
+                found().otherFiles());
+        assertEquals(
+                List.of("ben/04-backpropagation.ipynb: left out, it is a pipe or a device, and no file"),
+                found().notes());
+    }
+
+    @Test
+    void aTimeThatCannotBeReadIsTold() throws IOException {
+        for (String text : List.of("", "yesterday", "2026-13-01 10:00:00 UTC", "x".repeat(200))) {
+            notebook("anna/04-backpropagation.ipynb");
+            Files.writeString(folder.resolve("anna/timestamp.txt"), text);
+            notebook("ben/week 4/04-backpropagation.ipynb");
+            Files.writeString(folder.resolve("ben/week 4/timestamp.txt"), text);
+            assertEquals(
+                    List.of(
+                            "anna/timestamp.txt: holds no time that can be read, and does not count",
+                            "ben/week 4/timestamp.txt: holds no time that can be read, and does not count"),
+                    found().notes());
+        }
+        Files.writeString(folder.resolve("anna/timestamp.txt"), "2026-03-01 10:00:00 UTC");
+        Files.writeString(folder.resolve("ben/timestamp.txt"), "2026-03-01 10:00:00 UTC");
+        assertEquals(List.of(), found().notes());
+    }
+
+    @Test
     void endingsInCapitalsCountAndEndingsBehindTheEndingAreSaid() throws IOException {
         notebook("anna/04-BACKPROPAGATION.IPYNB");
         Files.createDirectory(folder.resolve("ben"));
