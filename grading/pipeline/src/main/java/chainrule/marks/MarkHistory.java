@@ -3,6 +3,7 @@ package chainrule.marks;
 import chainrule.files.AtomicFiles;
 import chainrule.files.CsvRows;
 import chainrule.files.JsonFiles;
+import chainrule.grader.Status;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -27,6 +28,7 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
     private static final String FILE = "marks.json";
     private static final String LATE = "(late)";
     private static final String NO_LONGER_BY_HAND = "no longer by hand";
+    private static final String NO_NOTEBOOK = "no notebook any more";
 
     /**
      * One mark and where it comes from.
@@ -38,6 +40,14 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
 
         private boolean isWithoutNotebook() {
             return !byHand.isEmpty() && notebook.isEmpty();
+        }
+
+        /** Why there is no such mark any more. @param otherwise why it would not be there without a person's mark */
+        private String ends(String otherwise) {
+            if (isWithoutNotebook()) {
+                return NO_LONGER_BY_HAND;
+            }
+            return byHand.isEmpty() ? otherwise : NO_LONGER_BY_HAND + ", and " + otherwise;
         }
     }
 
@@ -78,7 +88,7 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
             if (!now.containsKey(student)) {
                 own.forEach((exercise, before) -> {
                     if (!exercise.equals(LATE)) {
-                        String why = before.byHand.isEmpty() ? "no notebook any more" : NO_LONGER_BY_HAND;
+                        String why = before.ends(NO_NOTEBOOK);
                         all.add(new Change(student, exercise, before.points, "", why));
                     }
                 });
@@ -134,14 +144,16 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
         for (SubmissionResult r : s.results()) {
             Optional<ResultStore.Stored> origin = store.last(r.student(), r.lesson());
             for (ExerciseResult e : r.exercises()) {
+                // The result of an earlier notebook is kept, and is none of this mark.
+                Optional<ResultStore.Stored> its = e.status() == Status.NOT_HANDED_IN ? Optional.empty() : origin;
                 own.put(
                         e.exercise(),
                         new Mark(
                                 s.points(e).toPlainString(),
                                 s.max(e),
                                 s.byHand(e).orElse(""),
-                                origin.map(ResultStore.Stored::notebook).orElse(""),
-                                origin.map(ResultStore.Stored::gradedWith).orElse("")));
+                                its.map(ResultStore.Stored::notebook).orElse(""),
+                                its.map(ResultStore.Stored::gradedWith).orElse("")));
             }
         }
         own.put(LATE, new Mark(s.deduction().negate().toPlainString(), 0, "", "", ""));
@@ -157,18 +169,27 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
         return mark == null ? "" : mark.points;
     }
 
+    private static Optional<String> notebookChanged(Mark before, Mark after) {
+        return before.notebook.equals(after.notebook)
+                ? Optional.empty()
+                : Optional.of(after.notebook.isEmpty() ? NO_NOTEBOOK : "the notebook changed");
+    }
+
     private static Optional<String> change(Mark before, Mark after) {
         if (after == null) {
-            return Optional.of(before.byHand.isEmpty() ? "does not count any more" : NO_LONGER_BY_HAND);
+            return Optional.of(before.ends("does not count any more"));
         }
         if (before.points.equals(after.points)) {
             return Optional.empty();
         }
         if (!before.byHand.equals(after.byHand)) {
-            return Optional.of(after.byHand.isEmpty() ? NO_LONGER_BY_HAND : after.byHand);
+            return Optional.of(
+                    !after.byHand.isEmpty()
+                            ? after.byHand
+                            : notebookChanged(before, after).map(before::ends).orElse(NO_LONGER_BY_HAND));
         }
         if (!before.notebook.equals(after.notebook)) {
-            return Optional.of("the notebook changed");
+            return notebookChanged(before, after);
         }
         if (!before.gradedWith.equals(after.gradedWith)) {
             return Optional.of(GradingBasis.difference(before.gradedWith, after.gradedWith));

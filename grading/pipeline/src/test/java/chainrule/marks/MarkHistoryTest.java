@@ -98,6 +98,33 @@ class MarkHistoryTest {
     }
 
     @Test
+    void thatANotebookChangedOrWentWithTheMarkByHandIsSaidToo() throws IOException {
+        ManualMarks hand =
+                new ManualMarks(Map.of("anna", Map.of("relu", new ManualMarks.Mark(BigDecimal.ONE, "copied"))));
+        run(3, "graders 1a\nseed 5\n", Assignment.EVERYTHING, hand);
+        ResultStore store = new ResultStore(folder.resolve("results"), "graders 1a\nseed 5\n");
+        MarkHistory before = MarkHistory.in(folder);
+        assertEquals(
+                change("1", "", "no longer by hand, and no notebook any more"),
+                before.with(List.of(), store).changesSince(before));
+        List<StudentMarks> nothing = StudentMarks.of(
+                List.of(SubmissionResult.notHandedIn(
+                        "anna",
+                        Graders.all().stream()
+                                .filter(g -> g.exercise().id().equals("relu"))
+                                .toList())),
+                Assignment.EVERYTHING,
+                Optional.empty(),
+                Map.of());
+        assertTrue(before.with(nothing, store).changesSince(before).stream()
+                .anyMatch(c -> c.why().equals("no longer by hand, and no notebook any more")));
+        Files.writeString(notebook, "second");
+        assertEquals(
+                change("1", "3", "no longer by hand, and the notebook changed"),
+                run(3, "graders 1a\nseed 5\n", Assignment.EVERYTHING, ManualMarks.NONE));
+    }
+
+    @Test
     void otherPointsOfTheAssignmentAreTheReason() throws IOException {
         Assignment eight = new Assignment(
                 Map.of("relu", 8), Optional.empty(), LatePolicy.NONE, Optional.empty(), Optional.empty());
