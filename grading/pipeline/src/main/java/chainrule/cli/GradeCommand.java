@@ -153,7 +153,7 @@ final class GradeCommand implements Callable<Integer> {
         MarkHistory after = before.with(classMarks, store);
         after.write(to);
         MarkChanges.tell(after.changesSince(before), say);
-        summary(say, results, to);
+        summary(say, plans, results, to);
         if (!leftOut.isEmpty()) {
             say.println("Left out:  " + to.resolve(LeftOutFile.FILE));
         }
@@ -193,15 +193,18 @@ final class GradeCommand implements Callable<Integer> {
                 () -> Optional.of(to.resolve("overrides.csv")).filter(Files::exists));
     }
 
-    private static void summary(PrintWriter say, List<SubmissionResult> results, Path to) {
+    private static void summary(PrintWriter say, List<SubmissionPlan> plans, List<SubmissionResult> results, Path to) {
         long trouble = results.stream()
                 .flatMap(r -> r.exercises().stream())
                 .filter(e -> e.status() != Status.GRADED && e.status() != Status.NOT_WRITTEN)
                 .count();
         long students =
                 results.stream().map(SubmissionResult::student).distinct().count();
-        say.println(
-                "%s of %s graded.".formatted(Plural.of(results.size(), "notebook"), Plural.of(students, "student")));
+        long known = plans.stream().filter(plan -> plan.graders().isEmpty()).count();
+        say.println(graded(
+                "%s of %s".formatted(Plural.of(results.size(), "notebook"), Plural.of(students, "student")),
+                results.size() - known,
+                known));
         if (trouble > 0) {
             say.println("%s without a cell, not compiling or not run to the end: see the gradebook's remarks."
                     .formatted(Plural.of(trouble, "exercise")));
@@ -210,5 +213,15 @@ final class GradeCommand implements Callable<Integer> {
         say.println("Class:     " + to.resolve("class.html"));
         say.println("Feedback:  " + to.resolve("feedback"));
         say.println("Exports:   " + to.resolve("exports") + " (%s)".formatted(Exports.programs(", ")));
+    }
+
+    /** @param all such as {@code 3 notebooks of 2 students} */
+    static String graded(String all, long graded, long known) {
+        if (known == 0) {
+            return all + " graded.";
+        }
+        return graded == 0
+                ? all + ": nothing had changed, so all results of the earlier run were kept."
+                : "%s: %d graded, %d known from an earlier run.".formatted(all, graded, known);
     }
 }

@@ -97,8 +97,11 @@ final class StudentProcess implements AutoCloseable {
         if (ending.crashed()) {
             return "it crashed the Java virtual machine";
         }
-        return disturbance.orElseGet(() -> "it ended the program with status %d: does it call System.exit?%s"
-                .formatted(ending.status(), ending.words().isEmpty() ? "" : " (" + Excerpt.of(ending.words()) + ")"));
+        // Code can call System.exit with this status too.
+        String or = ending.status() == StudentMain.DISCONNECTED ? ", or close a stream that it did not open" : "";
+        return disturbance.orElseGet(() -> "it ended the program with status %d: does it call System.exit%s?%s"
+                .formatted(
+                        ending.status(), or, ending.words().isEmpty() ? "" : " (" + Excerpt.of(ending.words()) + ")"));
     }
 
     boolean hasEnded() {

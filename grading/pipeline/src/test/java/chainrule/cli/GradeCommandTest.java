@@ -144,9 +144,22 @@ class GradeCommandTest {
                 "processors ",
                 "yes own namespaces",
                 "system-call filter",
-                "memory group")) {
+                "memory group",
+                "no two workers, and no compiler and worker, share a user",
+                "a control group limits the memory of a sandbox, and what the kernel needs for it")) {
             assertTrue(machine.contains(part), machine);
         }
+    }
+
+    @Test
+    void whatWasKnownBeforeIsNotCalledGraded() {
+        assertEquals("3 notebooks of 2 students graded.", GradeCommand.graded("3 notebooks of 2 students", 3, 0));
+        assertEquals(
+                "3 notebooks of 2 students: 1 graded, 2 known from an earlier run.",
+                GradeCommand.graded("3 notebooks of 2 students", 1, 2));
+        assertEquals(
+                "3 notebooks of 2 students: nothing had changed, so all results of the earlier run were kept.",
+                GradeCommand.graded("3 notebooks of 2 students", 0, 3));
     }
 
     @Test

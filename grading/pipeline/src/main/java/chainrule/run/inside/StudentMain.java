@@ -24,6 +24,9 @@ public final class StudentMain {
     /** The grader's process knows it; nothing can be put together when it is needed. */
     private static final byte[] OUT_OF_MEMORY = OutOfMemoryError.class.getName().getBytes(StandardCharsets.UTF_8);
 
+    /** The status that tells that the grader's process cannot be reached any more. */
+    public static final int DISCONNECTED = 2;
+
     private StudentMain() {}
 
     /** Takes no arguments. */
@@ -43,7 +46,7 @@ public final class StudentMain {
                             StudentExceptionForm.telling())
                     .serve(CellService.class, new LoadedCells());
         } catch (ProtocolException e) {
-            Runtime.getRuntime().halt(2);
+            Runtime.getRuntime().halt(DISCONNECTED);
         } catch (VirtualMachineError | LinkageError e) {
             // No memory even to tell of that, or to initialize a class that it takes.
             tell(words);
@@ -52,7 +55,7 @@ public final class StudentMain {
             Runtime.getRuntime().halt(4); // Code stopped this thread, which has nothing to do with memory.
         }
         // Threads that the student's code left behind do not hold the process.
-        Runtime.getRuntime().halt(0);
+        Runtime.getRuntime().halt(DISCONNECTED);
     }
 
     private static void tell(OutputStream words) {

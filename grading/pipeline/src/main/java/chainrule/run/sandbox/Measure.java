@@ -16,9 +16,10 @@ public enum Measure {
     /** See {@link #says}. */
     SYSTEM_CALLS("system-call filter", "the kernel refuses what a virtual machine does not need", false),
     /** See {@link #says}. */
-    OWN_USER("own user", "each process has a user of its own, the compiler too", false),
+    OWN_USER("own user", "no two workers, and no compiler and worker, share a user", false),
     /** See {@link #says}. */
-    MEMORY_GROUP("memory group", "a control group limits all memory of a sandbox, the kernel's for it included", false),
+    MEMORY_GROUP(
+            "memory group", "a control group limits the memory of a sandbox, and what the kernel needs for it", false),
     /** See {@link #says}. */
     PROCESS_GROUP("process group", "a control group limits the threads of a sandbox", false);
 
