@@ -1,5 +1,6 @@
 package chainrule.assignment;
 
+import chainrule.chart.VisibleText;
 import chainrule.files.Appearance;
 import chainrule.files.NormalForm;
 import java.nio.ByteBuffer;
@@ -46,7 +47,7 @@ public final class LookAlikeIds {
 
     private static String told(String id) {
         String shown = id.codePoints()
-                .mapToObj(c -> Appearance.isInvisible(c) ? "\uFFFD" : Character.toString(c))
+                .mapToObj(c -> Appearance.isInvisible(c) ? VisibleText.spelled(c) : Character.toString(c))
                 .collect(Collectors.joining());
         return text(id).codePoints().mapToObj("U+%04X"::formatted).collect(Collectors.joining(" ", shown + " (", ")"));
     }
