@@ -45,22 +45,24 @@ public final class SubmissionZip {
                         "%s has %d entries; %d are allowed".formatted(zip, zipped.size(), bounds.entries()));
             }
             long left = bounds.all();
-            ZipEntryNames names = new ZipEntryNames(target);
+            ZipEntryNames names = new ZipEntryNames(
+                    target, zipped.stream().map(ZipEntry::getName).toList());
             Enumeration<? extends ZipEntry> entries = zipped.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
-                String name = entry.getName();
-                if (name.startsWith("__MACOSX/")) {
+                String name = names.of(entry.getName());
+                if (name.isEmpty() || name.startsWith("__MACOSX/")) {
                     continue;
                 }
                 Optional<String> unusable = names.unusable(name);
                 if (unusable.isPresent()) {
-                    notes.add("%s: left out, %s".formatted(name, unusable.get()));
+                    notes.add("%s: left out, %s".formatted(entry.getName(), unusable.get()));
                     continue;
                 }
                 Path to = target.resolve(name);
-                Files.createDirectories(entry.isDirectory() ? to : to.getParent());
-                if (entry.isDirectory()) {
+                boolean folder = name.endsWith("/");
+                Files.createDirectories(folder ? to : to.getParent());
+                if (folder) {
                     continue;
                 }
                 if (!isWanted(to)) {

@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The names in a zip file, each of which becomes a file or folder of its own or none at all. */
@@ -22,19 +25,42 @@ final class ZipEntryNames {
 
     private static final int LONGEST_NAME = 1000;
 
+    private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:");
+
     private final Path target;
+    private final boolean backslashes;
     /** Some file systems take capitals and small letters, or two forms of a letter, for the same. */
     private final Map<String, Set<String>> spellings = new HashMap<>();
 
-    /** @param target where the files go */
-    ZipEntryNames(Path target) {
+    /**
+     * Some programs of Windows write a backslash between folders. It counts as that where every notebook's name has one and no
+     * name has a slash: elsewhere it may be part of a name that a student gave, who would make a folder with it.
+     *
+     * @param target where the files go
+     * @param names all of them
+     */
+    ZipEntryNames(Path target, Collection<String> names) {
         this.target = target;
+        this.backslashes = names.stream().noneMatch(name -> name.contains("/"))
+                && names.stream().filter(FoundFiles::isNotebook).allMatch(name -> name.contains("\\"));
     }
 
-    /** Why no file can have this name; nothing where one can. */
+    /** The name with a slash between its parts, and behind them where it is a folder's. */
+    String of(String name) {
+        String slashes = backslashes ? name.replace('\\', '/') : name;
+        String whole = Stream.of(slashes.split("/"))
+                .filter(part -> !part.isEmpty() && !part.equals("."))
+                .collect(Collectors.joining("/", slashes.startsWith("/") ? "/" : "", ""));
+        return slashes.endsWith("/") && !whole.isEmpty() ? whole + "/" : whole;
+    }
+
+    /** Why no file can have this name, which is one with slashes; nothing where one can. */
     Optional<String> unusable(String name) {
         if (leaves(name)) {
             return Optional.of("its name leads out of the folder");
+        }
+        if (name.contains("\\")) {
+            return Optional.of("its name holds a backslash");
         }
         int longest = Stream.of(name.split("/"))
                 .mapToInt(part -> part.getBytes(StandardCharsets.UTF_8).length)
@@ -71,7 +97,8 @@ final class ZipEntryNames {
     }
 
     private static boolean leaves(String name) {
-        boolean odd = name.startsWith("/") || name.contains("\\") || name.contains(":") || name.indexOf('\0') >= 0;
-        return odd || Stream.of(name.split("/")).anyMatch(part -> part.equals("..") || part.isEmpty());
+        return name.startsWith("/")
+                || DRIVE.matcher(name).find()
+                || Stream.of(name.split("[/\\\\]")).anyMatch(part -> part.equals(".."));
     }
 }

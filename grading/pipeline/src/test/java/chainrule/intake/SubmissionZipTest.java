@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,10 +82,58 @@ class SubmissionZipTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"../a.ipynb", "x/../../../a.ipynb", "/tmp/a.ipynb", "..\\a.ipynb", "C:a.ipynb", "a//b.ipynb"})
+            strings = {
+                "../a.ipynb",
+                "x/../../../a.ipynb",
+                "/tmp/a.ipynb",
+                "x/..\\..\\a.ipynb",
+                "..\\a.ipynb",
+                "C:a.ipynb"
+            })
     void aNameThatLeadsOutOfTheFolderIsLeftOutAndSaid(String name) throws IOException {
         assertEquals(List.of(name + ": left out, its name leads out of the folder"), unpack(Map.of(name, "{}")));
         assertEquals(List.of("class.zip"), files());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "anna\\a.ipynb, anna/a.ipynb",
+        "anna\\week 4\\a.ipynb, anna/week 4/a.ipynb",
+        "anna//a.ipynb, anna/a.ipynb",
+        "./anna/./a.ipynb, anna/a.ipynb",
+        "an:na/a.ipynb, an:na/a.ipynb"
+    })
+    @EnabledOnOs(OS.LINUX) // Where a name can hold a colon
+    void aNameThatIsWrittenAnotherWayIsRead(String name, String file) throws IOException {
+        assertEquals(List.of(), unpack(Map.of(name, "{}")));
+        assertEquals(List.of("class.zip", "out/unpacked/" + file), files());
+    }
+
+    @Test
+    void foldersAsWindowsWritesThemAreFoldersAndKeepTheirNeighbours() throws IOException {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("anna\\", "");
+        entries.put("anna\\a.ipynb", "{}");
+        entries.put("ben\\a.ipynb", "{}");
+        entries.put("syllabus.pdf", "");
+        assertEquals(List.of(), unpack(entries));
+        assertEquals(
+                List.of(
+                        "class.zip",
+                        "out/unpacked/anna/a.ipynb",
+                        "out/unpacked/ben/a.ipynb",
+                        "out/unpacked/syllabus.pdf"),
+                files());
+    }
+
+    /** In a download of one folder the students write what stands behind their numbers. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ben_8_assignsubmission_file_a.ipynb", "ben/a.ipynb"})
+    void aStudentsOwnBackslashMakesNoFolder(String honest) throws IOException {
+        String name = "eve_7_assignsubmission_file_x_8_assignsubmission_file\\a.ipynb";
+        assertEquals(
+                List.of(name + ": left out, its name holds a backslash"), unpack(Map.of(name, "{}", honest, "{}")));
+        assertEquals(List.of("class.zip", "out/unpacked/" + honest), files());
     }
 
     @Test
