@@ -61,10 +61,15 @@ final class ClassLayout {
         for (Path entry : entries) {
             Optional<GradescopeDownload.Entry> record =
                     isFolder(entry) ? gradescope.entry(name(entry)) : Optional.empty();
+            boolean unknown = record.isEmpty() || record.get().students().isEmpty();
+            if (gradescope.isThere() && isFolder(entry) && unknown) {
+                notes.add("%s: %s does not tell who handed this in; the folder's name counts"
+                        .formatted(name(entry), GradescopeDownload.FILE));
+            }
             record.flatMap(GradescopeDownload.Entry::time).ifPresent(time -> times.put(entry, time));
             if (numbered.containsKey(entry)) {
                 students.put(entry, List.of(numbered.get(entry).student()));
-            } else if (record.isPresent() && !record.get().students().isEmpty()) {
+            } else if (!unknown) {
                 students.put(entry, record.get().students());
             } else if (StudentIds.isUnreadable(entry.getFileName())) {
                 students.put(entry, List.of(student(entry, StudentIds.inBytes(entry))));

@@ -1,8 +1,5 @@
 package chainrule.intake;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,12 +13,13 @@ import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.LoaderOptions;
 
 /**
  * What Gradescope writes beside the folders {@code submission_12345} of a download: who handed in, and when.
@@ -34,8 +32,7 @@ final class GradescopeDownload {
     /** The record's name. */
     static final String FILE = "submission_metadata.yml";
 
-    private static final int MOST_CHARACTERS = 64 << 20;
-    private static final ObjectMapper YAML = yaml();
+    private static final int MOST_NAMED = 3;
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .appendPattern("yyyy-MM-dd HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
@@ -43,14 +40,19 @@ final class GradescopeDownload {
             .appendOffset("+HH:MM", "Z")
             .toFormatter();
 
-    private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
     /** @param students ids; none where the record does not tell */
     record Entry(List<String> students, Optional<Instant> time) {}
 
     /** One who handed in, by all that the record tells. */
-    private record Submitter(List<String> told) {}
+    private record Submitter(List<String> told) {
+
+        private String name() {
+            return told.get(told.size() - 1);
+        }
+    }
 
     /**
      * Reads the record.
@@ -58,27 +60,46 @@ final class GradescopeDownload {
      * @param folder of the folders {@code submission_12345}; a record that lies deeper was handed in
      */
     GradescopeDownload(Path folder) {
-        JsonNode all = read(folder.resolve(FILE));
+        Map<String, YamlText> all = read(folder.resolve(FILE)).fields();
         Map<String, Set<Submitter>> meant = new HashMap<>();
-        all.forEach(entry -> submitters(entry)
-                .forEach(s -> s.told.forEach(text ->
-                        meant.computeIfAbsent(text, t -> new HashSet<>()).add(s))));
-        all.properties().forEach(field -> {
-            JsonNode entry = field.getValue();
-            if (isFolder(field.getKey()) && entry.isObject()) {
-                entries.put(
-                        field.getKey(),
-                        new Entry(
-                                ids(entry, meant),
-                                time(entry.path(":created_at").asText(""))));
+        all.values()
+                .forEach(entry -> submitters(entry.fields())
+                        .forEach(s -> s.told.forEach(text -> meant.computeIfAbsent(text, t -> new HashSet<>())
+                                .add(s))));
+        Map<String, Set<Submitter>> shared = new TreeMap<>();
+        all.forEach((name, entry) -> {
+            Map<String, YamlText> fields = entry.fields();
+            if (isFolder(name) && !fields.isEmpty()) {
+                entries.put(name, new Entry(ids(fields, meant, shared), time(text(fields, ":created_at"))));
+            }
+        });
+        shared.forEach((text, submitters) ->
+                notes.add("%s: is nobody's id, as %s has it beside %s".formatted(text, FILE, names(submitters))));
+        entries.forEach((name, entry) -> {
+            if (!Files.isDirectory(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+                tellMissing(name, entry.students);
             }
         });
     }
 
-    private static ObjectMapper yaml() {
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(MOST_CHARACTERS);
-        return new ObjectMapper(YAMLFactory.builder().loaderOptions(options).build());
+    private static String names(Set<Submitter> submitters) {
+        List<String> names = submitters.stream().map(Submitter::name).sorted().toList();
+        return names.size() > MOST_NAMED
+                ? "%s and %d more".formatted(String.join(", ", names.subList(0, MOST_NAMED)), names.size() - MOST_NAMED)
+                : String.join(" and ", names);
+    }
+
+    private void tellMissing(String name, List<String> students) {
+        students.forEach(
+                student -> notes.add("%s: %s names the folder %s, which is not there".formatted(student, FILE, name)));
+        if (students.isEmpty()) {
+            notes.add("%s: %s names this folder, which is not there".formatted(name, FILE));
+        }
+    }
+
+    /** Whether there is a record that tells of folders. */
+    boolean isThere() {
+        return !entries.isEmpty();
     }
 
     /** Whether a folder's name is one of Gradescope's. */
@@ -91,37 +112,48 @@ final class GradescopeDownload {
         return Optional.ofNullable(entries.get(folder));
     }
 
-    private JsonNode read(Path file) {
+    private YamlText read(Path file) {
         try {
-            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    ? YAML.readTree(file.toFile())
-                    : YAML.missingNode();
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? YamlText.in(file) : YamlText.NONE;
         } catch (IOException e) {
             notes.add("%s cannot be read, so students and times are not known from it: %s"
                     .formatted(FILE, e.getMessage().lines().findFirst().orElse("")));
-            return YAML.missingNode();
+            return YamlText.NONE;
         }
     }
 
-    private static List<Submitter> submitters(JsonNode entry) {
-        List<Submitter> submitters = new ArrayList<>();
-        entry.path(":submitters")
-                .forEach(s -> submitters.add(new Submitter(Stream.of(":sid", ":email", ":name")
-                        .map(field -> s.path(field).asText("").strip())
+    private static List<Submitter> submitters(Map<String, YamlText> entry) {
+        return entry.getOrDefault(":submitters", YamlText.NONE).items().stream()
+                .map(YamlText::fields)
+                .map(s -> new Submitter(Stream.of(":sid", ":email", ":name")
+                        .map(field -> text(s, field))
                         .filter(text -> !text.isEmpty() && !text.equals("null") && !isFolder(text))
-                        .toList())));
-        return submitters;
+                        .toList()))
+                .toList();
     }
 
-    /** What only one person is called: a name can be anybody's, and some courses let students write their own number. */
-    private static List<String> ids(JsonNode entry, Map<String, Set<Submitter>> meant) {
-        return submitters(entry).stream()
-                .flatMap(s -> s.told.stream()
-                        .filter(text -> meant.get(text).size() == 1)
-                        .limit(1))
-                .map(StudentIds::alone)
-                .distinct()
-                .toList();
+    private static String text(Map<String, YamlText> fields, String name) {
+        return fields.getOrDefault(name, YamlText.NONE).text().strip();
+    }
+
+    /**
+     * What only one person is called: a name can be anybody's, and some courses let students write their own number.
+     *
+     * @param shared gets what would have been an id, if somebody else were not called the same
+     */
+    private static List<String> ids(
+            Map<String, YamlText> entry, Map<String, Set<Submitter>> meant, Map<String, Set<Submitter>> shared) {
+        List<String> ids = new ArrayList<>();
+        for (Submitter s : submitters(entry)) {
+            for (String text : s.told) {
+                if (meant.get(text).size() == 1) {
+                    ids.add(StudentIds.alone(text));
+                    break;
+                }
+                shared.put(text, meant.get(text));
+            }
+        }
+        return ids.stream().distinct().toList();
     }
 
     private static Optional<Instant> time(String text) {
@@ -132,7 +164,7 @@ final class GradescopeDownload {
         }
     }
 
-    /** What could not be read. */
+    /** What an instructor should know: what could not be read, who is missing, what two people are called. */
     List<String> notes() {
         return notes;
     }

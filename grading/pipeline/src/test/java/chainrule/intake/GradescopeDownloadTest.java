@@ -11,10 +11,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Gradescope's download: a folder with its record and a folder for each submission. */
 class GradescopeDownloadTest {
@@ -137,6 +141,71 @@ class GradescopeDownloadTest {
                   - :name: submission_101
                 """);
         assertEquals(List.of("Anna", "eve@example.org", "submission_103"), students());
+        assertEquals(
+                List.of(
+                        "7: is nobody's id, as submission_metadata.yml has it beside Anna and anna@example.org",
+                        "anna@example.org: is nobody's id, as submission_metadata.yml has it beside Anna and anna@example.org",
+                        "submission_103: submission_metadata.yml does not tell who handed this in; the folder's name counts"),
+                found().notes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "12e4",
+                "12e4567",
+                "0x1F",
+                "0100",
+                "1_000",
+                "yes",
+                "no",
+                "on",
+                "true",
+                "Off",
+                ".inf",
+                "-.inf",
+                ".nan",
+                "1.0",
+                "1:30",
+                "0b11",
+                "0o17",
+                "2026-03-01",
+                "+7",
+                "1e400",
+                "!!float 7",
+                "&a 7",
+                "'7'",
+                "\"7\"",
+                "7 # it is"
+            })
+    void aNumberIsTheCharactersThatTheRecordHas(String sid) throws IOException {
+        write(RECORD.replace("'0042'", sid) + "  :score: .inf\n");
+        String written = sid.replaceAll("^!!float |^&a |['\"]| #.*", "");
+        assertEquals(
+                new TreeSet<>(Set.of(written, "ben@example.org", "carla@example.org", "submission_103")),
+                found().students());
+        assertEquals(
+                List.of(
+                        "submission_103: submission_metadata.yml does not tell who handed this in; the folder's name counts"),
+                found().notes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "~", "''", "", "{}", "[1]"})
+    void whereThereIsNoNumberTheAddressCounts(String sid) throws IOException {
+        write(RECORD.replace("'0042'", sid));
+        assertTrue(found().students().contains("anna@example.org"), found()::toString);
+    }
+
+    @Test
+    void whatTheRecordAndTheFoldersDoNotBothHoldIsTold() throws IOException {
+        write(RECORD.replace("submission_103:", "submission_104:\n  :submitters:\n  - :name: Dora\nsubmission_105:"));
+        assertEquals(
+                List.of(
+                        "Dora: submission_metadata.yml names the folder submission_104, which is not there",
+                        "submission_105: submission_metadata.yml names this folder, which is not there",
+                        "submission_103: submission_metadata.yml does not tell who handed this in; the folder's name counts"),
+                found().notes());
     }
 
     @Test
