@@ -91,8 +91,8 @@ final class ClassLayout {
         names.forEach((entry, name) -> {
             String id = ids.id(name);
             boolean folderOfStudent = !flat && isFolder(entry);
-            boolean fileOfStudent =
-                    !isFolder(entry) && FlatName.of(name(entry), exercises).tellsStudent();
+            boolean fileOfStudent = !isFolder(entry)
+                    && FlatName.of(name(entry), exercises, roster).tellsStudent();
             if (withNotebook.contains(entry) || folderOfStudent || fileOfStudent || roster.contains(id)) {
                 students.put(entry, List.of(id));
             } else if (flat && found.others().get(entry) == OtherFile.Kind.NOT_A_NOTEBOOK) { // Others are told.
@@ -132,7 +132,7 @@ final class ClassLayout {
     }
 
     private String student(Path entry, String name) {
-        return isFolder(entry) ? name : FlatName.of(name, exercises).student();
+        return isFolder(entry) ? name : FlatName.of(name, exercises, roster).student();
     }
 
     private Path entry(Path file) {

@@ -6,6 +6,8 @@ import chainrule.notebook.Lessons;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the name of a file tells where the files of all students lie in one folder: {@code 04-backpropagation-anna.ipynb}.
@@ -15,8 +17,30 @@ import java.util.Optional;
  */
 record FlatName(String student, boolean tellsStudent) {
 
-    static FlatName of(String name, Collection<ExerciseKey> exercises) {
+    /** What browsers, Jupyter and desktops put behind the name of a copy, as {@code (1)}, {@code -Copy1}, {@code - Kopie (2)}. */
+    private static final Pattern BEHIND = Pattern.compile(
+            "(?i)(?: ?\\(\\d{1,2}\\)|[-_ ]{1,3}(?:copy|kopie|copie|copia|kopia) ?\\d{0,2}|-checkpoint)\\z");
+
+    private static final int MOST_COPIES = 5;
+
+    private static final Pattern BEFORE =
+            Pattern.compile("(?i)^(?:(?:copy|kopie|copie|copia|kopia) (?:\\(\\d{1,2}\\) )?(?:of|von|de|di) ){1,5}");
+
+    /** A copy is its original's student's, unless the roster knows somebody of its whole name. @param roster ids of students */
+    static FlatName of(String name, Collection<ExerciseKey> exercises, Set<String> roster) {
         String stem = stem(name);
+        FlatName whole = ofStem(stem, exercises);
+        String original = stem;
+        for (int copies = 0; copies < MOST_COPIES; copies++) { // Copies are copied in turn.
+            original = BEHIND.matcher(original).replaceFirst("");
+        }
+        original = BEFORE.matcher(original).replaceFirst("");
+        return original.isEmpty() || roster.contains(StudentIds.alone(whole.student))
+                ? whole
+                : ofStem(original, exercises);
+    }
+
+    private static FlatName ofStem(String stem, Collection<ExerciseKey> exercises) {
         Optional<String> lesson = Lessons.named(stem, exercises);
         String rest =
                 lesson.map(l -> TrimmedText.of(stem.replace(l, ""), "-_. ")).orElse(stem);

@@ -65,6 +65,9 @@ final class GeneratedClass {
             FileNames.of("b\u0001b"),
             "l0ng".repeat(40));
 
+    /** What browsers, Jupyter and desktops put behind the name of a copy. */
+    private static final List<String> COPIES = List.of(" (1)", "(2)", "-Copy1", "-Copy12", " - Kopie", " - Copy (2)");
+
     final Path folder;
     final Kind kind;
     /** By student, where it is known. */
@@ -111,7 +114,14 @@ final class GeneratedClass {
                 }
                 upload(student, assignment.resolve("own"), "");
             }
-            case ONE_FOLDER -> write(student, inOneFolder(student, name));
+            case ONE_FOLDER -> {
+                Path file = inOneFolder(student, name);
+                write(student, file);
+                String stem = file.getFileName().toString().replace(FoundFiles.ENDING, "");
+                for (int i = random.nextInt(3); i > 0; i--) {
+                    write(student, top.resolve(stem + COPIES.get(random.nextInt(COPIES.size())) + FoundFiles.ENDING));
+                }
+            }
             case MOODLE_FOLDERS ->
                 upload(
                         student,

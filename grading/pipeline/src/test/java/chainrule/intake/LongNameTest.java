@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,8 @@ class LongNameTest {
                 "student",
                 5_000,
                 length -> Path.of((nasty.of(length) + ".ipynb").replace('/', '-')),
-                file -> StudentIds.alone(FlatName.of(file.toString(), RELU).student()));
+                file -> StudentIds.alone(
+                        FlatName.of(file.toString(), RELU, Set.of()).student()));
         Growth.requireLinear("folder", 5_000, nasty::of, NumberedName::ofFolder);
     }
 

@@ -58,6 +58,17 @@ class SubmissionSearchTest {
         "04-backpropagation-anna.ipynb, anna",
         "anna_04-backpropagation.ipynb, anna",
         "anna.ipynb, anna",
+        "anna (1).ipynb, anna",
+        "anna_04-backpropagation (1).ipynb, anna",
+        "anna_04-backpropagation-Copy12.ipynb, anna",
+        "anna_04-backpropagation-Copy1-Copy2.ipynb, anna",
+        "anna_04-backpropagation - Kopie (2).ipynb, anna",
+        "Copy of anna_04-backpropagation.ipynb, anna",
+        "04-backpropagation-anna-Copy1.ipynb, anna",
+        "04-backpropagation-Copy1.ipynb, 04-backpropagation",
+        "anna (12345)_04-backpropagation.ipynb, anna (12345)",
+        "anna (1)_04-backpropagation.ipynb, anna (1)",
+        "04-backpropagation-anna (12345).ipynb, anna (12345)",
         "leeanna_12345_67890_04-backpropagation.ipynb, 12345",
         "leeanna_LATE_12345_67890_04-backpropagation-2.ipynb, 12345",
         "de_la_cruzmaria_late_12345_67890_04-backpropagation.ipynb, 12345",
@@ -107,6 +118,29 @@ class SubmissionSearchTest {
         notebook("anna/04-backpropagation.ipynb");
         folder = Files.createSymbolicLink(temporary.resolve("link"), folder);
         assertEquals(Set.of("anna"), found().students());
+    }
+
+    @Test
+    void inOneFolderTheCopiesOfAStudentAreOneStudentAndTheOneWithWorkCounts() throws IOException {
+        untouched("gus_04-backpropagation.ipynb");
+        Path work = notebook("gus_04-backpropagation (1).ipynb");
+        notebook("olga_04-backpropagation-Copy2.ipynb");
+        notebook("olga_04-backpropagation-Copy1.ipynb");
+        Path last = notebook("olga_04-backpropagation-Copy10.ipynb");
+        assertEquals(
+                List.of(work, last),
+                found().list().stream().map(Submission::file).toList());
+        assertEquals(Set.of("gus", "olga"), found().students());
+        assertEquals(3, found().notes().size(), this::notes);
+    }
+
+    @Test
+    void whoIsInTheRosterIsNobodysCopy() throws IOException {
+        notebook("gus_04-backpropagation.ipynb");
+        notebook("gus_04-backpropagation (1).ipynb");
+        assertEquals(
+                Set.of("gus", "gus_ (1)"),
+                FoundSubmissions.in(folder, Set.of("gus", "gus_ (1)")).students());
     }
 
     @Test
