@@ -83,9 +83,14 @@ final class ClassFolder {
         }
     }
 
-    /** Whether several folders in it hold notebooks for the same lesson, which one student has but once. */
+    /**
+     * Whether several folders in it hold notebooks for the same lesson, which one student has but once; or whether all lie in
+     * one folder, which may be a student's as well as an assignment's, unless a lesson's notebook lies in a folder of its name.
+     */
     private static boolean mayBeTheClass(Path folder, Collection<ExerciseKey> exercises) throws IOException {
         Map<String, Set<Path>> byLesson = new HashMap<>();
+        Set<Path> all = new HashSet<>();
+        boolean ofLesson = true;
         for (Path file : FoundFiles.in(folder).notebooks()) {
             Path path = folder.relativize(file);
             if (path.getNameCount() < 2) {
@@ -94,7 +99,10 @@ final class ClassFolder {
             String lesson =
                     Lessons.named(file.getFileName().toString(), exercises).orElse("");
             byLesson.computeIfAbsent(lesson, l -> new HashSet<>()).add(path.getName(0));
+            all.add(path.getName(0));
+            ofLesson &= path.getNameCount() == 2
+                    && Lessons.named(path.getName(0).toString(), exercises).isPresent();
         }
-        return byLesson.values().stream().anyMatch(folders -> folders.size() > 1);
+        return all.size() == 1 && !ofLesson || byLesson.values().stream().anyMatch(folders -> folders.size() > 1);
     }
 }

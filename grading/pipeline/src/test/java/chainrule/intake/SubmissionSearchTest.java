@@ -23,6 +23,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmissionSearchTest {
 
@@ -54,7 +55,6 @@ class SubmissionSearchTest {
     @CsvSource({
         "anna/04-backpropagation.ipynb, anna",
         "anna/my solution.ipynb, anna",
-        "anna/homework-3/04-backpropagation.ipynb, anna",
         "04-backpropagation-anna.ipynb, anna",
         "anna_04-backpropagation.ipynb, anna",
         "anna.ipynb, anna",
@@ -111,6 +111,25 @@ class SubmissionSearchTest {
                 FoundSubmissions.in(folder, Set.of("anna")).students());
         folder = folder.resolve("eve");
         assertEquals(Set.of("anna", "ben"), found().students());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"week2/anna/04-backpropagation.ipynb", "week2/anna/week 4/04-backpropagation.ipynb"})
+    void aFolderInTheOnlyFolderMayBeAStudentOrAnAssignmentAndTheRunAsks(String only) throws IOException {
+        notebook(only);
+        String says = assertThrows(IOException.class, this::found).getMessage();
+        assertTrue(says.contains("All notebooks are in one folder, week2, which may be the folder of the class"), says);
+        assertEquals(
+                Set.of("week2"), FoundSubmissions.in(folder, Set.of("week2")).students());
+        assertEquals(Set.of("anna"), FoundSubmissions.in(folder, Set.of("anna")).students());
+        folder = folder.resolve("week2");
+        assertEquals(Set.of("anna"), FoundSubmissions.in(folder, Set.of("anna")).students());
+    }
+
+    @Test
+    void aFolderWithALessonsNameInTheOnlyFolderIsAnAssignment() throws IOException {
+        notebook("anna/04-backpropagation/04-backpropagation.ipynb");
+        assertEquals(Set.of("anna"), found().students());
     }
 
     @Test
