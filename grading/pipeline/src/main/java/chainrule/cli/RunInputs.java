@@ -14,6 +14,7 @@ import chainrule.marks.ResultStore;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.Submission;
 import chainrule.marks.SubmissionResult;
+import chainrule.marks.Upload;
 import chainrule.report.Plural;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -101,7 +102,15 @@ record RunInputs(
                 .collect(Collectors.groupingBy(Submission::lesson, TreeMap::new, Collectors.counting()))
                 .forEach((lesson, count) -> notes.add("%s: %s left out, as the assignment has no exercise of it"
                         .formatted(lesson, Plural.of(count, "notebook"))));
-        return all.of(lessons, List.copyOf(notes));
+        Submissions counted = all.of(lessons, notes);
+        Set<String> graded = counted.list().stream().map(Submission::student).collect(Collectors.toSet());
+        all.list().stream()
+                .map(Submission::student)
+                .filter(student -> !graded.contains(student))
+                .distinct()
+                .forEach(student -> Upload.inWords(counted.otherFiles().get(student))
+                        .ifPresent(files -> notes.add("%s: handed in %s".formatted(student, files))));
+        return counted;
     }
 
     static List<Grader> graders(Assignment assignment) {

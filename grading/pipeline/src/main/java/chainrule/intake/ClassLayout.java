@@ -103,12 +103,17 @@ final class ClassLayout {
 
     private List<Path> entries() throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> !FoundFiles.isHidden(name(entry)) && !Files.isSymbolicLink(entry))
+            return entries.filter(entry -> !FoundFiles.isHidden(name(entry)) || isHiddenNotebook(entry))
+                    .filter(entry -> !Files.isSymbolicLink(entry))
                     .filter(entry -> !found.leftOut().contains(entry))
                     .filter(entry -> isFolder(entry) || !FoundFiles.isOfProgram(name(entry)))
                     .sorted()
                     .toList();
         }
+    }
+
+    private boolean isHiddenNotebook(Path entry) {
+        return found.others().get(entry) == OtherFile.Kind.HIDDEN;
     }
 
     /** Where one number stands beside several names, they are no students' numbers. */

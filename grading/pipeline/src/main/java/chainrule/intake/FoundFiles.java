@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The files in a folder, sorted into notebooks and others; hidden ones do not count, and links are not followed.
+ * The files in a folder, sorted into notebooks and others; of hidden ones only notebooks are told, and links are not followed.
  *
  * @param notebooks in their order
  * @param others with the reason why each is none
@@ -51,6 +51,11 @@ record FoundFiles(List<Path> notebooks, Map<Path, OtherFile.Kind> others, List<P
     /** Whether nobody handed in a file or folder of that name. */
     static boolean isHidden(String name) {
         return name.startsWith(".") || name.equals("__MACOSX") || OF_SYSTEMS.contains(name);
+    }
+
+    /** macOS puts such files beside others, and Jupyter writes into such a one before it takes the notebook's place. */
+    private static boolean isHiddenByProgram(String name) {
+        return name.startsWith("._") || name.startsWith(".~");
     }
 
     /** Whether a program writes a file of that name beside what students hand in. */
@@ -92,6 +97,10 @@ record FoundFiles(List<Path> notebooks, Map<Path, OtherFile.Kind> others, List<P
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = file.getFileName().toString();
             if (isHidden(name) || attributes.isDirectory()) {
+                if (attributes.isRegularFile() && isNotebook(name) && !isHiddenByProgram(name)) {
+                    found.others.put(file, OtherFile.Kind.HIDDEN);
+                    note(file, "left out, a notebook whose name begins with a dot is hidden");
+                }
                 return FileVisitResult.CONTINUE;
             }
             boolean onTop = folder.equals(file.getParent());

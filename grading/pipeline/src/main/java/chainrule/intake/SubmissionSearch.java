@@ -168,7 +168,7 @@ public final class SubmissionSearch {
         return switch (file.kind()) {
             case NOT_A_NOTEBOOK -> false;
             case LINK -> FoundFiles.isNotebook(file.name());
-            case RENAMED, ZIP, NO_FILE, NO_EXERCISE -> true;
+            case RENAMED, ZIP, NO_FILE, HIDDEN, NO_EXERCISE, OTHER_LESSON -> true;
         };
     }
 }

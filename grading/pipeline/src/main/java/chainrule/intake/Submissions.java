@@ -5,6 +5,7 @@ import chainrule.marks.OtherFile;
 import chainrule.marks.Submission;
 import chainrule.marks.Upload;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,16 @@ public record Submissions(
         this(list, notes, Map.of(), Map.of(), Map.of());
     }
 
-    /** The notebooks of some lessons. @param notes what is to be said of the others */
+    /** The notebooks of some lessons; those of others are files that came in. @param notes what is to be said of these */
     public Submissions of(Set<String> lessons, List<String> notes) {
+        Map<String, List<OtherFile>> others = new TreeMap<>();
+        otherFiles.forEach((student, files) -> others.put(student, new ArrayList<>(files)));
+        list.stream()
+                .filter(s -> !lessons.contains(s.lesson()))
+                .forEach(s -> others.computeIfAbsent(s.student(), id -> new ArrayList<>())
+                        .add(new OtherFile(s.file().getFileName().toString(), OtherFile.Kind.OTHER_LESSON)));
         return new Submissions(
-                list.stream().filter(s -> lessons.contains(s.lesson())).toList(), notes, times, choices, otherFiles);
+                list.stream().filter(s -> lessons.contains(s.lesson())).toList(), notes, times, choices, others);
     }
 
     /** Ids of all who handed in a notebook or another file. */

@@ -7,12 +7,14 @@ import chainrule.assignment.LatePolicy;
 import chainrule.intake.FoundSubmissions;
 import chainrule.intake.Submissions;
 import chainrule.marks.Submission;
+import chainrule.marks.Upload;
 import chainrule.run.NotebookCells;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,8 +40,14 @@ class RunInputsTest {
 
         assertEquals(List.of(new Submission("anna", "02-forward-propagation", own)), found.list());
         assertEquals(
-                List.of("04-backpropagation: 2 notebooks left out, as the assignment has no exercise of it"),
+                List.of(
+                        "04-backpropagation: 2 notebooks left out, as the assignment has no exercise of it",
+                        "ben: handed in homework.ipynb, which is not part of this assignment"),
                 found.notes());
+        assertEquals(Set.of("anna", "ben"), found.students());
+        assertEquals(
+                Optional.of("homework.ipynb, which is not part of this assignment"),
+                Upload.inWords(found.uploads().get("ben").otherFiles()));
         assertEquals(
                 3,
                 RunInputs.counted(FoundSubmissions.in(folder), RunInputs.graders(Assignment.EVERYTHING))

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chainrule.marks.NotebookChoice;
 import chainrule.marks.OtherFile;
 import chainrule.marks.Submission;
+import chainrule.marks.Upload;
 import chainrule.run.NotebookCells;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -483,6 +485,21 @@ class SubmissionSearchTest {
         Files.writeString(folder.resolve("graded/" + Submissions.GRADED_WITH), "");
         assertEquals(List.of("anna 04-backpropagation"), students());
         assertEquals(List.of("graded: left out, it holds the results of an earlier run"), found().notes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bob/.02-forward-propagation.ipynb, bob", ".bob_02-forward-propagation.ipynb, bob"})
+    void aHiddenNotebookIsToldAndItsStudentIsKnown(String path, String student) throws IOException {
+        notebook(path.contains("/") ? "anna/04-backpropagation.ipynb" : "anna_04-backpropagation.ipynb");
+        notebook(path);
+        notebook(path.replace(".02", ".~02").replace(".bob", ".~bob"));
+        notebook(path.replace(".02", "._02").replace(".bob", "._bob"));
+        assertEquals(List.of("anna 04-backpropagation"), students());
+        assertEquals(List.of(path + ": left out, a notebook whose name begins with a dot is hidden"), found().notes());
+        assertEquals(
+                Optional.of(
+                        path.substring(path.indexOf('/') + 1) + ", whose name begins with a dot, so that it is hidden"),
+                Upload.inWords(found().otherFiles().getOrDefault(student, List.of())));
     }
 
     @Test
