@@ -1,9 +1,14 @@
 """A folder that is gone after the test, and a made-up JDK in it."""
 
 import os
+import shutil
 import tempfile
 import unittest
 from pathlib import Path
+
+from course_kit import places
+
+in_a_clone = unittest.skipUnless((places.ROOT / ".git").exists() and shutil.which("git"), "needs a clone of the project, and git")
 
 
 class InTemporaryFolder(unittest.TestCase):

@@ -9,7 +9,7 @@ import zipfile
 
 from course_kit import places, release
 from proof.fresh_machine import dockerfile, scenarios
-from tests.temporary import InTemporaryFolder
+from tests.temporary import InTemporaryFolder, in_a_clone
 
 # Makes the release of the clone that it lies in, from jars that are made up, and only tells what else it was asked for.
 COURSE = f"""\
@@ -26,7 +26,7 @@ fi
 
 
 @unittest.skipIf(os.name == "nt", "the steps are a shell's")
-@unittest.skipUnless(places.from_sources() and (places.ROOT / ".git").exists(), "no clone of the project")
+@in_a_clone
 class ImageTest(InTemporaryFolder):
     def setUp(self):
         super().setUp()
