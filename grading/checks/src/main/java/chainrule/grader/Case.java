@@ -2,6 +2,8 @@ package chainrule.grader;
 
 import chainrule.subject.StudentException;
 import chainrule.tensor.Matrices;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,30 +20,42 @@ public final class Case {
 
     private static final int SQUARE = 3;
 
+    /** Cases after the distinct and the square one in which a size in turn is as small as it can be. */
+    private static final int FIRST_SMALL = 2;
+
     private final Random random;
-    private final boolean square;
+    private final int index;
     private final List<Integer> pool = new ArrayList<>();
     private final List<Size> sizes = new ArrayList<>();
     private final Map<String, double[][]> given = new LinkedHashMap<>();
+    private final List<Observation> observations = new ArrayList<>();
 
     /** A drawn size and what it counts. */
     record Size(String symbol, String meaning, int value) {}
 
-    Case(long seed, boolean square) {
+    /** @param index of the case: 0 has sizes that all differ, 1 the same size for all, then each size in turn is small */
+    Case(long seed, int index) {
         this.random = new Random(seed);
-        this.square = square;
-        // No 2 and no 1: a size must not be mistaken for the 2 of a derivative. Small ones first, as they are printed.
-        for (List<Integer> some : List.of(List.of(3, 4, 5), List.of(6, 7, 8))) {
+        this.index = index;
+        // Odd primes: neither a size nor a product of two may be mistaken for another one, or for a 2 of a derivative.
+        // Small ones first, as they are printed.
+        for (List<Integer> some : List.of(List.of(3, 5, 7), List.of(11, 13, 17))) {
             List<Integer> shuffled = new ArrayList<>(some);
             Collections.shuffle(shuffled, random);
             pool.addAll(shuffled);
         }
     }
 
-    /** A size that differs from all others of this case, or is the same as all others; from 3 to 8. */
+    /** A size that differs from all others of this case, or is the same as all others; at least 3. */
     public int size(String symbol, String meaning) {
-        int value = square ? SQUARE : pool.remove(0);
-        return given(symbol, meaning, value);
+        return size(symbol, meaning, SQUARE);
+    }
+
+    /** The same, but in one of the cases it is {@code least}: a single row or column, or two classes. */
+    public int size(String symbol, String meaning, int least) {
+        int drawn = pool.remove(0);
+        boolean small = index == FIRST_SMALL + sizes.size() && least < SQUARE;
+        return given(symbol, meaning, index == 1 ? SQUARE : small ? least : drawn);
     }
 
     /** A size that the check chose itself. */
@@ -53,6 +67,20 @@ public final class Case {
     /** Numbers with two decimals between −2 and 2, never nearer to 0 than 0.05. */
     public double[][] matrix(String name, int rows, int columns) {
         return matrix(name, rows, columns, v -> v);
+    }
+
+    /** Numbers of every order of magnitude from 0.001 to {@code most}, of both signs. */
+    public double[][] spread(String name, int rows, int columns, double most) {
+        double[][] m = new double[rows][columns];
+        for (double[] row : m) {
+            for (int j = 0; j < columns; j++) {
+                double magnitude = 1e-3 * Math.pow(most / 1e-3, random.nextDouble());
+                double rounded =
+                        new BigDecimal(magnitude).round(new MathContext(3)).doubleValue();
+                row[j] = random.nextBoolean() ? rounded : -rounded;
+            }
+        }
+        return given(name, m);
     }
 
     /** {@link #matrix(String, int, int)}, each entry passed through {@code f}. */
@@ -162,6 +190,15 @@ public final class Case {
         if (!right) {
             throw new Failed(new Finding(message, Optional.of(misconception), evidence()));
         }
+    }
+
+    void observe(Observation observation) {
+        observations.add(observation);
+    }
+
+    /** What the comparisons of this case saw. */
+    List<Observation> observations() {
+        return observations;
     }
 
     List<Size> sizes() {

@@ -4,17 +4,18 @@ import chainrule.subject.StudentException;
 import chainrule.subject.StudentMismatch;
 import chainrule.subject.StudentTimeout;
 import chainrule.subject.Subject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * The inputs of one check: the first with sizes that all differ, the second with sizes that are all the same, then others.
+ * The inputs of one check: the first with sizes that all differ, the second with sizes that are all the same, then each size
+ * in turn as small as it can be, then others.
  *
- * <p>A missing transpose throws where sizes differ and gives numbers where they are the same: so both are tried, and of
- * several failures the first one whose mistake is known is reported; where several mistakes give the same numbers, the next
- * inputs tell them apart.
+ * <p>A missing transpose throws where sizes differ and gives numbers where they are the same: so both are tried. What is
+ * said of several failures is for {@link Diagnosis} to decide, which takes all cases of the check together.
  */
 public final class Cases {
 
@@ -32,11 +33,17 @@ public final class Cases {
     private final Settings settings;
     private final String check;
     private final Subject subject;
+    private final Diagnosis diagnosis = new Diagnosis();
 
     Cases(Settings settings, String check, Subject subject) {
         this.subject = subject;
         this.settings = settings;
         this.check = check;
+    }
+
+    /** What the comparisons of all cases saw. */
+    List<Observation> observations() {
+        return diagnosis.observations();
     }
 
     /** Runs a check on each case; throws the failure that says most. */
@@ -50,12 +57,12 @@ public final class Cases {
     }
 
     private void first(int count, Consumer<Case> body) {
-        Failed best = null;
+        List<Failed> failures = new ArrayList<>();
         Failed elsewhere = null;
         int through = 0;
         for (int i = 0; i < count; i++) {
             Failed failed = attempt(body, i).orElse(null);
-            if (failed != null && (failed.tells() == 2 || failed.ends())) {
+            if (failed != null && failed.ends()) {
                 throw failed;
             }
             if (failed != null && failed.isElsewhere()) {
@@ -63,12 +70,12 @@ public final class Cases {
                 continue;
             }
             through++;
-            if (failed != null && (best == null || failed.tells() > best.tells())) {
-                best = failed;
+            if (failed != null) {
+                failures.add(failed);
             }
         }
-        if (best != null) {
-            throw best;
+        if (!failures.isEmpty()) {
+            throw diagnosis.of(failures);
         }
         if (through == 0) {
             throw elsewhere;
@@ -79,7 +86,9 @@ public final class Cases {
     public void once(Consumer<Case> body) {
         Optional<Failed> failed = attempt(body, 0);
         if (failed.isPresent()) {
-            throw failed.get();
+            throw failed.get().isElsewhere() || failed.get().ends()
+                    ? failed.get()
+                    : diagnosis.of(List.of(failed.get()));
         }
     }
 
@@ -89,7 +98,7 @@ public final class Cases {
     }
 
     private Optional<Failed> attemptNow(Consumer<Case> body, int index) {
-        Case c = new Case(settings.seed() * 31 + check.hashCode() * 1_000_003L + index, index == 1);
+        Case c = new Case(settings.seed() * 31 + check.hashCode() * 1_000_003L + index, index);
         try {
             body.accept(c);
             return Optional.empty();
@@ -97,6 +106,8 @@ public final class Cases {
             return Optional.of(e);
         } catch (StudentException e) {
             return Optional.of(new Failed(threw(e, c.evidence()), e));
+        } finally {
+            diagnosis.add(c.observations());
         }
     }
 

@@ -21,6 +21,12 @@ public @interface Checks {
     /** The equation or rule that must hold, such as {@code dW = dZᵀX}. */
     String asks();
 
+    /**
+     * Symbols of earlier checks that this one is computed from. Where one of them failed, a failure here is told as its
+     * consequence, unless it has a mistake of its own.
+     */
+    String[] follows() default {};
+
     /** Points for passing. */
     int points();
 

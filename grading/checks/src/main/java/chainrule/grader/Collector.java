@@ -42,12 +42,17 @@ final class Collector implements TestExecutionListener {
 
     Outcome outcome(List<String> notes) {
         List<CheckResult> checks = new ArrayList<>();
+        List<CheckResult> failed = new ArrayList<>();
         for (var method : grader.methods()) {
             Optional<Throwable> thrown = results.get(method.getName());
             if (thrown == null) {
                 throw new IllegalStateException("JUnit did not run " + method);
             }
-            checks.add(result(method.getAnnotation(Checks.class), thrown));
+            CheckResult result = result(method.getAnnotation(Checks.class), thrown, failed);
+            checks.add(result);
+            if (!result.passed()) {
+                failed.add(result);
+            }
         }
         Exercise exercise = grader.exercise();
         Report report = new Report(exercise.id(), exercise.title(), List.copyOf(checks), notes);
@@ -73,7 +78,7 @@ final class Collector implements TestExecutionListener {
                         .isPresent());
     }
 
-    private static CheckResult result(Checks check, Optional<Throwable> thrown) {
+    private static CheckResult result(Checks check, Optional<Throwable> thrown, List<CheckResult> failedBefore) {
         List<String> hints = List.of(check.hints());
         if (thrown.isEmpty()) {
             return new CheckResult(
@@ -86,16 +91,36 @@ final class Collector implements TestExecutionListener {
                     List.of(),
                     hints);
         }
-        boolean said = thrown.get() instanceof Failed;
+        Optional<Failed> said = thrown.filter(Failed.class::isInstance).map(Failed.class::cast);
         return new CheckResult(
                 check.symbol(),
                 check.asks(),
                 false,
                 0,
                 check.points(),
-                Optional.of(said ? ((Failed) thrown.get()).finding() : graderFailed(thrown.get())),
-                said ? ((Failed) thrown.get()).frames() : List.of(),
+                Optional.of(said.map(f -> finding(check, f, failedBefore)).orElseGet(() -> graderFailed(thrown.get()))),
+                said.map(Failed::frames).orElse(List.of()),
                 hints);
+    }
+
+    /** What failed before explains what is computed from it; guessing again would name a second mistake that is none. */
+    private static Finding finding(Checks check, Failed failed, List<CheckResult> failedBefore) {
+        Finding finding = failed.finding();
+        Optional<CheckResult> cause = failedBefore.stream()
+                .filter(before -> List.of(check.follows()).contains(before.symbol()))
+                .filter(before -> failed.mayFollow() || named(before).equals(finding.misconception()))
+                .findFirst();
+        return cause.isEmpty() || failed.ends()
+                ? finding
+                : new Finding(
+                        "This follows from %s above, which is not right yet: mend that first, and look here again."
+                                .formatted(cause.get().symbol()),
+                        Optional.empty(),
+                        finding.evidence());
+    }
+
+    private static Optional<String> named(CheckResult check) {
+        return check.finding().flatMap(Finding::misconception);
     }
 
     /** It may be the grader's fault, so the one check is lost and its author can see where. */

@@ -19,10 +19,9 @@ public final class Comparison {
     private final double[][] expected;
     private final boolean scalar;
     private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<Mistake> seen = new ArrayList<>();
     private double tolerance = Numbers.TOLERANCE;
-    private Guess notFinite;
-
-    private record Mistake(String id, String says, Supplier<double[][]> wrong) {}
+    private Optional<Explanation> notFinite = Optional.empty();
 
     Comparison(Case c, String symbol, double[][] expected, boolean scalar) {
         this.c = c;
@@ -53,9 +52,18 @@ public final class Comparison {
         return mistake(id, says, () -> new double[][] {{wrong.get()}});
     }
 
+    /**
+     * A known mistake whose wrong numbers are the student's own from elsewhere, such as those of another call. It need not
+     * show on all inputs: an array is shared, for one, only where the shapes are the same.
+     */
+    public Comparison seen(String id, String says, Supplier<double[][]> own) {
+        seen.add(new Mistake(id, says, own));
+        return this;
+    }
+
     /** A known mistake that gives NaN or infinity somewhere. */
     public Comparison notFinite(String id, String says) {
-        notFinite = new Guess(id, says);
+        notFinite = Optional.of(new Explanation(id, says, Explanation.Kind.FACT));
         return this;
     }
 
@@ -72,61 +80,65 @@ public final class Comparison {
 
     /** @throws Failed unless what came is what is expected */
     public void check(double[][] got) {
+        double[][] came = Observation.copy(got);
+        boolean right = got != null && (Numbers.same(got, expected) || Numbers.close(got, expected, tolerance));
+        Observation observation =
+                new Observation(expected, came, right, tolerance, mistakes, c.sizes(), right ? List.of() : facts(got));
+        c.observe(observation);
+        if (!right) {
+            // Now, as the student's own arrays may change later.
+            throw new Failed(observation.explanations(), e -> finding(e, came));
+        }
+    }
+
+    /** What can be seen, from what tells most to what tells least. */
+    private List<Explanation> facts(double[][] got) {
+        List<Explanation> facts = new ArrayList<>();
         if (got == null) {
-            throw fail("null", "is null: what should hold it was not written or not returned.", null);
+            return List.of(fact("null", "is null: what should hold it was not written or not returned."));
         }
-        if (Numbers.same(got, expected) || Numbers.close(got, expected, tolerance)) {
-            return;
+        for (Mistake m : seen) {
+            if (m.numbers().filter(own -> Numbers.same(got, own)).isPresent()) {
+                facts.add(fact(m.id(), m.says()));
+            }
         }
-        if (notFinite != null && Numbers.sameShape(got, expected) && Numbers.firstNotFinite(got) != null) {
-            throw fail(notFinite.id(), notFinite.says(), got);
+        if (!Numbers.sameShape(expected, got)) {
+            facts.add(shape(got));
+            return facts;
         }
-        // What matches to the last digits is more likely than what comes near by chance.
-        requireNoMistake(got, Numbers.TOLERANCE);
-        requireNoMistake(got, tolerance);
-        throw Guess.of(expected, got, c.sizes())
-                .map(g -> fail(g.id(), g.says(), got))
-                .orElseGet(() -> fail(null, unnamed(got), got));
+        int[] at = Numbers.firstNotFinite(got);
+        if (at != null) {
+            notFinite.ifPresent(facts::add);
+            facts.add(fact("not-finite", "is %s in row %d, column %d.".formatted(got[at[0]][at[1]], at[0], at[1])));
+        } else if (Numbers.isZero(got)) {
+            facts.add(fact(
+                    "all-zero",
+                    "is zero everywhere on these inputs. Is it ever written? Or is it multiplied by 1 / n with an int n,"
+                            + " which is 0 in Java?"));
+        }
+        return facts;
     }
 
-    private void requireNoMistake(double[][] got, double within) {
-        List<Mistake> alike = mistakes.stream()
-                .filter(m -> compute(m)
-                        .filter(wrong -> Numbers.close(got, wrong, within))
-                        .isPresent())
-                .toList();
-        if (!alike.isEmpty()) {
-            Mistake first = alike.get(0);
-            boolean sure = alike.stream().allMatch(m -> m.id().equals(first.id()));
-            Failed failed = fail(first.id(), first.says(), got);
-            throw sure ? failed : failed.unsure();
-        }
+    private static Explanation fact(String id, String says) {
+        return new Explanation(id, says, Explanation.Kind.FACT);
     }
 
-    private static Optional<double[][]> compute(Mistake m) {
-        try {
-            return Optional.ofNullable(m.wrong().get());
-        } catch (RuntimeException e) {
-            // These sizes cannot give this mistake: a product that does not fit, for one.
-            return Optional.empty();
-        }
+    private Explanation shape(double[][] got) {
+        String is = Matrices.shape(got);
+        String should = Matrices.shape(expected);
+        boolean transposed = expected.length > 0 && is.equals(expected[0].length + "×" + expected.length);
+        return transposed
+                ? fact("transposed", "has shape %s, which is the transpose of %s.".formatted(is, should))
+                : fact("wrong-shape", "has shape %s; it should have %s.".formatted(is, should));
     }
 
     private String unnamed(double[][] got) {
-        if (scalar) {
-            return String.format(Locale.ROOT, "is %.6g; it should be %.6g.", got[0][0], expected[0][0]);
-        }
         int[] at = Numbers.worst(got, expected);
-        return String.format(
-                Locale.ROOT,
-                "differs: in row %d, column %d it is %.6g; it should be %.6g.",
-                at[0],
-                at[1],
-                got[at[0]][at[1]],
-                expected[at[0]][at[1]]);
+        String is = Numbers.apart(got[at[0]][at[1]], expected[at[0]][at[1]]);
+        return scalar ? is : "differs: in row %d, column %d it %s".formatted(at[0], at[1], is);
     }
 
-    private Failed fail(String id, String says, double[][] got) {
+    private Finding finding(Optional<Explanation> why, double[][] got) {
         List<Finding.Evidence> evidence = new ArrayList<>();
         evidence.add(new Finding.Evidence(symbol + " expected", text(expected)));
         evidence.add(new Finding.Evidence(symbol + " got", got == null ? "null" : text(got)));
@@ -134,7 +146,8 @@ public final class Comparison {
             evidence.add(new Finding.Evidence("got − expected", Matrices.format(Matrices.subtract(got, expected))));
         }
         evidence.addAll(c.evidence());
-        return new Failed(new Finding("Your " + symbol + " " + says, Optional.ofNullable(id), evidence));
+        String says = why.map(Explanation::says).orElseGet(() -> unnamed(got));
+        return new Finding("Your " + symbol + " " + says, why.map(Explanation::id), evidence);
     }
 
     private String text(double[][] a) {

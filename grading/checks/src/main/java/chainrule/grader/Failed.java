@@ -4,15 +4,17 @@ import chainrule.subject.StudentException;
 import chainrule.subject.StudentTimeout;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A check that did not pass, with what there is to say about it. */
 public final class Failed extends AssertionError {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Finding finding;
+    private final transient Function<Optional<Explanation>, Finding> finding;
+    private final transient List<Explanation> explanations;
     private final transient Optional<StudentException> cause;
-    private boolean unsure;
+    private transient Optional<Explanation> why;
     private boolean elsewhere;
 
     Failed(Finding finding) {
@@ -20,19 +22,57 @@ public final class Failed extends AssertionError {
     }
 
     Failed(Finding finding, StudentException cause) {
-        super(finding.message());
+        this(List.of(), e -> finding, Optional.ofNullable(cause));
+    }
+
+    /**
+     * @param explanations what would give these numbers, the best first
+     * @param finding what to say, for one of them or for none
+     */
+    Failed(List<Explanation> explanations, Function<Optional<Explanation>, Finding> finding) {
+        this(explanations, finding, Optional.empty());
+    }
+
+    private Failed(
+            List<Explanation> explanations,
+            Function<Optional<Explanation>, Finding> finding,
+            Optional<StudentException> cause) {
+        super(finding.apply(explanations.stream().findFirst()).message());
+        this.explanations = explanations;
         this.finding = finding;
-        this.cause = Optional.ofNullable(cause);
+        this.cause = cause;
+        this.why = explanations.stream().findFirst();
     }
 
     Finding finding() {
-        return finding;
+        return finding.apply(why);
     }
 
-    /** Another known mistake gives the same numbers on these inputs. */
-    Failed unsure() {
-        unsure = true;
+    @Override
+    public String getMessage() {
+        return finding().message();
+    }
+
+    /** What would explain it, the best first. */
+    List<Explanation> explanations() {
+        return explanations;
+    }
+
+    /** The same with this explanation, or with none. */
+    Failed because(Optional<Explanation> explanation) {
+        why = explanation;
         return this;
+    }
+
+    /** Whether it names a mistake that this check knows, or tells a fact that has a name. */
+    boolean isNamed() {
+        return finding().misconception().isPresent();
+    }
+
+    /** Whether what it names may be no more than the consequence of another mistake. */
+    boolean mayFollow() {
+        return !isNamed()
+                || why.filter(e -> e.kind() != Explanation.Kind.SPECIFIC).isPresent();
     }
 
     /** It is for another check to say, and for this one only if no case gets further. */
@@ -43,11 +83,6 @@ public final class Failed extends AssertionError {
 
     boolean isElsewhere() {
         return elsewhere;
-    }
-
-    /** How much it tells: 0 without a name for the mistake, 1 where others would give the same numbers, else 2. */
-    int tells() {
-        return finding.misconception().isEmpty() ? 0 : unsure ? 1 : 2;
     }
 
     /** Whether further cases would say the same. */

@@ -1,5 +1,7 @@
 package chainrule.grader;
 
+import java.util.Locale;
+
 /** Comparing arrays of numbers. */
 final class Numbers {
 
@@ -86,5 +88,18 @@ final class Numbers {
             c[i] = java.util.Arrays.stream(a[i]).map(v -> factor * v).toArray();
         }
         return c;
+    }
+
+    /** “is …; it should be …”, with as many digits as it takes to tell the two numbers apart. */
+    static String apart(double got, double right) {
+        String is = "";
+        String should = "";
+        for (int digits = 6; digits <= 17 && is.equals(should); digits++) {
+            is = String.format(Locale.ROOT, "%." + digits + "g", got);
+            should = String.format(Locale.ROOT, "%." + digits + "g", right);
+        }
+        boolean near = Math.abs(got - right) < 1e-3 * Math.abs(right);
+        String difference = near ? String.format(Locale.ROOT, " The difference is %.2g.", got - right) : "";
+        return "is %s; it should be %s.%s".formatted(is, should, difference);
     }
 }

@@ -8,13 +8,15 @@ package chainrule.grader;
  */
 public record Settings(long seed, int cases) {
 
+    private static final int CASES = 8;
+
     /** In a notebook: always the same inputs, so that a student can follow one mistake from check to check. */
     public static Settings notebook() {
-        return new Settings(7, 3);
+        return new Settings(7, CASES);
     }
 
-    /** In grading: the seed drawn for the assignment, and more inputs. */
+    /** In grading: the seed drawn for the assignment, and as many inputs: what passes here passes there. */
     public static Settings grading(long seed) {
-        return new Settings(seed, 8);
+        return new Settings(seed, CASES);
     }
 }

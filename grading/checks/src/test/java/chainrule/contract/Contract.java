@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** What every exercise must have and do. */
 final class Contract {
@@ -76,6 +77,30 @@ final class Contract {
                         .ifPresent(why -> fault(file, "with seed " + s.seed(), why)));
     }
 
+    /** The inputs of each check tell its mistakes apart. */
+    static void tellsMistakesApart(ExerciseFolder e, int seeds) {
+        CompiledCells cells = compile(InProcess.text(e.solution()));
+        assertEquals(List.of(), InProcess.coincidences(cells, e.grader(), Settings.notebook()), "in the notebook");
+        grading(seeds)
+                .forEach(s -> assertEquals(
+                        List.of(), InProcess.coincidences(cells, e.grader(), s), () -> "with seed " + s.seed()));
+    }
+
+    /** A wrong cell without a name loses marks, with the notebook's inputs and with those of each seed. */
+    static void isCaught(Grader grader, Path file, int seeds) {
+        CompiledCells cells = compile(InProcess.text(file));
+        if (passes(grader, InProcess.gradeFast(cells, grader, Settings.notebook()))) {
+            fault(file, "in the notebook", "wrong code has full marks.");
+        }
+        grading(seeds)
+                .filter(s -> passes(grader, InProcess.gradeFast(cells, grader, s)))
+                .forEach(s -> fault(file, "with seed " + s.seed(), "wrong code has full marks."));
+    }
+
+    private static boolean passes(Grader grader, Outcome outcome) {
+        return outcome.points() == grader.points();
+    }
+
     private static Optional<String> rejected(Grader grader, Outcome outcome) {
         Report r = report(outcome);
         return r.points() == grader.points()
@@ -104,8 +129,8 @@ final class Contract {
                 .orElse("");
     }
 
-    private static List<Settings> grading(int seeds) {
-        return LongStream.rangeClosed(1, seeds).mapToObj(Settings::grading).toList();
+    private static Stream<Settings> grading(int seeds) {
+        return LongStream.rangeClosed(1, seeds).mapToObj(Settings::grading);
     }
 
     private static CompiledCells compile(String cell) {

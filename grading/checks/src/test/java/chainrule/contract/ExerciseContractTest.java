@@ -45,10 +45,9 @@ class ExerciseContractTest {
                             e.right(),
                             p -> Contract.fullMarks(
                                     e.grader(), p, trains ? (MANY_FOR_RIGHT + 49) / 50 : MANY_FOR_RIGHT));
-                    all(
-                            e.mutants(),
-                            p -> Contract.isNamed(
-                                    e.grader(), p, trains ? (MANY_FOR_MUTANTS + 9) / 10 : MANY_FOR_MUTANTS));
+                    int forWrong = trains ? (MANY_FOR_MUTANTS + 9) / 10 : MANY_FOR_MUTANTS;
+                    all(e.mutants(), p -> Contract.isNamed(e.grader(), p, forWrong));
+                    all(e.caught(), p -> Contract.isCaught(e.grader(), p, forWrong));
                 }));
     }
 
@@ -72,6 +71,11 @@ class ExerciseContractTest {
         List<DynamicTest> tests = new ArrayList<>();
         tests.add(dynamicTest("has a cell, a solution, alternatives, mutants and hints", () -> isComplete(e)));
         tests.add(dynamicTest("its stub compiles and has no marks", () -> Contract.stubHasNoMarks(e)));
+        tests.add(dynamicTest("its inputs tell mistakes apart", () -> Contract.tellsMistakesApart(e, seeds)));
+        for (Path p : e.caught()) {
+            tests.add(dynamicTest(
+                    e.path().relativize(p) + " loses marks", () -> Contract.isCaught(e.grader(), p, seeds)));
+        }
         for (Path p : e.right()) {
             tests.add(dynamicTest(
                     e.path().relativize(p) + " has full marks", () -> Contract.fullMarks(e.grader(), p, seeds)));

@@ -97,6 +97,11 @@ record ExerciseFolder(Grader grader, Path path, Path notebooks) {
         return cells("mutants");
     }
 
+    /** Wrong cells for whose mistake there is no name. */
+    List<Path> caught() {
+        return cells("caught");
+    }
+
     private List<Path> cells(String folder) {
         Path in = path.resolve(folder);
         if (!Files.isDirectory(in)) {

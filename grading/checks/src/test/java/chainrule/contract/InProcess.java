@@ -54,11 +54,16 @@ final class InProcess {
         return grade(cells, grader, settings, DirectRun::run);
     }
 
-    private interface Run {
-        Outcome run(Grader grader, Subject subject, Settings settings);
+    /** See {@link DirectRun#coincidences}. */
+    static List<String> coincidences(CompiledCells cells, Grader grader, Settings settings) {
+        return grade(cells, grader, settings, DirectRun::coincidences);
     }
 
-    private static Outcome grade(CompiledCells cells, Grader grader, Settings settings, Run run) {
+    private interface Run<T> {
+        T run(Grader grader, Subject subject, Settings settings);
+    }
+
+    private static <T> T grade(CompiledCells cells, Grader grader, Settings settings, Run<T> run) {
         // Anew for each run: a static field of one run must not reach the next.
         CellLoader loader = new CellLoader(cells.classes(), InProcess.class.getClassLoader());
         loader.run(cells.invocations());

@@ -15,20 +15,45 @@ import org.junit.jupiter.api.Test;
 
 class CaseTest {
 
-    private final Case c = new Case(3, false);
+    private final Case c = new Case(3, 0);
 
     @Test
     void sizesDifferAndTheSmallOnesComeFirst() {
         List<Integer> sizes =
                 IntStream.range(0, 6).mapToObj(i -> c.size("s" + i, "")).toList();
-        assertEquals(List.of(3, 4, 5), sizes.subList(0, 3).stream().sorted().toList());
-        assertEquals(List.of(6, 7, 8), sizes.subList(3, 6).stream().sorted().toList());
+        assertEquals(List.of(3, 5, 7), sizes.subList(0, 3).stream().sorted().toList());
+        assertEquals(List.of(11, 13, 17), sizes.subList(3, 6).stream().sorted().toList());
     }
 
     @Test
     void sizesOfASquareCaseAreAllThree() {
-        Case square = new Case(3, true);
+        Case square = new Case(3, 1);
         assertEquals(List.of(3, 3), List.of(square.size("N", ""), square.size("in", "")));
+    }
+
+    @Test
+    void eachSizeInTurnIsAsSmallAsItCanBe() {
+        for (int small = 0; small < 3; small++) {
+            Case one = new Case(3, 2 + small);
+            List<Integer> sizes = List.of(one.size("N", "", 1), one.size("C", "", 2), one.size("in", "", 1));
+            List<Integer> least = List.of(1, 2, 1);
+            for (int i = 0; i < 3; i++) {
+                assertEquals(i == small, sizes.get(i).equals(least.get(i)), sizes + " in case " + (2 + small));
+            }
+        }
+    }
+
+    @Test
+    void spreadNumbersHaveEveryOrderOfMagnitudeAndBothSigns() {
+        double[] drawn = Arrays.stream(c.spread("z", 50, 40, 1000))
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+        for (double from = 1e-3; from < 1e3; from *= 10) {
+            double low = from;
+            assertTrue(Arrays.stream(drawn).anyMatch(v -> v >= low && v <= 10 * low), "from " + low);
+            assertTrue(Arrays.stream(drawn).anyMatch(v -> -v >= low && -v <= 10 * low), "from " + -low);
+        }
+        assertTrue(Arrays.stream(drawn).allMatch(v -> Math.abs(v) <= 1000 && Math.abs(v) >= 1e-3));
     }
 
     @Test

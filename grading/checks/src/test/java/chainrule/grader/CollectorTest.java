@@ -144,4 +144,47 @@ class CollectorTest {
         collector.finished("first", Optional.empty());
         assertThrows(IllegalStateException.class, () -> collector.outcome(List.of()));
     }
+
+    @Exercise(id = "chain", lesson = "none", title = "One after the other", declares = "f")
+    static final class ChainGrader {
+
+        @Checks(order = 1, symbol = "dW2", asks = "the first", points = 1)
+        void first(Subject subject, Cases cases) {}
+
+        @Checks(order = 2, symbol = "dW1", asks = "what comes of it", follows = "dW2", points = 1)
+        void second(Subject subject, Cases cases) {}
+    }
+
+    private static Failed because(String id, Explanation.Kind kind) {
+        return new Failed(
+                List.of(new Explanation(id, "is wrong.", kind)),
+                e -> new Finding("Your result is wrong.", e.map(Explanation::id), List.of()));
+    }
+
+    private static Finding second(Failed first, Failed second) {
+        Collector chain = new Collector(new Grader(ChainGrader.class));
+        chain.finished("first", Optional.ofNullable(first));
+        chain.finished("second", Optional.of(second));
+        return chain.outcome(List.of())
+                .report()
+                .orElseThrow()
+                .checks()
+                .get(1)
+                .finding()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatComesOfAnEarlierFailureIsToldAsItsConsequence() {
+        Failed unnamed = new Failed(new Finding("Your dW1 differs.", Optional.empty(), List.of()));
+        Failed sign = because("sign", Explanation.Kind.GENERAL);
+        Failed own = because("slope-omitted", Explanation.Kind.SPECIFIC);
+        String follows = "This follows from dW2 above, which is not right yet: mend that first, and look here again.";
+        assertEquals(follows, second(unnamed, unnamed).message());
+        assertEquals(follows, second(sign, sign).message());
+        assertEquals(follows, second(own, own).message(), "the same mistake");
+        assertEquals(Optional.empty(), second(own, own).misconception());
+        assertEquals("slope-omitted", second(sign, own).misconception().orElseThrow(), "a mistake of its own");
+        assertEquals("Your dW1 differs.", second(null, unnamed).message(), "nothing failed before");
+    }
 }

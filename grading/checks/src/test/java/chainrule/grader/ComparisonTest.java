@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ComparisonTest {
 
-    private final Case c = new Case(1, false);
+    private final Case c = new Case(1, 0);
     private double[][] right;
 
     @BeforeEach
@@ -201,22 +201,6 @@ class ComparisonTest {
                         .finding()
                         .misconception()
                         .orElseThrow());
-    }
-
-    @Test
-    void aMistakeIsSureWhereAllThatGiveTheseNumbersHaveItsName() {
-        assertEquals(2, twice("one", "one").tells());
-        assertEquals(1, twice("one", "other").tells());
-        assertEquals(0, failure(Matrices.map(right, v -> v + 1)).tells());
-    }
-
-    private Failed twice(String id, String idOfOther) {
-        return assertThrows(
-                Failed.class,
-                () -> c.expect("L", 1.0)
-                        .mistaken(id, "is 3.", () -> 3.0)
-                        .mistaken(idOfOther, "is 3, too.", () -> 3.0)
-                        .check(3.0));
     }
 
     @Test

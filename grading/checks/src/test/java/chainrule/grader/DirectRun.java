@@ -6,6 +6,7 @@ import chainrule.subject.Subject;
 import chainrule.subject.TimeLimit;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,16 +28,39 @@ public final class DirectRun {
     }
 
     private static Optional<Throwable> thrown(Grader grader, Method check, Subject subject, Settings settings) {
+        return thrown(grader, check, subject, new Cases(settings, check.getName(), subject));
+    }
+
+    private static Optional<Throwable> thrown(Grader grader, Method check, Subject subject, Cases cases) {
         try {
             var constructor = grader.type().getDeclaredConstructor();
             constructor.setAccessible(true);
             check.setAccessible(true);
-            check.invoke(constructor.newInstance(), subject, new Cases(settings, check.getName(), subject));
+            check.invoke(constructor.newInstance(), subject, cases);
             return Optional.empty();
         } catch (InvocationTargetException e) {
             return Optional.of(e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(check + " cannot be called", e);
         }
+    }
+
+    /**
+     * Mistakes of a check that give the same wrong numbers on all of its inputs, so that nobody can tell them apart.
+     *
+     * @param right a subject that has full marks
+     */
+    public static List<String> coincidences(Grader grader, Subject right, Settings settings) {
+        List<String> found = new ArrayList<>();
+        for (Method check : grader.methods()) {
+            Cases cases = new Cases(settings, check.getName(), right);
+            Optional<Throwable> failed = thrown(grader, check, right, cases);
+            if (failed.isPresent()) {
+                throw new IllegalStateException(check + " fails", failed.get());
+            }
+            Coincidences.of(cases.observations())
+                    .forEach(c -> found.add(check.getAnnotation(Checks.class).symbol() + ": " + c));
+        }
+        return found;
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.subject.StudentException;
 import java.util.List;
@@ -16,8 +17,8 @@ class ReferenceTest {
     private static final double[][] WRONG = {{1, 5}};
     private static final double[][] WRONG_TOO = {{3, 5}};
 
-    private final Case c = new Case(1, false);
-    private final Cases cases = new Cases(Settings.notebook(), "state", DirectRun.NOBODY);
+    private final Case c = new Case(1, 0);
+    private final Cases cases = new Cases(new Settings(7, 3), "state", DirectRun.NOBODY);
 
     @Test
     void whoIsRightAtFirstIsComparedWithWhatIsRight() {
@@ -46,7 +47,7 @@ class ReferenceTest {
     void theSameForAllInputsTellsNothing() {
         Reference reference = c.reference(RIGHT, () -> WRONG);
         Failed said = assertThrows(Failed.class, () -> reference.of(RIGHT_TOO, () -> WRONG));
-        assertEquals(0, said.tells());
+        assertTrue(said.finding().misconception().isEmpty());
     }
 
     @Test

@@ -24,7 +24,7 @@ class SlopeTest {
                     return Slope.weighted(a, Matrices.hadamard(a, a));
                 },
                 AT);
-        slope.check(new Case(7, false), "dA", got);
+        slope.check(new Case(7, 0), "dA", got);
     }
 
     private static double[][] slope() {
@@ -78,7 +78,7 @@ class SlopeTest {
                     return Slope.weighted(a, Matrices.hadamard(a, a));
                 },
                 AT);
-        assertThrows(Failed.class, () -> slope.check(new Case(7, false), "dA", got));
+        assertThrows(Failed.class, () -> slope.check(new Case(7, 0), "dA", got));
     }
 
     @Test

@@ -1,0 +1,67 @@
+package chainrule.grader;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A number that results are often multiplied by through a mistake.
+ *
+ * @param id the misconception's name
+ * @param says goes on from “Your dW …”, with {@code %s} for “, in all entries”
+ * @param beside what it does to another mistake's result, such as “has the opposite sign”
+ */
+record Factor(String id, double value, String says, String beside) {
+
+    /** The opposite sign, the sizes of a case and their products, 2 and ln 2, each also as a divisor and with a minus. */
+    static List<Factor> of(List<Case.Size> sizes) {
+        Map<Double, Factor> known = new LinkedHashMap<>();
+        known.put(
+                -1.0, new Factor("sign", -1, "is the right one with the opposite sign%s.", "it has the opposite sign"));
+        sizes.forEach(
+                s -> put(known, s.value(), String.valueOf(s.value()), s.symbol(), s.value() + " is " + s.meaning()));
+        List<Case.Size> rest = new ArrayList<>(sizes);
+        for (Case.Size a : sizes) {
+            for (Case.Size b : rest) {
+                int product = a.value() * b.value();
+                String what = a == b ? a.meaning() + " squared" : a.meaning() + " times " + b.meaning();
+                put(known, product, String.valueOf(product), a.symbol() + "-" + b.symbol(), product + " is " + what);
+            }
+            rest.remove(a);
+        }
+        put(known, 2, "2", "2", "look for a 2 in the formula, and in yours");
+        put(known, Math.log(2), "ln 2", "ln2", "was the logarithm taken to base 2, or e?");
+        put(known, Math.log(10), "ln 10", "ln10", "was the logarithm taken to base 10, or e?");
+        return List.copyOf(known.values());
+    }
+
+    private static void put(Map<Double, Factor> known, double value, String text, String symbol, String why) {
+        if (value == 1) {
+            return;
+        }
+        String name = symbol.toLowerCase(Locale.ROOT);
+        put(known, "times-" + name, value, text + " times", "it is multiplied by " + text, why);
+        put(known, "divided-by-" + name, 1 / value, "1/" + text + " of", "it is divided by " + text, why);
+    }
+
+    private static void put(
+            Map<Double, Factor> known, String id, double value, String times, String beside, String why) {
+        known.putIfAbsent(
+                value, new Factor(id, value, "is exactly " + times + " the right one%s: " + why + ".", beside));
+        known.putIfAbsent(
+                -value,
+                new Factor(
+                        "sign+" + id,
+                        -value,
+                        "has two mistakes at once%s: it has the opposite sign, and it is " + times + " the right one ("
+                                + why + ").",
+                        beside + " and has the opposite sign"));
+    }
+
+    /** The wrong array that it makes of one. */
+    double[][] times(double[][] a) {
+        return Numbers.times(value, a);
+    }
+}

@@ -1,0 +1,129 @@
+package chainrule.grader;
+
+import chainrule.tensor.Matrices;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What came where a comparison expected something, and what would explain it. */
+final class Observation {
+
+    private final double[][] expected;
+    private final double[][] got;
+    private final boolean right;
+    private final double tolerance;
+    private final List<Mistake> mistakes;
+    private final List<Case.Size> sizes;
+    private final List<Explanation> facts;
+    private List<Explanation> explanations;
+
+    /**
+     * @param mistakes that the check knows
+     * @param facts what can be seen on these numbers
+     */
+    Observation(
+            double[][] expected,
+            double[][] got,
+            boolean right,
+            double tolerance,
+            List<Mistake> mistakes,
+            List<Case.Size> sizes,
+            List<Explanation> facts) {
+        this.expected = expected;
+        this.got = got;
+        this.right = right;
+        this.tolerance = tolerance;
+        this.mistakes = List.copyOf(mistakes);
+        this.sizes = List.copyOf(sizes);
+        this.facts = facts;
+    }
+
+    /** The mistakes that the check knows. */
+    List<Mistake> mistakes() {
+        return mistakes;
+    }
+
+    /** Whether these numbers would be taken for the right ones. */
+    boolean looksRight(double[][] numbers) {
+        return Numbers.close(numbers, expected, tolerance);
+    }
+
+    /** The mistakes that give these numbers, and then what is seen on them; those that explain most come first. */
+    List<Explanation> explanations() {
+        if (explanations == null) {
+            explanations = right ? List.of() : find();
+        }
+        return explanations;
+    }
+
+    private List<Explanation> find() {
+        List<Explanation> found = new ArrayList<>();
+        if (Numbers.sameShape(expected, got)) {
+            // What matches to the last digits is more likely than what comes near by chance.
+            add(found, mistakes, Numbers.TOLERANCE, Explanation.Kind.SPECIFIC);
+            add(found, mistakes, tolerance, Explanation.Kind.SPECIFIC);
+            List<Mistake> general = GeneralMistakes.of(expected, sizes);
+            add(found, general, Numbers.TOLERANCE, Explanation.Kind.GENERAL);
+            if (found.isEmpty()) {
+                add(found, pairs(), Numbers.TOLERANCE, Explanation.Kind.SPECIFIC);
+            }
+        } else {
+            add(found, mistakes, Numbers.TOLERANCE, Explanation.Kind.SPECIFIC);
+        }
+        found.addAll(facts);
+        return found;
+    }
+
+    private void add(List<Explanation> found, List<Mistake> among, double within, Explanation.Kind kind) {
+        for (Mistake m : among) {
+            boolean known = found.stream().anyMatch(e -> e.id().equals(m.id()));
+            if (!known && gives(m, within)) {
+                found.add(new Explanation(m.id(), m.says(), kind));
+            }
+        }
+    }
+
+    private boolean gives(Mistake m, double within) {
+        return m.numbers().filter(wrong -> Numbers.close(got, wrong, within)).isPresent();
+    }
+
+    /** Two mistakes at once: one that the check knows, and a wrong factor. */
+    private List<Mistake> pairs() {
+        List<Mistake> pairs = new ArrayList<>();
+        for (Mistake m : mistakes) {
+            for (Factor f : Factor.of(sizes)) {
+                pairs.add(new Mistake(
+                        m.id() + "+" + f.id(),
+                        "shows two mistakes at once. The first: it %s The second: %s.".formatted(m.says(), f.beside()),
+                        () -> m.numbers().map(f::times).orElse(null)));
+            }
+        }
+        return pairs;
+    }
+
+    /** Whether this mistake can have been made here too. */
+    boolean allows(Explanation e) {
+        return right ? showsNothingOf(e) : explanations().stream().anyMatch(x -> x.id().equals(e.id()));
+    }
+
+    /** Right numbers rule out a mistake that would have given others. */
+    private boolean showsNothingOf(Explanation e) {
+        if (e.kind() == Explanation.Kind.GENERAL && !Numbers.sameShape(expected, got)) {
+            return true;
+        }
+        Stream<Mistake> known = e.kind() == Explanation.Kind.GENERAL
+                ? GeneralMistakes.of(expected, sizes).stream()
+                : Stream.concat(mistakes.stream(), e.id().contains("+") ? pairs().stream() : Stream.empty());
+        List<double[][]> wrong = known.filter(m -> m.id().equals(e.id()))
+                .map(Mistake::numbers)
+                .flatMap(Optional::stream)
+                .toList();
+        return wrong.isEmpty() || wrong.stream().anyMatch(w -> Numbers.close(got, w, tolerance));
+    }
+
+    /** A copy, as the student's code may write into its array later. */
+    static double[][] copy(double[][] a) {
+        return a == null || java.util.Arrays.asList(a).contains(null) ? a : Matrices.copy(a);
+    }
+}
