@@ -97,9 +97,11 @@ def changes(number, first, second):
 
 
 def said(cell):
-    """All words of a cell's outputs, less how long something took and a check's note that the class is the same as before."""
+    """All words of a cell's outputs, less how long something took, and less what a check says of the cell's number or of
+    a class that is the same as before."""
     parts = [output.get("text") or output.get("data", {}).get("text/plain", "") for output in cell.outputs]
     words = re.sub(r"\w+ is unchanged since the last check[^\n]*\n", "", "\n".join(parts))
+    words = re.sub(r" of cell \[\d+\]", "", words)
     return re.sub(r"[\d.]+ m?s\b", "# s", words)
 
 

@@ -37,8 +37,8 @@ public final class CellCompiler {
 
     /**
      * @param exercise the exercise's own cell, compiled whole and last, so that its declarations win
-     * @param others the notebook's other cells in their order, of which imports, type and method declarations and
-     *     variables with constant initialisers are taken, as far as the exercise's cell can depend on them
+     * @param others the notebook's other cells in their order, of which imports and declarations of types, methods and
+     *     variables are taken, as far as the exercise's cell can depend on them
      */
     public synchronized CompiledCells compile(String exercise, List<String> others) {
         try (Session session = open()) {
@@ -76,7 +76,7 @@ public final class CellCompiler {
             needed.forEach((place, pieces) -> {
                 if (session.standsAlone(declared, 1 + place)) {
                     List<String> leftOut = leftOut(declared, 1 + place, pieces);
-                    compiled.put(place, session.compiled(declared.get(1 + place), cells.get(place), leftOut));
+                    compiled.put(place, session.compiled(declared.get(1 + place), cells.get(place), leftOut, pieces));
                 }
             });
             return compiled;

@@ -30,22 +30,28 @@ public final class CellLoader extends ClassLoader {
     }
 
     /**
-     * Runs statements and initialisers in the cells' order.
+     * Runs statements and initialisers in the cells' order. A variable of another cell that cannot be set does not keep the
+     * rest from running; in the exercise's own cell nothing runs after a statement that throws.
      *
-     * @throws StudentException if one throws
+     * @return those that threw
      */
-    public void run(List<Invocation> invocations) {
+    public List<FailedInvocation> run(List<Invocation> invocations) {
+        List<FailedInvocation> failed = new ArrayList<>();
         for (Invocation i : invocations) {
             try {
                 Method m = loadClass(i.className()).getDeclaredMethod(i.methodName());
                 m.setAccessible(true);
                 m.invoke(null);
             } catch (InvocationTargetException e) {
-                throw StudentException.of(e.getCause());
+                failed.add(new FailedInvocation(i, StudentException.of(e.getCause())));
+                if (i.variable().isEmpty()) {
+                    return failed;
+                }
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("no such compiled statement: " + i, e);
             }
         }
+        return failed;
     }
 
     /**

@@ -1,5 +1,6 @@
 package chainrule.cell;
 
+import com.sun.source.tree.VariableTree;
 import java.util.List;
 import java.util.Optional;
 import jdk.jshell.ImportSnippet;
@@ -10,7 +11,7 @@ import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
 /**
- * Which pieces of other cells hold for an exercise: those that declare and compute nothing.
+ * Which pieces of other cells hold for an exercise: those that declare types, methods and variables. Statements do not.
  *
  * <p>Answers are remembered, as asking JShell takes longer than compiling.
  */
@@ -22,11 +23,13 @@ final class Declarations {
         return known.of(code, c -> byTextAlone(analysis, c)).orElseGet(() -> isVariable(analysis, code));
     }
 
-    /** Empty for a variable with a constant initialiser: the kind of its snippet depends on what was declared before. */
+    /** Empty for a variable: the kind of its snippet depends on what was declared before. */
     private static Optional<Boolean> byTextAlone(SourceCodeAnalysis analysis, String code) {
         List<Snippet> snippets = analysis.sourceToSnippets(code);
         boolean plain = !snippets.isEmpty() && snippets.stream().allMatch(Declarations::isTypeMethodOrImport);
-        return plain ? Optional.of(true) : ConstantInitialiser.isConstant(code) ? Optional.empty() : Optional.of(false);
+        Holder holder = Holder.of(code);
+        boolean variables = holder.clean() && holder.members().stream().allMatch(VariableTree.class::isInstance);
+        return plain ? Optional.of(true) : variables ? Optional.empty() : Optional.of(false);
     }
 
     private static boolean isVariable(SourceCodeAnalysis analysis, String code) {

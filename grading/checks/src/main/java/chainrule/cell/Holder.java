@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -22,13 +23,16 @@ import javax.tools.ToolProvider;
  */
 record Holder(List<Tree> members, boolean clean) {
 
+    private static final Pattern VAR = Pattern.compile("^((?:(?:final|static)\\s++)*+)var\\s");
+
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
     /** One for all: parsing looks at no class, but a compiler opens all that it is told of. */
     private static final ClassPath NOTHING = new ClassPath(List.of());
 
     static Holder of(String piece) {
-        String text = piece.strip();
+        // A class has no members that are declared with var: any name of a type will do.
+        String text = VAR.matcher(piece.strip()).replaceFirst("$1Var ");
         String members = text.endsWith(";") ? text : text + "\n;";
         List<Boolean> errors = new ArrayList<>();
         JavacTask task = (JavacTask) COMPILER.getTask(

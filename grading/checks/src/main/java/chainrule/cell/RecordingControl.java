@@ -28,7 +28,7 @@ final class RecordingControl implements ExecutionControl, ExecutionControlProvid
 
     @Override
     public String invoke(String className, String methodName) {
-        invocations.add(new Invocation(className, methodName));
+        invocations.add(new Invocation(className, methodName, ""));
         return "";
     }
 

@@ -1,17 +1,20 @@
 package chainrule.cell;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
@@ -39,6 +42,8 @@ final class Session implements AutoCloseable {
     private final JShell shell;
     private final RecordingControl recording;
     private final CellTexts texts;
+    /** For each recorded invocation, the piece of code that it belongs to. */
+    private final List<String> invokedBy = new ArrayList<>();
 
     Session(JShell shell, RecordingControl recording, CellTexts texts) {
         this.shell = shell;
@@ -62,7 +67,7 @@ final class Session implements AutoCloseable {
                 complete = false;
                 continue;
             }
-            for (var event : shell.eval(piece.code())) {
+            for (var event : eval(piece.code(), Session::variable)) {
                 if (event.causeSnippet() == null) {
                     snippets.put(event.snippet(), piece.start());
                     if (event.status() == Snippet.Status.REJECTED && !hangsOnAnother(event.snippet())) {
@@ -72,6 +77,32 @@ final class Session implements AutoCloseable {
             }
         }
         return new Declared(snippets, leftOut, complete);
+    }
+
+    /** Notes what running the piece would run. @param variable names what an invocation sets, by its snippet */
+    private List<SnippetEvent> eval(String piece, Function<Snippet, String> variable) {
+        int before = recording.invocations.size();
+        List<SnippetEvent> events = shell.eval(piece);
+        Map<String, String> variables = new HashMap<>();
+        for (SnippetEvent event : events) {
+            if (recording.invocations.size() > before
+                    && shell.status(event.snippet()).isDefined()) {
+                variables.put(
+                        shell.sourceCodeAnalysis().wrapper(event.snippet()).fullClassName(),
+                        variable.apply(event.snippet()));
+            }
+        }
+        for (int i = before; i < recording.invocations.size(); i++) {
+            Invocation invocation = recording.invocations.get(i);
+            String name = variables.getOrDefault(invocation.className(), "");
+            recording.invocations.set(i, new Invocation(invocation.className(), invocation.methodName(), name));
+            invokedBy.add(piece);
+        }
+        return events;
+    }
+
+    private static String variable(Snippet snippet) {
+        return snippet instanceof VarSnippet v ? v.name() : "";
     }
 
     /** A variable that needs one which is not loaded here is missed only where it is used. */
@@ -94,9 +125,15 @@ final class Session implements AutoCloseable {
                                 && shell.status(s) == Snippet.Status.VALID);
     }
 
-    /** A cell that is declared already. */
-    CompiledCells compiled(Declared own, String cell, List<String> leftOut) {
-        return result(own.snippets(), cell, List.of(), leftOut);
+    /** A cell that is declared already. @param needed the pieces of other cells that run before it */
+    CompiledCells compiled(Declared own, String cell, List<String> leftOut, Set<String> needed) {
+        List<Invocation> invocations = new ArrayList<>();
+        for (int i = 0; i < invokedBy.size(); i++) {
+            if (needed.contains(invokedBy.get(i))) {
+                invocations.add(recording.invocations.get(i));
+            }
+        }
+        return result(own.snippets(), cell, invocations, List.of(), leftOut);
     }
 
     CompiledCells whole(String cell, List<String> leftOut) {
@@ -104,7 +141,7 @@ final class Session implements AutoCloseable {
         Diagnostics diagnostics = new Diagnostics(shell, cell);
         Map<Snippet, Integer> own = new LinkedHashMap<>();
         for (CellCutter.Piece piece : cut.pieces()) {
-            for (var event : shell.eval(piece.code())) {
+            for (var event : eval(piece.code(), s -> "")) {
                 if (event.causeSnippet() == null) {
                     own.put(event.snippet(), piece.start());
                     diagnostics.rejected(event, piece.start());
@@ -116,13 +153,17 @@ final class Session implements AutoCloseable {
         }
         cut.unfinished().ifPresent(diagnostics::unfinished);
         own.forEach(diagnostics::unresolved);
-        return result(own, cell, diagnostics.found(), leftOut);
+        return result(own, cell, recording.invocations, diagnostics.found(), leftOut);
     }
 
     private CompiledCells result(
-            Map<Snippet, Integer> own, String cell, List<Diagnostic> diagnostics, List<String> leftOut) {
+            Map<Snippet, Integer> own,
+            String cell,
+            List<Invocation> invocations,
+            List<Diagnostic> diagnostics,
+            List<String> leftOut) {
         return new CompiledCells(
-                recording.classes, recording.invocations, declarations(own), diagnostics, leftOut, lines(own, cell));
+                recording.classes, invocations, declarations(own), diagnostics, leftOut, lines(own, cell));
     }
 
     private List<Declaration> declarations(Map<Snippet, Integer> own) {

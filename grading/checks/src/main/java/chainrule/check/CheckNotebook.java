@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Looks at a notebook file before it is handed in: reads, compiles and checks it from its text, as grading does. */
@@ -43,18 +45,19 @@ public final class CheckNotebook {
             say.println(USAGE);
             System.exit(asked ? 0 : 2);
         }
+        AtomicReference<String> checking = new AtomicReference<>("");
         Thread early = new Thread(() -> {
-            say.println(
-                    "Your code ended the program: does it call System.exit? The exercises below were not looked at.");
+            say.println("%sYour code ended the program: does it call System.exit? What follows was not looked at."
+                    .formatted(checking.get().isEmpty() ? "" : checking.get() + "\n"));
             Runtime.getRuntime().halt(1);
         });
         Runtime.getRuntime().addShutdownHook(early);
-        int status = run(Path.of(words.get(0)), Path.of(words.get(1)), fullMarks, say);
+        int status = run(Path.of(words.get(0)), Path.of(words.get(1)), fullMarks, say, checking::set);
         Runtime.getRuntime().removeShutdownHook(early);
         System.exit(status); // Threads that the student's code left behind do not hold the program.
     }
 
-    static int run(Path startup, Path notebook, boolean fullMarks, TerminalStream say) {
+    static int run(Path startup, Path notebook, boolean fullMarks, TerminalStream say, Consumer<String> checking) {
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> say.threadEnded(thrown));
         try {
@@ -76,6 +79,7 @@ public final class CheckNotebook {
             boolean all = true;
             List<String> lacking = new ArrayList<>();
             for (Grader grader : graders) {
+                checking.accept(grader.exercise().title());
                 NotebookFile.Found result = file.check(grader);
                 say.println(result.text());
                 say.println();

@@ -1,7 +1,5 @@
 package chainrule.check;
 
-import chainrule.cell.CompiledCells;
-import chainrule.cell.Declaration;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -16,10 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * Which of the library's classes an answer calls that are not there when it is graded.
+ * Which classes an answer calls that are not there when it is graded: the library's layers, or those of another jar on the
+ * kernel's class path.
  *
  * <p>Looks at the names in the compiled classes, of the answer and of what it calls in other cells: what the compiler
  * understood, so a student's own class {@code Dense} is none of them.
@@ -29,22 +27,27 @@ public final class LibraryUse {
     private static final Set<String> OPEN =
             Set.of("chainrule.layer.Layer", "chainrule.loss.Loss", "chainrule.optim.Optimizer");
 
+    private static final String THERE = "then there is the JDK, and of the library only the interfaces Layer, Loss and"
+            + " Optimizer, Parameter and Matrices. Write that part yourself.";
+
     private LibraryUse() {}
 
-    /** Whether a class of this kit can be named by code that is graded. */
+    /** Whether a class can be named by code that is graded. */
     public static boolean isThereInGrading(String className) {
         return OPEN.contains(className)
                 || className.startsWith("chainrule.tensor.")
-                || className.startsWith("chainrule.exercises.");
+                || className.startsWith("chainrule.exercises.")
+                || className.startsWith("java.")
+                || !className.startsWith("chainrule.") && isOfJdk(className);
     }
 
-    /** A note to the student who wrote the exercise's cell, if there is something to say. */
-    public static Optional<String> note(CompiledCells cells) {
-        List<String> own = cells.declarations().stream()
-                .filter(Declaration::inExercise)
-                .map(Declaration::className)
-                .toList();
-        return note(own, name -> Optional.ofNullable(cells.classes().get(name)));
+    private static boolean isOfJdk(String className) {
+        try {
+            ClassLoader.getPlatformClassLoader().loadClass(className);
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
     }
 
     /**
@@ -54,36 +57,37 @@ public final class LibraryUse {
      * @param bytes of a class from a cell, by its name; empty where they cannot be had, and such a class is passed over
      */
     static Optional<String> note(Collection<String> own, Function<String, Optional<byte[]>> bytes) {
-        Set<String> used = new TreeSet<>();
+        Set<String> ofLibrary = new TreeSet<>();
+        Set<String> ofOthers = new TreeSet<>();
         Set<String> seen = new HashSet<>(own);
         Deque<String> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
             for (String name : bytes.apply(open.pop()).map(LibraryUse::names).orElse(List.of())) {
-                if (name.startsWith("REPL.") && seen.add(name)) {
-                    open.push(name);
-                } else if (name.startsWith("chainrule.") && !isThereInGrading(name)) {
-                    used.add(simpleName(name));
+                if (name.startsWith("REPL.")) {
+                    if (seen.add(name)) {
+                        open.push(name);
+                    }
+                } else if (!name.startsWith("[") && !isThereInGrading(name)) {
+                    boolean library = name.startsWith("chainrule.");
+                    (library ? ofLibrary : ofOthers).add(library ? simpleName(name) : name);
                 }
             }
         }
+        List<String> used = new ArrayList<>(ofOthers);
+        if (!ofLibrary.isEmpty()) {
+            used.add(0, "the library's " + String.join(", ", ofLibrary));
+        }
         return used.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        used.stream()
-                                .collect(
-                                        Collectors.joining(
-                                                ", ",
-                                                "Your code calls the library's ",
-                                                ". That works here, but not when your notebook is graded: then the library is not there, only its"
-                                                        + " interfaces Layer, Loss and Optimizer, Parameter and Matrices. Write that part yourself.")));
+                : Optional.of("Your code calls %s. That works here, but not when your notebook is graded: %s"
+                        .formatted(String.join(" and ", used), THERE));
     }
 
-    /** As {@link #note}, for the methods and variables of cells that a check line names; the line itself is not graded. */
-    static Optional<String> noteOnCalled(String checkLine, Function<String, Optional<byte[]>> bytes) {
-        List<String> called = bytes.apply(checkLine).map(LibraryUse::names).orElse(List.of()).stream()
+    /** The classes of cells whose methods and variables a check line names; the line itself is not graded. */
+    static List<String> called(String checkLine, Function<String, Optional<byte[]>> bytes) {
+        return bytes.apply(checkLine).map(LibraryUse::names).orElse(List.of()).stream()
                 .filter(name -> name.startsWith("REPL.") && !name.startsWith(checkLine))
                 .toList();
-        return note(called, bytes);
     }
 
     /** Of the class at the top of those that it lies in. */

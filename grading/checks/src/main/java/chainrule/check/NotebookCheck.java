@@ -1,5 +1,6 @@
 package chainrule.check;
 
+import chainrule.cell.CellLine;
 import chainrule.grader.Grader;
 import chainrule.grader.GraderRunner;
 import chainrule.grader.Graders;
@@ -7,6 +8,7 @@ import chainrule.grader.Outcome;
 import chainrule.grader.Settings;
 import chainrule.jupyter.Bundle;
 import chainrule.jupyter.CellClasses;
+import chainrule.jupyter.CellSnippets;
 import chainrule.jupyter.Output;
 import chainrule.subject.InProcessSubject;
 import chainrule.subject.StudentCode;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -32,6 +35,8 @@ final class NotebookCheck {
     private static final String UNCHANGED = " is unchanged since the last check: did its cell compile?";
 
     private static final Map<String, WeakReference<Class<?>>> LAST = new ConcurrentHashMap<>();
+
+    private static final Map<String, List<String>> LAST_CALLED = new ConcurrentHashMap<>();
 
     private static final Map<String, Integer> POINTS = new ConcurrentHashMap<>();
 
@@ -46,7 +51,7 @@ final class NotebookCheck {
         boolean same = before != null && before.get() == type;
         run(
                 id,
-                type.getSimpleName(),
+                grader -> type.getSimpleName() + ofCell(List.of(type.getName())),
                 same ? Optional.of(type.getSimpleName() + UNCHANGED) : Optional.empty(),
                 () -> LibraryUse.note(List.of(type.getName()), name -> CellClasses.bytes(type.getClassLoader(), name)),
                 (grader, limit) -> InProcessSubject.of(
@@ -56,17 +61,20 @@ final class NotebookCheck {
     static void ofMethod(String id, Object method) {
         ClassLoader loader = method.getClass().getClassLoader();
         String line = method.getClass().getName().replaceFirst("\\$\\$Lambda.*", "");
+        Function<String, Optional<byte[]>> bytes = name -> CellClasses.bytes(loader, name);
+        List<String> called = LibraryUse.called(line, bytes);
+        boolean same = !called.isEmpty() && called.equals(LAST_CALLED.put(id, called));
         run(
                 id,
-                null,
-                Optional.empty(),
-                () -> LibraryUse.noteOnCalled(line, name -> CellClasses.bytes(loader, name)),
+                grader -> grader.exercise().declares() + ofCell(called),
+                same ? Graders.of(id).map(g -> g.exercise().declares() + UNCHANGED) : Optional.empty(),
+                () -> LibraryUse.note(called, bytes),
                 (grader, limit) -> InProcessSubject.ofFunction(grader.exercise().declares(), method, limit));
     }
 
     private static void run(
             String id,
-            String name,
+            Function<Grader, String> checked,
             Optional<String> unchanged,
             Supplier<Optional<String>> libraryUse,
             BiFunction<Grader, TimeLimit, InProcessSubject> subject) {
@@ -85,10 +93,18 @@ final class NotebookCheck {
                 unchanged.ifPresent(notes::add);
             }
             libraryUse.get().ifPresent(notes::add);
-            String checked = name == null ? grader.get().exercise().declares() : name;
-            View view = View.of(outcome, checked, notes, limit.stillRunning(), Where.inKernel());
+            View view = View.of(outcome, checked.apply(grader.get()), notes, limit.stillRunning(), Where.inKernel());
             Output.show(new Bundle(Html.of(view), Text.of(view), view.metadata()));
         }
+    }
+
+    /** Says which version was checked: of a cell that did not compile, the kernel keeps the version before. */
+    private static String ofCell(List<String> classes) {
+        return classes.stream()
+                .flatMap(name -> CellSnippets.ofKernel().flatMap(s -> s.of(CellLine.outerClass(name))).stream())
+                .findFirst()
+                .map(placed -> " of cell [%d]".formatted(placed.cell()))
+                .orElse("");
     }
 
     /** What the student's code prints as an error is shown as any other print: it is no failure of the notebook. */

@@ -3,6 +3,7 @@ package chainrule.check;
 import chainrule.cell.CellCompiler;
 import chainrule.cell.CellLoader;
 import chainrule.cell.CompiledCells;
+import chainrule.cell.FailedInvocation;
 import chainrule.grader.Exercise;
 import chainrule.grader.Grader;
 import chainrule.grader.GraderRunner;
@@ -12,7 +13,6 @@ import chainrule.notebook.Cell;
 import chainrule.notebook.ExerciseCell;
 import chainrule.notebook.Notebook;
 import chainrule.subject.InProcessSubject;
-import chainrule.subject.StudentException;
 import chainrule.subject.StudentTimeout;
 import chainrule.subject.TimeLimit;
 import java.time.Duration;
@@ -26,8 +26,17 @@ final class NotebookFile {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    /** @param ran whether the exercise's code could be looked at */
-    record Found(String text, int points, boolean ran) {}
+    /** @param outcome what the grader found, if the exercise's code could be looked at */
+    record Found(String text, Optional<Outcome> outcome) {
+
+        int points() {
+            return outcome.map(Outcome::points).orElse(0);
+        }
+
+        boolean ran() {
+            return outcome.isPresent();
+        }
+    }
 
     private final Notebook notebook;
     private final CellCompiler compiler;
@@ -53,7 +62,7 @@ final class NotebookFile {
         Exercise exercise = grader.exercise();
         Optional<ExerciseCell> found = find(grader);
         if (found.isEmpty()) {
-            return new Found(exercise.title() + "\nThe notebook has no cell for this exercise.", 0, false);
+            return new Found(exercise.title() + "\nThe notebook has no cell for this exercise.", Optional.empty());
         }
         Cell cell = found.get().cell();
         CompiledCells compiled = together.get(code.indexOf(cell));
@@ -66,33 +75,31 @@ final class NotebookFile {
             StringBuilder text = new StringBuilder(exercise.title() + "\nThe cell does not compile.");
             compiled.diagnostics().forEach(d -> text.append('\n').append(d));
             notes.forEach(n -> text.append('\n').append(n));
-            return new Found(text.toString(), 0, false);
+            return new Found(text.toString(), Optional.empty());
         }
         return run(grader, compiled, notes, cell.source());
     }
 
     private static Found run(Grader grader, CompiledCells compiled, List<String> notes, String cell) {
-        CellLoader loader = new CellLoader(compiled.classes(), NotebookFile.class.getClassLoader());
-        statements(loader, compiled).ifPresent(notes::add);
-        LibraryUse.note(compiled).ifPresent(notes::add);
+        CellLoader loader = new CellLoader(compiled.classes(), new GradingClasses());
+        notes.addAll(statements(loader, compiled));
         String declares = grader.exercise().declares();
         try (TimeLimit limit = new TimeLimit(LIMIT)) {
             InProcessSubject subject = InProcessSubject.of(loader.code(declares, compiled.declarations()), limit);
             Outcome outcome = GraderRunner.run(grader, subject, Settings.notebook());
             View view = View.of(outcome, declares, notes, false, Where.in(compiled, cell));
-            return new Found(Text.of(view), outcome.points(), true);
+            return new Found(Text.of(view), Optional.of(outcome));
         }
     }
 
     /** Runs what stands in the cell beside its declarations; says what went wrong. */
-    private static Optional<String> statements(CellLoader loader, CompiledCells compiled) {
+    private static List<String> statements(CellLoader loader, CompiledCells compiled) {
         try (TimeLimit limit = new TimeLimit(LIMIT)) {
-            limit.run(() -> loader.run(compiled.invocations()));
-            return Optional.empty();
+            return limit.of(() -> loader.run(compiled.invocations())).stream()
+                    .map(FailedInvocation::note)
+                    .toList();
         } catch (StudentTimeout e) {
-            return Optional.of("A statement in the cell was " + e.getMessage() + ".");
-        } catch (StudentException e) {
-            return Optional.of("A statement in the cell threw %s: %s.".formatted(e.type(), e.getMessage()));
+            return List.of("A statement in the cell was " + e.getMessage() + ".");
         }
     }
 }

@@ -24,6 +24,9 @@ public final class Cases {
     /** The class that JShell puts around what a cell declares. */
     private static final Pattern SNIPPET = Pattern.compile("REPL\\.\\$JShell\\$\\w++[.$]");
 
+    /** How the virtual machine names a class that is missing. */
+    private static final Pattern CLASS = Pattern.compile("[\\w/$]++");
+
     private static final String NULL =
             " Something is null there: a row that was never filled, a field that was never set, or what"
                     + " another method of yours returned.";
@@ -130,6 +133,14 @@ public final class Cases {
         }
         if (e.type().equals(StudentException.END)) {
             return Finding.unnamed("Your code could not be run to the end: " + Outcome.sentence(e.getMessage()));
+        }
+        if (e.type().equals("NoClassDefFoundError")
+                && e.getMessage() != null
+                && CLASS.matcher(e.getMessage()).matches()) {
+            return Finding.unnamed(
+                    ("Your code uses %s%s, which is not there when a notebook is graded. There is the JDK, and of the"
+                                    + " library Layer, Loss, Optimizer, Parameter and Matrices. Write that part yourself.")
+                            .formatted(e.getMessage().replace('/', '.'), where));
         }
         String message = e.getMessage() == null
                 ? ""

@@ -3,6 +3,7 @@ package chainrule.notebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The cell that counts for an exercise, and what to tell its author about the choice.
@@ -12,32 +13,60 @@ import java.util.Optional;
  */
 public record ExerciseCell(Cell cell, List<String> notes) {
 
-    /** Finds it by metadata, else by the name it declares; of several the last one written counts. */
+    /** What the body of a stub throws, in the lessons. */
+    private static final Pattern STUB =
+            Pattern.compile("throw\\s++new\\s++UnsupportedOperationException\\s*+\\(\\s*+\"not written yet\"");
+
+    /**
+     * Finds it by metadata, else by the name it declares; of several the last one written counts. Where the marked cell is
+     * empty or still has its stub, and another cell declares what the exercise asks for, that one counts.
+     */
     public static Optional<ExerciseCell> find(Notebook notebook, ExerciseKey exercise) {
         String id = exercise.id();
         String declares = exercise.declares();
         List<String> notes = new ArrayList<>();
-        List<Cell> code = notebook.cells().stream().filter(Cell::isCode).toList();
-        List<Cell> candidates =
+        List<Cell> code = notebook.cells().stream()
+                .filter(c -> c.isCode() && !c.source().isBlank())
+                .toList();
+        List<Cell> marked =
                 code.stream().filter(c -> c.exercise().equals(Optional.of(id))).toList();
-        boolean marked = candidates.stream().anyMatch(c -> !c.source().isBlank());
-        if (!marked) {
-            candidates =
-                    code.stream().filter(c -> c.declares().contains(declares)).toList();
-            if (!candidates.isEmpty()) {
+        List<Cell> named = code.stream()
+                .filter(c ->
+                        !c.exercise().equals(Optional.of(id)) && c.declares().contains(declares))
+                .toList();
+        List<Cell> candidates = marked;
+        if (marked.isEmpty()) {
+            candidates = named;
+            if (!named.isEmpty()) {
                 notes.add("Found by the name %s, as no cell is marked for %s.".formatted(declares, id));
             }
+        } else if (marked.stream().allMatch(ExerciseCell::isStub)
+                && !named.stream().allMatch(ExerciseCell::isStub)) {
+            candidates = named.stream().filter(c -> !isStub(c)).toList();
+            notes.add("The cell for %s is not written; cell %d declares %s, and counts."
+                    .formatted(id, last(candidates).number(), declares));
         }
-        List<Cell> written =
-                candidates.stream().filter(c -> !c.source().isBlank()).toList();
-        if (written.isEmpty()) {
+        if (candidates.isEmpty()) {
             return Optional.empty();
         }
-        Cell last = written.get(written.size() - 1);
-        if (written.size() > 1) {
-            notes.add(
-                    "%d cells are for %s; the last one, cell %d, counts.".formatted(written.size(), id, last.number()));
+        Cell last = last(candidates);
+        if (candidates.size() > 1) {
+            notes.add("%d cells are for %s; the last one, cell %d, counts."
+                    .formatted(candidates.size(), id, last.number()));
+        }
+        if (!marked.isEmpty() && !named.isEmpty() && !last.declares().contains(declares)) {
+            notes.add("Cell %d declares %s, but is not the exercise's own; cell %d, which is, counts."
+                    .formatted(last(named).number(), declares, last.number()));
         }
         return Optional.of(new ExerciseCell(last, List.copyOf(notes)));
+    }
+
+    private static Cell last(List<Cell> cells) {
+        return cells.get(cells.size() - 1);
+    }
+
+    private static boolean isStub(Cell cell) {
+        return CodeText.of(cell.source()).contains("UnsupportedOperationException")
+                && STUB.matcher(cell.source()).find();
     }
 }

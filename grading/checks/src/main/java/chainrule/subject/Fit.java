@@ -111,6 +111,11 @@ final class Fit {
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 
+    /** A type as students write it: an argument that is a number has come in a box. */
+    static String written(Class<?> type) {
+        return MethodType.methodType(type).unwrap().returnType().getSimpleName();
+    }
+
     private static Class<?> boxed(Class<?> type) {
         if (!type.isPrimitive()) {
             return type;

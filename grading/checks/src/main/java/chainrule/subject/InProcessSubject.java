@@ -61,7 +61,7 @@ public final class InProcessSubject implements Subject {
     private static StudentMismatch noConstructor(Class<?> type, Object[] arguments) {
         String asked = String.join(
                 ", ",
-                Arrays.stream(arguments).map(a -> a.getClass().getSimpleName()).toList());
+                Arrays.stream(arguments).map(a -> Fit.written(a.getClass())).toList());
         String have = String.join(
                 " and ",
                 Arrays.stream(type.getDeclaredConstructors())

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * Runs the student's code on a thread of its own until the time given for all calls together is over, as a {@link
@@ -135,12 +136,9 @@ public final class TimeLimit implements AutoCloseable {
         }
     }
 
-    /** Runs the student's statements. @throws StudentException if one throws, or they do not end */
-    public void run(Runnable statements) {
-        call(() -> {
-            statements.run();
-            return null;
-        });
+    /** What runs the student's statements. @throws StudentException if one throws, or they do not end */
+    public <R> R of(Supplier<R> statements) {
+        return call(statements::get);
     }
 
     private static <R> R direct(Code<R> code) {

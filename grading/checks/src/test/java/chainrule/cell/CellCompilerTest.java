@@ -16,6 +16,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CellCompilerTest {
 
@@ -48,11 +50,60 @@ class CellCompilerTest {
     void helpersAndConstantsOfOtherCellsAreThereButTheirStatementsNeverRun() {
         CompiledCells cells = compile(
                 "double twice(double x) { return times(x); }",
-                "double factor = 1 + 1; double now = System.nanoTime(); System.exit(1);",
+                "double factor = 1 + 1; double now = System.nanoTime(); System.exit(1); factor = 3;",
                 "double times(double x) { return factor * x; }");
         assertEquals(List.of(), cells.diagnostics());
-        assertEquals(1, cells.invocations().size(), "only the constant");
+        assertEquals(1, cells.invocations().size(), "only the variable that times needs");
         assertEquals(3.0, twice(cells, 1.5));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DoubleUnaryOperator f = v -> 2 * v;                        | f.applyAsDouble(x)",
+                "DoubleBinaryOperator f = Math::pow;                        | 2 * f.applyAsDouble(x, 1)",
+                "double[] two = new double[3]; double[][] m = {two, {2}};   | m[1][0] * x + two[0]",
+                "var numbers = new ArrayList<Double>(List.of(1.0, 2.0));    | numbers.get(1) * x",
+                "double half() { return 0.5; } double h = half();           | x / h",
+                "double a = 1; double b = a + 1; final double c = b;        | c * x",
+                "class Two { double n = 2; } Two two = new Two();           | two.n * x",
+                "double t = 1 > 0 ? Math.sqrt(4) : 0;                       | t * x",
+                "double[] w = IntStream.range(1, 3).mapToDouble(i -> i).toArray(); | w[1] * x",
+                "Supplier<DoubleUnaryOperator> s = () -> v -> v + v;        | s.get().applyAsDouble(x)"
+            })
+    void variablesOfOtherCellsAreThereWhateverTheirInitialiser(String other, String expression) {
+        CompiledCells cells = compile(
+                "double twice(double x) { return %s; }".formatted(expression),
+                "import java.util.*; import java.util.function.*; import java.util.stream.*;",
+                other);
+        assertEquals(List.of(), cells.diagnostics());
+        assertEquals(3.0, twice(cells, 1.5));
+    }
+
+    @Test
+    void aVariableThatCannotBeSetIsToldAndKeepsNothingElseFromRunning() {
+        CompiledCells cells = compile(
+                "double twice(double x) { return (two + (missing == null ? 0 : 1)) * x; }",
+                "int[] missing = new int[-1];",
+                "double two = 2;");
+        CellLoader loader = new CellLoader(cells.classes(), CellCompilerTest.class.getClassLoader());
+        assertEquals(
+                List.of("The variable missing of another cell is not set: its initialiser threw"
+                        + " NegativeArraySizeException: -1."),
+                loader.run(cells.invocations()).stream()
+                        .map(FailedInvocation::note)
+                        .toList());
+        assertEquals(3.0, twice(cells, 1.5));
+    }
+
+    @Test
+    void inTheExercisesOwnCellNothingRunsAfterAStatementThatThrows() {
+        CompiledCells cells = compile("double[] seen = {0};\nint n = Integer.parseInt(\"x\");\nseen[0] = 1 / 0;");
+        CellLoader loader = new CellLoader(cells.classes(), CellCompilerTest.class.getClassLoader());
+        List<FailedInvocation> failed = loader.run(cells.invocations());
+        assertEquals(1, failed.size());
+        assertTrue(failed.get(0).note().startsWith("A statement in the cell threw NumberFormatException"));
     }
 
     @Test
@@ -110,7 +161,7 @@ class CellCompilerTest {
                 "double factor = 2; double other = 3;",
                 "double times(double x) { return factor * x; }");
         assertEquals(List.of(), cells.leftOut());
-        assertEquals(1, cells.invocations().size(), "the constant that times needs");
+        assertEquals(1, cells.invocations().size(), "the variable that times needs");
         assertEquals(3.0, twice(cells, 1.5));
     }
 

@@ -54,6 +54,21 @@ class CompileTogetherTest {
     }
 
     @Test
+    void anExerciseRunsTheVariablesThatItNeedsAndNoOthers() {
+        Map<Integer, CompiledCells> cells = COMPILER.compileTogether(
+                List.of(
+                        "double twice(double x) { return two * x; }",
+                        "double triple(double x) { return three * x; }",
+                        "double two = 2;",
+                        "double three = Double.parseDouble(\"three\");"),
+                List.of(0, 1));
+        assertEquals(1, cells.get(0).invocations().size());
+        assertEquals("two", cells.get(0).invocations().get(0).variable());
+        assertEquals(5.0, call(cells.get(0), "twice", 2.5));
+        assertEquals("three", cells.get(1).invocations().get(0).variable());
+    }
+
+    @Test
     void aCellThatSharesANameIsLeftOut() {
         Map<Integer, CompiledCells> cells = together(
                 "double one(double x) { return help(x); } double help(double x) { return 1; }",

@@ -50,7 +50,11 @@ class CheckNotebookTest {
     private int check(Path notebook, boolean fullMarks) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int status = CheckNotebook.run(
-                Path.of("../../environment/kernel/startup.jsh"), notebook, fullMarks, new TerminalStream(bytes));
+                Path.of("../../environment/kernel/startup.jsh"),
+                notebook,
+                fullMarks,
+                new TerminalStream(bytes),
+                exercise -> {});
         said = bytes.toString(StandardCharsets.UTF_8);
         return status;
     }

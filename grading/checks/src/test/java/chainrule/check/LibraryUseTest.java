@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.cell.CellCompiler;
+import chainrule.cell.CompiledCells;
+import chainrule.cell.Declaration;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +32,16 @@ class LibraryUseTest {
     private static Optional<String> note(String cell, String... others) throws IOException {
         var compiled = compiler().compile(cell, List.of(others));
         assertEquals(List.of(), compiled.diagnostics());
-        return LibraryUse.note(compiled);
+        return note(compiled);
+    }
+
+    private static Optional<String> note(CompiledCells compiled) {
+        List<String> own = compiled.declarations().stream()
+                .filter(Declaration::inExercise)
+                .map(Declaration::className)
+                .toList();
+        return LibraryUse.note(
+                own, name -> Optional.ofNullable(compiled.classes().get(name)));
     }
 
     @Test
@@ -65,6 +76,16 @@ class LibraryUseTest {
     }
 
     @Test
+    void aClassOfAnotherJarIsNoticedAndOneOfTheJdkIsNot() throws IOException {
+        String note = note("double relu(double z) { return org.knowm.xchart.XYChart.class.hashCode() + z; }")
+                .orElseThrow();
+        assertTrue(note.startsWith("Your code calls org.knowm.xchart.XYChart. That works here, but not when"), note);
+        assertEquals(
+                Optional.empty(),
+                note("double relu(double z) { return java.sql.Types.INTEGER + new java.util.BitSet().size() * z; }"));
+    }
+
+    @Test
     void theCheckLineItselfIsNoPartOfTheAnswer() throws IOException {
         var compiled = compiler().compile("""
                 double[][] relu(double[][] z) { return new Relu().forward(z); }
@@ -77,9 +98,10 @@ class LibraryUseTest {
         assertEquals(2, lines.size());
         Function<String, Optional<byte[]>> bytes =
                 n -> Optional.ofNullable(compiled.classes().get(n));
-        String note = LibraryUse.noteOnCalled(lines.get(0), bytes).orElseThrow();
+        String note =
+                LibraryUse.note(LibraryUse.called(lines.get(0), bytes), bytes).orElseThrow();
         assertTrue(note.contains("the library's Relu."), note);
-        assertEquals(Optional.empty(), LibraryUse.noteOnCalled(lines.get(1), bytes));
+        assertEquals(Optional.empty(), LibraryUse.note(LibraryUse.called(lines.get(1), bytes), bytes));
     }
 
     @Test
@@ -107,9 +129,7 @@ class LibraryUseTest {
             assertTrue(right.size() > 15, right::toString);
             for (Path file : right) {
                 assertEquals(
-                        Optional.empty(),
-                        LibraryUse.note(compiler.compile(Files.readString(file), List.of())),
-                        file::toString);
+                        Optional.empty(), note(compiler.compile(Files.readString(file), List.of())), file::toString);
             }
         }
     }

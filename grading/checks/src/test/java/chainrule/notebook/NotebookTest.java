@@ -111,7 +111,9 @@ class NotebookTest {
     void metadataFindsTheCellWhateverItDeclares() throws NotebookException {
         var found = find(cell("int relu() {}", null), cell("class Other {}", "relu"));
         assertEquals(2, found.orElseThrow().cell().number());
-        assertTrue(found.get().notes().isEmpty());
+        assertEquals(
+                List.of("Cell 1 declares relu, but is not the exercise's own; cell 2, which is, counts."),
+                found.get().notes());
     }
 
     @Test
@@ -143,5 +145,36 @@ class NotebookTest {
             })
     void aMereMentionOfTheNameDoesNotCount(String source) throws NotebookException {
         assertTrue(find(cell(source, null)).isEmpty());
+    }
+
+    private static final String STUB =
+            "double[][] relu(double[][] z) { throw new UnsupportedOperationException(\\\"not written yet\\\"); }";
+
+    private static final String WRITTEN = "double[][] relu(double[][] z) { return z; }";
+
+    @Test
+    void whereTheMarkedCellIsStillTheStubTheOneThatIsWrittenCounts() throws NotebookException {
+        for (String first : List.of(STUB, " ")) {
+            var found = find(cell(first, "relu"), cell(STUB, null), cell(WRITTEN, null))
+                    .orElseThrow();
+            assertEquals(3, found.cell().number());
+        }
+        assertEquals(
+                List.of("The cell for relu is not written; cell 2 declares relu, and counts."),
+                find(cell(STUB, "relu"), cell(WRITTEN, null)).orElseThrow().notes());
+    }
+
+    @Test
+    void aMarkedCellThatIsWrittenCountsWhateverFollows() throws NotebookException {
+        String own =
+                "double[][] relu(double[][] z) { return null; } // throw new UnsupportedOperationException(\\\"not written yet\\\")";
+        for (String marked : List.of(WRITTEN, own)) {
+            var found = find(cell(marked, "relu"), cell(WRITTEN, null)).orElseThrow();
+            assertEquals(1, found.cell().number());
+            assertEquals(List.of(), found.notes());
+        }
+        assertEquals(
+                1,
+                find(cell(STUB, "relu"), cell(STUB, null)).orElseThrow().cell().number());
     }
 }

@@ -79,7 +79,7 @@ class InProcessSubjectTest {
         var e = assertThrows(
                 StudentMismatch.class, () -> subject(OnlyMethods.class).create(Layer.class, 1, 2));
         assertEquals(
-                "OnlyMethods needs a constructor OnlyMethods(Integer, Integer); it has OnlyMethods(double[][]).",
+                "OnlyMethods needs a constructor OnlyMethods(int, int); it has OnlyMethods(double[][]).",
                 e.getMessage());
     }
 

@@ -52,12 +52,13 @@ class TimeLimitTest {
         try (TimeLimit limit = new TimeLimit(LIMIT)) {
             assertThrows(
                     StudentTimeout.class,
-                    () -> limit.run(() -> {
+                    () -> limit.of(() -> {
                         try {
                             Thread.sleep(60_000);
                         } catch (InterruptedException e) {
                             Thread.currentThread().interrupt();
                         }
+                        return 0;
                     }));
         }
     }
@@ -89,7 +90,7 @@ class TimeLimitTest {
         try (TimeLimit limit = new TimeLimit(LIMIT)) {
             StudentException e = assertThrows(
                     StudentException.class,
-                    () -> limit.run(() -> {
+                    () -> limit.of(() -> {
                         throw new IllegalStateException("boom");
                     }));
             assertEquals("IllegalStateException", e.type());

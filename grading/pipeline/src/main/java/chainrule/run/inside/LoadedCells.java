@@ -5,7 +5,6 @@ import chainrule.cell.Declaration;
 import chainrule.cell.Invocation;
 import chainrule.subject.InProcessSubject;
 import chainrule.subject.StudentCode;
-import chainrule.subject.StudentException;
 import chainrule.subject.TimeLimit;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +25,7 @@ final class LoadedCells implements CellService {
             List<Declaration> declarations) {
         CellLoader loader = new CellLoader(classes, LoadedCells.class.getClassLoader());
         notes.clear();
-        try {
-            loader.run(invocations);
-        } catch (StudentException e) {
-            // In a kernel, too, what the cell declares stays when one of its statements throws.
-            String message = e.getMessage() == null ? "" : ": " + e.getMessage();
-            notes.add("A statement in the cell threw %s%s.".formatted(e.type(), message));
-        }
+        loader.run(invocations).forEach(failed -> notes.add(failed.note()));
         subject = InProcessSubject.of(loader.code(declares, declarations), TimeLimit.none());
     }
 

@@ -1,0 +1,201 @@
+package chainrule.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import chainrule.cell.CellCompiler;
+import chainrule.grader.Grader;
+import chainrule.grader.Graders;
+import chainrule.grader.Outcome;
+import chainrule.grader.Report;
+import chainrule.grader.Status;
+import chainrule.marks.ExerciseResult;
+import chainrule.marks.GradingSettings;
+import chainrule.marks.Submission;
+import chainrule.marks.SubmissionResult;
+import chainrule.notebook.Notebook;
+import chainrule.run.NotebookCompiler;
+import chainrule.run.SandboxSetup;
+import chainrule.run.SubmissionGrader;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code course check} and {@code course grade} agree on every cell that an exercise's author keeps: points and words. */
+class OneVerdictTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path NOTEBOOKS = Path.of("../../notebooks");
+    private static final Path EXERCISES = Path.of("../checks/src/test/exercises");
+    private static final Path STARTUP = Path.of("../../environment/kernel/startup.jsh");
+
+    /** With the seed of a notebook's checks both ways see the same inputs. */
+    private static final GradingSettings SETTINGS =
+            new GradingSettings(7, Duration.ofSeconds(10), Duration.ofMinutes(5));
+
+    private static SandboxSetup setup;
+    private static NotebookCompiler compiler;
+    private static SubmissionGrader grader;
+    private static CellCompiler cells;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void open() throws IOException {
+        setup = SandboxSetup.sandboxed();
+        compiler = new NotebookCompiler(setup, SETTINGS);
+        grader = new SubmissionGrader(setup, 1, SETTINGS);
+        cells = new CellCompiler(
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(Path::of)
+                        .toList(),
+                Files.readString(STARTUP));
+    }
+
+    @AfterAll
+    static void close() {
+        grader.close();
+        compiler.close();
+        setup.close();
+    }
+
+    /** The lessons as they are handed out, as they are solved, and with one other cell for each exercise. */
+    @TestFactory
+    Stream<DynamicTest> someCellsOfEachExercise() {
+        return lessons()
+                .flatMap(lesson -> IntStream.of(-1, 0, 6)
+                        .mapToObj(i -> dynamicTest(lesson + ", cells " + i, () -> agree(lesson, i))));
+    }
+
+    @TestFactory
+    @Tag("slow")
+    Stream<DynamicTest> everyOtherCellOfEachExercise() {
+        return lessons()
+                .map(lesson -> dynamicTest(lesson, () -> {
+                    int most = graders(lesson).stream()
+                            .mapToInt(g -> cells(g).size())
+                            .max()
+                            .orElse(0);
+                    List<String> faults = new ArrayList<>();
+                    for (int i = 1; i < most; i++) {
+                        try {
+                            agree(lesson, i);
+                        } catch (AssertionError e) {
+                            faults.add(e.getMessage());
+                        }
+                    }
+                    assertEquals("", String.join("\n", faults));
+                }));
+    }
+
+    private static Stream<String> lessons() {
+        return Graders.all().stream().map(g -> g.exercise().lesson()).distinct();
+    }
+
+    private static List<Grader> graders(String lesson) {
+        return Graders.all().stream()
+                .filter(g -> g.exercise().lesson().equals(lesson))
+                .toList();
+    }
+
+    /** The solution first. */
+    private static List<Path> cells(Grader grader) {
+        Path exercise = EXERCISES
+                .resolve(grader.exercise().lesson().replaceFirst("^\\d+-", ""))
+                .resolve(grader.exercise().id());
+        List<Path> cells = new ArrayList<>(List.of(exercise.resolve("solution.jsh")));
+        for (String kind : List.of("alternatives", "mutants", "caught")) {
+            try (Stream<Path> files =
+                    Files.isDirectory(exercise.resolve(kind)) ? Files.list(exercise.resolve(kind)) : Stream.empty()) {
+                files.sorted().forEach(cells::add);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return cells;
+    }
+
+    private void agree(String lesson, int index) throws Exception {
+        JsonNode root = JSON.readTree(Files.readString(NOTEBOOKS.resolve(lesson + ".ipynb")));
+        Map<String, Path> written = new LinkedHashMap<>();
+        for (Grader g : graders(lesson)) {
+            List<Path> all = cells(g);
+            if (index >= 0 && index < all.size()) {
+                written.put(g.exercise().id(), all.get(index));
+            }
+        }
+        for (JsonNode cell : root.get("cells")) {
+            Path own = written.get(
+                    cell.path("metadata").path("chainrule").path("exercise").asText());
+            if (own != null) {
+                ((ObjectNode) cell).put("source", Files.readString(own));
+            }
+        }
+        Path file = Files.write(folder.resolve(lesson + ".ipynb"), JSON.writeValueAsBytes(root));
+        List<Grader> graders = index < 0
+                ? graders(lesson)
+                : graders(lesson).stream()
+                        .filter(g -> written.containsKey(g.exercise().id()))
+                        .toList();
+        Submission submission = new Submission("anna", lesson, file);
+        SubmissionResult graded = grader.grade(compiler.compile(submission, graders));
+        NotebookFile checked = new NotebookFile(Notebook.read(file), cells, graders);
+        for (int i = 0; i < graders.size(); i++) {
+            String id = graders.get(i).exercise().id();
+            assertEquals(
+                    said(graded.exercises().get(i)),
+                    said(checked.check(graders.get(i)).outcome()),
+                    () -> "graded, then checked: " + written.getOrDefault(id, Path.of(id)));
+        }
+    }
+
+    private static String said(ExerciseResult graded) {
+        StringBuilder said = new StringBuilder(graded.points() + " points, " + graded.status());
+        graded.checks()
+                .forEach(c -> said.append("\n%s %s %s".formatted(c.symbol(), c.passed(), withoutNumbers(c.message()))));
+        return said.toString();
+    }
+
+    private static String said(Optional<Outcome> checked) {
+        if (checked.isEmpty()) {
+            return "0 points, " + Status.DOES_NOT_COMPILE;
+        }
+        StringBuilder said = new StringBuilder(
+                checked.get().points() + " points, " + checked.get().status());
+        checked.get()
+                .report()
+                .map(Report::checks)
+                .orElse(List.of())
+                .forEach(c -> said.append("\n%s %s %s"
+                        .formatted(
+                                c.symbol(),
+                                c.passed(),
+                                withoutNumbers(c.finding().map(f -> f.message()).orElse("")))));
+        return said.toString();
+    }
+
+    /** Cells that draw random numbers of their own give others in each run. */
+    private static String withoutNumbers(String message) {
+        return message.replaceAll("-?\\d[\\d.,E-]*", "#");
+    }
+}
