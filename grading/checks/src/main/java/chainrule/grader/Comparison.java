@@ -109,8 +109,9 @@ public final class Comparison {
         int[] at = Numbers.firstNotFinite(got);
         if (at != null) {
             notFinite.ifPresent(facts::add);
-            facts.add(fact("not-finite", "is %s in row %d, column %d.".formatted(got[at[0]][at[1]], at[0], at[1])));
-        } else if (Numbers.isZero(got)) {
+            String where = scalar ? "" : " in row %d, column %d".formatted(at[0], at[1]);
+            facts.add(fact("not-finite", "is %s%s.".formatted(got[at[0]][at[1]], where)));
+        } else if (Numbers.isZero(got) && !scalar) { // That a number is 0 is seen without more words.
             facts.add(fact(
                     "all-zero",
                     "is zero everywhere on these inputs. Is it ever written? Or is it multiplied by 1 / n with an int n,"

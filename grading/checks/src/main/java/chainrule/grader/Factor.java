@@ -17,9 +17,11 @@ record Factor(String id, double value, String says, String beside) {
 
     /** The opposite sign, the sizes of a case and their products, 2 and ln 2, each also as a divisor and with a minus. */
     static List<Factor> of(List<Case.Size> sizes) {
-        Map<Double, Factor> known = new LinkedHashMap<>();
+        // By name: where two sizes are the same, or one is 1, each of their names explains the same numbers.
+        Map<String, Factor> known = new LinkedHashMap<>();
         known.put(
-                -1.0, new Factor("sign", -1, "is the right one with the opposite sign%s.", "it has the opposite sign"));
+                "sign",
+                new Factor("sign", -1, "is the right one with the opposite sign%s.", "it has the opposite sign"));
         sizes.forEach(
                 s -> put(known, s.value(), String.valueOf(s.value()), s.symbol(), s.value() + " is " + s.meaning()));
         List<Case.Size> rest = new ArrayList<>(sizes);
@@ -37,21 +39,17 @@ record Factor(String id, double value, String says, String beside) {
         return List.copyOf(known.values());
     }
 
-    private static void put(Map<Double, Factor> known, double value, String text, String symbol, String why) {
-        if (value == 1) {
-            return;
-        }
+    private static void put(Map<String, Factor> known, double value, String text, String symbol, String why) {
         String name = symbol.toLowerCase(Locale.ROOT);
         put(known, "times-" + name, value, text + " times", "it is multiplied by " + text, why);
         put(known, "divided-by-" + name, 1 / value, "1/" + text + " of", "it is divided by " + text, why);
     }
 
     private static void put(
-            Map<Double, Factor> known, String id, double value, String times, String beside, String why) {
+            Map<String, Factor> known, String id, double value, String times, String beside, String why) {
+        known.putIfAbsent(id, new Factor(id, value, "is exactly " + times + " the right one%s: " + why + ".", beside));
         known.putIfAbsent(
-                value, new Factor(id, value, "is exactly " + times + " the right one%s: " + why + ".", beside));
-        known.putIfAbsent(
-                -value,
+                "sign+" + id,
                 new Factor(
                         "sign+" + id,
                         -value,

@@ -85,7 +85,9 @@ final class Observation {
     }
 
     private boolean gives(Mistake m, double within) {
-        return m.numbers().filter(wrong -> Numbers.close(got, wrong, within)).isPresent();
+        return m.numbers()
+                .filter(wrong -> Numbers.same(got, wrong) || Numbers.close(got, wrong, within))
+                .isPresent();
     }
 
     /** Two mistakes at once: one that the check knows, and a wrong factor. */
@@ -104,7 +106,10 @@ final class Observation {
 
     /** Whether this mistake can have been made here too. */
     boolean allows(Explanation e) {
-        return right ? showsNothingOf(e) : explanations().stream().anyMatch(x -> x.id().equals(e.id()));
+        return right
+                ? showsNothingOf(e)
+                : explanations().stream().anyMatch(x -> x.id().equals(e.id()))
+                        || Numbers.sameShape(expected, got) && formulas(e).anyMatch(m -> gives(m, Numbers.TOLERANCE));
     }
 
     /** Right numbers rule out a mistake that would have given others. */
@@ -112,14 +117,17 @@ final class Observation {
         if (e.kind() == Explanation.Kind.GENERAL && !Numbers.sameShape(expected, got)) {
             return true;
         }
+        List<double[][]> wrong =
+                formulas(e).map(Mistake::numbers).flatMap(Optional::stream).toList();
+        return wrong.isEmpty() || wrong.stream().anyMatch(w -> Numbers.close(got, w, tolerance));
+    }
+
+    /** What gives the numbers of this explanation. */
+    private Stream<Mistake> formulas(Explanation e) {
         Stream<Mistake> known = e.kind() == Explanation.Kind.GENERAL
                 ? GeneralMistakes.of(expected, sizes).stream()
                 : Stream.concat(mistakes.stream(), e.id().contains("+") ? pairs().stream() : Stream.empty());
-        List<double[][]> wrong = known.filter(m -> m.id().equals(e.id()))
-                .map(Mistake::numbers)
-                .flatMap(Optional::stream)
-                .toList();
-        return wrong.isEmpty() || wrong.stream().anyMatch(w -> Numbers.close(got, w, tolerance));
+        return known.filter(m -> m.id().equals(e.id()));
     }
 
     /** A copy, as the student's code may write into its array later. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import org.junit.jupiter.api.Test;
 
 class CasesTest {
@@ -52,12 +53,32 @@ class CasesTest {
     void whatIsSeenOnSomeInputsOnlyIsToldIfNothingExplainsIt() {
         assertEquals("not-finite", said(4, Double.NaN, 6));
         assertEquals("squared", said(4, 16, 9));
-        assertEquals("all-zero", said(4, 8, 0));
+        assertEquals("nothing", said(4, 8, 0), "that a number is 0 is seen");
     }
 
     @Test
     void aKnownMistakeAndAWrongFactorAreToldTogether() {
         assertEquals("one-added+sign", said(-3, -5, -4));
+    }
+
+    @Test
+    void aWrongFactorIsToldThoughItsSizeIsOnceTheSameAsAnotherAndOnce1() {
+        assertEquals("one-added+divided-by-c", saidWithSizes(8.0, (n, classes) -> 1.0 / classes));
+        assertEquals("sign+times-c", saidWithSizes(7.0, (n, classes) -> -1.0 * classes));
+    }
+
+    private static String saidWithSizes(double got, BinaryOperator<Double> factor) {
+        Cases cases = new Cases(new Settings(7, 4), "a", DirectRun.NOBODY);
+        Failed failed = assertThrows(
+                Failed.class,
+                () -> cases.each(c -> {
+                    double n = c.size("N", "the batch size", 1);
+                    double classes = c.size("C", "the number of classes", 1);
+                    c.expect("L", 7.0)
+                            .mistaken("one-added", "is one more.", () -> 8.0)
+                            .check(got * factor.apply(n, classes));
+                }));
+        return failed.finding().misconception().orElse("nothing");
     }
 
     @Test

@@ -134,6 +134,27 @@ class ComparisonTest {
     }
 
     @Test
+    void aNumberIsInNoRowAndNotZeroEverywhere() {
+        assertEquals(
+                "Your L is NaN.",
+                assertThrows(Failed.class, () -> c.expect("L", 1.5).check(Double.NaN))
+                        .getMessage());
+        assertEquals(
+                "Your L is 0.00000; it should be 1.50000.",
+                assertThrows(Failed.class, () -> c.expect("L", 1.5).check(0)).getMessage());
+    }
+
+    @Test
+    void aMistakeMayGiveWhatIsNotFinite() {
+        Failed f = assertThrows(
+                Failed.class,
+                () -> c.expect("L", 1.5)
+                        .ratio("divided-by-n-minus-1", 1 / 0.0, "is divided by N − 1.")
+                        .check(1.5 / 0));
+        assertEquals("Your L is divided by N − 1.", f.getMessage());
+    }
+
+    @Test
     void theEvidenceIsWhatWasExpectedWhatCameTheDifferenceAndTheInputs() {
         double[][] got = Matrices.map(right, v -> v + 1);
         List<Finding.Evidence> evidence = failure(got).finding().evidence();
