@@ -3,10 +3,9 @@ package chainrule.exercises.backpropagation.numericalgradient;
 import chainrule.grader.Cases;
 import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
-import chainrule.grader.Reference;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
-import java.util.function.ToDoubleFunction;
+import java.util.Arrays;
 
 /** Checks a numerical gradient against derivatives known by calculus, and that x stays as it was. */
 @Exercise(
@@ -22,6 +21,9 @@ final class NumericalGradientGrader {
         {8.1688391526449, 1.5956609888421172, 1.9997543909809},
         {4.490810551658017, 8.225990988552592, 5.543388376892175}
     };
+
+    /** So large that slopes cut off anywhere show. */
+    private static final double STEEP = 100;
 
     @Checks(
             order = 1,
@@ -43,6 +45,7 @@ final class NumericalGradientGrader {
             symbol = "∂f/∂x (other f)",
             asks = "f may be any function: Σ sin x · Σ x², and Σ |x| at a kink",
             points = 1,
+            follows = {"∂f/∂x"},
             hints = {
                 "Your method may only call f. Is something of another f left in it?",
                 "At x = 0, |x| is the same on both sides: the central difference there is 0."
@@ -53,8 +56,13 @@ final class NumericalGradientGrader {
             c.given("x", X);
             c.expect("∂f/∂x of Σ sin x · Σ x²", GRADIENT)
                     .within(1e-7)
-                    .check(student.of(
-                            x -> total(Matrices.map(x, Math::sin)) * total(Matrices.map(x, v -> v * v)), c.lend("x")));
+                    .check(student.of(x -> total(Matrices.map(x, Math::sin)) * squares(x), c.lend("x")));
+        });
+        cases.once(c -> {
+            c.given("x", new double[][] {{0}, {-1.5}, {2}});
+            c.expect("∂f/∂x of Σ |x|", new double[][] {{0}, {-1}, {1}})
+                    .within(1e-7)
+                    .check(student.of(x -> total(Matrices.map(x, Math::abs)), c.lend("x")));
         });
         cases.once(c -> {
             c.given("x", new double[][] {{0, -1.5, 0, 2}});
@@ -69,6 +77,7 @@ final class NumericalGradientGrader {
             symbol = "state",
             asks = "x is as it was, and each call starts anew",
             points = 1,
+            follows = {"∂f/∂x", "∂f/∂x (other f)"},
             hints = {
                 "Print x before and after the call: are the numbers the same?",
                 "Work on a copy of x, or put each entry back. The result is an array of its own."
@@ -76,30 +85,50 @@ final class NumericalGradientGrader {
     void state(Subject subject, Cases cases) {
         NumericalGradient student = subject.method(NumericalGradient.class);
         cases.few(c -> {
-            double[][] x = c.matrix("x", 3, c.size("columns", "the number of columns"));
-            ToDoubleFunction<double[][]> squares = at -> total(Matrices.map(at, v -> v * v));
+            int rows = c.size("rows", "the number of rows", 1);
+            int columns = c.size("columns", "the number of columns");
+            double[][] x = c.matrix("x", rows, columns, v -> v + 1e-7 / 3);
             double[][] lent = c.lend("x");
-            Reference slope = c.reference(Matrices.scale(2, x), 1e-7, () -> student.of(squares, lent));
+            double[][] came = student.of(NumericalGradientGrader::steep, lent);
+            double[][] first = Matrices.scale(2 * STEEP, x);
+            c.expect("∂f/∂x of Σ 100x²", first).within(1e-7).check(came);
             c.expect("x, after the call,", x)
                     .mistake(
                             "input-changed",
                             "is not what it was: x belongs to the caller. Work on copy(x), or put each entry back.",
                             () -> lent)
                     .check(lent);
-            double[][] second = student.of(CubicCase::total, c.lend("x"));
-            c.expect(
-                            "∂f/∂x (second call)",
-                            slope.of(Matrices.map(x, v -> 1), () -> student.of(CubicCase::total, c.lend("x"))))
+            c.require(
+                    Arrays.deepEquals(x, lent),
+                    "restored-by-adding",
+                    "Your method leaves x with other last digits: x + h − 2h + h is not quite x in Java. Remember the old number"
+                            + " and put it back, or work on a copy.");
+            c.matrix("second x", rows, columns);
+            double[][] second = student.of(CubicCase::total, c.lend("second x"));
+            c.expect("∂f/∂x of Σ x (second call)", Matrices.map(x, v -> 1))
                     .within(1e-7)
+                    .seen("stale-cache", "is that of the first call. Each call has its own f and x.", () -> came)
                     .check(second);
-            c.expect("∂f/∂x (of the first call, looked at after the second)", slope.first())
+            c.expect("∂f/∂x (of the first call, looked at after the second)", first)
                     .within(1e-7)
-                    .mistake(
+                    .seen(
                             "buffer-reused",
                             "was overwritten: both calls write into the same array. Make a new one in each.",
-                            slope::came)
-                    .check(slope.came());
+                            () -> second)
+                    .check(came);
+            double[][] third = c.matrix("third x", columns, rows + 1);
+            c.expect("∂f/∂x of Σ 100x² (third call, with another shape)", Matrices.scale(2 * STEEP, third))
+                    .within(1e-7)
+                    .check(student.of(NumericalGradientGrader::steep, c.lend("third x")));
         });
+    }
+
+    private static double steep(double[][] x) {
+        return STEEP * squares(x);
+    }
+
+    private static double squares(double[][] x) {
+        return total(Matrices.map(x, v -> v * v));
     }
 
     private static double total(double[][] a) {

@@ -1,14 +1,19 @@
 package chainrule.exercises.backpropagation.numericalgradient;
 
 import chainrule.tensor.Matrices;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** A function that remembers how far from x it was asked. */
 final class Recorded implements ToDoubleFunction<double[][]> {
 
     private final ToDoubleFunction<double[][]> f;
     private final double[][] x;
+    private final List<Double> results = new ArrayList<>();
     private double farthest;
+    private double nearest = Double.POSITIVE_INFINITY;
 
     Recorded(ToDoubleFunction<double[][]> f, double[][] x) {
         this.f = f;
@@ -17,16 +22,32 @@ final class Recorded implements ToDoubleFunction<double[][]> {
 
     @Override
     public double applyAsDouble(double[][] at) {
+        double moved = 0;
         for (double[] row : Matrices.subtract(at, x)) {
             for (double v : row) {
-                farthest = Math.max(farthest, Math.abs(v));
+                moved = Math.max(moved, Math.abs(v));
             }
         }
-        return f.applyAsDouble(at);
+        farthest = Math.max(farthest, moved);
+        nearest = moved == 0 ? nearest : Math.min(nearest, moved);
+        results.add(f.applyAsDouble(at));
+        return results.get(results.size() - 1);
     }
 
     /** The largest move of an entry. */
     double farthest() {
         return farthest;
+    }
+
+    /** Whether one step of the same size was made each time, or twice it. */
+    boolean isEven() {
+        return farthest < 5 * nearest;
+    }
+
+    /** Whether the first and second call of each two gave the same. */
+    boolean isAlikeInPairs() {
+        return !results.isEmpty()
+                && IntStream.range(0, results.size() / 2)
+                        .allMatch(k -> results.get(2 * k).equals(results.get(2 * k + 1)));
     }
 }
