@@ -31,11 +31,14 @@ public final class CrossEntropyMistakes {
         for (double epsilon : new double[] {0.1, 0.01, 1e-3, 1e-4}) {
             comparison.mistaken(
                     "epsilon-too-large",
-                    "is that of ŷ + %s: what keeps ŷ away from 0 is so large that it changes the loss. Take 1e-12."
-                            .formatted(epsilon),
+                    "is that of ŷ + ε: what keeps ŷ away from 0 is so large that it changes the loss. Take 1e-12.",
                     () -> d.mean(r -> -Math.log(probabilities.apply(r)[trueClass(r.y())] + epsilon)));
+            comparison.mistaken(
+                    "epsilon-too-large",
+                    "is that of ŷ kept above a lower bound that is so large that it changes the loss. Take 1e-12.",
+                    () -> d.mean(r -> -Math.log(Math.max(probabilities.apply(r)[trueClass(r.y())], epsilon))));
         }
-        return comparison
+        return classes(d.columns(comparison), d, probabilities)
                 .ratio(
                         "log-base-2",
                         1 / Math.log(2),
@@ -81,6 +84,25 @@ public final class CrossEntropyMistakes {
                         () -> d.mean(r -> -Math.log(
                                 Arrays.stream(probabilities.apply(r)).max().orElseThrow())))
                 .mistaken(
+                        "wrong-classes",
+                        "is −Σ (1 − y) log(1 − ŷ). Only the true class's own probability counts: −Σ y log ŷ.",
+                        () -> d.mean(r -> others(r, probabilities, p -> -Math.log(1 - p))))
+                .mistaken(
+                        "entropy",
+                        "is −Σ ŷ log ŷ: y is not in it. Only the true class counts: −Σ y log ŷ.",
+                        () -> d.mean(r -> Arrays.stream(probabilities.apply(r))
+                                .map(p -> -p * Math.log(p))
+                                .sum()))
+                .mistaken(
+                        "one-minus",
+                        "is −log(1 − ŷ) of the true class. −log ŷ is wanted: a likely true class costs little.",
+                        () -> d.mean(r -> -Math.log(1 - probabilities.apply(r)[trueClass(r.y())])))
+                .mistaken(
+                        "mistakes-counted",
+                        "is the share of examples where another class got the largest probability. Take −log of the true"
+                                + " class's probability instead of counting.",
+                        () -> d.mean(r -> isMistake(probabilities.apply(r), r.y()) ? 1 : 0))
+                .mistaken(
                         "one-hot-off-by-one",
                         "takes the class after the true one. Classes count from 0, as indices do in Java.",
                         () -> d.mean(r -> neighbour(probabilities.apply(r), r.y(), 1)))
@@ -94,6 +116,61 @@ public final class CrossEntropyMistakes {
                         () -> d.mean(r -> IntStream.range(0, r.y().length)
                                 .mapToDouble(c -> Math.pow(probabilities.apply(r)[c] - r.y()[c], 2))
                                 .sum()));
+    }
+
+    /** Classes that a loop does not reach, or that are taken without looking at y. */
+    private static Comparison classes(Comparison comparison, LossCase d, Function<Row, double[]> probabilities) {
+        for (int k : new int[] {0, 1, 2}) {
+            comparison.mistaken(
+                    "class-fixed-" + k,
+                    "is −log of the probability of class %d in every row. The true class is another one in each row: where y is 1."
+                            .formatted(k),
+                    () -> d.mean(r -> k < r.y().length ? -Math.log(probabilities.apply(r)[k]) : 0));
+        }
+        for (int k : new int[] {2, 3}) {
+            comparison.mistaken(
+                    "classes-fixed-" + k,
+                    "has classes 0 to %d in it only: the loop ends at a fixed number. There are y[i].length classes."
+                            .formatted(k - 1),
+                    () -> d.mean(r -> trueClass(r.y()) < k ? right(probabilities.apply(r), r.y()) : 0));
+        }
+        return comparison
+                .mistaken(
+                        "last-class-left-out",
+                        "lacks the examples of the last class: the loop over the classes ends one too early.",
+                        () -> d.mean(
+                                r -> trueClass(r.y()) < r.y().length - 1 ? right(probabilities.apply(r), r.y()) : 0))
+                .mistaken(
+                        "first-class-left-out",
+                        "lacks the examples of class 0: the loop over the classes starts one too late.",
+                        () -> d.mean(r -> trueClass(r.y()) > 0 ? right(probabilities.apply(r), r.y()) : 0))
+                .mistaken(
+                        "class-number",
+                        "is multiplied by the number of the true class, so that class 0 never counts. Each example has the"
+                                + " same weight.",
+                        () -> d.mean(r -> trueClass(r.y()) * right(probabilities.apply(r), r.y())))
+                .mistaken(
+                        "last-entry-only",
+                        "has only the last class of the last example in it: = forgets the sum so far. Add to it with +=.",
+                        () -> lastEntry(d, probabilities) / d.rows())
+                .mistaken(
+                        "last-entry-only",
+                        "has only the last class of the last example in it: = forgets the sum so far. Add to it with +=.",
+                        () -> lastEntry(d, probabilities))
+                .mistaken(
+                        "last-class-only",
+                        "has only the last class of each example in it: = forgets the classes before. Add to the sum with +=.",
+                        () -> d.mean(
+                                r -> trueClass(r.y()) == r.y().length - 1 ? right(probabilities.apply(r), r.y()) : 0));
+    }
+
+    private static double lastEntry(LossCase d, Function<Row, double[]> probabilities) {
+        double[] last = d.each(r -> r.y()[r.y().length - 1] * right(probabilities.apply(r), r.y()));
+        return last[last.length - 1];
+    }
+
+    private static boolean isMistake(double[] p, double[] y) {
+        return Arrays.stream(p).max().orElseThrow() > p[trueClass(y)];
     }
 
     private static double neighbour(double[] p, double[] y, int step) {

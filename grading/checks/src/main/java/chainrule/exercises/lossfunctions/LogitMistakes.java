@@ -1,34 +1,34 @@
-package chainrule.exercises.lossfunctions.crossentropyfromlogits;
+package chainrule.exercises.lossfunctions;
 
 import static chainrule.exercises.lossfunctions.CrossEntropyMistakes.trueClass;
 
 import chainrule.exercises.forwardpropagation.SoftmaxFormula;
-import chainrule.exercises.lossfunctions.CrossEntropyMistakes;
-import chainrule.exercises.lossfunctions.LossCase;
 import chainrule.grader.Comparison;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /** The cross-entropy from logits, and what is mistaken for it. */
-final class LogitMistakes {
+public final class LogitMistakes {
 
     private static final double[] EPSILONS = {1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15, 1e-16, 1e-300};
 
     private LogitMistakes() {}
 
     /** m + log Σₖ e^(zₖ − m) − z_t. */
-    static double right(double[] z, double[] y) {
+    public static double right(double[] z, double[] y) {
         return max(z) + logSum(z, max(z)) - z[trueClass(y)];
     }
 
-    /** Mistakes with ordinary logits. */
-    static Comparison in(Comparison comparison, LossCase d, double[][] z, double[][] y) {
+    /** Adds the mistakes with ordinary logits. */
+    public static Comparison in(Comparison comparison, LossCase d, double[][] z, double[][] y) {
         for (double epsilon : EPSILONS) {
             comparison.mistaken(
                     "softmax-missing",
                     "is −log of the logit itself. Logits are scores, no probabilities: softmax is part of this loss.",
-                    () -> d.mean(r -> -Math.log(Math.max(r.yHat()[trueClass(r.y())], epsilon))));
+                    () -> d.mean(r -> -Math.log(Math.max(z(r), epsilon))));
         }
+        logarithm(comparison, d, Math.log(2), "log-base-2", "2");
+        logarithm(comparison, d, Math.log(10), "log-base-10", "10");
         return CrossEntropyMistakes.in(comparison, d, r -> SoftmaxFormula.ofRow(r.yHat()))
                 .notFinite(
                         "softmax-missing",
@@ -49,7 +49,7 @@ final class LogitMistakes {
                 .mistaken(
                         "sigmoid-for-softmax",
                         "has the sigmoid of the true logit in it. With C classes it is softmax, which compares them.",
-                        () -> d.mean(r -> Math.log1p(Math.exp(-r.yHat()[trueClass(r.y())]))))
+                        () -> d.mean(r -> Math.log1p(Math.exp(-z(r)))))
                 .mistaken(
                         "softmax-wrong-axis",
                         "has the sum of e^z over the examples, down the columns. Sum over the classes, along the row.",
@@ -63,33 +63,88 @@ final class LogitMistakes {
                         "has the e^z of the rows above in its sum: the sum must start at 0 in each row.",
                         () -> carried(z, y))
                 .mistaken(
+                        "sum-carried",
+                        "has the e^(z − m) of the rows above in its sum: the sum must start at 0 in each row.",
+                        () -> carriedShifted(z, y))
+                .mistaken(
+                        "sum-overwritten",
+                        "has e^z of the last class alone in its sum: = forgets the classes before. Add them up with +=.",
+                        () -> d.mean(r -> r.yHat()[r.yHat().length - 1] - z(r)))
+                .mistaken(
+                        "log-sum-per-class",
+                        "has log Σ e^z once for each class: it belongs outside the loop over the classes, once for each row.",
+                        () -> d.mean(r -> r.yHat().length * logSum(r.yHat(), 0) - z(r)))
+                .mistaken(
+                        "sum-starts-at-1",
+                        "has 1 more in its sum: start the sum of the e^(z − m) at 0.",
+                        () -> d.mean(r -> max(r.yHat()) + Math.log1p(Math.exp(logSum(r.yHat(), max(r.yHat())))) - z(r)))
+                .mistaken(
+                        "sum-starts-at-1",
+                        "has 1 more in its sum: start the sum of the e^z at 0.",
+                        () -> d.mean(r -> Math.log1p(Math.exp(logSum(r.yHat(), 0))) - z(r)))
+                .mistaken(
+                        "true-class-not-summed",
+                        "has the e^z of the other classes alone in its sum. The sum is over all classes, the true one too.",
+                        () -> d.mean(r -> Math.log(Math.exp(logSum(r.yHat(), 0)) - Math.exp(z(r))) - z(r)))
+                .mistaken(
                         "true-logit-forgotten",
                         "is log Σ e^z alone: the true class's logit z_t must be subtracted.",
                         () -> d.mean(r -> logSum(r.yHat(), 0)))
                 .mistaken(
                         "true-logit-added",
                         "has the true class's logit z_t added. It is subtracted.",
-                        () -> d.mean(r -> logSum(r.yHat(), 0) + r.yHat()[trueClass(r.y())]))
-                .mistaken(
-                        "log-sum-forgotten",
-                        "is −z_t alone: log Σ e^z is missing.",
-                        () -> d.mean(r -> -r.yHat()[trueClass(r.y())]))
+                        () -> d.mean(r -> logSum(r.yHat(), 0) + z(r)))
+                .mistaken("log-sum-forgotten", "is −z_t alone: log Σ e^z is missing.", () -> d.mean(r -> -z(r)))
                 .mistaken(
                         "sum-without-log",
                         "is Σ e^z − z_t: the logarithm of the sum is missing.",
-                        () -> d.mean(r -> Math.exp(logSum(r.yHat(), 0)) - r.yHat()[trueClass(r.y())]))
+                        () -> d.mean(r -> Math.exp(logSum(r.yHat(), 0)) - z(r)))
+                .mistaken(
+                        "sum-without-log",
+                        "is m + Σ e^(z − m) − z_t: the logarithm of the sum is missing.",
+                        () -> d.mean(r -> max(r.yHat()) + Math.exp(logSum(r.yHat(), max(r.yHat()))) - z(r)))
+                .mistaken(
+                        "max-subtracted-outside",
+                        "is −m + log Σ e^(z − m) − z_t: what was subtracted inside, m, must be added outside.",
+                        () -> d.mean(r -> right(r.yHat(), r.y()) - 2 * max(r.yHat())))
                 .mistaken(
                         "max-not-added-back",
                         "is log Σ e^(z − m) − z_t: what was subtracted inside, m, must be added outside.",
-                        () -> d.mean(r -> logSum(r.yHat(), max(r.yHat())) - r.yHat()[trueClass(r.y())]))
+                        () -> d.mean(r -> logSum(r.yHat(), max(r.yHat())) - z(r)))
                 .mistaken(
                         "max-not-subtracted-inside",
-                        "is m + log Σ e^z − z_t: m is added outside, but was not subtracted inside.",
-                        () -> d.mean(r -> max(r.yHat()) + logSum(r.yHat(), 0) - r.yHat()[trueClass(r.y())]))
+                        "is too large by m, the largest logit. What is added outside must be subtracted inside, once: in e^(z − m),"
+                                + " and not from z_t.",
+                        () -> d.mean(r -> max(r.yHat()) + logSum(r.yHat(), 0) - z(r)))
                 .mistaken(
                         "quotient-of-logs",
                         "is z_t divided by log Σ e^z. The logarithm of a quotient is a difference.",
-                        () -> d.mean(r -> -r.yHat()[trueClass(r.y())] / logSum(r.yHat(), 0)));
+                        () -> d.mean(r -> -z(r) / logSum(r.yHat(), 0)));
+    }
+
+    /** A logarithm that is not the natural one, in log Σ e^z or m + log Σ e^(z − m). */
+    private static void logarithm(Comparison comparison, LossCase d, double base, String id, String name) {
+        String says = "has the logarithm to base %s in it. It must be the natural one, Math.log: it undoes e^z."
+                .formatted(name);
+        comparison
+                .mistaken(id, says, () -> d.mean(r -> logSum(r.yHat(), 0) / base - z(r)))
+                .mistaken(id, says, () -> d.mean(r -> max(r.yHat()) + logSum(r.yHat(), max(r.yHat())) / base - z(r)));
+    }
+
+    /** The true class's logit. */
+    private static double z(LossCase.Row r) {
+        return r.yHat()[trueClass(r.y())];
+    }
+
+    private static double carriedShifted(double[][] z, double[][] y) {
+        double total = 0;
+        double sum = 0;
+        for (int i = 0; i < z.length; i++) {
+            double max = max(z[i]);
+            total += Math.exp(logSum(z[i], max));
+            sum += max + Math.log(total) - z[i][trueClass(y[i])];
+        }
+        return sum / z.length;
     }
 
     private static double meanOf(double[][] p, double[][] y) {

@@ -2,14 +2,17 @@ package chainrule.exercises.lossfunctions;
 
 import chainrule.grader.Case;
 import chainrule.grader.Comparison;
-import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.Collections;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** A batch of predictions and truths, the loss Lᵢ of each example, and the mistakes that all losses invite. */
 public final class LossCase {
+
+    /** What students write instead of N: sizes of the lesson's examples and data sets, and of batches. */
+    private static final int[] FIXED = {2, 3, 4, 5, 10, 32, 100, 150, 442};
 
     private final Case c;
     private final String name;
@@ -30,6 +33,21 @@ public final class LossCase {
         this.loss = loss;
     }
 
+    /**
+     * One-hot rows. The last row is of the last class where there are more rows than classes, and of another one elsewhere:
+     * what {@code =} instead of {@code +=} leaves is then 0 in some cases only. A square of them is no permutation, whose
+     * transpose would be that of other classes.
+     */
+    public static void oneHot(Case c, String name, int rows, int classes) {
+        int last = rows > classes ? classes - 1 : c.below(classes - 1);
+        double[][] y = new double[rows][classes];
+        for (int i = 0; i < rows; i++) {
+            int row = rows == classes && i == 0 ? 1 : i;
+            y[i][Math.floorMod(last + row - (rows - 1), classes)] = 1;
+        }
+        c.given(name, y);
+    }
+
     /** Lᵢ of each example by some formula, right or wrong. */
     public double[] each(ToDoubleFunction<Row> formula) {
         double[][] yHat = c.lend(name);
@@ -46,9 +64,14 @@ public final class LossCase {
         return Arrays.stream(each(formula)).average().orElseThrow();
     }
 
+    /** The batch size N. */
+    int rows() {
+        return c.lend("y").length;
+    }
+
     /** What the student's method gives. */
-    public double got(Subject subject) {
-        return subject.method(LossFunction.class).of(c.lend(name), c.lend("y"));
+    public double got(LossFunction student) {
+        return student.of(c.lend(name), c.lend("y"));
     }
 
     /** Compares with the mean over the examples. */
@@ -56,16 +79,15 @@ public final class LossCase {
         return expect(mean(loss));
     }
 
-    /** Compares with what an outside witness gives. */
+    /** Compares with what an outside witness gives, or with another right formula. */
     public Comparison expect(double right) {
-        int n = c.lend("y").length;
-        int outputs = c.lend("y")[0].length;
+        int n = rows();
         Comparison comparison = c.expect("L", right)
                 .mistaken(
                         "integer-division",
                         "is 0. Is there 1 / n with an int n in it? In Java that is a whole number: 0. Write 1.0 / n, or"
                                 + " divide the sum by n.",
-                        () -> 0.0)
+                        () -> n == 1 ? right : 0.0)
                 .ratio("loss-sign", -1, "is the right one with the opposite sign. A loss is 0 or more.")
                 .ratio(
                         "not-averaged",
@@ -73,27 +95,45 @@ public final class LossCase {
                         "is exactly %d times the right one, and %d is the batch size N: the sum was not divided by it. N is"
                                         .formatted(n, n)
                                 + " the number of rows, y.length.")
-                .ratio("averaged-twice", 1.0 / n, "is divided by the batch size N = %d twice.".formatted(n));
-        if (outputs > 1) {
+                .ratio("averaged-twice", 1.0 / n, "is divided by the batch size N = %d twice.".formatted(n))
+                .ratio(
+                        "divided-by-n-minus-1",
+                        n / (n - 1.0),
+                        "is divided by N − 1 = %d, as a sample variance is. The mean divides by N = %d."
+                                .formatted(n - 1, n))
+                .ratio(
+                        "divided-by-n-plus-1",
+                        n / (n + 1.0),
+                        "is divided by N + 1 = %d. The mean divides by the number of rows, N = %d."
+                                .formatted(n + 1, n));
+        for (int fixed : FIXED) {
             comparison.ratio(
-                    "mean-over-entries",
-                    1.0 / outputs,
-                    "is the mean over all %d entries. Divide by the number of examples (rows), %d, not by N·C."
-                            .formatted(n * outputs, n));
+                    "fixed-divisor-" + fixed,
+                    (double) n / fixed,
+                    "is divided by %d, however many rows there are. Divide by the number of rows, y.length, here %d."
+                            .formatted(fixed, n));
         }
-        if (outputs != n - 1) { // Otherwise these two cannot be told apart.
-            comparison
-                    .ratio(
-                            "divided-by-columns",
-                            (double) n / outputs,
-                            "is divided by %d, the number of columns. Divide by the number of rows, y.length, here %d."
-                                    .formatted(outputs, n))
-                    .ratio(
-                            "divided-by-n-minus-1",
-                            n / (n - 1.0),
-                            "is divided by N − 1 = %d, as a sample variance is. The mean divides by N = %d."
-                                    .formatted(n - 1, n));
-        }
+        return examples(comparison, n);
+    }
+
+    /** Adds the mistakes that only several columns show. */
+    Comparison columns(Comparison comparison) {
+        int n = rows();
+        int outputs = c.lend("y")[0].length;
+        return comparison
+                .ratio(
+                        "mean-over-entries",
+                        1.0 / outputs,
+                        "is the mean over all %d entries. Divide by the number of examples (rows), %d, not by N·C."
+                                .formatted(n * outputs, n))
+                .ratio(
+                        "divided-by-columns",
+                        (double) n / outputs,
+                        "is divided by %d, the number of columns. Divide by the number of rows, y.length, here %d."
+                                .formatted(outputs, n));
+    }
+
+    private Comparison examples(Comparison comparison, int n) {
         return comparison
                 .mistaken(
                         "last-example-only",
@@ -114,35 +154,62 @@ public final class LossCase {
                 .mistaken(
                         "last-example-left-out",
                         "lacks the last example: the loop ends one too early. i < y.length reaches all.",
-                        () -> mean(loss) - each(loss)[n - 1] / n);
+                        () -> mean(loss) - each(loss)[n - 1] / n)
+                .mistaken(
+                        "first-example-left-out",
+                        "lacks the first example: the loop starts one too late. The first row is row 0.",
+                        () -> mean(loss) - each(loss)[0] / n)
+                .mistaken(
+                        "divided-in-the-loop",
+                        "divides the sum so far by N again and again: does the division stand inside the loop over the"
+                                + " rows? It belongs after it.",
+                        () -> Arrays.stream(each(loss)).reduce(0, (sum, l) -> (sum + l) / n));
     }
 
-    /** Fails if the inputs were changed, or if something of one call is left in the next. */
-    public void state(Subject subject, String method) {
-        LossFunction f = subject.method(LossFunction.class);
+    /** Fails if the value is wrong, if the inputs were changed, or if something of one call is left in the next. */
+    public void state(LossFunction student, String method, double tolerance) {
         double[][] yHat = c.lend(name);
         double[][] y = c.lend("y");
-        double first = f.of(yHat, y);
+        double first = student.of(yHat, y);
+        boolean kept = Double.compare(first, got(student)) != 0;
+        c.require(
+                !kept,
+                "sum-kept",
+                ("Your %s gives another number when it is called again with the same arrays: something is kept from the call"
+                                + " before, such as a sum outside the method. Declare it inside.")
+                        .formatted(method));
+        c.expect("L", mean(loss)).within(tolerance).check(first);
         c.requireUnchanged(name, yHat, method);
         c.requireUnchanged("y", y, method);
-        double second = f.of(c.lend(name), c.lend("y"));
-        c.require(
-                first == second || Double.isNaN(first),
-                "sum-kept",
-                String.format(
-                        Locale.ROOT,
-                        "Your %s gives %.6g, and %.6g when called again with the same arrays: a variable outside the method"
-                                + " keeps its value. Declare it inside.",
-                        method,
-                        first,
-                        second));
-        c.require(
-                Double.compare(first, f.of(Matrices.scale(0.5, c.lend(name)), c.lend("y")))
-                        != 0, // NaN too is one number
-                String.format(
-                        Locale.ROOT,
-                        "Your %s gives %.6g for other numbers too. Mend the checks above first: only then can this one tell anything.",
-                        method,
-                        first));
+        double[][] otherYHat = c.lend(name);
+        Collections.rotate(Arrays.asList(otherYHat), 1);
+        other(student, "L (other numbers of the same shape)", otherYHat, c.lend("y"), tolerance);
+        int fewer = Math.max(1, rows() - 1);
+        other(
+                student,
+                "L (second batch, of %d rows instead of %d)".formatted(fewer, rows()),
+                Arrays.copyOf(c.lend(name), fewer),
+                Arrays.copyOf(c.lend("y"), fewer),
+                tolerance);
+        c.expect("L (of the first batch again, after others)", mean(loss))
+                .within(tolerance)
+                .check(got(student));
+    }
+
+    private void other(LossFunction student, String symbol, double[][] yHat, double[][] y, double tolerance) {
+        int n = y.length;
+        double right = IntStream.range(0, n)
+                .mapToDouble(i -> loss.applyAsDouble(new Row(yHat[i], y[i])))
+                .average()
+                .orElseThrow();
+        c.expect(symbol, right)
+                .within(tolerance)
+                .mistaken(
+                        "nominal-batch-size",
+                        "is divided by %d, the size of the first batch. Each batch has its own size, y.length."
+                                .formatted(rows()),
+                        () -> right * n / rows())
+                .mistaken("stale-cache", "is that of the first batch. Each call starts anew.", () -> mean(loss))
+                .check(student.of(Matrices.copy(yHat), Matrices.copy(y)));
     }
 }

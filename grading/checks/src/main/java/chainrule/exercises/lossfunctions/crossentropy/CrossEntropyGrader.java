@@ -2,6 +2,7 @@ package chainrule.exercises.lossfunctions.crossentropy;
 
 import chainrule.exercises.forwardpropagation.SoftmaxFormula;
 import chainrule.exercises.lossfunctions.CrossEntropyMistakes;
+import chainrule.exercises.lossfunctions.Epsilon;
 import chainrule.exercises.lossfunctions.LossCase;
 import chainrule.exercises.lossfunctions.LossFunction;
 import chainrule.grader.Case;
@@ -21,8 +22,8 @@ import java.util.Locale;
         declares = "crossEntropy")
 final class CrossEntropyGrader {
 
-    /** Probabilities are 0.02 and more; an ε of 1e-7 in the logarithm stays within this. */
-    private static final double TOLERANCE = 1e-5;
+    /** Where the digits are no matter: an ε of 1e-7 in the logarithm stays within this. */
+    private static final double TOLERANCE = 1e-4;
 
     private static final double[] EPSILONS = {1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15, 1e-16};
 
@@ -42,14 +43,22 @@ final class CrossEntropyGrader {
                 "Two loops. What is added for row i and class c? At the end one minus sign, and one division by the number of rows."
             })
     void loss(Subject subject, Cases cases) {
+        LossFunction student = subject.method(LossFunction.class);
         cases.each(c -> {
             draw(c);
-            expect(c, loss(c).expect()).check(loss(c).got(subject));
+            check(c, student);
         });
         cases.once(c -> {
             c.given("yHat", Y_HAT);
             c.given("y", Y);
-            expect(c, loss(c).expect(L)).check(loss(c).got(subject));
+            check(c, student);
+        });
+        cases.once(c -> ordinary(c, student));
+        // Far from the truth, and near to it: what is cut off too early shows here.
+        cases.once(c -> {
+            c.given("yHat", new double[][] {{0.0001, 0.9999}, {0.98, 0.02}, {0.0024, 0.9976}});
+            c.given("y", new double[][] {{1, 0}, {1, 0}, {0, 1}});
+            check(c, student);
         });
     }
 
@@ -58,11 +67,15 @@ final class CrossEntropyGrader {
             symbol = "L (ŷ = 0)",
             asks = "a probability of exactly 0 gives no NaN and no infinite loss",
             points = 1,
+            follows = {"L"},
             hints = {
                 "Java's Math.log(0) is -Infinity, and 0 times that is NaN.",
                 "Never give Math.log a 0. Which tiny number can stand in its place, without writing into yHat?"
             })
     void finite(Subject subject, Cases cases) {
+        LossFunction student = subject.method(LossFunction.class);
+        // What is said of a 0 is only true where other probabilities are right.
+        cases.once(c -> ordinary(c, student));
         cases.once(c -> {
             c.given("yHat", new double[][] {{0.5, 0.5, 0}, {1, 0, 0}});
             c.given("y", new double[][] {{1, 0, 0}, {1, 0, 0}});
@@ -70,14 +83,14 @@ final class CrossEntropyGrader {
                     .within(TOLERANCE)
                     .notFinite(
                             "log-of-zero",
-                            "is not a number where a wrong class has probability 0: 0 · log 0 is 0 · (−∞), which is NaN."
-                                    + " Keep ŷ a tiny bit away from 0 inside the logarithm.")
-                    .check(loss(c).got(subject));
+                            "is not a number where a wrong class has probability 0: Math.log(0) is −∞, and 0 · (−∞) is NaN."
+                                    + " Keep ŷ a tiny bit above 0 inside the logarithm.")
+                    .check(loss(c).got(student));
         });
         cases.once(c -> {
             c.given("yHat", new double[][] {{0.5, 0.5, 0}, {0, 0.25, 0.75}});
             c.given("y", new double[][] {{1, 0, 0}, {1, 0, 0}});
-            double got = loss(c).got(subject);
+            double got = loss(c).got(student);
             c.require(
                     Double.isFinite(got),
                     "log-of-zero",
@@ -85,7 +98,7 @@ final class CrossEntropyGrader {
                                     + " 0 inside the logarithm, so that the loss is large, but a number.")
                             .formatted(got));
             c.require(
-                    Math.abs(got + Math.log(0.5) / 2) > TOLERANCE && Math.abs(got + Math.log(0.5)) > TOLERANCE,
+                    Math.abs(got + Math.log(0.5) / 2) > 1e-5 && Math.abs(got + Math.log(0.5)) > 1e-5,
                     "zero-left-out",
                     String.format(
                             Locale.ROOT,
@@ -107,49 +120,57 @@ final class CrossEntropyGrader {
             symbol = "state",
             asks = "yHat and y stay as they are, and nothing is kept from call to call",
             points = 1,
+            follows = {"L", "L (ŷ = 0)"},
             hints = {
                 "The arrays belong to the caller: clip into a variable, not into yHat.",
                 "The sum is a variable inside the method, and starts at 0."
             })
     void state(Subject subject, Cases cases) {
         cases.once(c -> {
-            c.given("yHat", new double[][] {{0.5, 0.5, 0}, {1, 0, 0}});
+            c.given("yHat", new double[][] {{0.5, 0.5, 0}, {0.25, 0, 0.75}});
             c.given("y", new double[][] {{1, 0, 0}, {1, 0, 0}});
-            double[][] yHat = c.lend("yHat");
-            subject.method(LossFunction.class).of(yHat, c.lend("y"));
-            c.requireUnchanged("yHat", yHat, "crossEntropy");
+            loss(c).state(subject.method(LossFunction.class), "crossEntropy", TOLERANCE);
         });
         cases.few(c -> {
             draw(c);
-            loss(c).state(subject, "crossEntropy");
+            loss(c).state(subject.method(LossFunction.class), "crossEntropy", TOLERANCE);
         });
     }
 
+    private static void ordinary(Case c, LossFunction student) {
+        c.given("yHat", Y_HAT);
+        c.given("y", Y);
+        c.expect("L", L).within(TOLERANCE).check(loss(c).got(student));
+    }
+
     private static void draw(Case c) {
-        int n = c.size("N", "the batch size");
-        int classes = c.size("C", "the number of classes");
-        double[][] yHat = c.matrix("yHat", n, classes, v -> 0.2 + Math.abs(v));
+        int n = c.size("N", "the batch size", 1);
+        int classes = c.size("C", "the number of classes", 2);
+        double[][] yHat = c.matrix("yHat", n, classes, v -> 0.02 + v * v);
         for (int i = 0; i < n; i++) {
             double sum = Arrays.stream(yHat[i]).sum();
             yHat[i] = Arrays.stream(yHat[i]).map(v -> v / sum).toArray();
         }
         c.given("yHat", yHat);
-        c.oneHot("y", n, classes);
+        LossCase.oneHot(c, "y", n, classes);
     }
 
     private static LossCase loss(Case c) {
         return new LossCase(c, "yHat", r -> CrossEntropyMistakes.right(r.yHat(), r.y()));
     }
 
-    private static Comparison expect(Case c, Comparison comparison) {
+    private static void check(Case c, LossFunction student) {
         LossCase d = loss(c);
-        for (double epsilon : EPSILONS) {
+        double got = d.got(student);
+        Epsilon epsilon = Epsilon.of(student, new double[][] {{0.5, 0.5, 0}}, new double[][] {{0, 1, 0}});
+        Comparison comparison = d.expect(epsilon.right(d, LossCase.Row::yHat, got));
+        for (double e : EPSILONS) {
             comparison.mistaken(
                     "arguments-swapped",
                     "is −Σ ŷ log y. The logarithm is of the prediction: −Σ y log ŷ.",
-                    () -> d.mean(r -> swapped(r, epsilon)));
+                    () -> d.mean(r -> swapped(r, e)));
         }
-        return CrossEntropyMistakes.in(comparison, d, LossCase.Row::yHat)
+        CrossEntropyMistakes.in(comparison, d, LossCase.Row::yHat)
                 .mistaken(
                         "softmax-twice",
                         "has softmax applied to ŷ. These are probabilities already.",
@@ -158,7 +179,8 @@ final class CrossEntropyGrader {
                         "arguments-swapped",
                         "is no finite number, though no probability here is 0. Is the logarithm taken of y, or of something"
                                 + " else than ŷ? It is −Σ y log ŷ.")
-                .within(TOLERANCE);
+                .within(epsilon.tolerance())
+                .check(got);
     }
 
     private static double swapped(LossCase.Row r, double epsilon) {

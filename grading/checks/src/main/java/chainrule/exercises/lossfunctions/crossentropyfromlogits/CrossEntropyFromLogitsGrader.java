@@ -1,11 +1,10 @@
 package chainrule.exercises.lossfunctions.crossentropyfromlogits;
 
-import chainrule.exercises.lossfunctions.LossCase;
+import chainrule.exercises.lossfunctions.Logits;
 import chainrule.exercises.lossfunctions.LossFunction;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
 import chainrule.grader.Checks;
-import chainrule.grader.Comparison;
 import chainrule.grader.Exercise;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
@@ -19,7 +18,7 @@ import java.util.Locale;
         declares = "crossEntropyFromLogits")
 final class CrossEntropyFromLogitsGrader {
 
-    /** So that softmax and log(ŷ + ε) is right for ordinary logits. */
+    /** Where the digits are no matter. */
     private static final double TOLERANCE = 1e-5;
 
     // What PyTorch gives: see src/test/golden/loss_functions.py.
@@ -40,18 +39,24 @@ final class CrossEntropyFromLogitsGrader {
                 "The mean over the rows: divide by z.length, once, at the end."
             })
     void loss(Subject subject, Cases cases) {
+        LossFunction student = subject.method(LossFunction.class);
         cases.each(c -> {
-            int n = c.size("N", "the batch size");
-            int classes = c.size("C", "the number of classes");
-            c.matrix("z", n, classes);
-            c.oneHot("y", n, classes);
-            expect(c, loss(c).expect()).check(loss(c).got(subject));
+            Logits.draw(c, c.size("N", "the batch size", 1), c.size("C", "the number of classes", 2));
+            Logits.check(c, student);
         });
         cases.once(c -> {
             c.given("z", Z);
             c.given("y", Y);
-            expect(c, loss(c).expect(L)).check(loss(c).got(subject));
+            Logits.check(c, student);
         });
+        cases.once(c -> witness(c, student));
+        Logits.large(cases, c -> Logits.check(c, student));
+    }
+
+    private static void witness(Case c, LossFunction student) {
+        c.given("z", Z);
+        c.given("y", Y);
+        c.expect("L", L).within(TOLERANCE).check(Logits.loss(c).got(student));
     }
 
     @Checks(
@@ -59,27 +64,36 @@ final class CrossEntropyFromLogitsGrader {
             symbol = "L (logits of ±1000)",
             asks = "the same where e^z is infinite or 0 in Java",
             points = 2,
+            follows = {"L"},
             hints = {
                 "Java's e^1000 is Infinity, and e^−1000 is 0.",
                 "m + log Σₖ e^(zₖ − m) − z_t with m the largest logit of this row: no exponent is above 0, and one is 0.",
                 "Softmax first and log afterwards cannot be saved: a probability of e^−1000 is 0. Do both at once."
             })
     void far(Subject subject, Cases cases) {
+        // What is said of large logits is only true where ordinary ones are right.
+        cases.once(c -> Logits.ordinary(c, subject.method(LossFunction.class)));
         double[][] z = {{1000, 0, -1000}, {-1000, -1001, -1002}, {0, 1000, 1000}};
         double[][] y = {{0, 0, 1}, {0, 1, 0}, {1, 0, 0}};
         cases.once(c -> {
             c.given("z", z);
             c.given("y", y);
-            double got = loss(c).got(subject);
-            double farther = subject.method(LossFunction.class).of(Matrices.scale(1.5, z), c.lend("y"));
+            LossFunction student = subject.method(LossFunction.class);
+            double got = Logits.loss(c).got(student);
+            double farther = student.of(Matrices.scale(1.5, z), c.lend("y"));
+            c.require(
+                    got != 0,
+                    "nan-hidden",
+                    "Your L is 0 for these logits, though the true classes are far behind. Is NaN or infinity replaced by 0?"
+                            + " Do softmax and logarithm in one: m + log Σ e^(z − m) − z_t.");
             c.require(
                     !(got < FAR && Math.abs(farther - got) < 1),
                     "loss-capped",
                     String.format(
                             Locale.ROOT,
                             "Your L is %.1f, and %.1f when all logits are half as large again; it should be %.1f and grow with them."
-                                    + " A probability of e^−1000 became 0, and what you put in its place hides it. Do softmax"
-                                    + " and logarithm in one: m + log Σ e^(z − m) − z_t.",
+                                    + " Is something cut off there, such as a probability that became 0? Do softmax and logarithm"
+                                    + " in one: m + log Σ e^(z − m) − z_t.",
                             got,
                             farther,
                             FAR));
@@ -114,12 +128,12 @@ final class CrossEntropyFromLogitsGrader {
         far(
                 cases,
                 subject,
-                new double[][] {{730, 0, 0}, {0, 730, 730}},
-                new double[][] {{1, 0, 0}, {0, 1, 0}},
+                Logits.apart(),
+                Logits.apartTruth(),
                 Math.log(2) / 2,
                 "not-the-largest",
                 "is no finite number where the logits of one row lie far apart: something was subtracted, but not the"
-                        + " largest logit, so that e^730 is still infinite. Subtract the row's maximum.");
+                        + " largest logit, so that e^744 is still infinite. Subtract the row's maximum.");
         far(
                 cases,
                 subject,
@@ -136,7 +150,10 @@ final class CrossEntropyFromLogitsGrader {
         cases.once(c -> {
             c.given("z", z);
             c.given("y", y);
-            c.expect("L", right).notFinite(id, says).within(TOLERANCE).check(loss(c).got(subject));
+            c.expect("L", right)
+                    .notFinite(id, says)
+                    .within(TOLERANCE)
+                    .check(Logits.loss(c).got(subject.method(LossFunction.class)));
         });
     }
 
@@ -145,25 +162,15 @@ final class CrossEntropyFromLogitsGrader {
             symbol = "state",
             asks = "z and y stay as they are, and nothing is kept from call to call",
             points = 1,
+            follows = {"L"},
             hints = {
                 "The arrays belong to the caller: z[i][k] -= max changes z.",
                 "The sum is a variable inside the method, and starts at 0."
             })
     void state(Subject subject, Cases cases) {
         cases.few(c -> {
-            int n = c.size("N", "the batch size");
-            int classes = c.size("C", "the number of classes");
-            c.matrix("z", n, classes);
-            c.oneHot("y", n, classes);
-            loss(c).state(subject, "crossEntropyFromLogits");
+            Logits.draw(c, c.size("N", "the batch size", 1), c.size("C", "the number of classes"));
+            Logits.loss(c).state(subject.method(LossFunction.class), "crossEntropyFromLogits", TOLERANCE);
         });
-    }
-
-    private static LossCase loss(Case c) {
-        return new LossCase(c, "z", r -> LogitMistakes.right(r.yHat(), r.y()));
-    }
-
-    private static Comparison expect(Case c, Comparison comparison) {
-        return LogitMistakes.in(comparison, loss(c), c.lend("z"), c.lend("y")).within(TOLERANCE);
     }
 }

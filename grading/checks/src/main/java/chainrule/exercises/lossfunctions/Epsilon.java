@@ -1,0 +1,52 @@
+package chainrule.exercises.lossfunctions;
+
+import chainrule.exercises.lossfunctions.LossCase.Row;
+import chainrule.subject.StudentException;
+import chainrule.tensor.Matrices;
+import java.util.function.Function;
+
+/**
+ * What the student's code puts under the logarithm in place of a probability of 0: 1e-12 or so, added or as a lower bound.
+ * It is measured, so that the loss can be compared to the last digits with either.
+ *
+ * @param value 0 where there is none, or where it is too large to be allowed
+ */
+public record Epsilon(double value) {
+
+    private static final double EXACT = 1e-9;
+
+    /** Above, an ordinary loss is changed by it. */
+    private static final double ALLOWED = 1.001e-5;
+
+    /** A logarithm without it reaches this far down by itself. */
+    private static final double NONE = 1e-300;
+
+    /**
+     * @param even one row that leaves open which of the first two classes is the true one
+     * @param certain one row that is certain of the second class; the first one is asked for
+     */
+    public static Epsilon of(LossFunction student, double[][] even, double[][] certain) {
+        double[][] first = new double[1][certain[0].length];
+        first[0][0] = 1;
+        try {
+            // Of another formula nothing can be said.
+            boolean right = Math.abs(student.of(even, Matrices.copy(first)) - Math.log(2)) < 1e-3;
+            double e = right ? Math.exp(-student.of(certain, first)) : 0;
+            return new Epsilon(e > NONE && e <= ALLOWED ? e : 0);
+        } catch (StudentException e) {
+            return new Epsilon(0);
+        }
+    }
+
+    /** The right loss, with ε added or not: whichever is nearer to the student's. */
+    public double right(LossCase d, Function<Row, double[]> probabilities, double got) {
+        double bare = d.mean(r -> CrossEntropyMistakes.right(probabilities.apply(r), r.y()));
+        double added = d.mean(r -> -Math.log(probabilities.apply(r)[CrossEntropyMistakes.trueClass(r.y())] + value));
+        return Math.abs(got - added) < Math.abs(got - bare) ? added : bare;
+    }
+
+    /** Leaves room for other ways to bring in ε, such as dividing by 1 + Cε afterwards. */
+    public double tolerance() {
+        return Math.max(EXACT, 5 * value);
+    }
+}

@@ -1,0 +1,28 @@
+package chainrule.exercises.lossfunctions;
+
+import chainrule.grader.Case;
+
+/** Predictions and targets of which no two rows or columns are wrong by the same. */
+public final class SquaredErrors {
+
+    private SquaredErrors() {}
+
+    /** Gives the case {@code yHat} and {@code y}. */
+    public static void draw(Case c, int n, int outputs) {
+        double[][] yHat = c.matrix("yHat", n, outputs, v -> 1.5 * v);
+        double[][] y = c.matrix("y", n, outputs);
+        // Once too high, once too low: differences and their absolute values must not add up to the same.
+        yHat[0][0] = Math.abs(yHat[0][0]);
+        y[0][0] = -Math.abs(y[0][0]);
+        if (n > 1) {
+            yHat[1][0] = -Math.abs(yHat[1][0]);
+            y[1][0] = Math.abs(y[1][0]);
+        }
+        // Further decimals, so that no two rows are wrong by the same.
+        for (int i = 0; i < n; i++) {
+            yHat[i][0] += 0.0003 * (i + 1);
+        }
+        c.given("yHat", yHat);
+        c.given("y", y);
+    }
+}

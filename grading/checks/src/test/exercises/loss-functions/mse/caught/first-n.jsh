@@ -1,0 +1,11 @@
+int n0;
+double mse(double[][] yHat, double[][] y) {
+    double sum = 0;
+    for (int i = 0; i < yHat.length; i++) {
+        for (int c = 0; c < yHat[i].length; c++) {
+            double d = yHat[i][c] - y[i][c];
+            sum += d * d;
+        }
+    }
+    if (n0 == 0) n0 = yHat.length; return sum / n0;
+}

@@ -1,0 +1,12 @@
+Double cached;
+double mse(double[][] yHat, double[][] y) {
+    if (cached != null) return cached;
+    double sum = 0;
+    for (int i = 0; i < yHat.length; i++) {
+        for (int c = 0; c < yHat[i].length; c++) {
+            double d = yHat[i][c] - y[i][c];
+            sum += d * d;
+        }
+    }
+    return cached = sum / yHat.length;
+}

@@ -1,0 +1,11 @@
+double mse(double[][] yHat, double[][] y) {
+    double sum = 0;
+    for (int i = 0; i < yHat.length; i++) {
+        for (int c = 0; c < yHat[i].length; c++) {
+            double d = yHat[i][c] - y[i][c];
+            sum += d * d;
+        }
+        sum /= yHat.length;
+    }
+    return sum;
+}
