@@ -10,6 +10,7 @@ import chainrule.grader.Outcome;
 import chainrule.grader.Report;
 import chainrule.grader.Settings;
 import chainrule.subject.Subject;
+import chainrule.tensor.Matrices;
 import chainrule.tensor.Parameter;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
@@ -89,6 +90,9 @@ class OddAnswersTest {
                 "cross-entropy",
                 "cross-entropy-from-logits",
                 "mse",
+                "mse-gradient",
+                "softmax-cross-entropy-gradient",
+                "numerical-gradient",
                 "adam",
                 "momentum",
                 "update-step"
@@ -98,6 +102,47 @@ class OddAnswersTest {
         for (Odd odd : Odd.values()) {
             assertEquals(0, GraderRunner.run(grader, odd, SETTINGS).points(), odd.name());
         }
+    }
+
+    /** Gives the first array back that it gets, or that array's first number. */
+    private record Back(boolean copied) implements Subject {
+        @Override
+        public <T> T create(Class<T> as, Object... constructorArguments) {
+            return method(as);
+        }
+
+        @Override
+        public <T> T method(Class<T> as) {
+            return as.cast(Proxy.newProxyInstance(
+                    as.getClassLoader(), new Class<?>[] {as}, (self, method, arguments) -> back(method, arguments)));
+        }
+
+        private Object back(Method method, Object[] arguments) {
+            double[][] first = Arrays.stream(arguments)
+                    .filter(double[][].class::isInstance)
+                    .map(double[][].class::cast)
+                    .findFirst()
+                    .orElseThrow();
+            return method.getReturnType() == double.class
+                    ? (Object) first[0][0]
+                    : copied ? Matrices.copy(first) : first;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cross-entropy",
+                "cross-entropy-from-logits",
+                "mse",
+                "mse-gradient",
+                "softmax-cross-entropy-gradient",
+                "numerical-gradient"
+            })
+    void whatGivesItsArgumentBackHasNoPoints(String exercise) {
+        Grader grader = Graders.of(exercise).orElseThrow();
+        assertEquals(0, GraderRunner.run(grader, new Back(false), SETTINGS).points());
+        assertEquals(0, GraderRunner.run(grader, new Back(true), SETTINGS).points());
     }
 
     @ParameterizedTest(name = "{0}")

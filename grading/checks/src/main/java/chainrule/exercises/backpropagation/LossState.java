@@ -1,114 +1,142 @@
 package chainrule.exercises.backpropagation;
 
 import chainrule.grader.Case;
-import chainrule.grader.Reference;
+import chainrule.grader.Comparison;
 import chainrule.loss.Loss;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
+import java.util.function.Consumer;
 
-/** The bookkeeping of a loss: value and gradient are those of the arrays that came with the call, and change none of them. */
+/**
+ * The bookkeeping of a loss: value and gradient are those of the arrays that came with the call, and change none of them.
+ *
+ * <p>Three batches go through one object, the second of the first one's shape, the last of another. The first results must
+ * be right, as nothing can be said of others.
+ */
 public final class LossState {
+
+    /** What the names of the last batch begin with. */
+    public static final String LAST = "last ";
+
+    private static final String SECOND = "second ";
 
     /** Wide enough for an ε in a logarithm. */
     private static final double TOLERANCE = 1e-5;
+
+    private static final String OWN = "Each call is about its own arguments.";
+
+    private static final String STALE = "is made with numbers of the first batch. " + OWN;
 
     private static final String NOMINAL =
             "is divided by the size of the first batch. Each batch has its own size: the last one is often smaller.";
 
     private final Case c;
-    private final Subject subject;
     private final Loss right;
-    private final String first;
-    private final String second;
+    private final String yHat;
     private final Loss loss;
-    private final Reference value;
-    private final Reference gradient;
 
     private LossState(Case c, Subject subject, Loss right, String yHat) {
         this.c = c;
-        this.subject = subject;
         this.right = right;
-        first = yHat;
-        second = "second " + yHat;
-        loss = fresh();
-        double[][] lent = c.lend(first);
-        double[][] lentY = c.lend("y");
-        value = c.reference(
-                number(right.value(c.lend(first), c.lend("y"))), TOLERANCE, () -> number(loss.value(lent, lentY)));
-        unchanged(lent, lentY, "value");
-        gradient = c.reference(right.gradient(c.lend(first), c.lend("y")), () -> loss.gradient(lent, lentY));
-        unchanged(lent, lentY, "gradient");
+        this.yHat = yHat;
+        loss = subject.create(Loss.class);
     }
 
     /**
-     * Two batches through one loss, the second of another size.
-     *
-     * @param yHat the case's name for the first predictions; the others are “second …”, “y” and “second y”
+     * @param yHat the case's name for the predictions; {@code “second ”} and {@link #LAST} come before it, and before “y”
+     * @param draw gives the case both arrays of a batch under names that begin so
      */
-    public static void check(Case c, Subject subject, Loss right, String yHat) {
-        new LossState(c, subject, right, yHat).secondBatch();
+    public static void check(Case c, Subject subject, Loss right, String yHat, Consumer<String> draw) {
+        draw.accept("");
+        draw.accept(SECOND);
+        draw.accept(LAST);
+        LossState state = new LossState(c, subject, right, yHat);
+        state.sameShape(state.first());
+        state.otherShape();
     }
 
-    private void secondBatch() {
-        secondGradient(loss.gradient(c.lend(second), c.lend("second y")));
-        secondValue(loss.value(c.lend(second), c.lend("second y")));
-        c.expect("gradient (of the first batch, looked at after the second)", gradient.first())
-                .mistake(
-                        "buffer-reused",
-                        "was overwritten: gradient writes into the same array each time. Return a new one.",
-                        gradient::came)
-                .check(gradient.came());
+    /** The student's own array of the first batch's gradient. */
+    private double[][] first() {
+        double[][] lent = c.lend(yHat);
+        double[][] lentY = c.lend("y");
+        double value = loss.value(lent, lentY);
+        expect("L", value("")).check(value);
+        unchanged(lent, lentY, "value");
+        double[][] gradient = loss.gradient(lent, lentY);
+        c.expect("gradient", gradient("")).check(gradient);
+        unchanged(lent, lentY, "gradient");
+        return gradient;
     }
 
     private void unchanged(double[][] lent, double[][] lentY, String method) {
-        c.requireUnchanged(first, lent, method);
+        c.requireUnchanged(yHat, lent, method);
         c.requireUnchanged("y", lentY, method);
     }
 
-    private void secondGradient(double[][] got) {
-        String stale = "is made with numbers of the first batch. Nothing need be kept: all comes as arguments.";
-        double[][] expected = gradient(second, "second y");
-        c.expect("gradient (second batch)", expected)
-                .mistake("stale-cache", stale, gradient::first)
-                .mistake("stale-cache", stale, () -> gradient(first, "second y"))
+    private void sameShape(double[][] firstGradient) {
+        double[][] second = loss.gradient(c.lend(SECOND + yHat), c.lend(SECOND + "y"));
+        c.expect("gradient (second batch)", gradient(SECOND))
+                .mistake("stale-cache", STALE, () -> gradient(""))
+                .mistake("stale-cache", STALE, () -> right.gradient(c.lend(yHat), c.lend(SECOND + "y")))
+                .mistake("stale-cache", STALE, () -> right.gradient(c.lend(SECOND + yHat), c.lend("y")))
                 .mistake(
                         "gradients-not-zeroed",
                         "is the sum of both batches' gradients. Each call starts anew.",
-                        () -> Matrices.add(gradient.first(), expected))
-                .ratio("nominal-batch-size", (double) n("second y") / n("y"), NOMINAL)
-                .check(got);
-    }
-
-    private void secondValue(double got) {
-        double l = value.first()[0][0];
-        double l2 = value.of(
-                        number(right.value(c.lend(second), c.lend("second y"))),
-                        () -> number(fresh().value(c.lend(second), c.lend("second y"))))[0][0];
-        c.expect("L (second batch)", l2)
-                .within(TOLERANCE)
+                        () -> Matrices.add(gradient(""), gradient(SECOND)))
+                .check(second);
+        c.expect("gradient (of the first batch, looked at after the second)", gradient(""))
+                .seen(
+                        "buffer-reused",
+                        "was overwritten: gradient writes into the same array each time. Return a new one.",
+                        () -> second)
+                .check(firstGradient);
+        // Each has names of its own: what is right in one place may be wrong in another.
+        expect("L (of the first batch again)", value(""))
+                .mistaken("value-of-other-batch", "is that of the second batch. " + OWN, () -> value(SECOND))
+                .mistaken(
+                        "value-of-other-batch",
+                        "is made with numbers of the second batch. " + OWN,
+                        () -> mixed(SECOND, ""))
                 .mistaken(
                         "sum-not-reset",
-                        "holds the first batch's sum as well. Each call starts from 0: a local variable, not a field.",
-                        () -> (l * n("y") + l2 * n("second y")) / n("second y"))
-                .mistaken("stale-cache", "is that of the first batch.", () -> l)
-                .mistaken("nominal-batch-size", NOMINAL, () -> l2 * n("second y") / n("y"))
-                .check(got);
+                        "holds the sum of the call before as well. Each call starts from 0: a local variable, not a field.",
+                        () -> 2 * value(""))
+                .check(loss.value(c.lend(yHat), c.lend("y")));
+        expect("L (second batch)", value(SECOND))
+                .mistaken("stale-value", "is that of the first batch. " + OWN, () -> value(""))
+                .mistaken("stale-value", "is made with numbers of the first batch. " + OWN, () -> mixed("", SECOND))
+                .check(loss.value(c.lend(SECOND + yHat), c.lend(SECOND + "y")));
+    }
+
+    private void otherShape() {
+        double[][] gradient = loss.gradient(c.lend(LAST + yHat), c.lend(LAST + "y"));
+        double sizes = (double) n(LAST + "y") / n("y");
+        c.expect("gradient (last batch, of another size)", gradient(LAST))
+                .ratio("nominal-batch-size", sizes, NOMINAL)
+                .check(gradient);
+        expect("L (last batch, of another size)", value(LAST))
+                .mistaken("nominal-batch-size-of-value", NOMINAL, () -> value(LAST) * sizes)
+                .check(loss.value(c.lend(LAST + yHat), c.lend(LAST + "y")));
+    }
+
+    private Comparison expect(String symbol, double value) {
+        return c.expect(symbol, value).within(TOLERANCE);
     }
 
     private int n(String name) {
         return c.lend(name).length;
     }
 
-    private Loss fresh() {
-        return subject.create(Loss.class);
+    private double value(String batch) {
+        return mixed(batch, batch);
     }
 
-    private static double[][] number(double v) {
-        return new double[][] {{v}};
+    private double mixed(String ofYHat, String ofY) {
+        return right.value(c.lend(ofYHat + yHat), c.lend(ofY + "y"));
     }
 
-    private double[][] gradient(String prediction, String y) {
-        return gradient.of(
-                right.gradient(c.lend(prediction), c.lend(y)), () -> fresh().gradient(c.lend(prediction), c.lend(y)));
+    private double[][] gradient(String batch) {
+        // The library's losses write into an array of their own.
+        return Matrices.copy(right.gradient(c.lend(batch + yHat), c.lend(batch + "y")));
     }
 }

@@ -4,7 +4,7 @@ class MySoftmaxCrossEntropy implements Loss {
         double sum = 0;
         for (int i = 0; i < z.length; i++)
             for (int c = 0; c < z[i].length; c++)
-                sum -= y[i][c] * Math.log(p[i][c] + 1e-12);
+                sum -= y[i][c] * logP(z[i], c);
         return sum / z.length;
     }
 
@@ -14,6 +14,11 @@ class MySoftmaxCrossEntropy implements Loss {
             for (int c = 0; c < z[i].length; c++)
                 y[i][c] = (p[i][c] - y[i][c]) / z.length;
         return y;
+    }
+
+    private double logP(double[] row, int c) {
+        double max = Arrays.stream(row).max().getAsDouble();
+        return row[c] - max - Math.log(Arrays.stream(row).map(v -> Math.exp(v - max)).sum());
     }
 
     private double[][] softmax(double[][] z) {

@@ -6,13 +6,18 @@ class MySoftmaxCrossEntropy implements Loss {
         double sum = 0;
         for (int i = 0; i < z.length; i++)
             for (int c = 0; c < z[i].length; c++)
-                sum -= y[i][c] * Math.log(p[i][c] + 1e-12);
+                sum -= y[i][c] * logP(z[i], c);
         return sum / z.length;
     }
 
     public double[][] gradient(double[][] z, double[][] y) {
         if (n == 0) n = z.length;
         return scale(1.0 / n, subtract(softmax(z), y));
+    }
+
+    private double logP(double[] row, int c) {
+        double max = Arrays.stream(row).max().getAsDouble();
+        return row[c] - max - Math.log(Arrays.stream(row).map(v -> Math.exp(v - max)).sum());
     }
 
     private double[][] softmax(double[][] z) {

@@ -4,14 +4,16 @@ import chainrule.grader.Case;
 import chainrule.grader.Comparison;
 import chainrule.loss.MeanSquaredError;
 import chainrule.tensor.Matrices;
-import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
+import java.util.Collections;
 
-/** Predictions and targets, the mean squared error for them, and its mistakes. */
+/** Predictions and targets, the gradient of the mean squared error for them, and its mistakes. */
 final class MseCase {
 
     private static final String MEAN_OVER_ENTRIES =
             "is averaged over all entries. The mean is over the N examples; the outputs of an example are summed.";
+
+    private static final String BRACKETS =
+            "is %s: Java multiplies and divides before it subtracts. Put brackets around ŷ − y.";
 
     private final Case c;
     private final int n;
@@ -20,56 +22,18 @@ final class MseCase {
     private final double[][] y;
     private final double[][] error;
 
+    /** Inputs must have been given to the case under {@code yHat} and {@code y}. */
     MseCase(Case c) {
         this.c = c;
-        n = c.size("N", "the batch size");
-        outputs = c.size("C", "the number of outputs");
-        yHat = c.matrix("yHat", n, outputs);
-        y = c.matrix("y", n, outputs);
+        yHat = c.lend("yHat");
+        y = c.lend("y");
+        n = yHat.length;
+        outputs = yHat[0].length;
         error = Matrices.subtract(yHat, y);
     }
 
-    Comparison expectValue() {
-        double right = new MeanSquaredError().value(yHat, y);
-        return c.expect("L", right)
-                .ratio("mse-mean-over-entries", 1.0 / outputs, MEAN_OVER_ENTRIES)
-                .ratio("mse-not-averaged", n, "is the sum. The mean divides it by N, the number of rows.")
-                .ratio(
-                        "mse-half",
-                        0.5,
-                        "is half the right one. Some books write ½ there; this course's formula has none.")
-                .mistaken(
-                        "mse-root",
-                        "is the square root of it. The loss is the mean square itself.",
-                        () -> Math.sqrt(right))
-                .mistaken(
-                        "mse-absolute",
-                        "is the mean of |ŷ − y|. The errors are squared here.",
-                        () -> mean(error, Math::abs))
-                .mistaken(
-                        "mse-not-squared",
-                        "is the mean of ŷ − y: too high and too low cancel. Square each error.",
-                        () -> mean(error, e -> e))
-                .mistaken(
-                        "mse-squared-sum",
-                        "squares the sum of each row's errors. Square each error, then add.",
-                        () -> mean(Matrices.columnSums(Matrices.transpose(error)), e -> e * e))
-                .mistaken(
-                        "mse-last-example",
-                        "holds the last row only. Every example adds its part: += instead of =.",
-                        () -> mean(new double[][] {error[n - 1]}, e -> e * e))
-                .mistaken(
-                        "mse-last-entry",
-                        "holds the last entry only. Every error adds its square: += instead of =.",
-                        () -> error[n - 1][outputs - 1] * error[n - 1][outputs - 1] / n)
-                .mistaken(
-                        "integer-division",
-                        "is 0. In Java 1 / n of two whole numbers is a whole number, 0: write 1.0 / n.",
-                        () -> 0.0);
-    }
-
     Comparison expectGradient() {
-        return c.expect("dYHat", new MeanSquaredError().gradient(yHat, y))
+        return fixed(c.expect("dYHat", new MeanSquaredError().gradient(yHat, y))
                 .ratio(
                         "mse-factor-2",
                         0.5,
@@ -89,6 +53,10 @@ final class MseCase {
                         1.0 / n,
                         "is exactly 1/%d of the right one, and %d is the batch size: it is averaged once too often."
                                 .formatted(n, n))
+                .ratio(
+                        "mse-divided-by-columns",
+                        (double) n / outputs,
+                        "is divided by %d, the number of columns, where N = %d rows are meant.".formatted(outputs, n))
                 .ratio("mse-gradient-sign", -1, "is 2/N (y − ŷ): the wrong sign. Where ŷ is too high, L grows with ŷ.")
                 .mistake(
                         "mse-gradient-squared",
@@ -107,12 +75,68 @@ final class MseCase {
                         "is summed over the batch. Each example has a gradient of its own: N × C, as ŷ.",
                         () -> Matrices.columnSums(Matrices.scale(2.0 / n, error)))
                 .mistake(
+                        "mse-gradient-collapsed",
+                        "is the mean over the batch, the same in every row. Each example has a gradient of its own.",
+                        () -> Collections.nCopies(n, Matrices.columnSums(Matrices.scale(2.0 / n / n, error))[0])
+                                .toArray(double[][]::new))
+                .mistake("mse-brackets", BRACKETS.formatted("ŷ − y · 2/N"), () -> twoSided(1, 2.0 / n))
+                .mistake("mse-brackets", BRACKETS.formatted("2/N · ŷ − y"), () -> twoSided(2.0 / n, 1))
+                .mistake("mse-brackets", BRACKETS.formatted("ŷ − y / N"), () -> twoSided(1, 1.0 / n))
+                .mistake("mse-brackets", BRACKETS.formatted("2ŷ − y / N"), () -> twoSided(2, 1.0 / n))
+                .mistake("mse-brackets", BRACKETS.formatted("2ŷ − 2y / N"), () -> twoSided(2, 2.0 / n))
+                .mistake("mse-brackets", BRACKETS.formatted("2ŷ / N − y / N"), () -> twoSided(2.0 / n, 1.0 / n))
+                .mistake("mse-y-omitted", "is 2/N · ŷ: the truth is not subtracted.", () -> twoSided(2.0 / n, 0))
+                .mistake(
+                        "mse-prediction-omitted", "is −2/N · y: the prediction is missing.", () -> twoSided(0, 2.0 / n))
+                .mistake(
+                        "mse-gradient-added",
+                        "is 2/N (ŷ + y). It is the difference that counts: ŷ − y.",
+                        () -> twoSided(2.0 / n, -2.0 / n))
+                .mistake(
+                        "mse-gradient-absolute",
+                        "is 2/N |ŷ − y|. The sign says which way ŷ must move: leave out the absolute value.",
+                        () -> Matrices.map(error, e -> 2 * Math.abs(e) / n))
+                .mistake(
+                        "mse-first-column-of-y",
+                        "compares all outputs with the first one of y. Each has its own: y[i][c].",
+                        this::firstOfY)
+                .mistake(
                         "integer-division",
                         "is 0 everywhere. In Java 2 / n of two whole numbers is a whole number: write 2.0 / n.",
-                        () -> new double[n][outputs]);
+                        () -> Matrices.scale(2 / n, error))
+                .mistake(
+                        "integer-division",
+                        "is 0 everywhere. In Java 1 / n of two whole numbers is a whole number: write 2.0 / n.",
+                        () -> Matrices.scale(2 * (1 / n), error)));
     }
 
-    private double mean(double[][] a, DoubleUnaryOperator f) {
-        return Arrays.stream(a).flatMapToDouble(Arrays::stream).map(f).sum() / n;
+    private Comparison fixed(Comparison comparison) {
+        for (int one : new int[] {-1, 1}) {
+            comparison.ratio(
+                    one < 0 ? "mse-divided-by-n-minus-1" : "mse-divided-by-n-plus-1",
+                    n / (double) (n + one),
+                    "is divided by %d. The mean divides by the number of rows, N = %d.".formatted(n + one, n));
+        }
+        for (int k : new int[] {3, 4, 5, 10, 32, 100}) {
+            comparison.ratio(
+                    "fixed-divisor-" + k,
+                    (double) n / k,
+                    "is divided by %d, however many rows there are. Divide by yHat.length, here %d.".formatted(k, n));
+        }
+        return comparison;
+    }
+
+    private double[][] twoSided(double ofYHat, double ofY) {
+        return Matrices.subtract(Matrices.scale(ofYHat, yHat), Matrices.scale(ofY, y));
+    }
+
+    private double[][] firstOfY() {
+        double[][] wrong = Matrices.copy(yHat);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < outputs; j++) {
+                wrong[i][j] = 2.0 / n * (yHat[i][j] - y[i][0]);
+            }
+        }
+        return wrong;
     }
 }

@@ -1,6 +1,10 @@
 package chainrule.exercises.backpropagation.msegradient;
 
 import chainrule.exercises.backpropagation.LossState;
+import chainrule.exercises.lossfunctions.LossCase;
+import chainrule.exercises.lossfunctions.SquaredErrorMistakes;
+import chainrule.exercises.lossfunctions.SquaredErrors;
+import chainrule.grader.Case;
 import chainrule.grader.Cases;
 import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
@@ -35,14 +39,38 @@ final class MseGradientGrader {
             })
     void value(Subject subject, Cases cases) {
         cases.each(c -> {
-            MseCase d = new MseCase(c);
-            d.expectValue().check(subject.create(Loss.class).value(c.lend("yHat"), c.lend("y")));
+            draw(c);
+            checkValue(c, subject, loss(c).mean(SquaredErrorMistakes::right));
         });
         cases.once(c -> {
             c.given("yHat", Y_HAT);
             c.given("y", Y);
-            c.expect("L", L).check(subject.create(Loss.class).value(c.lend("yHat"), c.lend("y")));
+            checkValue(c, subject, L);
         });
+        cases.once(c -> {
+            spread(c);
+            checkValue(c, subject, loss(c).mean(SquaredErrorMistakes::right));
+        });
+    }
+
+    private static void checkValue(Case c, Subject subject, double right) {
+        LossCase d = loss(c);
+        SquaredErrorMistakes.columns(SquaredErrorMistakes.in(d.expect(right), d), d)
+                .check(d.got(subject.create(Loss.class)::value));
+    }
+
+    private static LossCase loss(Case c) {
+        return new LossCase(c, "yHat", SquaredErrorMistakes::right);
+    }
+
+    private static void draw(Case c) {
+        SquaredErrors.draw(c, c.size("N", "the batch size", 1), c.size("C", "the number of outputs", 1));
+    }
+
+    /** Errors of all sizes: what is cut off or rounded shows here. */
+    private static void spread(Case c) {
+        c.spread("yHat", 4, 3, 400);
+        c.spread("y", 4, 3, 400);
     }
 
     @Checks(
@@ -57,14 +85,27 @@ final class MseGradientGrader {
             })
     void gradient(Subject subject, Cases cases) {
         cases.each(c -> {
-            MseCase d = new MseCase(c);
-            d.expectGradient().check(subject.create(Loss.class).gradient(c.lend("yHat"), c.lend("y")));
+            draw(c);
+            checkGradient(c, subject);
         });
         cases.once(c -> {
             c.given("yHat", Y_HAT);
             c.given("y", Y);
             c.expect("dYHat", GRADIENT).check(subject.create(Loss.class).gradient(c.lend("yHat"), c.lend("y")));
         });
+        cases.once(c -> {
+            spread(c);
+            checkGradient(c, subject);
+        });
+        cases.once(c -> {
+            c.given("yHat", new double[][] {{0.25, 1}, {-0.5, 2}});
+            c.given("y", new double[][] {{0.2503, 1.0004}, {-0.5002, 1.9999}});
+            checkGradient(c, subject);
+        });
+    }
+
+    private static void checkGradient(Case c, Subject subject) {
+        new MseCase(c).expectGradient().check(subject.create(Loss.class).gradient(c.lend("yHat"), c.lend("y")));
     }
 
     @Checks(
@@ -72,20 +113,22 @@ final class MseGradientGrader {
             symbol = "state",
             asks = "each call looks at its own arguments only, and changes no one else's arrays",
             points = 1,
+            follows = {"L", "dYHat"},
             hints = {
                 "Call it with two batches of different sizes: is something of the first left in the second result?",
                 "yHat and y belong to the caller. Sums are local variables, and the gradient is a new array."
             })
     void state(Subject subject, Cases cases) {
         cases.few(c -> {
-            int n = c.size("N", "the batch size");
+            int n = c.size("N", "the batch size", 1);
             int outputs = c.size("C", "the number of outputs");
-            int n2 = c.size("N₂", "the size of the second batch");
-            c.matrix("yHat", n, outputs);
-            c.matrix("y", n, outputs);
-            c.matrix("second yHat", n2, outputs);
-            c.matrix("second y", n2, outputs);
-            LossState.check(c, subject, new MeanSquaredError(), "yHat");
+            int n2 = c.size("N₂", "the size of the last batch");
+            int outputs2 = c.size("C₂", "the number of outputs of the last batch");
+            LossState.check(c, subject, new MeanSquaredError(), "yHat", prefix -> {
+                boolean last = prefix.equals(LossState.LAST);
+                c.matrix(prefix + "yHat", last ? n2 : n, last ? outputs2 : outputs);
+                c.matrix(prefix + "y", last ? n2 : n, last ? outputs2 : outputs);
+            });
         });
     }
 }

@@ -6,12 +6,10 @@ import chainrule.grader.Comparison;
 import chainrule.loss.SoftmaxCrossEntropy;
 import chainrule.tensor.Matrices;
 import java.util.Arrays;
+import java.util.Collections;
 
-/** Logits and one-hot targets, the loss for them, and its mistakes. */
+/** Logits and one-hot targets, the loss's gradient for them, and its mistakes. */
 final class SoftmaxCase {
-
-    /** Wide enough for an ε in the logarithm. */
-    static final double TOLERANCE = 1e-5;
 
     private static final String WRONG_AXIS =
             "has a softmax down the columns, over the examples. Each row is one example: its classes add up to 1.";
@@ -30,61 +28,18 @@ final class SoftmaxCase {
     private final double[][] y;
     private final double[][] p;
 
+    /** Inputs must have been given to the case under {@code z} and {@code y}. */
     SoftmaxCase(Case c) {
         this.c = c;
-        n = c.size("N", "the batch size");
-        classes = c.size("C", "the number of classes");
-        z = c.matrix("z", n, classes);
-        y = c.oneHot("y", n, classes);
+        z = c.lend("z");
+        y = c.lend("y");
+        n = z.length;
+        classes = z[0].length;
         p = SoftmaxFormula.of(z);
     }
 
-    void checkValue(double got) {
-        c.require(
-                !Double.isNaN(got),
-                "softmax-missing",
-                "Your L is NaN: a logarithm of a negative number. z holds logits of any sign; softmax makes"
-                        + " probabilities of them first.");
-        expectValue().within(TOLERANCE).check(got);
-    }
-
-    private Comparison expectValue() {
-        return c.expect("L", new SoftmaxCrossEntropy().value(z, y))
-                .ratio("ce-sign", -1, "has the wrong sign: log p is below 0, so the minus makes L positive.")
-                .ratio("ce-not-averaged", n, "is the sum. The mean divides it by N, the number of rows.")
-                .ratio("ce-mean-over-entries", 1.0 / classes, OVER_ENTRIES)
-                .ratio("log-base-2", 1 / Math.log(2), "is in bits, with log₂. Math.log is the natural logarithm.")
-                .ratio("log-base-10", 1 / Math.log(10), "is taken with log₁₀. Math.log is the natural logarithm.")
-                .mistaken("softmax-missing", "is made with log z. softmax comes first.", () -> mean(y, log(z)))
-                .mistaken("softmax-wrong-axis", WRONG_AXIS, () -> mean(y, log(SoftmaxFormula.ofColumns(z))))
-                .mistaken("softmax-over-batch", OVER_BATCH, () -> mean(y, log(SoftmaxFormula.ofBatch(z))))
-                .mistaken("softmax-twice", TWICE, () -> mean(y, log(SoftmaxFormula.of(p))))
-                .mistaken("one-hot-off-by-one", OFF_BY_ONE, () -> mean(shifted(), log(p)))
-                .mistaken("ce-log-omitted", "is made with softmax itself: the logarithm is missing.", () -> mean(y, p))
-                .mistaken(
-                        "ce-without-y",
-                        "adds up all classes. y picks the true one: multiply by it before you add.",
-                        () -> mean(Matrices.map(y, v -> 1), log(p)))
-                .mistaken(
-                        "ce-binary",
-                        "counts (1 − y) log(1 − p) as well: that is for yes or no. With classes, y log p is all.",
-                        () -> mean(y, log(p)) + mean(flip(y), log(flip(p))))
-                .mistaken(
-                        "softmax-not-normalised",
-                        "is made with exp(z) alone. softmax divides it by the row's sum.",
-                        () -> mean(y, z))
-                .mistaken(
-                        "ce-last-example",
-                        "holds the last row only. Every example adds its part: += instead of =.",
-                        () -> mean(new double[][] {y[n - 1]}, new double[][] {log(p)[n - 1]}))
-                .mistaken(
-                        "integer-division",
-                        "is 0. In Java 1 / n of two whole numbers is a whole number, 0: write 1.0 / n.",
-                        () -> 0.0);
-    }
-
     Comparison expectGradient() {
-        return c.expect("dZ", new SoftmaxCrossEntropy().gradient(z, y))
+        return brackets(fixed(c.expect("dZ", new SoftmaxCrossEntropy().gradient(z, y))
                 .ratio("ce-sign", -1, "is (y − softmax(z)) / N: the wrong sign. Prediction minus truth.")
                 .ratio(
                         "ce-not-averaged",
@@ -127,21 +82,126 @@ final class SoftmaxCase {
                         OFF_BY_ONE,
                         () -> Matrices.scale(1.0 / n, Matrices.subtract(p, shifted())))
                 .mistake(
+                        "ce-loss-of-each",
+                        "holds each entry's part of L, −y log p, not its derivative.",
+                        () -> Matrices.scale(-1.0 / n, Matrices.hadamard(y, Matrices.map(p, Math::log))))
+                .mistake(
+                        "ce-collapsed",
+                        "is summed over the batch. Each example has a gradient of its own: N × C, as z.",
+                        () -> Matrices.columnSums(minusY(p)))
+                .mistake(
+                        "ce-collapsed",
+                        "is summed over the batch, the same in every row. Each example has a gradient of its own.",
+                        () -> Collections.nCopies(n, Matrices.columnSums(minusY(p))[0])
+                                .toArray(double[][]::new))
+                .mistake(
+                        "ce-true-class-added",
+                        "has softmax(z) + 1 at the true class. There it is softmax(z) − 1.",
+                        () -> Matrices.scale(1.0 / n, Matrices.add(p, y)))
+                .mistake(
+                        "ce-squared",
+                        "is (softmax(z) − y)² / N. The difference itself is the gradient.",
+                        () -> Matrices.map(Matrices.subtract(p, y), v -> v * v / n))
+                .mistake(
+                        "ce-absolute",
+                        "is |softmax(z) − y| / N. The sign says which way z must move: leave out the absolute value.",
+                        () -> Matrices.map(Matrices.subtract(p, y), v -> Math.abs(v) / n))
+                .mistake(
+                        "ce-true-class-alike",
+                        "subtracts the same from every class. Subtract y: 1 for the true class, 0 for the others.",
+                        () -> Matrices.map(p, v -> (v - 1.0 / classes) / n))
+                .mistake(
+                        "ce-true-class-alike",
+                        "subtracts 1 from every class. Subtract y: 1 for the true class, 0 for the others.",
+                        () -> Matrices.map(p, v -> (v - 1) / n))
+                .mistake(
+                        "ce-sum-carried",
+                        "has the exp of the rows above in its sums: the sum must start at 0 in each row.",
+                        () -> minusY(carried(false)))
+                .mistake(
+                        "ce-sum-carried",
+                        "has the exp of the rows above in its sums: the sum must start at 0 in each row.",
+                        () -> minusY(carried(true)))
+                .mistake(
+                        "ce-max-in-one-place",
+                        "subtracts the largest logit in the sum alone. The exp above the line needs it, too.",
+                        () -> minusY(unevenly(1)))
+                .mistake(
+                        "ce-max-in-one-place",
+                        "subtracts the largest logit above the line alone. The exps in the sum need it, too.",
+                        () -> minusY(unevenly(-1)))
+                .mistake(
+                        "ce-sigmoid",
+                        "has the sigmoid of each logit in it. With C classes it is softmax, which compares them.",
+                        () -> minusY(Matrices.map(z, v -> 1 / (1 + Math.exp(-v)))))
+                .mistake(
+                        "ce-multiplied",
+                        "is softmax(z) · y / N. The truth is subtracted: softmax(z) − y.",
+                        () -> Matrices.scale(1.0 / n, Matrices.hadamard(p, y)))
+                .mistake(
                         "integer-division",
                         "is 0 everywhere. In Java 1 / n of two whole numbers is a whole number: write 1.0 / n.",
-                        () -> new double[n][classes]);
+                        () -> Matrices.scale(1 / n, Matrices.subtract(p, y)))));
+    }
+
+    /** Only one of the two is divided by N. */
+    private Comparison brackets(Comparison comparison) {
+        return comparison
+                .mistake(
+                        "ce-brackets",
+                        "is softmax(z) − y / N: Java divides before it subtracts. Put brackets around softmax(z) − y.",
+                        () -> Matrices.subtract(p, Matrices.scale(1.0 / n, y)))
+                .mistake(
+                        "ce-brackets",
+                        "is softmax(z) / N − y: divide the difference by N, not softmax(z) alone.",
+                        () -> Matrices.subtract(Matrices.scale(1.0 / n, p), y));
+    }
+
+    private Comparison fixed(Comparison comparison) {
+        comparison.ratio(
+                "ce-divided-by-columns",
+                (double) n / classes,
+                "is divided by %d, the number of classes, where N = %d rows are meant.".formatted(classes, n));
+        for (int k : new int[] {2, 3, 4, 5, 10, 32, 100, 150}) {
+            comparison.ratio(
+                    "fixed-divisor-" + k,
+                    (double) n / k,
+                    "is divided by %d, however many rows there are. Divide by z.length, here %d.".formatted(k, n));
+        }
+        return comparison;
+    }
+
+    /** One sum of exp goes on from row to row, with each row's largest logit subtracted or not. */
+    private double[][] carried(boolean shifted) {
+        double[][] wrong = Matrices.copy(z);
+        double sum = 0;
+        for (double[] row : wrong) {
+            double less = shifted ? Arrays.stream(row).max().orElseThrow() : 0;
+            for (int j = 0; j < row.length; j++) {
+                row[j] = Math.exp(row[j] - less);
+                sum += row[j];
+            }
+            for (int j = 0; j < row.length; j++) {
+                row[j] /= sum;
+            }
+        }
+        return wrong;
+    }
+
+    /** Softmax of each row times e to the power of so many largest logits. */
+    private double[][] unevenly(int times) {
+        double[][] wrong = Matrices.copy(p);
+        for (int i = 0; i < n; i++) {
+            double factor = Math.exp(times * Arrays.stream(z[i]).max().orElseThrow());
+            for (int j = 0; j < classes; j++) {
+                wrong[i][j] *= factor;
+            }
+        }
+        return wrong;
     }
 
     private double[][] minusY(double[][] a) {
         return Matrices.scale(1.0 / n, Matrices.subtract(a, y));
-    }
-
-    private double mean(double[][] weights, double[][] logs) {
-        double sum = 0;
-        for (double[] row : Matrices.hadamard(weights, logs)) {
-            sum += Arrays.stream(row).sum();
-        }
-        return -sum / n;
     }
 
     private double[][] shifted() {
@@ -152,13 +212,5 @@ final class SoftmaxCase {
             }
         }
         return next;
-    }
-
-    private static double[][] flip(double[][] a) {
-        return Matrices.map(a, v -> 1 - v);
-    }
-
-    private static double[][] log(double[][] a) {
-        return Matrices.map(a, Math::log);
     }
 }

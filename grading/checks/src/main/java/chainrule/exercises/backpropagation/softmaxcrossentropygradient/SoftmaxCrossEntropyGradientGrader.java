@@ -1,6 +1,9 @@
 package chainrule.exercises.backpropagation.softmaxcrossentropygradient;
 
 import chainrule.exercises.backpropagation.LossState;
+import chainrule.exercises.lossfunctions.Logits;
+import chainrule.exercises.lossfunctions.LossFunction;
+import chainrule.grader.Case;
 import chainrule.grader.Cases;
 import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
@@ -36,17 +39,22 @@ final class SoftmaxCrossEntropyGradientGrader {
                 "Divide by the number of rows, once, and mind the minus."
             })
     void value(Subject subject, Cases cases) {
+        LossFunction student = (z, y) -> subject.create(Loss.class).value(z, y);
         cases.each(c -> {
-            SoftmaxCase d = new SoftmaxCase(c);
-            d.checkValue(subject.create(Loss.class).value(c.lend("z"), c.lend("y")));
+            draw(c);
+            Logits.check(c, student);
         });
         cases.once(c -> {
             c.given("z", Z);
             c.given("y", Y);
-            c.expect("L", L)
-                    .within(SoftmaxCase.TOLERANCE)
-                    .check(subject.create(Loss.class).value(c.lend("z"), c.lend("y")));
+            Logits.check(c, student);
+            c.expect("L", L).within(1e-5).check(Logits.loss(c).got(student));
         });
+        Logits.large(cases, c -> Logits.check(c, student));
+    }
+
+    private static void draw(Case c) {
+        Logits.draw(c, c.size("N", "the batch size", 1), c.size("C", "the number of classes", 2));
     }
 
     @Checks(
@@ -61,9 +69,10 @@ final class SoftmaxCrossEntropyGradientGrader {
             })
     void gradient(Subject subject, Cases cases) {
         cases.each(c -> {
-            SoftmaxCase d = new SoftmaxCase(c);
-            d.expectGradient().check(subject.create(Loss.class).gradient(c.lend("z"), c.lend("y")));
+            draw(c);
+            checkGradient(c, subject);
         });
+        Logits.large(cases, c -> checkGradient(c, subject));
         cases.once(c -> {
             c.given("z", Z);
             c.given("y", Y);
@@ -71,17 +80,29 @@ final class SoftmaxCrossEntropyGradientGrader {
         });
     }
 
+    private static void checkGradient(Case c, Subject subject) {
+        new SoftmaxCase(c).expectGradient().check(subject.create(Loss.class).gradient(c.lend("z"), c.lend("y")));
+    }
+
     @Checks(
             order = 3,
             symbol = "stable",
             asks = "logits of 1000 and −1000 give numbers: neither ∞ nor NaN",
             points = 1,
+            follows = {"L", "dZ"},
             hints = {
                 "Math.exp(1000) is infinite, Math.exp(-1000) is 0. Print softmax of (1000, 999, 998).",
                 "Softmax stays the same when all logits of a row lose the same number. Which one makes the largest exp 1?",
                 "log softmax(z)_c = z_c − max − log Σ exp(z − max): no logarithm of 0 there."
             })
     void stable(Subject subject, Cases cases) {
+        // What is said of large logits is only true where ordinary ones are right.
+        cases.once(c -> {
+            Loss loss = subject.create(Loss.class);
+            Logits.ordinary(c, loss::value);
+            c.expect("dZ", new SoftmaxCrossEntropy().gradient(c.lend("z"), c.lend("y")))
+                    .check(loss.gradient(c.lend("z"), c.lend("y")));
+        });
         StableSoftmax.check(cases, subject);
     }
 
@@ -90,20 +111,22 @@ final class SoftmaxCrossEntropyGradientGrader {
             symbol = "state",
             asks = "each call looks at its own arguments only, and changes no one else's arrays",
             points = 1,
+            follows = {"L", "dZ"},
             hints = {
                 "Call it with two batches of different sizes: is something of the first left in the second result?",
                 "z and y belong to the caller: subtract the largest logit in an array of your own."
             })
     void state(Subject subject, Cases cases) {
         cases.few(c -> {
-            int n = c.size("N", "the batch size");
+            int n = c.size("N", "the batch size", 1);
             int classes = c.size("C", "the number of classes");
-            int n2 = c.size("N₂", "the size of the second batch");
-            c.matrix("z", n, classes);
-            c.oneHot("y", n, classes);
-            c.matrix("second z", n2, classes);
-            c.oneHot("second y", n2, classes);
-            LossState.check(c, subject, new SoftmaxCrossEntropy(), "z");
+            int n2 = c.size("N₂", "the size of the last batch");
+            int classes2 = c.size("C₂", "the number of classes of the last batch");
+            LossState.check(c, subject, new SoftmaxCrossEntropy(), "z", prefix -> {
+                boolean last = prefix.equals(LossState.LAST);
+                c.matrix(prefix + "z", last ? n2 : n, last ? classes2 : classes);
+                c.oneHot(prefix + "y", last ? n2 : n, last ? classes2 : classes);
+            });
         });
     }
 }

@@ -1,10 +1,13 @@
 package chainrule.exercises.backpropagation.softmaxcrossentropygradient;
 
+import chainrule.exercises.lossfunctions.Logits;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
 import chainrule.loss.Loss;
 import chainrule.subject.Subject;
+import chainrule.tensor.Matrices;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Logits where exp overflows, underflows, or leaves a probability of 0, from the simplest case to all at once. */
 final class StableSoftmax {
@@ -22,8 +25,22 @@ final class StableSoftmax {
         {0, 0, 0}
     };
 
-    /** What p + ε under the logarithm leaves of L, for the largest ε in use, 1e-5. */
-    private static final double CLIPPED = 3;
+    private static final double EXACT = 1e-9;
+
+    /** Where an ε in the logarithm may be, as it is for the last of these checks to say. */
+    private static final double TOLERANCE = 1e-5;
+
+    private static final String CUT_OFF =
+            "is that of three equal logits, but these are %.0f, %.0f and %.0f: are large logits cut off? Subtract the row's"
+                    + " largest one instead.";
+
+    private static final String HIDDEN =
+            "is 0 for these logits. Is NaN replaced by 0 there? It comes from a division of ∞ by ∞, or 0 by 0: subtract"
+                    + " the row's largest logit before exp.";
+
+    private static final String APART =
+            "the row's logits lie far apart, and what is subtracted is not the largest one, so that exp is still infinite."
+                    + " Subtract the row's maximum.";
 
     private StableSoftmax() {}
 
@@ -49,7 +66,19 @@ final class StableSoftmax {
                 HIGH,
                 LOW,
                 HIGH));
+        cases.once(c -> apart(c, subject));
         cases.once(c -> mixed(c, subject));
+    }
+
+    private static void apart(Case c, Subject subject) {
+        c.given("z", Logits.apart());
+        c.given("y", Logits.apartTruth());
+        Loss loss = subject.create(Loss.class);
+        double[][] dZ = loss.gradient(c.lend("z"), c.lend("y"));
+        c.require(isFinite(dZ), "not-the-largest", "Your dZ is not finite for these logits: " + APART);
+        double l = loss.value(c.lend("z"), c.lend("y"));
+        c.require(Double.isFinite(l), "not-the-largest", "Your L is %s for these logits: %s".formatted(l, APART));
+        c.expect("L", Math.log(2) / 2).within(TOLERANCE).check(l);
     }
 
     private static void finite(Case c, Subject subject, String id, String why, double[]... rows) {
@@ -65,8 +94,25 @@ final class StableSoftmax {
         double[] p = {0.66524095577482186, 0.24472847105479764, 0.090030573170380462};
         double[][] right = new double[rows.length][];
         Arrays.fill(right, new double[] {(p[0] - 1) / rows.length, p[1] / rows.length, p[2] / rows.length});
-        c.expect("dZ", right).check(dZ);
-        c.expect("L", -Math.log(p[0])).within(SoftmaxCase.TOLERANCE).check(l);
+        String cutOff = String.format(Locale.ROOT, CUT_OFF, rows[0][0], rows[0][1], rows[0][2]);
+        c.expect("dZ", right)
+                .mistake("nan-hidden", HIDDEN, () -> new double[rows.length][3])
+                .mistake(
+                        "logits-cut-off",
+                        cutOff,
+                        () -> Matrices.map(Matrices.subtract(y, third(rows.length)), v -> -v / rows.length))
+                .check(dZ);
+        c.expect("L", -Math.log(p[0]))
+                .within(TOLERANCE)
+                .mistaken("value-nan-hidden", HIDDEN, () -> 0.0)
+                .mistaken("value-cut-off", cutOff, () -> Math.log(3))
+                .check(l);
+    }
+
+    private static double[][] third(int rows) {
+        double[][] third = new double[rows][3];
+        Arrays.stream(third).forEach(row -> Arrays.fill(row, 1.0 / 3));
+        return third;
     }
 
     private static void mixed(Case c, Subject subject) {
@@ -81,9 +127,24 @@ final class StableSoftmax {
                 ("Your L is %s: softmax is 0 for some class there, log 0 is −∞, and 0 · −∞ is NaN. Take"
                                 + " log softmax(z)_c = z_c − max − log Σ exp(z − max), without softmax itself.")
                         .formatted(l));
-        if (l < CLIPPED || l > L) {
-            c.expect("L", L).within(SoftmaxCase.TOLERANCE).check(l);
-        }
+        c.require(
+                l != 0,
+                "value-nan-hidden",
+                "Your L is 0 for these logits, but softmax is 0 for a true class there. Is NaN or infinity replaced by 0? Take"
+                        + " log softmax(z)_c = z_c − max − log Σ exp(z − max), without softmax itself.");
+        double farther = loss.value(Matrices.scale(1.5, Z), c.lend("y"));
+        c.require(
+                l >= L * (1 - EXACT) || Math.abs(farther - l) > 1,
+                "loss-capped",
+                String.format(
+                        Locale.ROOT,
+                        "Your L is %.1f, and %.1f when all logits are half as large again; it should be %.1f and grow with"
+                                + " them. Is something cut off there, such as a probability that became 0? Take"
+                                + " log softmax(z)_c = z_c − max − log Σ exp(z − max), in one piece.",
+                        l,
+                        farther,
+                        L));
+        c.expect("L", L).within(EXACT).check(l);
     }
 
     private static boolean isFinite(double[][] a) {
