@@ -113,7 +113,7 @@ public final class Comparison {
             facts.add(fact("not-finite", "is %s%s.".formatted(got[at[0]][at[1]], where)));
         } else if (Numbers.isZero(got) && !scalar) { // That a number is 0 is seen without more words.
             facts.add(fact(
-                    "all-zero",
+                    Explanation.ZERO,
                     "is zero everywhere on these inputs. Is it ever written? Or is it multiplied by 1 / n with an int n,"
                             + " which is 0 in Java?"));
         }

@@ -25,8 +25,7 @@ final class Diagnosis {
     /** The failure that says most, of at least one, with the mistake that explains all. */
     Failed of(List<Failed> failures) {
         for (Failed f : failures) {
-            Optional<Explanation> why =
-                    f.explanations().stream().filter(this::explainsAll).findFirst();
+            Optional<Explanation> why = best(f);
             if (why.filter(Explanation::mustHoldEverywhere).isPresent()) {
                 return f.because(why);
             }
@@ -37,7 +36,7 @@ final class Diagnosis {
                     return f;
                 }
             } else {
-                f.because(f.explanations().stream().filter(this::explainsAll).findFirst());
+                f.because(best(f));
                 if (f.isNamed()) {
                     return f;
                 }
@@ -46,7 +45,21 @@ final class Diagnosis {
         return failures.get(0);
     }
 
+    /** What explains all, the best first; a loop that ends too early needs something that is not zero to be seen by. */
+    private Optional<Explanation> best(Failed f) {
+        List<Explanation> all =
+                f.explanations().stream().filter(this::explainsAll).toList();
+        Optional<Explanation> zero = all.stream().filter(Explanation::isZero).findFirst();
+        return all.stream()
+                .findFirst()
+                .filter(e -> e.kind() != Explanation.Kind.GENERAL || zero.isEmpty())
+                .or(() -> zero);
+    }
+
+    /** A single array of zeros says little: all that are wrong must be so. */
     private boolean explainsAll(Explanation e) {
-        return !e.mustHoldEverywhere() || observations.stream().allMatch(o -> o.allows(e));
+        return e.isZero()
+                ? observations.stream().allMatch(o -> o.isRight() || o.allows(e))
+                : !e.mustHoldEverywhere() || observations.stream().allMatch(o -> o.allows(e));
     }
 }

@@ -18,6 +18,14 @@ record Explanation(String id, String says, Kind kind) {
         FACT
     }
 
+    /** The id of an array of zeros. */
+    static final String ZERO = "all-zero";
+
+    /** Whether it says no more than that all entries are zero. */
+    boolean isZero() {
+        return id.equals(ZERO);
+    }
+
     /** Whether it must hold on all inputs, not only on those where it was seen. */
     boolean mustHoldEverywhere() {
         return kind != Kind.FACT;

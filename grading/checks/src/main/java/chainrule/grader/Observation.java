@@ -93,13 +93,14 @@ final class Observation {
     /** Two mistakes at once: one that the check knows, and a wrong factor. */
     private List<Mistake> pairs() {
         List<Mistake> pairs = new ArrayList<>();
+        List<Factor> factors = Factor.of(sizes);
         for (Mistake m : mistakes) {
-            for (Factor f : Factor.of(sizes)) {
-                pairs.add(new Mistake(
-                        m.id() + "+" + f.id(),
-                        "shows two mistakes at once. The first: it %s The second: %s.".formatted(m.says(), f.beside()),
-                        () -> m.numbers().map(f::times).orElse(null)));
-            }
+            m.numbers()
+                    .ifPresent(numbers -> factors.forEach(f -> pairs.add(new Mistake(
+                            m.id() + "+" + f.id(),
+                            "shows two mistakes at once. The first: it %s The second: %s."
+                                    .formatted(m.says(), f.beside()),
+                            () -> f.times(numbers)))));
         }
         return pairs;
     }
@@ -110,6 +111,10 @@ final class Observation {
                 ? showsNothingOf(e)
                 : explanations().stream().anyMatch(x -> x.id().equals(e.id()))
                         || Numbers.sameShape(expected, got) && formulas(e).anyMatch(m -> gives(m, Numbers.TOLERANCE));
+    }
+
+    boolean isRight() {
+        return right;
     }
 
     /** Right numbers rule out a mistake that would have given others. */

@@ -10,11 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chainrule.subject.StudentException;
 import chainrule.subject.StudentMismatch;
 import chainrule.subject.StudentTimeout;
+import chainrule.tensor.Matrices;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,35 @@ class CasesTest {
         assertEquals("not-finite", said(4, Double.NaN, 6));
         assertEquals("squared", said(4, 16, 9));
         assertEquals("nothing", said(4, 8, 0), "that a number is 0 is seen");
+        assertEquals("nothing", said(5, 0, 7), "not all that is wrong is 0");
+    }
+
+    /** What is said of a matrix that a mistake makes of the right one, in cases of which one has a single row. */
+    private static String saidOfMatrix(BiFunction<double[][], Integer, double[][]> mistake) {
+        Cases four = new Cases(new Settings(7, 4), "a", DirectRun.NOBODY);
+        return assertThrows(
+                        Failed.class,
+                        () -> four.each(c -> {
+                            int rows = c.size("N", "the batch size", 1);
+                            int columns = c.size("out", "the number of outputs");
+                            double[][] right = c.matrix("x", rows, columns);
+                            c.expect("x", right).check(mistake.apply(right, rows));
+                        }))
+                .finding()
+                .misconception()
+                .orElse("nothing");
+    }
+
+    @Test
+    void aSizeOfOneOrTwoSizesThatAreTheSameHideNoMistake() {
+        assertEquals("sign+divided-by-n", saidOfMatrix((x, n) -> Numbers.times(-1.0 / n, x)));
+        assertEquals("divided-by-out", saidOfMatrix((x, n) -> Numbers.times(1.0 / x[0].length, x)));
+        assertEquals("all-zero", saidOfMatrix((x, n) -> Numbers.times(0, x)));
+        assertEquals("last-row-left-out", saidOfMatrix((x, n) -> {
+            double[][] butLast = Matrices.copy(x);
+            Arrays.fill(butLast[n - 1], 0);
+            return butLast;
+        }));
     }
 
     @Test
