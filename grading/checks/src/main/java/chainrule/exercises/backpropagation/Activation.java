@@ -2,17 +2,69 @@ package chainrule.exercises.backpropagation;
 
 import chainrule.exercises.forwardpropagation.Elementwise;
 import chainrule.tensor.Matrices;
+import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * An activation as a layer: a = f(z) for each entry, and on the way back dz = da ⊙ f′(z).
  *
  * @param name as messages write it, such as {@code ReLU}
  * @param forward a of z, with its mistakes
+ * @param most how far from 0 its inputs go, at most: where it is flat, nothing of da is left to be compared
+ * @param far where the largest inputs of forward are, which need no derivative: there its values are 1 to the last digit, if it
+ *     has an upper end
  * @param slope da/dz of z and a
+ * @param wrong what students write for dz
  */
-public record Activation(String name, Elementwise forward, DoubleBinaryOperator slope) {
+public record Activation(
+        String name, Elementwise forward, double most, double far, DoubleBinaryOperator slope, List<Wrong> wrong) {
+
+    /** dz of one entry. */
+    @FunctionalInterface
+    public interface Back {
+        double dz(double da, double z, double a);
+    }
+
+    /**
+     * A wrong way back.
+     *
+     * @param id the misconception
+     * @param says goes on from “Your dz …”
+     */
+    public record Wrong(String id, String says, Back back) {}
+
+    /** Knows no mistakes of its own yet. */
+    public Activation(String name, Elementwise forward, double most, double far, DoubleBinaryOperator slope) {
+        this(name, forward, most, far, slope, List.of());
+    }
+
+    /** Knows one mistake more. */
+    public Activation mistake(String id, String says, Back back) {
+        return new Activation(
+                name,
+                forward,
+                most,
+                far,
+                slope,
+                Stream.concat(wrong.stream(), Stream.of(new Wrong(id, says, back)))
+                        .toList());
+    }
+
+    /**
+     * Knows one wrong derivative more, times da and alone.
+     *
+     * @param formula as the message writes it, such as {@code (1 − z²)}
+     * @param why it is wrong, in whole sentences
+     */
+    public Activation wrongSlope(String id, String formula, String why, DoubleBinaryOperator wrongSlope) {
+        return mistake(id, "is da · %s. %s".formatted(formula, why), (da, z, a) -> da * wrongSlope.applyAsDouble(z, a))
+                .mistake(
+                        id + "+upstream-ignored",
+                        "is %s, without da. %s And the derivative must be multiplied by da.".formatted(formula, why),
+                        (da, z, a) -> wrongSlope.applyAsDouble(z, a));
+    }
 
     /** a of one z. */
     public DoubleUnaryOperator f() {
@@ -26,11 +78,21 @@ public record Activation(String name, Elementwise forward, DoubleBinaryOperator 
 
     /** dz = da ⊙ f′(z). */
     public double[][] backward(double[][] z, double[][] da) {
-        return backward(z, da, slope);
+        return Matrices.hadamard(da, slopes(z));
     }
 
-    /** dz = da ⊙ slope(z, a), with another slope than the right one. */
-    public double[][] backward(double[][] z, double[][] da, DoubleBinaryOperator slope) {
-        return Matrices.hadamard(da, Matrices.map(z, v -> slope.applyAsDouble(v, f().applyAsDouble(v))));
+    /** f′(z). */
+    public double[][] slopes(double[][] z) {
+        return Matrices.map(z, this::slopeAt);
+    }
+
+    /** f′ of one z. */
+    public double slopeAt(double z) {
+        return slope.applyAsDouble(z, f().applyAsDouble(z));
+    }
+
+    /** What came back if z, or a, were these numbers. */
+    public double[][] slopesOf(double[][] kept) {
+        return Matrices.map(kept, v -> slope.applyAsDouble(v, v));
     }
 }

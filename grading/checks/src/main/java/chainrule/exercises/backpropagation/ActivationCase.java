@@ -7,60 +7,89 @@ import chainrule.layer.Layer;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 import java.util.Arrays;
-import java.util.Objects;
-import java.util.function.BiConsumer;
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoubleUnaryOperator;
+import java.util.Optional;
 
-/** Inputs of an activation as a layer, what it must give for them, and the mistakes that all activations invite. */
+/** Inputs of an activation as a layer, and what it must give for them. */
 public final class ActivationCase {
 
-    private final Case c;
-    private final Activation f;
-    private final int n;
-    private final double[][] z;
-    private final double[][] da;
+    /** Upstream gradients reach this far: far enough to show where they are cut off. */
+    static final double MOST_UPSTREAM = 50;
 
-    /** Draws a batch whose first column is negative and whose second is positive: a neuron that is off, and one that is on. */
+    final Activation f;
+    final int n;
+    final int features;
+    private final int off;
+    private final int on;
+    final double[][] z;
+    final double[][] da;
+
     private ActivationCase(Case c, Activation f) {
-        this.c = c;
         this.f = f;
-        n = c.size("N", "the batch size");
-        int features = c.size("features", "the number of features");
-        z = draw(c, "z", n, features, 0, 1);
-        da = c.matrix("da", n, features);
+        n = c.size("N", "the batch size", 1);
+        features = c.size("features", "the number of features", 1);
+        off = c.below(features);
+        on = (off + 1) % features;
+        z = draw(c, "z", n, f.most(), off, on, features);
+        da = c.spread("da", n, features, MOST_UPSTREAM);
     }
 
-    /** A batch with one column all negative and one all positive. */
-    static double[][] draw(Case c, String name, int rows, int columns, int off, int on) {
-        double[][] z = c.matrix(name, rows, columns);
-        for (double[] row : z) {
-            row[off] = -Math.abs(row[off]);
-            row[on] = Math.abs(row[on]);
+    /**
+     * A batch with one column all negative and one all positive, a neuron that is off and one that is on; each reaches as far
+     * from 0 as inputs go.
+     */
+    static double[][] draw(Case c, String name, int rows, double most, int off, int on, int columns) {
+        double[][] z = c.spread(name, rows, columns, most);
+        if (off != on) {
+            for (double[] row : z) {
+                row[off] = -Math.abs(row[off]);
+                row[on] = Math.abs(row[on]);
+            }
+            z[c.below(rows)][off] = -most;
+            z[c.below(rows)][on] = most;
         }
         return c.given(name, z);
     }
 
     /** Checks forward on drawn inputs, then on fixed ones with what an outside witness gives for them. */
     public static void forward(Subject subject, Cases cases, Activation f, double[][] z, double[][] a) {
-        cases.each(c -> new ActivationCase(c, f)
-                .expectA()
-                .check(subject.create(Layer.class).forward(c.lend("z"))));
+        cases.each(c -> {
+            ActivationCase d = new ActivationCase(c, f);
+            if (d.on != d.off) {
+                d.z[c.below(d.n)][d.on] = f.far();
+            }
+            f.forward()
+                    .expect(c, c.given("z", d.z))
+                    .check(subject.create(Layer.class).forward(c.lend("z")));
+        });
         cases.once(c -> {
             c.given("z", z);
-            c.expect("a", a).check(subject.create(Layer.class).forward(c.lend("z")));
+            f.forward().expect(c, "a", z, a).check(subject.create(Layer.class).forward(c.lend("z")));
         });
     }
 
-    /** Checks backward on drawn inputs; {@code own} adds the mistakes of this activation. */
-    public static void backward(
-            Subject subject, Cases cases, Activation f, BiConsumer<ActivationCase, Comparison> own) {
+    /** Checks backward on drawn inputs. */
+    public static void backward(Subject subject, Cases cases, Activation f) {
         cases.each(c -> {
             ActivationCase d = new ActivationCase(c, f);
-            Comparison dz = d.expectDz();
-            own.accept(d, dz);
-            dz.check(dz(c, subject));
+            Layer layer = subject.create(Layer.class);
+            double[][] a = layer.forward(c.lend("z"));
+            Comparison dz = c.expect("dz", f.backward(d.z, d.da));
+            d.asOfWrongA(a)
+                    .ifPresent(numbers -> dz.mistake(
+                            "follows-from-a",
+                            "is right for the a that your forward gives, but that a is not right yet: mend forward first.",
+                            () -> numbers));
+            new ActivationMistakes(d, dz).all().check(layer.backward(c.lend("da")));
         });
+    }
+
+    /** What a right backward makes of a wrong a, before the student's code changes it. */
+    private Optional<double[][]> asOfWrongA(double[][] a) {
+        boolean fits =
+                a != null && a.length == n && Arrays.stream(a).allMatch(row -> row != null && row.length == features);
+        return fits && !Arrays.deepEquals(a, f.forward(z))
+                ? Optional.of(Matrices.hadamard(da, f.slopesOf(a)))
+                : Optional.empty();
     }
 
     /** What the student's backward gives for “da” after one forward of “z”. */
@@ -77,76 +106,5 @@ public final class ActivationCase {
             c.given("da", da);
             c.expect("dz", dz).check(dz(c, subject));
         });
-    }
-
-    /** a with another function than the right one. */
-    public double[][] a(DoubleUnaryOperator wrong) {
-        return Matrices.map(z, wrong);
-    }
-
-    /** Compares with a = f(z). */
-    private Comparison expectA() {
-        return f.forward().expect(c, z);
-    }
-
-    /** Checks a at z = ∓1000, where an exponential is infinite; {@code advice} says what has no such trouble. */
-    public static void farFromZero(Case c, Subject subject, double[][] right, String advice) {
-        c.given("z", new double[][] {{-1000, 1000}});
-        double[][] a = subject.create(Layer.class).forward(c.lend("z"));
-        boolean nan = a != null
-                && Arrays.stream(a)
-                        .filter(Objects::nonNull)
-                        .flatMapToDouble(Arrays::stream)
-                        .anyMatch(Double::isNaN);
-        c.require(!nan, "overflow", "Your a is NaN far from 0: e^1000 is infinite in Java, and ∞/∞ is NaN. " + advice);
-        c.expect("a (far from 0)", right).check(a);
-    }
-
-    /** dz with another slope than the right one. */
-    public double[][] dz(DoubleBinaryOperator slope) {
-        return f.backward(z, da, slope);
-    }
-
-    /** Compares with dz = da ⊙ f′(z). */
-    private Comparison expectDz() {
-        DoubleBinaryOperator slope = f.slope();
-        return c.expect("dz", f.backward(z, da))
-                .mistake(
-                        "upstream-ignored",
-                        "is the derivative of %s alone. Downstream = upstream × own derivative: multiply by da, entry by"
-                                        .formatted(f.name())
-                                + " entry.",
-                        () -> f.backward(z, Matrices.map(da, v -> 1)))
-                .mistake(
-                        "slope-omitted",
-                        "is da itself: the derivative of %s is missing. Downstream = upstream × own derivative."
-                                .formatted(f.name()),
-                        () -> da)
-                .mistake(
-                        "slope-of-upstream",
-                        "has the derivative of %s taken at da. It belongs to the z of the last forward; da is only"
-                                        .formatted(f.name())
-                                + " multiplied by it.",
-                        () -> f.backward(da, da))
-                .mistake(
-                        "slope-of-a",
-                        "has the derivative of %s taken at a: %s was applied twice. The derivative belongs to z."
-                                .formatted(f.name(), f.name()),
-                        () -> f.backward(f.forward(z), da))
-                .mistake(
-                        "a-for-slope",
-                        "is da times a, what %s gives. Multiply da by the derivative instead: how much a changes with z."
-                                .formatted(f.name()),
-                        () -> f.backward(z, da, (v, a) -> a))
-                .mistake(
-                        "divided-by-slope",
-                        "is da divided by the derivative. The factors of the chain rule are multiplied.",
-                        () -> f.backward(z, da, (v, a) -> 1 / slope.applyAsDouble(v, a)))
-                .ratio(
-                        "dz-averaged",
-                        1.0 / n,
-                        "is exactly 1/%d of the right one, and %d is the batch size. The mean over the batch is in da"
-                                        .formatted(n, n)
-                                + " already; nothing is averaged here.");
     }
 }

@@ -1,10 +1,10 @@
 package chainrule.exercises.backpropagation;
 
 import chainrule.grader.Case;
-import chainrule.grader.Reference;
 import chainrule.layer.Layer;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
+import java.util.Arrays;
 
 /** The bookkeeping of an activation as a layer: each backward belongs to the last forward of the same object. */
 public final class ActivationState {
@@ -17,75 +17,92 @@ public final class ActivationState {
     private final double[][] z2;
     private final double[][] da2;
     private final Layer layer;
-    private final Reference firstA;
-    private final Reference firstDz;
+    private final double[][] firstA;
+    private final double[][] firstDz;
 
     private ActivationState(Case c, Subject subject, Activation f) {
         this.c = c;
         this.subject = subject;
         this.f = f;
-        int n = c.size("N", "the batch size");
+        int n = c.size("N", "the batch size", 1);
         int features = c.size("features", "the number of features");
         int n2 = c.size("N₂", "the size of the second batch");
-        z = ActivationCase.draw(c, "z", n, features, 0, 1);
-        da = c.matrix("da", n, features);
-        z2 = ActivationCase.draw(c, "second z", n2, features, 1, 0);
-        da2 = c.matrix("second da", n2, features);
+        int off = c.below(features);
+        int on = (off + 1) % features;
+        z = ActivationCase.draw(c, "z", n, f.most(), off, on, features);
+        da = c.spread("da", n, features, ActivationCase.MOST_UPSTREAM);
+        z2 = ActivationCase.draw(c, "second z", n2, f.most(), on, off, features);
+        da2 = c.spread("second da", n2, features, ActivationCase.MOST_UPSTREAM);
         layer = subject.create(Layer.class);
         double[][] lentZ = c.lend("z");
         double[][] lentDa = c.lend("da");
-        firstA = c.reference(f.forward(z), () -> layer.forward(lentZ));
-        c.requireUnchanged("z", lentZ, "forward");
-        firstDz = c.reference(f.backward(z, da), () -> layer.backward(lentDa));
+        firstA = layer.forward(lentZ);
+        c.expect("a", f.forward(z)).check(firstA);
+        firstDz = layer.backward(lentDa);
+        c.expect("dz", f.backward(z, da)).check(firstDz);
+        c.requireUnchanged("z", lentZ, "layer");
         c.requireUnchanged("da", lentDa, "backward");
-        c.requireUnchanged("z", lentZ, "backward");
     }
 
     /** Two batches through one layer, then two layers in turns. */
     public static void check(Case c, Subject subject, Activation f) {
         ActivationState state = new ActivationState(c, subject, f);
+        state.backwardAgain();
         state.secondBatch();
+        state.kept("a", f.forward(state.z), state.firstA, "forward");
+        state.kept("dz", f.backward(state.z, state.da), state.firstDz, "backward");
         state.twoLayers();
     }
 
+    private void backwardAgain() {
+        double[][] right = f.backward(z, da);
+        double[][] slopes = f.slopes(z);
+        String overwritten =
+                "differs the second time: backward wrote into what forward had kept. Give it an array of its own.";
+        c.expect("dz (backward called twice after one forward)", right)
+                .ratio(
+                        "gradients-not-zeroed",
+                        2,
+                        "is twice the first one: backward adds to what it gave before. Each backward starts anew.")
+                .mistake("cache-overwritten", overwritten, () -> Matrices.hadamard(da, f.slopesOf(right)))
+                .mistake("cache-overwritten", overwritten, () -> f.backward(right, da))
+                .mistake("cache-overwritten", overwritten, () -> Matrices.hadamard(da, f.slopesOf(slopes)))
+                .mistake("cache-overwritten", overwritten, () -> f.backward(slopes, da))
+                .mistake("cache-overwritten", overwritten, () -> Matrices.hadamard(da, right))
+                .check(new Again(c).backward(layer, c.lend("da")));
+    }
+
     private void secondBatch() {
-        double[][] again = layer.backward(c.lend("da"));
-        c.expect("dz (backward called twice after one forward)", firstDz.first())
-                .mistake(
-                        "cache-overwritten",
-                        "differs the second time: backward wrote into what forward had kept. Give it an array of its own.",
-                        () -> again)
-                .check(again);
-        layer.forward(c.lend("second z"));
-        double[][] second = firstDz.of(f.backward(z2, da2), () -> dz("second z", "second da"));
-        c.expect("dz (second batch)", second)
-                .mistake(
+        double[][] a2 = layer.forward(c.lend("second z"));
+        c.expect("a (second batch)", f.forward(z2))
+                .seen(
+                        "stale-output",
+                        "is still that of the first batch. Compute it anew in each forward.",
+                        () -> firstA)
+                .check(a2);
+        c.expect("dz (second batch)", f.backward(z2, da2))
+                .seen(
                         "stale-cache",
                         "is made with what forward kept of the first batch. Each forward must keep its own.",
-                        () -> firstDz.of(f.backward(z, da2), () -> dz("z", "second da")))
-                .mistake(
-                        "gradients-not-zeroed",
-                        "is the sum of both batches' dz. Each backward starts anew.",
-                        () -> Matrices.add(firstDz.first(), second))
+                        () -> alone(Arrays.copyOf(z, z2.length), da2))
                 .check(layer.backward(c.lend("second da")));
-        kept("a", firstA, "forward");
-        kept("dz", firstDz, "backward");
     }
 
-    /** What a fresh layer gives back. */
-    private double[][] dz(String input, String upstream) {
-        Layer layer = subject.create(Layer.class);
-        layer.forward(c.lend(input));
-        return layer.backward(c.lend(upstream));
+    /** What a fresh layer of the student's gives back. */
+    private double[][] alone(double[][] input, double[][] upstream) {
+        Layer fresh = subject.create(Layer.class);
+        fresh.forward(Matrices.copy(input));
+        return fresh.backward(Matrices.copy(upstream));
     }
 
-    private void kept(String symbol, Reference first, String method) {
-        c.expect(symbol + " (of the first batch, looked at after the second)", first.first())
-                .mistake(
+    private void kept(String symbol, double[][] right, double[][] came, String method) {
+        c.expect(symbol + " (of the first batch, looked at after the second)", right)
+                .seen(
                         "buffer-reused",
-                        "was overwritten: %s writes into the same array each time. Return a new one.".formatted(method),
-                        first::came)
-                .check(first.came());
+                        "was overwritten: %s writes into an array that it returned before. Return a new one."
+                                .formatted(method),
+                        () -> came)
+                .check(came);
     }
 
     private void twoLayers() {
@@ -93,11 +110,11 @@ public final class ActivationState {
         Layer other = subject.create(Layer.class);
         first.forward(c.lend("z"));
         other.forward(c.lend("second z"));
-        c.expect("dz (of one of two layers)", firstDz.first())
-                .mistake(
+        c.expect("dz (of one of two layers)", f.backward(z, da))
+                .seen(
                         "shared-state",
                         "is made with the z of the other layer: both share a static field. Each object needs its own.",
-                        () -> firstDz.of(f.backward(z2, da), () -> dz("second z", "da")))
+                        () -> alone(Arrays.copyOf(z2, z.length), da))
                 .check(first.backward(c.lend("da")));
     }
 }

@@ -14,7 +14,46 @@ import chainrule.tensor.Matrices;
 @Exercise(id = "relu-backward", lesson = "04-backpropagation", title = "ReLU as a layer", declares = "MyRelu")
 final class ReluBackwardGrader {
 
-    private static final Activation RELU = new Activation("ReLU", Activations.RELU, (z, a) -> z > 0 ? 1 : 0);
+    private static final Activation RELU = new Activation("ReLU", Activations.RELU, 300, 300, (z, a) -> z > 0 ? 1 : 0)
+            .wrongSlope(
+                    "relu-wrong-side",
+                    "[z < 0]",
+                    "What was switched off gets no blame: pass da on where z > 0.",
+                    (z, a) -> z < 0 ? 1 : 0)
+            .wrongSlope(
+                    "relu-slope-sign",
+                    "±1, with the sign of z",
+                    "That is the derivative of |z|. ReLU is flat where z is negative, its derivative is 0 there.",
+                    (z, a) -> Math.signum(z))
+            .wrongSlope(
+                    "relu-threshold",
+                    "[z > 1]",
+                    "ReLU bends at 0, not at 1: pass da on where z > 0.",
+                    (z, a) -> z > 1 ? 1 : 0)
+            .mistake(
+                    "relu-slope-is-z",
+                    "is da times z. The derivative of ReLU is 1 where z > 0, however large z is, and 0 elsewhere.",
+                    (da, z, a) -> da * z)
+            .mistake(
+                    "relu-leaky",
+                    "lets a hundredth of da through where z is negative. ReLU is flat there: its derivative is 0.",
+                    (da, z, a) -> z > 0 ? da : 0.01 * da)
+            .mistake(
+                    "relu-upstream-cut",
+                    "is 0 wherever da is negative, too. Only z decides what is passed on; da may have any sign.",
+                    (da, z, a) -> z > 0 && da > 0 ? da : 0)
+            .mistake(
+                    "relu-either-positive",
+                    "is passed on where z or da is positive. Only z decides.",
+                    (da, z, a) -> z > 0 || da > 0 ? da : 0)
+            .mistake(
+                    "relu-value-where-off",
+                    "is z where z is negative. ReLU is flat there: dz is 0.",
+                    (da, z, a) -> z > 0 ? da : z)
+            .mistake(
+                    "relu-one-where-off",
+                    "is 1 where z is negative. ReLU is flat there: dz is 0.",
+                    (da, z, a) -> z > 0 ? da : 1);
 
     // What torch.relu and its backward give: see src/test/golden/backpropagation.py. At z = 0 both 0
     // and 1 are right.
@@ -39,6 +78,7 @@ final class ReluBackwardGrader {
     @Checks(
             order = 2,
             symbol = "dz",
+            follows = "a",
             asks = "dz = da where z > 0, else 0",
             points = 1,
             hints = {
@@ -47,26 +87,7 @@ final class ReluBackwardGrader {
                 "backward gets da only. So forward has to keep z (or a) in a field."
             })
     void dz(Subject subject, Cases cases) {
-        ActivationCase.backward(
-                subject,
-                cases,
-                RELU,
-                (d, dz) -> dz.mistake(
-                                "relu-wrong-side",
-                                "passes da on where z is negative. What was switched off gets no blame: pass it on where z > 0.",
-                                () -> d.dz((z, a) -> z < 0 ? 1 : 0))
-                        .mistake(
-                                "relu-slope-sign",
-                                "is −da where z is negative: that is the derivative of |z|. ReLU is flat there, its derivative is 0.",
-                                () -> d.dz((z, a) -> Math.signum(z)))
-                        .mistake(
-                                "relu-leaky",
-                                "lets a hundredth of da through where z is negative. ReLU is flat there: its derivative is 0.",
-                                () -> d.dz((z, a) -> z > 0 ? 1 : 0.01))
-                        .mistake(
-                                "relu-slope-is-z",
-                                "is da times z. The derivative of ReLU is 1 where z > 0, however large z is.",
-                                () -> d.dz((z, a) -> z)));
+        ActivationCase.backward(subject, cases, RELU);
         cases.once(c -> {
             c.given("z", Z);
             c.given("da", DA);
@@ -83,6 +104,7 @@ final class ReluBackwardGrader {
             order = 3,
             symbol = "state",
             asks = "each backward belongs to the last forward of the same layer, and changes no one else's arrays",
+            follows = {"a", "dz"},
             points = 1,
             hints = {
                 "Call forward and backward twice, by hand, with two batches: what is left of the first?",

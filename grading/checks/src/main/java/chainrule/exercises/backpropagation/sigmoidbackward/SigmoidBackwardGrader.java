@@ -8,13 +8,101 @@ import chainrule.grader.Cases;
 import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
 import chainrule.subject.Subject;
-import chainrule.tensor.Matrices;
 
 /** Checks sigmoid as a layer: forward, backward, and what is kept between them. */
 @Exercise(id = "sigmoid-backward", lesson = "04-backpropagation", title = "Sigmoid as a layer", declares = "MySigmoid")
 final class SigmoidBackwardGrader {
 
-    private static final Activation SIGMOID = new Activation("sigmoid", Activations.SIGMOID, (z, a) -> a * (1 - a));
+    private static final Activation SIGMOID = new Activation(
+                    "sigmoid", Activations.SIGMOID, 12, 40, (z, a) -> a * (1 - a))
+            .wrongSlope(
+                    "sigmoid-slope-of-z",
+                    "z(1 − z)",
+                    "The derivative is a(1 − a), with the output a = σ(z), not with z.",
+                    (z, a) -> z * (1 - z))
+            .wrongSlope(
+                    "slope-half-of-z",
+                    "a(1 − z)",
+                    "The derivative is a(1 − a), with the output a in both places.",
+                    (z, a) -> a * (1 - z))
+            .wrongSlope(
+                    "slope-half-of-z",
+                    "z(1 − a)",
+                    "The derivative is a(1 − a), with the output a in both places.",
+                    (z, a) -> z * (1 - a))
+            .wrongSlope(
+                    "tanh-slope",
+                    "(1 − a²)",
+                    "That is the derivative of tanh. The sigmoid has a(1 − a).",
+                    (z, a) -> 1 - a * a)
+            .wrongSlope(
+                    "one-minus-a", "(1 − a)", "The factor a is missing: the derivative is a(1 − a).", (z, a) -> 1 - a)
+            .wrongSlope(
+                    "sigmoid-slope-sign",
+                    "a(a − 1)",
+                    "The sign is wrong: the sigmoid rises everywhere, its derivative a(1 − a) is positive.",
+                    (z, a) -> a * (a - 1))
+            .wrongSlope(
+                    "sigmoid-slope-plus",
+                    "a(1 + a)",
+                    "There is a minus in the derivative: a(1 − a).",
+                    (z, a) -> a * (1 + a))
+            .wrongSlope(
+                    "sigmoid-slope-a-twice",
+                    "a²(1 − a)",
+                    "There is one a too many: the derivative is a(1 − a).",
+                    (z, a) -> a * a * (1 - a))
+            .wrongSlope(
+                    "sigmoid-slope-a-squared",
+                    "a²",
+                    "The derivative is a(1 − a): how far a is from 0, times how far it is from 1.",
+                    (z, a) -> a * a)
+            .wrongSlope(
+                    "sigmoid-slope-difference-squared",
+                    "(1 − a)²",
+                    "The derivative is a(1 − a): how far a is from 0, times how far it is from 1.",
+                    (z, a) -> (1 - a) * (1 - a))
+            .wrongSlope(
+                    "sigmoid-slope-of-square",
+                    "2a",
+                    "That would be the derivative of a². The sigmoid's, by z, is a(1 − a).",
+                    (z, a) -> 2 * a)
+            .wrongSlope(
+                    "sigmoid-slope-one-minus-twice",
+                    "(1 − 2a)",
+                    "The derivative of the sigmoid is a(1 − a).",
+                    (z, a) -> 1 - 2 * a)
+            .wrongSlope(
+                    "sigmoid-slope-inner",
+                    "a(1 − a²)",
+                    "Nothing is squared: the derivative is a(1 − a).",
+                    (z, a) -> a * (1 - a * a))
+            .wrongSlope(
+                    "slope-constant",
+                    "0.25",
+                    "That is the derivative at z = 0 alone. Elsewhere the sigmoid is less steep: a(1 − a).",
+                    (z, a) -> 0.25)
+            .mistake(
+                    "upstream-in-slope",
+                    "has da in the derivative, where an a belongs. The derivative is a(1 − a), and da multiplies it.",
+                    (da, z, a) -> da * da * (1 - a))
+            .mistake(
+                    "upstream-in-slope",
+                    "has da in the derivative, where an a belongs. The derivative is a(1 − a), and da multiplies it.",
+                    (da, z, a) -> da * a * (1 - da))
+            .mistake("z-for-slope", "is da · z. Multiply da by the derivative, a(1 − a).", (da, z, a) -> da * z)
+            .mistake(
+                    "slope-brackets",
+                    "is da · a · 1 − a: Java multiplies before it subtracts. Put brackets around 1 − a.",
+                    (da, z, a) -> da * a - a)
+            .mistake(
+                    "slope-brackets",
+                    "is a · 1 − a · da: Java multiplies before it subtracts. Put brackets around 1 − a.",
+                    (da, z, a) -> a - a * da)
+            .mistake(
+                    "slope-brackets",
+                    "is da · a − a²: da belongs to both parts. Put brackets around a − a².",
+                    (da, z, a) -> da * a - a * a);
 
     // What torch.sigmoid and its backward give: see src/test/golden/backpropagation.py.
     private static final double[][] Z = {{-2, -0.5, 0}, {0.25, 1, 3}};
@@ -37,13 +125,12 @@ final class SigmoidBackwardGrader {
             })
     void a(Subject subject, Cases cases) {
         ActivationCase.forward(subject, cases, SIGMOID, Z, A);
-        cases.once(c ->
-                ActivationCase.farFromZero(c, subject, new double[][] {{0, 1}}, "1 / (1 + e^−z) has no such trouble."));
     }
 
     @Checks(
             order = 2,
             symbol = "dz",
+            follows = "a",
             asks = "dz = da · a(1 − a)",
             points = 1,
             hints = {
@@ -52,30 +139,7 @@ final class SigmoidBackwardGrader {
                 "backward gets da only. So forward has to keep a in a field."
             })
     void dz(Subject subject, Cases cases) {
-        ActivationCase.backward(
-                subject,
-                cases,
-                SIGMOID,
-                (d, dz) -> dz.mistake(
-                                "sigmoid-slope-of-z",
-                                "is da · z(1 − z). The derivative is a(1 − a), with the output a = σ(z), not with z.",
-                                () -> d.dz((z, a) -> z * (1 - z)))
-                        .mistake(
-                                "tanh-slope",
-                                "is da · (1 − a²): that is the derivative of tanh. The sigmoid has a(1 − a).",
-                                () -> d.dz((z, a) -> 1 - a * a))
-                        .mistake(
-                                "one-minus-a",
-                                "is da · (1 − a): the factor a is missing. The derivative is a(1 − a).",
-                                () -> d.dz((z, a) -> 1 - a))
-                        .mistake(
-                                "slope-brackets",
-                                "is da · a · 1 − a: Java multiplies before it subtracts. Put brackets around 1 − a.",
-                                () -> Matrices.subtract(d.dz((z, a) -> a), d.a(SIGMOID.f())))
-                        .mistake(
-                                "sigmoid-slope-sign",
-                                "is da · a(a − 1): the sign is wrong. The sigmoid rises everywhere, its derivative a(1 − a) is positive.",
-                                () -> d.dz((z, a) -> a * (a - 1))));
+        ActivationCase.backward(subject, cases, SIGMOID);
         ActivationCase.backward(subject, cases, Z, DA, DZ);
     }
 
@@ -83,6 +147,7 @@ final class SigmoidBackwardGrader {
             order = 3,
             symbol = "state",
             asks = "each backward belongs to the last forward of the same layer, and changes no one else's arrays",
+            follows = {"a", "dz"},
             points = 1,
             hints = {
                 "Call forward and backward twice, by hand, with two batches: what is left of the first?",

@@ -8,13 +8,80 @@ import chainrule.grader.Cases;
 import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
 import chainrule.subject.Subject;
-import chainrule.tensor.Matrices;
 
 /** Checks tanh as a layer: forward, backward, and what is kept between them. */
 @Exercise(id = "tanh-backward", lesson = "04-backpropagation", title = "Tanh as a layer", declares = "MyTanh")
 final class TanhBackwardGrader {
 
-    private static final Activation TANH = new Activation("tanh", Activations.TANH, (z, a) -> 1 - a * a);
+    private static final Activation TANH = new Activation("tanh", Activations.TANH, 6, 20, (z, a) -> 1 - a * a)
+            .wrongSlope(
+                    "tanh-slope-of-z",
+                    "(1 − z²)",
+                    "The derivative is 1 − a², with the output a = tanh z, not with z.",
+                    (z, a) -> 1 - z * z)
+            .wrongSlope(
+                    "sigmoid-slope",
+                    "a(1 − a)",
+                    "That is the derivative of the sigmoid. tanh has 1 − a².",
+                    (z, a) -> a * (1 - a))
+            .wrongSlope(
+                    "tanh-not-squared", "(1 − a)", "The a must be squared: the derivative is 1 − a².", (z, a) -> 1 - a)
+            .wrongSlope(
+                    "tanh-square-of-difference",
+                    "(1 − a)²",
+                    "Only a is squared: the derivative is 1 − a².",
+                    (z, a) -> (1 - a) * (1 - a))
+            .wrongSlope(
+                    "tanh-slope-sign",
+                    "(a² − 1)",
+                    "The sign is wrong: tanh rises everywhere, its derivative 1 − a² is positive.",
+                    (z, a) -> a * a - 1)
+            .wrongSlope(
+                    "tanh-slope-plus", "(1 + a²)", "There is a minus in the derivative: 1 − a².", (z, a) -> 1 + a * a)
+            .wrongSlope("tanh-slope-a-squared", "a²", "The derivative is what is left to 1: 1 − a².", (z, a) -> a * a)
+            .wrongSlope(
+                    "tanh-slope-doubled",
+                    "(1 − 2a)",
+                    "Squared is not doubled: the derivative is 1 − a².",
+                    (z, a) -> 1 - 2 * a)
+            .wrongSlope(
+                    "tanh-slope-times-a",
+                    "a(1 − a²)",
+                    "There is one a too many: the derivative is 1 − a².",
+                    (z, a) -> a * (1 - a * a))
+            .wrongSlope(
+                    "tanh-slope-of-square",
+                    "2a",
+                    "That would be the derivative of a². That of tanh, by z, is 1 − a².",
+                    (z, a) -> 2 * a)
+            .wrongSlope(
+                    "tanh-slope-of-square",
+                    "(−2a)",
+                    "That would be the derivative of 1 − a² by a. The derivative of tanh, by z, is 1 − a² itself.",
+                    (z, a) -> -2 * a)
+            .wrongSlope(
+                    "tanh-slope-root",
+                    "√(1 − a²)",
+                    "That is 1/cosh z, which still must be squared: the derivative is 1 − a².",
+                    (z, a) -> 1 / Math.cosh(z))
+            .wrongSlope(
+                    "tanh-slope-cubed",
+                    "(1 − a³)",
+                    "The a is squared: the derivative is 1 − a².",
+                    (z, a) -> 1 - a * a * a)
+            .mistake(
+                    "upstream-in-slope",
+                    "has da in the derivative, where an a belongs. The derivative is 1 − a², and da multiplies it.",
+                    (da, z, a) -> da * (1 - da * a))
+            .mistake("z-for-slope", "is da · z. Multiply da by the derivative, 1 − a².", (da, z, a) -> da * z)
+            .mistake(
+                    "slope-brackets",
+                    "is da · 1 − a²: Java multiplies before it subtracts. Put brackets around 1 − a².",
+                    (da, z, a) -> da - a * a)
+            .mistake(
+                    "slope-brackets",
+                    "is 1 − a² · da: Java multiplies before it subtracts. Put brackets around 1 − a².",
+                    (da, z, a) -> 1 - a * a * da);
 
     // What torch.tanh and its backward give: see src/test/golden/backpropagation.py.
     private static final double[][] Z = {{-2, -0.5, 0}, {0.25, 1, 3}};
@@ -37,13 +104,12 @@ final class TanhBackwardGrader {
             })
     void a(Subject subject, Cases cases) {
         ActivationCase.forward(subject, cases, TANH, Z, A);
-        cases.once(c ->
-                ActivationCase.farFromZero(c, subject, new double[][] {{-1, 1}}, "Math.tanh has no such trouble."));
     }
 
     @Checks(
             order = 2,
             symbol = "dz",
+            follows = "a",
             asks = "dz = da · (1 − a²)",
             points = 1,
             hints = {
@@ -52,34 +118,7 @@ final class TanhBackwardGrader {
                 "backward gets da only. So forward has to keep a in a field."
             })
     void dz(Subject subject, Cases cases) {
-        ActivationCase.backward(
-                subject,
-                cases,
-                TANH,
-                (d, dz) -> dz.mistake(
-                                "tanh-slope-of-z",
-                                "is da · (1 − z²). The derivative is 1 − a², with the output a = tanh z, not with z.",
-                                () -> d.dz((z, a) -> 1 - z * z))
-                        .mistake(
-                                "sigmoid-slope",
-                                "is da · a(1 − a): that is the derivative of the sigmoid. tanh has 1 − a².",
-                                () -> d.dz((z, a) -> a * (1 - a)))
-                        .mistake(
-                                "tanh-not-squared",
-                                "is da · (1 − a): a must be squared. The derivative is 1 − a².",
-                                () -> d.dz((z, a) -> 1 - a))
-                        .mistake(
-                                "tanh-square-of-difference",
-                                "is da · (1 − a)²: only a is squared. The derivative is 1 − a².",
-                                () -> d.dz((z, a) -> (1 - a) * (1 - a)))
-                        .mistake(
-                                "slope-brackets",
-                                "is da · 1 − a²: Java multiplies before it subtracts. Put brackets around 1 − a².",
-                                () -> Matrices.subtract(d.dz((z, a) -> 1), d.a(v -> Math.tanh(v) * Math.tanh(v))))
-                        .mistake(
-                                "tanh-slope-sign",
-                                "is da · (a² − 1): the sign is wrong. tanh rises everywhere, its derivative 1 − a² is positive.",
-                                () -> d.dz((z, a) -> a * a - 1)));
+        ActivationCase.backward(subject, cases, TANH);
         ActivationCase.backward(subject, cases, Z, DA, DZ);
     }
 
@@ -87,6 +126,7 @@ final class TanhBackwardGrader {
             order = 3,
             symbol = "state",
             asks = "each backward belongs to the last forward of the same layer, and changes no one else's arrays",
+            follows = {"a", "dz"},
             points = 1,
             hints = {
                 "Call forward and backward twice, by hand, with two batches: what is left of the first?",

@@ -1,0 +1,187 @@
+package chainrule.exercises.backpropagation;
+
+import chainrule.grader.Comparison;
+import chainrule.tensor.Matrices;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** The mistakes in dz = da ⊙ f′(z): those that all activations invite, and those of one. */
+final class ActivationMistakes {
+
+    private final ActivationCase d;
+    private final Activation f;
+    private final Comparison dz;
+
+    ActivationMistakes(ActivationCase d, Comparison dz) {
+        this.d = d;
+        this.f = d.f;
+        this.dz = dz;
+    }
+
+    /** The comparison, with all of them. */
+    Comparison all() {
+        f.wrong().forEach(w -> mistake(w.id(), w.says(), w.back()));
+        ofUpstream();
+        ofSlope();
+        ofShape();
+        ofIndex();
+        return dz;
+    }
+
+    private void ofUpstream() {
+        String name = f.name();
+        mistake(
+                "upstream-ignored",
+                "is the derivative of %s alone. Downstream = upstream × own derivative: multiply by da, entry by entry."
+                        .formatted(name),
+                (da, z, a) -> f.slopeAt(z));
+        mistake(
+                "upstream-added",
+                "is da plus the derivative of %s. The factors of the chain rule are multiplied.".formatted(name),
+                (da, z, a) -> da + f.slopeAt(z));
+        mistake(
+                "upstream-added",
+                "is the derivative of %s minus da. The factors of the chain rule are multiplied.".formatted(name),
+                (da, z, a) -> f.slopeAt(z) - da);
+        mistake(
+                "upstream-magnitude",
+                "has lost the sign of da. Multiply da as it is by the derivative of %s.".formatted(name),
+                (da, z, a) -> Math.abs(da) * f.slopeAt(z));
+        mistake(
+                "upstream-squared",
+                "is multiplied by da twice. Downstream = upstream × own derivative, each of them once.",
+                (da, z, a) -> da * da * f.slopeAt(z));
+        mistake(
+                "output-returned",
+                "is a, what forward gives. On the way back, da is multiplied by the derivative of %s.".formatted(name),
+                (da, z, a) -> a);
+        mistake(
+                "input-returned",
+                "is z, what forward was given. On the way back, da is multiplied by the derivative of %s."
+                        .formatted(name),
+                (da, z, a) -> z);
+        String ofDa =
+                "has the derivative of %s taken at da. It belongs to the z of the last forward; da is only multiplied by it."
+                        .formatted(name);
+        mistake("slope-of-upstream", ofDa, (da, z, a) -> da * f.slopeAt(da));
+        mistake("slope-of-upstream", ofDa, (da, z, a) -> da * f.slope().applyAsDouble(da, da));
+        dz.ratio(
+                "dz-averaged",
+                1.0 / d.n,
+                "is exactly 1/%d of the right one, and %d is the batch size. The mean over the batch is in da already; nothing is averaged here."
+                        .formatted(d.n, d.n));
+        dz.ratio(
+                "dz-averaged",
+                1.0 / d.features,
+                "is exactly 1/%d of the right one, and %d is the number of features. Nothing is averaged here."
+                        .formatted(d.features, d.features));
+    }
+
+    private void ofSlope() {
+        String name = f.name();
+        mistake(
+                "slope-omitted",
+                "is da itself: the derivative of %s is missing. Downstream = upstream × own derivative."
+                        .formatted(name),
+                (da, z, a) -> da);
+        mistake(
+                "slope-of-a",
+                "has the derivative of %s taken at a: %s was applied twice. The derivative belongs to z."
+                        .formatted(name, name),
+                (da, z, a) -> da * f.slopeAt(a));
+        mistake(
+                "slope-twice",
+                "is multiplied by the derivative of %s twice. Once is enough.".formatted(name),
+                (da, z, a) -> da * f.slopeAt(z) * f.slopeAt(z));
+        mistake(
+                "a-for-slope",
+                "is da times a, what %s gives. Multiply da by the derivative instead: how much a changes with z."
+                        .formatted(name),
+                (da, z, a) -> da * a);
+        mistake(
+                "divided-by-slope",
+                "is da divided by the derivative. The factors of the chain rule are multiplied.",
+                (da, z, a) -> da / f.slopeAt(z));
+    }
+
+    private void ofShape() {
+        String product =
+                "is a matrix product of da and the derivative. An activation works on each entry alone: multiply"
+                        + " entry by entry, as hadamard does.";
+        dz.mistake("matrix-product", product, () -> Matrices.multiply(d.da, f.slopes(d.z)));
+        dz.mistake("matrix-product", product, () -> Matrices.multiplyTransposed(d.da, f.slopes(d.z)));
+        dz.mistake("matrix-product", product, () -> Matrices.transposeMultiply(d.da, f.slopes(d.z)));
+        dz.mistake(
+                "columns-counted-as-rows",
+                "has as many columns as there are rows. The number of columns is the length of a row: da[0].length.",
+                cut(d.n, d.n));
+        dz.mistake(
+                "batch-of-two",
+                "is right in its first two rows and 0 below. A batch may have any number of rows: da.length.",
+                twoRows());
+    }
+
+    /** Rows and columns that stay the first ones. */
+    private void ofIndex() {
+        String row = "has %s of the first row in every row: is there a 0 where the row's index belongs, as in [i][j]?";
+        String column =
+                "has %s of the first column in every column: is there a 0 where the column's index belongs, as in [i][j]?";
+        at("first-row-of-upstream", row.formatted("the da"), (i, j) -> d.da[0][j] * f.slopeAt(d.z[i][j]));
+        at("first-column-of-upstream", column.formatted("the da"), (i, j) -> d.da[i][0] * f.slopeAt(d.z[i][j]));
+        at("first-row-kept", row.formatted("the derivative"), (i, j) -> d.da[i][j] * f.slopeAt(d.z[0][j]));
+        at("first-column-kept", column.formatted("the derivative"), (i, j) -> d.da[i][j] * f.slopeAt(d.z[i][0]));
+        at(
+                "written-into-first-row",
+                "has its last row where the first one belongs, and zeros below: every row is written into row 0.",
+                (i, j) -> i == 0 ? d.da[d.n - 1][j] * f.slopeAt(d.z[d.n - 1][j]) : 0);
+        at(
+                "written-into-first-column",
+                "has its last column where the first one belongs, and zeros beside it: every column is written into column 0.",
+                (i, j) -> j == 0 ? d.da[i][d.features - 1] * f.slopeAt(d.z[i][d.features - 1]) : 0);
+    }
+
+    /** An entry of a wrong array. */
+    @FunctionalInterface
+    private interface Entry {
+        double at(int i, int j);
+    }
+
+    private void at(String id, String says, Entry entry) {
+        dz.mistake(id, says, () -> {
+            double[][] numbers = new double[d.n][d.features];
+            for (int i = 0; i < d.n; i++) {
+                for (int j = 0; j < d.features; j++) {
+                    numbers[i][j] = entry.at(i, j);
+                }
+            }
+            return numbers;
+        });
+    }
+
+    /** The first rows and columns, where there are that many. */
+    private Supplier<double[][]> cut(int rows, int columns) {
+        return () -> {
+            double[][] right = f.backward(d.z, d.da);
+            return columns > d.features
+                    ? null
+                    : IntStream.range(0, rows)
+                            .mapToObj(i -> Arrays.copyOf(right[i], columns))
+                            .toArray(double[][]::new);
+        };
+    }
+
+    private Supplier<double[][]> twoRows() {
+        return () -> {
+            double[][] two = Matrices.copy(f.backward(d.z, d.da));
+            for (int i = 2; i < two.length; i++) {
+                Arrays.fill(two[i], 0);
+            }
+            return two;
+        };
+    }
+
+    private void mistake(String id, String says, Activation.Back wrong) {
+        at(id, says, (i, j) -> wrong.dz(d.da[i][j], d.z[i][j], f.f().applyAsDouble(d.z[i][j])));
+    }
+}
