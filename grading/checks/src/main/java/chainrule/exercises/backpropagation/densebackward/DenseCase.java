@@ -12,7 +12,10 @@ import java.util.List;
 /** A dense layer's inputs, and what its backward pass must give: dW = dZᵀX, db = column sums of dZ, dX = dZ W. */
 final class DenseCase {
 
-    private final Case c;
+    /** Inputs reach this far. */
+    static final double MOST = 30;
+
+    final Case c;
     final int n;
     final double[][] w;
     final double[][] b;
@@ -21,24 +24,17 @@ final class DenseCase {
 
     DenseCase(Case c) {
         this.c = c;
-        n = c.size("N", "the batch size");
-        int in = c.size("in", "the number of inputs");
-        int out = c.size("out", "the number of outputs");
+        n = c.size("N", "the batch size", 1);
+        int in = c.size("in", "the number of inputs", 1);
+        int out = c.size("out", "the number of outputs", 1);
         w = c.matrix("W", out, in);
         b = c.matrix("b", 1, out);
-        x = c.matrix("x", n, in);
-        dZ = c.matrix("dZ", n, out);
+        x = c.spread("x", n, in, MOST);
+        dZ = c.spread("dZ", n, out, MOST);
     }
 
     Layer layer(Subject subject) {
         return subject.create(Layer.class, c.lend("W"), c.lend("b"));
-    }
-
-    /** W and b of the student's layer after one forward and one backward pass. */
-    List<Parameter> trained(Layer layer, String input) {
-        layer.forward(c.lend(input));
-        layer.backward(c.lend("dZ"));
-        return parameters(layer);
     }
 
     /** W and b of the student's layer. */
@@ -48,7 +44,17 @@ final class DenseCase {
         c.require(
                 any != null && any.size() == 2 && any.stream().allMatch(Parameter.class::isInstance),
                 "parameters() must give W and b, in this order, as the stub does.");
+        c.require(
+                !isSwapped(parameters),
+                "parameters-swapped",
+                "parameters() must give W first and then b, as the stub does; yours gives b first.");
         return parameters;
+    }
+
+    private boolean isSwapped(List<Parameter> parameters) {
+        return !Matrices.shape(w).equals(Matrices.shape(b))
+                && Matrices.shape(parameters.get(0).value()).equals(Matrices.shape(b))
+                && Matrices.shape(parameters.get(1).value()).equals(Matrices.shape(w));
     }
 
     /** Σ Z ⊙ dZ, of which dZ is the gradient; Z is what the student's forward gives. */

@@ -1,0 +1,65 @@
+package chainrule.exercises.backpropagation.densebackward;
+
+import chainrule.subject.StudentException;
+import chainrule.tensor.Matrices;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A gradient that setGradient refused for its shape.
+ *
+ * @param parameter W or b
+ * @param is its shape
+ */
+record RefusedGradient(String parameter, String is) {
+
+    private static final Pattern MESSAGE = Pattern.compile("gradient of (\\w+) must be \\d+×\\d+, got (\\d+×\\d+)");
+
+    /** Nothing if something else was thrown. */
+    static Optional<RefusedGradient> of(StudentException e) {
+        Matcher m = MESSAGE.matcher(e.getMessage() == null ? "" : e.getMessage());
+        return m.matches() ? Optional.of(new RefusedGradient(m.group(1), m.group(2))) : Optional.empty();
+    }
+
+    boolean isOf(String name) {
+        return parameter.equals(name);
+    }
+
+    /** Says of what shape it is, and what has that shape. */
+    void fail(DenseCase d) {
+        boolean bias = isOf("b");
+        String should = Matrices.shape(bias ? d.b : d.w);
+        String start = "Your d%s has shape %s, and %s has %s. ".formatted(parameter, is, parameter, should);
+        if (is.equals(Matrices.shape(bias ? d.w : d.b))) {
+            d.c.require(
+                    false,
+                    "gradients-swapped",
+                    start + "That is the shape of %s: were dW and db exchanged?".formatted(bias ? "W" : "b"));
+        } else if (!bias) {
+            boolean transposed = is.equals(d.w[0].length + "×" + d.w.length);
+            d.c.require(
+                    false,
+                    transposed ? "dw-transposed" : "wrong-shape",
+                    start
+                            + (transposed
+                                    ? "A gradient has the shape of its weights: dZᵀX, not XᵀdZ."
+                                    : "A gradient has the shape of its weights: dZᵀX."));
+        } else if (is.equals(Matrices.shape(d.dZ))) {
+            d.c.require(
+                    false, "db-not-summed", start + "It has the shape of dZ: sum dZ over the examples, to one row.");
+        } else if (is.equals("1×1")) {
+            d.c.require(false, "db-collapsed", start + "Each output has a bias and a sum of its own.");
+        } else if (is.equals(d.w.length + "×1")) {
+            d.c.require(false, "db-column", start + "The sums belong side by side in one row, as the biases are.");
+        } else if (is.equals("1×" + d.n) || is.equals(d.n + "×1")) {
+            d.c.require(
+                    false,
+                    "db-wrong-axis",
+                    start + "It has a number for each example: sum over the examples, down the columns, instead.");
+        } else {
+            d.c.require(
+                    false, "wrong-shape", start + "Sum dZ over the examples: one row, with a number for each output.");
+        }
+    }
+}
