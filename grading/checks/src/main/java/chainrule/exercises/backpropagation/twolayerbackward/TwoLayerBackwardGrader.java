@@ -4,10 +4,12 @@ import chainrule.grader.Cases;
 import chainrule.grader.Checks;
 import chainrule.grader.Comparison;
 import chainrule.grader.Exercise;
-import chainrule.grader.Reference;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
 
 /** Checks the backward pass of a two-layer network from the loss down to the first bias. */
 @Exercise(
@@ -33,47 +35,42 @@ final class TwoLayerBackwardGrader {
                 "The second layer's input is A1. A weight's gradient is upstreamᵀ times the layer's input."
             })
     void dW2(Subject subject, Cases cases) {
-        TwoLayerBackward student = subject.method(TwoLayerBackward.class);
-        cases.each(c -> {
-            TwoLayerCase d = new TwoLayerCase(c);
-            d.expect("dW2", Pass::dW2)
-                    .mistake("order-swapped", "is dW1. The order asked for is {dW1, db1, dW2, db2}.", d.right::dW1)
-                    .mistake(
-                            "dw-transposed",
-                            "is A1ᵀ dŷ, hidden × out. A gradient has the shape of its weights: dŷᵀ A1.",
-                            () -> Matrices.transpose(d.right.dW2()))
-                    .mistake(
-                            "dw2-of-z1",
-                            "is made with Z1. The second layer's input is A1, what comes out of the ReLU.",
-                            () -> Matrices.transposeMultiply(d.right.dYHat, d.right.z1))
-                    .mistake(
-                            "dw2-of-x",
-                            "is made with X. The second layer's input is A1.",
-                            () -> Matrices.transposeMultiply(d.right.dYHat, d.x))
-                    .check(d.got(student, 2));
-        });
-        fixed(student, cases, 2, "dW2");
+        check(
+                subject,
+                cases,
+                2,
+                (d, dW2) -> ofWeights(dW2, d.right.dW2(), "A1ᵀ dŷ, hidden × out", "dŷᵀ A1")
+                        .mistake(
+                                "dw2-of-z1",
+                                "is made with Z1. The second layer's input is A1, what comes out of the ReLU.",
+                                () -> Matrices.transposeMultiply(d.right.dYHat, d.right.z1))
+                        .mistake(
+                                "dw2-of-x",
+                                "is made with X. The second layer's input is A1.",
+                                () -> Matrices.transposeMultiply(d.right.dYHat, d.in.x()))
+                        .mistake(
+                                "dw2-through-relu",
+                                "has the ReLU's derivative in it. There is no ReLU after the second layer: dŷᵀ A1.",
+                                () -> Matrices.transposeMultiply(
+                                        Matrices.map(d.right.dYHat, v -> Math.max(0, v)), d.right.a1)));
     }
 
     @Checks(
             order = 2,
             symbol = "db2",
             asks = "db2 = column sums of dŷ",
+            follows = "dW2",
             points = 1,
             hints = {"b2 is added to every example: sum dŷ over the rows, one number for each output, 1 × out."})
     void db2(Subject subject, Cases cases) {
-        TwoLayerBackward student = subject.method(TwoLayerBackward.class);
-        cases.each(c -> {
-            TwoLayerCase d = new TwoLayerCase(c);
-            bias(d.expect("db2", Pass::db2), d.right.dYHat).check(d.got(student, 3));
-        });
-        fixed(student, cases, 3, "db2");
+        check(subject, cases, 3, (d, db2) -> ofBias(db2, d.right.dYHat, d.right.dW2(), d.in.b2()));
     }
 
     @Checks(
             order = 3,
             symbol = "dW1",
             asks = "dA1 = dŷ W2, dZ1 = dA1 where Z1 > 0, dW1 = dZ1ᵀ X",
+            follows = {"dW2", "db2"},
             points = 2,
             hints = {
                 "Three steps: through W2 to dA1, through the ReLU to dZ1, then to the weights.",
@@ -81,82 +78,31 @@ final class TwoLayerBackwardGrader {
                 "dZ1 is batch × hidden, X is batch × in, dW1 hidden × in."
             })
     void dW1(Subject subject, Cases cases) {
-        TwoLayerBackward student = subject.method(TwoLayerBackward.class);
-        cases.each(c -> {
-            TwoLayerCase d = new TwoLayerCase(c);
-            String early =
-                    "is made with W2 after its update. dA1 = dŷ W2 needs the W2 that made the prediction; updates"
-                            + " come after all gradients.";
-            d.expect("dW1", Pass::dW1)
-                    .mistake(
-                            "dw-transposed",
-                            "is Xᵀ dZ1, in × hidden. A gradient has the shape of its weights: dZ1ᵀ X.",
-                            () -> Matrices.transpose(d.right.dW1()))
-                    .mistake(
-                            "relu-slope-omitted",
-                            "is made with dA1: the ReLU's derivative is missing. What was off gets no blame: dZ1 is 0 where"
-                                    + " Z1 < 0.",
-                            () -> d.bothSigns() ? d.right.dW1(d.right.dA1) : null)
-                    .mistake(
-                            "relu-slope-of-upstream",
-                            "has the ReLU's derivative taken at dA1. It belongs to Z1: where was the neuron on?",
-                            () -> d.bothSigns() ? d.right.dW1(Matrices.map(d.right.dA1, v -> Math.max(0, v))) : null)
-                    .mistake(
-                            "relu-times-a",
-                            "has dA1 times A1. The ReLU's derivative is 1 where Z1 > 0, however large A1 is.",
-                            () -> d.right.dW1(Matrices.hadamard(d.right.dA1, d.right.a1)))
-                    .mistake(
-                            "relu-wrong-side",
-                            "passes dA1 on where Z1 is negative. Pass it on where Z1 > 0.",
-                            () -> d.right.dW1(Matrices.subtract(d.right.dA1, d.right.dZ1)))
-                    .mistake(
-                            "upstream-ignored",
-                            "is what dA1 = 1 gives. dA1 = dŷ W2.",
-                            () -> d.right.dW1(d.masked(Matrices.map(d.right.dA1, v -> 1))))
-                    .mistake(
-                            "w2-transposed",
-                            "is made with dŷ W2ᵀ. Forward multiplies by W2ᵀ; the way back multiplies by W2 itself.",
-                            () -> d.right.dW1(d.masked(Matrices.multiplyTransposed(d.right.dYHat, d.w2))))
-                    .mistake(
-                            "dw1-of-a1",
-                            "is made with A1. The first layer's input is X.",
-                            () -> Matrices.transposeMultiply(d.right.dZ1, d.right.a1))
-                    .mistake(
-                            "layer-skipped",
-                            "is dŷᵀ X: dŷ went past the second layer and the ReLU. First dA1 = dŷ W2, then dZ1.",
-                            () -> d.right.dW1(d.right.dYHat))
-                    .mistake("updated-early", early, () -> d.updatedEarly(1))
-                    .mistake("updated-early", early, () -> d.updatedEarly(0.1))
-                    .mistake("updated-early", early, () -> d.updatedEarly(0.01))
-                    .check(d.got(student, 0));
+        check(subject, cases, 0, (d, dW1) -> {
+            ofWeights(dW1, d.right.dW1(), "Xᵀ dZ1, in × hidden", "dZ1ᵀ X");
+            HiddenMistakes.ofWeights(d, dW1);
         });
-        fixed(student, cases, 0, "dW1");
     }
 
     @Checks(
             order = 4,
             symbol = "db1",
             asks = "db1 = column sums of dZ1",
+            follows = {"dW2", "db2", "dW1"},
             points = 1,
             hints = {"As db2, one layer down: sum dZ1 over the rows, after the ReLU's derivative, 1 × hidden."})
     void db1(Subject subject, Cases cases) {
-        TwoLayerBackward student = subject.method(TwoLayerBackward.class);
-        cases.each(c -> {
-            TwoLayerCase d = new TwoLayerCase(c);
-            bias(d.expect("db1", Pass::db1), d.right.dZ1)
-                    .mistake(
-                            "db1-of-da1",
-                            "sums dA1. b1 is added before the ReLU: sum dZ1, where the ReLU's derivative is in.",
-                            () -> Matrices.columnSums(d.right.dA1))
-                    .check(d.got(student, 1));
+        check(subject, cases, 1, (d, db1) -> {
+            ofBias(db1, d.right.dZ1, d.right.dW1(), d.in.b1());
+            HiddenMistakes.ofBias(d, db1);
         });
-        fixed(student, cases, 1, "db1");
     }
 
     @Checks(
             order = 5,
             symbol = "state",
-            asks = "the six arrays are as they were, and a second call gives the same",
+            asks = "the six arrays are as they were, and each call is for its own arrays, whatever was called before",
+            follows = {"dW2", "db2", "dW1", "db1"},
             points = 1,
             hints = {
                 "Do you write into X, Y or a weight? Make new arrays.",
@@ -164,20 +110,47 @@ final class TwoLayerBackwardGrader {
             })
     void state(Subject subject, Cases cases) {
         TwoLayerBackward student = subject.method(TwoLayerBackward.class);
-        cases.few(c -> {
+        cases.few(c -> TwoLayerState.check(c, student));
+    }
+
+    private static void check(Subject subject, Cases cases, int index, BiConsumer<TwoLayerCase, Comparison> own) {
+        TwoLayerBackward student = subject.method(TwoLayerBackward.class);
+        List<double[][]> before = new ArrayList<>();
+        cases.each(c -> {
             TwoLayerCase d = new TwoLayerCase(c);
-            double[][][] lent = TwoLayerCase.lent(c);
-            Reference dW1 = c.reference(d.right.dW1(), () -> TwoLayerCase.got(c, student, lent, 0));
-            for (int i = 0; i < lent.length; i++) {
-                c.requireUnchanged(TwoLayerCase.NAMES.get(i), lent[i], "backward");
+            Comparison comparison = new TwoLayerMistakes(d, index).all(GRADIENTS);
+            own.accept(d, comparison);
+            double[][] got = d.got(student, index);
+            before.forEach(b -> comparison.seen(
+                    "same-as-before",
+                    "is what came for other inputs. Does your method return what it kept of an earlier call, or fixed numbers?",
+                    () -> isZero(b) ? null : b));
+            before.add(got == null || Arrays.asList(got).contains(null) ? got : Matrices.copy(got));
+            comparison.check(got);
+        });
+        cases.once(c -> {
+            for (int i = 0; i < INPUTS.length; i++) {
+                c.given(TwoLayerCase.NAMES.get(i), INPUTS[i]);
             }
-            c.expect("dW1 (second call)", dW1.first()).check(d.got(student, 0));
+            c.expect(TwoLayerCase.GRADIENTS.get(index) + " of the lesson's network", GRADIENTS[index])
+                    .check(TwoLayerCase.all(c, student, TwoLayerCase.lent(c))[index]);
         });
     }
 
-    private static Comparison bias(Comparison db, double[][] dZ) {
+    private static boolean isZero(double[][] a) {
+        return Arrays.stream(a).flatMapToDouble(Arrays::stream).allMatch(v -> v == 0);
+    }
+
+    private static Comparison ofWeights(Comparison dW, double[][] right, String transposed, String rule) {
+        return dW.mistake(
+                "dw-transposed",
+                "is %s. A gradient has the shape of its weights: %s.".formatted(transposed, rule),
+                () -> Matrices.transpose(right));
+    }
+
+    private static void ofBias(Comparison db, double[][] dZ, double[][] dW, double[][] b) {
         double total = Arrays.stream(dZ).flatMapToDouble(Arrays::stream).sum();
-        return db.mistake(
+        db.mistake(
                         "db-one-number",
                         "has the sum over all neurons in each entry. Each neuron has a bias and a sum of its own.",
                         () -> new double[][] {
@@ -190,18 +163,24 @@ final class TwoLayerBackwardGrader {
                         "adds up each example's row. Sum over the examples: down the columns.",
                         () -> Matrices.columnSums(Matrices.transpose(dZ)))
                 .mistake(
+                        "db-wrong-axis",
+                        "adds up each example's row. Sum over the examples: down the columns.",
+                        () -> Matrices.columnSums(Matrices.transpose(Arrays.copyOf(dZ, dZ[0].length))))
+                .mistake(
                         "db-not-summed",
                         "is not summed over the examples. b has one row, so has its gradient: column sums.",
-                        () -> dZ);
-    }
-
-    private static void fixed(TwoLayerBackward student, Cases cases, int index, String symbol) {
-        cases.once(c -> {
-            for (int i = 0; i < INPUTS.length; i++) {
-                c.given(TwoLayerCase.NAMES.get(i), INPUTS[i]);
-            }
-            c.expect(symbol + " of the lesson's network", GRADIENTS[index])
-                    .check(TwoLayerCase.got(c, student, TwoLayerCase.lent(c), index));
-        });
+                        () -> dZ)
+                .mistake(
+                        "db-column",
+                        "has its sums one below the other. Put them side by side in one row, as the biases are.",
+                        () -> Matrices.transpose(Matrices.columnSums(dZ)))
+                .mistake(
+                        "db-of-dw",
+                        "is made of dW, so the inputs are in it. b is only added: sum the upstream gradient itself.",
+                        () -> Matrices.columnSums(Matrices.transpose(dW)))
+                .mistake(
+                        "db-times-b",
+                        "is multiplied by b. b is only added, so its own derivative is 1.",
+                        () -> Matrices.hadamard(Matrices.columnSums(dZ), b));
     }
 }
