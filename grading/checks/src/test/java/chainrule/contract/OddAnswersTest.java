@@ -87,6 +87,11 @@ class OddAnswersTest {
     @ValueSource(
             strings = {
                 "two-layer-forward",
+                "dense-backward",
+                "relu-backward",
+                "sigmoid-backward",
+                "tanh-backward",
+                "two-layer-backward",
                 "cross-entropy",
                 "cross-entropy-from-logits",
                 "mse",
