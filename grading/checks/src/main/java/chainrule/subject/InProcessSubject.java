@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The subject whose code is loaded in this very process: in the kernel, in tests, and inside the sandbox. */
@@ -17,6 +18,7 @@ public final class InProcessSubject implements Subject {
     private final TimeLimit limit;
     private final Map<Class<?>, Class<?>> types = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private final Trainings trainings = new Trainings();
 
     private InProcessSubject(StudentCode code, Object function, TimeLimit limit) {
         this.code = code;
@@ -106,6 +108,17 @@ public final class InProcessSubject implements Subject {
         } catch (StudentException e) {
             throw e.believed(); // What the student's own code threw was translated before.
         }
+    }
+
+    @Override
+    public <T> T training(int rows, Supplier<T> work) {
+        return trainings.run(rows, limit::anew, work);
+    }
+
+    @Override
+    public Optional<HeldNumbers> numbersIn(Object created) {
+        return StudentProxy.behind(created)
+                .map(object -> StudentProxy.of(HeldNumbers.class, limit.call(() -> new ObjectNumbers(object)), limit));
     }
 
     private void note(String note) {

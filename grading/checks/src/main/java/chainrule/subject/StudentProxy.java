@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An interface in front of the student's object: every call has the time limit and throws in the student's terms. */
 final class StudentProxy {
@@ -20,7 +21,7 @@ final class StudentProxy {
                     .formatted(type.getSimpleName(), missing(type, as), as.getSimpleName()));
         }
         Map<Method, Method> methods = Fit.methods(type, as);
-        return proxy(as, (self, asked, arguments) -> {
+        return proxy(as, new Shield(target, (self, asked, arguments) -> {
             if (asked.getDeclaringClass() == Object.class) {
                 return asked.invoke(target, arguments);
             }
@@ -31,7 +32,22 @@ final class StudentProxy {
                         : InvocationHandler.invokeDefault(self, asked, arguments));
             }
             return call(own, target, asked, arguments, limit);
-        });
+        }));
+    }
+
+    /** Stands before the student's object. */
+    private record Shield(Object target, InvocationHandler calls) implements InvocationHandler {
+        @Override
+        public Object invoke(Object self, Method method, Object[] arguments) throws Throwable {
+            return calls.invoke(self, method, arguments);
+        }
+    }
+
+    /** The student's object behind one of these. */
+    static Optional<Object> behind(Object proxy) {
+        return Proxy.isProxyClass(proxy.getClass()) && Proxy.getInvocationHandler(proxy) instanceof Shield shield
+                ? Optional.of(shield.target())
+                : Optional.empty();
     }
 
     static <T> T ofMethod(Class<T> as, Method method, TimeLimit limit) {

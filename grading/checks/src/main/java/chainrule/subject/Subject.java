@@ -1,6 +1,7 @@
 package chainrule.subject;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -34,6 +35,19 @@ public interface Subject {
      */
     default <T> T briefly(Supplier<T> work) {
         return work.get();
+    }
+
+    /**
+     * Trains a network, which has a time limit of its own: the same for up to 500 rows, and once more for each 500. What
+     * does not end in it costs nothing else: what is trained afterwards has its time.
+     */
+    default <T> T training(int rows, Supplier<T> work) {
+        return work.get();
+    }
+
+    /** The numbers that an object holds now. @param created by {@link #create}; nothing where it is none of these */
+    default Optional<HeldNumbers> numbersIn(Object created) {
+        return Optional.empty();
     }
 
     /** What the student should know about how the code was found, such as a class taken under another name. */

@@ -3,6 +3,7 @@ package chainrule.subject;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Runs the student's code on a thread of its own until the time given for all calls together is over, as a {@link
+ * Runs the student's code on a thread of its own until the time given for all calls, or for one training, is over, as a {@link
  * Stopwatch} measures it.
  *
  * <p>Afterwards every further call is refused at once, because the thread may still be in the student's loop.
@@ -29,8 +30,10 @@ public final class TimeLimit implements AutoCloseable {
     /** Before it looks at its watch again. */
     private static final Duration LEAST = Duration.ofMillis(20);
 
-    private final Duration limit;
-    private final Optional<ExecutorService> thread;
+    private final Duration whole;
+    private final List<Thread> left = new ArrayList<>();
+    private Duration limit;
+    private Optional<ExecutorService> thread;
     private volatile Thread runner;
     private volatile StudentTimeout over;
     private Stopwatch watch;
@@ -48,9 +51,24 @@ public final class TimeLimit implements AutoCloseable {
     }
 
     private TimeLimit(Duration limit, boolean limited) {
+        this.whole = limit;
         this.limit = limit;
         this.thread = limited ? Optional.of(Executors.newSingleThreadExecutor(this::runner)) : Optional.empty();
         thread.ifPresent(this::begin);
+    }
+
+    /** Begins once more, also when the time was over. @param times the limit */
+    void anew(int times) {
+        if (thread.isEmpty()) {
+            return;
+        }
+        limit = whole.multipliedBy(times);
+        if (over != null) {
+            left.add(runner); // It may run on: what follows has a thread of its own.
+            over = null;
+            thread = Optional.of(Executors.newSingleThreadExecutor(this::runner));
+        }
+        begin(thread.get());
     }
 
     /** The thread must be there before the watch starts. */
@@ -76,19 +94,24 @@ public final class TimeLimit implements AutoCloseable {
 
     /** Whether the student's code runs on although its time is over, because this Java cannot stop it. */
     public boolean stillRunning() {
-        if (over == null) {
-            return false;
+        List<Thread> all = new ArrayList<>(left);
+        if (over != null) {
+            all.add(runner);
         }
+        return all.stream().anyMatch(TimeLimit::isAlive);
+    }
+
+    private static boolean isAlive(Thread thread) {
         boolean stopped = Thread.interrupted(); // Who stopped the check must not be told before the thread could end.
         try {
-            runner.join(100);
+            thread.join(100);
         } catch (InterruptedException e) {
             stopped = true;
         }
         if (stopped) {
             Thread.currentThread().interrupt();
         }
-        return runner.isAlive();
+        return thread.isAlive();
     }
 
     /** The result of the student's code, or the {@link StudentException} that stands for what it threw. */

@@ -8,7 +8,6 @@ import chainrule.grader.Report;
 import chainrule.grader.Settings;
 import chainrule.grader.Status;
 import chainrule.marks.GradingSettings;
-import chainrule.run.sandbox.Deadline;
 import chainrule.run.sandbox.SandboxUsers;
 import chainrule.run.sandbox.TimeBudget;
 import chainrule.subject.StudentException;
@@ -59,10 +58,20 @@ final class ExerciseRunner implements AutoCloseable {
         return taken;
     }
 
+    private StudentProcess another() {
+        StudentProcess process = take();
+        used = Optional.of(process);
+        process.awaitStart();
+        return process;
+    }
+
     /** @param budget what is left of the time for the notebook */
     Outcome run(Grader grader, CompiledCells compiled, TimeBudget budget) {
         if (budget.isSpent()) {
             return new Outcome.NotRun(budget.spentMessage());
+        }
+        if (grader.exercise().trains()) {
+            endProcess(); // What takes long is run once, and in a process of its own.
         }
         if (used.isPresent()) {
             Outcome outcome = run(used.get(), budget, limit.dividedBy(SHARE_OF_TIME), grader, compiled);
@@ -75,12 +84,9 @@ final class ExerciseRunner implements AutoCloseable {
                 return new Outcome.NotRun(budget.spentMessage());
             }
         }
-        StudentProcess process = take();
-        used = Optional.of(process);
-        process.awaitStart();
-        Outcome outcome = run(process, budget, limit, grader, compiled);
+        Outcome outcome = run(another(), budget, limit, grader, compiled);
         boolean wrong = !wentWell(outcome, grader);
-        if (process.hasEnded() || wrong && wrongBefore) {
+        if (used.get().hasEnded() || wrong && wrongBefore) {
             endProcess();
         }
         wrongBefore = wrong;
@@ -108,13 +114,13 @@ final class ExerciseRunner implements AutoCloseable {
         used = Optional.empty();
     }
 
-    @SuppressWarnings("try") // The deadline only has to be there.
     private Outcome run(
             StudentProcess process, TimeBudget budget, Duration time, Grader grader, CompiledCells compiled) {
         try (PreparedChecks checks = ahead.take(grader);
-                Deadline end = process.within(budget, time)) {
-            load(process, grader, compiled);
-            return outcome(process, checks.run(new RemoteSubject(process), settings));
+                ExerciseProcess exercise =
+                        new ExerciseProcess(process, this::another, p -> load(p, grader, compiled), budget, time)) {
+            Outcome outcome = checks.run(new RemoteSubject(exercise), settings);
+            return outcome(exercise.decisive(), outcome);
         } catch (UncheckedIOException e) {
             throw e; // Of this machine, which would fail for the others too.
         } catch (RuntimeException | StackOverflowError e) {

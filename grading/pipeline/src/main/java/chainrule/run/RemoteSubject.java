@@ -1,11 +1,15 @@
 package chainrule.run;
 
 import chainrule.cell.Excerpt;
+import chainrule.run.inside.CellService;
+import chainrule.subject.HeldNumbers;
 import chainrule.subject.StudentException;
 import chainrule.subject.StudentMismatch;
 import chainrule.subject.Subject;
+import chainrule.subject.Trainings;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The student's code in the sandbox, seen from here. */
@@ -14,27 +18,42 @@ final class RemoteSubject implements Subject {
     /** One for each class or method that was looked for, and for a statement that threw. */
     private static final int MOST_NOTES = 20;
 
-    private final StudentProcess process;
+    private final ExerciseProcess exercise;
+    private final Trainings trainings = new Trainings();
 
-    RemoteSubject(StudentProcess process) {
-        this.process = process;
+    RemoteSubject(ExerciseProcess exercise) {
+        this.exercise = exercise;
+    }
+
+    private CellService cells() {
+        return exercise.process().cells();
     }
 
     @Override
     public <T> T create(Class<T> as, Object... constructorArguments) {
         ExerciseTypes.require(as);
-        return seenAs(as, process.cells().create(as.getName(), Arrays.asList(constructorArguments)));
+        return seenAs(as, cells().create(as.getName(), Arrays.asList(constructorArguments)));
     }
 
     @Override
     public <T> T method(Class<T> as) {
         ExerciseTypes.require(as);
-        return seenAs(as, process.cells().method(as.getName()));
+        return seenAs(as, cells().method(as.getName()));
     }
 
     @Override
     public <T> T briefly(Supplier<T> work) {
-        return process.briefly(work);
+        return exercise.process().briefly(work);
+    }
+
+    @Override
+    public <T> T training(int rows, Supplier<T> work) {
+        return trainings.run(rows, exercise::begin, work);
+    }
+
+    @Override
+    public Optional<HeldNumbers> numbersIn(Object created) {
+        return Optional.ofNullable(cells().numbers(created));
     }
 
     private static <T> T seenAs(Class<T> as, Object object) {
@@ -46,11 +65,11 @@ final class RemoteSubject implements Subject {
 
     @Override
     public List<String> notes() {
-        if (process.hasEnded()) {
+        if (exercise.process().hasEnded()) {
             return List.of();
         }
         try {
-            List<?> notes = process.cells().notes();
+            List<?> notes = cells().notes();
             return notes.stream()
                     .limit(MOST_NOTES)
                     .map(note -> Excerpt.of(String.valueOf(note)))

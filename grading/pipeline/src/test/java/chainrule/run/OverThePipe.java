@@ -7,13 +7,17 @@ import chainrule.grader.GraderRunner;
 import chainrule.grader.Outcome;
 import chainrule.grader.Settings;
 import chainrule.run.sandbox.SandboxUsers;
+import chainrule.run.sandbox.TimeBudget;
 import chainrule.subject.Subject;
+import java.time.Duration;
 
 /** Grades cells in one sandboxed process, which it starts again when that has ended. */
 public final class OverThePipe implements AutoCloseable {
 
     /** One process may offer so many objects in its life; a real one holds a single submission. */
     private static final int RUNS_IN_A_PROCESS = 50;
+
+    private static final Duration AMPLE = Duration.ofHours(1);
 
     private final int user;
     private final SandboxSetup setup = SandboxSetup.sandboxed();
@@ -47,11 +51,21 @@ public final class OverThePipe implements AutoCloseable {
         if (process == null || process.hasEnded() || runs == RUNS_IN_A_PROCESS) {
             endTheProcess();
             runs = 0;
-            process = new StudentProcess(setup.confinement(), user, setup.classPath());
+            process = another();
         }
         runs++;
-        process.load(grader.exercise().declares(), cells);
-        return run.run(grader, new RemoteSubject(process), settings);
+        try (ExerciseProcess exercise = new ExerciseProcess(
+                process,
+                () -> process = another(),
+                p -> p.load(grader.exercise().declares(), cells),
+                new TimeBudget(AMPLE),
+                AMPLE)) {
+            return run.run(grader, new RemoteSubject(exercise), settings);
+        }
+    }
+
+    private StudentProcess another() {
+        return new StudentProcess(setup.confinement(), user, setup.classPath());
     }
 
     private void endTheProcess() {

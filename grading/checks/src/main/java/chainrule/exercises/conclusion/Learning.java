@@ -5,9 +5,14 @@ import chainrule.grader.Case;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/** One learner, trained on data of a seed and asked about data of another: what both capstones have in common. */
+/** Learners that are trained on some data and asked about others: what both capstones have in common. */
 public final class Learning {
+
+    private static final int PROBES = 20;
+
+    private static final int FEW = 100;
 
     private final Case c;
     private final Subject subject;
@@ -15,7 +20,7 @@ public final class Learning {
     private final Dataset heldOut;
     private final long seed;
 
-    /** @param seed of the learner's own random weights */
+    /** @param seed of the learner's own random weights, the only one that the student's code gets */
     public Learning(Case c, Subject subject, Dataset train, Dataset heldOut, long seed) {
         this.c = c;
         this.subject = subject;
@@ -24,24 +29,21 @@ public final class Learning {
         this.seed = seed;
     }
 
-    /** A learner that has seen nothing. */
-    public Learner fresh() {
-        return subject.create(Learner.class, train.features(), train.outputs(), seed);
-    }
-
     /** A learner after fit; its input must be as it was. */
     public Learner trained() {
-        Learner learner = fresh();
-        fit(learner);
-        return learner;
+        return trained(train);
     }
 
-    private void fit(Learner learner) {
-        double[][] x = train.x();
-        double[][] y = train.y();
-        learner.fit(x, y);
-        unchanged(x, train.x(), "fit", "x");
-        unchanged(y, train.y(), "fit", "y");
+    private Learner trained(Dataset data) {
+        return subject.training(data.size(), () -> {
+            Learner learner = subject.create(Learner.class, data.features(), data.outputs(), seed);
+            double[][] x = data.x();
+            double[][] y = data.y();
+            learner.fit(x, y);
+            unchanged(x, data.x(), "fit", "x");
+            unchanged(y, data.y(), "fit", "y");
+            return learner;
+        });
     }
 
     private void unchanged(double[][] now, double[][] before, String who, String symbol) {
@@ -53,60 +55,72 @@ public final class Learning {
 
     /** ŷ on held-out examples, of the right shape and finite. */
     public double[][] heldOut(Learner learner) {
-        double[][] x = heldOut.x();
-        double[][] yHat = learner.predict(x);
-        unchanged(x, heldOut.x(), "predict", "x");
+        return answers(learner, heldOut.x());
+    }
+
+    /** ŷ on the examples that it was trained on. */
+    public double[][] ofTraining(Learner learner) {
+        return answers(learner, train.x());
+    }
+
+    private double[][] answers(Learner learner, double[][] x) {
+        double[][] asked = Matrices.copy(x);
+        double[][] yHat = learner.predict(asked);
+        unchanged(asked, x, "predict", "x");
         c.require(yHat != null, "Your predict returned null instead of a row for each row of x.");
         String shape = Matrices.shape(yHat);
-        String right = heldOut.size() + "×" + heldOut.outputs();
+        String right = x.length + "×" + train.outputs();
+        c.require(
+                !shape.equals(x.length + "×2") || shape.equals(right),
+                "fixed-classes",
+                "Your predict returned %s where fit was given y with %d columns; it should return %s. Is the number of outputs fixed somewhere, where the constructor gets it?"
+                        .formatted(shape, train.outputs(), right));
         c.require(
                 shape.equals(right),
                 "wrong-shape",
-                "Your predict returned %s for x of %d rows; it should return %s."
-                        .formatted(shape, heldOut.size(), right));
-        c.require(
-                heldOut.outputs() > 1 || Arrays.stream(yHat).anyMatch(row -> !(Math.abs(row[0] - 1) <= 1e-9)),
-                "softmax-on-output",
-                "Your predict always answers 1: softmax of a single output is 1. A regression has none.");
+                "Your predict returned %s for x of %d rows; it should return %s.".formatted(shape, x.length, right));
+        requireFinite(yHat);
+        return yHat;
+    }
+
+    private void requireFinite(double[][] yHat) {
         for (double[] row : yHat) {
             for (double v : row) {
                 c.require(
                         Double.isFinite(v),
                         "not-finite",
-                        "Your predict returned %s: training diverged. %s".formatted(v, whyDiverged()));
+                        "Your predict returned %s. Print the loss in fit: does it grow until it is no number any more? Then look at η, at the mean over the batch in the gradient, and at the sign of the update."
+                                .formatted(v));
             }
         }
-        return yHat;
     }
 
-    private String whyDiverged() {
-        String asks =
-                "Is η too large, is the mean over the batch missing in the gradient, or does the update go uphill,"
-                        + " + in place of −?";
-        return heldOut.outputs() > 1 ? asks + " Does softmax subtract the largest entry of its row?" : asks;
+    /** The held-out examples. */
+    public Dataset heldOut() {
+        return heldOut;
     }
 
-    /** The held-out examples themselves. */
-    public double[][] heldOutX() {
-        return heldOut.x();
+    /** The examples to train on. */
+    public Dataset train() {
+        return train;
     }
 
-    /** The right answers for {@link #heldOut(Learner)}. */
-    public double[][] truth() {
-        return heldOut.y();
+    /** Fails for one whose answers are not its own: that change with the next call, or with the other rows. */
+    public void requireOwnAnswers(Learner learner) {
+        AnswerFacts facts = new AnswerFacts(c, learner, heldOut.x());
+        facts.requireOwnResult();
+        facts.requireRowsAlone(numbers(learner));
     }
 
-    /** Fails for a learner that fit does not change, and for one whose answers cannot be had again. */
+    /** Fails for a learner that fit does not change, whose answers cannot be had again, or that is trained in part. */
     public void requireRepeatable() {
         Learner first = trained();
         double[][] once = heldOut(first);
-        Learner opposite = fresh();
-        opposite.fit(train.x(), Matrices.map(train.y(), v -> 1 - v));
+        Learner other = trained(heldOut);
         c.require(
-                !Arrays.deepEquals(once, heldOut(opposite)),
+                !Arrays.deepEquals(once, heldOut(other)),
                 "fit-changes-nothing",
-                "Your fit learns nothing: predict says the same whatever y was. Does the update write into the weights"
-                        + " that predict reads?");
+                "Your fit learns nothing: predict says the same whatever fit was given. Does the update write into the weights that predict reads?");
         c.require(
                 Arrays.deepEquals(once, heldOut(first)),
                 "predict-changes",
@@ -114,7 +128,35 @@ public final class Learning {
         c.require(
                 Arrays.deepEquals(once, heldOut(trained())),
                 "seed-ignored",
-                "Two learners with the same seed learn different weights. Draw from new Random(seed) alone, and share"
-                        + " nothing static.");
+                "Two learners with the same seed learn different weights. Draw from new Random(seed) alone, and share nothing static.");
+        new NetworkFacts(c, numbers(first)).requireTrained(numbers(other), once);
+    }
+
+    /** Fails for what is no network with a hidden layer, or keeps the examples that it has seen. */
+    public void requireNetwork(Learner learner) {
+        LearnedNumbers numbers = numbers(learner);
+        int few = numbers.count() < train.size()
+                ? numbers.count()
+                : numbers(trained(train.rows(IntStream.range(0, FEW).toArray())))
+                        .count();
+        new NetworkFacts(c, numbers).requireNetwork(learner.predict(probes()), train.x(), few);
+    }
+
+    /** Says what is certain about a learner that has not learned enough. @param is how good it is */
+    public void explain(Learner learner, String is) {
+        new NetworkFacts(c, numbers(learner)).explain(is, train.features(), train.outputs());
+    }
+
+    /** Says where answers cannot be any number, as those of a regression. @param is how good it is */
+    public void explainBounds(Learner learner, String is) {
+        new NetworkFacts(c, numbers(learner)).explainBounds(is);
+    }
+
+    private double[][] probes() {
+        return Arrays.copyOf(heldOut.x(), PROBES);
+    }
+
+    private LearnedNumbers numbers(Learner learner) {
+        return new LearnedNumbers(subject, learner, probes());
     }
 }

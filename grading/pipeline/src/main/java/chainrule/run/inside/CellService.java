@@ -2,6 +2,7 @@ package chainrule.run.inside;
 
 import chainrule.cell.Declaration;
 import chainrule.cell.Invocation;
+import chainrule.subject.HeldNumbers;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,9 @@ public interface CellService {
 
     /** The student's method as an object of the functional interface {@code as}. */
     Object method(String as);
+
+    /** The numbers that an object holds now, or null. @param created by {@link #create} */
+    HeldNumbers numbers(Object created);
 
     /** What the student should know about how the code was found. */
     List<String> notes();

@@ -3,6 +3,7 @@ package chainrule.run.inside;
 import chainrule.cell.CellLoader;
 import chainrule.cell.Declaration;
 import chainrule.cell.Invocation;
+import chainrule.subject.HeldNumbers;
 import chainrule.subject.InProcessSubject;
 import chainrule.subject.StudentCode;
 import chainrule.subject.TimeLimit;
@@ -37,6 +38,11 @@ final class LoadedCells implements CellService {
     @Override
     public Object method(String as) {
         return subject.method(type(as));
+    }
+
+    @Override
+    public HeldNumbers numbers(Object created) {
+        return subject.numbersIn(created).orElse(null);
     }
 
     @Override

@@ -1,20 +1,21 @@
 package chainrule.exercises.conclusion.capstoneregressor;
 
-import chainrule.data.Dataset;
+import chainrule.exercises.conclusion.AnswerFacts;
+import chainrule.exercises.conclusion.Learner;
 import chainrule.exercises.conclusion.Learning;
+import chainrule.exercises.conclusion.Seeds;
+import chainrule.exercises.conclusion.Weakness;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
 import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
 import chainrule.subject.Subject;
+import chainrule.tensor.Matrices;
 import chainrule.train.Metric;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Checks a whole network for numbers by what it learns: a noisy wave, judged on points it has not seen. */
+/** Checks a whole network for numbers by what it learns: noisy waves, judged on points it has not seen. */
 @Exercise(
         id = "capstone-regressor",
         lesson = "06-conclusion",
@@ -25,37 +26,39 @@ final class CapstoneRegressorGrader {
 
     private static final double ASKED = 0.9;
 
-    private static Learning wave(Case c, Subject subject, int n) {
-        int seed = c.below(10_000);
-        return new Learning(c, subject, wave(n, seed), wave(200, seed + 10_000L), seed);
-    }
+    private static final int FEW = 60;
+    private static final int SOME = 200;
+    private static final int MANY = 1000;
+    private static final int HELD_OUT = 200;
 
-    /** y = sin 2x for x from −2 to 2, with a little noise: a wave that no straight line follows. */
-    private static Dataset wave(int n, long seed) {
-        Random random = new Random(seed);
-        double[][] x = new double[n][1];
-        double[][] y = new double[n][1];
-        for (int i = 0; i < n; i++) {
-            x[i][0] = 4 * random.nextDouble() - 2;
-            y[i][0] = Math.sin(2 * x[i][0]) + 0.1 * (2 * random.nextDouble() - 1);
-        }
-        return Dataset.regression(x, y);
+    private static Learning waves(Case c, Subject subject, int outputs, int n) {
+        Waves waves = new Waves(outputs, Seeds.next(c, "waves"));
+        return new Learning(
+                c,
+                subject,
+                waves.train(n, Seeds.next(c, "train")),
+                waves.heldOut(n == FEW ? FEW : HELD_OUT, Seeds.next(c, "held out")),
+                Seeds.next(c, "learner") >>> 40);
     }
 
     @Checks(
             order = 1,
             symbol = "fit",
-            asks = "learns from y; the same seed gives the same network; x and y stay as they are",
+            asks = "changes all weights and biases; the same seed gives the same network; x and y stay as they are",
             points = 2,
             hints = {"One new Random(seed), kept in a field or made in fit, draws all weights and all shuffles."})
     void repeatable(Subject subject, Cases cases) {
-        cases.once(c -> wave(c, subject, 50).requireRepeatable());
+        cases.once(c -> {
+            Learning waves = waves(c, subject, 2, FEW);
+            waves.requireRepeatable();
+            waves.requireOwnAnswers(waves.trained());
+        });
     }
 
     @Checks(
             order = 2,
             symbol = "R²",
-            asks = "R² ≥ 0.9 on points that it has not seen",
+            asks = "R² ≥ 0.9 on points that it has not seen, with a hidden layer",
             points = 4,
             hints = {
                 "Nothing stands after the last weighted sum: the output may be any number.",
@@ -63,78 +66,54 @@ final class CapstoneRegressorGrader {
             })
     void fit(Subject subject, Cases cases) {
         cases.once(c -> {
-            Learning wave = wave(c, subject, 100);
-            double[][] yHat = wave.heldOut(wave.trained());
-            double[] got = column(yHat);
-            double r2 = Metric.rSquared().value(yHat, wave.truth());
-            String is = String.format(Locale.ROOT, "Your network reaches R² = %.3f; %.1f is asked for.", r2, ASKED);
-            double lowest = Arrays.stream(got).min().orElseThrow();
-            double highest = Arrays.stream(got).max().orElseThrow();
-            c.require(
-                    highest != lowest,
-                    "zero-initialisation",
-                    is
-                            + " It gives every x the same answer: do all weights begin at 0? Then x never reaches the output, and"
-                            + " no gradient reaches W₁. Draw them at random; only biases may be 0.");
-            c.require(
-                    highest - lowest > 1e-3,
-                    "constant-answer",
-                    is
-                            + " It gives every x nearly the same answer: do the weights begin far too small, or is η far too small?");
-            c.require(
-                    r2 >= ASKED || lowest < 0,
-                    "output-never-negative",
-                    is
-                            + " It never answers below 0: an activation (ReLU or sigmoid) stands after the last weighted sum.");
-            c.require(
-                    r2 >= ASKED || Math.abs(correlation(got, x(wave))) < 1 - 1e-9,
-                    "straight-line",
-                    is + " Its answers lie on a straight line. Is there an activation between the layers?");
-            c.require(
-                    r2 >= ASKED || !monotone(x(wave), got),
-                    "single-neuron",
-                    is
-                            + " Its answers only rise, or only fall: that is what a single hidden neuron gives. Do all begin with"
-                            + " the same weights? Neurons that begin alike stay alike: draw the weights at random.");
-            c.require(
-                    r2 >= ASKED,
-                    is
-                            + " It bends, but not enough. Print the loss in fit: does it still fall at the end? More epochs or a"
-                            + " larger η. Does it jump about? A smaller η. More hidden neurons may help, too.");
+            Learning two = waves(c, subject, 2, SOME);
+            requireLearned(c, subject, two, two.trained());
+            Learning one = waves(c, subject, 1, MANY);
+            Learner learner = one.trained();
+            one.requireNetwork(learner);
+            requireLearned(c, subject, one, learner);
         });
     }
 
-    private static double[] x(Learning wave) {
-        return column(wave.heldOutX());
-    }
-
-    /** Whether the answers never fall, or never rise, while x grows. */
-    static boolean monotone(double[] x, double[] answers) {
-        double[] byX = IntStream.range(0, x.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> x[i]))
-                .mapToDouble(i -> answers[i])
-                .toArray();
-        return IntStream.range(1, byX.length).allMatch(i -> byX[i] >= byX[i - 1])
-                || IntStream.range(1, byX.length).allMatch(i -> byX[i] <= byX[i - 1]);
-    }
-
-    private static double[] column(double[][] a) {
-        return Arrays.stream(a).mapToDouble(row -> row[0]).toArray();
-    }
-
-    /** Pearson's r. */
-    static double correlation(double[] a, double[] b) {
-        double meanA = Arrays.stream(a).average().orElseThrow();
-        double meanB = Arrays.stream(b).average().orElseThrow();
-        double ab = 0;
-        double aa = 0;
-        double bb = 0;
-        for (int i = 0; i < a.length; i++) {
-            ab += (a[i] - meanA) * (b[i] - meanB);
-            aa += (a[i] - meanA) * (a[i] - meanA);
-            bb += (b[i] - meanB) * (b[i] - meanB);
+    private static void requireLearned(Case c, Subject subject, Learning learning, Learner learner) {
+        double[][] yHat = learning.heldOut(learner);
+        AnswerFacts.requireNotRounded(c, yHat);
+        double r2 = worst(yHat, learning.heldOut().y());
+        if (r2 >= ASKED) {
+            return;
         }
-        return ab / Math.sqrt(aa * bb);
+        int outputs = learning.train().outputs();
+        String is = String.format(
+                Locale.ROOT,
+                "Trained on %d points with %d output%s, your network reaches R² = %.3f%s on points that it has not seen and %.3f on those that it has; %.1f is asked for.",
+                learning.train().size(),
+                outputs,
+                outputs == 1 ? "" : "s",
+                r2,
+                outputs == 1 ? "" : " (the worse output's)",
+                worst(learning.ofTraining(learner), learning.train().y()),
+                ASKED);
+        Weakness weakness = new Weakness(c, learning, learner, is);
+        weakness.requireDifferentAnswers();
+        weakness.requireFreeOutput();
+        weakness.requireNeurons();
+        weakness.requireBends();
+        weakness.requireAllRows(subject, 1, "R²", CapstoneRegressorGrader::worst, 0.8, 0.7);
+        c.require(
+                false,
+                is
+                        + " Print the loss in fit, every hundred steps. If it still falls at the end, take more epochs or a larger η; if it jumps about, a smaller η; else compare your gradients with numerical ones.");
+    }
+
+    /** The least R² of all outputs. */
+    private static double worst(double[][] yHat, double[][] y) {
+        return IntStream.range(0, y[0].length)
+                .mapToDouble(k -> Metric.rSquared().value(column(yHat, k), column(y, k)))
+                .min()
+                .orElseThrow();
+    }
+
+    private static double[][] column(double[][] a, int k) {
+        return Matrices.transpose(new double[][] {Matrices.transpose(a)[k]});
     }
 }

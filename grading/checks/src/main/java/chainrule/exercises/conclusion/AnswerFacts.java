@@ -1,0 +1,81 @@
+package chainrule.exercises.conclusion;
+
+import chainrule.grader.Case;
+import chainrule.tensor.Matrices;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What must hold of the answers of every network, however much it has learned. */
+public final class AnswerFacts {
+
+    private static final int ROWS = 8;
+
+    /** As large as weights never become, but logits may. */
+    private static final double LARGE = 300;
+
+    private final Case c;
+    private final Learner learner;
+    private final double[][] x;
+
+    AnswerFacts(Case c, Learner learner, double[][] x) {
+        this.c = c;
+        this.learner = learner;
+        this.x = Arrays.copyOf(x, ROWS);
+    }
+
+    /** One call's result does not change with the next call. */
+    void requireOwnResult() {
+        double[][] first = learner.predict(Matrices.copy(x));
+        double[][] before = Matrices.copy(first);
+        double[][] others = Matrices.map(x, v -> -v);
+        learner.predict(others);
+        c.require(
+                Arrays.deepEquals(before, first),
+                "result-overwritten",
+                "What predict returned was changed by the next call of predict: return a new array each time.");
+    }
+
+    /** A row's answer is the same alone and among others, also with numbers so large that softmax has to be careful. */
+    void requireRowsAlone(LearnedNumbers numbers) {
+        requireRowsAlone("");
+        numbers.asking(v -> LARGE * v, () -> {
+            requireRowsAlone(" (With all weights multiplied by 300, as training may make them.)");
+            return null;
+        });
+    }
+
+    private void requireRowsAlone(String when) {
+        double[][] together = learner.predict(Matrices.copy(x));
+        for (int i = 0; i < ROWS; i++) {
+            double[] alone = learner.predict(new double[][] {x[i].clone()})[0];
+            for (int k = 0; k < alone.length; k++) {
+                double a = alone[k];
+                double b = together[i][k];
+                c.require(
+                        Double.compare(a, b) == 0 || Math.abs(a - b) <= 1e-6 * (1 + Math.abs(a)),
+                        "row-depends-on-batch",
+                        String.format(
+                                Locale.ROOT,
+                                "predict answers %.6g for a row alone and %.6g for the same row among others.%s Does it use a mean, a sum or a maximum of the whole batch?",
+                                a,
+                                b,
+                                when));
+            }
+        }
+    }
+
+    /** Nothing rounds the answers. */
+    public static void requireNotRounded(Case c, double[][] yHat) {
+        for (int decimals = 0; decimals <= 3; decimals++) {
+            double power = Math.pow(10, decimals);
+            boolean rounded = Arrays.stream(yHat)
+                    .flatMapToDouble(Arrays::stream)
+                    .allMatch(v -> Math.abs(v * power - Math.rint(v * power)) < 1e-9);
+            c.require(
+                    !rounded,
+                    "rounded",
+                    "All of your answers are rounded to %d decimals. Return them as the last layer gives them."
+                            .formatted(decimals));
+        }
+    }
+}

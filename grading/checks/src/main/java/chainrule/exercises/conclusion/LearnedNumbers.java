@@ -1,0 +1,198 @@
+package chainrule.exercises.conclusion;
+
+import chainrule.subject.HeldNumbers;
+import chainrule.subject.StudentException;
+import chainrule.subject.StudentMismatch;
+import chainrule.subject.StudentTimeout;
+import chainrule.subject.Subject;
+import chainrule.tensor.Matrices;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
+
+/**
+ * The numbers in a learner's arrays, which can be changed to see what its answers depend on.
+ *
+ * <p>They are told by the process that runs the student's code, and so they can be lies, as its answers can: code that
+ * writes to the pipe itself is not kept from inventing a network.
+ */
+final class LearnedNumbers {
+
+    /** A network of this course has a dozen arrays, buffers included. */
+    private static final int MOST_GROUPS = 64;
+
+    private static final int LONGEST_NAME = 40;
+
+    /**
+     * Numbers that belong together.
+     *
+     * @param columns length of its rows, 0 where it has only one
+     */
+    record Group(int index, String name, int columns, double[] values) {
+
+        boolean isZero() {
+            return Arrays.stream(values).allMatch(v -> v == 0);
+        }
+
+        /** Whether it has several rows, all of them the same. */
+        boolean hasEqualRows() {
+            for (int i = columns; i < values.length; i++) {
+                if (values[i] != values[i - columns]) {
+                    return false;
+                }
+            }
+            return columns > 0;
+        }
+    }
+
+    private final Learner learner;
+    private final double[][] x;
+    private final HeldNumbers held;
+    private final List<Group> groups = new ArrayList<>();
+    private final List<Group> used;
+
+    /** @param x rows to ask about; asked about one first, a learner keeps nothing that long from its training */
+    LearnedNumbers(Subject subject, Learner learner, double[][] x) {
+        this.learner = learner;
+        this.x = x;
+        learner.predict(Matrices.copy(new double[][] {x[0]}));
+        this.held = subject.numbersIn(learner)
+                .orElseThrow(() -> new StudentMismatch("Nothing can be seen of the object's fields."));
+        String[] names = held.names();
+        int[] columns = held.columns();
+        for (int i = 0; names != null && columns != null && i < Math.min(MOST_GROUPS, columns.length); i++) {
+            double[] values = held.values(i);
+            if (values != null && i < names.length) {
+                groups.add(new Group(i, clean(names[i]), columns[i] > 0 ? columns[i] : 0, values.clone()));
+            }
+        }
+        this.used = findUsed();
+    }
+
+    /** A name may be told by nobody knows whom. */
+    private static String clean(String name) {
+        StringBuilder plain = new StringBuilder();
+        String.valueOf(name)
+                .codePoints()
+                .filter(ch -> Character.isLetterOrDigit(ch) || "_$.[]".indexOf(ch) >= 0)
+                .limit(LONGEST_NAME)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    /** The groups that have an influence on answers, where all numbers are others than they are. */
+    private List<Group> findUsed() {
+        return restoring(() -> {
+            groups.forEach(g -> put(g, moved(g, 1)));
+            double[][] before = answers();
+            List<Group> found = new ArrayList<>();
+            for (Group g : groups) {
+                put(g, moved(g, 2));
+                if (!Arrays.deepEquals(before, answers())) {
+                    found.add(g);
+                }
+                put(g, moved(g, 1));
+            }
+            return found;
+        });
+    }
+
+    private static double[] moved(Group g, int seed) {
+        Random random = new Random(31L * seed + g.index());
+        return map(g, v -> v + (random.nextDouble() - 0.5) * (1 + Math.abs(v)));
+    }
+
+    private static double[] map(Group g, DoubleUnaryOperator f) {
+        return Arrays.stream(g.values()).map(f).toArray();
+    }
+
+    private void put(Group g, double[] values) {
+        held.put(g.index(), values);
+    }
+
+    private <T> T restoring(Supplier<T> work) {
+        try {
+            return work.get();
+        } finally {
+            groups.forEach(g -> put(g, g.values().clone()));
+        }
+    }
+
+    /** What predict says; nothing where it throws, as it may with numbers that no training gives. */
+    private double[][] answers() {
+        try {
+            return learner.predict(Matrices.copy(x));
+        } catch (StudentTimeout e) {
+            throw e;
+        } catch (StudentException e) {
+            if (e.type().equals(StudentException.END) || e.outOfMemory()) {
+                throw e;
+            }
+            return new double[0][];
+        }
+    }
+
+    /** The answers when each of the numbers that they depend on is replaced. */
+    double[][] answersWith(DoubleUnaryOperator f) {
+        return asking(f, this::answers);
+    }
+
+    /** Asks anything while each of the numbers that answers depend on is replaced. */
+    <T> T asking(DoubleUnaryOperator f, Supplier<T> question) {
+        return restoring(() -> {
+            used.forEach(g -> put(g, map(g, f)));
+            return question.get();
+        });
+    }
+
+    /** What answers depend on. */
+    List<Group> used() {
+        return used;
+    }
+
+    /** How many numbers answers depend on. */
+    int count() {
+        return used.stream().mapToInt(g -> g.values().length).sum();
+    }
+
+    /** Simple names of the library's own classes in it. */
+    List<String> ofTheLibrary() {
+        String[] names = held.ofTheLibrary();
+        return names == null
+                ? List.of()
+                : Arrays.stream(names).limit(3).map(LearnedNumbers::clean).toList();
+    }
+
+    /**
+     * Names of those that answers depend on and that are as they are in another learner, which was trained on something
+     * else from the same seed; and of first and last columns that are, and that hold one number only, as biases do.
+     */
+    List<String> sameIn(LearnedNumbers other) {
+        List<String> same = new ArrayList<>();
+        for (Group mine : used) {
+            for (Group theirs : other.groups) {
+                if (mine.name().equals(theirs.name()) && mine.values().length == theirs.values().length) {
+                    if (Arrays.equals(mine.values(), theirs.values())) {
+                        same.add(mine.name());
+                    } else if (mine.columns() > 1) {
+                        sameColumn(mine, theirs, mine.columns() - 1, "the last column of ", same);
+                        sameColumn(mine, theirs, 0, "the first column of ", same);
+                    }
+                }
+            }
+        }
+        return same;
+    }
+
+    private static void sameColumn(Group mine, Group theirs, int column, String which, List<String> same) {
+        for (int i = column; i < mine.values().length; i += mine.columns()) {
+            if (mine.values()[i] != theirs.values()[i] || mine.values()[i] != mine.values()[column]) {
+                return;
+            }
+        }
+        same.add(which + mine.name());
+    }
+}

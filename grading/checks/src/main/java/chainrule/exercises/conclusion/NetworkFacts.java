@@ -1,0 +1,166 @@
+package chainrule.exercises.conclusion;
+
+import chainrule.exercises.conclusion.LearnedNumbers.Group;
+import chainrule.grader.Case;
+import chainrule.tensor.Matrices;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What only a trained network does: seen by changing the numbers in its arrays. */
+final class NetworkFacts {
+
+    /** A linear model's answers go along a straight line to rounding; a network's leave it in the second digit. */
+    private static final double STRAIGHT = 1e-4;
+
+    private final Case c;
+    private final LearnedNumbers numbers;
+
+    NetworkFacts(Case c, LearnedNumbers numbers) {
+        this.c = c;
+        this.numbers = numbers;
+    }
+
+    /** Answers come from numbers in arrays, all of which training changes, and from nothing else. */
+    void requireTrained(LearnedNumbers otherTraining, double[][] answers) {
+        requireOwnNumbers();
+        List<String> same = numbers.sameIn(otherTraining);
+        boolean constant = Arrays.stream(answers).allMatch(row -> Arrays.equals(row, answers[0]));
+        List<String> zero = numbers.used().stream()
+                .filter(g -> same.contains(g.name()) && g.isZero())
+                .map(Group::name)
+                .toList();
+        c.require(
+                !constant || zero.size() < 2,
+                "zero-initialisation",
+                "After training, %s hold nothing but 0, and predict gives every x the same answer. Zero weights pass no gradient on: do you draw them at random? Only biases may begin at 0."
+                        .formatted(String.join(" and ", zero)));
+        c.require(
+                same.isEmpty(),
+                "untrained",
+                "Your fit does not change %s: the numbers there are the same after training on other data. Does the update reach them, with a gradient that is not 0?"
+                        .formatted(String.join(" and ", same)));
+        double[][] wiped = numbers.answersWith(v -> 0);
+        c.require(
+                Arrays.stream(wiped).allMatch(row -> Arrays.equals(row, wiped[0])),
+                "answers-without-weights",
+                "With 0 in place of every number that fit has learned, predict still gives different x different answers. Where does x come in, if not multiplied by weights?");
+    }
+
+    private void requireOwnNumbers() {
+        List<String> library = numbers.ofTheLibrary();
+        c.require(
+                library.isEmpty(),
+                "library",
+                "Your network is made of the library's %s, which is not there when your notebook is graded. Write that part yourself."
+                        .formatted(String.join(", ", library)));
+        c.require(
+                !numbers.used().isEmpty(),
+                "no-weights",
+                "No array of decimal numbers in your object has any influence on predict. Keep weights and biases in fields of the class, and use them in predict.");
+    }
+
+    /** It is no model with one layer of weights, whatever features that layer is given, and keeps no examples. */
+    void requireNetwork(double[][] answers, double[][] trainedOn, int countAfterFewRows) {
+        requireOwnNumbers();
+        c.require(
+                !isLinear(answers),
+                "no-hidden-layer",
+                "Your answers are a weighted sum of the numbers that fit learns: one layer of weights, whatever features it is given. The task asks for a hidden layer, with weights that are learned too.");
+        Set<Double> examples =
+                Arrays.stream(trainedOn).flatMapToDouble(Arrays::stream).boxed().collect(Collectors.toSet());
+        long kept = numbers.used().stream()
+                .flatMapToDouble(g -> Arrays.stream(g.values()))
+                .filter(examples::contains)
+                .count();
+        c.require(
+                kept < 10,
+                "memorises",
+                "predict uses %d numbers that stand in the x that fit was given: it looks examples up. A network keeps only its weights and biases."
+                        .formatted(kept));
+        c.require(
+                countAfterFewRows >= numbers.count(),
+                "memorises",
+                "After training on %d examples predict uses %d numbers, after fewer examples only %d: it keeps the examples. A network has as many weights and biases, however many examples it sees."
+                        .formatted(trainedOn.length, numbers.count(), countAfterFewRows));
+    }
+
+    /** Whether answers, or logits, change in proportion while all numbers are moved along a straight line. */
+    private boolean isLinear(double[][] answers) {
+        double[][] forward = moved(1);
+        double[][] backward = moved(-1);
+        if (!Matrices.shape(forward).equals(Matrices.shape(answers))
+                || !Matrices.shape(backward).equals(Matrices.shape(answers))) {
+            return false;
+        }
+        int seen = 0;
+        for (int i = 0; i < answers.length; i++) {
+            double[] from = Logits.of(backward[i]);
+            double[] middle = Logits.of(answers[i]);
+            double[] to = Logits.of(forward[i]);
+            for (int k = 0; k < to.length; k++) {
+                double size = Math.abs(to[k] - middle[k]) + Math.abs(middle[k] - from[k]);
+                if (Double.isFinite(size) && size > 1e-6) {
+                    seen++;
+                    if (Math.abs(to[k] - 2 * middle[k] + from[k]) > STRAIGHT * size) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return seen > 10;
+    }
+
+    private double[][] moved(int sign) {
+        Random random = new Random(5);
+        return numbers.answersWith(v -> v + sign * 0.1 * (random.nextDouble() - 0.5) * (0.2 + Math.abs(v)));
+    }
+
+    /** Says what is certain about a network that does not learn enough. @param is how good it is */
+    void explain(String is, int features, int outputs) {
+        Set<String> alike = new HashSet<>();
+        numbers.used().stream()
+                .filter(g -> g.hasEqualRows() && !g.isZero())
+                .map(Group::name)
+                .forEach(alike::add);
+        c.require(
+                alike.isEmpty(),
+                "neurons-alike",
+                "%s After training, all rows of %s are the same. Neurons that begin alike stay alike: draw their weights at random."
+                        .formatted(is, String.join(" and ", alike)));
+        int fewest = 2 * (features + 1 + outputs) + outputs;
+        c.require(
+                numbers.count() > fewest,
+                "too-few-neurons",
+                "%s Its answers depend on %d numbers; a hidden layer of 2 neurons has %d. Give it more neurons, such as 16."
+                        .formatted(is, numbers.count(), fewest));
+    }
+
+    /** Says where no numbers in its arrays make a network answer below 0, or beyond 1. @param is how good it is */
+    void explainBounds(String is) {
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int seed = 0; seed < 8; seed++) {
+            Random random = new Random(seed);
+            for (double[] row : numbers.answersWith(v -> 3 * v + 3 * random.nextGaussian())) {
+                for (double v : row) {
+                    lowest = Math.min(lowest, v);
+                    highest = Math.max(highest, v);
+                }
+            }
+        }
+        c.require(
+                lowest < -1 || highest > 1,
+                "output-bounded",
+                "%s Whatever weights it has, predict only answers from %s to 1. A regression has nothing after the last weighted sum: is there an activation, or does something cut answers off?"
+                        .formatted(is, lowest < 0 ? "−1" : "0"));
+        c.require(
+                lowest < 0,
+                "output-never-negative",
+                "%s Whatever weights it has, predict never answers below 0. A regression has nothing after the last weighted sum: is there an activation?"
+                        .formatted(is));
+    }
+}

@@ -1,0 +1,46 @@
+package chainrule.exercises.conclusion;
+
+import java.util.Random;
+
+/**
+ * Where training examples lie, from 0 to 1: the first rows never in the last third, the last rows never in the first, so
+ * that whoever trains on a part of the rows has not seen everything.
+ */
+public final class Places {
+
+    private static final double THIRD = 1 / 3.0;
+
+    private final Random random;
+    private final int rows;
+    private final boolean inParts;
+
+    private Places(Random random, int rows, boolean inParts) {
+        this.random = random;
+        this.rows = rows;
+        this.inParts = inParts;
+    }
+
+    /** For rows to train on. */
+    public static Places inParts(Random random, int rows) {
+        return new Places(random, rows, true);
+    }
+
+    /** For rows to judge by: anywhere. */
+    public static Places anywhere(Random random, int rows) {
+        return new Places(random, rows, false);
+    }
+
+    /** How many of the first rows, and how many of the last, lie in two thirds only. */
+    static int part(int rows) {
+        return (int) Math.round(0.35 * rows);
+    }
+
+    /** The place of a row, drawn anew. */
+    public double draw(int row) {
+        double place = random.nextDouble();
+        if (inParts && row < part(rows)) {
+            return 2 * THIRD * place;
+        }
+        return inParts && row >= rows - part(rows) ? THIRD + 2 * THIRD * place : place;
+    }
+}

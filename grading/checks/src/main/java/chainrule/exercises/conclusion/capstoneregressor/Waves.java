@@ -1,0 +1,45 @@
+package chainrule.exercises.conclusion.capstoneregressor;
+
+import chainrule.data.Dataset;
+import chainrule.exercises.conclusion.Places;
+import java.util.Random;
+import java.util.function.BiFunction;
+
+/** Noisy waves from x = −2 to 2 that no straight line follows, one for each output, the first above 0 or below, the next the other way. */
+final class Waves {
+
+    private static final double NOISE = 0.07;
+
+    private final int outputs;
+    private final int sign;
+
+    Waves(int outputs, long seed) {
+        this.outputs = outputs;
+        this.sign = new Random(seed).nextBoolean() ? 1 : -1;
+    }
+
+    /** Examples to train on. */
+    Dataset train(int n, long seed) {
+        return draw(n, seed, Places::inParts);
+    }
+
+    /** Examples to judge by. */
+    Dataset heldOut(int n, long seed) {
+        return draw(n, seed, Places::anywhere);
+    }
+
+    private Dataset draw(int n, long seed, BiFunction<Random, Integer, Places> where) {
+        Random random = new Random(seed);
+        Places places = where.apply(random, n);
+        double[][] x = new double[n][1];
+        double[][] y = new double[n][outputs];
+        for (int i = 0; i < n; i++) {
+            x[i][0] = 4 * places.draw(i) - 2;
+            for (int k = 0; k < outputs; k++) {
+                double wave = 0.7 + 0.7 * StrictMath.sin(2 * x[i][0] + k);
+                y[i][k] = (k % 2 == 0 ? sign : -sign) * wave + NOISE * (2 * random.nextDouble() - 1);
+            }
+        }
+        return Dataset.regression(x, y);
+    }
+}

@@ -1,0 +1,49 @@
+package chainrule.subject;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Numbers that belong together, in one or more rows. */
+final class NumberGroup {
+
+    /** Where a row of numbers stands: it can be read, and written to. */
+    interface Row {
+        int length();
+
+        double get(int i);
+
+        void set(int i, double value);
+    }
+
+    private final List<Row> rows = new ArrayList<>();
+
+    void add(Row row) {
+        rows.add(row);
+    }
+
+    /** The length that all of several rows have; 0 where there is none, or only one row. */
+    int columns() {
+        int first = rows.get(0).length();
+        return rows.size() > 1 && rows.stream().allMatch(row -> row.length() == first) ? first : 0;
+    }
+
+    double[] values() {
+        double[] values = new double[rows.stream().mapToInt(Row::length).sum()];
+        int next = 0;
+        for (Row row : rows) {
+            for (int i = 0; i < row.length(); i++) {
+                values[next++] = row.get(i);
+            }
+        }
+        return values;
+    }
+
+    void put(double[] values) {
+        int next = 0;
+        for (Row row : rows) {
+            for (int i = 0; i < row.length(); i++) {
+                row.set(i, values[next++]);
+            }
+        }
+    }
+}
