@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** What must hold of the answers of every network, however much it has learned. */
-public final class AnswerFacts {
+final class AnswerFacts {
 
     private static final int ROWS = 8;
 
@@ -21,6 +21,15 @@ public final class AnswerFacts {
         this.c = c;
         this.learner = learner;
         this.x = Arrays.copyOf(x, ROWS);
+    }
+
+    /** Asked twice, it answers the same. */
+    void requireSame() {
+        double[][] once = Matrices.copy(learner.predict(Matrices.copy(x)));
+        c.require(
+                Arrays.deepEquals(once, learner.predict(Matrices.copy(x))),
+                "predict-changes",
+                "Your predict says something else when asked twice: it must not draw at random, nor go on learning.");
     }
 
     /** One call's result does not change with the next call. */
@@ -61,21 +70,6 @@ public final class AnswerFacts {
                                 b,
                                 when));
             }
-        }
-    }
-
-    /** Nothing rounds the answers. */
-    public static void requireNotRounded(Case c, double[][] yHat) {
-        for (int decimals = 0; decimals <= 3; decimals++) {
-            double power = Math.pow(10, decimals);
-            boolean rounded = Arrays.stream(yHat)
-                    .flatMapToDouble(Arrays::stream)
-                    .allMatch(v -> Math.abs(v * power - Math.rint(v * power)) < 1e-9);
-            c.require(
-                    !rounded,
-                    "rounded",
-                    "All of your answers are rounded to %d decimals. Return them as the last layer gives them."
-                            .formatted(decimals));
         }
     }
 }

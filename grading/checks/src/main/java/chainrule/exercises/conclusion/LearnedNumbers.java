@@ -8,8 +8,10 @@ import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 
@@ -25,6 +27,9 @@ final class LearnedNumbers {
     private static final int MOST_GROUPS = 64;
 
     private static final int LONGEST_NAME = 40;
+
+    /** Of the changes that are tried: labels and answers that are cut off need large ones. */
+    private static final double[] SIZES = {1, 3, 10};
 
     /**
      * Numbers that belong together.
@@ -85,24 +90,27 @@ final class LearnedNumbers {
 
     /** The groups that have an influence on answers, where all numbers are others than they are. */
     private List<Group> findUsed() {
-        return restoring(() -> {
-            groups.forEach(g -> put(g, moved(g, 1)));
-            double[][] before = answers();
-            List<Group> found = new ArrayList<>();
-            for (Group g : groups) {
-                put(g, moved(g, 2));
-                if (!Arrays.deepEquals(before, answers())) {
-                    found.add(g);
+        Set<Group> found = new LinkedHashSet<>();
+        for (double size : SIZES) {
+            restoring(() -> {
+                groups.forEach(g -> put(g, moved(g, 1, size)));
+                double[][] before = answers();
+                for (Group g : groups) {
+                    put(g, moved(g, 2, size));
+                    if (!Arrays.deepEquals(before, answers())) {
+                        found.add(g);
+                    }
+                    put(g, moved(g, 1, size));
                 }
-                put(g, moved(g, 1));
-            }
-            return found;
-        });
+                return null;
+            });
+        }
+        return groups.stream().filter(found::contains).toList();
     }
 
-    private static double[] moved(Group g, int seed) {
+    private static double[] moved(Group g, int seed, double size) {
         Random random = new Random(31L * seed + g.index());
-        return map(g, v -> v + (random.nextDouble() - 0.5) * (1 + Math.abs(v)));
+        return map(g, v -> v + size * (random.nextDouble() - 0.5) * (1 + Math.abs(v)));
     }
 
     private static double[] map(Group g, DoubleUnaryOperator f) {
@@ -124,7 +132,7 @@ final class LearnedNumbers {
     /** What predict says; nothing where it throws, as it may with numbers that no training gives. */
     private double[][] answers() {
         try {
-            return learner.predict(Matrices.copy(x));
+            return ownCopy(learner.predict(Matrices.copy(x)));
         } catch (StudentTimeout e) {
             throw e;
         } catch (StudentException e) {
@@ -133,6 +141,11 @@ final class LearnedNumbers {
             }
             return new double[0][];
         }
+    }
+
+    private static double[][] ownCopy(double[][] answers) {
+        boolean rows = answers != null && !Arrays.asList(answers).contains(null);
+        return rows ? Arrays.stream(answers).map(double[]::clone).toArray(double[][]::new) : new double[0][];
     }
 
     /** The answers when each of the numbers that they depend on is replaced. */

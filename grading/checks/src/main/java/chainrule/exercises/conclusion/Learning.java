@@ -108,6 +108,7 @@ public final class Learning {
     /** Fails for one whose answers are not its own: that change with the next call, or with the other rows. */
     public void requireOwnAnswers(Learner learner) {
         AnswerFacts facts = new AnswerFacts(c, learner, heldOut.x());
+        facts.requireSame();
         facts.requireOwnResult();
         facts.requireRowsAlone(numbers(learner));
     }
@@ -116,6 +117,7 @@ public final class Learning {
     public void requireRepeatable() {
         Learner first = trained();
         double[][] once = heldOut(first);
+        new AnswerFacts(c, first, heldOut.x()).requireSame();
         Learner other = trained(heldOut);
         c.require(
                 !Arrays.deepEquals(once, heldOut(other)),
@@ -123,12 +125,12 @@ public final class Learning {
                 "Your fit learns nothing: predict says the same whatever fit was given. Does the update write into the weights that predict reads?");
         c.require(
                 Arrays.deepEquals(once, heldOut(first)),
-                "predict-changes",
-                "Your predict says something else when asked twice: it must not draw at random, nor go on learning.");
+                "shared-state",
+                "Your first object answers differently after a second one was trained. Do they share something, such as a static field?");
         c.require(
                 Arrays.deepEquals(once, heldOut(trained())),
                 "seed-ignored",
-                "Two learners with the same seed learn different weights. Draw from new Random(seed) alone, and share nothing static.");
+                "Two learners with the same seed learn different weights. Draw all random numbers from one new Random(seed).");
         new NetworkFacts(c, numbers(first)).requireTrained(numbers(other), once);
     }
 
@@ -150,6 +152,27 @@ public final class Learning {
     /** Says where answers cannot be any number, as those of a regression. @param is how good it is */
     public void explainBounds(Learner learner, String is) {
         new NetworkFacts(c, numbers(learner)).explainBounds(is);
+    }
+
+    /** Says where answers change in proportion to x. @param is how good it is */
+    public void explainStraight(Learner learner, String is) {
+        new NetworkFacts(c, numbers(learner)).explainStraight(is, learner, heldOut.x());
+    }
+
+    /** Fails for answers that are rounded, or labels. */
+    public void requireExact(Learner learner) {
+        new NetworkFacts(c, numbers(learner)).requireExact(heldOut(learner));
+    }
+
+    /** Whether learners that differ in the y of some rows only, and in nothing else, say the same. */
+    public boolean ignoresRows(int from, int to) {
+        double[][] y = train.y();
+        for (int i = from; i < to; i++) {
+            double[] other = train.y()[i];
+            Arrays.setAll(y[i], k -> train.outputs() == 1 ? 1 - other[k] : other[(k + 1) % other.length]);
+        }
+        Dataset changed = Dataset.regression(train.x(), y);
+        return Arrays.deepEquals(heldOut(trained()), heldOut(trained(changed)));
     }
 
     private double[][] probes() {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 
 /** What only a trained network does: seen by changing the numbers in its arrays. */
@@ -41,7 +42,7 @@ final class NetworkFacts {
         c.require(
                 same.isEmpty(),
                 "untrained",
-                "Your fit does not change %s: the numbers there are the same after training on other data. Does the update reach them, with a gradient that is not 0?"
+                "The numbers in %s are the same after training on other data, so training has no influence on them. Does the update reach them, with a gradient that is not 0?"
                         .formatted(String.join(" and ", same)));
         double[][] wiped = numbers.answersWith(v -> 0);
         c.require(
@@ -162,5 +163,53 @@ final class NetworkFacts {
                 "output-never-negative",
                 "%s Whatever weights it has, predict never answers below 0. A regression has nothing after the last weighted sum: is there an activation?"
                         .formatted(is));
+    }
+
+    /** Says where answers are rounded, or are labels, whatever the network's numbers are. */
+    void requireExact(double[][] answers) {
+        for (int decimals = 0; decimals <= 3; decimals++) {
+            double power = Math.pow(10, decimals);
+            if (staysSo(answers, v -> Math.abs(v * power - Math.rint(v * power)) < 1e-9)) {
+                boolean labels = Arrays.stream(answers)
+                        .allMatch(row -> Arrays.stream(row).sum() == 1
+                                && Arrays.stream(row).allMatch(v -> v == 0 || v == 1));
+                c.require(
+                        !labels,
+                        "labels-not-probabilities",
+                        "Your ŷ holds only 0 and 1, whatever the weights are: those are labels. Return what softmax gives; the largest of a row tells the class.");
+                c.require(
+                        false,
+                        "rounded",
+                        "All of your answers are rounded to %s. Return them as the last layer gives them."
+                                .formatted(
+                                        decimals == 0
+                                                ? "whole numbers"
+                                                : decimals == 1 ? "1 decimal" : decimals + " decimals"));
+            }
+        }
+    }
+
+    /** Also with small weights, with which no probability is 0 or 1. */
+    private boolean staysSo(double[][] answers, DoublePredicate what) {
+        Random random = new Random(4);
+        return all(answers, what)
+                && all(numbers.answersWith(v -> 0.37 * v + 0.01), what)
+                && all(numbers.answersWith(v -> 0.1 * random.nextGaussian()), what);
+    }
+
+    private static boolean all(double[][] a, DoublePredicate what) {
+        return Arrays.stream(a).flatMapToDouble(Arrays::stream).allMatch(what);
+    }
+
+    /** Says where answers change in proportion to x with any weights. @param is how good it is */
+    void explainStraight(String is, Learner learner, double[][] x) {
+        Random random = new Random(3);
+        boolean straight = Straight.is(learner, x)
+                && numbers.asking(v -> v + random.nextGaussian(), () -> Straight.is(learner, x));
+        c.require(
+                !straight,
+                "straight-line",
+                is
+                        + " Its answers change in proportion to x, along a straight line, with any weights. Is there an activation between the layers, and does predict use it?");
     }
 }

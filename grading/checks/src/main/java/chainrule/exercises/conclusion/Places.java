@@ -3,7 +3,7 @@ package chainrule.exercises.conclusion;
 import java.util.Random;
 
 /**
- * Where training examples lie, from 0 to 1: the first rows never in the last third, the last rows never in the first, so
+ * Where training examples lie, from 0 to 1: the first half of the rows never in the last third, the second half never in the first, so
  * that whoever trains on a part of the rows has not seen everything.
  */
 public final class Places {
@@ -30,17 +30,12 @@ public final class Places {
         return new Places(random, rows, false);
     }
 
-    /** How many of the first rows, and how many of the last, lie in two thirds only. */
-    static int part(int rows) {
-        return (int) Math.round(0.35 * rows);
-    }
-
     /** The place of a row, drawn anew. */
     public double draw(int row) {
         double place = random.nextDouble();
-        if (inParts && row < part(rows)) {
-            return 2 * THIRD * place;
+        if (!inParts) {
+            return place;
         }
-        return inParts && row >= rows - part(rows) ? THIRD + 2 * THIRD * place : place;
+        return 2 * row < rows ? 2 * THIRD * place : THIRD + 2 * THIRD * place;
     }
 }

@@ -11,6 +11,8 @@ final class Straight {
     /** Rounding in a logit that is found from a probability near 1. */
     private static final double ROUNDING = 1e-6;
 
+    private static final double NOISE = 1e-9;
+
     private Straight() {}
 
     /** @param x rows, two of which make a line each */
@@ -27,10 +29,10 @@ final class Straight {
             }
             double[][] z = Arrays.stream(yHat).map(Logits::of).toArray(double[][]::new);
             for (int k = 0; k < z[0].length; k++) {
-                double size = Math.abs(z[0][k]) + Math.abs(z[2][k]);
-                if (Double.isFinite(size + z[1][k])) {
+                double change = Math.abs(z[2][k] - z[0][k]);
+                if (Double.isFinite(change + z[1][k]) && change > ROUNDING) {
                     seen++;
-                    bends += Math.abs(z[0][k] - 2 * z[1][k] + z[2][k]) > ROUNDING * (1 + size) ? 1 : 0;
+                    bends += Math.abs(z[0][k] - 2 * z[1][k] + z[2][k]) > ROUNDING * change + NOISE ? 1 : 0;
                 }
             }
         }

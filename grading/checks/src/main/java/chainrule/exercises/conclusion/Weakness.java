@@ -1,12 +1,8 @@
 package chainrule.exercises.conclusion;
 
-import chainrule.data.Dataset;
 import chainrule.grader.Case;
-import chainrule.subject.Subject;
+import chainrule.tensor.Matrices;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.function.ToDoubleBiFunction;
-import java.util.stream.IntStream;
 
 /** Finds what is certain about a learner that does not learn enough; guesses nothing. */
 public final class Weakness {
@@ -35,7 +31,22 @@ public final class Weakness {
         c.require(
                 Arrays.stream(yHat).anyMatch(row -> !Arrays.equals(row, yHat[0])),
                 is
-                        + " It gives every x exactly the same answer. Is every neuron of the hidden layer off, or are all weights 0? Print A₁.");
+                        + " It gives every x exactly the same answer. Print A₁ and Z₂ for two rows: where does the difference between them get lost?");
+    }
+
+    /** Fails where answers hardly differ. */
+    public void requireDifference() {
+        double[][] columns = Matrices.transpose(learning.heldOut(learner));
+        c.require(
+                Arrays.stream(columns).anyMatch(k -> range(k) > 1e-3),
+                "constant-answer",
+                is
+                        + " It gives every x nearly the same answer: none differ by more than 0.001. How large are W₁ and W₂ before training, and by how much does a step change them?");
+    }
+
+    private static double range(double[] column) {
+        return Arrays.stream(column).max().orElseThrow()
+                - Arrays.stream(column).min().orElseThrow();
     }
 
     /** Fails where answers stay between bounds whatever stands in the arrays. */
@@ -45,11 +56,7 @@ public final class Weakness {
 
     /** Fails where answers, as logits or numbers, lie on one straight line or plane. */
     public void requireBends() {
-        c.require(
-                !Straight.is(learner, learning.heldOut().x()),
-                "straight-line",
-                is
-                        + " Its answers change in proportion to x, along a straight line. Is there an activation between the layers, and does predict use it?");
+        learning.explainStraight(learner, is);
     }
 
     /** Fails where a feature makes no difference. */
@@ -68,52 +75,25 @@ public final class Weakness {
         }
     }
 
-    /**
-     * Fails where only the rows that come first, or last, are learned: then it is so in the other order, too.
-     *
-     * @param quality of answers, given what is right
-     * @param good from where on a quality is good
-     * @param bad up to where it is not
-     */
-    public void requireAllRows(
-            Subject subject,
-            long seed,
-            String unit,
-            ToDoubleBiFunction<double[][], double[][]> quality,
-            double good,
-            double bad) {
-        Dataset train = learning.train();
-        int n = train.size();
-        Dataset backwards = train.rows(IntStream.range(0, n).map(i -> n - 1 - i).toArray());
-        Learning again = new Learning(c, subject, backwards, learning.heldOut(), seed);
-        double[] before = parts(learning.ofTraining(learner), train, quality);
-        boolean first = before[0] >= good && before[1] <= bad;
-        boolean last = before[1] >= good && before[0] <= bad;
-        if (!first && !last) {
-            return;
+    /** Fails where some of the rows have no influence at all. */
+    public void requireAllRows() {
+        int n = learning.train().size();
+        for (int half = 0; half < 2; half++) {
+            c.require(
+                    !learning.ignoresRows(half * n / 2, (half + 1) * n / 2),
+                    "part-of-the-data",
+                    "%s Other values of y in the %s half of the rows make no difference to what it learns. Does every row take part in training?"
+                            .formatted(is, half == 0 ? "first" : "second"));
         }
-        double[] after = parts(again.ofTraining(again.trained()), backwards, quality);
-        int better = first ? 0 : 1;
-        c.require(
-                !(after[better] >= good && after[1 - better] <= bad),
-                "part-of-the-data",
-                String.format(
-                        Locale.ROOT,
-                        "%s Of the rows that fit was given it is good at the %s third (%s %.2f) and not at the %s (%.2f), also with the rows in the opposite order. Does every row take part in training?",
-                        is,
-                        first ? "first" : "last",
-                        unit,
-                        before[better],
-                        first ? "last" : "first",
-                        before[1 - better]));
     }
 
-    private static double[] parts(double[][] yHat, Dataset data, ToDoubleBiFunction<double[][], double[][]> quality) {
-        int part = Places.part(data.size());
-        int n = data.size();
-        return new double[] {
-            quality.applyAsDouble(Arrays.copyOfRange(yHat, 0, part), Arrays.copyOfRange(data.y(), 0, part)),
-            quality.applyAsDouble(Arrays.copyOfRange(yHat, n - part, n), Arrays.copyOfRange(data.y(), n - part, n))
-        };
+    /** Fails, and tells where to look. @param chance whether it is no better than guessing */
+    public void tell(boolean chance) {
+        c.require(
+                false,
+                is
+                        + (chance
+                                ? " That is hardly better than guessing. Does the loss fall at all, does each row of x keep its own y when you shuffle, and do your gradients agree with numerical ones?"
+                                : " Print the loss in fit, every hundred steps. If it still falls at the end, take more epochs or a larger η; if it jumps about, a smaller η; else compare your gradients with numerical ones."));
     }
 }

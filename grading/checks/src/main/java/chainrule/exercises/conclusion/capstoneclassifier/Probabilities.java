@@ -1,11 +1,9 @@
 package chainrule.exercises.conclusion.capstoneclassifier;
 
-import chainrule.exercises.conclusion.AnswerFacts;
 import chainrule.grader.Case;
 import chainrule.tensor.Matrices;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.DoublePredicate;
 
 /** What makes a row of answers probabilities. */
 final class Probabilities {
@@ -14,16 +12,12 @@ final class Probabilities {
 
     static void require(Case c, double[][] yHat) {
         double[][] rows = Matrices.columnSums(Matrices.transpose(yHat));
-        boolean noneNegative = all(yHat, v -> v >= 0);
+        boolean noneNegative =
+                Arrays.stream(yHat).flatMapToDouble(Arrays::stream).allMatch(v -> v >= 0);
         c.require(
                 !allOne(Matrices.columnSums(yHat)),
                 "softmax-wrong-axis",
                 "The columns of your ŷ sum to 1, not the rows. Softmax shares out 1 among the classes of one example.");
-        c.require(
-                !all(yHat, v -> v == 0 || v == 1),
-                "labels-not-probabilities",
-                "Your ŷ holds only 0 and 1: those are labels. Return what softmax gives; the largest of a row tells the class.");
-        AnswerFacts.requireNotRounded(c, yHat);
         c.require(
                 allOne(rows),
                 "no-softmax",
@@ -38,10 +32,6 @@ final class Probabilities {
                 noneNegative,
                 "negative-probability",
                 "Some of your probabilities are negative. Softmax gives none: it divides powers of e.");
-    }
-
-    private static boolean all(double[][] a, DoublePredicate what) {
-        return Arrays.stream(a).flatMapToDouble(Arrays::stream).allMatch(what);
     }
 
     private static boolean allOne(double[][] sums) {
