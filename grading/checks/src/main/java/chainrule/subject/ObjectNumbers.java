@@ -23,6 +23,8 @@ final class ObjectNumbers implements HeldNumbers {
 
     private static final int DEEPEST = 40;
 
+    private static final Set<String> LIBRARY = Set.of("layer", "loss", "optim", "train", "data");
+
     private final Map<String, NumberGroup> groups = new LinkedHashMap<>();
     private final Set<String> library = new LinkedHashSet<>();
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -74,12 +76,15 @@ final class ObjectNumbers implements HeldNumbers {
 
     /** What is not there in grading; a parameter is. */
     private static boolean isOfTheLibrary(Class<?> type) {
-        return type.getName().startsWith("chainrule.") && !type.getName().startsWith("chainrule.tensor.");
+        return LIBRARY.stream().anyMatch(room -> type.getName().startsWith("chainrule." + room + "."));
     }
 
     private static boolean isOfAStudent(Class<?> type) {
-        return !type.isPrimitive() && !type.isArray() && !type.isEnum() && type.getClassLoader() != null
-                || type.getName().startsWith("chainrule.tensor.");
+        return !type.isPrimitive()
+                && !type.isArray()
+                && !type.isEnum()
+                && type.getClassLoader() != null
+                && !isOfTheLibrary(type);
     }
 
     private void fields(Object object, String path, String group, int depth) {

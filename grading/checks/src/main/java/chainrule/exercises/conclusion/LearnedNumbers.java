@@ -153,6 +153,17 @@ final class LearnedNumbers {
         return asking(f, this::answers);
     }
 
+    /** Whether different rows have different answers when nothing that was learned is left, and equal rows do not. */
+    boolean knowsRowsWithoutNumbers() {
+        double[][] equal = new double[x.length][];
+        Arrays.setAll(equal, i -> x[0].clone());
+        return asking(v -> 0, () -> !allAlike(answers()) && allAlike(ownCopy(learner.predict(equal))));
+    }
+
+    private static boolean allAlike(double[][] rows) {
+        return Arrays.stream(rows).allMatch(row -> Arrays.equals(row, rows[0]));
+    }
+
     /** Asks anything while each of the numbers that answers depend on is replaced. */
     <T> T asking(DoubleUnaryOperator f, Supplier<T> question) {
         return restoring(() -> {

@@ -3,6 +3,7 @@ package chainrule.exercises.conclusion.capstoneclassifier;
 import chainrule.grader.Case;
 import chainrule.tensor.Matrices;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 
 /** What makes a row of answers probabilities. */
@@ -23,8 +24,8 @@ final class Probabilities {
                 "no-softmax",
                 String.format(
                         Locale.ROOT,
-                        "The rows of your ŷ do not sum to 1; the first one sums to %.4g. %s",
-                        rows[0][0],
+                        "The rows of your ŷ do not sum to 1; one of them sums to %.7g. %s",
+                        farthestFromOne(rows[0]),
                         noneNegative
                                 ? "Softmax divides the powers of e in a row by the sum of that row."
                                 : "Are these logits? End with softmax."));
@@ -32,6 +33,13 @@ final class Probabilities {
                 noneNegative,
                 "negative-probability",
                 "Some of your probabilities are negative. Softmax gives none: it divides powers of e.");
+    }
+
+    private static double farthestFromOne(double[] sums) {
+        return Arrays.stream(sums)
+                .boxed()
+                .max(Comparator.comparingDouble(s -> Math.abs(s - 1)))
+                .orElseThrow();
     }
 
     private static boolean allOne(double[][] sums) {
