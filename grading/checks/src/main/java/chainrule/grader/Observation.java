@@ -66,7 +66,7 @@ final class Observation {
             List<Mistake> general = GeneralMistakes.of(expected, sizes);
             add(found, general, Numbers.TOLERANCE, Explanation.Kind.GENERAL);
             if (found.isEmpty()) {
-                add(found, pairs(), Numbers.TOLERANCE, Explanation.Kind.SPECIFIC);
+                add(found, likelyPairs(), Numbers.TOLERANCE, Explanation.Kind.SPECIFIC);
             }
         } else {
             add(found, mistakes, Numbers.TOLERANCE, Explanation.Kind.SPECIFIC);
@@ -90,19 +90,38 @@ final class Observation {
                 .isPresent();
     }
 
-    /** Two mistakes at once: one that the check knows, and a wrong factor. */
-    private List<Mistake> pairs() {
-        List<Mistake> pairs = new ArrayList<>();
+    /** Two mistakes at once: one that the check knows, and the wrong factor that its largest entry suggests. */
+    private List<Mistake> likelyPairs() {
         List<Factor> factors = Factor.of(sizes);
+        List<Mistake> pairs = new ArrayList<>();
         for (Mistake m : mistakes) {
-            m.numbers()
-                    .ifPresent(numbers -> factors.forEach(f -> pairs.add(new Mistake(
-                            m.id() + "+" + f.id(),
-                            "shows two mistakes at once. The first: it %s The second: %s."
-                                    .formatted(m.says(), f.beside()),
-                            () -> f.times(numbers)))));
+            m.numbers().filter(wrong -> Numbers.sameShape(wrong, got)).ifPresent(wrong -> {
+                int[] at = Numbers.worst(wrong, Numbers.times(0, wrong));
+                double ratio = wrong.length == 0 || wrong[0].length == 0
+                        ? Double.NaN
+                        : got[at[0]][at[1]] / wrong[at[0]][at[1]];
+                factors.stream()
+                        .filter(f -> Math.abs(f.value() - ratio) <= 1e-6 * Math.abs(ratio))
+                        .forEach(f -> pairs.add(pair(m, f)));
+            });
         }
         return pairs;
+    }
+
+    /** Those of this name. */
+    private Stream<Mistake> pairs(String id) {
+        return mistakes.stream()
+                .filter(m -> id.startsWith(m.id() + "+"))
+                .flatMap(m -> Factor.of(sizes).stream()
+                        .filter(f -> id.equals(m.id() + "+" + f.id()))
+                        .map(f -> pair(m, f)));
+    }
+
+    private static Mistake pair(Mistake m, Factor f) {
+        return new Mistake(
+                m.id() + "+" + f.id(),
+                "shows two mistakes at once. The first: it %s The second: %s.".formatted(m.says(), f.beside()),
+                () -> m.numbers().map(f::times).orElse(null));
     }
 
     /** Whether this mistake can have been made here too. */
@@ -131,7 +150,7 @@ final class Observation {
     private Stream<Mistake> formulas(Explanation e) {
         Stream<Mistake> known = e.kind() == Explanation.Kind.GENERAL
                 ? GeneralMistakes.of(expected, sizes).stream()
-                : Stream.concat(mistakes.stream(), e.id().contains("+") ? pairs().stream() : Stream.empty());
+                : Stream.concat(mistakes.stream(), pairs(e.id()));
         return known.filter(m -> m.id().equals(e.id()));
     }
 
