@@ -51,8 +51,8 @@ public record Alone(Case c, Supplier<Optimizer> fresh, Supplier<Optimizer> other
                 "shared-state",
                 String.format(
                         Locale.ROOT,
-                        "Your optimizers share a static field: one alone takes θ from 0.5 to %.6g; when there are others, the"
-                                + " same steps end at %.6g. Each object needs its own η and its own memory.",
+                        "Your optimizers share something static: one alone takes θ from 0.5 to %s. When there is another, the"
+                                + " same steps end at %s. Each object needs its own η and its own memory.",
                         right,
                         got));
     }

@@ -1,6 +1,6 @@
 class MyGradientDescent implements Optimizer {
     private final double eta;
-    private final Map<String, double[][]> sums = new HashMap<>();
+    private final Map<Parameter, double[][]> sums = new HashMap<>();
 
     MyGradientDescent(double eta) {
         this.eta = eta;
@@ -9,8 +9,8 @@ class MyGradientDescent implements Optimizer {
     public void step(List<Parameter> parameters) {
         for (Parameter p : parameters) {
             double[][] value = p.value();
-            double[][] gradient = Matrices.add(p.gradient(), sums.getOrDefault(p.name(), Matrices.scale(0, p.gradient())));
-            sums.put(p.name(), gradient);
+            double[][] gradient = Matrices.add(p.gradient(), sums.getOrDefault(p, Matrices.scale(0, p.gradient())));
+            sums.put(p, gradient);
             for (int i = 0; i < value.length; i++) {
                 for (int j = 0; j < value[i].length; j++) {
                     value[i][j] -= eta * gradient[i][j];           // θ ← θ − η ∂L/∂θ

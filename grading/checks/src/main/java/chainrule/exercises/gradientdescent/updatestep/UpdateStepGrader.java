@@ -1,18 +1,24 @@
 package chainrule.exercises.gradientdescent.updatestep;
 
+import static chainrule.exercises.gradientdescent.updatestep.UpdateSlips.ETA;
+import static chainrule.exercises.gradientdescent.updatestep.UpdateSlips.OTHER_ETA;
+import static chainrule.exercises.gradientdescent.updatestep.UpdateSlips.RIGHT;
+
 import chainrule.exercises.gradientdescent.Descent;
-import chainrule.exercises.gradientdescent.Rule;
-import chainrule.grader.Case;
+import chainrule.exercises.gradientdescent.Gradients;
+import chainrule.exercises.gradientdescent.Slip;
+import chainrule.exercises.gradientdescent.Trial;
 import chainrule.grader.Cases;
 import chainrule.grader.Checks;
 import chainrule.grader.Comparison;
 import chainrule.grader.Exercise;
-import chainrule.grader.Reference;
+import chainrule.grader.Reached;
 import chainrule.optim.Optimizer;
 import chainrule.subject.Subject;
+import chainrule.tensor.Matrices;
 import chainrule.tensor.Parameter;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.Supplier;
 
 /** Checks one step of gradient descent, θ ← θ − η ∂L/∂θ. */
@@ -22,9 +28,6 @@ import java.util.function.Supplier;
         title = "One step of gradient descent",
         declares = "MyGradientDescent")
 final class UpdateStepGrader {
-
-    private static final double ETA = 0.3;
-    private static final Rule RIGHT = (theta, g, memory, t) -> theta - ETA * g;
 
     @Checks(
             order = 1,
@@ -37,7 +40,7 @@ final class UpdateStepGrader {
                 "Change the entries p.value()[i][j] where they stand: a new array that you fill is lost when step ends."
             })
     void weights(Subject subject, Cases cases) {
-        cases.each(c -> compare(c, subject, "W", 0));
+        compare(subject, cases, Descent.WEIGHTS);
     }
 
     @Checks(
@@ -47,116 +50,133 @@ final class UpdateStepGrader {
             points = 1,
             hints = {"The list holds every parameter of the network: each one takes a step."})
     void biases(Subject subject, Cases cases) {
-        cases.each(c -> compare(c, subject, "b", 1));
+        compare(subject, cases, Descent.BIASES);
     }
 
-    private static void compare(Case c, Subject subject, String name, int index) {
-        Descent d = new Descent(c);
-        List<Parameter> parameters = d.run(subject.create(Optimizer.class, ETA), 1);
-        double[][] got = parameters.get(index).value();
-        Comparison right = d.expect(name, 1, RIGHT);
-        d.requireMoved(parameters, parameters.get(index));
-        mistake(
-                d,
-                right,
-                name,
-                "update-sign",
-                "went with the gradient, uphill. Subtract: θ − η ∂L/∂θ.",
-                (v, g) -> v + ETA * g);
-        mistake(
-                d,
-                right,
-                name,
-                "eta-ignored",
-                "took the whole gradient as its step. η scales it: θ − η ∂L/∂θ.",
-                (v, g) -> v - g);
-        mistake(
-                d,
-                right,
-                name,
-                "eta-twice",
-                "took η times η times the gradient. Once is enough.",
-                (v, g) -> v - ETA * ETA * g);
-        mistake(d, right, name, "eta-divides", "divided the gradient by η. η multiplies it.", (v, g) -> v - g / ETA);
-        mistake(
-                d,
-                right,
-                name,
-                "eta-on-value",
-                "is η(θ − ∂L/∂θ): η belongs to the gradient alone.",
-                (v, g) -> ETA * (v - g));
-        mistake(
-                d,
-                right,
-                name,
-                "divided-again",
-                "divided the gradient by the number of rows or columns. It holds its mean already: θ − η ∂L/∂θ.",
-                (v, g) -> v - ETA * g / got.length);
-        mistake(
-                d,
-                right,
-                name,
-                "divided-again",
-                "divided the gradient by the number of rows or columns. It holds its mean already: θ − η ∂L/∂θ.",
-                (v, g) -> v - ETA * g / got[0].length);
-        mistake(
-                d,
-                right,
-                name,
-                "sign-of-gradient",
-                "took only the gradient's sign: every entry moved by η.",
-                (v, g) -> v - ETA * Math.signum(g));
-        right.check(got);
+    private static void compare(Subject subject, Cases cases, List<Integer> places) {
+        Supplier<Optimizer> fresh = () -> subject.create(Optimizer.class, ETA);
+        Trial trial = new Trial(fresh, List.of(RIGHT), UpdateSlips.ALL)
+                .whateverEta(() -> subject.create(Optimizer.class, OTHER_ETA));
+        cases.each(c -> {
+            Descent d = new Descent(c, Gradients.ORDINARY);
+            double share = shareOfValue(d, d.run(fresh.get(), 1));
+            trial.compare(d, 1, places, (comparison, k, got) -> mistakes(comparison, d, k, share));
+        });
     }
 
-    /** @param wrong what it makes of a value and its gradient */
-    private static void mistake(
-            Descent d, Comparison right, String name, String id, String says, DoubleBinaryOperator wrong) {
-        d.mistake(right, name, 1, id, says, (theta, g, memory, t) -> wrong.applyAsDouble(theta, g));
+    private static void mistakes(Comparison comparison, Descent d, int k, double share) {
+        double[][] right = d.change(k, 1, RIGHT);
+        String divided = "is divided by the number of rows or columns. The gradient is a mean already: θ − η ∂L/∂θ.";
+        comparison
+                .ratio("divided-again", 1.0 / right.length, divided)
+                .ratio("divided-again", 1.0 / right[0].length, divided)
+                .ratio(
+                        "divided-by-parameters",
+                        1.0 / Descent.ALL.size(),
+                        "is a quarter of the right one. There are four parameters, but nothing is divided by their number.")
+                .mistake(
+                        "columns-like-rows",
+                        "ends at the column whose number is that of the rows. Row i has value[i].length columns.",
+                        () -> Reached.partly(right, Matrices.scale(0, right), (i, j) -> j < right.length))
+                .mistake(
+                        "first-gradient",
+                        "goes by the gradient of W1. Each parameter has its own: p.gradient().",
+                        () -> firstGradient(d, right))
+                .mistake(
+                        "value-shrinks",
+                        "changes θ in proportion to θ, beside the step. Only η ∂L/∂θ is subtracted.",
+                        () -> Matrices.add(right, Matrices.scale(share, d.start(k))));
+    }
+
+    /** What share of θ is in the change, by the largest of the parameters. */
+    private static double shareOfValue(Descent d, List<Parameter> after) {
+        int k = Descent.WEIGHTS.stream()
+                .max(Comparator.comparing(w -> d.start(w).length * d.start(w)[0].length))
+                .orElseThrow();
+        return share(d.change(after, k), d.change(k, 1, RIGHT), d.start(k));
+    }
+
+    /** The gradient of the first parameter, begun again where another one is larger. */
+    private static double[][] firstGradient(Descent d, double[][] right) {
+        double[][] first = d.gradient(0, 1);
+        double[][] change = Matrices.copy(right);
+        for (int i = 0; i < change.length; i++) {
+            for (int j = 0; j < change[i].length; j++) {
+                change[i][j] = -ETA * first[i % first.length][j % first[0].length];
+            }
+        }
+        return change;
+    }
+
+    /** What share of θ is in the change, by the entry that tells it best. */
+    private static double share(double[][] got, double[][] right, double[][] theta) {
+        double largest = 0;
+        double share = 0;
+        for (int i = 0; i < theta.length; i++) {
+            for (int j = 0; j < theta[i].length; j++) {
+                if (Math.abs(theta[i][j]) > largest) {
+                    largest = Math.abs(theta[i][j]);
+                    share = (got[i][j] - right[i][j]) / theta[i][j];
+                }
+            }
+        }
+        return share;
     }
 
     @Checks(
             order = 3,
             symbol = "state",
             asks = "each step uses the gradients of now, with the η of this optimizer, and leaves gradients alone",
+            follows = {"W", "b"},
             points = 1,
             hints = {"A gradient belongs to backward: an optimizer only reads it."})
     void state(Subject subject, Cases cases) {
         cases.few(c -> {
-            Descent d = new Descent(c);
+            Descent d = new Descent(c, Gradients.ORDINARY);
             Supplier<Optimizer> fresh = () -> subject.create(Optimizer.class, ETA);
-            Reference w = c.reference(d.after("W", 1, RIGHT), () -> w(d.run(fresh.get(), 1)));
-            Comparison third = c.expect(
-                    "W after step " + Descent.STEPS,
-                    w.of(d.after("W", Descent.STEPS, RIGHT), () -> w(d.runEachAfresh(fresh))));
-            d.mistake(
-                    third,
-                    "W",
-                    Descent.STEPS,
-                    "steps-remembered",
-                    "still goes by the gradients of earlier steps. Here every step is its gradient of now, times η.",
-                    (theta, g, memory, t) -> theta - ETA * (memory[0] += g));
-            third.check(w(d.run(fresh.get(), Descent.STEPS)));
             Optimizer mine = fresh.get();
-            Optimizer other = subject.create(Optimizer.class, 2 * ETA);
-            sharedEta(c, d, w.first(), mine);
-            d.requireApart(fresh, mine, other, RIGHT, 1e-9);
+            subject.create(Optimizer.class, OTHER_ETA);
+            Slip shared = new Slip(
+                    "eta-shared",
+                    "is made with the η of another optimizer. Is η a static field? All objects share it; each needs its own.",
+                    (theta, g, memory, t) -> theta - OTHER_ETA * g);
+            expect(d, 1, List.of(shared)).check(d.change(d.run(mine, 1), 0));
+            double[][] two = d.change(d.run(fresh.get(), 2), 0);
+            expect(d, 2, ofTwoSteps(d, two)).check(two);
         });
+        cases.few(c -> new Descent(c, Gradients.DEAD)
+                .requireApart(() -> subject.create(Optimizer.class, ETA), List.of(RIGHT)));
     }
 
-    private static double[][] w(List<Parameter> parameters) {
-        return parameters.get(0).value();
+    private static Comparison expect(Descent d, int steps, List<Slip> slips) {
+        Comparison comparison = d.expect(0, steps, d.change(0, steps, RIGHT));
+        slips.forEach(s -> comparison.mistake(s.id(), s.says(), () -> d.change(0, steps, s)));
+        return comparison;
     }
 
-    private static void sharedEta(Case c, Descent d, double[][] right, Optimizer mine) {
-        Comparison one = c.expect("W after step 1", right);
-        d.mistake(
-                one,
-                "W",
-                1,
-                "eta-shared",
-                "used the η of another optimizer: a static field is shared by all objects. Each needs its own.",
-                (theta, g, memory, t) -> theta - 2 * ETA * g);
-        one.check(w(d.run(mine, 1)));
+    /** What the second step may wrongly do, by as much as the numbers tell. */
+    private static List<Slip> ofTwoSteps(Descent d, double[][] got) {
+        double[][] right = d.change(0, 2, RIGHT);
+        double left = share(got, right, d.gradient(0, 1));
+        double other = share(got, right, d.gradient(0, 2));
+        return List.of(
+                new Slip(
+                        "gradient-late",
+                        "goes by the gradient of the first step again in the second one. Here every step is its gradient of"
+                                + " now, times η.",
+                        (theta, g, memory, t) -> theta - ETA * (t == 1 ? memory[0] = g : memory[0])),
+                new Slip(
+                        "steps-remembered",
+                        "goes by the gradient of the first step in the second one, too. Here every step is its gradient of"
+                                + " now, times η.",
+                        (theta, g, memory, t) -> {
+                            double next = theta - ETA * g + left * memory[0];
+                            memory[0] = g;
+                            return next;
+                        }),
+                new Slip(
+                        "eta-changes",
+                        "uses another η in the second step than in the first. Here η stays what it is.",
+                        (theta, g, memory, t) -> theta + (t == 1 ? -ETA : other - ETA) * g));
     }
 }

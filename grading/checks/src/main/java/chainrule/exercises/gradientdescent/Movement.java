@@ -1,0 +1,26 @@
+package chainrule.exercises.gradientdescent;
+
+import chainrule.grader.Comparison;
+import chainrule.tensor.Matrices;
+import chainrule.tensor.Parameter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which parameters an optimizer leaves as they are: a mistake only if it is so in all cases of a check. */
+final class Movement {
+
+    private final Set<Integer> still = new HashSet<>();
+
+    /** Adds the mistake of a parameter that never moves while others do. */
+    void addTo(Comparison comparison, Descent d, List<Parameter> after, int k) {
+        boolean othersMove = Descent.ALL.stream().anyMatch(m -> d.moved(after, m));
+        if (othersMove && !d.moved(after, k)) {
+            still.add(k);
+        }
+        comparison.mistake(
+                "one-parameter-only",
+                "is 0, while other parameters change. Every parameter in the list takes a step.",
+                () -> still.contains(k) ? Matrices.scale(0, d.start(k)) : null);
+    }
+}

@@ -1,0 +1,99 @@
+package chainrule.exercises.gradientdescent;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A wrong way to take steps.
+ *
+ * @param id the misconception's name
+ * @param says goes on from “Your change of W1 in 2 steps …”
+ * @param rule how an entry is updated
+ * @param memory where its numbers are kept
+ * @param clock which number it takes for that of the step
+ */
+public record Slip(String id, String says, Rule rule, Memory memory, Clock clock) {
+
+    /**
+     * An entry's turn.
+     *
+     * @param step from 1
+     * @param parameter from 0
+     * @param parameters in all
+     * @param entry from 0, through all parameters
+     * @param entries of all parameters
+     */
+    public record Turn(int step, int parameter, int parameters, int entry, int entries) {}
+
+    /** The number of the step as it is counted. */
+    @FunctionalInterface
+    public interface Clock {
+        /** What t is at an entry's turn. */
+        int at(Turn turn);
+    }
+
+    /** A wrong rule with the right bookkeeping. */
+    public Slip(String id, String says, Rule rule) {
+        this(id, says, rule, Memory.OWN, Turn::step);
+    }
+
+    /** The right rule with a wrong count of steps. */
+    public Slip(String id, String says, Rule rule, Clock clock) {
+        this(id, says, rule, Memory.OWN, clock);
+    }
+
+    private Slip(String id, String says, Rule rule, Memory memory) {
+        this(id, says, rule, memory, Turn::step);
+    }
+
+    /** The step without the value that it is taken from. */
+    public static List<Slip> ofValue(Rule right) {
+        String says = "leaves the last step alone in place of θ. Subtract the step from the old value: θ ← θ − step.";
+        Rule step = (theta, g, memory, t) -> right.next(theta, g, memory, t) - theta;
+        return List.of(
+                new Slip("value-overwritten", says, step),
+                new Slip("value-overwritten", says, (theta, g, memory, t) -> -step.next(theta, g, memory, t)),
+                new Slip(
+                        "gradient-for-value",
+                        "leaves the gradient in place of θ. Subtract the step from the old value: θ ← θ − step.",
+                        (theta, g, memory, t) -> g),
+                new Slip(
+                        "value-cleared",
+                        "leaves 0 in place of every θ. Subtract the step from the old value: θ ← θ − step.",
+                        (theta, g, memory, t) -> 0));
+    }
+
+    /**
+     * The right rule with what it remembers kept in the wrong place.
+     *
+     * @param symbols what is remembered, such as {@code v}
+     */
+    public static List<Slip> ofMemory(Rule right, String symbols) {
+        List<Slip> slips = new ArrayList<>();
+        String number =
+                "is made with one number for %s, shared by many weights. Each weight has its own: an array of the"
+                        + " shape of value().";
+        for (Memory m : List.of(Memory.ONE_NUMBER, Memory.NUMBER_EACH)) {
+            slips.add(new Slip("one-memory", number.formatted(symbols), right, m));
+        }
+        slips.add(new Slip(
+                "state-shared-by-parameters",
+                "is made with one array for %s, shared by all parameters. Each parameter has its own."
+                        .formatted(symbols),
+                right,
+                Memory.ONE_ARRAY));
+        String name = "is made with the same %s for parameters of the same name: each layer has a W and a b of its own."
+                + " Look it up by the parameter itself, or by its place in the list.";
+        for (Memory m : List.of(Memory.BY_NAME, Memory.BY_TEXT)) {
+            slips.add(new Slip("state-by-name", name.formatted(symbols), right, m));
+        }
+        slips.add(new Slip(
+                "state-by-shape",
+                ("is made with the same %s for parameters of the same shape. Look it up by the parameter itself, or by its"
+                                + " place in the list.")
+                        .formatted(symbols),
+                right,
+                Memory.BY_SHAPE));
+        return slips;
+    }
+}

@@ -1,0 +1,65 @@
+package chainrule.exercises.gradientdescent.adam;
+
+import static chainrule.exercises.gradientdescent.adam.AdamRule.EPSILON;
+import static chainrule.exercises.gradientdescent.adam.AdamRule.ETA;
+import static chainrule.exercises.gradientdescent.adam.AdamRule.MEANS;
+import static chainrule.exercises.gradientdescent.adam.AdamRule.rule;
+
+import chainrule.exercises.gradientdescent.Slip;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Adam with another ε, in another place, or without one: gradients near 0 tell. */
+final class EpsilonSlips {
+
+    static final List<Slip> ALL = Stream.concat(
+                    Stream.of(
+                            quotient(
+                                    "no-epsilon",
+                                    "is made without adding ε to √ŝ. Where all gradients are 0, √ŝ is 0 too, and 0/0 is NaN: divide"
+                                            + " by √ŝ + ε.",
+                                    (m, s, c1, c2) -> m / c1 / Math.sqrt(s / c2)),
+                            quotient(
+                                    "epsilon-inside-root",
+                                    "is made with ε inside the root, where it counts as 10⁻⁴ does outside. Divide by √ŝ + ε.",
+                                    (m, s, c1, c2) -> m / c1 / Math.sqrt(s / c2 + EPSILON)),
+                            quotient(
+                                    "epsilon-outside-fraction",
+                                    "has ε added to the whole fraction. It belongs to the denominator: m̂/(√ŝ + ε), in"
+                                            + " brackets.",
+                                    (m, s, c1, c2) -> m / c1 / Math.sqrt(s / c2) + EPSILON),
+                            quotient(
+                                    "epsilon-outside-fraction",
+                                    "has ε added after η is multiplied. It belongs to the denominator: m̂/(√ŝ + ε), in"
+                                            + " brackets.",
+                                    (m, s, c1, c2) -> m / c1 / Math.sqrt(s / c2) + EPSILON / ETA),
+                            quotient(
+                                    "epsilon-outside-fraction",
+                                    "has ε subtracted from the whole fraction. It belongs to the denominator: m̂/(√ŝ + ε).",
+                                    (m, s, c1, c2) -> m / c1 / Math.sqrt(s / c2) - EPSILON / ETA),
+                            quotient(
+                                    "epsilon-subtracted",
+                                    "subtracts ε from the root. It is added, so that the denominator is never 0.",
+                                    (m, s, c1, c2) -> m / c1 / (Math.sqrt(s / c2) - EPSILON)),
+                            quotient(
+                                    "epsilon-on-numerator",
+                                    "has ε in the numerator. It belongs to the denominator: m̂/(√ŝ + ε).",
+                                    (m, s, c1, c2) -> (m / c1 + EPSILON) / Math.sqrt(s / c2))),
+                    IntStream.rangeClosed(1, 12).filter(digits -> digits != 8).mapToObj(digits -> ofEpsilon(-digits)))
+            .toList();
+
+    private EpsilonSlips() {}
+
+    private static Slip quotient(String id, String says, AdamRule.Quotient quotient) {
+        return new Slip(id, says, rule(MEANS, quotient));
+    }
+
+    private static Slip ofEpsilon(int power) {
+        double epsilon = Math.pow(10, power);
+        return quotient(
+                "epsilon-value",
+                "is made with an ε of 10 to the power %d. Here it is 10⁻⁸.".formatted(power),
+                (m, s, c1, c2) -> m / c1 / (Math.sqrt(s / c2) + epsilon));
+    }
+}

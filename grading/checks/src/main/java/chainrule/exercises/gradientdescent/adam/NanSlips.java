@@ -1,0 +1,82 @@
+package chainrule.exercises.gradientdescent.adam;
+
+import static chainrule.exercises.gradientdescent.adam.AdamRule.B1;
+import static chainrule.exercises.gradientdescent.adam.AdamRule.B2;
+import static chainrule.exercises.gradientdescent.adam.AdamRule.EPSILON;
+import static chainrule.exercises.gradientdescent.adam.AdamRule.ETA;
+import static chainrule.exercises.gradientdescent.adam.AdamRule.QUOTIENT;
+import static chainrule.exercises.gradientdescent.adam.AdamRule.rule;
+
+import chainrule.exercises.gradientdescent.Descent;
+import chainrule.exercises.gradientdescent.Slip;
+import chainrule.grader.Case;
+import java.util.Arrays;
+import java.util.List;
+
+/** Mistakes in Adam that end in NaN: which entries are NaN, and the numbers of the others, tell them apart. */
+final class NanSlips {
+
+    private static final List<Slip> SLIPS = List.of(
+            new Slip(
+                    "gradient-not-squared",
+                    "is NaN where gradients are negative: there s is negative too, and has no root. s is a mean of g².",
+                    rule(
+                            (a, g) -> {
+                                a[0] = B1 * a[0] + (1 - B1) * g;
+                                a[1] = B2 * a[1] + (1 - B2) * g;
+                            },
+                            QUOTIENT)),
+            new Slip(
+                    "one-array-for-both",
+                    "is made with one array for both m and s: what is written into s is in m as well, and may be negative."
+                            + " Each needs an array of its own.",
+                    rule(
+                            (a, g) -> {
+                                double m = B1 * a[0] + (1 - B1) * g;
+                                a[0] = B2 * m + (1 - B2) * g * g;
+                                a[1] = a[0];
+                            },
+                            QUOTIENT)),
+            new Slip(
+                    "correction-not-a-power",
+                    "is NaN everywhere, and was not so after the first step: is a correction negative? βᵗ is Math.pow(beta, t),"
+                            + " not beta * t.",
+                    (theta, g, a, t) -> theta - ETA * g / (Math.abs(g) + EPSILON) + (t == 1 ? 0 : Double.NaN)),
+            new Slip(
+                    "divided-by-zero",
+                    "is NaN everywhere: is 1 − βᵗ 0 in the first step? Count t before you use it, so that the first step has"
+                            + " t = 1; and βᵗ is Math.pow(beta, t), not Math.pow(t, beta).",
+                    rule((a, g) -> a[0] = a[1] = Double.NaN, QUOTIENT)));
+
+    private NanSlips() {}
+
+    /** Fails, naming a mistake, if some of the entries are NaN for a reason that can be seen. */
+    static void require(Case c, Descent d, int k, int steps, double[][] got) {
+        if (got.length * got[0].length < 3 || finite(got)) {
+            return;
+        }
+        for (Slip slip : SLIPS) {
+            c.require(
+                    !same(d.change(k, steps, slip), got),
+                    slip.id(),
+                    "Your change of the parameters in %s %s"
+                            .formatted(steps == 1 ? "one step" : steps + " steps", slip.says()));
+        }
+    }
+
+    private static boolean finite(double[][] a) {
+        return Arrays.stream(a).flatMapToDouble(Arrays::stream).noneMatch(Double::isNaN);
+    }
+
+    private static boolean same(double[][] a, double[][] b) {
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < a[i].length; j++) {
+                boolean near = Math.abs(a[i][j] - b[i][j]) <= 1e-9 * (Math.abs(a[i][j]) + Math.abs(b[i][j]));
+                if (Double.isNaN(a[i][j]) != Double.isNaN(b[i][j]) || !Double.isNaN(a[i][j]) && !near) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

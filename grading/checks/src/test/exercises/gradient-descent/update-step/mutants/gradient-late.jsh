@@ -1,0 +1,20 @@
+class MyGradientDescent implements Optimizer {
+    private final double eta;
+    private final Map<Parameter, double[][]> before = new HashMap<>();
+
+    MyGradientDescent(double eta) {
+        this.eta = eta;
+    }
+
+    public void step(List<Parameter> parameters) {
+        for (Parameter p : parameters) {
+            double[][] value = p.value(), gradient = before.containsKey(p) ? before.get(p) : p.gradient();
+            before.put(p, Matrices.copy(p.gradient()));
+            for (int i = 0; i < value.length; i++) {
+                for (int j = 0; j < value[i].length; j++) {
+                    value[i][j] -= eta * gradient[i][j];           // θ ← θ − η ∂L/∂θ
+                }
+            }
+        }
+    }
+}
