@@ -2,6 +2,8 @@ package chainrule.exercises.gradientdescent.minibatches;
 
 import chainrule.grader.Case;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -9,22 +11,31 @@ import java.util.stream.IntStream;
 /** Numbered examples, and what the student's method made of them. */
 final class Cut {
 
+    private static final int Y_FROM = 100;
+
     private final Case c;
     final int n;
     final int size;
     final List<double[][][]> batches;
+    private final double[][] x;
+    private final double[][] y;
     private final double[][] lentX;
     private final double[][] lentY;
 
-    /** Cuts n examples into batches of {@code size}. Example i has x = (i, i + ½, …) and y = (100 + i). */
-    Cut(Case c, MiniBatches student, int n, int size, Random rng) {
+    /** How many numbers an example and its target have, drawn once for a case. */
+    record Columns(int in, int out) {
+        static Columns of(Case c) {
+            return new Columns(c.size("in", "the number of inputs", 1), c.size("out", "the number of outputs", 1));
+        }
+    }
+
+    /** Cuts n examples into batches of {@code size}. Example i has x = (i, i + ½, …) and y = (100 + i, …). */
+    Cut(Case c, MiniBatches student, Columns columns, int n, int size, Random rng) {
         this.c = c;
-        this.n = n;
-        this.size = size;
-        c.given("N", "the number of examples", n);
-        c.given("size", "the batch size", size);
-        c.given("x", numbered(n, 3, 0));
-        c.given("y", numbered(n, 1, 100));
+        this.n = c.given("N", "the number of examples", n);
+        this.size = c.given("size", "the batch size", size);
+        x = c.given("x", numbered(n, columns.in(), 0));
+        y = c.given("y", numbered(n, columns.out(), Y_FROM));
         lentX = c.lend("x");
         lentY = c.lend("y");
         batches = student.cut(lentX, lentY, size, rng);
@@ -35,11 +46,22 @@ final class Cut {
                     "Each element of the list must be a pair: new double[][][] {xRows, yRows}.");
             double[][][] batch = (double[][][]) any;
             c.require(
+                    batch[0].length != columns.in()
+                            || batch[1].length != columns.out()
+                            || !isTurned(batch[0], columns.in()) && !isTurned(batch[1], columns.out()),
+                    "transposed",
+                    "A batch has %d rows of x and %d rows of y, as many as they should have columns: it is transposed."
+                            .formatted(batch[0].length, batch[1].length));
+            c.require(
                     batch[0].length == batch[1].length,
                     "shuffled-apart",
                     "A batch has %d rows of x but %d rows of y. They belong together, row by row."
                             .formatted(batch[0].length, batch[1].length));
         }
+    }
+
+    private static boolean isTurned(double[][] rows, int columns) {
+        return rows[0] != null && rows[0].length != columns;
     }
 
     private static double[][] numbered(int n, int columns, int from) {
@@ -54,36 +76,51 @@ final class Cut {
         return batches.stream().map(b -> b[0].length).toList();
     }
 
-    /** The sizes of batches of so many rows. */
-    List<Integer> sizes(int size) {
-        List<Integer> right = new ArrayList<>();
-        for (int from = 0; from < n; from += size) {
-            right.add(Math.min(size, n - from));
-        }
-        return right;
-    }
-
     /** The numbers of the examples, in the order of the batches, as part 0 (x) or 1 (y) shows them. */
     List<Integer> order(int part) {
         List<Integer> order = new ArrayList<>();
         for (double[][][] batch : batches) {
-            c.require(
-                    batch[0].length == 0 || columns(batch[0]) != 1 || columns(batch[1]) != 3,
-                    "pair-swapped",
-                    "The pairs of your batches are {y, x}: x comes first.");
-            for (double[] row : batch[part]) {
-                c.require(
-                        row != null && row.length == (part == 0 ? 3 : 1),
-                        "A row of your batch's %s has another length than the rows that came in."
-                                .formatted(part == 0 ? "x" : "y"));
-                order.add((int) Math.round(row[0]) - 100 * part);
+            for (int r = 0; r < batch[part].length; r++) {
+                order.add(number(part, batch[part][r], r));
             }
         }
         return order;
     }
 
-    private static int columns(double[][] rows) {
-        return rows[0] == null ? 0 : rows[0].length;
+    private int number(int part, double[] row, int r) {
+        double[][] given = part == 0 ? x : y;
+        String name = part == 0 ? "x" : "y";
+        c.require(
+                row != null,
+                "batch-not-filled",
+                "Row %d of a batch's %s is null. Was the array made larger than it is filled?".formatted(r, name));
+        c.require(
+                !Arrays.asList(part == 0 ? y : x).stream().anyMatch(other -> Arrays.equals(other, row)),
+                "pair-swapped",
+                "The pairs of your batches are {y, x}: x comes first.");
+        c.require(
+                row.length == given[0].length,
+                "row-of-other-length",
+                "Row %d of a batch's %s has length %d; each row of %s that came in has length %d."
+                        .formatted(r, name, row.length, name, given[0].length));
+        int number = IntStream.range(0, n)
+                .filter(i -> Arrays.equals(given[i], row))
+                .findFirst()
+                .orElse(-1);
+        c.require(
+                number >= 0,
+                "row-changed",
+                "Row %d of a batch's %s is %s, which is none of the rows that came in. Rows are taken as they are."
+                        .formatted(r, name, Arrays.toString(row)));
+        return number;
+    }
+
+    /** Whether every batch of several rows repeats one target. */
+    boolean repeatsTargets() {
+        List<double[][][]> several =
+                batches.stream().filter(b -> b[1].length > 1).toList();
+        return !several.isEmpty()
+                && several.stream().allMatch(b -> Arrays.stream(b[1]).allMatch(row -> Arrays.equals(row, b[1][0])));
     }
 
     List<Integer> given() {
@@ -93,5 +130,15 @@ final class Cut {
     void requireUnchanged() {
         c.requireUnchanged("x", lentX, "miniBatches");
         c.requireUnchanged("y", lentY, "miniBatches");
+    }
+
+    /** The order of all examples, each of which must come once. */
+    List<Integer> wholeOrder() {
+        List<Integer> order = order(0);
+        c.require(
+                order.size() == n && new HashSet<>(order).size() == n,
+                "Not every example comes once: %s. Mend the check of x, y first: only then can this one tell anything."
+                        .formatted(order));
+        return order;
     }
 }

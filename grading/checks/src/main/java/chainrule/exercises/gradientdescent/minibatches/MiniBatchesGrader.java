@@ -1,5 +1,7 @@
 package chainrule.exercises.gradientdescent.minibatches;
 
+import chainrule.exercises.gradientdescent.Orders;
+import chainrule.exercises.gradientdescent.minibatches.Cut.Columns;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
 import chainrule.grader.Checks;
@@ -7,6 +9,7 @@ import chainrule.grader.Exercise;
 import chainrule.subject.Subject;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -18,8 +21,14 @@ import java.util.stream.IntStream;
         declares = "miniBatches")
 final class MiniBatchesGrader {
 
-    /** So many batches of 2 that no shuffle of them gives the order that came in. */
+    /** So many examples that no shuffle of them gives the order that came in. */
     private static final int N = 23;
+
+    /** Few examples, shuffled so often that chance shows itself. */
+    private static final int FEW = 7;
+
+    private static final int CALLS = 300;
+    private static final int CALLS_OF_N = 80;
 
     @Checks(
             order = 1,
@@ -31,53 +40,22 @@ final class MiniBatchesGrader {
                 "The last batch ends at Math.min(from + size, N)."
             })
     void sizes(Subject subject, Cases cases) {
+        MiniBatches student = subject.method(MiniBatches.class);
         cases.each(c -> {
             // Never a whole number of batches.
             int size = 3 + c.below(3);
             int n = 2 * size + 1 + c.below(size - 1);
-            sizes(c, new Cut(c, subject.method(MiniBatches.class), n, size, new Random(5)));
+            sizes(c, new Cut(c, student, Columns.of(c), n, size, new Random(5)));
         });
-        cases.each(c -> sizes(c, new Cut(c, subject.method(MiniBatches.class), 12, 4, new Random(5))));
-        cases.once(c -> sizes(c, new Cut(c, subject.method(MiniBatches.class), 9, 4, new Random(5))));
-        cases.once(c -> sizes(c, new Cut(c, subject.method(MiniBatches.class), 3, 8, new Random(5))));
+        for (int[] of : new int[][] {{12, 4}, {9, 4}, {3, 8}, {5, 1}, {4, 4}, {1, 1}, {1, 3}}) {
+            cases.once(c -> sizes(c, new Cut(c, student, Columns.of(c), of[0], of[1], new Random(5))));
+        }
     }
 
     private static void sizes(Case c, Cut cut) {
-        List<Integer> right = cut.sizes(cut.size);
-        List<Integer> got = cut.sizes();
-        String is = "Your batches have %s rows; of %d examples and size %d they should have %s."
-                .formatted(got, cut.n, cut.size, right);
-        int last = cut.n % cut.size;
-        boolean shortened = got.equals(right.subList(0, right.size() - 1));
-        c.require(
-                last == 0 || !shortened,
-                "partial-batch-dropped",
-                is + " The rest is a batch too: without it some examples are never learned from in this epoch.");
-        c.require(
-                last == 0
-                        || got.size() != cut.n / cut.size
-                        || got.stream().mapToInt(s -> s).sum() != cut.n,
-                "partial-batch-merged",
-                is + " The rest is a batch of its own: no batch has more rows than size.");
-        boolean padded = got.size() == right.size() && got.stream().allMatch(s -> s == cut.size);
-        c.require(
-                last == 0 || !padded,
-                "partial-batch-padded",
-                is + " There are no more examples: the last batch is smaller, not filled up.");
-        c.require(
-                got.isEmpty() || got.get(got.size() - 1) != 0,
-                "empty-batch",
-                is + " An empty batch has no mean: 0/0 is NaN.");
-        c.require(
-                got.equals(right) || !got.equals(cut.sizes((cut.n + cut.size - 1) / cut.size)),
-                "size-is-number-of-batches",
-                is + " size is the number of rows in a batch, not the number of batches.");
-        c.require(
-                got.stream().mapToInt(s -> s).sum() <= cut.n || got.equals(right),
-                "batches-overlap",
-                is
-                        + " Together they have more rows than there are examples: each batch starts where the last one ended.");
-        c.require(got.equals(right), is);
+        BatchSizes.require(c, cut);
+        cut.order(0);
+        cut.order(1);
     }
 
     @Checks(
@@ -90,8 +68,9 @@ final class MiniBatchesGrader {
                 "Drawing a row at random for each place takes some twice and others never."
             })
     void pairs(Subject subject, Cases cases) {
+        MiniBatches student = subject.method(MiniBatches.class);
         cases.each(c -> {
-            Cut cut = new Cut(c, subject.method(MiniBatches.class), 11, 4, new Random(c.below(1000)));
+            Cut cut = new Cut(c, student, Columns.of(c), 11, 4, new Random(c.below(1000)));
             List<Integer> x = cut.order(0);
             List<Integer> y = cut.order(1);
             boolean apart = !x.equals(y);
@@ -100,10 +79,14 @@ final class MiniBatchesGrader {
                     "y-not-shuffled",
                     "Your x is shuffled, y is not: the examples come as %s, the targets as %s.".formatted(x, y));
             c.require(
+                    !apart || !cut.repeatsTargets(),
+                    "target-repeated",
+                    "Each batch has one target for all of its rows: the examples come as %s, the targets as %s."
+                            .formatted(x, y));
+            c.require(
                     !apart,
                     "shuffled-apart",
-                    ("x and y are shuffled apart: the examples come as %s, the targets as %s. Each target would be that"
-                                    + " of another example.")
+                    "x and y do not belong together: the examples come as %s, the targets as %s. Are they shuffled apart?"
                             .formatted(x, y));
             c.require(
                     x.size() <= cut.size || !x.subList(cut.size, x.size()).equals(repeated(x, cut.size)),
@@ -120,6 +103,10 @@ final class MiniBatchesGrader {
                     "partial-batch-dropped",
                     "Examples %s are in no batch: the last, smaller batch is missing.".formatted(missing(cut, x)));
             c.require(x.size() == cut.n, "Examples %s are in no batch.".formatted(missing(cut, x)));
+            c.require(
+                    cut.batches.size() > 1 || !x.equals(cut.given()),
+                    "one-batch",
+                    "All examples are in one batch, in the order in which they were given.");
         });
     }
 
@@ -144,31 +131,15 @@ final class MiniBatchesGrader {
                 "Shuffle numbers of rows, not the rows of x themselves."
             })
     void shuffle(Subject subject, Cases cases) {
-        cases.each(c -> {
-            MiniBatches student = subject.method(MiniBatches.class);
+        MiniBatches student = subject.method(MiniBatches.class);
+        cases.few(c -> {
+            Columns columns = Columns.of(c);
             int seed = c.below(1000);
             Random rng = new Random(seed);
-            Cut first = new Cut(c, student, N, 2, rng);
+            Cut first = new Cut(c, student, columns, N, 2, rng);
             first.requireUnchanged();
-            List<Integer> order = first.order(0);
-            c.require(
-                    !order.equals(first.given()),
-                    "not-shuffled",
-                    "The examples come in the order in which they were given. Shuffle them with rng.");
-            boolean inRows = order.size() == first.n && consecutive(first.batches);
-            c.require(
-                    !inRows,
-                    "batches-shuffled-only",
-                    "Only the order of the batches is shuffled; each holds neighbours: %s. Shuffle the examples."
-                            .formatted(order));
-            List<Integer> next = new Cut(c, student, N, 2, rng).order(0);
-            List<Integer> again = new Cut(c, student, N, 2, new Random(seed)).order(0);
-            c.require(
-                    !next.equals(order),
-                    "rng-ignored",
-                    ("A second call with the same rng gives the same order again: %s. A new Random(…) inside the method"
-                                    + " starts anew each time; use the rng that was given.")
-                            .formatted(order));
+            List<Integer> order = first.wholeOrder();
+            List<Integer> again = new Cut(c, student, columns, N, 2, new Random(seed)).wholeOrder();
             c.require(
                     again.equals(order),
                     "own-random",
@@ -176,16 +147,33 @@ final class MiniBatchesGrader {
                                     + " repeated.")
                             .formatted(order, again));
         });
+        cases.once(c -> {
+            Orders few = orders(c, student, FEW, 3, CALLS);
+            c.require(
+                    !few.asGiven(),
+                    "not-shuffled",
+                    "The examples come in the order in which they were given. Shuffle them with rng.");
+            c.require(
+                    !few.allSame(),
+                    "rng-ignored",
+                    ("The order is the same in all of %d calls, whatever rng gives: %s. Shuffle with rng itself. A new"
+                                    + " Random(…) inside the method would start anew each time.")
+                            .formatted(CALLS, few.orders().get(0)));
+            shuffled(c, few.fault());
+            shuffled(c, orders(c, student, N, 4, CALLS_OF_N).faultByThirds());
+        });
     }
 
-    private static boolean consecutive(List<double[][][]> batches) {
-        for (double[][][] batch : batches) {
-            for (int i = 1; i < batch[0].length; i++) {
-                if (batch[0][i][0] != batch[0][i - 1][0] + 1) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    private static Orders orders(Case c, MiniBatches student, int n, int size, int calls) {
+        Random rng = new Random(c.below(1_000_000));
+        Columns columns = new Columns(2, 1);
+        List<List<Integer>> orders = IntStream.range(0, calls)
+                .mapToObj(i -> new Cut(c, student, columns, n, size, rng).wholeOrder())
+                .toList();
+        return new Orders(orders, size, "calls");
+    }
+
+    private static void shuffled(Case c, Optional<Orders.Fault> fault) {
+        fault.ifPresent(f -> c.require(false, f.id(), f.says()));
     }
 }

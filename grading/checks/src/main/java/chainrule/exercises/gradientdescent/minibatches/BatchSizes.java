@@ -1,0 +1,98 @@
+package chainrule.exercises.gradientdescent.minibatches;
+
+import chainrule.grader.Case;
+import chainrule.grader.Comparison;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** How many rows the batches have, and how many they have by mistake. */
+final class BatchSizes {
+
+    private final int n;
+    private final int size;
+    private final List<Integer> got;
+    private final Comparison comparison;
+
+    private BatchSizes(Case c, Cut cut) {
+        n = cut.n;
+        size = cut.size;
+        got = cut.sizes();
+        comparison = c.expect("batch sizes", numbers(of(size)));
+    }
+
+    /** Fails unless all batches are full but for the last one. */
+    static void require(Case c, Cut cut) {
+        new BatchSizes(c, cut).check();
+    }
+
+    private void check() {
+        ofRests();
+        ofSizes();
+        comparison.seen("batch-sizes", is() + "Print where each batch starts and ends.", () -> numbers(got));
+        comparison.check(numbers(got));
+    }
+
+    private void ofRests() {
+        List<Integer> right = of(size);
+        List<Integer> full = right.stream().filter(s -> s == size).toList();
+        int rest = n % size;
+        wrong(
+                "partial-batch-dropped",
+                full,
+                "The rest is a batch too: without it some examples are never learned from in this epoch.");
+        wrong(
+                "partial-batch-dropped",
+                right.get(right.size() - 1) == 1 ? right.subList(0, right.size() - 1) : right,
+                "A rest of one example is a batch too: without it that example is not learned from in this epoch.");
+        List<Integer> merged = new ArrayList<>(rest == 0 || full.isEmpty() ? right : full);
+        if (rest > 0 && !full.isEmpty()) {
+            merged.set(merged.size() - 1, size + rest);
+        }
+        wrong("partial-batch-merged", merged, "The rest is a batch of its own: no batch has more rows than size.");
+        String padded = "There are no more examples: the last batch is smaller, not filled up.";
+        for (int filled : new int[] {size, Math.min(size, n)}) {
+            wrong("partial-batch-padded", right.stream().map(s -> filled).toList(), padded);
+        }
+        List<Integer> empty = new ArrayList<>(right);
+        empty.add(0);
+        String nothing = "An empty batch has no mean: 0/0 is NaN.";
+        wrong("empty-batch", empty, nothing);
+        wrong("empty-batch", rest == 0 ? empty : right, nothing);
+    }
+
+    private void ofSizes() {
+        wrong(
+                "size-is-number-of-batches",
+                of((n + size - 1) / size),
+                "size is the number of rows in a batch, not the number of batches.");
+        wrong(
+                "batches-overlap",
+                IntStream.range(0, n).mapToObj(from -> Math.min(size, n - from)).toList(),
+                "Together they have more rows than there are examples: each batch starts where the last one ended.");
+        wrong("one-batch", List.of(n), "All examples are in one batch: cut them.");
+        wrong("one-row-each", of(1), "Each batch has a single row: size says how many.");
+        wrong("size-off-by-one", of(size + 1), "Each batch has one row too many.");
+        wrong("size-off-by-one", of(Math.max(1, size - 1)), "Each batch has one row too few.");
+    }
+
+    private List<Integer> of(int rows) {
+        List<Integer> sizes = new ArrayList<>();
+        for (int from = 0; from < n; from += rows) {
+            sizes.add(Math.min(rows, n - from));
+        }
+        return sizes;
+    }
+
+    private void wrong(String id, List<Integer> sizes, String says) {
+        comparison.mistake(id, is() + says, () -> numbers(sizes));
+    }
+
+    private String is() {
+        return "are %s; of %d examples and size %d they should be %s. ".formatted(got, n, size, of(size));
+    }
+
+    private static double[][] numbers(List<Integer> sizes) {
+        return new double[][] {sizes.stream().mapToDouble(s -> s).toArray()};
+    }
+}
