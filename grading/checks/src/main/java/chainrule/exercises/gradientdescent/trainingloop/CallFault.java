@@ -1,16 +1,19 @@
 package chainrule.exercises.gradientdescent.trainingloop;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * What is wrong with a batch that the student's loop handed over.
+ * What is wrong with a call that the student's loop made.
  *
  * @param id the misconception's name
  * @param says what came, and where to look
  */
-record BatchFault(String id, String says) {
+record CallFault(String id, String says) {
 
-    private static final String LOOK =
+    /** The culprit may be another method of the student's. */
+    static final String LOOK =
             " If your train takes its batches from miniBatches, look there first: does its own check pass?";
 
     /**
@@ -21,7 +24,7 @@ record BatchFault(String id, String says) {
      * @param columns how many they should have
      * @param columnsOfOther how many the other one of the pair has
      */
-    static Optional<BatchFault> of(String call, String symbol, double[][] rows, int columns, int columnsOfOther) {
+    static Optional<CallFault> of(String call, String symbol, double[][] rows, int columns, int columnsOfOther) {
         String handed = "Your train handed %s a batch ".formatted(call);
         if (rows == null) {
             return fault("batch-not-filled", handed + "whose %s is null.".formatted(symbol));
@@ -49,7 +52,7 @@ record BatchFault(String id, String says) {
     }
 
     /** The fault of targets that are not as many as the predictions. */
-    static Optional<BatchFault> ofTargets(String call, double[][] yHat, double[][] y) {
+    static Optional<CallFault> ofTargets(String call, double[][] yHat, double[][] y) {
         return yHat == null || y == null || yHat.length == y.length
                 ? Optional.empty()
                 : fault(
@@ -58,7 +61,68 @@ record BatchFault(String id, String says) {
                                 .formatted(call, yHat.length, y.length));
     }
 
-    private static Optional<BatchFault> fault(String id, String says) {
-        return Optional.of(new BatchFault(id, says + LOOK));
+    /** The fault of what loss.gradient got, of which {@code yHat} is what net.forward gave last. */
+    static Optional<CallFault> ofLoss(double[][] first, double[][] second, List<double[][]> forwarded) {
+        if (forwarded.isEmpty()) {
+            return call("no-forward", "Your train calls loss.gradient before net.forward: forward comes first.");
+        }
+        double[][] yHat = forwarded.get(forwarded.size() - 1);
+        boolean fromNet = Arrays.deepEquals(first, yHat);
+        if (Arrays.deepEquals(second, yHat)) {
+            return fromNet
+                    ? call(
+                            "loss-of-predictions",
+                            "loss.gradient got ŷ twice: their difference is 0, and nothing is learned. It is"
+                                    + " loss.gradient(yHat, y).")
+                    : call(
+                            "arguments-swapped",
+                            "loss.gradient got ŷ as its second argument. It is loss.gradient(yHat, y): swapped, the gradient"
+                                    + " has the wrong sign.");
+        }
+        if (fromNet) {
+            return Optional.empty();
+        }
+        if (Arrays.deepEquals(first, second)) {
+            return call(
+                    "loss-of-targets",
+                    "loss.gradient got the targets twice: their difference is 0, and nothing is learned. It is"
+                            + " loss.gradient(yHat, y).");
+        }
+        return forwarded.stream().anyMatch(f -> Arrays.deepEquals(first, f))
+                ? between()
+                : call(
+                        "prediction-changed",
+                        "loss.gradient got other predictions than net.forward gave for this batch. Hand them on as they are.");
+    }
+
+    /** The fault of a forward pass between those that belong together. */
+    static Optional<CallFault> between() {
+        return call(
+                "forward-between",
+                "Your train calls net.forward on other rows between the forward and the backward pass of a batch. backward"
+                        + " belongs to the last forward.");
+    }
+
+    /** The fault of what step got, of so many parameters. */
+    static Optional<CallFault> ofStep(List<?> parameters, int all) {
+        if (parameters != null && parameters.size() == all) {
+            return Optional.empty();
+        }
+        return parameters == null || parameters.isEmpty()
+                ? call(
+                        "step-without-parameters",
+                        "step() was called without the network's parameters. It is optimizer.step(net.parameters()).")
+                : call(
+                        "step-for-each-parameter",
+                        "step() got %d of the network's %d parameters. Call it once for each batch, with net.parameters()."
+                                .formatted(parameters.size(), all));
+    }
+
+    static Optional<CallFault> call(String id, String says) {
+        return Optional.of(new CallFault(id, says));
+    }
+
+    private static Optional<CallFault> fault(String id, String says) {
+        return Optional.of(new CallFault(id, says + LOOK));
     }
 }

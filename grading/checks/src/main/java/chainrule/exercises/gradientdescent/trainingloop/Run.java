@@ -2,19 +2,48 @@ package chainrule.exercises.gradientdescent.trainingloop;
 
 import chainrule.grader.Case;
 import chainrule.subject.StudentException;
+import chainrule.tensor.Matrices;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** One training by the student's loop, as the witnesses saw it. */
 final class Run {
 
-    static final int EPOCHS = 3;
+    /**
+     * How to train.
+     *
+     * @param n examples
+     * @param rate η, with which the loss may also grow
+     * @param scale of the targets and of the weights at the start, which says how large the losses are
+     */
+    record Setting(int n, int batchSize, int epochs, double rate, double scale) {
+
+        Setting(int n, int batchSize, int epochs, double rate) {
+            this(n, batchSize, epochs, rate, 1);
+        }
+
+        int batches() {
+            return (n + batchSize - 1) / batchSize;
+        }
+
+        int updates() {
+            return epochs * batches();
+        }
+
+        @Override
+        public String toString() {
+            return "%d examples, batches of %d and %d epochs".formatted(n, batchSize, epochs);
+        }
+    }
 
     final Case c;
+    final Setting setting;
     final int n;
     final int batchSize;
+    final int epochs;
     final int batches;
     final Witness witness;
     private final TrainingLoop student;
@@ -24,26 +53,34 @@ final class Run {
     private final double[][] lentX;
     private final double[][] lentY;
 
-    Run(Case c, TrainingLoop student, int n, int batchSize) {
+    Run(Case c, TrainingLoop student, Setting setting) {
         this.c = c;
         this.student = student;
-        this.n = c.given("N", "the number of examples", n);
-        this.batchSize = c.given("batchSize", "the batch size", batchSize);
-        this.batches = (n + batchSize - 1) / batchSize;
-        x = c.matrix("x", n, 3);
-        y = c.given("y", distinct(c.matrix("y", n, 1)));
+        this.setting = setting;
+        int in = c.size("in", "the number of inputs", 1);
+        int out = c.size("out", "the number of outputs", 1);
+        n = c.given("N", "the number of examples", setting.n());
+        batchSize = c.given("batchSize", "the batch size", setting.batchSize());
+        epochs = c.given("epochs", "the number of epochs", setting.epochs());
+        batches = setting.batches();
+        x = c.given("x", distinct(c.matrix("x", n, in)));
+        y = c.given("y", Matrices.scale(setting.scale(), distinct(c.matrix("y", n, out))));
         lentX = c.lend("x");
         lentY = c.lend("y");
-        c.matrix("W", 1, 3);
-        c.matrix("b", 1, 1);
-        witness = new Witness(c.lend("W"), c.lend("b"), x, y);
+        c.matrix("W", out, in, w -> setting.scale() * w);
+        c.matrix("b", 1, out, b -> setting.scale() * b);
+        witness = fresh();
         losses = train(witness, lentX, lentY);
+    }
+
+    private Witness fresh() {
+        return new Witness(c.lend("W"), c.lend("b"), setting.rate(), x, y);
     }
 
     private double[] train(Witness witness, double[][] lentX, double[][] lentY) {
         try {
             return student.train(
-                    witness.net(), witness.loss(), witness.optimizer(), lentX, lentY, batchSize, EPOCHS, new Random(3));
+                    witness.net(), witness.loss(), witness.optimizer(), lentX, lentY, batchSize, epochs, new Random(3));
         } catch (StudentException e) {
             witness.fault().ifPresent(f -> c.require(false, f.id(), f.says()));
             throw e;
@@ -52,28 +89,33 @@ final class Run {
 
     /** The order in which the examples of the first epoch come in a second run, from the same start and seed. */
     List<Integer> orderAgain() {
-        Witness again = new Witness(c.lend("W"), c.lend("b"), x, y);
+        Witness again = fresh();
         train(again, c.lend("x"), c.lend("y"));
-        return order(
-                again.updates().subList(0, Math.min(batches, again.updates().size())));
+        return numbers(
+                x,
+                again.updates().subList(0, Math.min(batches, again.updates().size())).stream()
+                        .map(Witness.Update::x)
+                        .toList());
     }
 
-    /** Every target another one, so that each tells which example it belongs to. */
+    /** The weights that a right loop gets from the batches that came. */
+    double[][] rightWeights() {
+        Witness right = fresh();
+        right.train(witness.updates());
+        return right.weights();
+    }
+
+    /** Every first number another one, so that each row tells which example it belongs to. */
     private static double[][] distinct(double[][] drawn) {
-        double[][] y = new double[drawn.length][1];
-        for (int i = 0; i < y.length; i++) {
-            y[i][0] = i / 2.0 + drawn[i][0] / 10;
+        for (int i = 0; i < drawn.length; i++) {
+            drawn[i][0] = (i - drawn.length / 3) / 2.0 + drawn[i][0] / 10;
         }
-        return y;
+        return drawn;
     }
 
     void requireUnchanged() {
         c.requireUnchanged("x", lentX, "train");
         c.requireUnchanged("y", lentY, "train");
-    }
-
-    String setting() {
-        return "With %d examples, batches of %d and %d epochs, ".formatted(n, batchSize, EPOCHS);
     }
 
     /** The updates of one epoch, when all of them are as many as they should be. */
@@ -83,75 +125,43 @@ final class Run {
 
     /** The numbers of the examples as they came in an epoch; −1 for a row that is none of them. */
     List<Integer> examples(int epoch) {
-        return order(epoch(epoch));
+        return numbers(x, epoch(epoch).stream().map(Witness.Update::x).toList());
     }
 
-    private List<Integer> order(List<Witness.Update> updates) {
-        List<Integer> order = new ArrayList<>();
-        for (Witness.Update u : updates) {
-            Arrays.stream(u.x()).forEach(row -> order.add(indexOf(x, row)));
-        }
-        return order;
-    }
-
+    /** The same for the targets. */
     List<Integer> targets(int epoch) {
+        return numbers(y, epoch(epoch).stream().map(Witness.Update::y).toList());
+    }
+
+    private static List<Integer> numbers(double[][] rows, List<double[][]> batches) {
         List<Integer> order = new ArrayList<>();
-        for (Witness.Update u : epoch(epoch)) {
-            Arrays.stream(u.y()).forEach(row -> order.add(indexOf(y, row)));
+        for (double[][] batch : batches) {
+            Arrays.stream(batch).forEach(row -> order.add(indexOf(rows, row)));
         }
         return order;
     }
 
     private static int indexOf(double[][] rows, double[] row) {
-        for (int i = 0; i < rows.length; i++) {
-            if (Arrays.equals(rows[i], row)) {
-                return i;
-            }
-        }
-        return -1;
+        return IntStream.range(0, rows.length)
+                .filter(i -> Arrays.equals(rows[i], row))
+                .findFirst()
+                .orElse(-1);
     }
 
-    /** A number for each epoch, computed from its updates. */
-    double[][] byEpoch(Measure measure) {
-        double[][] values = new double[1][EPOCHS];
-        for (int e = 0; e < EPOCHS; e++) {
-            values[0][e] = measure.of(e);
-        }
-        return values;
+    /** How many rows the batches of an epoch have. */
+    List<Integer> sizes(int epoch) {
+        return epoch(epoch).stream().map(u -> u.x().length).toList();
     }
 
-    interface Measure {
-        double of(int epoch);
+    /** How many they should have. */
+    List<Integer> rightSizes() {
+        return IntStream.range(0, batches)
+                .mapToObj(b -> Math.min(batchSize, n - b * batchSize))
+                .toList();
     }
 
-    /** Σ over the batches of their loss, each times its share of rows. */
-    double weighted(int epoch, int rows) {
-        return epoch(epoch).stream().mapToDouble(u -> u.loss() * u.x().length).sum() / rows;
-    }
-
-    double sum(int epoch) {
-        return epoch(epoch).stream().mapToDouble(Witness.Update::loss).sum();
-    }
-
+    /** Rows in all batches of all epochs. */
     int rowsSeen() {
         return witness.updates().stream().mapToInt(u -> u.x().length).sum();
-    }
-
-    double first(int epoch) {
-        return epoch(epoch).get(0).loss();
-    }
-
-    /** {@link #weighted} of the losses that the batches have once their step is taken. */
-    double afterStep(int epoch) {
-        double sum = 0;
-        for (int b = 0; b < batches; b++) {
-            sum += witness.batchLossAfterStep(epoch * batches + b + 1)
-                    * epoch(epoch).get(b).x().length;
-        }
-        return sum / n;
-    }
-
-    double last(int epoch) {
-        return epoch(epoch).get(batches - 1).loss();
     }
 }

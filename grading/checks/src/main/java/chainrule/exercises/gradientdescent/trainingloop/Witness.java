@@ -16,32 +16,34 @@ import java.util.Optional;
 /** A network, a loss and an optimizer that do their work and write down what the training loop asks of them. */
 final class Witness {
 
-    /** One batch that went back through the network: what went in, what was asked for, and what came down the chain. */
-    record Update(double[][] x, double[][] y, double loss, boolean fromLoss) {}
+    /** One batch that went back through the network: what went in, what was asked for, and their loss. */
+    record Update(double[][] x, double[][] y, double loss) {}
 
     private final Dense dense;
     private final Loss squared = new MeanSquaredError();
-    private final Optimizer descent = new GradientDescent(0.01);
+    private final Optimizer descent;
+    private final double[][] allX;
+    private final double[][] allY;
 
     private final List<Update> updates = new ArrayList<>();
     private final List<Double> lossesAfterStep = new ArrayList<>();
+    private final List<Double> batchLossesAfterStep = new ArrayList<>();
+    /** Since the last step. */
+    private final List<double[][]> forwarded = new ArrayList<>();
+
     private double[][] forwardX;
+    private double[][] gradientX;
     private double[][] targets;
     private double[][] gradient;
     private double batchLoss;
+    private int forwards;
     private int steps;
-    private int stepsTooEarly;
     private int backwardsSinceStep;
-    private int parametersMissing;
-    private boolean argumentsSwapped;
-    private double[][] yHat;
-    private final List<Double> batchLossesAfterStep = new ArrayList<>();
-    private final double[][] allX;
-    private final double[][] allY;
-    private BatchFault fault;
+    private CallFault fault;
 
-    Witness(double[][] w, double[][] b, double[][] allX, double[][] allY) {
+    Witness(double[][] w, double[][] b, double rate, double[][] allX, double[][] allY) {
         dense = new Dense(w, b);
+        descent = new GradientDescent(rate);
         this.allX = allX;
         this.allY = allY;
     }
@@ -50,16 +52,23 @@ final class Witness {
         return new Layer() {
             @Override
             public double[][] forward(double[][] x) {
-                require(BatchFault.of("net.forward", "x", x, allX[0].length, allY[0].length));
+                require(CallFault.of("net.forward", "x", x, allX[0].length, allY[0].length));
+                forwards++;
                 forwardX = Matrices.copy(x);
-                yHat = dense.forward(x);
-                return Matrices.copy(yHat);
+                forwarded.add(dense.forward(x));
+                return Matrices.copy(forwarded.get(forwarded.size() - 1));
             }
 
             @Override
             public double[][] backward(double[][] upstream) {
-                boolean fromLoss = gradient != null && Arrays.deepEquals(upstream, gradient);
-                updates.add(new Update(forwardX, targets, batchLoss, fromLoss));
+                note(
+                        gradient != null && Arrays.deepEquals(upstream, gradient)
+                                ? Optional.empty()
+                                : CallFault.call(
+                                        "upstream-not-loss-gradient",
+                                        "backward got something else than what loss.gradient(yHat, y) gave for this batch."));
+                note(Arrays.deepEquals(forwardX, gradientX) ? Optional.empty() : CallFault.between());
+                updates.add(new Update(gradientX, targets, batchLoss));
                 backwardsSinceStep++;
                 return dense.backward(upstream);
             }
@@ -82,8 +91,9 @@ final class Witness {
             @Override
             public double[][] gradient(double[][] first, double[][] second) {
                 requireTargets("loss.gradient", first, second);
-                argumentsSwapped |= Arrays.deepEquals(second, yHat);
+                note(CallFault.ofLoss(first, second, forwarded));
                 targets = Matrices.copy(second);
+                gradientX = forwardX;
                 batchLoss = squared.value(first, second);
                 gradient = squared.gradient(first, second);
                 return Matrices.copy(gradient);
@@ -94,13 +104,15 @@ final class Witness {
     Optimizer optimizer() {
         return parameters -> {
             steps++;
-            if (backwardsSinceStep == 0) {
-                stepsTooEarly++;
-            }
-            if (parameters == null || parameters.size() != dense.parameters().size()) {
-                parametersMissing++;
-            }
+            note(CallFault.ofStep(parameters, dense.parameters().size()));
+            note(
+                    backwardsSinceStep > 0
+                            ? Optional.empty()
+                            : CallFault.call(
+                                    "step-before-backward",
+                                    "Your train calls step without a new backward before it, and so steps by old gradients."));
             backwardsSinceStep = 0;
+            forwarded.clear();
             descent.step(dense.parameters());
             lossesAfterStep.add(lossNow(allX, allY));
             if (!updates.isEmpty()) {
@@ -112,19 +124,23 @@ final class Witness {
     }
 
     private void requireTargets(String call, double[][] first, double[][] second) {
-        require(BatchFault.of(call, "y", second, allY[0].length, allX[0].length));
-        require(BatchFault.ofTargets(call, first, second));
+        require(CallFault.of(call, "y", second, allY[0].length, allX[0].length));
+        require(CallFault.ofTargets(call, first, second));
+    }
+
+    private void note(Optional<CallFault> found) {
+        fault = fault == null ? found.orElse(null) : fault;
     }
 
     /** The first fault is remembered, as the loop may hide what is thrown here. */
-    private void require(Optional<BatchFault> found) {
+    private void require(Optional<CallFault> found) {
+        note(found);
         found.ifPresent(f -> {
-            fault = fault == null ? f : fault;
             throw new IllegalArgumentException(f.says());
         });
     }
 
-    Optional<BatchFault> fault() {
+    Optional<CallFault> fault() {
         return Optional.ofNullable(fault);
     }
 
@@ -138,26 +154,30 @@ final class Witness {
         return updates;
     }
 
+    int forwards() {
+        return forwards;
+    }
+
     int steps() {
         return steps;
     }
 
-    int stepsTooEarly() {
-        return stepsTooEarly;
+    /** The weights as they are now. */
+    double[][] weights() {
+        return Matrices.copy(dense.weights().value());
     }
 
-    /** Whether the loss was asked with ŷ as its target. */
-    boolean argumentsSwapped() {
-        return argumentsSwapped;
+    /** Trains on batches, as a right loop does. */
+    void train(List<Update> batches) {
+        for (Update batch : batches) {
+            dense.backward(squared.gradient(dense.forward(batch.x()), batch.y()));
+            descent.step(dense.parameters());
+        }
     }
 
     /** The loss on a batch after the step that it led to. */
     double batchLossAfterStep(int step) {
         return batchLossesAfterStep.get(step - 1);
-    }
-
-    int parametersMissing() {
-        return parametersMissing;
     }
 
     /** The loss on all examples after a step, counted from 1. */
