@@ -80,6 +80,11 @@ final class Criteria {
                 && best(last(losses, patience)) >= (1 - tolerance) * best(before(losses, patience));
     }
 
+    static boolean relativeToLast(double[] losses, double tolerance, int patience) {
+        return losses.length > patience
+                && best(before(losses, patience)) <= (1 + tolerance) * best(last(losses, patience));
+    }
+
     static boolean oneLeftOut(double[] losses, double tolerance, int patience) {
         return losses.length > patience
                 && best(before(losses, patience + 1)) - best(last(losses, patience)) <= tolerance;
@@ -92,6 +97,125 @@ final class Criteria {
                                         .average()
                                         .orElseThrow()
                         <= tolerance;
+    }
+
+    /** All of the last losses lie lower by the tolerance, and that is taken for the end. */
+    static boolean inverted(double[] losses, double tolerance, int patience) {
+        double best = best(before(losses, Math.min(patience, losses.length)));
+        return losses.length > patience && Arrays.stream(last(losses, patience)).allMatch(l -> l <= best - tolerance);
+    }
+
+    static boolean lastTwoAbsolute(double[] losses, double tolerance, int patience) {
+        int n = losses.length;
+        return n > patience && n > 1 && Math.abs(losses[n - 2] - losses[n - 1]) <= tolerance;
+    }
+
+    static boolean windowEnds(double[] losses, double tolerance, int patience) {
+        int n = losses.length;
+        return n > patience && losses[n - 1 - patience] - losses[n - 1] <= tolerance;
+    }
+
+    static boolean windowEndsAbsolute(double[] losses, double tolerance, int patience) {
+        int n = losses.length;
+        return n > patience && Math.abs(losses[n - 1 - patience] - losses[n - 1]) <= tolerance;
+    }
+
+    static boolean rangeOfLast(double[] losses, double tolerance, int patience) {
+        return losses.length > patience && range(last(losses, patience)) <= tolerance;
+    }
+
+    /** The same with the loss before them. */
+    static boolean rangeOfWindow(double[] losses, double tolerance, int patience) {
+        return losses.length > patience && range(last(losses, patience + 1)) <= tolerance;
+    }
+
+    private static double range(double[] losses) {
+        return Arrays.stream(losses).max().orElse(0) - best(losses);
+    }
+
+    static boolean meanBefore(double[] losses, double tolerance, int patience) {
+        return losses.length > patience
+                && Arrays.stream(before(losses, patience)).average().orElseThrow() - best(last(losses, patience))
+                        <= tolerance;
+    }
+
+    static boolean medianBefore(double[] losses, double tolerance, int patience) {
+        if (losses.length <= patience) {
+            return false;
+        }
+        double[] sorted = before(losses, patience);
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2] - best(last(losses, patience)) <= tolerance;
+    }
+
+    static boolean bestOfBoth(double[] losses, double tolerance, int patience) {
+        return losses.length > patience
+                && Math.abs(best(before(losses, patience)) - best(last(losses, patience))) <= tolerance;
+    }
+
+    static boolean lastRises(double[] losses, double tolerance, int patience) {
+        int n = losses.length;
+        return n > patience && n > 1 && losses[n - 1] > losses[n - 2];
+    }
+
+    static boolean lastRisesAtOnce(double[] losses, double tolerance, int patience) {
+        int n = losses.length;
+        return n > 1 && losses[n - 1] > losses[n - 2];
+    }
+
+    static boolean everRises(double[] losses, double tolerance, int patience) {
+        for (int i = 1; i < losses.length; i++) {
+            if (losses[i] > losses[i - 1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean everRisesLate(double[] losses, double tolerance, int patience) {
+        return losses.length > patience && everRises(losses, tolerance, patience);
+    }
+
+    /** A best that stays where it is while gains are small. */
+    static boolean bestMovesByTolerance(double[] losses, double tolerance, int patience) {
+        double best = Double.POSITIVE_INFINITY;
+        int waited = 0;
+        for (double loss : losses) {
+            boolean better = loss < best - tolerance;
+            best = better ? loss : best;
+            waited = better ? 0 : waited + 1;
+        }
+        return waited >= patience;
+    }
+
+    /** Each loss against all before it, also those of the last ones. */
+    static boolean eachAgainstAllBefore(double[] losses, double tolerance, int patience) {
+        for (int i = Math.max(1, losses.length - patience); i < losses.length; i++) {
+            if (best(Arrays.copyOf(losses, i)) - losses[i] > tolerance) {
+                return false;
+            }
+        }
+        return losses.length > patience;
+    }
+
+    /** The first of the last losses counts as one before them. */
+    static boolean bestIncludesOneOfLast(double[] losses, double tolerance, int patience) {
+        return losses.length > patience
+                && best(before(losses, patience - 1)) - best(last(losses, patience)) <= tolerance;
+    }
+
+    /** The last loss is not looked at. */
+    static boolean lastLeftOut(double[] losses, double tolerance, int patience) {
+        return losses.length > patience
+                && best(before(losses, patience))
+                                - best(Arrays.copyOfRange(losses, losses.length - patience, losses.length - 1))
+                        <= tolerance;
+    }
+
+    /** The first of the last losses is not looked at. */
+    static boolean firstOfLastLeftOut(double[] losses, double tolerance, int patience) {
+        return losses.length > patience
+                && best(before(losses, patience)) - best(last(losses, patience - 1)) <= tolerance;
     }
 
     /** Early stopping as it is done while training. */

@@ -1,0 +1,268 @@
+package chainrule.exercises.gradientdescent.converged;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A wrong convergence criterion.
+ *
+ * @param id the misconception's name
+ * @param says goes on from “It answers …”
+ */
+record WrongCriterion(String id, Converged criterion, String says) {
+
+    /** Far below the differences of the losses that are asked about. */
+    private static final double A_LITTLE = 1e-6;
+
+    private static final List<WrongCriterion> KNOWN = collected();
+
+    private static List<WrongCriterion> collected() {
+        List<WrongCriterion> known = new ArrayList<>();
+        known.add(of("answer-inverted", (l, t, p) -> !Criteria.right(l, t, p), "the opposite: true means stop."));
+        known.add(of(
+                "answer-inverted",
+                (l, t, p) -> l.length > p && !Criteria.right(l, t, p),
+                "the opposite wherever there are more than patience losses: true means stop."));
+        known.add(of(
+                "comparison-inverted",
+                Criteria::inverted,
+                "true where all of the last losses are better by the tolerance. It is the other way round: true if none"
+                        + " is."));
+        known.add(of("always-true", (l, t, p) -> true, "true whatever the losses are."));
+        known.add(of("always-false", (l, t, p) -> false, "false whatever the losses are."));
+        known.add(of(
+                "empty-true",
+                (l, t, p) -> l.length == 0 || Criteria.right(l, t, p),
+                "true when there are no losses at all. It is too early to judge: false."));
+        known.addAll(ofPatience());
+        known.addAll(ofBest());
+        known.addAll(ofLast());
+        known.addAll(ofTolerance());
+        return List.copyOf(known);
+    }
+
+    private static WrongCriterion of(String id, Converged criterion, String says) {
+        return new WrongCriterion(id, criterion, says);
+    }
+
+    private static List<WrongCriterion> ofPatience() {
+        return Stream.concat(
+                        Stream.of(
+                                of(
+                                        "no-guard",
+                                        Criteria::withoutGuard,
+                                        "true when there are no more than patience losses. It is too early to judge: false."),
+                                of(
+                                        "patience-off-by-one",
+                                        (l, t, p) -> Criteria.right(l, t, p + 1),
+                                        "as if patience were one more."),
+                                of(
+                                        "patience-one-less",
+                                        (l, t, p) -> p > 1 && Criteria.right(l, t, p - 1),
+                                        "as if patience were one less."),
+                                of(
+                                        "patience-one-less",
+                                        (l, t, p) -> l.length > p && p > 1 && Criteria.right(l, t, p - 1),
+                                        "as if patience were one less."),
+                                of(
+                                        "guard-one-more",
+                                        (l, t, p) -> l.length > p + 1 && Criteria.right(l, t, p),
+                                        "false when there is one loss more than patience. One before them is enough to judge.")),
+                        IntStream.of(1, 2, 3, 4, 5, 10)
+                                .mapToObj(k -> of(
+                                        k == 1 ? "patience-ignored" : "patience-fixed",
+                                        (l, t, p) -> Criteria.right(l, t, k),
+                                        "as if patience were always %d.".formatted(k))))
+                .toList();
+    }
+
+    private static List<WrongCriterion> ofBest() {
+        return List.of(
+                of(
+                        "from-loss-before",
+                        Criteria::fromLossBefore,
+                        "by the one loss before the last patience ones. Compare with the best of all before them."),
+                of(
+                        "from-first-loss",
+                        Criteria::fromFirst,
+                        "by the very first loss. Compare with the best before the last patience ones."),
+                of(
+                        "length-only",
+                        (l, t, p) -> l.length > p,
+                        "true whenever there are more than patience losses. Does best begin at +∞, and hold the losses before"
+                                + " the last patience ones alone?"),
+                of("largest-for-best", Criteria::largest, "by the largest losses. The best loss is the smallest."),
+                of(
+                        "one-loss-left-out",
+                        Criteria::oneLeftOut,
+                        "without the last of the losses before: its loop ends one too early."),
+                of(
+                        "best-includes-last",
+                        Criteria::bestIncludesOneOfLast,
+                        "with the first of the last patience losses among those before: its loop ends one too late."),
+                of(
+                        "best-includes-last",
+                        Criteria::eachAgainstAllBefore,
+                        "by comparing each of the last losses with all before it, also with those of the last patience ones."
+                                + " Compare with the best before all of these."),
+                of(
+                        "mean-before",
+                        Criteria::meanBefore,
+                        "by the mean of the losses before. The best of them, the smallest, counts."),
+                of(
+                        "median-before",
+                        Criteria::medianBefore,
+                        "by the median of the losses before. The best of them, the smallest, counts."),
+                of(
+                        "best-moves-by-tolerance",
+                        Criteria::bestMovesByTolerance,
+                        "with a best that only moves when a loss is better by more than the tolerance. The best is the"
+                                + " smallest of all losses before, however small the gain."),
+                of(
+                        "held-before",
+                        Criteria::heldBefore,
+                        "true for good once patience ran out somewhere on the way. Only the last patience losses are asked"
+                                + " about."));
+    }
+
+    private static List<WrongCriterion> ofLast() {
+        return List.of(
+                of(
+                        "last-two-only",
+                        Criteria::lastTwo,
+                        "by the last two losses alone. One small step is no end: look at the last patience losses."),
+                of(
+                        "last-two-only",
+                        Criteria::lastTwoAbsolute,
+                        "by the last two losses alone, up or down. One small step is no end: look at the last patience"
+                                + " losses."),
+                of(
+                        "last-loss-only",
+                        Criteria::lastOnly,
+                        "by the last loss alone. Any of the last patience losses may be the better one."),
+                of(
+                        "last-loss-left-out",
+                        Criteria::lastLeftOut,
+                        "without looking at the very last loss: its loop ends one too early."),
+                of(
+                        "first-of-last-left-out",
+                        Criteria::firstOfLastLeftOut,
+                        "without looking at the first of the last patience losses: its loop starts one too late."),
+                of(
+                        "window-ends-only",
+                        Criteria::windowEnds,
+                        "by the last loss and the one patience before it. Compare the best of the last patience losses with"
+                                + " the best before."),
+                of(
+                        "window-ends-only",
+                        Criteria::windowEndsAbsolute,
+                        "by the last loss and the one patience before it, up or down. Compare the best of the last patience"
+                                + " losses with the best before; rising is no improvement."),
+                of(
+                        "range-of-last",
+                        Criteria::rangeOfLast,
+                        "by how far apart the last losses lie. Compare them with the best before."),
+                of(
+                        "range-of-last",
+                        Criteria::rangeOfWindow,
+                        "by how far apart the last losses and the one before them lie. Compare them with the best before."),
+                of(
+                        "each-step-small",
+                        Criteria::eachStep,
+                        "by the steps from loss to loss. Many small steps add up: compare with the best loss before."),
+                of(
+                        "each-step-absolute",
+                        Criteria::eachStepAbsolute,
+                        "by the steps from loss to loss, up or down. Compare with the best loss before the last patience"
+                                + " ones; rising is no improvement."),
+                of(
+                        "any-instead-of-all",
+                        Criteria::anyNot,
+                        "true as soon as one of the last losses is no better. None of them may be better."),
+                of("mean-of-the-last", Criteria::meanOfLast, "by the mean of the last losses. Their best one counts."),
+                of(
+                        "first-rise",
+                        Criteria::lastRises,
+                        "true as soon as the last loss is higher than the one before it."),
+                of(
+                        "first-rise",
+                        Criteria::lastRisesAtOnce,
+                        "true as soon as the last loss is higher than the one before it, even if there are no more than"
+                                + " patience losses."),
+                of("first-rise", Criteria::everRises, "true as soon as some loss was higher than the one before it."),
+                of(
+                        "first-rise",
+                        Criteria::everRisesLate,
+                        "true as soon as some loss was higher than the one before it."));
+    }
+
+    private static List<WrongCriterion> ofTolerance() {
+        return List.of(
+                of(
+                        "at-tolerance",
+                        (l, t, p) -> Criteria.right(l, t - A_LITTLE, p),
+                        "false where a loss is exactly the tolerance below the best. Only more than the tolerance counts as"
+                                + " progress."),
+                of(
+                        "absolute-difference",
+                        Criteria::absolute,
+                        "false when the loss rises. Rising is no improvement: only what lies below the best counts."),
+                of(
+                        "absolute-difference",
+                        Criteria::bestOfBoth,
+                        "false when the best of the last losses is higher by more than the tolerance. Rising is no improvement:"
+                                + " only what lies below the best counts."),
+                of(
+                        "tolerance-ignored",
+                        (l, t, p) -> Criteria.right(l, 0, p),
+                        "as if the tolerance were 0, or some fixed small number. Use the one that is given."),
+                of(
+                        "difference-turned-round",
+                        Criteria::turnedRound,
+                        "the wrong way round: it looks whether the loss rises by more than the tolerance, not whether it"
+                                + " falls."),
+                of(
+                        "tolerance-relative",
+                        Criteria::relative,
+                        "as if the tolerance were a share of the loss. It is subtracted as it is."),
+                of(
+                        "tolerance-relative",
+                        Criteria::relativeToLast,
+                        "as if the tolerance were a share of the loss. It is subtracted as it is."),
+                of("tolerance-inverted", (l, t, p) -> Criteria.right(l, -t, p), "as if the tolerance were negative."));
+    }
+
+    /** Single mistakes. */
+    static List<WrongCriterion> known() {
+        return KNOWN;
+    }
+
+    /** All that are known, then each with a strict comparison, then each with true and false exchanged. */
+    private static List<WrongCriterion> all() {
+        List<WrongCriterion> all = new ArrayList<>(KNOWN);
+        KNOWN.stream()
+                .filter(w -> !w.id.equals("at-tolerance"))
+                .map(w -> of(w.id, (l, t, p) -> w.criterion.test(l, t - A_LITTLE, p), w.says))
+                .forEach(all::add);
+        List<WrongCriterion> single = List.copyOf(all);
+        for (WrongCriterion w : single) {
+            String says = "with two mistakes at once: true and false are exchanged, and without that it would answer "
+                    + w.says;
+            String id = w.id + "+answer-inverted";
+            all.add(of(id, (l, t, p) -> l.length > p && !w.criterion.test(l, t, p), says));
+            all.add(of(id, (l, t, p) -> !w.criterion.test(l, t, p), says));
+        }
+        return all;
+    }
+
+    /** The one that gives these answers to these questions. */
+    static Optional<WrongCriterion> of(List<Curve> curves, List<Boolean> answers) {
+        return all().stream()
+                .filter(w ->
+                        curves.stream().map(k -> k.ask(w.criterion)).toList().equals(answers))
+                .findFirst();
+    }
+}

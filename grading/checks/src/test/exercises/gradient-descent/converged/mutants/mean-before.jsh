@@ -1,0 +1,12 @@
+boolean converged(double[] losses, double tolerance, int patience) {
+    int n = losses.length;
+    if (n <= patience) {
+        return false;                                        // too early to tell
+    }
+    double best = Double.POSITIVE_INFINITY, recent = Double.POSITIVE_INFINITY;
+    best = Arrays.stream(losses, 0, n - patience).average().getAsDouble();
+    for (int i = n - patience; i < n; i++) {
+        recent = Math.min(recent, losses[i]);
+    }
+    return recent >= best - tolerance;
+}

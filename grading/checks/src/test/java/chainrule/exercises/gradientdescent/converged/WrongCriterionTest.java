@@ -1,0 +1,28 @@
+package chainrule.exercises.gradientdescent.converged;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class WrongCriterionTest {
+
+    private static List<Boolean> answers(List<Curve> curves, Converged criterion) {
+        return curves.stream().map(k -> k.ask(criterion)).toList();
+    }
+
+    @Test
+    void noTwoMistakesGiveTheSameAnswers() {
+        for (int seed = 0; seed < 20; seed++) {
+            List<Curve> curves = Curve.draw(new Random(seed)::nextInt, 600);
+            for (WrongCriterion w : WrongCriterion.known()) {
+                List<Boolean> answers = answers(curves, w.criterion());
+                assertNotEquals(answers(curves, Criteria::right), answers, w.id());
+                assertEquals(
+                        w.id(), WrongCriterion.of(curves, answers).orElseThrow().id(), "seed " + seed);
+            }
+        }
+    }
+}
