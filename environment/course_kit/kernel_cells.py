@@ -7,10 +7,10 @@ from course_kit import loose_cells, places, processes, solutions
 RIGHT, WRONG = ("alternatives",), ("mutants", "caught")
 
 
-def check(stage, ready, only=""):
-    """Runs the cells of each exercise in a kernel of their own; counts each cell."""
+def check(stage, ready, only="", step=1):
+    """Runs the right cells of each exercise and every so many of the wrong ones in a kernel of its own; counts each cell."""
     exercises = {exercise: line for exercise, line in check_lines() if exercise.startswith(only)}
-    for exercise, faults in processes.side_by_side(lambda one: (one, _faults(ready, one, exercises[one])), sorted(exercises), 2):
+    for exercise, faults in processes.side_by_side(lambda one: (one, _faults(ready, one, exercises[one], step)), sorted(exercises), 2):
         for cell, fault in faults:
             stage.check(f"{exercise}: {cell}", fault)
 
@@ -25,10 +25,10 @@ def check_lines():
                     yield exercise, source
 
 
-def _faults(ready, exercise, line):
+def _faults(ready, exercise, line, step):
     folder = next(solutions.SOURCES.glob(f"*/{exercise}"))
     right = [folder / "solution.jsh", *(path for kind in RIGHT for path in sorted((folder / kind).glob("*.jsh")))]
-    wrong = [path for kind in WRONG for path in sorted((folder / kind).glob("*.jsh"))]
+    wrong = [path for kind in WRONG for path in sorted((folder / kind).glob("*.jsh"))][::step]
     marks = f'System.out.print(Check.points("{exercise}"));'
     sources = [source for path in right + wrong for source in (path.read_text(encoding="utf-8"), line, marks)]
     printed = loose_cells.printed(ready, sources, f"cells-{exercise}")[2::3]

@@ -66,11 +66,11 @@ def units(stage, jdk, *options, log="verify"):
 
 
 def slow_units(stage, jdk):
-    tagged_units(stage, jdk, "slow", "-Dchainrule.pipeSeeds=20")
+    tagged_units(stage, jdk, "slow", "-Dchainrule.pipeSeeds=2")
 
 
 def long_units(stage, jdk):
-    tagged_units(stage, jdk, "long")
+    tagged_units(stage, jdk, "long", "-Dchainrule.pipeSeeds=20")
 
 
 def tagged_units(stage, jdk, tag, *more):
@@ -101,9 +101,9 @@ def twice(stage, jdk):
     executions(stage, jdk, variants=[lessons.SOLUTIONS], twice=True)
 
 
-def cells(stage, jdk, on=kernel.JJAVA):
+def cells(stage, jdk, on=kernel.JJAVA, step=1):
     if solutions.available():
-        kernel_cells.check(stage, setup.ready(str(jdk.home), on))
+        kernel_cells.check(stage, setup.ready(str(jdk.home), on), step=step)
     else:
         stage.skip("cells", "a student's release has none")
 
@@ -134,13 +134,14 @@ EVERY = [
     Piece("browser", "A student's path through JupyterLab in Chromium", KERNEL, student),
     Piece("slow", "Java {java}: the slow unit tests", MAVEN, slow_units, when=ALL),
     Piece("twice", "Each cell of the lessons twice in a row", KERNEL, twice, when=ALL),
-    Piece("cells", "Every right and wrong cell, checked on the kernel", KERNEL, cells, when=ALL),
+    Piece("cells", "Right cells and some wrong ones, checked on the kernel", KERNEL, lambda stage, jdk: cells(stage, jdk, step=20), when=ALL),
     Piece("ijava", "Lessons on IJava, Java {java}", KERNEL, lambda stage, jdk: executions(stage, jdk, kernel.IJAVA), when=ALL),
     Piece("later", "Lessons on a later JDK", KERNEL, on_later(executions), when=ALL),
     Piece("later-ijava", "Lessons on IJava and a later JDK", KERNEL, on_later(executions, kernel.IJAVA), when=ALL),
     Piece("later-java", "Unit tests on a later JDK, in a country that writes decimal commas", MAVEN, on_later(commas), when=ALL),
     Piece("fresh", "Fresh machines", LAST, fresh, when=ALL),
     Piece("long", "Java {java}: the long generators", MAVEN, long_units, when=LONG),
+    Piece("every-cell", "Every right and wrong cell, checked on the kernel", KERNEL, cells, when=LONG),
     Piece("cells-ijava", "Every cell, checked on IJava", KERNEL, lambda stage, jdk: cells(stage, jdk, kernel.IJAVA), when=LONG),
     Piece("cells-later", "Every cell, checked on a later JDK", KERNEL, on_later(cells), when=LONG),
 ]

@@ -15,6 +15,9 @@ public final class Failed extends AssertionError {
     private final transient List<Explanation> explanations;
     private final transient Optional<StudentException> cause;
     private transient Optional<Explanation> why;
+    /** Printing all arrays takes longer than finding them wrong, and most failures are never told. */
+    private transient Finding told;
+
     private boolean elsewhere;
 
     Failed(Finding finding) {
@@ -37,7 +40,6 @@ public final class Failed extends AssertionError {
             List<Explanation> explanations,
             Function<Optional<Explanation>, Finding> finding,
             Optional<StudentException> cause) {
-        super(finding.apply(explanations.stream().findFirst()).message());
         this.explanations = explanations;
         this.finding = finding;
         this.cause = cause;
@@ -45,7 +47,16 @@ public final class Failed extends AssertionError {
     }
 
     Finding finding() {
-        return finding.apply(why);
+        if (told == null) {
+            told = finding.apply(why);
+        }
+        return told;
+    }
+
+    /** None: what went wrong is in the student's code and not here. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
     }
 
     @Override
@@ -61,12 +72,14 @@ public final class Failed extends AssertionError {
     /** The same with this explanation, or with none. */
     Failed because(Optional<Explanation> explanation) {
         why = explanation;
+        told = null;
         return this;
     }
 
     /** Whether it names a mistake that this check knows, or tells a fact that has a name. */
     boolean isNamed() {
-        return finding().misconception().isPresent();
+        return why.isPresent()
+                || explanations.isEmpty() && finding().misconception().isPresent();
     }
 
     /** Whether what it names may be no more than the consequence of another mistake. */

@@ -20,12 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 /** All exercises keep the {@link Contract}; -Dchainrule.exercise=relu looks at one only. */
 class ExerciseContractTest {
 
-    private static final int SEEDS = Integer.getInteger("chainrule.seeds", 20);
-
-    /** With another number of -Dchainrule.seeds both are that. */
-    private static final int MANY_FOR_RIGHT = Integer.getInteger("chainrule.seeds", 1000);
-
-    private static final int MANY_FOR_MUTANTS = Integer.getInteger("chainrule.seeds", 200);
+    private static final int SEEDS = Integer.getInteger("chainrule.seeds", 4);
 
     private static final String ONLY = System.getProperty("chainrule.exercise");
 
@@ -34,20 +29,29 @@ class ExerciseContractTest {
         return exercises().map(e -> dynamicContainer(id(e), tests(e)));
     }
 
-    /** Those that train take longer, and have a fiftieth and a tenth of the seeds. */
     @TestFactory
     @Tag("slow")
     Stream<DynamicNode> everyExerciseKeepsItWithManySeeds() {
+        return withSeeds(100, 6);
+    }
+
+    @TestFactory
+    @Tag("long")
+    Stream<DynamicNode> everyExerciseKeepsItWithVeryManySeeds() {
+        return withSeeds(1000, 200);
+    }
+
+    /** Those that train take longer, and have a fiftieth and a tenth; with -Dchainrule.seeds both numbers are that one. */
+    private static Stream<DynamicNode> withSeeds(int forRight, int forWrong) {
+        int right = Integer.getInteger("chainrule.seeds", forRight);
+        int wrong = Integer.getInteger("chainrule.seeds", forWrong);
         return exercises()
                 .map(e -> dynamicTest(id(e) + ", with many seeds", () -> {
                     boolean trains = e.grader().exercise().trains();
-                    all(
-                            e.right(),
-                            p -> Contract.fullMarks(
-                                    e.grader(), p, trains ? (MANY_FOR_RIGHT + 49) / 50 : MANY_FOR_RIGHT));
-                    int forWrong = trains ? (MANY_FOR_MUTANTS + 9) / 10 : MANY_FOR_MUTANTS;
-                    all(e.mutants(), p -> Contract.isNamed(e.grader(), p, forWrong));
-                    all(e.caught(), p -> Contract.isCaught(e.grader(), p, forWrong));
+                    int seeds = trains ? (wrong + 9) / 10 : wrong;
+                    all(e.right(), p -> Contract.fullMarks(e.grader(), p, trains ? (right + 49) / 50 : right));
+                    all(e.mutants(), p -> Contract.isNamed(e.grader(), p, seeds));
+                    all(e.caught(), p -> Contract.isCaught(e.grader(), p, seeds));
                 }));
     }
 

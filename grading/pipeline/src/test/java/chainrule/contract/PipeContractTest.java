@@ -64,6 +64,7 @@ class PipeContractTest {
     /** On all cores; says all that differs, not the first thing only. */
     @TestFactory
     @Tag("slow")
+    @Tag("long")
     Stream<DynamicTest> everyOtherCellHasTheSameOutcomeOverThePipe() {
         return folders()
                 .map(folder -> dynamicTest(folder.grader().exercise().id(), () -> {
