@@ -95,16 +95,15 @@ final class GeneralMistakes {
                     "has the right last row in every row: all rows are one and the same array. Make a new array for each"
                             + " row, as new double[rows][columns] does.",
                     () -> Collections.nCopies(rows, expected[rows - 1]).toArray(double[][]::new)));
-            sums(mistakes, expected, "row", (i, j) -> i == 0 ? null : new int[] {i - 1, j});
         }
-        if (expected[0].length > 1) {
-            sums(mistakes, expected, "entry of a row", (i, j) -> j == 0 ? null : new int[] {i, j - 1});
-            sums(
-                    mistakes,
-                    expected,
-                    "entry",
-                    (i, j) -> j > 0 ? new int[] {i, j - 1} : i > 0 ? new int[] {i - 1, expected[0].length - 1} : null);
-        }
+        // With a single row or column too, where one of these gives the right array: it must not rule the mistake out.
+        sums(mistakes, expected, "row", (i, j) -> i == 0 ? null : new int[] {i - 1, j});
+        sums(mistakes, expected, "entry of a row", (i, j) -> j == 0 ? null : new int[] {i, j - 1});
+        sums(
+                mistakes,
+                expected,
+                "entry",
+                (i, j) -> j > 0 ? new int[] {i, j - 1} : i > 0 ? new int[] {i - 1, expected[0].length - 1} : null);
     }
 
     /** The entry that comes before another one, or null. */
