@@ -95,6 +95,9 @@ final class Observation {
         List<Factor> factors = Factor.of(sizes);
         List<Mistake> pairs = new ArrayList<>();
         for (Mistake m : mistakes) {
+            if (m.id().contains("+")) {
+                continue; // It is two already.
+            }
             m.numbers().filter(wrong -> Numbers.sameShape(wrong, got)).ifPresent(wrong -> {
                 int[] at = Numbers.worst(wrong, Numbers.times(0, wrong));
                 double ratio = wrong.length == 0 || wrong[0].length == 0
