@@ -86,6 +86,12 @@ class OddAnswersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "weighted-sum",
+                "sigmoid",
+                "tanh",
+                "relu",
+                "softmax",
+                "dense-forward",
                 "two-layer-forward",
                 "dense-backward",
                 "relu-backward",

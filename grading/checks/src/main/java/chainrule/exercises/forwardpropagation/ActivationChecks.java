@@ -2,47 +2,96 @@ package chainrule.exercises.forwardpropagation;
 
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
+import chainrule.grader.Comparison;
 import chainrule.subject.Subject;
+import chainrule.tensor.Matrices;
+import java.util.stream.DoubleStream;
 
 /** What the graders of sigmoid, tanh and ReLU have in common. */
 public final class ActivationChecks {
 
-    private static final double[][] FAR = {{-1000, 1000, 0.5}, {1000, -0.5, -1000}};
+    /** Where e^z or e^2z is infinite or 0, on both sides of where that begins, and where they are not. */
+    private static final double[][] FAR = {{-1000, 1000, 0.5, 354}, {1000, -0.5, -1000, -711}, {711, -356, 356, -744}};
 
     private ActivationChecks() {}
 
-    /** Drawn inputs, then fixed ones with what an outside witness gives for them. */
-    public static void values(Subject subject, Cases cases, Elementwise right, double[][] z, double[][] a) {
+    /**
+     * Drawn inputs, then fixed ones with what an outside witness gives for them.
+     *
+     * @param most the largest input, at which the function still differs from where it ends
+     */
+    public static void values(
+            Subject subject, Cases cases, Elementwise right, double most, double[][] z, double[][] a) {
         ArrayFunction f = subject.method(ArrayFunction.class);
         cases.each(c -> {
-            int n = c.size("N", "the batch size");
-            int features = c.size("features", "the number of features");
-            double[][] drawn = c.matrix("z", n, features);
-            drawn[0][0] =
-                    0.75; // between 0 and 1: else what is cut off at 1, or to whole numbers, might look like a step
-            drawn[1][0] = 1.5; // no row all off: a row left out is seen
-            drawn[n - 1][features - 1] = -1.25;
-            c.given("z", drawn);
-            right.expect(c, drawn).check(f.of(c.lend("z")));
+            double[][] drawn = drawn(c);
+            check(c, f, right, drawn);
+            check(c, f, right, c.spread("z", drawn.length, drawn[0].length, most));
+        });
+        cases.once(c -> {
+            double[][] many = c.matrix("z", 19, 23);
+            c.expect("a", right.of(many)).check(f.of(c.lend("z")));
         });
         cases.once(c -> {
             c.given("z", z);
-            right.expect(c, "a", z, a).check(f.of(c.lend("z")));
+            double[][] got = f.of(c.lend("z"));
+            Precision.mistakes(right.expect(c, "a", z, a), a, got).check(got);
         });
+    }
+
+    private static void check(Case c, ArrayFunction f, Elementwise right, double[][] z) {
+        double[][] got = f.of(c.lend("z"));
+        Precision.mistakes(right.expect(c, z), right.of(z), got).check(got);
+    }
+
+    private static double[][] drawn(Case c) {
+        int n = c.size("N", "the batch size", 1);
+        int features = c.size("features", "the number of features", 1);
+        double[][] z = c.matrix("z", n, features);
+        // Between 0 and 1: else what is cut off at 1, or to whole numbers, might look like a step. With many decimals.
+        z[0][0] = 0.7513577;
+        // No row all off: a row left out is seen.
+        z[n - 1][0] = n > 1 ? 1.5 : z[0][0];
+        z[0][features - 1] = features > 1 ? -1.25 : z[0][0];
+        if (n > 1 && features > 1) {
+            // Where sigmoid and tanh are 1 to the last digit: else cut off to whole numbers, they are 0 everywhere.
+            z[n - 1][features - 1] = 40;
+        }
+        return c.given("z", z);
     }
 
     /** Inputs of ±1000 give numbers, no NaN. */
     public static void farFromZero(Subject subject, Cases cases, Elementwise right, String overflow) {
+        ArrayFunction f = subject.method(ArrayFunction.class);
         cases.once(c -> {
             c.given("z", FAR);
-            right.expect(c, "a (far from 0)", FAR, right.of(FAR))
+            c.expect("a (z of ±1000)", right.of(FAR))
                     .notFinite("overflow", overflow)
-                    .check(subject.method(ArrayFunction.class).of(c.lend("z")));
+                    .check(f.of(c.lend("z")));
         });
+    }
+
+    /** ReLU has no end: what is large stays large, and what is small stays small. */
+    public static void everyMagnitude(Subject subject, Cases cases, Elementwise right) {
+        ArrayFunction f = subject.method(ArrayFunction.class);
+        for (double unit : new double[] {1e-7, 1e7}) {
+            cases.once(c -> {
+                double[][] z = {
+                    DoubleStream.of(-1.25, 2.5, 0.75, -3).map(v -> v * unit).toArray()
+                };
+                c.given("z", z);
+                Comparison comparison = c.expect("a", right.of(z));
+                // Others, such as rounding, give the same numbers here.
+                right.wrong().stream()
+                        .filter(w -> w.id().equals("relu-threshold") || w.id().equals("relu-capped"))
+                        .forEach(w -> comparison.mistake(w.id(), w.says(), () -> Matrices.map(z, w.f())));
+                comparison.check(f.of(c.lend("z")));
+            });
+        }
     }
 
     /** z stays as it is, a is a fresh array. */
     public static void state(Case c, Subject subject, Elementwise right, String name) {
-        Fresh.check(c, subject.method(ArrayFunction.class), name, right::of);
+        Bookkeeping.check(c, name, "a", subject.method(ArrayFunction.class), right::of);
     }
 }

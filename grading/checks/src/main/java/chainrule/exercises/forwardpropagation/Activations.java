@@ -3,6 +3,21 @@ package chainrule.exercises.forwardpropagation;
 /** The three activation functions, with the functions that are mistaken for them. */
 public final class Activations {
 
+    private static final String SATURATED =
+            "is cut off: beyond some z it stays the same, which it should not. Leave z and a without limits.";
+
+    private static final String BRACKETS =
+            "lacks brackets: Java divides before it adds or subtracts. Put them around both e^z − e^−z and e^z + e^−z.";
+
+    private static final String ROUNDED = "is rounded to whole numbers. Nothing is rounded here: keep the double.";
+
+    private static final String ROUGH_E =
+            "is made with a rounded e, such as 2.718. Math.exp and Math.E have all its digits.";
+
+    private static final double[] LIMITS = {1, 2, 3, 4, 5, 6, 8, 10};
+
+    private static final double[] ROUGH = {2.7, 2.71, 2.72, 2.718, 2.7183, 2.71828};
+
     /** a = 1 / (1 + e^−z). */
     public static final Elementwise SIGMOID = Elementwise.of(v -> 1 / (1 + Math.exp(-v)))
             .mistake(
@@ -30,7 +45,31 @@ public final class Activations {
             .mistake(
                     "sigmoid-slope",
                     "is a(1 − a), which is the derivative. Here a itself is wanted.",
-                    v -> slope(1 / (1 + Math.exp(-v))));
+                    v -> slope(1 / (1 + Math.exp(-v))))
+            .mistake(
+                    "sigmoid-no-one",
+                    "is 1 / e^−z, which is e^z. Below the fraction line stands 1 + e^−z.",
+                    v -> 1 / Math.exp(-v))
+            .mistake(
+                    "sigmoid-twice",
+                    "is the sigmoid of the sigmoid: once is enough.",
+                    v -> 1 / (1 + Math.exp(-1 / (1 + Math.exp(-v)))))
+            .mistake(
+                    "sigmoid-stretched",
+                    "is the sigmoid of a multiple of z, such as 2z or z/2. The exponent is −z itself.",
+                    k -> v -> 1 / (1 + Math.exp(-k * v)),
+                    2,
+                    0.5)
+            .mistake(
+                    "sigmoid-of-softsign",
+                    "is made of z / (1 + |z|), another s-shaped curve. The sigmoid is 1 / (1 + e^−z).",
+                    v -> v / (1 + Math.abs(v)))
+            .mistake(
+                    "sigmoid-of-softsign",
+                    "is made of z / (1 + |z|), another s-shaped curve. The sigmoid is 1 / (1 + e^−z).",
+                    v -> 0.5 * (1 + v / (1 + Math.abs(v))))
+            .mistake("rough-e", ROUGH_E, e -> v -> 1 / (1 + Math.pow(e, -v)), ROUGH)
+            .mistake("cut-off", SATURATED, k -> v -> 1 / (1 + Math.exp(-clip(v, k))), LIMITS);
 
     /** a = (e^z − e^−z) / (e^z + e^−z). */
     public static final Elementwise TANH = Elementwise.of(Math::tanh)
@@ -43,9 +82,12 @@ public final class Activations {
                     "is tanh(z/2), that is 2σ(z) − 1. Of e^−2z the 2 is missing.",
                     v -> Math.tanh(v / 2))
             .mistake(
-                    "tanh-brackets",
-                    "is e^z − e^−z / e^z + e^−z: Java divides before it adds. Put brackets around both sums.",
-                    v -> Math.exp(v) - Math.exp(-v) / Math.exp(v) + Math.exp(-v))
+                    "tanh-double-angle",
+                    "is tanh 2z: the exponents are twice too large. In e^z and e^−z stands z, in e^2z alone 2z.",
+                    v -> Math.tanh(2 * v))
+            .mistake("tanh-brackets", BRACKETS, v -> Math.exp(v) - Math.exp(-v) / Math.exp(v) + Math.exp(-v))
+            .mistake("tanh-brackets", BRACKETS, v -> (Math.exp(v) - Math.exp(-v)) / Math.exp(v) + Math.exp(-v))
+            .mistake("tanh-brackets", BRACKETS, v -> Math.exp(v) - Math.exp(-v) / (Math.exp(v) + Math.exp(-v)))
             .mistake(
                     "tanh-upside-down",
                     "is 1/tanh z. The difference e^z − e^−z is divided by the sum, not the other way round.",
@@ -67,7 +109,21 @@ public final class Activations {
             .mistake("tanh-slope", "is 1 − a², which is the derivative. Here a itself is wanted.", v -> {
                 double a = Math.tanh(v);
                 return 1 - a * a;
-            });
+            })
+            .mistake(
+                    "tanh-not-shifted",
+                    "is 2σ(2z), which goes from 0 to 2. Subtract 1, so that it goes from −1 to 1.",
+                    v -> 2 / (1 + Math.exp(-2 * v)))
+            .mistake(
+                    "tanh-of-softsign",
+                    "is z / (1 + |z|), another s-shaped curve. The function here is tanh.",
+                    v -> v / (1 + Math.abs(v)))
+            .mistake("tanh-of-abs", "is |tanh z|. For a negative z it is negative.", v -> Math.abs(Math.tanh(v)))
+            .mistake("tanh-of-cosh", "is (e^z + e^−z)/2, which is cosh z. The function here is tanh.", Math::cosh)
+            .mistake("rough-e", ROUGH_E, e -> v -> Math.tanh(v * Math.log(e)), ROUGH)
+            .mistake("rounded", ROUNDED, v -> Math.rint(Math.tanh(v)))
+            .mistake("rounded", ROUNDED, v -> Math.round(Math.tanh(v)))
+            .mistake("cut-off", SATURATED, k -> v -> Math.tanh(clip(v, k)), LIMITS);
 
     /** a = max(0, z). */
     public static final Elementwise RELU = Elementwise.of(v -> Math.max(0, v))
@@ -84,22 +140,62 @@ public final class Activations {
             .mistake("relu-omitted", "is z itself: nothing was cut off. A negative z gives 0.", v -> v)
             .mistake(
                     "relu-leaky",
-                    "lets a hundredth of a negative z through (that is leaky ReLU). Here a negative z gives 0.",
-                    v -> v > 0 ? v : 0.01 * v)
+                    "lets a part of a negative z through (that is leaky ReLU). Here a negative z gives 0.",
+                    k -> v -> v > 0 ? v : k * v,
+                    0.01,
+                    0.1,
+                    0.2,
+                    0.001)
             .mistake(
                     "relu-max-with-1",
                     "is max(1, z). What z is compared with is 0: ReLU bends at 0.",
                     v -> Math.max(1, v))
             .mistake(
                     "relu-capped",
-                    "is cut off above 1 too. ReLU has no upper end: a large z stays as it is.",
-                    v -> Math.min(1, Math.max(0, v)))
+                    "is cut off above, too. ReLU has no upper end: a large z stays as it is.",
+                    k -> v -> Math.min(k, Math.max(0, v)),
+                    1,
+                    2,
+                    3,
+                    5,
+                    6,
+                    10,
+                    20,
+                    50,
+                    100,
+                    255,
+                    1000)
+            .mistake(
+                    "relu-threshold",
+                    "is 0 for small positive z too. ReLU bends at 0: each positive z stays as it is.",
+                    k -> v -> v > k ? v : 0,
+                    1e-4,
+                    0.01,
+                    0.05,
+                    0.1,
+                    0.5,
+                    1)
+            .mistake(
+                    "relu-shifted",
+                    "is z − 1 where that is positive. ReLU bends at 0: each positive z stays as it is.",
+                    v -> Math.max(0, v - 1))
+            .mistake(
+                    "relu-elu",
+                    "is e^z − 1 for a negative z (that is ELU). Here a negative z gives 0.",
+                    v -> v > 0 ? v : Math.expm1(v))
+            .mistake("relu-squared", "is z² for a positive z. ReLU leaves it as it is.", v -> v > 0 ? v * v : 0)
+            .mistake("rounded", ROUNDED, v -> Math.rint(Math.max(0, v)))
+            .mistake("rounded", ROUNDED, v -> Math.round(Math.max(0, v)))
             .mistake(
                     "relu-softplus",
                     "is log(1 + e^z) (that is softplus, a smooth relation). ReLU is max(0, z).",
                     v -> Math.log1p(Math.exp(v)));
 
     private Activations() {}
+
+    private static double clip(double v, double limit) {
+        return Math.max(-limit, Math.min(limit, v));
+    }
 
     private static double slope(double a) {
         return a * (1 - a);

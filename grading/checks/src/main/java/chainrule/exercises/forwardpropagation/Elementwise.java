@@ -4,6 +4,7 @@ import chainrule.grader.Case;
 import chainrule.grader.Comparison;
 import chainrule.tensor.Matrices;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 
@@ -36,6 +37,15 @@ public record Elementwise(DoubleUnaryOperator f, List<Wrong> wrong) {
                         .toList());
     }
 
+    /** Knows the same mistake with each of these values. */
+    public Elementwise mistake(String id, String says, DoubleFunction<DoubleUnaryOperator> wrongF, double... values) {
+        Elementwise more = this;
+        for (double value : values) {
+            more = more.mistake(id, says, wrongF.apply(value));
+        }
+        return more;
+    }
+
     /** a = f(z). */
     public double[][] of(double[][] z) {
         return Matrices.map(z, f);
@@ -50,14 +60,9 @@ public record Elementwise(DoubleUnaryOperator f, List<Wrong> wrong) {
     public Comparison expect(Case c, String symbol, double[][] z, double[][] right) {
         Comparison comparison = c.expect(symbol, right);
         wrong.forEach(w -> comparison.mistake(w.id(), w.says(), () -> Matrices.map(z, w.f())));
-        return comparison
-                .mistake(
-                        "cut-to-int",
-                        "is cut off to whole numbers: (int) drops what stands behind the point. Keep the double.",
-                        () -> Matrices.map(right, v -> (int) v))
-                .mistake(
-                        "rounded",
-                        "is rounded to whole numbers. Nothing is rounded here: keep the double.",
-                        () -> Matrices.map(right, Math::rint));
+        return comparison.mistake(
+                "cut-to-int",
+                "is cut off to whole numbers: (int) drops what stands behind the point. Keep the double.",
+                () -> Matrices.map(right, v -> (int) v));
     }
 }

@@ -1,14 +1,15 @@
 package chainrule.exercises.forwardpropagation.denseforward;
 
+import chainrule.exercises.forwardpropagation.Bookkeeping;
 import chainrule.exercises.forwardpropagation.DenseFormula;
+import chainrule.exercises.forwardpropagation.Linear;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
 import chainrule.grader.Checks;
 import chainrule.grader.Comparison;
 import chainrule.grader.Exercise;
-import chainrule.grader.Reference;
 import chainrule.subject.Subject;
-import chainrule.tensor.Matrices;
+import java.util.List;
 
 /** Checks a dense layer on a batch, without activation. */
 @Exercise(
@@ -38,20 +39,28 @@ final class DenseForwardGrader {
         DenseForward dense = subject.method(DenseForward.class);
         cases.each(c -> {
             draw(c);
-            expect(c, DenseFormula.of(c.lend("X"), c.lend("W"), c.lend("b")))
-                    .check(dense.of(c.lend("X"), c.lend("W"), c.lend("b")));
+            check(c, dense);
+            c.spread("X", c.lend("X").length, c.lend("X")[0].length, 1000);
+            check(c, dense);
+        });
+        cases.once(c -> {
+            c.matrix("X", 19, 23);
+            c.matrix("W", 29, 23);
+            c.matrix("b", 1, 29);
+            check(c, dense);
         });
         cases.once(c -> {
             c.given("X", X);
             c.given("W", W);
             c.given("b", B);
-            expect(c, Z).check(dense.of(c.lend("X"), c.lend("W"), c.lend("b")));
+            c.expect("Z", Z).check(dense.of(c.lend("X"), c.lend("W"), c.lend("b")));
         });
     }
 
     @Checks(
             order = 2,
             symbol = "state",
+            follows = "Z",
             asks = "X, W and b stay as they are, and Z is a new array in each call",
             points = 1,
             hints = {
@@ -62,45 +71,34 @@ final class DenseForwardGrader {
         DenseForward dense = subject.method(DenseForward.class);
         cases.few(c -> {
             draw(c);
-            double[][] right = DenseFormula.of(c.lend("X"), c.lend("W"), c.lend("b"));
-            Reference reference = c.reference(right, () -> dense.of(c.lend("X"), c.lend("W"), c.lend("b")));
-            double[][] x = c.lend("X");
-            double[][] w = c.lend("W");
-            double[][] b = c.lend("b");
-            double[][] z = dense.of(x, w, b);
-            c.requireUnchanged("X", x, "dense");
-            c.requireUnchanged("W", w, "dense");
-            c.requireUnchanged("b", b, "dense");
-            c.expect("Z", reference.first()).check(z);
-            double[][] half = reference.of(Matrices.scale(0.5, right), () -> half(c, dense));
-            c.expect("Z (second call)", half).check(half(c, dense));
-            c.expect("Z (of the first call, looked at after the second)", reference.first())
-                    .mistake(
-                            "buffer-reused",
-                            "was overwritten by the second: both calls write into one array. Make a new one in each call.",
-                            () -> half)
-                    .check(z);
+            new Bookkeeping(
+                            c,
+                            "dense",
+                            List.of("X", "W", "b"),
+                            List.of("Z"),
+                            a -> new double[][][] {dense.of(a[0], a[1], a[2])},
+                            a -> new double[][][] {DenseFormula.of(a[0], a[1], a[2])})
+                    .check(
+                            c.matrix("X of another shape", 2, 4),
+                            c.matrix("W of another shape", 6, 4),
+                            c.matrix("b of another shape", 1, 6));
         });
     }
 
-    private static double[][] half(Case c, DenseForward dense) {
-        return dense.of(c.lend("X"), Matrices.scale(0.5, c.lend("W")), Matrices.scale(0.5, c.lend("b")));
-    }
-
     private static void draw(Case c) {
-        int n = c.size("N", "the batch size");
-        int in = c.size("in", "the number of inputs");
-        int out = c.size("out", "the number of outputs");
+        int n = c.size("N", "the batch size", 1);
+        int in = c.size("in", "the number of inputs", 1);
+        int out = c.size("out", "the number of outputs", 1);
         c.matrix("X", n, in);
         c.matrix("W", out, in);
         c.matrix("b", 1, out);
     }
 
-    private static Comparison expect(Case c, double[][] right) {
-        return DenseFormula.mistakes(c.expect("Z", right), "X", c.lend("X"), "W", c.lend("W"), "b", c.lend("b"))
-                .mistake(
-                        "activation-applied",
-                        "is max(0, Z). No activation here: it is a layer of its own.",
-                        () -> Matrices.map(right, v -> Math.max(0, v)));
+    private static void check(Case c, DenseForward dense) {
+        Linear layer = new Linear(new Linear.Names("X", "W", "b", "XWᵀ"), c.lend("X"), c.lend("W"), c.lend("b"));
+        double[][] got = dense.of(c.lend("X"), c.lend("W"), c.lend("b"));
+        Comparison comparison = DenseFormula.mistakes(c.expect("Z", layer.right()), layer, got);
+        DenseFormula.activated(comparison, layer, "No activation here: it is a layer of its own.")
+                .check(got);
     }
 }

@@ -27,12 +27,14 @@ final class ReluGrader {
                 "Math.max of two numbers is the larger one. Which number is ReLU compared with?"
             })
     void a(Subject subject, Cases cases) {
-        ActivationChecks.values(subject, cases, RELU, Z, A);
+        ActivationChecks.values(subject, cases, RELU, 1e5, Z, A);
+        ActivationChecks.everyMagnitude(subject, cases, RELU);
     }
 
     @Checks(
             order = 2,
             symbol = "state",
+            follows = "a",
             asks = "z stays as it is, and a is a new array in each call",
             points = 1,
             hints = {

@@ -29,7 +29,20 @@ final class SigmoidGrader {
                 "Math.exp(-z[i][j]) is e^−z. Mind the brackets: the whole sum 1 + e^−z is divided by."
             })
     void a(Subject subject, Cases cases) {
-        ActivationChecks.values(subject, cases, SIGMOID, Z, A);
+        ActivationChecks.values(subject, cases, SIGMOID, 20, Z, A);
+    }
+
+    @Checks(
+            order = 2,
+            symbol = "a (z of ±1000)",
+            asks = "the same where e^z is infinite or 0 in Java",
+            follows = "a",
+            points = 1,
+            hints = {
+                "Math.exp(1000) is Infinity in Java, and Infinity / Infinity is NaN (“not a number”).",
+                "1 / (1 + e^−z) copes: 1 divided by infinity is 0 in Java. Other ways of writing it may not."
+            })
+    void far(Subject subject, Cases cases) {
         ActivationChecks.farFromZero(
                 subject,
                 cases,
@@ -39,8 +52,9 @@ final class SigmoidGrader {
     }
 
     @Checks(
-            order = 2,
+            order = 3,
             symbol = "state",
+            follows = "a",
             asks = "z stays as it is, and a is a new array in each call",
             points = 1,
             hints = {

@@ -1,15 +1,14 @@
 package chainrule.exercises.forwardpropagation.softmax;
 
 import chainrule.exercises.forwardpropagation.ArrayFunction;
-import chainrule.exercises.forwardpropagation.Fresh;
+import chainrule.exercises.forwardpropagation.Bookkeeping;
+import chainrule.exercises.forwardpropagation.Precision;
 import chainrule.exercises.forwardpropagation.SoftmaxFormula;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
 import chainrule.grader.Checks;
-import chainrule.grader.Comparison;
 import chainrule.grader.Exercise;
 import chainrule.subject.Subject;
-import chainrule.tensor.Matrices;
 
 /** Checks softmax: one distribution for each row, and logits of ±1000. */
 @Exercise(id = "softmax", lesson = "02-forward-propagation", title = "Softmax, stable", declares = "softmax")
@@ -21,7 +20,6 @@ final class SoftmaxGrader {
         {0.6652409557748218, 0.2447284710547976, 0.09003057317038045},
         {0.027149026101416524, 0.07379870431184085, 0.8990522695867426}
     };
-    private static final double[] STEPS = {0.6652409557748218, 0.2447284710547976, 0.09003057317038045};
 
     @Checks(
             order = 1,
@@ -36,20 +34,29 @@ final class SoftmaxGrader {
     void yHat(Subject subject, Cases cases) {
         ArrayFunction softmax = subject.method(ArrayFunction.class);
         cases.each(c -> {
-            int n = c.size("N", "the batch size");
-            int classes = c.size("C", "the number of classes");
-            double[][] z = c.matrix("z", n, classes);
-            expect(c, z).check(softmax.of(c.lend("z")));
+            int n = c.size("N", "the batch size", 1);
+            int classes = c.size("C", "the number of classes", 2);
+            check(c, softmax, c.matrix("z", n, classes));
+            check(c, softmax, c.spread("z", n, classes, 30));
         });
+        cases.once(c -> check(c, softmax, c.matrix("z", 19, 23)));
         cases.once(c -> {
             c.given("z", Z);
             SoftmaxMistakes.in(c.expect("ŷ", Y_HAT), Z).check(softmax.of(c.lend("z")));
         });
     }
 
+    private static void check(Case c, ArrayFunction softmax, double[][] z) {
+        double[][] right = SoftmaxFormula.of(z);
+        double[][] got = softmax.of(c.lend("z"));
+        Precision.mistakes(SoftmaxMistakes.in(c.expect("ŷ", right), z), right, got)
+                .check(got);
+    }
+
     @Checks(
             order = 2,
             symbol = "ŷ (logits of ±1000)",
+            follows = "ŷ",
             asks = "the same where e^z is infinite or 0 in Java",
             points = 1,
             hints = {
@@ -58,63 +65,13 @@ final class SoftmaxGrader {
                 "Take the largest logit of that row: then no exponent is above 0, and one of them is 0."
             })
     void far(Subject subject, Cases cases) {
-        ArrayFunction softmax = subject.method(ArrayFunction.class);
-        far(
-                cases,
-                softmax,
-                new double[][] {{1002, 1001, 1000}, {1001, 1000, 999}},
-                new double[][] {STEPS, STEPS},
-                "softmax-unstable",
-                "is NaN for logits of 1000: e^1000 is infinite in Java, and ∞/∞ is NaN. Subtract each row's largest"
-                        + " logit before exp.");
-        far(
-                cases,
-                softmax,
-                new double[][] {{-1000, -1001, -1002}, {-1001, -1002, -1003}},
-                new double[][] {STEPS, STEPS},
-                "max-not-found",
-                "is NaN where all logits are far below 0: every e^z became 0, and 0/0 is NaN. Does your search for the"
-                        + " maximum start at 0, or at Double.MIN_VALUE (which is above 0)? Start it at the row's first logit, or at Double.NEGATIVE_INFINITY.");
-        far(
-                cases,
-                softmax,
-                new double[][] {{1002, 1001, 1000}, {0, -1, -2}, {-1000, -1001, -1002}},
-                new double[][] {STEPS, STEPS, STEPS},
-                "max-over-batch",
-                "is NaN where another row is far larger: it seems that the maximum is not of this row alone. Each row"
-                        + " needs its own; begin the search anew in each.");
-        far(
-                cases,
-                softmax,
-                new double[][] {{1000, 0, -1000}, {-1000, 0, 1000}},
-                new double[][] {{1, 0, 0}, {0, 0, 1}},
-                "not-the-largest",
-                "is NaN where the logits of one row lie far apart: something was subtracted, but not the largest logit,"
-                        + " so that e^1000 is still infinite. Subtract the row's maximum.");
-    }
-
-    private static Comparison expect(Case c, double[][] z) {
-        return SoftmaxMistakes.in(c.expect("ŷ", SoftmaxFormula.of(z)), z);
-    }
-
-    private static void far(
-            Cases cases, ArrayFunction softmax, double[][] z, double[][] right, String id, String says) {
-        cases.once(c -> {
-            c.given("z", z);
-            c.expect("ŷ", right)
-                    .notFinite(id, says)
-                    .mistake(
-                            "logits-clipped",
-                            "is the same for all classes: the logits were cut off before exp, and their differences are"
-                                    + " lost. Subtract the row's largest logit instead.",
-                            () -> Matrices.map(right, v -> 1.0 / right[0].length))
-                    .check(softmax.of(c.lend("z")));
-        });
+        FarLogits.check(cases, subject.method(ArrayFunction.class));
     }
 
     @Checks(
             order = 3,
             symbol = "state",
+            follows = "ŷ",
             asks = "z stays as it is, and ŷ is a new array in each call",
             points = 1,
             hints = {
@@ -122,6 +79,6 @@ final class SoftmaxGrader {
                 "new double[z.length][z[0].length] inside the method, filled and returned."
             })
     void state(Subject subject, Cases cases) {
-        cases.few(c -> Fresh.check(c, subject.method(ArrayFunction.class), "softmax", SoftmaxFormula::of));
+        cases.few(c -> Bookkeeping.check(c, "softmax", "ŷ", subject.method(ArrayFunction.class), SoftmaxFormula::of));
     }
 }

@@ -11,8 +11,36 @@ final class SoftmaxMistakes {
 
     private SoftmaxMistakes() {}
 
+    private static final double[] LIMITS = {
+        1, 2, 3, 4, 5, 6, 8, 10, 20, 30, 50, 88, 100, 200, 300, 400, 500, 600, 700, 709
+    };
+
+    private static final String HARD = "is 1 at the largest logit and 0 elsewhere. Softmax gives each class a share.";
+
+    private static final double[] ROUGH = {2.7, 2.71, 2.72, 2.718, 2.7183, 2.71828};
+
+    private static final double[] EPSILONS = {1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9};
+
     static Comparison in(Comparison comparison, double[][] z) {
-        return comparison
+        for (double e : ROUGH) {
+            comparison.mistake(
+                    "rough-e",
+                    "is made with a rounded e, such as 2.718. Math.exp and Math.E have all its digits.",
+                    () -> SoftmaxFormula.of(Matrices.scale(Math.log(e), z)));
+        }
+        for (double epsilon : EPSILONS) {
+            String says =
+                    "has a small number added to the sum, so that the rows add up to less than 1. Leave it out: the"
+                            + " sum is never 0, since the largest logit of a row contributes e^0 = 1.";
+            comparison.mistake(
+                    "epsilon-added",
+                    says,
+                    () -> rows(z, row -> over(exp(row, max(row)), sum(exp(row, max(row))) + epsilon)));
+            comparison.mistake(
+                    "epsilon-added", says, () -> rows(z, row -> over(exp(row, 0), sum(exp(row, 0)) + epsilon)));
+        }
+        sums(comparison, z);
+        return clipped(comparison, z)
                 .mistake(
                         "softmax-wrong-axis",
                         "has columns that sum to 1. Each row is one example and needs a distribution: sum along the row.",
@@ -21,10 +49,6 @@ final class SoftmaxMistakes {
                         "softmax-over-batch",
                         "sums to 1 over the whole batch. Each row sums to 1 by itself.",
                         () -> SoftmaxFormula.ofBatch(z))
-                .mistake(
-                        "softmax-sum-carried",
-                        "is divided by the sum of this row and those above it: the sum must start at 0 in each row.",
-                        () -> carried(z))
                 .mistake(
                         "softmax-not-normalised",
                         "is e^z alone. Divide by the sum of the row, so that it adds up to 1.",
@@ -48,17 +72,15 @@ final class SoftmaxMistakes {
                         "is made of 2^z. The base is e = 2.718…: Math.exp.",
                         () -> SoftmaxFormula.of(Matrices.scale(Math.log(2), z)))
                 .mistake(
+                        "softmax-base-10",
+                        "is made of 10^z. The base is e = 2.718…: Math.exp.",
+                        () -> SoftmaxFormula.of(Matrices.scale(Math.log(10), z)))
+                .mistake(
                         "softmax-log",
                         "is the logarithm of softmax. Here the probabilities themselves are wanted.",
                         () -> Matrices.map(SoftmaxFormula.of(z), Math::log))
-                .mistake(
-                        "softmax-hard",
-                        "is 1 at the largest logit and 0 elsewhere. Softmax gives each class a share.",
-                        () -> rows(
-                                z,
-                                row -> Arrays.stream(row)
-                                        .map(v -> v == max(row) ? 1 : 0)
-                                        .toArray()))
+                .mistake("softmax-hard", HARD, () -> rows(z, row -> atLargest(row)))
+                .mistake("softmax-hard", HARD, () -> rows(z, row -> over(atLargest(row), sum(atLargest(row)))))
                 .mistake(
                         "softmax-is-sigmoid",
                         "is the sigmoid of each entry. Softmax compares the classes of a row: it divides by their sum.",
@@ -76,6 +98,31 @@ final class SoftmaxMistakes {
                         "has the maximum subtracted below the fraction line alone. Above it too, or it does not cancel.",
                         () -> rows(z, row -> over(exp(row, 0), sum(exp(row, max(row))))))
                 .mistake(
+                        "max-per-column",
+                        "has the largest logit of each column subtracted, which does not cancel. Subtract the largest of the"
+                                + " row.",
+                        () -> {
+                            double[][] t = Matrices.transpose(z);
+                            double[][] shifted = Matrices.transpose(rows(t, row -> exp(row, max(row))));
+                            return rows(shifted, row -> over(row, sum(row)));
+                        })
+                .mistake(
+                        "softmax-stretched",
+                        "is softmax of a multiple of z, such as 2z or z/2. The exponents are the logits themselves.",
+                        () -> SoftmaxFormula.of(Matrices.scale(2, z)))
+                .mistake(
+                        "softmax-stretched",
+                        "is softmax of a multiple of z, such as 2z or z/2. The exponents are the logits themselves.",
+                        () -> SoftmaxFormula.of(Matrices.scale(0.5, z)))
+                .mistake(
+                        "softmax-complement",
+                        "is 1 minus softmax. The largest logit has the largest probability.",
+                        () -> Matrices.map(SoftmaxFormula.of(z), v -> 1 - v))
+                .mistake(
+                        "uniform",
+                        "is the same for all classes, whatever the logits are. Each exponential is of its own logit.",
+                        () -> Matrices.map(z, v -> 1.0 / z[0].length))
+                .mistake(
                         "divided-by-max",
                         "has each logit divided by the row's largest one. The largest is subtracted.",
                         () -> SoftmaxFormula.of(rows(
@@ -83,8 +130,70 @@ final class SoftmaxMistakes {
                                 row -> Arrays.stream(row).map(v -> v / max(row)).toArray())));
     }
 
-    private static double[][] carried(double[][] z) {
-        double[][] a = exp(z);
+    /** The formula as the lesson writes it, which gives NaN where an exponential is infinite or all are 0. */
+    static double[][] asWritten(double[][] z) {
+        return rows(z, row -> over(exp(row, 0), sum(exp(row, 0))));
+    }
+
+    /** Logits with limits. */
+    static Comparison clipped(Comparison comparison, double[][] z) {
+        for (double limit : LIMITS) {
+            comparison.mistake(
+                    "logits-clipped",
+                    "is softmax of logits that were cut off: beyond a limit their differences are lost. Subtract the row's"
+                            + " largest logit instead.",
+                    () -> SoftmaxFormula.of(Matrices.map(z, v -> Math.max(-limit, Math.min(limit, v)))));
+        }
+        return comparison;
+    }
+
+    /** What else is divided by. */
+    private static void sums(Comparison comparison, double[][] z) {
+        String carried = "is divided by the sum of this row and those above it: the sum must start at 0 in each row.";
+        comparison
+                .mistake("softmax-sum-carried", carried, () -> carried(exp(z)))
+                .mistake("softmax-sum-carried", carried, () -> carried(rows(z, row -> exp(row, max(row)))));
+        for (boolean shifted : new boolean[] {false, true}) {
+            UnaryOperator<double[]> e = row -> exp(row, shifted ? max(row) : 0);
+            comparison
+                    .mistake(
+                            "divided-by-classes",
+                            "is divided by the number of classes. Divide by the sum of the row's exponentials.",
+                            () -> rows(z, row -> over(e.apply(row), row.length)))
+                    .mistake(
+                            "last-class-left-out",
+                            "is divided by a sum that lacks the last class: the loop over the sum ends one too early.",
+                            () -> rows(z, row -> over(e.apply(row), sum(e.apply(row)) - e.apply(row)[row.length - 1])))
+                    .mistake(
+                            "first-class-left-out",
+                            "is divided by a sum that lacks the first class: the loop over the sum starts at 1.",
+                            () -> rows(z, row -> over(e.apply(row), sum(e.apply(row)) - e.apply(row)[0])))
+                    .mistake(
+                            "sum-assigned",
+                            "is divided by the exponential of the last class alone: = forgets the sum so far. Add to it with"
+                                    + " +=.",
+                            () -> rows(z, row -> over(e.apply(row), e.apply(row)[row.length - 1])))
+                    .mistake(
+                            "sum-starts-at-one",
+                            "is divided by a sum that is too large by 1. The sum starts at 0.",
+                            () -> rows(z, row -> over(e.apply(row), 1 + sum(e.apply(row)))))
+                    .mistake(
+                            "own-class-left-out",
+                            "is divided by the sum of the other classes. The class itself belongs to the sum, too.",
+                            () -> rows(
+                                    z,
+                                    row -> Arrays.stream(e.apply(row))
+                                            .map(v -> v / (sum(e.apply(row)) - v))
+                                            .toArray()))
+                    .mistake(
+                            "divided-by-logits",
+                            "is divided by the sum of the logits. Divide by the sum of their exponentials.",
+                            () -> rows(z, row -> over(e.apply(row), sum(row))));
+        }
+    }
+
+    private static double[][] carried(double[][] exponentials) {
+        double[][] a = Matrices.copy(exponentials);
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
             sum += sum(a[i]);
@@ -103,6 +212,10 @@ final class SoftmaxMistakes {
 
     private static double[] exp(double[] row, double less) {
         return Arrays.stream(row).map(v -> Math.exp(v - less)).toArray();
+    }
+
+    private static double[] atLargest(double[] row) {
+        return Arrays.stream(row).map(v -> v == max(row) ? 1 : 0).toArray();
     }
 
     private static double[] over(double[] row, double divisor) {

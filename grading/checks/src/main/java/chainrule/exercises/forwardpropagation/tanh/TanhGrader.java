@@ -21,15 +21,28 @@ final class TanhGrader {
     @Checks(
             order = 1,
             symbol = "a",
-            asks = "a = tanh z",
+            asks = "a = tanh z = (e^z − e^−z) / (e^z + e^−z)",
             points = 1,
             hints = {
                 "At z = 0, a is 0; for a large z it comes near 1, for a very negative one near −1. What are yours?",
                 "Two loops: rows i, columns j. Each entry of the new array is made of z[i][j] alone.",
-                "Java has Math.tanh for one number. It also copes with z = 1000, where e^z is infinite."
+                "Java has Math.tanh for one number."
             })
     void a(Subject subject, Cases cases) {
-        ActivationChecks.values(subject, cases, TANH, Z, A);
+        ActivationChecks.values(subject, cases, TANH, 10, Z, A);
+    }
+
+    @Checks(
+            order = 2,
+            symbol = "a (z of ±1000)",
+            asks = "the same where e^z is infinite or 0 in Java",
+            follows = "a",
+            points = 1,
+            hints = {
+                "Math.exp(1000) is Infinity in Java, and Infinity / Infinity is NaN (“not a number”).",
+                "Java has Math.tanh for one number, which copes with z = 1000. Or write the formula without an exponent above 0."
+            })
+    void far(Subject subject, Cases cases) {
         ActivationChecks.farFromZero(
                 subject,
                 cases,
@@ -39,8 +52,9 @@ final class TanhGrader {
     }
 
     @Checks(
-            order = 2,
+            order = 3,
             symbol = "state",
+            follows = "a",
             asks = "z stays as it is, and a is a new array in each call",
             points = 1,
             hints = {

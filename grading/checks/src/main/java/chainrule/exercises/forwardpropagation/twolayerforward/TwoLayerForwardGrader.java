@@ -4,16 +4,15 @@ import static chainrule.exercises.forwardpropagation.Activations.RELU;
 import static chainrule.exercises.forwardpropagation.Activations.SIGMOID;
 import static chainrule.exercises.forwardpropagation.Activations.TANH;
 
+import chainrule.exercises.forwardpropagation.Bookkeeping;
 import chainrule.exercises.forwardpropagation.SoftmaxFormula;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
 import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
-import chainrule.grader.Reference;
 import chainrule.subject.Subject;
-import chainrule.tensor.Matrices;
 import java.util.Arrays;
-import java.util.function.Supplier;
+import java.util.List;
 
 /** Checks a forward pass of two layers, one intermediate array at a time. */
 @Exercise(
@@ -49,7 +48,7 @@ final class TwoLayerForwardGrader {
             TwoLayers t = TwoLayers.drawn(c);
             double[][][] got = t.results(subject, t.lent());
             boolean twice = Arrays.deepEquals(got[0], got[1]);
-            t.expectZ1()
+            t.expectZ1(got[0])
                     .mistake(
                             "in-place-activation",
                             "is the same as A1, its negative entries are lost: the ReLU wrote into Z1 itself, or A1 was"
@@ -66,12 +65,20 @@ final class TwoLayerForwardGrader {
             order = 2,
             symbol = "A1",
             asks = "A1 = ReLU(Z1), the second of the three arrays",
+            follows = "Z1",
             points = 1,
             hints = {"ReLU of each entry of Z1: max(0, z).", "map(Z1, …) gives a new array and leaves Z1 as it is."})
     void a1(Subject subject, Cases cases) {
         cases.each(c -> {
             TwoLayers t = TwoLayers.drawn(c);
-            t.expectA1()
+            double[][][] all = t.results(subject, t.lent());
+            double[][] got = all[1];
+            c.require(
+                    !Arrays.deepEquals(new double[][][] {t.a1, t.z1}, new double[][][] {all[0], got})
+                            || Arrays.deepEquals(t.a1, t.z1),
+                    "order-of-results",
+                    "Your A1 is Z1. The order is " + KEPT + ".");
+            t.expectA1(got)
                     .mistake(
                             "wrong-activation",
                             "is the sigmoid of Z1. This network's hidden layer has ReLU: max(0, z).",
@@ -85,7 +92,7 @@ final class TwoLayerForwardGrader {
                             "activation-before-layer",
                             "is the ReLU of X in a dense layer. The order is: layer first, then its activation.",
                             () -> t.firstOf(RELU.of(c.lend("X"))))
-                    .check(t.results(subject, t.lent())[1]);
+                    .check(got);
         });
         cases.once(c -> c.expect("A1", A1).check(fixed(c, subject)[1]));
     }
@@ -94,6 +101,7 @@ final class TwoLayerForwardGrader {
             order = 3,
             symbol = "Ŷ",
             asks = "Ŷ = A₁W₂ᵀ + b₂, the third of the three arrays",
+            follows = {"Z1", "A1"},
             points = 2,
             hints = {
                 "Which array is the input of the second layer?",
@@ -102,28 +110,19 @@ final class TwoLayerForwardGrader {
     void yHat(Subject subject, Cases cases) {
         cases.each(c -> {
             TwoLayers t = TwoLayers.drawn(c);
-            t.expectYHat()
+            double[][][] all = t.results(subject, t.lent());
+            double[][] got = all[2];
+            boolean a1IsZ1 = Arrays.deepEquals(all[0], all[1]);
+            t.expectYHat(got)
                     .mistake(
                             "activation-skipped",
                             "is Z₁W₂ᵀ + b₂: the second layer got Z1, so the ReLU has no effect. Its input is A1.",
-                            () -> t.second(t.z1))
-                    .mistake(
-                            "relu-on-output",
-                            "is max(0, Ŷ). The last layer has no activation here: a prediction may be any number.",
-                            () -> RELU.of(t.yHat))
-                    .mistake(
-                            "sigmoid-on-output",
-                            "is the sigmoid of Ŷ. The last layer has no activation here: a prediction may be any number.",
-                            () -> SIGMOID.of(t.yHat))
+                            () -> a1IsZ1 ? null : t.second(t.z1))
                     .mistake(
                             "softmax-on-output",
                             "is softmax of Ŷ. This network predicts numbers, not classes: no activation at the end.",
                             () -> SoftmaxFormula.of(t.yHat))
-                    .mistake(
-                            "wrong-bias",
-                            "has b1 in the place of b2. Each layer has its own bias.",
-                            () -> t.secondWithFirstBias())
-                    .check(t.results(subject, t.lent())[2]);
+                    .check(got);
         });
         cases.once(c -> c.expect("Ŷ", Y_HAT).check(fixed(c, subject)[2]));
     }
@@ -131,6 +130,7 @@ final class TwoLayerForwardGrader {
     @Checks(
             order = 4,
             symbol = "state",
+            follows = {"Z1", "A1", "Ŷ"},
             asks = "X and the parameters stay as they are, and the results are new arrays in each call",
             points = 1,
             hints = {
@@ -140,36 +140,20 @@ final class TwoLayerForwardGrader {
     void state(Subject subject, Cases cases) {
         cases.few(c -> {
             TwoLayers t = TwoLayers.drawn(c);
-            Reference z1 = c.reference(t.z1, () -> t.results(subject, t.lent())[0]);
-            Reference a1 = c.reference(t.a1, () -> t.results(subject, t.lent())[1]);
-            Reference yHat = c.reference(t.yHat, () -> t.results(subject, t.lent())[2]);
-            double[][][] lent = t.lent();
-            double[][][] got = t.results(subject, lent);
-            t.requireUnchanged(lent);
-            c.expect("Z1", z1.first()).check(got[0]);
-            c.expect("A1", a1.first()).check(got[1]);
-            c.expect("Ŷ", yHat.first()).check(got[2]);
-            double[][] half = Matrices.scale(0.5, c.lend("X"));
-            double[][] halfA1 = RELU.of(t.firstOf(half));
-            double[][][] ofHalf = t.resultsOf(subject, half);
-            c.require(
-                    !Arrays.deepEquals(new double[][][] {z1.first(), a1.first(), yHat.first()}, ofHalf),
-                    "Your method gives the same for different inputs. Mend the checks above first: only then can this one"
-                            + " tell anything.");
-            kept(c, "Z1", z1, t.firstOf(half), () -> t.resultsOf(subject, half)[0], got[0]);
-            kept(c, "A1", a1, halfA1, () -> t.resultsOf(subject, half)[1], got[1]);
-            kept(c, "Ŷ", yHat, t.second(halfA1), () -> t.resultsOf(subject, half)[2], got[2]);
+            new Bookkeeping(
+                            c,
+                            "forward",
+                            TwoLayers.NAMES,
+                            List.of("Z1", "A1", "Ŷ"),
+                            a -> t.results(subject, a),
+                            TwoLayers::right)
+                    .check(
+                            c.matrix("X of another shape", 2, 4),
+                            c.matrix("W1 of another shape", 6, 4),
+                            c.matrix("b1 of another shape", 1, 6),
+                            c.matrix("W2 of another shape", 8, 6),
+                            c.matrix("b2 of another shape", 1, 8));
         });
-    }
-
-    private static void kept(
-            Case c, String symbol, Reference right, double[][] half, Supplier<double[][]> alone, double[][] got) {
-        c.expect(symbol + " (of the first call, looked at after the second)", right.first())
-                .mistake(
-                        "buffer-reused",
-                        "was overwritten by the second: both calls write into one array. Make a new one in each call.",
-                        () -> right.of(half, alone))
-                .check(got);
     }
 
     private static double[][][] fixed(Case c, Subject subject) {

@@ -3,15 +3,18 @@ package chainrule.exercises.forwardpropagation.twolayerforward;
 import static chainrule.exercises.forwardpropagation.Activations.RELU;
 
 import chainrule.exercises.forwardpropagation.DenseFormula;
+import chainrule.exercises.forwardpropagation.Linear;
+import chainrule.exercises.forwardpropagation.Precision;
 import chainrule.grader.Case;
 import chainrule.grader.Comparison;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
+import java.util.List;
 
 /** The numbers of a network of two layers: Z₁ = XW₁ᵀ + b₁, A₁ = ReLU(Z₁), Ŷ = A₁W₂ᵀ + b₂. */
 final class TwoLayers {
 
-    private static final String[] NAMES = {"X", "W1", "b1", "W2", "b2"};
+    static final List<String> NAMES = List.of("X", "W1", "b1", "W2", "b2");
 
     private final Case c;
     final double[][] z1;
@@ -20,31 +23,35 @@ final class TwoLayers {
 
     private TwoLayers(Case c) {
         this.c = c;
-        z1 = firstOf(c.lend("X"));
-        a1 = RELU.of(z1);
-        yHat = second(a1);
+        double[][][] right = right(lent());
+        z1 = right[0];
+        a1 = right[1];
+        yHat = right[2];
     }
 
     static TwoLayers drawn(Case c) {
-        int n = c.size("N", "the batch size");
-        int in = c.size("in", "the number of inputs");
-        int hidden = c.size("hidden", "the number of hidden neurons");
-        int out = c.size("out", "the number of outputs");
+        int n = c.size("N", "the batch size", 1);
+        int in = c.size("in", "the number of inputs", 1);
+        int hidden = c.size("hidden", "the number of hidden neurons", 1);
+        int out = c.size("out", "the number of outputs", 1);
         c.matrix("X", n, in);
         c.matrix("W1", hidden, in);
         double[][] b1 = c.matrix("b1", 1, hidden);
-        // The first hidden neuron is off, the second on, for all examples.
-        b1[0][0] = -20;
-        b1[0][1] = 20;
-        c.given("b1", b1);
+        if (hidden > 1) {
+            // For all examples the first hidden neuron is on, so far that no upper end stays unseen, and the second
+            // off.
+            b1[0][0] = 130;
+            b1[0][1] = -170;
+            c.given("b1", b1);
+        }
         c.matrix("W2", out, hidden);
         c.matrix("b2", 1, out);
         return new TwoLayers(c);
     }
 
     static TwoLayers of(Case c, double[][]... arrays) {
-        for (int i = 0; i < NAMES.length; i++) {
-            c.given(NAMES[i], arrays[i]);
+        for (int i = 0; i < NAMES.size(); i++) {
+            c.given(NAMES.get(i), arrays[i]);
         }
         return new TwoLayers(c);
     }
@@ -54,21 +61,20 @@ final class TwoLayers {
         return DenseFormula.of(x, c.lend("W1"), c.lend("b1"));
     }
 
-    double[][] secondWithFirstBias() {
-        return DenseFormula.of(a1, c.lend("W2"), c.lend("b1"));
-    }
-
     /** The second layer's z of another input. */
     double[][] second(double[][] a) {
         return DenseFormula.of(a, c.lend("W2"), c.lend("b2"));
     }
 
     double[][][] lent() {
-        double[][][] lent = new double[NAMES.length][][];
-        for (int i = 0; i < NAMES.length; i++) {
-            lent[i] = c.lend(NAMES[i]);
-        }
-        return lent;
+        return NAMES.stream().map(c::lend).toArray(double[][][]::new);
+    }
+
+    /** Z1, A1 and Ŷ of X, W1, b1, W2 and b2. */
+    static double[][][] right(double[][]... arguments) {
+        double[][] first = DenseFormula.of(arguments[0], arguments[1], arguments[2]);
+        double[][] hidden = RELU.of(first);
+        return new double[][][] {first, hidden, DenseFormula.of(hidden, arguments[3], arguments[4])};
     }
 
     double[][][] results(Subject subject, double[][]... lent) {
@@ -81,25 +87,33 @@ final class TwoLayers {
         return results;
     }
 
-    double[][][] resultsOf(Subject subject, double[][] x) {
-        return results(subject, Matrices.copy(x), c.lend("W1"), c.lend("b1"), c.lend("W2"), c.lend("b2"));
+    Comparison expectZ1(double[][] got) {
+        return DenseFormula.mistakes(
+                        c.expect("Z1", z1),
+                        new Linear(new Linear.Names("X", "W1", "b1", "XW1ᵀ"), c.lend("X"), c.lend("W1"), c.lend("b1")),
+                        got)
+                .mistake(
+                        "wrong-bias",
+                        "has b2 in the place of b1. Each layer has its own bias.",
+                        () -> DenseFormula.of(c.lend("X"), c.lend("W1"), c.lend("b2")));
     }
 
-    void requireUnchanged(double[][]... lent) {
-        for (int i = 0; i < NAMES.length; i++) {
-            c.requireUnchanged(NAMES[i], lent[i], "forward");
-        }
+    Comparison expectA1(double[][] got) {
+        return Precision.mistakes(RELU.expect(c, "A1", z1, a1), a1, got)
+                .mistake(
+                        "bias-forgotten",
+                        "is the ReLU of XW1ᵀ: b1 is missing in it. It is added before the ReLU.",
+                        () -> RELU.of(Matrices.multiplyTransposed(c.lend("X"), c.lend("W1"))));
     }
 
-    Comparison expectZ1() {
-        return DenseFormula.mistakes(c.expect("Z1", z1), "X", c.lend("X"), "W1", c.lend("W1"), "b1", c.lend("b1"));
-    }
-
-    Comparison expectA1() {
-        return RELU.expect(c, "A1", z1, a1);
-    }
-
-    Comparison expectYHat() {
-        return DenseFormula.mistakes(c.expect("Ŷ", yHat), "A1", a1, "W2", c.lend("W2"), "b2", c.lend("b2"));
+    Comparison expectYHat(double[][] got) {
+        Linear layer = new Linear(new Linear.Names("A1", "W2", "b2", "A1W2ᵀ"), a1, c.lend("W2"), c.lend("b2"));
+        Comparison comparison = DenseFormula.mistakes(c.expect("Ŷ", yHat), layer, got)
+                .mistake(
+                        "wrong-bias",
+                        "has b1 in the place of b2. Each layer has its own bias.",
+                        () -> DenseFormula.of(a1, c.lend("W2"), c.lend("b1")));
+        return DenseFormula.activated(
+                comparison, layer, "The last layer has no activation here: a prediction may be any number.");
     }
 }

@@ -1,12 +1,21 @@
 package chainrule.exercises.forwardpropagation.weightedsum;
 
+import chainrule.exercises.forwardpropagation.BiasMistakes;
+import chainrule.exercises.forwardpropagation.Bookkeeping;
+import chainrule.exercises.forwardpropagation.DenseFormula;
+import chainrule.exercises.forwardpropagation.Linear;
+import chainrule.exercises.forwardpropagation.Precision;
+import chainrule.exercises.forwardpropagation.ProductMistakes;
 import chainrule.grader.Case;
 import chainrule.grader.Comparison;
 import chainrule.subject.Subject;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** The numbers of one neuron and the mistakes made with them; its opposite too, so that one z of the two is negative. */
 final class Neuron {
+
+    private static final Linear.Names NAMES = new Linear.Names("the inputs", "the weights", "b", "Σwᵢxᵢ");
 
     private final Case c;
     private final double[] w;
@@ -23,17 +32,24 @@ final class Neuron {
     }
 
     static Neuron drawn(Case c, int inputs) {
-        double[] w = c.matrix("w", 1, inputs)[0];
-        double[] x = c.matrix("x", 1, inputs)[0];
+        return moved(c, c.matrix("w", 1, inputs)[0], c.matrix("x", 1, inputs)[0]);
+    }
+
+    /** With small and large numbers among the inputs. */
+    static Neuron spread(Case c, int inputs) {
+        return moved(c, c.matrix("w", 1, inputs)[0], c.spread("x", 1, inputs, 100)[0]);
+    }
+
+    private static Neuron moved(Case c, double[] w, double[] x) {
         double b = c.matrix("b", 1, 1)[0][0];
         // Further decimals, so that two mistakes hardly ever give the same sum.
-        for (int i = 0; i < inputs; i++) {
+        for (int i = 0; i < w.length; i++) {
             w[i] += 0.0007 * (i + 1);
             x[i] += 0.0013 * (i + 1);
         }
         Neuron neuron = of(c, w, x, b);
         // Far enough from 0: there rounding would be all that is left of a sum, and (int) z the same as max(0, z).
-        double z = neuron.products() + b;
+        double z = neuron.sum().right()[0][0];
         return Math.abs(z) < 1 ? of(c, w, x, b + Math.copySign(2, z)) : neuron;
     }
 
@@ -46,118 +62,42 @@ final class Neuron {
 
     void check(Subject subject) {
         WeightedSum f = subject.method(WeightedSum.class);
-        expect().check(f.of(w.clone(), x.clone(), b));
+        double got = f.of(w.clone(), x.clone(), b);
+        expect(got).check(got);
         Neuron opposite = of(c, IntStream.range(0, n).mapToDouble(i -> -w[i]).toArray(), x, -b);
-        opposite.expect().check(f.of(opposite.w.clone(), x.clone(), -b));
+        double gotOpposite = f.of(opposite.w.clone(), x.clone(), -b);
+        opposite.expect(gotOpposite).check(gotOpposite);
         of(c, w, x, b);
     }
 
     void leavesInputs(Subject subject) {
-        double[][] lentW = c.lend("w");
-        double[][] lentX = c.lend("x");
-        subject.method(WeightedSum.class).of(lentW[0], lentX[0], b);
-        c.requireUnchanged("w", lentW, "weightedSum");
-        c.requireUnchanged("x", lentX, "weightedSum");
+        WeightedSum f = subject.method(WeightedSum.class);
+        new Bookkeeping(
+                        c,
+                        "weightedSum",
+                        List.of("w", "x", "b"),
+                        List.of("z"),
+                        a -> new double[][][] {{{f.of(a[0][0], a[1][0], a[2][0][0])}}},
+                        a -> new double[][][] {DenseFormula.of(a[1], a[0], a[2])})
+                .check(
+                        c.matrix("w of other length", 1, 4),
+                        c.matrix("x of other length", 1, 4),
+                        c.matrix("b of another call", 1, 1));
     }
 
-    private Comparison expect() {
-        double z = products() + b;
-        // With two inputs, “only the first” and “without the last” give the same numbers.
-        boolean many = n > 2;
-        return c.expect("z", z)
-                .mistaken(
-                        "bias-forgotten",
-                        "is the sum of the products alone: b is missing. It is added once, at the end.",
-                        this::products)
-                .mistaken(
-                        "bias-per-input",
-                        "has b in it %d times, once for each input. It is added once, after the loop.".formatted(n),
-                        () -> products() + n * b)
-                .mistaken("bias-subtracted", "has b subtracted. It is added, whatever its sign.", () -> products() - b)
-                .mistaken(
-                        "bias-multiplied",
-                        "is the sum of the products times b. The bias is added.",
-                        () -> products() * b)
-                .mistaken(
-                        "weights-ignored",
-                        "is Σxᵢ + b. Each input is multiplied with its weight first.",
-                        () -> total(x) + b)
-                .mistaken(
-                        "weights-added",
-                        "has weights and inputs added: Σ(wᵢ + xᵢ) + b. They are multiplied, in pairs.",
-                        () -> total(w) + total(x) + b)
-                .mistaken(
-                        "sum-times-sum",
-                        "is (Σwᵢ)(Σxᵢ) + b. First multiply each pair wᵢxᵢ, then add up.",
-                        () -> total(w) * total(x) + b)
-                .mistaken(
-                        "two-inputs-only",
-                        "stops after the first two inputs. There are %d here: w.length tells.".formatted(n),
-                        () -> w[0] * x[0] + w[1] * x[1] + b)
-                .mistaken(
-                        "last-input-only",
-                        "has only the last input in it: = forgets the sum so far. Add to it with +=.",
-                        () -> many ? w[n - 1] * x[n - 1] + b : null)
-                .mistaken(
-                        "first-input-only",
-                        "has only the first input in it: does return stand inside the loop? It belongs after it.",
-                        () -> many ? w[0] * x[0] + b : null)
-                .mistaken(
-                        "first-input-left-out",
-                        "lacks the first input. Indices start at 0 in Java.",
-                        () -> many ? products() - w[0] * x[0] + b : null)
-                .mistaken(
-                        "last-input-left-out",
-                        "lacks the last input: the loop ends one too early. i < w.length reaches all.",
-                        () -> many ? products() - w[n - 1] * x[n - 1] + b : null)
-                .mistaken(
-                        "averaged",
-                        "is divided by the number of inputs. A weighted sum is no mean.",
-                        () -> products() / n + b)
-                .mistaken(
-                        "averaged",
-                        "is divided by the number of inputs. A weighted sum is no mean.",
-                        () -> (products() + b) / n)
-                .mistaken(
-                        "activation-applied",
-                        "is max(0, z). The activation function comes later; here z itself is wanted.",
-                        () -> Math.max(0, z))
-                .mistaken(
-                        "activation-applied",
-                        "is the sigmoid of z. The activation function comes later; here z itself is wanted.",
-                        () -> 1 / (1 + Math.exp(-z)))
-                .mistaken(
-                        "cut-to-int",
-                        "is cut off to a whole number: an int drops what stands behind the point. Add up in a double.",
-                        () -> (double) (int) z)
-                .mistaken(
-                        "cut-to-int",
-                        "adds up in an int, which drops what stands behind the point at each step. Add up in a double.",
-                        this::intSum);
+    private Linear sum() {
+        return new Linear(NAMES, new double[][] {x}, new double[][] {w}, new double[][] {{b}});
     }
 
-    /** As {@code int sum = 0; sum += w[i] * x[i]} computes it: += cuts off without a word. */
-    private double intSum() {
-        int sum = 0;
-        for (int i = 0; i < n; i++) {
-            sum = (int) (sum + w[i] * x[i]);
-        }
-        return sum + b;
-    }
-
-    private double products() {
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-            sum += w[i] * x[i];
-        }
-        return sum;
-    }
-
-    private static double total(double[] a) {
-        double sum = 0;
-        for (double v : a) {
-            sum += v;
-        }
-        return sum;
+    private Comparison expect(double got) {
+        Linear sum = sum();
+        List<Linear.Wrong> mistakes = sum.mistakes(ProductMistakes.ofNeuron(sum), BiasMistakes.ofNeuron(sum));
+        double z = sum.right()[0][0];
+        Comparison comparison = c.expect("z", z)
+                .mistaken("absolute-value", "is |z|. A weighted sum may be negative.", () -> Math.abs(z));
+        mistakes.forEach(m -> comparison.mistake(m.id(), m.says(), m.numbers()));
+        sum.activated(mistakes, "The activation function comes later; here z itself is wanted.")
+                .forEach(m -> comparison.mistake(m.id(), m.says(), m.numbers()));
+        return Precision.mistakes(comparison, sum.right(), new double[][] {{got}}, sum.biases());
     }
 }

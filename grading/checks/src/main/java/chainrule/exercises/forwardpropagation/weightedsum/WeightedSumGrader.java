@@ -40,11 +40,15 @@ final class WeightedSumGrader {
             })
     void any(Subject subject, Cases cases) {
         cases.each(c -> {
-            Neuron neuron = Neuron.drawn(c, c.given("inputs", "the number of inputs", 4 + c.below(4)));
-            neuron.check(subject);
-            neuron.leavesInputs(subject);
+            int inputs = c.size("inputs", "the number of inputs", 1);
+            Neuron.spread(c, inputs).check(subject);
+            Neuron.drawn(c, inputs).check(subject);
         });
-        cases.once(c -> Neuron.drawn(c, 1).check(subject));
+        cases.once(c -> Neuron.drawn(c, 29).check(subject));
+        cases.once(c -> Neuron.of(c, new double[] {300, -2, 0.5}, new double[] {500, 1, -4}, 0.25)
+                .check(subject));
+        cases.few(c ->
+                Neuron.drawn(c, c.size("inputs", "the number of inputs", 1)).leavesInputs(subject));
         // torch.dot(w, x) + b: see src/test/golden/forward_propagation.py.
         cases.once(c -> fixed(c, subject));
     }

@@ -1,0 +1,74 @@
+package chainrule.exercises.forwardpropagation;
+
+import chainrule.grader.Comparison;
+import chainrule.tensor.Matrices;
+import java.util.Arrays;
+
+/** Numbers that lost decimals on the way: rounded, or kept in a float. */
+public final class Precision {
+
+    private static final int MOST_DECIMALS = 6;
+
+    /** Nearer than any float but its own comes to a double by chance. */
+    private static final double SAME = 1e-12;
+
+    private static final double NEAR = 1e-3;
+
+    /** A little more, for the last digits of a sum. */
+    private static final double HALF = 0.5 + 1e-9;
+
+    private Precision() {}
+
+    /** {@link #mistakes(Comparison, double[][], double[][], double[][])} where nothing is added last. */
+    public static Comparison mistakes(Comparison comparison, double[][] right, double[][] got) {
+        return mistakes(comparison, right, got, Matrices.map(right, v -> 0));
+    }
+
+    /** @param last what may have been added in a double, after all else was computed in a float */
+    public static Comparison mistakes(Comparison comparison, double[][] right, double[][] got, double[][] last) {
+        for (int decimals = 1; decimals <= MOST_DECIMALS; decimals++) {
+            double unit = Math.pow(10, decimals);
+            comparison.mistake(
+                    "rounded",
+                    "is rounded to %d decimal%s. Nothing is rounded here: keep all digits of the double."
+                            .formatted(decimals, decimals == 1 ? "" : "s"),
+                    // Where a number lies in the middle, the last digit of a sum decides: both are right then.
+                    () -> areRounded(right, got, unit) ? got : Matrices.map(right, v -> Math.rint(v * unit) / unit));
+        }
+        return comparison.mistake(
+                "float",
+                "has only the six or seven digits of a float. Compute with double throughout, without (float).",
+                () -> areFloats(right, got) || areFloats(Matrices.subtract(right, last), Matrices.subtract(got, last))
+                        ? got
+                        : null);
+    }
+
+    private static boolean areRounded(double[][] right, double[][] got, double unit) {
+        for (int i = 0; i < right.length; i++) {
+            for (int j = 0; j < right[i].length; j++) {
+                double v = got[i][j];
+                if (v != Math.rint(v * unit) / unit || Math.abs(v - right[i][j]) * unit > HALF) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean areFloats(double[][] right, double[][] got) {
+        double size = Arrays.stream(right)
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
+        for (int i = 0; i < right.length; i++) {
+            for (int j = 0; j < right[i].length; j++) {
+                double v = got[i][j];
+                if (Math.abs(v - (float) v) > SAME * size || Math.abs(v - right[i][j]) > NEAR * size) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

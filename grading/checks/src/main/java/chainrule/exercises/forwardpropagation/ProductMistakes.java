@@ -1,0 +1,227 @@
+package chainrule.exercises.forwardpropagation;
+
+import chainrule.exercises.forwardpropagation.Linear.Names;
+import chainrule.exercises.forwardpropagation.Linear.Wrong;
+import chainrule.tensor.Matrices;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** What is mistaken for the products of inputs and weights, added up. */
+public final class ProductMistakes {
+
+    static final String SUBTRACTED = "products-subtracted";
+
+    static final String AVERAGED = "is divided by the number of inputs. A weighted sum is no mean.";
+
+    /** With two inputs, “only the first” and “without the last” are the same. */
+    private static final int AMBIGUOUS = 2;
+
+    private final Linear linear;
+    private final int n;
+    private final List<Wrong> wrong = new ArrayList<>();
+
+    private ProductMistakes(Linear linear) {
+        this.linear = linear;
+        n = linear.inputs();
+    }
+
+    /** What is wrong with one sum. */
+    public static List<Wrong> ofNeuron(Linear linear) {
+        ProductMistakes mistakes = new ProductMistakes(linear);
+        mistakes.signsAndPowers();
+        mistakes.notMultiplied();
+        mistakes.partsOnly();
+        mistakes.indices();
+        return mistakes.wrong;
+    }
+
+    /** The same of a whole layer, and what is wrong with rows and columns. */
+    static List<Wrong> ofLayer(Linear linear) {
+        ProductMistakes mistakes = new ProductMistakes(linear);
+        mistakes.orders();
+        mistakes.rows();
+        List<Wrong> all = mistakes.wrong;
+        all.addAll(ofNeuron(linear));
+        return all;
+    }
+
+    private void signsAndPowers() {
+        add(SUBTRACTED, "has the products subtracted. They are added: += and not -=.", (x, w) -> -dot(x, w, 0, n));
+        add("averaged", AVERAGED, (x, w) -> dot(x, w, 0, n) / n);
+        add(
+                "inputs-squared",
+                "has each input in it twice, as in w · x · x. Each is multiplied with its weight once.",
+                (x, w) -> sum(k -> w[k] * x[k] * x[k]));
+        add(
+                "cut-to-int",
+                "is added up in an int, which drops what stands behind the point at each step. Add up in a double.",
+                (x, w) -> {
+                    int sum = 0;
+                    for (int k = 0; k < n; k++) {
+                        sum = (int) (sum + w[k] * x[k]);
+                    }
+                    return sum;
+                });
+    }
+
+    private void notMultiplied() {
+        add(
+                "weights-ignored",
+                "is the sum of the inputs, plus the bias. Each input is multiplied with its weight first.",
+                (x, w) -> sum(k -> x[k]));
+        add(
+                "inputs-ignored",
+                "is the sum of the weights, plus the bias. Each weight is multiplied with its input first.",
+                (x, w) -> sum(k -> w[k]));
+        add(
+                "weights-added",
+                "has weights and inputs added to one another. They are multiplied, in pairs.",
+                (x, w) -> sum(k -> w[k] + x[k]));
+        String subtracted = "has weights and inputs subtracted from one another. They are multiplied, in pairs.";
+        add("weights-minus-inputs", subtracted, (x, w) -> sum(k -> w[k] - x[k]));
+        add("weights-minus-inputs", subtracted, (x, w) -> sum(k -> x[k] - w[k]));
+        add(
+                "weights-divided",
+                "has each input divided by its weight, or the other way round. They are multiplied.",
+                (x, w) -> sum(k -> x[k] / w[k]));
+        add(
+                "weights-divided",
+                "has each input divided by its weight, or the other way round. They are multiplied.",
+                (x, w) -> sum(k -> w[k] / x[k]));
+        add(
+                "sum-times-sum",
+                "is the sum of the weights times the sum of the inputs, plus the bias. First multiply each pair, then"
+                        + " add up.",
+                (x, w) -> sum(k -> w[k]) * sum(k -> x[k]));
+    }
+
+    private void partsOnly() {
+        if (n == AMBIGUOUS) {
+            return;
+        }
+        add(
+                "two-inputs-only",
+                "stops after the first two inputs. There are %d here: the arrays' length tells.".formatted(n),
+                (x, w) -> w[0] * x[0] + w[1] * x[1]);
+        add(
+                "last-input-only",
+                "has only the last input in it: = forgets the sum so far. Add to it with +=.",
+                (x, w) -> dot(x, w, n - 1, n));
+        add(
+                "first-input-only",
+                "has only the first input in it. Is there a loop over all inputs, and does it run to its end?",
+                (x, w) -> dot(x, w, 0, 1));
+        add("first-input-left-out", "lacks the first input. Indices start at 0 in Java.", (x, w) -> dot(x, w, 1, n));
+        add(
+                "last-input-left-out",
+                "lacks the last input: the loop ends one too early. With < and the length it reaches all.",
+                (x, w) -> dot(x, w, 0, n - 1));
+    }
+
+    private void indices() {
+        if (n == AMBIGUOUS) {
+            return;
+        }
+        String shifted = "multiplies inputs with the weights of their neighbours, as in w[k] * x[k + 1]. Use the same"
+                + " index for both.";
+        add("index-shifted", shifted, (x, w) -> sum(k -> w[k] * x[(k + 1) % n]));
+        add("index-shifted", shifted, (x, w) -> sum(k -> x[k] * w[(k + 1) % n]));
+        add("index-shifted", shifted, (x, w) -> sum(k -> k + 1 < n ? w[k] * x[k + 1] : 0));
+        add("index-shifted", shifted, (x, w) -> sum(k -> k + 1 < n ? x[k] * w[k + 1] : 0));
+        add(
+                "inputs-reversed",
+                "multiplies the first input with the last weight, and so on. Use the same index for both.",
+                (x, w) -> sum(k -> w[k] * x[n - 1 - k]));
+        add(
+                "first-weight-only",
+                "has the first weight in all its products. Each input has a weight of its own.",
+                (x, w) -> w[0] * sum(k -> x[k]));
+        add(
+                "first-input-repeated",
+                "has the first input in all its products. Each weight has an input of its own.",
+                (x, w) -> x[0] * sum(k -> w[k]));
+    }
+
+    private void orders() {
+        Names names = linear.names();
+        wrong.add(new Wrong(
+                "w-not-transposed",
+                "is %1$s%2$s + %3$s. %2$s is out × in, so that each row is one neuron's weights: %1$s%2$sᵀ."
+                        .formatted(names.x(), names.w(), names.b()),
+                () -> Matrices.multiply(linear.x(), linear.w())));
+        wrong.add(new Wrong(
+                "product-wrong-way-round",
+                "is %2$s%1$s + %3$s. Examples are rows, so %1$s comes first: %1$s%2$sᵀ."
+                        .formatted(names.x(), names.w(), names.b()),
+                () -> Matrices.multiply(linear.w(), linear.x())));
+    }
+
+    private void rows() {
+        String carried = "goes on adding from entry to entry: the sum must start at 0 for each entry.";
+        wrong.add(new Wrong("sum-carried", carried, () -> carried(false)));
+        wrong.add(new Wrong("sum-carried", carried, () -> carried(true)));
+        wrong.add(new Wrong(
+                "first-neuron-only",
+                "has the first neuron's weights, %s[0], in every column. Column j belongs to row j of %1$s."
+                        .formatted(linear.names().w()),
+                () -> product(x -> x, w -> linear.w()[0])));
+        wrong.add(new Wrong(
+                "first-example-only",
+                "has the first example, %s[0], in every row. Row i belongs to row i of %1$s."
+                        .formatted(linear.names().x()),
+                () -> product(x -> linear.x()[0], w -> w)));
+    }
+
+    private interface Row {
+        double[] of(double[] row);
+    }
+
+    private double[][] product(Row x, Row w) {
+        return Matrices.multiplyTransposed(rows(linear.x(), x), rows(linear.w(), w));
+    }
+
+    private static double[][] rows(double[][] a, Row row) {
+        return Arrays.stream(a).map(row::of).toArray(double[][]::new);
+    }
+
+    private double[][] carried(boolean anewInEachRow) {
+        double[][] z = linear.product();
+        double sum = 0;
+        for (double[] row : z) {
+            sum = anewInEachRow ? 0 : sum;
+            for (int j = 0; j < row.length; j++) {
+                sum += row[j];
+                row[j] = sum;
+            }
+        }
+        return z;
+    }
+
+    /** One entry, of an example and a neuron's weights. */
+    private interface Entry {
+        double of(double[] x, double[] w);
+    }
+
+    private void add(String id, String says, Entry entry) {
+        wrong.add(new Wrong(id, says, () -> {
+            double[][] z = new double[linear.x().length][linear.w().length];
+            for (int i = 0; i < z.length; i++) {
+                for (int j = 0; j < z[i].length; j++) {
+                    z[i][j] = entry.of(linear.x()[i], linear.w()[j]);
+                }
+            }
+            return z;
+        }));
+    }
+
+    private double sum(IntToDoubleFunction term) {
+        return IntStream.range(0, n).mapToDouble(term).sum();
+    }
+
+    private static double dot(double[] x, double[] w, int from, int to) {
+        return IntStream.range(from, to).mapToDouble(k -> x[k] * w[k]).sum();
+    }
+}

@@ -1,0 +1,90 @@
+package chainrule.exercises.forwardpropagation.softmax;
+
+import chainrule.exercises.forwardpropagation.ArrayFunction;
+import chainrule.grader.Cases;
+import chainrule.grader.Comparison;
+import chainrule.tensor.Matrices;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Logits for which e^z is infinite or 0 in Java.
+ *
+ * @param id of the mistake that shows first with these, by giving NaN
+ */
+record FarLogits(double[][] z, double[][] right, String id, String says) {
+
+    // What PyTorch gives: see src/test/golden/forward_propagation.py.
+    private static final double[] STEPS = {0.6652409557748218, 0.2447284710547976, 0.09003057317038045};
+    private static final double[] FIRST = {1, 0, 0};
+    private static final double[] LAST = {0, 0, 1};
+
+    private static final String NOT_THE_LARGEST =
+            "is NaN where the logits of one row lie far apart: something was subtracted, but not the largest logit, so"
+                    + " that an exponent is still far above 0. Subtract the row's maximum.";
+
+    /** Such as show one mistake each; those before it give no NaN. */
+    private static final List<FarLogits> ALL = List.of(
+            new FarLogits(
+                    new double[][] {{1002, 1001, 1000}, {1001, 1000, 999}},
+                    new double[][] {STEPS, STEPS},
+                    "softmax-unstable",
+                    "is NaN for logits of 1000: e^1000 is infinite in Java, and ∞/∞ is NaN. Subtract each row's largest"
+                            + " logit before exp."),
+            new FarLogits(
+                    new double[][] {{-700, -701, -702}, {-699, -700, -701}},
+                    new double[][] {STEPS, STEPS},
+                    "abs-max",
+                    "is NaN where all logits are near −700: what is subtracted is far above the largest of them. Is it the"
+                            + " largest of |z|? The maximum may be negative."),
+            new FarLogits(
+                    new double[][] {{-1000, -1001, -1002}, {-1001, -1002, -1003}},
+                    new double[][] {STEPS, STEPS},
+                    "max-not-found",
+                    "is NaN where all logits are far below 0: every exponential became 0, and 0/0 is NaN. Is 0 subtracted"
+                            + " there, or something near it, in place of the largest logit? A search for the maximum that"
+                            + " starts at 0, or at Double.MIN_VALUE (which is above 0), finds no negative one."),
+            new FarLogits(
+                    new double[][] {{1002, 1001, 1000}, {0, -1, -2}, {-1000, -1001, -1002}},
+                    new double[][] {STEPS, STEPS, STEPS},
+                    "max-over-batch",
+                    "is NaN where another row is far larger: it seems that the maximum is not of this row alone. Each row"
+                            + " needs its own; begin the search anew in each."),
+            new FarLogits(
+                    new double[][] {{-1000, -1001, -1002}, {1002, 1001, 1000}},
+                    new double[][] {STEPS, STEPS},
+                    "max-over-batch",
+                    "is NaN where another row is far larger: it seems that the maximum is not of this row alone. Each row"
+                            + " needs its own; begin the search anew in each."),
+            new FarLogits(
+                    new double[][] {{1000, 0, -1000}, {-1000, 0, 1000}},
+                    new double[][] {FIRST, LAST},
+                    "not-the-largest",
+                    NOT_THE_LARGEST),
+            new FarLogits(
+                    new double[][] {{-5000, 0, 5000}, {5000, 0, -5000}, {800, 799, -5000}},
+                    new double[][] {LAST, FIRST, {0.7310585786300049, 0.2689414213699951, 0}},
+                    "not-the-largest",
+                    NOT_THE_LARGEST));
+
+    /** Tries all, and tells the mistake that explains all of them; where none does, what shows first. */
+    static void check(Cases cases, ArrayFunction softmax) {
+        Iterator<FarLogits> all =
+                Stream.generate(() -> ALL).flatMap(List::stream).iterator();
+        cases.each(c -> {
+            FarLogits far = all.next();
+            c.given("z", far.z);
+            Comparison comparison =
+                    SoftmaxMistakes.clipped(c.expect("ŷ", far.right), far.z).notFinite(far.id, far.says);
+            for (double inPlace : new double[] {0, 1.0 / far.z[0].length, 1}) {
+                comparison.mistake(
+                        "nan-replaced",
+                        "has another number where the formula as written gives NaN, because e^1000 is infinite in Java or"
+                                + " e^−1000 is 0. Subtract each row's largest logit before exp: then no NaN arises.",
+                        () -> Matrices.map(SoftmaxMistakes.asWritten(far.z), v -> Double.isNaN(v) ? inPlace : v));
+            }
+            comparison.check(softmax.of(c.lend("z")));
+        });
+    }
+}
