@@ -1,0 +1,3 @@
+double[][] sigmoid(double[][] z) {
+    return copy(z);
+}
