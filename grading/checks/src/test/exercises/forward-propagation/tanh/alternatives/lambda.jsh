@@ -1,0 +1,5 @@
+DoubleUnaryOperator f = v -> Math.tanh(v);
+
+double[][] tanh(double[][] z) {
+    return map(z, f);
+}

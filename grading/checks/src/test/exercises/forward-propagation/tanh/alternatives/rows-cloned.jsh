@@ -1,0 +1,10 @@
+double[][] tanh(double[][] z) {
+    double[][] a = z.clone();
+    for (int i = 0; i < a.length; i++) {
+        a[i] = z[i].clone();
+        for (int j = 0; j < a[i].length; j++) {
+            a[i][j] = Math.tanh(z[i][j]);
+        }
+    }
+    return a;
+}

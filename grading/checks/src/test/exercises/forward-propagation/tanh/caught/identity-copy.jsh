@@ -1,0 +1,3 @@
+double[][] tanh(double[][] z) {
+    return copy(z);
+}

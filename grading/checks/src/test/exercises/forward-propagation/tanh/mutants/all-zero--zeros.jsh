@@ -1,0 +1,3 @@
+double[][] tanh(double[][] z) {
+    return new double[z.length][z[0].length];
+}
