@@ -1,0 +1,10 @@
+double[][] relu(double[][] z) {
+    double[][] a = new double[z.length][z[0].length];
+    for (int i = 0; i < z.length; i++) {
+        a[i][1] = Math.max(0, z[i][1]);
+        for (int j = 0; j < z[0].length; j++) {
+            a[i][j] = Math.max(0, z[i][j]);
+        }
+    }
+    return a;
+}

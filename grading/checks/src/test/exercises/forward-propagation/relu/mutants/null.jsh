@@ -1,0 +1,3 @@
+double[][] relu(double[][] z) {
+    return null;
+}
