@@ -1,0 +1,3 @@
+double[][] softmax(double[][] z) {
+    return copy(z);
+}

@@ -1,0 +1,21 @@
+double[][] softmax(double[][] z) {
+    double[][] p = new double[z.length][z[0].length];
+    for (int i = 0; i < z.length; i++) {
+        double max = z[i][0];
+        for (double v : z[i]) {
+            max = Math.max(max, v);
+        }
+        double sum = 0;
+        for (int c = 0; c < z[i].length; c++) {
+            p[i][c] = Math.exp(z[i][c]);
+            sum += p[i][c];
+        }
+        for (int c = 0; c < z[i].length; c++) {
+            p[i][c] /= sum;
+            if (Double.isNaN(p[i][c])) {
+                p[i][c] = 1;
+            };
+        }
+    }
+    return p;
+}

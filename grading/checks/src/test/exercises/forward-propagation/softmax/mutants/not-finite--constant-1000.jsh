@@ -1,0 +1,18 @@
+double[][] softmax(double[][] z) {
+    double[][] p = new double[z.length][z[0].length];
+    for (int i = 0; i < z.length; i++) {
+        double max = 1000;
+        for (double v : z[i]) {
+            ;
+        }
+        double sum = 0;
+        for (int c = 0; c < z[i].length; c++) {
+            p[i][c] = Math.exp(z[i][c] - max);
+            sum += p[i][c];
+        }
+        for (int c = 0; c < z[i].length; c++) {
+            p[i][c] /= sum;
+        }
+    }
+    return p;
+}
