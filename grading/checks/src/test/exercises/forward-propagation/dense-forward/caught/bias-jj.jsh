@@ -1,0 +1,13 @@
+double[][] dense(double[][] X, double[][] W, double[][] b) {
+    double[][] Z = new double[X.length][W.length];
+    for (int i = 0; i < X.length; i++) {
+        for (int j = 0; j < W.length; j++) {
+            double sum = 0;
+            for (int k = 0; k < X[0].length; k++) {
+                sum += X[i][k] * W[j][k];
+            }
+            Z[i][j] = sum + b[j][0];
+        }
+    }
+    return Z;
+}

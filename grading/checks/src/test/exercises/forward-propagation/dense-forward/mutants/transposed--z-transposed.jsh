@@ -1,0 +1,3 @@
+double[][] dense(double[][] X, double[][] W, double[][] b) {
+    return transpose(addRow(multiply(X, transpose(W)), b));
+}
