@@ -100,18 +100,22 @@ class OneVerdictTest {
     }
 
     private Stream<DynamicTest> every(int step) {
-        return lessons().map(lesson -> dynamicTest(lesson, () -> {
-            int most = graders(lesson).stream().mapToInt(g -> cells(g).size()).max().orElse(0);
-            List<String> faults = new ArrayList<>();
-            for (int i = 1; i < most; i += step) {
-                try {
-                    agree(lesson, i);
-                } catch (AssertionError e) {
-                    faults.add(e.getMessage());
-                }
-            }
-            assertEquals("", String.join("\n", faults));
-        }));
+        return lessons()
+                .map(lesson -> dynamicTest(lesson, () -> {
+                    int most = graders(lesson).stream()
+                            .mapToInt(g -> cells(g).size())
+                            .max()
+                            .orElse(0);
+                    List<String> faults = new ArrayList<>();
+                    for (int i = 1; i < most; i += step) {
+                        try {
+                            agree(lesson, i);
+                        } catch (AssertionError e) {
+                            faults.add(e.getMessage());
+                        }
+                    }
+                    assertEquals("", String.join("\n", faults));
+                }));
     }
 
     private static Stream<String> lessons() {
