@@ -110,7 +110,7 @@ class CheckNotebookTest {
         assertEquals(0, check(notebook(cell("mse", "solution")), true), () -> said);
         assertFalse(said.contains("full marks"), said);
         assertEquals(1, check(notebook(cell("mse", "solution").replace("return ", "return -")), true), () -> said);
-        assertTrue(said.strip().endsWith("These exercises do not have full marks: mse (1 of 4 points)."), said);
+        assertTrue(said.strip().endsWith("These exercises do not have full marks: mse (0 of 4 points)."), said);
     }
 
     @Test

@@ -14,6 +14,9 @@ public final class Precision {
 
     private static final double NEAR = 1e-3;
 
+    /** Every whole number is a float, whatever it was computed with: it tells something only if a float would be it. */
+    private static final double NEAR_WHOLE = 1e-6;
+
     /** A little more, for the last digits of a sum. */
     private static final double HALF = 0.5 + 1e-9;
 
@@ -64,7 +67,9 @@ public final class Precision {
         for (int i = 0; i < right.length; i++) {
             for (int j = 0; j < right[i].length; j++) {
                 double v = got[i][j];
-                if (Math.abs(v - (float) v) > SAME * size || Math.abs(v - right[i][j]) > NEAR * size) {
+                double near = v == Math.rint(v) ? NEAR_WHOLE : NEAR;
+                boolean isNear = Math.abs(v - right[i][j]) <= near * size; // which a NaN never is
+                if (!isNear || Math.abs(v - (float) v) > SAME * size) {
                     return false;
                 }
             }
