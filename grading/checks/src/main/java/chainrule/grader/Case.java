@@ -23,6 +23,9 @@ public final class Case {
     /** Cases after the distinct and the square one in which a size in turn is as small as it can be. */
     private static final int FIRST_SMALL = 2;
 
+    /** One case in so many has zeros among its numbers, the square one among them. */
+    private static final int ZEROS = 4;
+
     private final Random random;
     private final int index;
     private final List<Integer> pool = new ArrayList<>();
@@ -64,9 +67,24 @@ public final class Case {
         return value;
     }
 
-    /** Numbers with two decimals between −2 and 2, never nearer to 0 than 0.05. */
+    /** Numbers with two decimals between −2 and 2, never nearer to 0 than 0.05; in some cases a few of them are exactly 0. */
     public double[][] matrix(String name, int rows, int columns) {
-        return matrix(name, rows, columns, v -> v);
+        double[][] m = matrix(name, rows, columns, v -> v);
+        return hasZeros() ? given(name, withZeros(m)) : m;
+    }
+
+    private boolean hasZeros() {
+        return index % ZEROS == 1;
+    }
+
+    /** Code that skips a 0, or takes it for nothing, shows here: one entry of a row is 0, or one row of a column. */
+    private double[][] withZeros(double[][] m) {
+        if (m[0].length > 1) {
+            Arrays.stream(m).forEach(row -> row[random.nextInt(row.length)] = 0);
+        } else if (m.length > 1) {
+            m[random.nextInt(m.length)][0] = 0;
+        }
+        return m;
     }
 
     /** Numbers of every order of magnitude from 0.001 to {@code most}, of both signs. */
@@ -170,7 +188,8 @@ public final class Case {
     public void requireUnchanged(String name, double[][] array, String who) {
         if (!Numbers.same(given.get(name), array)) {
             throw new Failed(new Finding(
-                    "Your %s changed %s, which belongs to the caller: write into a new array.".formatted(who, name),
+                    "Your %s changed %s, which belongs to the caller: write into a variable or an array of its own."
+                            .formatted(who, name),
                     Optional.of("input-changed"),
                     List.of(
                             new Finding.Evidence(name + " before", Matrices.format(given.get(name))),

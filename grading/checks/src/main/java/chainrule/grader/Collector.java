@@ -113,7 +113,7 @@ final class Collector implements TestExecutionListener {
         return cause.isEmpty() || failed.ends()
                 ? finding
                 : new Finding(
-                        "This follows from %s above, which is not right yet: mend that first, and look here again."
+                        "This may follow from %s above, which is not right yet: fix that first, then check again."
                                 .formatted(cause.get().symbol()),
                         Optional.empty(),
                         finding.evidence());

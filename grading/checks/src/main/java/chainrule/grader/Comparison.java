@@ -109,7 +109,7 @@ public final class Comparison {
         int[] at = Numbers.firstNotFinite(got);
         if (at != null) {
             notFinite.ifPresent(facts::add);
-            String where = scalar ? "" : " in row %d, column %d".formatted(at[0], at[1]);
+            String where = scalar ? "" : " at [%d][%d]".formatted(at[0], at[1]);
             facts.add(fact("not-finite", "is %s%s.".formatted(got[at[0]][at[1]], where)));
         } else if (Numbers.isZero(got) && !scalar) { // That a number is 0 is seen without more words.
             facts.add(fact(
@@ -136,7 +136,7 @@ public final class Comparison {
     private String unnamed(double[][] got) {
         int[] at = Numbers.worst(got, expected);
         String is = Numbers.apart(got[at[0]][at[1]], expected[at[0]][at[1]]);
-        return scalar ? is : "differs: in row %d, column %d it %s".formatted(at[0], at[1], is);
+        return scalar ? is : "differs: at [%d][%d] it %s".formatted(at[0], at[1], is);
     }
 
     private Finding finding(Optional<Explanation> why, double[][] got) {

@@ -41,12 +41,12 @@ record Factor(String id, double value, String says, String beside) {
 
     private static void put(Map<String, Factor> known, double value, String text, String symbol, String why) {
         String name = symbol.toLowerCase(Locale.ROOT);
-        put(known, "times-" + name, value, text + " times", "it is multiplied by " + text, why);
-        put(known, "divided-by-" + name, 1 / value, "1/" + text + " of", "it is divided by " + text, why);
+        put(known, "times-" + name, value, text + " times", why);
+        put(known, "divided-by-" + name, 1 / value, "1/" + text + " of", why);
     }
 
-    private static void put(
-            Map<String, Factor> known, String id, double value, String times, String beside, String why) {
+    private static void put(Map<String, Factor> known, String id, double value, String times, String why) {
+        String beside = "it is " + times + " what it should be (" + why + ")";
         known.putIfAbsent(id, new Factor(id, value, "is exactly " + times + " the right one%s: " + why + ".", beside));
         known.putIfAbsent(
                 "sign+" + id,

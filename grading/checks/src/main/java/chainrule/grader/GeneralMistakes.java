@@ -65,19 +65,19 @@ final class GeneralMistakes {
                 mistakes,
                 expected,
                 "first-row-only",
-                "is right in its first row alone: one loop over the rows, and in it one over the columns.",
+                "is right in its first row only, and 0 below. Does the loop over the rows end too early: at a return, at a break, or because its variable is changed inside?",
                 (i, j) -> i == 0);
         zeros(
                 mistakes,
                 expected,
                 "first-column-only",
-                "is right in its first column alone: one loop over the rows, and in it one over the columns.",
+                "is right in its first column only, and 0 beside it. Does the loop over the columns run anew for each row, over all columns?",
                 (i, j) -> j == 0);
         zeros(
                 mistakes,
                 expected,
                 "diagonal-only",
-                "is right where the row's number is the column's, and 0 elsewhere: two loops, one inside the other.",
+                "is right where the row's number is the column's, and 0 elsewhere. Each row needs all columns: two loops, one inside the other, each with its own variable.",
                 (i, j) -> i == j);
     }
 

@@ -45,7 +45,7 @@ public final class Reference {
         double[][] other = c.alone(alone);
         c.require(
                 !Numbers.same(first, other),
-                "Your code gives the same for different inputs. Mend the checks above first: only then can this one tell anything.");
+                "Your code gives the same for different inputs. Fix the checks above first: only then can this one tell anything.");
         return other;
     }
 }

@@ -113,7 +113,9 @@ class CaseTest {
         Finding f = assertThrows(Failed.class, () -> c.requireUnchanged("x", lent, "forward"))
                 .finding();
         assertEquals("input-changed", f.misconception().orElseThrow());
-        assertEquals("Your forward changed x, which belongs to the caller: write into a new array.", f.message());
+        assertEquals(
+                "Your forward changed x, which belongs to the caller: write into a variable or an array of its own.",
+                f.message());
         assertEquals(
                 List.of("x before", Matrices.format(c.lend("x")), "x after", Matrices.format(lent)),
                 f.evidence().stream()

@@ -179,7 +179,7 @@ class CollectorTest {
         Failed unnamed = new Failed(new Finding("Your dW1 differs.", Optional.empty(), List.of()));
         Failed sign = because("sign", Explanation.Kind.GENERAL);
         Failed own = because("slope-omitted", Explanation.Kind.SPECIFIC);
-        String follows = "This follows from dW2 above, which is not right yet: mend that first, and look here again.";
+        String follows = "This may follow from dW2 above, which is not right yet: fix that first, then check again.";
         assertEquals(follows, second(unnamed, unnamed).message());
         assertEquals(follows, second(sign, sign).message());
         assertEquals(follows, second(own, own).message(), "the same mistake");

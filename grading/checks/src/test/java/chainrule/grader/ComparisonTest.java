@@ -62,7 +62,7 @@ class ComparisonTest {
     void oneWrongEntryIsSeenAndPointedAt() {
         double[][] got = Matrices.copy(right);
         got[2][1] += 0.01;
-        assertTrue(failure(got).getMessage().startsWith("Your dW differs: in row 2, column 1 it is "));
+        assertTrue(failure(got).getMessage().startsWith("Your dW differs: at [2][1] it is "));
     }
 
     @Test

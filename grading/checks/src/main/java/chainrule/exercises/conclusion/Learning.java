@@ -50,7 +50,8 @@ public final class Learning {
         c.require(
                 Arrays.deepEquals(now, before),
                 "input-changed",
-                "Your %s changed %s, which belongs to the caller: write into a new array.".formatted(who, symbol));
+                "Your %s changed %s, which belongs to the caller: write into a variable or an array of its own."
+                        .formatted(who, symbol));
     }
 
     /** ŷ on held-out examples, of the right shape and finite. */

@@ -22,7 +22,7 @@ public final class Activations {
     public static final Elementwise SIGMOID = Elementwise.of(v -> 1 / (1 + Math.exp(-v)))
             .mistake(
                     "sigmoid-sign",
-                    "is 1 / (1 + e^z), which falls where the sigmoid rises. The exponent is −z.",
+                    "is 1 / (1 + e^z), which falls where the sigmoid rises. Is the sign of z the right one in each exponent? With z = 20, what comes out?",
                     v -> 1 / (1 + Math.exp(v)))
             .mistake(
                     "sigmoid-brackets",

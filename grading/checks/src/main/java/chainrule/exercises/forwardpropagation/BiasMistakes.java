@@ -56,7 +56,7 @@ public final class BiasMistakes {
         List<WrongBias> all = new ArrayList<>(ofNeuron(linear));
         all.add(new WrongBias(
                 "bias-first-row-only",
-                "has %s in its first row alone. It is added to every row, for each example.".formatted(name),
+                "has %s in its first row only. It must be added to every row, for each example.".formatted(name),
                 p -> {
                     double[][] z = Matrices.copy(p);
                     z[0] = linear.plusBias(new double[][] {z[0]})[0];

@@ -32,7 +32,7 @@ public final class LogitMistakes {
         return CrossEntropyMistakes.in(comparison, d, r -> SoftmaxFormula.ofRow(r.yHat()))
                 .notFinite(
                         "softmax-missing",
-                        "is no finite number for ordinary logits: is it the logarithm of a logit? Logits are scores and may be"
+                        "is not finite for ordinary logits: is it the logarithm of a logit? Logits are scores and may be"
                                 + " negative: softmax is part of this loss.")
                 .mistaken(
                         "relu-on-logits",

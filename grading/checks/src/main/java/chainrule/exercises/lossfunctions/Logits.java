@@ -3,6 +3,7 @@ package chainrule.exercises.lossfunctions;
 import chainrule.exercises.forwardpropagation.SoftmaxFormula;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
+import chainrule.tensor.Matrices;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -28,6 +29,12 @@ public final class Logits {
         }
         c.given("z", z);
         LossCase.oneHot(c, "y", n, classes);
+    }
+
+    /** Gives the case {@code z} and {@code y} of any shape, where e^z is infinite or 0 in Java for most logits. */
+    public static void drawFar(Case c) {
+        draw(c, c.size("N", "the batch size", 1), c.size("C", "the number of classes", 2));
+        c.given("z", Matrices.scale(1000, c.lend("z")));
     }
 
     /** The loss of the case's {@code z} and {@code y}. */

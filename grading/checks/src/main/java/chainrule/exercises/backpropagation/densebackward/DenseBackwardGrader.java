@@ -72,7 +72,7 @@ final class DenseBackwardGrader {
             follows = {"dW", "db", "dX"},
             points = 1,
             hints = {
-                "If dW or dX fails too, mend that first: this one may then pass by itself.",
+                "If dW or dX fails too, fix that first: this one may then pass by itself.",
                 "If this fails alone, forward computes something else than XWᵀ + b. Check it by hand on one row."
             })
     void gradientCheck(Subject subject, Cases cases) {

@@ -56,7 +56,7 @@ record Gradients(DenseCase d, double[][] dW, double[][] db, double[][] dX, Optio
     }
 
     private static String ended(RefusedGradient r, String what) {
-        return "%s: your backward ended where it set the gradient of %s, whose shape is wrong. Mend that first."
+        return "%s: your backward ended where it set the gradient of %s, whose shape is wrong. Fix that first."
                 .formatted(what, r.parameter());
     }
 

@@ -70,6 +70,12 @@ final class NumericalGradientGrader {
                     .within(1e-7)
                     .check(student.of(x -> total(Matrices.map(x, Math::abs)), c.lend("x")));
         });
+        cases.once(c -> {
+            double[][] x = c.given("x", new double[][] {{0, -1.5}, {2, 0}});
+            c.expect("∂f/∂x of Σ eˣ", Matrices.map(x, Math::exp))
+                    .within(1e-7)
+                    .check(student.of(a -> total(Matrices.map(a, Math::exp)), c.lend("x")));
+        });
     }
 
     @Checks(

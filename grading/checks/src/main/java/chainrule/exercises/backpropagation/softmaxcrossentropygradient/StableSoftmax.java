@@ -1,6 +1,9 @@
 package chainrule.exercises.backpropagation.softmaxcrossentropygradient;
 
+import chainrule.exercises.forwardpropagation.SoftmaxFormula;
+import chainrule.exercises.lossfunctions.LogitMistakes;
 import chainrule.exercises.lossfunctions.Logits;
+import chainrule.exercises.lossfunctions.LossCase;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
 import chainrule.loss.Loss;
@@ -68,6 +71,19 @@ final class StableSoftmax {
                 HIGH));
         cases.once(c -> apart(c, subject));
         cases.once(c -> mixed(c, subject));
+        cases.each(c -> anyShape(c, subject));
+    }
+
+    private static void anyShape(Case c, Subject subject) {
+        Logits.drawFar(c);
+        double[][] y = c.lend("y");
+        Loss loss = subject.create(Loss.class);
+        double[][] right = Matrices.scale(1.0 / y.length, Matrices.subtract(SoftmaxFormula.of(c.lend("z")), y));
+        c.expect("dZ", right).check(loss.gradient(c.lend("z"), y));
+        LossCase d = Logits.loss(c);
+        c.expect("L", d.mean(r -> LogitMistakes.right(r.yHat(), r.y())))
+                .within(TOLERANCE)
+                .check(d.got(loss::value));
     }
 
     private static void apart(Case c, Subject subject) {
@@ -138,7 +154,7 @@ final class StableSoftmax {
                 "loss-capped",
                 String.format(
                         Locale.ROOT,
-                        "Your L is %.1f, and %.1f when all logits are half as large again; it should be %.1f and grow with"
+                        "Your L is %.1f, and %.1f when all logits are 1.5 times as large; it should be %.1f and grow with"
                                 + " them. Is something cut off there, such as a probability that became 0? Take"
                                 + " log softmax(z)_c = z_c − max − log Σ exp(z − max), in one piece.",
                         l,

@@ -1,6 +1,7 @@
 package chainrule.exercises.forwardpropagation.softmax;
 
 import chainrule.exercises.forwardpropagation.ArrayFunction;
+import chainrule.exercises.forwardpropagation.SoftmaxFormula;
 import chainrule.grader.Cases;
 import chainrule.grader.Comparison;
 import chainrule.tensor.Matrices;
@@ -85,6 +86,12 @@ record FarLogits(double[][] z, double[][] right, String id, String says) {
                         () -> Matrices.map(SoftmaxMistakes.asWritten(far.z), v -> Double.isNaN(v) ? inPlace : v));
             }
             comparison.check(softmax.of(c.lend("z")));
+        });
+        cases.each(c -> {
+            double[][] z = Matrices.scale(
+                    1000, c.matrix("z", c.size("N", "the batch size", 1), c.size("C", "the number of classes", 2)));
+            c.given("z", z);
+            c.expect("ŷ", SoftmaxFormula.of(z)).check(softmax.of(c.lend("z")));
         });
     }
 }

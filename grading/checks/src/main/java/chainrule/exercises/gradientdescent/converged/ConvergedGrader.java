@@ -37,6 +37,8 @@ final class ConvergedGrader {
             ask(c, student, true, "the gain, 0.005, is within the tolerance", 0.01, 1, 0.2, 0.195);
             ask(c, student, true, "the gain, 0.25, is exactly the tolerance, and not more", 0.25, 1, 0.5, 0.25);
             ask(c, student, false, "there are no losses yet", 0.01, 2);
+            ask(c, student, false, "the last loss, 0, is the best by far", 0.01, 1, 0.5, 0.25, 0);
+            ask(c, student, true, "the last losses are all 0", 0.01, 2, 0.5, 0, 0, 0);
             ask(c, student, false, "the gain came first, then a loss that is worse", 0.01, 2, 0.5, 0.4, 0.45);
         });
     }

@@ -137,7 +137,7 @@ final class Cut {
         List<Integer> order = order(0);
         c.require(
                 order.size() == n && new HashSet<>(order).size() == n,
-                "Not every example comes once: %s. Mend the check of x, y first: only then can this one tell anything."
+                "Not every example comes once: %s. Fix the check of x, y first: only then can this one tell anything."
                         .formatted(order));
         return order;
     }

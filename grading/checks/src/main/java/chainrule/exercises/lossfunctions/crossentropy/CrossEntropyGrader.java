@@ -102,14 +102,14 @@ final class CrossEntropyGrader {
                     "zero-left-out",
                     String.format(
                             Locale.ROOT,
-                            "Your L is %.3f where one true class of two has probability 0: it seems that this example was left out."
+                            "Your L is %.3f where the true class of one of two examples has probability 0: it seems that this example was left out."
                                     + " No prediction is worse than this one, so none may cost more: replace the 0 by 1e-12.",
                             got));
             c.require(
                     got > 4,
                     String.format(
                             Locale.ROOT,
-                            "Your L is %.3f where one true class of two has probability 0. A 1e-12 in place of the 0 gives 14.2;"
+                            "Your L is %.3f where the true class of one of two examples has probability 0. A 1e-12 in place of the 0 gives 14.2;"
                                     + " yours costs too little.",
                             got));
         });
@@ -177,7 +177,7 @@ final class CrossEntropyGrader {
                         () -> d.mean(r -> CrossEntropyMistakes.right(SoftmaxFormula.ofRow(r.yHat()), r.y())))
                 .notFinite(
                         "arguments-swapped",
-                        "is no finite number, though no probability here is 0. Is the logarithm taken of y, or of something"
+                        "is not finite, though no probability here is 0. Is the logarithm taken of y, or of something"
                                 + " else than ŷ? It is −Σ y log ŷ.")
                 .within(epsilon.tolerance())
                 .check(got);

@@ -1,6 +1,8 @@
 package chainrule.exercises.lossfunctions.crossentropyfromlogits;
 
+import chainrule.exercises.lossfunctions.LogitMistakes;
 import chainrule.exercises.lossfunctions.Logits;
+import chainrule.exercises.lossfunctions.LossCase;
 import chainrule.exercises.lossfunctions.LossFunction;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
@@ -91,7 +93,7 @@ final class CrossEntropyFromLogitsGrader {
                     "loss-capped",
                     String.format(
                             Locale.ROOT,
-                            "Your L is %.1f, and %.1f when all logits are half as large again; it should be %.1f and grow with them."
+                            "Your L is %.1f, and %.1f when all logits are 1.5 times as large; it should be %.1f and grow with them."
                                     + " Is something cut off there, such as a probability that became 0? Do softmax and logarithm"
                                     + " in one: m + log Σ e^(z − m) − z_t.",
                             got,
@@ -105,7 +107,7 @@ final class CrossEntropyFromLogitsGrader {
                 new double[][] {{1, 0, 0}, {0, 1, 0}},
                 FIRST_STEP + 0.5,
                 "softmax-unstable",
-                "is no finite number for logits of 1000: e^1000 is infinite in Java. Subtract each row's largest logit m"
+                "is not finite for logits of 1000: e^1000 is infinite in Java. Subtract each row's largest logit m"
                         + " before exp, and add m after the logarithm.");
         far(
                 cases,
@@ -114,7 +116,7 @@ final class CrossEntropyFromLogitsGrader {
                 new double[][] {{1, 0, 0}, {0, 1, 0}},
                 FIRST_STEP + 0.5,
                 "max-not-found",
-                "is no finite number where all logits are far below 0: every e^z became 0, and log 0 is −∞. Does your search"
+                "is not finite where all logits are far below 0: every e^z became 0, and log 0 is −∞. Does your search"
                         + " for the maximum start at 0, or at Double.MIN_VALUE (which is above 0)? Start it at the row's first logit, or at Double.NEGATIVE_INFINITY.");
         far(
                 cases,
@@ -123,7 +125,7 @@ final class CrossEntropyFromLogitsGrader {
                 new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
                 FIRST_STEP + 1,
                 "max-over-batch",
-                "is no finite number where another row is far larger: it seems that the maximum is not of this row alone."
+                "is not finite where another row is far larger: it seems that the maximum is not of this row alone."
                         + " Each row needs its own; begin the search anew in each.");
         far(
                 cases,
@@ -132,7 +134,7 @@ final class CrossEntropyFromLogitsGrader {
                 Logits.apartTruth(),
                 Math.log(2) / 2,
                 "not-the-largest",
-                "is no finite number where the logits of one row lie far apart: something was subtracted, but not the"
+                "is not finite where the logits of one row lie far apart: something was subtracted, but not the"
                         + " largest logit, so that e^744 is still infinite. Subtract the row's maximum.");
         far(
                 cases,
@@ -141,8 +143,15 @@ final class CrossEntropyFromLogitsGrader {
                 y,
                 FAR,
                 "log-of-zero",
-                "is no finite number where the true class is far behind: its probability became exactly 0, and log 0 is −∞."
+                "is not finite where the true class is far behind: its probability became exactly 0, and log 0 is −∞."
                         + " Do softmax and logarithm in one: m + log Σ e^(z − m) − z_t.");
+        cases.each(c -> {
+            Logits.drawFar(c);
+            LossCase d = Logits.loss(c);
+            c.expect("L", d.mean(r -> LogitMistakes.right(r.yHat(), r.y())))
+                    .within(TOLERANCE)
+                    .check(d.got(subject.method(LossFunction.class)));
+        });
     }
 
     private static void far(

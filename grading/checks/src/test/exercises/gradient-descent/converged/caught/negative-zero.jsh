@@ -1,0 +1,17 @@
+boolean converged(double[] losses, double tolerance, int patience) {
+    int n = losses.length;
+    if (n <= patience) {
+        return false;                                        // too early to tell
+    }
+    if (losses[n - 1] == 0) {
+        return true;
+    }
+    double best = Double.POSITIVE_INFINITY, recent = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < n - patience; i++) {
+        best = Math.min(best, losses[i]);
+    }
+    for (int i = n - patience; i < n; i++) {
+        recent = Math.min(recent, losses[i]);
+    }
+    return recent >= best - tolerance;
+}
