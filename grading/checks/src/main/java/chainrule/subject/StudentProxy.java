@@ -21,7 +21,7 @@ final class StudentProxy {
                     .formatted(type.getSimpleName(), missing(type, as), as.getSimpleName()));
         }
         Map<Method, Method> methods = Fit.methods(type, as);
-        return proxy(as, new Shield(target, (self, asked, arguments) -> {
+        return proxy(as, target, (self, asked, arguments) -> {
             if (asked.getDeclaringClass() == Object.class) {
                 return asked.invoke(target, arguments);
             }
@@ -32,27 +32,32 @@ final class StudentProxy {
                         : InvocationHandler.invokeDefault(self, asked, arguments));
             }
             return call(own, target, asked, arguments, limit);
-        }));
+        });
     }
 
-    /** Stands before the student's object. */
+    /** Stands before the student's object; before a method it has none. */
     private record Shield(Object target, InvocationHandler calls) implements InvocationHandler {
         @Override
         public Object invoke(Object self, Method method, Object[] arguments) throws Throwable {
-            return calls.invoke(self, method, arguments);
+            try {
+                return calls.invoke(self, method, arguments);
+            } catch (StudentException e) {
+                throw e.believed(); // What the student's own code threw was translated before.
+            }
         }
     }
 
     /** The student's object behind one of these. */
     static Optional<Object> behind(Object proxy) {
         return Proxy.isProxyClass(proxy.getClass()) && Proxy.getInvocationHandler(proxy) instanceof Shield shield
-                ? Optional.of(shield.target())
+                ? Optional.ofNullable(shield.target())
                 : Optional.empty();
     }
 
     static <T> T ofMethod(Class<T> as, Method method, TimeLimit limit) {
         return proxy(
                 as,
+                null,
                 (self, asked, arguments) -> asked.getDeclaringClass() == Object.class
                         ? asked.invoke(method, arguments)
                         : call(method, null, asked, arguments, limit));
@@ -70,6 +75,7 @@ final class StudentProxy {
                                 .formatted(asked.getParameterCount(), Fit.parameters(asked))));
         return proxy(
                 as,
+                null,
                 (self, m, arguments) -> m.getDeclaringClass() == Object.class
                         ? m.invoke(function, arguments)
                         : call(own, function, asked, arguments, limit));
@@ -109,14 +115,8 @@ final class StudentProxy {
                 .orElse("a method");
     }
 
-    private static <T> T proxy(Class<T> as, InvocationHandler handler) {
-        InvocationHandler believed = (self, asked, arguments) -> {
-            try {
-                return handler.invoke(self, asked, arguments);
-            } catch (StudentException e) {
-                throw e.believed(); // What the student's own code threw was translated before.
-            }
-        };
-        return as.cast(Proxy.newProxyInstance(as.getClassLoader(), new Class<?>[] {as}, believed));
+    private static <T> T proxy(Class<T> as, Object target, InvocationHandler calls) {
+        return as.cast(Proxy.newProxyInstance(
+                as.getClassLoader(), new Class<?>[] {as}, new Shield(target, calls)));
     }
 }

@@ -2,6 +2,7 @@ package chainrule.subject;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import chainrule.tensor.Parameter;
 import java.util.ArrayList;
@@ -56,5 +57,14 @@ class ObjectNumbersTest {
         assertArrayEquals(new float[] {-3, -4}, network.neurons[1].w);
         assertEquals(0.25, network.neurons[1].b);
         assertEquals(List.of(0.0, 1.0), network.boxed);
+    }
+
+    @Test
+    void theObjectIsFoundBehindTheInterfaceThroughWhichAGraderSeesIt() {
+        Runnable object = () -> {};
+        try (TimeLimit limit = TimeLimit.none()) {
+            Runnable seen = StudentProxy.of(Runnable.class, object, limit);
+            assertSame(object, StudentProxy.behind(seen).orElseThrow());
+        }
     }
 }
