@@ -67,22 +67,22 @@ public final class Case {
         return value;
     }
 
-    /** Numbers with two decimals between −2 and 2, never nearer to 0 than 0.05; in some cases a few of them are exactly 0. */
+    /** Numbers with two decimals, between −2 and 2, never nearer to 0 than 0.05; in some cases a few of them are exactly 0. */
     public double[][] matrix(String name, int rows, int columns) {
-        double[][] m = matrix(name, rows, columns, v -> v);
-        return hasZeros() ? given(name, withZeros(m)) : m;
+        double[][] m = nonzero(name, rows, columns);
+        return index % ZEROS == 1 ? given(name, withZeros(m)) : m;
     }
 
-    private boolean hasZeros() {
-        return index % ZEROS == 1;
+    /** The same, never 0: where a mistake would divide by it, or 0 is on neither side of a bend. */
+    public double[][] nonzero(String name, int rows, int columns) {
+        return matrix(name, rows, columns, v -> v);
     }
 
-    /** Code that skips a 0, or takes it for nothing, shows here: one entry of a row is 0, or one row of a column. */
-    private double[][] withZeros(double[][] m) {
-        if (m[0].length > 1) {
-            Arrays.stream(m).forEach(row -> row[random.nextInt(row.length)] = 0);
-        } else if (m.length > 1) {
-            m[random.nextInt(m.length)][0] = 0;
+    /** Code that skips a 0, or takes it for nothing, shows here: the first row has one in its first column, and so on. */
+    private static double[][] withZeros(double[][] m) {
+        int columns = m[0].length;
+        for (int i = 0; i < (columns > 1 ? m.length : 1); i++) {
+            m[i][i % columns] = m.length * columns > 1 ? 0 : m[i][0];
         }
         return m;
     }

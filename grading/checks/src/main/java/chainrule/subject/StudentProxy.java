@@ -116,7 +116,6 @@ final class StudentProxy {
     }
 
     private static <T> T proxy(Class<T> as, Object target, InvocationHandler calls) {
-        return as.cast(Proxy.newProxyInstance(
-                as.getClassLoader(), new Class<?>[] {as}, new Shield(target, calls)));
+        return as.cast(Proxy.newProxyInstance(as.getClassLoader(), new Class<?>[] {as}, new Shield(target, calls)));
     }
 }

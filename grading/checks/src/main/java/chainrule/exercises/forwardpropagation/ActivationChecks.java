@@ -29,7 +29,7 @@ public final class ActivationChecks {
             check(c, f, right, c.spread("z", drawn.length, drawn[0].length, most));
         });
         cases.once(c -> {
-            double[][] many = c.matrix("z", 19, 23);
+            double[][] many = c.nonzero("z", 19, 23);
             c.expect("a", right.of(many)).check(f.of(c.lend("z")));
         });
         cases.once(c -> {
@@ -47,7 +47,7 @@ public final class ActivationChecks {
     private static double[][] drawn(Case c) {
         int n = c.size("N", "the batch size", 1);
         int features = c.size("features", "the number of features", 1);
-        double[][] z = c.matrix("z", n, features);
+        double[][] z = c.nonzero("z", n, features);
         // Between 0 and 1: else what is cut off at 1, or to whole numbers, might look like a step. With many decimals.
         z[0][0] = 0.7513577;
         // No row all off: a row left out is seen.

@@ -60,6 +60,10 @@ public final class SquaredErrorMistakes {
                         "is divided by y: the mean of ((ŷ − y) / y)². The difference itself is squared.",
                         () -> d.mean(sum((yHat, y) -> square((yHat - y) / y))))
                 .mistaken(
+                        "relative",
+                        "is divided by y: the mean of ((ŷ − y) / y)². The difference itself is squared.",
+                        () -> d.mean(sum((yHat, y) -> square((yHat - y) / (y == 0 ? 1 : y)))))
+                .mistaken(
                         "brackets",
                         "is the mean of ŷ − y·y…: Java multiplies before it subtracts. Put brackets around ŷ − y.",
                         () -> d.mean(sum((yHat, y) -> yHat - y * yHat - y)))

@@ -1,6 +1,7 @@
 package chainrule.exercises.lossfunctions;
 
 import chainrule.grader.Case;
+import chainrule.tensor.Matrices;
 
 /** Predictions and targets of which no two rows or columns are wrong by the same. */
 public final class SquaredErrors {
@@ -9,7 +10,7 @@ public final class SquaredErrors {
 
     /** Gives the case {@code yHat} and {@code y}. */
     public static void draw(Case c, int n, int outputs) {
-        double[][] yHat = c.matrix("yHat", n, outputs, v -> 1.5 * v);
+        double[][] yHat = Matrices.scale(1.5, c.matrix("yHat", n, outputs));
         double[][] y = c.matrix("y", n, outputs);
         // Once too high, once too low: differences and their absolute values must not add up to the same.
         yHat[0][0] = Math.abs(yHat[0][0]);
@@ -20,7 +21,7 @@ public final class SquaredErrors {
         }
         // Further decimals, so that no two rows are wrong by the same.
         for (int i = 0; i < n; i++) {
-            yHat[i][0] += 0.0003 * (i + 1);
+            yHat[i][0] += yHat[i][0] == 0 ? 0 : 0.0003 * (i + 1);
         }
         c.given("yHat", yHat);
         c.given("y", y);

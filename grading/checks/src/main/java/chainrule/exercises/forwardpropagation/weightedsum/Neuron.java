@@ -44,8 +44,8 @@ final class Neuron {
         double b = c.matrix("b", 1, 1)[0][0];
         // Further decimals, so that two mistakes hardly ever give the same sum.
         for (int i = 0; i < w.length; i++) {
-            w[i] += 0.0007 * (i + 1);
-            x[i] += 0.0013 * (i + 1);
+            w[i] += w[i] == 0 ? 0 : 0.0007 * (i + 1);
+            x[i] += x[i] == 0 ? 0 : 0.0013 * (i + 1);
         }
         Neuron neuron = of(c, w, x, b);
         // Far enough from 0: there rounding would be all that is left of a sum, and (int) z the same as max(0, z).
