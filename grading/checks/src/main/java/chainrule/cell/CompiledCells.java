@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param invocations what running the cells would run, in order
  * @param declarations types and methods that are valid at the end, in the order of the cells
  * @param diagnostics why the exercise's cell does not compile; empty when it does
- * @param leftOut one note for each piece of another cell that was left out because it does not compile
+ * @param notes what to tell the cell's author, such as that a piece of another cell was left out, as it does not compile
  * @param lines by binary name of a snippet's outer class, the line of the exercise's cell for each compiled line
  */
 public record CompiledCells(
@@ -19,7 +19,7 @@ public record CompiledCells(
         List<Invocation> invocations,
         List<Declaration> declarations,
         List<Diagnostic> diagnostics,
-        List<String> leftOut,
+        List<String> notes,
         Map<String, int[]> lines) {
 
     /** Whether the exercise's cell compiles. */

@@ -70,7 +70,7 @@ final class NotebookFile {
             compiled = compiler.compile(cell.source(), notebook.codeBeside(cell));
         }
         List<String> notes = new ArrayList<>(found.get().notes());
-        notes.addAll(compiled.leftOut());
+        notes.addAll(compiled.notes());
         if (!compiled.compiles()) {
             StringBuilder text = new StringBuilder(exercise.title() + "\nThe cell does not compile.");
             compiled.diagnostics().forEach(d -> text.append('\n').append(d));

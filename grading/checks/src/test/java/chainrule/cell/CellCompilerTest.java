@@ -126,13 +126,13 @@ class CellCompilerTest {
                 "double twice(double x) { return x < 0 ? -twice(-x) : 2 * x; }",
                 "double twice(String x) { return x; }\nclass Broken { int f( }");
         assertEquals(3.0, twice(cells, 1.5));
-        assertTrue(cells.leftOut().stream().anyMatch(n -> n.contains("another cell")), cells.leftOut()::toString);
+        assertTrue(cells.notes().stream().anyMatch(n -> n.contains("another cell")), cells.notes()::toString);
     }
 
     @Test
     void aVariableThatHangsOnOneNotLoadedIsLeftOutInSilence() {
         CompiledCells cells = compile("int half = 1;", "var data = load();\n// half of it\ndouble half = data / 2;");
-        assertEquals(List.of(), cells.leftOut());
+        assertEquals(List.of(), cells.notes());
         assertEquals(List.of(), cells.diagnostics());
     }
 
@@ -141,7 +141,7 @@ class CellCompilerTest {
         CompiledCells cells = compile("int a = new Helper().n;", "// my helper\nclass Helper { int n = \"one\"; }");
         assertEquals(
                 List.of("Left out of another cell, as it does not compile: class Helper { int n = \"one\"; }"),
-                cells.leftOut());
+                cells.notes());
     }
 
     @Test
@@ -150,7 +150,7 @@ class CellCompilerTest {
                 .compile("int a = new Helper().n;", List.of());
         assertEquals(
                 List.of("Left out of the start-up cell, as it does not compile: class Helper { int n = \"one\"; }"),
-                cells.leftOut());
+                cells.notes());
     }
 
     @Test
@@ -160,7 +160,7 @@ class CellCompilerTest {
                 "class Helper { int n = \"one\"; }",
                 "double factor = 2; double other = 3;",
                 "double times(double x) { return factor * x; }");
-        assertEquals(List.of(), cells.leftOut());
+        assertEquals(List.of(), cells.notes());
         assertEquals(1, cells.invocations().size(), "the variable that times needs");
         assertEquals(3.0, twice(cells, 1.5));
     }
@@ -181,8 +181,8 @@ class CellCompilerTest {
                 .forEach(
                         i -> other.append("class Helper { int n = \"%d\"; /*%s*/ }\n".formatted(i, "x".repeat(4_000))));
         CompiledCells cells = compile("int twice(int x) { return new Helper().n; }", other.toString());
-        assertEquals(21, cells.leftOut().size(), cells.leftOut()::toString);
-        assertTrue(cells.leftOut().toString().length() < 20_000, cells.leftOut()::toString);
+        assertEquals(21, cells.notes().size(), cells.notes()::toString);
+        assertTrue(cells.notes().toString().length() < 20_000, cells.notes()::toString);
     }
 
     @Test

@@ -107,8 +107,8 @@ class CompileTogetherTest {
         CompiledCells once = COMPILER.compileTogether(notebook, List.of(1)).get(1);
         CompiledCells alone =
                 COMPILER.compile(notebook.get(1), List.of(notebook.get(0), notebook.get(2), notebook.get(3)));
-        assertEquals(alone.leftOut(), once.leftOut());
-        assertEquals(2, once.leftOut().size());
+        assertEquals(alone.notes(), once.notes());
+        assertEquals(2, once.notes().size());
         assertTrue(once.compiles());
         assertEquals(
                 alone.lines().values().stream().map(Arrays::toString).toList(),

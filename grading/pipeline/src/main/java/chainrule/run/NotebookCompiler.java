@@ -108,7 +108,7 @@ public final class NotebookCompiler implements AutoCloseable {
         List<String> notes = new ArrayList<>(found.get().notes());
         try {
             CompiledCells cells = compilation.compile(found.get(), notes);
-            notes.addAll(cells.leftOut());
+            notes.addAll(cells.notes());
             return new CompiledExercise(grader, Optional.of(cells), errors(cells), List.copyOf(notes));
         } catch (CompilerEndedException e) {
             return CompiledExercise.ended(grader, uncompiled(e), notes);
