@@ -47,7 +47,7 @@ public final class CellCompiler {
             List<Session.Declared> declared = before.stream()
                     .map(cell -> session.declarationsOf(cell, needed::contains))
                     .toList();
-            return session.whole(exercise, leftOut(declared, -1, needed));
+            return session.whole(exercise, leftOut(declared, -1, needed), needed);
         }
     }
 

@@ -20,7 +20,7 @@ public record CellLine(int number, String code) {
      */
     public static Optional<CellLine> of(SnippetWrapper snippet, int linesBefore, int compiledLine) {
         Lines lines = new Lines(snippet.source());
-        int[] known = lines.map(snippet, 0);
+        int[] known = lines.map(snippet, offset -> offset);
         int line = compiledLine > 0 && compiledLine < known.length ? known[compiledLine] : 0;
         return line == 0
                 ? Optional.empty()

@@ -3,6 +3,7 @@ package chainrule.cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
@@ -23,11 +24,12 @@ final class Diagnostics {
         this.lines = new Lines(cell);
     }
 
-    void rejected(SnippetEvent event, int start) {
+    /** @param place where in the cell something of the snippet stands */
+    void rejected(SnippetEvent event, IntUnaryOperator place) {
         if (event.status() == Snippet.Status.REJECTED) {
             shell.diagnostics(event.snippet())
                     .filter(Diag::isError)
-                    .forEach(d -> add(start + (int) d.getPosition(), message(d)));
+                    .forEach(d -> add(place.applyAsInt((int) d.getPosition()), message(d)));
         }
     }
 
@@ -44,8 +46,9 @@ final class Diagnostics {
      * What compiles on its own but names something that no cell declares.
      *
      * @param start where the piece with the snippet begins
+     * @param made where in the cell something of the snippet stands, if nobody wrote it so; null otherwise
      */
-    void unresolved(Snippet snippet, int start) {
+    void unresolved(Snippet snippet, int start, IntUnaryOperator made) {
         Snippet.Status status = shell.status(snippet);
         boolean waits =
                 status == Snippet.Status.RECOVERABLE_DEFINED || status == Snippet.Status.RECOVERABLE_NOT_DEFINED;
@@ -53,13 +56,15 @@ final class Diagnostics {
             return;
         }
         int at = Math.max(cell.indexOf(snippet.source().strip(), start), 0);
+        IntUnaryOperator place = made == null ? offset -> at + offset : made;
         List<Diag> errors = shell.diagnostics(snippet).filter(Diag::isError).toList();
-        errors.forEach(d -> add(at + (int) d.getPosition(), message(d)));
+        errors.forEach(d -> add(place.applyAsInt((int) d.getPosition()), message(d)));
         if (errors.isEmpty() && snippet instanceof DeclarationSnippet declared) {
             for (String missing : shell.unresolvedDependencies(declared).toList()) {
+                String user = made == null ? declared.name() : "this code";
                 add(
-                        at + firstUse(missing, snippet.source().strip()),
-                        declared.name() + " uses the " + missing + ", which no cell declares");
+                        place.applyAsInt(firstUse(missing, snippet.source().strip())),
+                        user + " uses the " + missing + ", which no cell declares");
             }
         }
     }

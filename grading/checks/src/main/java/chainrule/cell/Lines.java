@@ -1,6 +1,7 @@
 package chainrule.cell;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import jdk.jshell.SourceCodeAnalysis;
 
@@ -38,9 +39,9 @@ final class Lines {
      * For each line of the code that JShell wraps around a snippet, from 1, the line of the cell; 0 for lines that JShell
      * added.
      *
-     * @param start where the snippet begins in the cell
+     * @param place where in the cell something of the snippet stands; negative for what does not
      */
-    int[] map(SourceCodeAnalysis.SnippetWrapper wrapper, int start) {
+    int[] map(SourceCodeAnalysis.SnippetWrapper wrapper, IntUnaryOperator place) {
         String[] wrapped = wrapper.wrapped().split("\n", -1);
         int[] map = new int[wrapped.length + 1];
         int offset = 0;
@@ -48,7 +49,8 @@ final class Lines {
             int code = offset + wrapped[i].length() - wrapped[i].stripLeading().length();
             int position = wrapper.wrappedToSourcePosition(code);
             boolean same = position >= 0 && wrapper.sourceToWrappedPosition(position) == code;
-            map[i + 1] = same ? at(start + position) : 0;
+            int inCell = same ? place.applyAsInt(position) : -1;
+            map[i + 1] = inCell >= 0 ? at(inCell) : 0;
             offset += wrapped[i].length() + 1;
         }
         return map;

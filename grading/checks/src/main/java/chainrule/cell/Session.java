@@ -2,14 +2,17 @@ package chainrule.cell;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
@@ -45,10 +48,15 @@ final class Session implements AutoCloseable {
     /** For each recorded invocation, the piece of code that it belongs to. */
     private final List<String> invokedBy = new ArrayList<>();
 
+    private final OverloadSearch overloads;
+    /** Snippets that nobody wrote so, with where their code stands in its cell; negative where it does not. */
+    private final Map<Snippet, IntUnaryOperator> made = new HashMap<>();
+
     Session(JShell shell, RecordingControl recording, CellTexts texts) {
         this.shell = shell;
         this.recording = recording;
         this.texts = texts;
+        this.overloads = new OverloadSearch(shell);
     }
 
     /** The code of those pieces of other cells that an exercise's cell can depend on. */
@@ -61,25 +69,39 @@ final class Session implements AutoCloseable {
         CellCutter.Cut cut = texts.cut(shell.sourceCodeAnalysis(), cell);
         Map<Snippet, Integer> snippets = new LinkedHashMap<>();
         List<String> leftOut = new ArrayList<>();
+        Set<Integer> done = new HashSet<>();
         boolean complete = cut.unfinished().isEmpty();
         for (CellCutter.Piece piece : cut.pieces()) {
             if (!wanted.test(piece.code()) || !texts.isDeclaration(shell.sourceCodeAnalysis(), piece.code())) {
                 complete = false;
                 continue;
             }
-            for (var event : eval(piece.code(), Session::variable)) {
-                if (event.causeSnippet() == null) {
-                    snippets.put(event.snippet(), piece.start());
-                    if (event.status() == Snippet.Status.REJECTED && !hangsOnAnother(event.snippet())) {
-                        leftOut.add(piece.code());
-                    }
+            if (done.contains(piece.start())) {
+                continue;
+            }
+            List<SnippetEvent> events = eval(piece.code(), Session::variable);
+            Optional<Overloads> found = overloads.of(piece, events, cut.pieces());
+            if (found.isPresent()) {
+                complete = false;
+                done.addAll(found.get().starts());
+                events = declare(found.get());
+            }
+            for (var event : events) {
+                snippets.put(event.snippet(), piece.start());
+                if (event.status() == Snippet.Status.REJECTED && !hangsOnAnother(event.snippet())) {
+                    leftOut.add(piece.code());
                 }
             }
         }
         return new Declared(snippets, leftOut, complete);
     }
 
-    /** Notes what running the piece would run. @param variable names what an invocation sets, by its snippet */
+    /**
+     * Notes what running the piece would run.
+     *
+     * @param variable names what an invocation sets, by its snippet
+     * @return what became of the piece itself
+     */
     private List<SnippetEvent> eval(String piece, Function<Snippet, String> variable) {
         int before = recording.invocations.size();
         List<SnippetEvent> events = shell.eval(piece);
@@ -97,6 +119,21 @@ final class Session implements AutoCloseable {
             String name = variables.getOrDefault(invocation.className(), "");
             recording.invocations.set(i, new Invocation(invocation.className(), invocation.methodName(), name));
             invokedBy.add(piece);
+        }
+        return events.stream().filter(e -> e.causeSnippet() == null).toList();
+    }
+
+    /** Declares methods where they see each other, and those of this cell again, each calling itself there. */
+    private List<SnippetEvent> declare(Overloads together) {
+        List<SnippetEvent> events = new ArrayList<>(eval(together.source(), Session::variable));
+        events.forEach(e -> made.put(e.snippet(), together::inCell));
+        if (events.stream().allMatch(e -> e.status().isActive())) {
+            for (String method : together.inPlace()) {
+                for (SnippetEvent event : eval(method, Session::variable)) {
+                    made.put(event.snippet(), offset -> -1);
+                    events.add(event);
+                }
+            }
         }
         return events;
     }
@@ -133,27 +170,47 @@ final class Session implements AutoCloseable {
                 invocations.add(recording.invocations.get(i));
             }
         }
-        return result(own.snippets(), cell, invocations, List.of(), leftOut);
+        return result(own.snippets(), cell, invocations, List.of(), with(overloads.notes(needed), leftOut));
     }
 
-    CompiledCells whole(String cell, List<String> leftOut) {
+    /** A cell that comes after all that it needs. @param needed the pieces of other cells that run before it */
+    CompiledCells whole(String cell, List<String> leftOut, Set<String> needed) {
         CellCutter.Cut cut = texts.cut(shell.sourceCodeAnalysis(), cell);
         Diagnostics diagnostics = new Diagnostics(shell, cell);
         Map<Snippet, Integer> own = new LinkedHashMap<>();
+        Set<Integer> done = new HashSet<>();
         for (CellCutter.Piece piece : cut.pieces()) {
-            for (var event : eval(piece.code(), s -> "")) {
-                if (event.causeSnippet() == null) {
-                    own.put(event.snippet(), piece.start());
-                    diagnostics.rejected(event, piece.start());
-                }
+            if (done.contains(piece.start())) {
+                continue;
+            }
+            List<SnippetEvent> events = eval(piece.code(), s -> "");
+            Optional<Overloads> found = overloads.of(piece, events, cut.pieces());
+            if (found.isPresent()) {
+                done.addAll(found.get().starts());
+                events = declare(found.get());
+            }
+            for (var event : events) {
+                own.put(event.snippet(), piece.start());
+                diagnostics.rejected(event, place(event.snippet(), piece.start()));
             }
             if (!diagnostics.found().isEmpty()) {
                 break;
             }
         }
         cut.unfinished().ifPresent(diagnostics::unfinished);
-        own.forEach(diagnostics::unresolved);
-        return result(own, cell, recording.invocations, diagnostics.found(), leftOut);
+        own.forEach((snippet, start) -> diagnostics.unresolved(snippet, start, made.get(snippet)));
+        Set<String> pieces = new HashSet<>(needed);
+        pieces.addAll(cut.texts(cell));
+        return result(own, cell, recording.invocations, diagnostics.found(), with(overloads.notes(pieces), leftOut));
+    }
+
+    private static List<String> with(List<String> notes, List<String> leftOut) {
+        return Stream.concat(notes.stream(), leftOut.stream()).toList();
+    }
+
+    /** Where in a cell the code of a snippet stands. */
+    private IntUnaryOperator place(Snippet snippet, int start) {
+        return made.getOrDefault(snippet, offset -> start + offset);
     }
 
     private CompiledCells result(
@@ -161,9 +218,9 @@ final class Session implements AutoCloseable {
             String cell,
             List<Invocation> invocations,
             List<Diagnostic> diagnostics,
-            List<String> leftOut) {
+            List<String> notes) {
         return new CompiledCells(
-                recording.classes, invocations, declarations(own), diagnostics, leftOut, lines(own, cell));
+                recording.classes, invocations, declarations(own), diagnostics, notes, lines(own, cell));
     }
 
     private List<Declaration> declarations(Map<Snippet, Integer> own) {
@@ -179,6 +236,9 @@ final class Session implements AutoCloseable {
             return Optional.empty();
         }
         String name = ((DeclarationSnippet) s).name();
+        if (Overloads.isHolder(name)) {
+            return Optional.empty();
+        }
         String outer = shell.sourceCodeAnalysis().wrapper(s).fullClassName();
         return Optional.of(
                 s instanceof TypeDeclSnippet
@@ -193,7 +253,7 @@ final class Session implements AutoCloseable {
             if (shell.status(snippet).isDefined()) {
                 SourceCodeAnalysis.SnippetWrapper wrapper =
                         shell.sourceCodeAnalysis().wrapper(snippet);
-                lines.put(wrapper.fullClassName(), ofCell.map(wrapper, start));
+                lines.put(wrapper.fullClassName(), ofCell.map(wrapper, place(snippet, start)));
             }
         });
         return lines;

@@ -1,0 +1,89 @@
+package chainrule.cell;
+
+import com.sun.source.tree.MethodTree;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+
+/** Finds the methods that a shell refused only because it does not show them the others of their name. */
+final class OverloadSearch {
+
+    private static final String NOTE =
+            "There are several methods named %s, and one calls another. That is right in Java and counts, but a notebook may refuse it; with names of their own they work in both.";
+
+    private final JShell shell;
+    private final List<Overloads> found = new ArrayList<>();
+
+    OverloadSearch(JShell shell) {
+        this.shell = shell;
+    }
+
+    /**
+     * All methods of the name of one that was refused.
+     *
+     * @param events what the shell said of the piece
+     * @param pieces those of the piece's cell
+     */
+    Optional<Overloads> of(CellCutter.Piece piece, List<SnippetEvent> events, List<CellCutter.Piece> pieces) {
+        if (events.stream().noneMatch(e -> mayLackAnother(e.snippet()))) {
+            return Optional.empty();
+        }
+        Optional<Overloads> overloads = Overloads.Member.of(piece.code(), piece.start())
+                .filter(m -> callsItsName(m.tree()))
+                .map(m -> Overloads.of(all(m.name(), pieces), found.size()))
+                .filter(o -> o.members().size() > 1);
+        overloads.ifPresent(found::add);
+        return overloads;
+    }
+
+    /** A method is refused outright, or waits for one that it can call. */
+    private boolean mayLackAnother(Snippet snippet) {
+        if (!(snippet instanceof MethodSnippet method)) {
+            return false;
+        }
+        boolean waits = shell.diagnostics(method).anyMatch(d -> d.getCode().startsWith("compiler.err.cant.apply"));
+        return shell.status(method) == Snippet.Status.REJECTED
+                || waits && defined(method.name()).size() > 1;
+    }
+
+    private static boolean callsItsName(MethodTree method) {
+        return FreeNames.in(List.of(method)).contains(method.getName().toString());
+    }
+
+    private List<MethodSnippet> defined(String name) {
+        return shell.methods()
+                .filter(m -> m.name().equals(name) && shell.status(m).isDefined())
+                .toList();
+    }
+
+    /** The cell's own come last, and take the place of earlier ones with the same types. */
+    private List<Overloads.Member> all(String name, List<CellCutter.Piece> pieces) {
+        Map<String, Overloads.Member> byTypes = new LinkedHashMap<>();
+        defined(name)
+                .forEach(m -> Overloads.Member.of(m.source(), -1).ifPresent(o -> byTypes.put(o.parameterTypes(), o)));
+        for (CellCutter.Piece piece : pieces) {
+            if (piece.code().contains(name)) {
+                Overloads.Member.of(piece.code(), piece.start())
+                        .filter(m -> m.name().equals(name))
+                        .ifPresent(m -> byTypes.put(m.parameterTypes(), m));
+            }
+        }
+        return List.copyOf(byTypes.values());
+    }
+
+    /** What to tell whoever wrote the cells. @param pieces those that matter to them */
+    List<String> notes(Collection<String> pieces) {
+        return found.stream()
+                .filter(o -> o.members().stream().anyMatch(m -> pieces.contains(m.code())))
+                .map(o -> NOTE.formatted(o.name()))
+                .distinct()
+                .toList();
+    }
+}
