@@ -11,8 +11,8 @@ public final class Setup {
     private Setup() {}
 
     /**
-     * Registers how values look, remembers from now on where in their cells snippets begin, tells when an import empties variables,
-     * and warms the drawing of charts in the background. Called from the start-up script, so from a class as cells are. Prints
+     * Registers how values look, remembers from now on where in their cells snippets begin, tells when an import empties variables
+     * or a method is refused for its name, and warms the drawing of charts in the background. Called from the start-up script, so from a class as cells are. Prints
      * nothing; a second call changes nothing.
      */
     public static synchronized void install() {
@@ -30,7 +30,10 @@ public final class Setup {
                 .getCallerClass()
                 .getClassLoader();
         // Not System.out::println: a kernel gives cells another stream.
-        Kernel.current().shell().ifPresent(shell -> EmptiedVariables.watch(shell, cells, m -> System.out.println(m)));
+        Kernel.current().shell().ifPresent(shell -> {
+            EmptiedVariables.watch(shell, cells, m -> System.out.println(m));
+            RefusedOverloads.watch(shell, m -> System.out.println(m));
+        });
         warmUp();
     }
 

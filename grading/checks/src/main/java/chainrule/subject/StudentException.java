@@ -16,7 +16,8 @@ public class StudentException extends RuntimeException {
         /** Such as {@code MyDense.backward}. */
         @Override
         public String toString() {
-            String name = className.replaceFirst("^REPL\\.\\$JShell\\$\\w+\\$?", "");
+            // The shell's class, and the one that holds methods of one name where they call each other.
+            String name = className.replaceFirst("^REPL\\.\\$JShell\\$\\w+\\$?(\\$Overloads\\$\\d+)?", "");
             String where =
                     method.equals("<init>") ? "constructor" : method.replaceFirst("^lambda\\$(\\w+)\\$\\d+$", "$1");
             return name.isEmpty() ? where : name.replace('$', '.') + "." + where;

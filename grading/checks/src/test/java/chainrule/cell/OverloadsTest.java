@@ -118,6 +118,7 @@ class OverloadsTest {
                 }
                 """);
         StudentException thrown = Assertions.assertThrows(StudentException.class, () -> half(cells, 1));
+        assertEquals("half", thrown.frames().get(0).toString());
         assertEquals(
                 List.of(2, 6),
                 thrown.frames().stream()
