@@ -61,7 +61,7 @@ final class Diagnostics {
         errors.forEach(d -> add(place.applyAsInt((int) d.getPosition()), message(d)));
         if (errors.isEmpty() && snippet instanceof DeclarationSnippet declared) {
             for (String missing : shell.unresolvedDependencies(declared).toList()) {
-                String user = made == null ? declared.name() : "this code";
+                String user = Overloads.written(declared.name());
                 add(
                         place.applyAsInt(firstUse(missing, snippet.source().strip())),
                         user + " uses the " + missing + ", which no cell declares");

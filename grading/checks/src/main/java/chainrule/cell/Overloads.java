@@ -90,12 +90,17 @@ record Overloads(String className, List<Member> members) {
 
     /** @param number of this class among those of a session */
     static Overloads of(List<Member> members, int number) {
-        return new Overloads(PREFIX + number, List.copyOf(members));
+        return new Overloads(PREFIX + members.get(0).name() + "$" + number, List.copyOf(members));
     }
 
     /** Whether a declared type is one of these classes, which no cell has written. */
     static boolean isHolder(String typeName) {
         return typeName.startsWith(PREFIX);
+    }
+
+    /** What a student calls what is in a type: the methods of one of these classes, or the type itself. */
+    static String written(String typeName) {
+        return isHolder(typeName) ? typeName.substring(PREFIX.length(), typeName.lastIndexOf('$')) : typeName;
     }
 
     String name() {

@@ -17,7 +17,7 @@ public class StudentException extends RuntimeException {
         @Override
         public String toString() {
             // The shell's class, and the one that holds methods of one name where they call each other.
-            String name = className.replaceFirst("^REPL\\.\\$JShell\\$\\w+\\$?(\\$Overloads\\$\\d+)?", "");
+            String name = className.replaceFirst("^REPL\\.\\$JShell\\$\\w+\\$?(\\$Overloads\\$.+?\\$\\d+)?", "");
             String where =
                     method.equals("<init>") ? "constructor" : method.replaceFirst("^lambda\\$(\\w+)\\$\\d+$", "$1");
             return name.isEmpty() ? where : name.replace('$', '.') + "." + where;
