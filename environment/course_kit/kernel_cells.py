@@ -6,6 +6,8 @@ from course_kit import loose_cells, places, processes, solutions
 
 RIGHT, WRONG = ("alternatives",), ("mutants", "caught")
 
+REFUSED = "calls a method of the same name with other parameters"  # Right in Java, and the cell's author is told what to do.
+
 
 def check(stage, ready, only="", step=1):
     """Runs the right cells of each exercise and every so many of the wrong ones in a kernel of its own; counts each cell."""
@@ -31,10 +33,10 @@ def _faults(ready, exercise, line, step):
     wrong = [path for kind in WRONG for path in sorted((folder / kind).glob("*.jsh"))][::step]
     marks = f'System.out.print(Check.points("{exercise}"));'
     sources = [source for path in right + wrong for source in (path.read_text(encoding="utf-8"), line, marks)]
-    printed = loose_cells.printed(ready, sources, f"cells-{exercise}")[2::3]
-    full = printed[0]
+    outputs = loose_cells.printed(ready, sources, f"cells-{exercise}")
+    full = outputs[2]
     faults = []
-    for path, points in zip(right + wrong, printed):
-        has = points == full
+    for path, said, points in zip(right + wrong, outputs[::3], outputs[2::3]):
+        has = points == full or path in right and REFUSED in said
         faults.append((path.stem, [] if has == (path in right) else [f"has {points} of {full} points in the kernel"]))
     return [(name, fault if full != "0" else ["the solution has no points"]) for name, fault in faults]
