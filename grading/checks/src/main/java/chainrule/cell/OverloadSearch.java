@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
@@ -32,9 +33,19 @@ final class OverloadSearch {
      * @param pieces those of the piece's cell
      */
     Optional<Overloads> of(CellCutter.Piece piece, List<SnippetEvent> events, List<CellCutter.Piece> pieces) {
-        if (events.stream().noneMatch(e -> mayLackAnother(e.snippet()))) {
-            return Optional.empty();
-        }
+        return events.stream().anyMatch(e -> mayLackAnother(e.snippet())) ? around(piece, pieces) : Optional.empty();
+    }
+
+    /** The same for a method that still waits, though its whole cell has been taken. */
+    Optional<Overloads> waiting(CellCutter.Piece piece, Snippet snippet, List<CellCutter.Piece> pieces) {
+        boolean waits = snippet instanceof MethodSnippet
+                && shell.status(snippet).isActive()
+                && shell.status(snippet) != Snippet.Status.VALID
+                && shell.diagnostics(snippet).anyMatch(Diag::isError);
+        return waits ? around(piece, pieces) : Optional.empty();
+    }
+
+    private Optional<Overloads> around(CellCutter.Piece piece, List<CellCutter.Piece> pieces) {
         Optional<Overloads> overloads = Overloads.Member.of(piece.code(), piece.start())
                 .filter(m -> callsItsName(m.tree()))
                 .map(m -> Overloads.of(all(m.name(), pieces), found.size()))
@@ -50,23 +61,23 @@ final class OverloadSearch {
         }
         boolean waits = shell.diagnostics(method).anyMatch(d -> d.getCode().startsWith("compiler.err.cant.apply"));
         return shell.status(method) == Snippet.Status.REJECTED
-                || waits && defined(method.name()).size() > 1;
+                || waits && active(method.name()).size() > 1;
     }
 
     private static boolean callsItsName(MethodTree method) {
         return FreeNames.in(List.of(method)).contains(method.getName().toString());
     }
 
-    private List<MethodSnippet> defined(String name) {
+    private List<MethodSnippet> active(String name) {
         return shell.methods()
-                .filter(m -> m.name().equals(name) && shell.status(m).isDefined())
+                .filter(m -> m.name().equals(name) && shell.status(m).isActive())
                 .toList();
     }
 
     /** The cell's own come last, and take the place of earlier ones with the same types. */
     private List<Overloads.Member> all(String name, List<CellCutter.Piece> pieces) {
         Map<String, Overloads.Member> byTypes = new LinkedHashMap<>();
-        defined(name)
+        active(name)
                 .forEach(m -> Overloads.Member.of(m.source(), -1).ifPresent(o -> byTypes.put(o.parameterTypes(), o)));
         for (CellCutter.Piece piece : pieces) {
             if (piece.code().contains(name)) {

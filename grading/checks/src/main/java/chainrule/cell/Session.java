@@ -197,11 +197,23 @@ final class Session implements AutoCloseable {
                 break;
             }
         }
+        if (diagnostics.found().isEmpty()) {
+            declareWaiting(cut.pieces(), own);
+        }
         cut.unfinished().ifPresent(diagnostics::unfinished);
         own.forEach((snippet, start) -> diagnostics.unresolved(snippet, start, made.get(snippet)));
         Set<String> pieces = new HashSet<>(needed);
         pieces.addAll(cut.texts(cell));
         return result(own, cell, recording.invocations, diagnostics.found(), with(overloads.notes(pieces), leftOut));
+    }
+
+    private void declareWaiting(List<CellCutter.Piece> pieces, Map<Snippet, Integer> own) {
+        Map<Integer, CellCutter.Piece> byStart = pieces.stream().collect(Collectors.toMap(p -> p.start(), p -> p));
+        new LinkedHashMap<>(own)
+                .forEach((snippet, start) -> Optional.of(snippet)
+                        .filter(s -> !made.containsKey(s))
+                        .flatMap(s -> overloads.waiting(byStart.get(start), s, pieces))
+                        .ifPresent(together -> declare(together).forEach(event -> own.put(event.snippet(), start))));
     }
 
     private static List<String> with(List<String> notes, List<String> leftOut) {

@@ -48,6 +48,7 @@ class OverloadsTest {
                 // Both call each other, in a chain, and from elsewhere.
                 "double half(double[] x) { return x.length > 1 ? half(x[1]) : x[0] / 2; } double half(double x) { return half(new double[] {x}); }",
                 "double half(double x) { return half(x, 1); } double half(double x, int n) { return half(x, n, 1); } double half(double x, int n, int m) { return x / (n + m); }",
+                "double half(double x, int n) { return n > 0 ? half(x) : half(x, n, n); } double half(double x, int n, int m) { return x / 2; } int no = 0; double half(double x) { return half(x, no); }",
                 // However they are written.
                 "public static double half(double x[]) { return x[0] / 2; } @Deprecated private static double half(final double x) { return half(new double[] {x}); }",
                 "double half(double... x) { return x[0] / 2; } double half(double x) { return half(new double[] {x}); }",
