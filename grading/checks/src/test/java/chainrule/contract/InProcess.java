@@ -44,6 +44,11 @@ final class InProcess {
         return COMPILED.computeIfAbsent(cell, c -> STORE.get(c, () -> COMPILER.compile(c, List.of())));
     }
 
+    /** @param others the notebook's other cells */
+    static CompiledCells compile(String cell, List<String> others) {
+        return COMPILER.compile(cell, others);
+    }
+
     /** What a student's check gives, on the JUnit platform. */
     static Outcome grade(CompiledCells cells, Grader grader, Settings settings) {
         return grade(cells, grader, settings, GraderRunner::run);

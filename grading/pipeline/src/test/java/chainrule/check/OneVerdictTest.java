@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import chainrule.cell.CellCompiler;
+import chainrule.contract.RewrittenMethod;
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
 import chainrule.grader.Outcome;
@@ -19,6 +20,7 @@ import chainrule.run.SandboxSetup;
 import chainrule.run.SubmissionGrader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.File;
 import java.io.IOException;
@@ -39,6 +41,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code course check} and {@code course grade} agree on every cell that an exercise's author keeps: points and words. */
 class OneVerdictTest {
@@ -118,6 +122,55 @@ class OneVerdictTest {
                 }));
     }
 
+    /** A few ways of writing a method, among them methods that overload each other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"of-another-type-before", "both-ways-in-another-cell"})
+    void methodsThatAreWrittenInOtherWaysHaveFullMarksInOneLesson(String form) throws Exception {
+        rewritten("02-forward-propagation", form);
+    }
+
+    @TestFactory
+    @Tag("slow")
+    Stream<DynamicTest> methodsThatAreWrittenInOtherWaysHaveFullMarks() {
+        return lessons()
+                .flatMap(lesson -> methods(lesson).stream()
+                        .flatMap(g -> forms(g).keySet().stream())
+                        .distinct()
+                        .map(form -> dynamicTest(lesson + ", " + form, () -> rewritten(lesson, form))));
+    }
+
+    private static List<Grader> methods(String lesson) {
+        return graders(lesson).stream()
+                .filter(g -> Character.isLowerCase(g.exercise().declares().charAt(0)))
+                .toList();
+    }
+
+    private static Map<String, List<String>> forms(Grader grader) {
+        try {
+            return RewrittenMethod.forms(
+                    Files.readString(cells(grader).get(0)), grader.exercise().declares());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void rewritten(String lesson, String form) throws Exception {
+        Map<String, List<String>> written = new LinkedHashMap<>();
+        methods(lesson).stream()
+                .filter(g -> forms(g).containsKey(form))
+                .forEach(g -> written.put(g.exercise().id(), forms(g).get(form)));
+        List<Grader> graders = methods(lesson).stream()
+                .filter(g -> written.containsKey(g.exercise().id()))
+                .toList();
+        SubmissionResult graded = agree(lesson, written, graders, form);
+        for (int i = 0; i < graders.size(); i++) {
+            assertEquals(
+                    graders.get(i).points(),
+                    graded.exercises().get(i).points(),
+                    graders.get(i).exercise().id());
+        }
+    }
+
     private static Stream<String> lessons() {
         return Graders.all().stream().map(g -> g.exercise().lesson()).distinct();
     }
@@ -146,27 +199,42 @@ class OneVerdictTest {
     }
 
     private void agree(String lesson, int index) throws Exception {
-        JsonNode root = JSON.readTree(Files.readString(NOTEBOOKS.resolve(lesson + ".ipynb")));
-        Map<String, Path> written = new LinkedHashMap<>();
+        Map<String, List<String>> written = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>();
         for (Grader g : graders(lesson)) {
             List<Path> all = cells(g);
             if (index >= 0 && index < all.size()) {
-                written.put(g.exercise().id(), all.get(index));
+                written.put(g.exercise().id(), List.of(Files.readString(all.get(index))));
+                names.add(all.get(index).toString());
             }
         }
-        for (JsonNode cell : root.get("cells")) {
-            Path own = written.get(
-                    cell.path("metadata").path("chainrule").path("exercise").asText());
-            if (own != null) {
-                ((ObjectNode) cell).put("source", Files.readString(own));
-            }
-        }
-        Path file = Files.write(folder.resolve(lesson + ".ipynb"), JSON.writeValueAsBytes(root));
         List<Grader> graders = index < 0
                 ? graders(lesson)
                 : graders(lesson).stream()
                         .filter(g -> written.containsKey(g.exercise().id()))
                         .toList();
+        agree(lesson, written, graders, names.toString());
+    }
+
+    /** @param written by exercise, its own cell and those that stand before it */
+    private SubmissionResult agree(String lesson, Map<String, List<String>> written, List<Grader> graders, String which)
+            throws Exception {
+        JsonNode root = JSON.readTree(Files.readString(NOTEBOOKS.resolve(lesson + ".ipynb")));
+        ArrayNode all = (ArrayNode) root.get("cells");
+        for (int i = 0; i < all.size(); i++) {
+            ObjectNode cell = (ObjectNode) all.get(i);
+            List<String> own = written.get(
+                    cell.path("metadata").path("chainrule").path("exercise").asText());
+            if (own != null) {
+                cell.put("source", own.get(0));
+                for (String other : own.subList(1, own.size())) {
+                    ObjectNode before = cell.deepCopy().put("source", other).put("id", "before-" + i);
+                    before.set("metadata", JSON.createObjectNode());
+                    all.insert(i++, before);
+                }
+            }
+        }
+        Path file = Files.write(folder.resolve(lesson + ".ipynb"), JSON.writeValueAsBytes(root));
         Submission submission = new Submission("anna", lesson, file);
         SubmissionResult graded = grader.grade(compiler.compile(submission, graders));
         NotebookFile checked = new NotebookFile(Notebook.read(file), cells, graders);
@@ -175,8 +243,9 @@ class OneVerdictTest {
             assertEquals(
                     said(graded.exercises().get(i)),
                     said(checked.check(graders.get(i)).outcome()),
-                    () -> "graded, then checked: " + written.getOrDefault(id, Path.of(id)));
+                    () -> "graded, then checked: " + id + " of " + which);
         }
+        return graded;
     }
 
     private static String said(ExerciseResult graded) {
