@@ -130,7 +130,7 @@ class OneVerdictTest {
     }
 
     @TestFactory
-    @Tag("slow")
+    @Tag("long")
     Stream<DynamicTest> methodsThatAreWrittenInOtherWaysHaveFullMarks() {
         return lessons()
                 .flatMap(lesson -> methods(lesson).stream()
