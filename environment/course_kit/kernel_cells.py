@@ -6,6 +6,7 @@ from course_kit import loose_cells, places, processes, solutions
 
 RIGHT, WRONG = ("alternatives",), ("mutants", "caught")
 
+OVERLOADS = "overload"  # Such cells have a kernel of their own: a shell goes on seeing the other methods of their name.
 REFUSED = "calls a method of the same name with other parameters"  # Right in Java, and the cell's author is told what to do.
 
 
@@ -32,11 +33,21 @@ def _faults(ready, exercise, line, step):
     right = [folder / "solution.jsh", *(path for kind in RIGHT for path in sorted((folder / kind).glob("*.jsh")))]
     wrong = [path for kind in WRONG for path in sorted((folder / kind).glob("*.jsh"))][::step]
     marks = f'System.out.print(Check.points("{exercise}"));'
-    sources = [source for path in right + wrong for source in (path.read_text(encoding="utf-8"), line, marks)]
-    outputs = loose_cells.printed(ready, sources, f"cells-{exercise}")
-    full = outputs[2]
+    alone = [path for path in right if path.stem.startswith(OVERLOADS)]
+    together = [path for path in right + wrong if path not in alone]
+    outputs = []
+    for number, paths in enumerate([together, *([path] for path in alone)]):
+        outputs += _outputs(ready, exercise, paths, line, marks, number)
+    full = outputs[0][1]
     faults = []
-    for path, said, points in zip(right + wrong, outputs[::3], outputs[2::3]):
+    for path, (said, points) in zip(together + alone, outputs):
         has = points == full or path in right and REFUSED in said
         faults.append((path.stem, [] if has == (path in right) else [f"has {points} of {full} points in the kernel"]))
     return [(name, fault if full != "0" else ["the solution has no points"]) for name, fault in faults]
+
+
+def _outputs(ready, exercise, paths, line, marks, number):
+    """What each cell printed, and its points."""
+    sources = [source for path in paths for source in (path.read_text(encoding="utf-8"), line, marks)]
+    printed = loose_cells.printed(ready, sources, f"cells-{exercise}-{number}")
+    return list(zip(printed[::3], printed[2::3]))
