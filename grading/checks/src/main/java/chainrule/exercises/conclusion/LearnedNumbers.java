@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * The numbers in a learner's arrays, which can be changed to see what its answers depend on.
@@ -42,6 +43,11 @@ final class LearnedNumbers {
             return Arrays.stream(values).allMatch(v -> v == 0);
         }
 
+        /** Whether it has the name and the size of {@code g}, but not its numbers. */
+        boolean isOther(Group g) {
+            return name.equals(g.name) && values.length == g.values.length && !Arrays.equals(values, g.values);
+        }
+
         /** Whether it has several rows, all of them the same. */
         boolean hasEqualRows() {
             for (int i = columns; i < values.length; i++) {
@@ -56,7 +62,7 @@ final class LearnedNumbers {
     private final Learner learner;
     private final double[][] x;
     private final HeldNumbers held;
-    private final List<Group> groups = new ArrayList<>();
+    private final List<Group> groups;
     private final List<Group> used;
 
     /** @param x rows to ask about; asked about one first, a learner keeps nothing that long from its training */
@@ -64,8 +70,23 @@ final class LearnedNumbers {
         this.learner = learner;
         this.x = x;
         learner.predict(Matrices.copy(new double[][] {x[0]}));
-        this.held = subject.numbersIn(learner)
+        this.held = held(subject, learner);
+        this.groups = groups(held);
+        this.used = findUsed();
+    }
+
+    /** All that a learner holds now, whether or not answers depend on it. */
+    static List<Group> in(Subject subject, Learner learner) {
+        return groups(held(subject, learner));
+    }
+
+    private static HeldNumbers held(Subject subject, Learner learner) {
+        return subject.numbersIn(learner)
                 .orElseThrow(() -> new StudentMismatch("Nothing can be seen of the object's fields."));
+    }
+
+    private static List<Group> groups(HeldNumbers held) {
+        List<Group> groups = new ArrayList<>();
         String[] names = held.names();
         int[] columns = held.columns();
         for (int i = 0; names != null && columns != null && i < Math.min(MOST_GROUPS, columns.length); i++) {
@@ -74,7 +95,7 @@ final class LearnedNumbers {
                 groups.add(new Group(i, clean(names[i]), columns[i] > 0 ? columns[i] : 0, values.clone()));
             }
         }
-        this.used = findUsed();
+        return groups;
     }
 
     /** A name may be told by nobody knows whom. */
@@ -209,6 +230,35 @@ final class LearnedNumbers {
             }
         }
         return same;
+    }
+
+    /**
+     * Names of those of which a quarter or more is as in another learner, though each of these numbers has an influence on answers: a
+     * neuron that is off for every x has none, and it is not trained.
+     */
+    List<String> partlySameIn(LearnedNumbers other) {
+        double[][] before = answers();
+        return used.stream()
+                .filter(mine -> other.groups.stream()
+                        .filter(g -> mine.name().equals(g.name()) && mine.values().length == g.values().length)
+                        .anyMatch(theirs -> {
+                            long same = IntStream.range(0, mine.values().length)
+                                    .filter(i -> mine.values()[i] == theirs.values()[i])
+                                    .filter(i -> !Arrays.deepEquals(before, answersWithOther(mine, i)))
+                                    .count();
+                            return same > 1 && 4 * same >= mine.values().length;
+                        }))
+                .map(Group::name)
+                .toList();
+    }
+
+    private double[][] answersWithOther(Group g, int i) {
+        double[] values = g.values().clone();
+        values[i] += 1e-3;
+        return restoring(() -> {
+            put(g, values);
+            return answers();
+        });
     }
 
     private static void sameColumn(Group mine, Group theirs, int column, String which, List<String> same) {

@@ -5,6 +5,7 @@ import chainrule.grader.Case;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Learners that are trained on some data and asked about others: what both capstones have in common. */
@@ -36,7 +37,7 @@ public final class Learning {
 
     private Learner trained(Dataset data) {
         return subject.training(data.size(), () -> {
-            Learner learner = subject.create(Learner.class, data.features(), data.outputs(), seed);
+            Learner learner = fresh();
             double[][] x = data.x();
             double[][] y = data.y();
             learner.fit(x, y);
@@ -114,9 +115,15 @@ public final class Learning {
         facts.requireRowsAlone(numbers(learner));
     }
 
-    /** Fails for a learner that fit does not change, whose answers cannot be had again, or that is trained in part. */
-    public void requireRepeatable() {
+    /**
+     * Fails for a learner that fit does not change, whose answers cannot be had again, that is trained in part, or whose
+     * gradients are certainly wrong.
+     *
+     * @param probabilities whether softmax stands at the end
+     */
+    public void requireRepeatable(boolean probabilities) {
         Learner first = trained();
+        List<LearnedNumbers.Group> afterFit = LearnedNumbers.in(subject, first);
         double[][] once = heldOut(first);
         new AnswerFacts(c, first, heldOut.x()).requireSame();
         Learner other = trained(heldOut);
@@ -132,7 +139,14 @@ public final class Learning {
                 Arrays.deepEquals(once, heldOut(trained())),
                 "seed-ignored",
                 "Two learners with the same seed learn different weights. Draw all random numbers from one new Random(seed).");
-        new NetworkFacts(c, numbers(first)).requireTrained(numbers(other), once);
+        LearnedNumbers numbers = numbers(first);
+        new NetworkFacts(c, numbers).requireTrained(afterFit, numbers(other), once);
+        NetworkLayout.of(numbers.used(), heldOut.x(), once, probabilities)
+                .ifPresent(layout -> new GradientFacts(c, subject, layout).require(this::fresh, train.size()));
+    }
+
+    private Learner fresh() {
+        return subject.create(Learner.class, train.features(), train.outputs(), seed);
     }
 
     /** Fails for what is no network with a hidden layer, or keeps the examples that it has seen. */

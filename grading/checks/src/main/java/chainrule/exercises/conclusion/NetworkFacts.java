@@ -25,10 +25,23 @@ final class NetworkFacts {
         this.numbers = numbers;
     }
 
-    /** Answers come from numbers in arrays, all of which training changes, and from nothing else. */
-    void requireTrained(LearnedNumbers otherTraining, double[][] answers) {
+    /**
+     * Answers come from numbers in arrays, all of which training changes, and from nothing else.
+     *
+     * @param afterFit what the arrays held before the first predict
+     */
+    void requireTrained(List<Group> afterFit, LearnedNumbers otherTraining, double[][] answers) {
         requireOwnNumbers();
         List<String> same = numbers.sameIn(otherTraining);
+        List<String> changed = numbers.used().stream()
+                .filter(g -> same.contains(g.name()) && afterFit.stream().anyMatch(g::isOther))
+                .map(Group::name)
+                .toList();
+        c.require(
+                changed.isEmpty(),
+                "predict-changes",
+                "Your predict changes the numbers in %s, and then they are the same whatever fit has learned. Only fit changes weights and biases; predict reads them."
+                        .formatted(String.join(" and ", changed)));
         boolean constant = Arrays.stream(answers).allMatch(row -> Arrays.equals(row, answers[0]));
         List<String> zero = numbers.used().stream()
                 .filter(g -> same.contains(g.name()) && g.isZero())
@@ -44,6 +57,12 @@ final class NetworkFacts {
                 "untrained",
                 "The numbers in %s are the same after training on other data, so training has no influence on them. Does the update reach them, with a gradient that is not 0?"
                         .formatted(String.join(" and ", same)));
+        List<String> partly = numbers.partlySameIn(otherTraining);
+        c.require(
+                partly.isEmpty(),
+                "untrained",
+                "Some of the numbers in %s are the same after training on other data, although predict uses them: training has no influence on them. Does the update reach every row and column?"
+                        .formatted(String.join(" and ", partly)));
         c.require(
                 !numbers.knowsRowsWithoutNumbers(),
                 "answers-without-weights",

@@ -67,7 +67,7 @@ final class CapstoneClassifierGrader {
             points = 2,
             hints = {"One new Random(seed), kept in a field or made in fit, draws all weights and all shuffles."})
     void repeatable(Subject subject, Cases cases) {
-        cases.once(c -> rings(c, subject, FEW).requireRepeatable());
+        cases.once(c -> rings(c, subject, FEW).requireRepeatable(true));
     }
 
     @Checks(

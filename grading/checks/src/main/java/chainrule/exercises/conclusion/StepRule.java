@@ -1,0 +1,122 @@
+package chainrule.exercises.conclusion;
+
+import chainrule.exercises.conclusion.HiddenFunction.Slope;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A way to take a step of gradient descent: the right one, or one with a mistake.
+ *
+ * @param id the mistake's name; of the right way empty
+ * @param says what a student should know
+ * @param order whether a layer is updated before the other's gradients are there
+ * @param signs of the steps of W₁, b₁, W₂ and b₂
+ */
+record StepRule(String id, String says, Order order, Slope slope, int[] signs) {
+
+    /** Which layer is updated first, with the other's gradients from what it has become. */
+    enum Order {
+        TOGETHER,
+        SECOND_FIRST,
+        FIRST_FIRST
+    }
+
+    private static final int[] DOWN = {1, 1, 1, 1};
+
+    static StepRule right(HiddenFunction f) {
+        return new StepRule("", "", Order.TOGETHER, f.slope(), DOWN);
+    }
+
+    /** What can be done wrong with this activation. */
+    static List<StepRule> wrong(HiddenFunction f) {
+        List<StepRule> rules = new ArrayList<>();
+        rules.add(new StepRule(
+                "updated-early",
+                "W₂ is updated before dA₁ = dZ₂ W₂ is computed. Compute all gradients first, then update.",
+                Order.SECOND_FIRST,
+                f.slope(),
+                DOWN));
+        rules.add(new StepRule(
+                "updated-early",
+                "W₁ and b₁ are updated before dW₂ = dZ₂ᵀ A₁ is computed, with an A₁ that is new. Compute all gradients first, then update.",
+                Order.FIRST_FIRST,
+                f.slope(),
+                DOWN));
+        rules.add(slope(
+                "slope-omitted",
+                "dZ₁ is dA₁ itself. Multiply dA₁ by the slope of the hidden layer's activation.",
+                (z, a) -> 1));
+        if (f == HiddenFunction.TANH) {
+            rules.add(slope(
+                    "slope-of-sigmoid",
+                    "the slope of the hidden layer is a(1 − a). That is sigmoid's; the slope of tanh is 1 − a².",
+                    (z, a) -> a * (1 - a)));
+            rules.add(slope(
+                    "tanh-slope-of-z",
+                    "the slope of the hidden layer is 1 − z². The slope of tanh is 1 − a², with a = tanh(z).",
+                    (z, a) -> 1 - z * z));
+            rules.add(slope(
+                    "tanh-not-squared",
+                    "the slope of the hidden layer is 1 − a. The slope of tanh is 1 − a².",
+                    (z, a) -> 1 - a));
+            rules.add(slope(
+                    "tanh-slope-plus",
+                    "the slope of the hidden layer is 1 + a². The slope of tanh is 1 − a².",
+                    (z, a) -> 1 + a * a));
+            rules.add(slope(
+                    "slope-of-a",
+                    "the slope is taken at a, as 1 − tanh(a)². The slope of tanh is 1 − tanh(z)², which is 1 − a².",
+                    (z, a) -> 1 - Math.tanh(a) * Math.tanh(a)));
+        } else if (f == HiddenFunction.SIGMOID) {
+            rules.add(slope(
+                    "slope-of-tanh",
+                    "the slope of the hidden layer is 1 − a². That is the slope of tanh; sigmoid's is a(1 − a).",
+                    (z, a) -> 1 - a * a));
+            rules.add(slope(
+                    "sigmoid-slope-of-z",
+                    "the slope of the hidden layer is z(1 − z). Sigmoid's slope is a(1 − a), with a = σ(z).",
+                    (z, a) -> z * (1 - z)));
+        }
+        String[] symbols = {"W₁", "b₁", "W₂", "b₂"};
+        for (int g = 0; g < symbols.length; g++) {
+            int[] signs = DOWN.clone();
+            signs[g] = -1;
+            String symbol = symbols[g];
+            rules.add(new StepRule(
+                    "sign",
+                    "the gradient of " + symbol + " is added. Subtract η times the gradient.",
+                    Order.TOGETHER,
+                    f.slope(),
+                    signs));
+        }
+        return rules;
+    }
+
+    private static StepRule slope(String id, String says, Slope slope) {
+        return new StepRule(id, says, Order.TOGETHER, slope, DOWN);
+    }
+
+    /** Takes one step on one example. @param dZ2 at the output, ŷ − y */
+    void step(TwoLayers network, double[] theta, double[] x, double[] z, double[] a, double[] dZ2, double eta) {
+        for (int h = 0; h < network.hidden; h++) {
+            double dA = 0;
+            for (int k = 0; k < dZ2.length; k++) {
+                int w2 = network.w2 + k * network.hidden + h;
+                double change = signs[2] * eta * dZ2[k] * a[h];
+                dA += dZ2[k] * (order == Order.SECOND_FIRST ? theta[w2] - change : theta[w2]);
+            }
+            double dZ = dA * slope.at(z[h], a[h]);
+            double newZ = theta[network.b1 + h] -= signs[1] * eta * dZ;
+            for (int j = 0; j < x.length; j++) {
+                newZ += (theta[h * x.length + j] -= signs[0] * eta * dZ * x[j]) * x[j];
+            }
+            double used = order == Order.FIRST_FIRST ? network.f.of(newZ) : a[h];
+            for (int k = 0; k < dZ2.length; k++) {
+                theta[network.w2 + k * network.hidden + h] -= signs[2] * eta * dZ2[k] * used;
+            }
+        }
+        for (int k = 0; k < dZ2.length; k++) {
+            theta[network.b2 + k] -= signs[3] * eta * dZ2[k];
+        }
+    }
+}
