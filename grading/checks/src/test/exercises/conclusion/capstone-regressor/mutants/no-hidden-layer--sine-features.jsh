@@ -2,7 +2,7 @@ class MyRegressor {
     double[] w;
     double[][] out;
     MyRegressor(int features, int outputs, long seed) { out = new double[outputs][4]; }
-    double[] phi(double[] x) { return new double[] {1, x[0], Math.sin(2 * x[0]), Math.cos(2 * x[0])}; }
+    double[] phi(double[] x) { return new double[] {1, x[0], Math.sin(1.6 * x[0]), Math.cos(1.6 * x[0])}; }
     void fit(double[][] x, double[][] y) {
         for (int e = 0; e < 300; e++)
             for (int i = 0; i < x.length; i++) {
