@@ -60,7 +60,7 @@ final class Contract {
     /** Right code has full marks: with the notebook's inputs on the JUnit platform, then with those of each seed. */
     static void fullMarks(Grader grader, Path file, int seeds) {
         CompiledCells cells = compile(InProcess.text(file));
-        rejected(grader, InProcess.grade(cells, grader, Settings.notebook()))
+        rejected(grader, InProcess.gradeOnce(InProcess.text(file), grader))
                 .ifPresent(why -> fault(file, "in the notebook", why));
         grading(seeds)
                 .forEach(s -> rejected(grader, InProcess.gradeFast(cells, grader, s))
@@ -70,7 +70,7 @@ final class Contract {
     /** A mutant loses marks and is named as its file is, with the notebook's inputs and with those of each seed. */
     static void isNamed(Grader grader, Path file, int seeds) {
         CompiledCells cells = compile(InProcess.text(file));
-        accepted(grader, file, InProcess.grade(cells, grader, Settings.notebook()))
+        accepted(grader, file, InProcess.gradeOnce(InProcess.text(file), grader))
                 .ifPresent(why -> fault(file, "in the notebook", why));
         grading(seeds)
                 .forEach(s -> accepted(grader, file, InProcess.gradeFast(cells, grader, s))
@@ -89,7 +89,7 @@ final class Contract {
     /** A wrong cell without a name loses marks, with the notebook's inputs and with those of each seed. */
     static void isCaught(Grader grader, Path file, int seeds) {
         CompiledCells cells = compile(InProcess.text(file));
-        if (passes(grader, InProcess.gradeFast(cells, grader, Settings.notebook()))) {
+        if (passes(grader, InProcess.gradeOnce(InProcess.text(file), grader))) {
             fault(file, "in the notebook", "wrong code has full marks.");
         }
         grading(seeds)

@@ -20,6 +20,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Takes a cell body the way of a student's cell: compiled, loaded, graded, in this process. */
 final class InProcess {
@@ -37,6 +39,8 @@ final class InProcess {
 
     private static final Map<String, CompiledCells> COMPILED = new HashMap<>();
 
+    private static final Map<String, Outcome> TRAINED = new ConcurrentHashMap<>();
+
     private InProcess() {}
 
     /** Each cell is compiled once, whoever asks. */
@@ -49,6 +53,17 @@ final class InProcess {
         return COMPILER.compile(cell, others);
     }
 
+    /**
+     * What a student's check gives; what trains networks is graded once, whichever tests ask. Not for mutation testing, where
+     * the grader is another one in the same process.
+     */
+    static Outcome gradeOnce(String cell, Grader grader) {
+        Supplier<Outcome> grade = () -> grade(compile(cell), grader, Settings.notebook());
+        return grader.exercise().trains()
+                ? TRAINED.computeIfAbsent(grader.exercise().id() + cell, key -> grade.get())
+                : grade.get();
+    }
+
     /** What a student's check gives, on the JUnit platform. */
     static Outcome grade(CompiledCells cells, Grader grader, Settings settings) {
         return grade(cells, grader, settings, GraderRunner::run);
@@ -57,6 +72,11 @@ final class InProcess {
     /** The same without JUnit, several times as fast. */
     static Outcome gradeFast(CompiledCells cells, Grader grader, Settings settings) {
         return grade(cells, grader, settings, DirectRun::run);
+    }
+
+    /** The same with the notebook's inputs. */
+    static Outcome gradeFast(String cell, Grader grader) {
+        return gradeFast(compile(cell), grader, Settings.notebook());
     }
 
     /** See {@link DirectRun#coincidences}. */

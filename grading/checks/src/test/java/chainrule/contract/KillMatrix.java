@@ -5,10 +5,10 @@ import chainrule.grader.Exercise;
 import chainrule.grader.Grader;
 import chainrule.grader.Outcome;
 import chainrule.grader.Report;
-import chainrule.grader.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -47,8 +47,9 @@ record KillMatrix(List<Row> exercises) {
         }
     }
 
-    static KillMatrix of(List<ExerciseFolder> exercises) {
-        return new KillMatrix(exercises.stream().map(KillMatrix::row).toList());
+    /** @param grading what grades a cell with the notebook's inputs */
+    static KillMatrix of(List<ExerciseFolder> exercises, BiFunction<String, Grader, Outcome> grading) {
+        return new KillMatrix(exercises.stream().map(e -> row(e, grading)).toList());
     }
 
     /** Whether all right ways are accepted, and all mutants named. */
@@ -58,13 +59,14 @@ record KillMatrix(List<Row> exercises) {
                         r.accepted() == r.right() && killed(r) == r.mutants().size());
     }
 
-    private static Row row(ExerciseFolder e) {
+    private static Row row(ExerciseFolder e, BiFunction<String, Grader, Outcome> grading) {
         Grader g = e.grader();
-        int accepted = (int)
-                e.right().stream().filter(p -> run(g, p).points() == g.points()).count();
+        int accepted = (int) e.right().stream()
+                .filter(p -> run(g, p, grading).points() == g.points())
+                .count();
         List<Mutant> mutants = e.mutants().stream()
                 .map(p -> {
-                    Report r = run(g, p);
+                    Report r = run(g, p, grading);
                     return new Mutant(
                             p,
                             r.checks().stream().map(c -> !c.passed()).toList(),
@@ -74,9 +76,8 @@ record KillMatrix(List<Row> exercises) {
         return new Row(g, accepted, e.right().size(), mutants);
     }
 
-    private static Report run(Grader grader, Path file) {
-        Outcome outcome = InProcess.gradeFast(InProcess.compile(InProcess.text(file)), grader, Settings.notebook());
-        return ((Outcome.Graded) outcome).found();
+    private static Report run(Grader grader, Path file, BiFunction<String, Grader, Outcome> grading) {
+        return ((Outcome.Graded) grading.apply(InProcess.text(file), grader)).found();
     }
 
     /** A row for each exercise. */
