@@ -186,10 +186,22 @@ public final class Case {
      * @param who what was called, such as {@code backward}
      */
     public void requireUnchanged(String name, double[][] array, String who) {
+        requireUnchanged(
+                name,
+                array,
+                who,
+                "It belongs to the caller, so only read it: write into a variable or an array of your own.");
+    }
+
+    /**
+     * {@link #requireUnchanged(String, double[][], String)} where other advice fits.
+     *
+     * @param advice what to do instead, in whole sentences
+     */
+    public void requireUnchanged(String name, double[][] array, String who, String advice) {
         if (!Numbers.same(given.get(name), array)) {
             throw new Failed(new Finding(
-                    "Your %s changed %s, which belongs to the caller: write into a variable or an array of its own."
-                            .formatted(who, name),
+                    "Your %s changed %s. %s".formatted(who, name, advice),
                     Optional.of("input-changed"),
                     List.of(
                             new Finding.Evidence(name + " before", Matrices.format(given.get(name))),

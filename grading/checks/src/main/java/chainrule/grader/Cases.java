@@ -21,17 +21,8 @@ public final class Cases {
 
     private static final int FEW = 3;
 
-    /** The class that JShell puts around what a cell declares. */
-    private static final Pattern SNIPPET = Pattern.compile("REPL\\.\\$JShell\\$\\w++[.$]");
-
     /** How the virtual machine names a class that is missing. */
     private static final Pattern CLASS = Pattern.compile("[\\w/$]++");
-
-    private static final String NULL =
-            " Something is null there: a row that was never filled, a field that was never set, or what"
-                    + " another method of yours returned.";
-
-    private static final String GROWS = " Does something grow without end?";
 
     private final Settings settings;
     private final String check;
@@ -138,15 +129,11 @@ public final class Cases {
                 && e.getMessage() != null
                 && CLASS.matcher(e.getMessage()).matches()) {
             return Finding.unnamed(
-                    ("Your code uses %s%s, which is not there when a notebook is graded. There is the JDK, and of the"
-                                    + " library Layer, Loss, Optimizer, Parameter and Matrices. Write that part yourself.")
+                    ("Your code uses %s%s, which is not there when a notebook is graded. What is there is the JDK and,"
+                                    + " from the library, Layer, Loss, Optimizer, Parameter and Matrices. Write that part yourself.")
                             .formatted(e.getMessage().replace('/', '.'), where));
         }
-        String message = e.getMessage() == null
-                ? ""
-                : ": " + SNIPPET.matcher(e.getMessage()).replaceAll("");
-        String advice = e.type().equals("NullPointerException") ? NULL : e.outOfMemory() ? GROWS : "";
-        return new Finding("Your code threw " + e.type() + where + message + "." + advice, Optional.empty(), evidence);
+        return new Finding(Thrown.said(e), Optional.empty(), evidence);
     }
 
     private static String notWritten(List<StudentException.Frame> frames) {

@@ -42,16 +42,17 @@ final class Collector implements TestExecutionListener {
 
     Outcome outcome(List<String> notes) {
         List<CheckResult> checks = new ArrayList<>();
-        List<CheckResult> failed = new ArrayList<>();
+        List<Lost> lost = new ArrayList<>();
         for (var method : grader.methods()) {
             Optional<Throwable> thrown = results.get(method.getName());
             if (thrown == null) {
                 throw new IllegalStateException("JUnit did not run " + method);
             }
-            CheckResult result = result(method.getAnnotation(Checks.class), thrown, failed);
+            CheckResult result = result(method.getAnnotation(Checks.class), thrown, lost);
             checks.add(result);
             if (!result.passed()) {
-                failed.add(result);
+                lost.add(
+                        new Lost(result, thrown.filter(Failed.class::isInstance).map(Failed.class::cast)));
             }
         }
         Exercise exercise = grader.exercise();
@@ -78,7 +79,7 @@ final class Collector implements TestExecutionListener {
                         .isPresent());
     }
 
-    private static CheckResult result(Checks check, Optional<Throwable> thrown, List<CheckResult> failedBefore) {
+    private static CheckResult result(Checks check, Optional<Throwable> thrown, List<Lost> before) {
         List<String> hints = List.of(check.hints());
         if (thrown.isEmpty()) {
             return new CheckResult(
@@ -98,29 +99,62 @@ final class Collector implements TestExecutionListener {
                 false,
                 0,
                 check.points(),
-                Optional.of(said.map(f -> finding(check, f, failedBefore)).orElseGet(() -> graderFailed(thrown.get()))),
+                Optional.of(said.map(f -> finding(check, f, before)).orElseGet(() -> graderFailed(thrown.get()))),
                 said.map(Failed::frames).orElse(List.of()),
                 hints);
     }
 
-    /** What failed before explains what is computed from it; guessing again would name a second mistake that is none. */
-    private static Finding finding(Checks check, Failed failed, List<CheckResult> failedBefore) {
-        Finding finding = failed.finding();
-        Optional<CheckResult> cause = failedBefore.stream()
-                .filter(before -> List.of(check.follows()).contains(before.symbol()))
-                .filter(before -> failed.mayFollow() || named(before).equals(finding.misconception()))
-                .findFirst();
-        return cause.isEmpty() || failed.ends()
-                ? finding
-                : new Finding(
-                        "This may follow from %s above, which is not right yet: fix that first, then check again."
-                                .formatted(cause.get().symbol()),
-                        Optional.empty(),
-                        finding.evidence());
+    /** A check that was lost before, with what it threw unless the grader itself failed. */
+    private record Lost(CheckResult result, Optional<Failed> failed) {
+
+        Optional<StudentException> thrown() {
+            return failed.flatMap(Failed::thrown);
+        }
+
+        Optional<String> named() {
+            return result.finding().flatMap(Finding::misconception);
+        }
     }
 
-    private static Optional<String> named(CheckResult check) {
-        return check.finding().flatMap(Finding::misconception);
+    /** What failed before explains what is computed from it; guessing again would name a second mistake that is none. */
+    private static Finding finding(Checks check, Failed failed, List<Lost> before) {
+        Finding finding = failed.finding();
+        if (failed.ends()) {
+            return finding;
+        }
+        Optional<StudentException> thrown = failed.thrown();
+        if (thrown.isPresent()) {
+            // Without a result there is nothing to follow from another one.
+            return before.stream()
+                    .filter(b -> b.thrown().filter(t -> isLike(t, thrown.get())).isPresent())
+                    .findFirst()
+                    .map(b -> consequence("Your code threw the same exception as in", b, finding))
+                    .orElse(finding);
+        }
+        return before.stream()
+                .filter(b -> List.of(check.follows()).contains(b.result().symbol()))
+                .filter(b -> failed.mayFollow() || b.named().equals(finding.misconception()))
+                .findFirst()
+                .map(b -> consequence(
+                        b.thrown().isPresent()
+                                ? "This may come from the exception in"
+                                : "This may come from the same mistake as",
+                        b,
+                        finding))
+                .orElse(finding);
+    }
+
+    private static boolean isLike(StudentException a, StudentException b) {
+        return a.type().equals(b.type())
+                && a.frames().stream().findFirst().equals(b.frames().stream().findFirst());
+    }
+
+    private static Finding consequence(String what, Lost before, Finding finding) {
+        return new Finding(
+                "%s “%s” above. Fix that first, then check again."
+                        .formatted(what, before.result().symbol()),
+                Optional.empty(),
+                finding.evidence());
     }
 
     /** It may be the grader's fault, so the one check is lost and its author can see where. */

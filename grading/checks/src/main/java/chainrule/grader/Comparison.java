@@ -2,6 +2,7 @@ package chainrule.grader;
 
 import chainrule.tensor.Matrices;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class Comparison {
     private final List<Mistake> seen = new ArrayList<>();
     private double tolerance = Numbers.TOLERANCE;
     private Optional<Explanation> notFinite = Optional.empty();
+    private Optional<String> doer = Optional.empty();
 
     Comparison(Case c, String symbol, double[][] expected, boolean scalar) {
         this.c = c;
@@ -67,6 +69,15 @@ public final class Comparison {
         return this;
     }
 
+    /**
+     * Who or what makes these numbers: messages of this check's own mistakes go on from that, as in “Your step …”, and not
+     * from the symbol.
+     */
+    public Comparison by(String who) {
+        doer = Optional.of(who);
+        return this;
+    }
+
     /** How much may differ, relative to the size of the arrays; 1e-9 unless told, 1e-6 for finite differences. */
     public Comparison within(double relative) {
         tolerance = relative;
@@ -95,7 +106,7 @@ public final class Comparison {
     private List<Explanation> facts(double[][] got) {
         List<Explanation> facts = new ArrayList<>();
         if (got == null) {
-            return List.of(fact("null", "is null: what should hold it was not written or not returned."));
+            return List.of(fact("null", "is null: was it never filled, or not returned?"));
         }
         for (Mistake m : seen) {
             if (m.numbers().filter(own -> Numbers.same(got, own)).isPresent()) {
@@ -125,12 +136,16 @@ public final class Comparison {
     }
 
     private Explanation shape(double[][] got) {
+        if (Arrays.asList(got).contains(null)) {
+            return fact(
+                    "wrong-shape", "has a row that is null. Is every row filled, and does the loop reach all of them?");
+        }
         String is = Matrices.shape(got);
         String should = Matrices.shape(expected);
         boolean transposed = expected.length > 0 && is.equals(expected[0].length + "×" + expected.length);
         return transposed
                 ? fact("transposed", "has shape %s, which is the transpose of %s.".formatted(is, should))
-                : fact("wrong-shape", "has shape %s; it should have %s.".formatted(is, should));
+                : fact("wrong-shape", "has shape %s; it should be %s.".formatted(is, should));
     }
 
     private String unnamed(double[][] got) {
@@ -148,7 +163,13 @@ public final class Comparison {
         }
         evidence.addAll(c.evidence());
         String says = why.map(Explanation::says).orElseGet(() -> unnamed(got));
-        return new Finding("Your " + symbol + " " + says, why.map(Explanation::id), evidence);
+        String who = why.filter(this::isOwn).flatMap(e -> doer).orElse(symbol);
+        return new Finding("Your " + who + " " + says, why.map(Explanation::id), evidence);
+    }
+
+    /** Whether this check knows it, and not the kit. */
+    private boolean isOwn(Explanation e) {
+        return e.kind() == Explanation.Kind.SPECIFIC || seen.stream().anyMatch(m -> m.id().equals(e.id()));
     }
 
     private String text(double[][] a) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A number that results are often multiplied by through a mistake.
@@ -22,8 +23,12 @@ record Factor(String id, double value, String says, String beside) {
         known.put(
                 "sign",
                 new Factor("sign", -1, "is the right one with the opposite sign%s.", "it has the opposite sign"));
-        sizes.forEach(
-                s -> put(known, s.value(), String.valueOf(s.value()), s.symbol(), s.value() + " is " + s.meaning()));
+        sizes.forEach(s -> put(
+                known,
+                s.value(),
+                String.valueOf(s.value()),
+                s.symbol(),
+                s.value() + " is " + meanings(sizes, s.value())));
         List<Case.Size> rest = new ArrayList<>(sizes);
         for (Case.Size a : sizes) {
             for (Case.Size b : rest) {
@@ -33,10 +38,19 @@ record Factor(String id, double value, String says, String beside) {
             }
             rest.remove(a);
         }
-        put(known, 2, "2", "2", "look for a 2 in the formula, and in yours");
-        put(known, Math.log(2), "ln 2", "ln2", "was the logarithm taken to base 2, or e?");
-        put(known, Math.log(10), "ln 10", "ln10", "was the logarithm taken to base 10, or e?");
+        put(known, 2, "2", "2", "compare each 2 in the formula with yours");
+        put(known, Math.log(2), "ln 2", "ln2", "was the logarithm taken to base 2 instead of e?");
+        put(known, Math.log(10), "ln 10", "ln10", "was the logarithm taken to base 10 instead of e?");
         return List.copyOf(known.values());
+    }
+
+    /** Where several sizes are the same, each of them may be meant. */
+    private static String meanings(List<Case.Size> sizes, int value) {
+        return sizes.stream()
+                .filter(s -> s.value() == value)
+                .map(Case.Size::meaning)
+                .distinct()
+                .collect(Collectors.joining(", and also "));
     }
 
     private static void put(Map<String, Factor> known, double value, String text, String symbol, String why) {

@@ -1,6 +1,7 @@
 package chainrule.grader;
 
 import chainrule.subject.StudentException;
+import chainrule.subject.StudentMismatch;
 import chainrule.subject.StudentTimeout;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +113,13 @@ public final class Failed extends AssertionError {
 
     boolean timedOut() {
         return cause.filter(StudentTimeout.class::isInstance).isPresent();
+    }
+
+    /** The exception, where it tells no more than that the student's code threw one. */
+    Optional<StudentException> thrown() {
+        return isNamed() || ends()
+                ? Optional.empty()
+                : cause.filter(e -> !(e instanceof StudentMismatch) && !e.notWritten());
     }
 
     boolean outOfMemory() {

@@ -53,13 +53,13 @@ final class GeneralMistakes {
                 mistakes,
                 expected,
                 "first-row-left-out",
-                "has zeros in its first row: the loop over the rows starts at 1. The first row is row 0.",
+                "has zeros in its first row: the loop over the rows starts at 1, but the first row is row 0.",
                 (i, j) -> i > 0);
         zeros(
                 mistakes,
                 expected,
                 "first-column-left-out",
-                "has zeros in its first column: the loop over the columns starts at 1. The first column is column 0.",
+                "has zeros in its first column: the loop over the columns starts at 1, but the first column is column 0.",
                 (i, j) -> j > 0);
         zeros(
                 mistakes,
@@ -71,13 +71,13 @@ final class GeneralMistakes {
                 mistakes,
                 expected,
                 "first-column-only",
-                "is right in its first column only, and 0 beside it. Does the loop over the columns run anew for each row, over all columns?",
+                "is right in its first column only, and 0 beside it. Does the loop over the columns start at 0 again for each row, and does it run over all columns?",
                 (i, j) -> j == 0);
         zeros(
                 mistakes,
                 expected,
                 "diagonal-only",
-                "is right where the row's number is the column's, and 0 elsewhere. Each row needs all columns: two loops, one inside the other, each with its own variable.",
+                "is right on the diagonal only, where row and column have the same number, and 0 elsewhere. Each row needs all columns: write two loops, one inside the other, each with its own variable.",
                 (i, j) -> i == j);
     }
 
@@ -114,7 +114,7 @@ final class GeneralMistakes {
     private static void sums(List<Mistake> mistakes, double[][] expected, String each, Before before) {
         mistakes.add(new Mistake(
                 "sum-not-reset",
-                "grows from %1$s to %1$s: each holds what came before it, too. Start the sum again for each %1$s."
+                "adds up from %1$s to %1$s: each also holds the sum of those before it. Start the sum again for each %1$s."
                         .formatted(each.equals("row") ? "row" : "entry"),
                 () -> {
                     double[][] sums = Matrices.copy(expected);

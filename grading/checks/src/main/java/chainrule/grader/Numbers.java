@@ -94,7 +94,7 @@ final class Numbers {
     static String apart(double got, double right) {
         String is = "";
         String should = "";
-        for (int digits = 6; digits <= 17 && is.equals(should); digits++) {
+        for (int digits = 4; digits <= 17 && is.equals(should); digits++) {
             is = String.format(Locale.ROOT, "%." + digits + "g", got);
             should = String.format(Locale.ROOT, "%." + digits + "g", right);
         }

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 
 /**
  * What a check of bookkeeping compares with: the right results, or, where the student's first result is wrong already, what
- * the student's code gives by itself. So a wrong formula costs the points of its own check alone.
+ * the student's code gives by itself. So a wrong formula costs the points of its own check only.
  */
 public final class Reference {
 
@@ -45,7 +45,7 @@ public final class Reference {
         double[][] other = c.alone(alone);
         c.require(
                 !Numbers.same(first, other),
-                "Your code gives the same for different inputs. Fix the checks above first: only then can this one tell anything.");
+                "Your code gives the same result for different inputs. Fix the checks above first: until then, this one cannot tell anything.");
         return other;
     }
 }

@@ -114,7 +114,8 @@ class CaseTest {
                 .finding();
         assertEquals("input-changed", f.misconception().orElseThrow());
         assertEquals(
-                "Your forward changed x, which belongs to the caller: write into a variable or an array of its own.",
+                "Your forward changed x. It belongs to the caller, so only read it: write into a variable or an array of your"
+                        + " own.",
                 f.message());
         assertEquals(
                 List.of("x before", Matrices.format(c.lend("x")), "x after", Matrices.format(lent)),

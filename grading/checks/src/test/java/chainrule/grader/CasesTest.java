@@ -122,7 +122,7 @@ class CasesTest {
                 () -> cases.once(c -> c.expect("2v", 8.0)
                         .mistaken("one-added", "is v + 1.", () -> 5.0)
                         .check(5)));
-        assertEquals("Your 2v is 5.00000; it should be 8.00000.", failed.getMessage());
+        assertEquals("Your 2v is 5.000; it should be 8.000.", failed.getMessage());
     }
 
     private String saidOfTwo(double... got) {
@@ -194,12 +194,15 @@ class CasesTest {
     @Test
     void anExceptionIsToldWithItsPlaceAndTheInputs() {
         Failed said = thrown(new StudentException("ArithmeticException", "/ by zero", List.of(FRAME)));
-        assertEquals("Your code threw ArithmeticException in My.forward: / by zero.", said.getMessage());
+        assertEquals(
+                "Your code threw ArithmeticException in My.forward: / by zero. A whole number was divided by 0, which Java does"
+                        + " not allow.",
+                said.getMessage());
         assertEquals("z", said.finding().evidence().get(0).label());
         assertTrue(said.finding().evidence().get(0).value().contains("0.25"));
         assertEquals(
-                "Your code threw ClassCastException: My cannot be cast.",
-                thrown(new StudentException("ClassCastException", "REPL.$JShell$11$My cannot be cast", List.of()))
+                "Your code threw IllegalStateException: My is not ready.",
+                thrown(new StudentException("IllegalStateException", "REPL.$JShell$11$My is not ready", List.of()))
                         .getMessage());
     }
 
@@ -209,6 +212,17 @@ class CasesTest {
                 "Your code threw NullPointerException. Something is null there: a row that was never filled, a field that"
                         + " was never set, or what another method of yours returned.",
                 thrown(new StudentException("NullPointerException", null, List.of()))
+                        .getMessage());
+    }
+
+    @Test
+    void anIndexThatWentTooFarIsExplained() {
+        assertEquals(
+                "Your code threw ArrayIndexOutOfBoundsException in My.forward: Index 3 out of bounds for length 3. An index"
+                        + " went outside its array: it must be at least 0 and below the length. Does a loop go one too far,"
+                        + " or is the number of rows used where the number of columns belongs?",
+                thrown(new StudentException(
+                                "ArrayIndexOutOfBoundsException", "Index 3 out of bounds for length 3", List.of(FRAME)))
                         .getMessage());
     }
 

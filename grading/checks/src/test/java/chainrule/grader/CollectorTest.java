@@ -179,12 +179,28 @@ class CollectorTest {
         Failed unnamed = new Failed(new Finding("Your dW1 differs.", Optional.empty(), List.of()));
         Failed sign = because("sign", Explanation.Kind.GENERAL);
         Failed own = because("slope-omitted", Explanation.Kind.SPECIFIC);
-        String follows = "This may follow from dW2 above, which is not right yet: fix that first, then check again.";
+        String follows = "This may come from the same mistake as “dW2” above. Fix that first, then check again.";
         assertEquals(follows, second(unnamed, unnamed).message());
         assertEquals(follows, second(sign, sign).message());
         assertEquals(follows, second(own, own).message(), "the same mistake");
         assertEquals(Optional.empty(), second(own, own).misconception());
         assertEquals("slope-omitted", second(sign, own).misconception().orElseThrow(), "a mistake of its own");
         assertEquals("Your dW1 differs.", second(null, unnamed).message(), "nothing failed before");
+    }
+
+    @Test
+    void anExceptionIsBlamedOnNoOtherResult() {
+        Failed index = of(new StudentException("ArrayIndexOutOfBoundsException", "Index 3", FRAMES));
+        Failed again = of(new StudentException("ArrayIndexOutOfBoundsException", "Index 5", FRAMES));
+        Failed other = of(new StudentException("IllegalStateException", "no", FRAMES));
+        Failed unnamed = new Failed(new Finding("Your dW1 differs.", Optional.empty(), List.of()));
+        assertEquals(
+                "Your code threw the same exception as in “dW2” above. Fix that first, then check again.",
+                second(index, again).message());
+        assertEquals(
+                "This may come from the exception in “dW2” above. Fix that first, then check again.",
+                second(index, unnamed).message());
+        assertEquals(other.getMessage(), second(index, other).message(), "another exception");
+        assertEquals(other.getMessage(), second(unnamed, other).message(), "no exception before");
     }
 }

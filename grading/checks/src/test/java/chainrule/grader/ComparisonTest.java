@@ -73,7 +73,7 @@ class ComparisonTest {
     @Test
     void anotherShapeIsNamed() {
         assertEquals(
-                "Your dW has shape 1×1; it should have 4×3.",
+                "Your dW has shape 1×1; it should be 4×3.",
                 failure(new double[1][1]).getMessage());
     }
 
@@ -95,6 +95,18 @@ class ComparisonTest {
                         .ratio("mean-again", 0.2, "is averaged once too often.")
                         .check(Numbers.times(0.2, right)));
         assertEquals("Your dW is averaged once too often.", f.getMessage());
+    }
+
+    @Test
+    void aKnownMistakeIsToldOfWhoMakesItAndAnUnknownOneOfTheSymbol() {
+        Comparison ofStep = c.expect("change of W", right).by("step").ratio("doubled", 4, "goes too far.");
+        assertEquals(
+                "Your step goes too far.",
+                assertThrows(Failed.class, () -> ofStep.check(Numbers.times(4, right)))
+                        .getMessage());
+        assertEquals(
+                "Your change of W has shape 1×1; it should be 4×3.",
+                assertThrows(Failed.class, () -> ofStep.check(new double[1][1])).getMessage());
     }
 
     @Test
@@ -125,7 +137,7 @@ class ComparisonTest {
     @Test
     void aWrongNumberStandsBesideTheRightOne() {
         Failed f = assertThrows(Failed.class, () -> c.expect("L", 1.5).check(1.7));
-        assertEquals("Your L is 1.70000; it should be 1.50000.", f.getMessage());
+        assertEquals("Your L is 1.700; it should be 1.500.", f.getMessage());
         assertEquals(
                 "L expected 1.50000000, L got 1.70000000, right",
                 f.finding().evidence().stream()
@@ -140,7 +152,7 @@ class ComparisonTest {
                 assertThrows(Failed.class, () -> c.expect("L", 1.5).check(Double.NaN))
                         .getMessage());
         assertEquals(
-                "Your L is 0.00000; it should be 1.50000.",
+                "Your L is 0.000; it should be 1.500.",
                 assertThrows(Failed.class, () -> c.expect("L", 1.5).check(0)).getMessage());
     }
 

@@ -46,7 +46,7 @@ class SlopeTest {
     @Test
     void oneWrongEntryIsFoundAndShown() {
         Failed said = assertThrows(Failed.class, () -> check(withOneEntryTimes(-1)));
-        assertTrue(said.getMessage().contains("row 1, column 0"), said.getMessage());
+        assertTrue(said.getMessage().contains("at [1][0]"), said.getMessage());
     }
 
     @Test
