@@ -8,6 +8,9 @@ final class Numbers {
     /** Far above rounding (1e-15), far below any mistake. */
     static final double TOLERANCE = 1e-9;
 
+    /** What lies nearer than this is the same: where one right formula gives 0, another one may give 2e-244. */
+    private static final double NOTHING = 1e-100;
+
     private Numbers() {}
 
     /** ‖a − b‖ / (‖a‖ + ‖b‖) ≤ tolerance, where 0/0 counts as right; shapes must be the same, and all entries finite. */
@@ -23,7 +26,7 @@ final class Numbers {
                 sum = Math.hypot(sum, Math.abs(a[i][j]) + Math.abs(b[i][j]));
             }
         }
-        return difference <= tolerance * sum && Double.isFinite(sum); // ∞ ≤ ∞ is true
+        return difference <= Math.max(tolerance * sum, NOTHING) && Double.isFinite(sum); // ∞ ≤ ∞ is true
     }
 
     static boolean sameShape(double[][] a, double[][] b) {

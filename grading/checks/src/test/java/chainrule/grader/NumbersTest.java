@@ -13,6 +13,12 @@ class NumbersTest {
     private static final double[][] A = {{3, 0}, {0, -4}};
 
     @Test
+    void whatIsLostInRoundingBesideAnyNumberIsZero() {
+        assertTrue(Numbers.close(new double[][] {{2e-244}}, new double[][] {{0}}, Numbers.TOLERANCE));
+        assertFalse(Numbers.close(new double[][] {{2e-44}}, new double[][] {{0}}, Numbers.TOLERANCE));
+    }
+
+    @Test
     void closeIsTheNormOfTheDifferenceOverTheNormOfTheSums() {
         // ‖a − b‖ = 0.1, ‖|a| + |b|‖ = √(6² + 7.9²) = 9.9204
         double[][] b = {{3, 0}, {0, -3.9}};
