@@ -27,8 +27,9 @@ public final class LibraryUse {
     private static final Set<String> OPEN =
             Set.of("chainrule.layer.Layer", "chainrule.loss.Loss", "chainrule.optim.Optimizer");
 
-    private static final String THERE = "then there is the JDK, and of the library only the interfaces Layer, Loss and"
-            + " Optimizer, Parameter and Matrices. Write that part yourself.";
+    private static final String THERE =
+            "then there are only the JDK and, from the library, the interfaces Layer, Loss and"
+                    + " Optimizer, Parameter and Matrices. Write that part yourself.";
 
     private LibraryUse() {}
 

@@ -129,7 +129,7 @@ public final class Cases {
                 && e.getMessage() != null
                 && CLASS.matcher(e.getMessage()).matches()) {
             return Finding.unnamed(
-                    ("Your code uses %s%s, which is not there when a notebook is graded. What is there is the JDK and,"
+                    ("Your code uses %s%s, which is not there when a notebook is graded. There are only the JDK and,"
                                     + " from the library, Layer, Loss, Optimizer, Parameter and Matrices. Write that part yourself.")
                             .formatted(e.getMessage().replace('/', '.'), where));
         }

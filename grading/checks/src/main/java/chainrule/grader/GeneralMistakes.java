@@ -65,7 +65,7 @@ final class GeneralMistakes {
                 mistakes,
                 expected,
                 "first-row-only",
-                "is right in its first row only, and 0 below. Does the loop over the rows end too early: at a return, at a break, or because its variable is changed inside?",
+                "is right in its first row only, and 0 below. Does the loop over the rows end too early, at a return or a break, or does the loop over the columns not start at 0 again for each row?",
                 (i, j) -> i == 0);
         zeros(
                 mistakes,
