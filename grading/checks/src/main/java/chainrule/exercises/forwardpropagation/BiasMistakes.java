@@ -20,32 +20,28 @@ public final class BiasMistakes {
         int n = linear.inputs();
         return List.of(
                 new WrongBias(
-                        "bias-forgotten",
-                        "is %s alone: %s is missing. It is added once, at the end."
-                                .formatted(linear.names().product(), name),
-                        p -> p),
+                        "bias-forgotten", "lacks %s, which must be added once, at the end.".formatted(name), p -> p),
                 new WrongBias(
                         "bias-repeated",
-                        "has %s in it %d times. Is it added inside the loop over the inputs? It is added once, after it."
+                        "adds %s %d times. Is it added inside the loop over the inputs? It must be added once, after the loop."
                                 .formatted(name, n),
                         p -> Matrices.addRow(p, Matrices.scale(n, b))),
                 new WrongBias(
                         "bias-repeated",
-                        "has %s in it %d times. Is it added inside the loop over the inputs, too? It is added once, after it."
+                        "adds %s %d times. Is it also added inside the loop over the inputs? It must be added only once."
                                 .formatted(name, n + 1),
                         p -> Matrices.addRow(p, Matrices.scale(n + 1, b))),
                 new WrongBias(
                         "bias-repeated",
-                        "has %s in it twice. It is added once.".formatted(name),
+                        "adds %s twice. It must be added only once.".formatted(name),
                         p -> Matrices.addRow(p, Matrices.scale(2, b))),
                 new WrongBias(
                         SUBTRACTED,
-                        "has %s subtracted. It is added, whatever its sign.".formatted(name),
+                        "subtracts %s. It must be added, whatever its sign.".formatted(name),
                         p -> Matrices.addRow(p, Matrices.scale(-1, b))),
                 new WrongBias(
                         "bias-multiplied",
-                        "is %s times %s. The bias is added."
-                                .formatted(linear.names().product(), name),
+                        "multiplies by %s. The bias must be added.".formatted(name),
                         p -> Matrices.hadamard(p, everywhere(p, b))));
     }
 
@@ -56,7 +52,7 @@ public final class BiasMistakes {
         List<WrongBias> all = new ArrayList<>(ofNeuron(linear));
         all.add(new WrongBias(
                 "bias-first-row-only",
-                "has %s in its first row only. It must be added to every row, for each example.".formatted(name),
+                "has %s added to its first row only. It must be added to every row, for each example.".formatted(name),
                 p -> {
                     double[][] z = Matrices.copy(p);
                     z[0] = linear.plusBias(new double[][] {z[0]})[0];
@@ -64,7 +60,7 @@ public final class BiasMistakes {
                 }));
         all.add(new WrongBias(
                 "bias-per-example",
-                "has the bias of its row's number added, %1$s[0][i]. A bias belongs to a neuron, a column: %1$s[0][j]."
+                "adds %1$s[0][i] to row i. A bias belongs to a neuron, which is a column: add %1$s[0][j] to column j."
                         .formatted(name),
                 p -> {
                     double[][] z = Matrices.copy(p);
@@ -76,16 +72,16 @@ public final class BiasMistakes {
                 }));
         all.add(new WrongBias(
                 "bias-of-first-neuron",
-                "has %s[0][0] added everywhere. Each neuron, a column, has a bias of its own.".formatted(name),
+                "adds %s[0][0] everywhere. Each neuron, which is a column, must get its own bias.".formatted(name),
                 p -> Matrices.map(p, v -> v + b[0])));
         all.add(new WrongBias(
                 "bias-of-last-neuron",
-                "has the last entry of %s added everywhere. Each neuron, a column, has a bias of its own."
+                "adds the last entry of %s everywhere. Each neuron, which is a column, must get its own bias."
                         .formatted(name),
                 p -> Matrices.map(p, v -> v + b[b.length - 1])));
         all.add(new WrongBias(
                 "biases-summed",
-                "has the sum of all biases added everywhere. Each neuron, a column, has a bias of its own.",
+                "adds the sum of all biases everywhere. Each neuron, which is a column, must get only its own bias.",
                 p -> Matrices.map(p, v -> v + Arrays.stream(b).sum())));
         return all;
     }

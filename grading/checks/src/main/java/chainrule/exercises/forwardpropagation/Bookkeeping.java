@@ -77,6 +77,20 @@ public record Bookkeeping(Case c, String who, List<String> arguments, List<Strin
         kept(first, got, last);
     }
 
+    /**
+     * Fails if a method that returns a number gave two for the same arguments.
+     *
+     * @param again what came when it was called once more
+     */
+    public static void requireRepeatable(Case c, String who, double first, double again) {
+        c.require(
+                Double.compare(first, again) == 0,
+                "sum-kept",
+                ("Your %s gives another number when it is called again with the same arguments. Something is kept from the"
+                                + " previous call, such as a sum outside the method: declare it inside.")
+                        .formatted(who));
+    }
+
     private double[][][] lent() {
         return arguments.stream().map(c::lend).toArray(double[][][]::new);
     }
@@ -87,7 +101,7 @@ public record Bookkeeping(Case c, String who, List<String> arguments, List<Strin
             expect(results.get(r) + when, expected[r])
                     .seen(
                             "call-remembered",
-                            "is what the call before gave, though the arguments have changed. Is something kept from"
+                            "is the result of the previous call, although the arguments have changed. Is something kept from"
                                     + " one call to the next? Compute everything anew in each call.",
                             () -> when.isEmpty() ? null : before[result])
                     .check(got[r]);
@@ -100,7 +114,7 @@ public record Bookkeeping(Case c, String who, List<String> arguments, List<Strin
             expect(results.get(r) + " (of the first call, looked at after a later one)", first[r])
                     .seen(
                             "buffer-reused",
-                            "was overwritten: both calls write into one array. Make a new one in each call.",
+                            "was overwritten: both calls write into one array. Make a new array in each call.",
                             () -> later[result])
                     .check(got[r]);
         }

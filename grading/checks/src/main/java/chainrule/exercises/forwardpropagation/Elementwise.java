@@ -62,7 +62,7 @@ public record Elementwise(DoubleUnaryOperator f, List<Wrong> wrong) {
         wrong.forEach(w -> comparison.mistake(w.id(), w.says(), () -> Matrices.map(z, w.f())));
         return comparison.mistake(
                 "cut-to-int",
-                "is cut off to whole numbers: (int) drops what stands behind the point. Keep the double.",
+                "is cut to whole numbers: (int) drops the decimals. Keep the double.",
                 () -> Matrices.map(right, v -> (int) v));
     }
 }

@@ -62,16 +62,16 @@ public record Linear(Names names, double[][] x, double[][] w, double[][] b) {
         products.forEach(p -> all.add(new Wrong(p.id(), p.says(), once(() -> plusBias(some(p))))));
         biases.forEach(t -> all.add(new Wrong(t.id(), t.says(), () -> t.of().apply(product.get()))));
         all.add(new Wrong(
-                "products-left-out", "is %s alone: the products are missing.".formatted(names.b), this::biases));
+                "products-left-out", "is only %s: the products are missing.".formatted(names.b), this::biases));
         all.add(new Wrong(
                 "averaged", ProductMistakes.AVERAGED, () -> Matrices.scale(1.0 / inputs(), plusBias(product.get()))));
         all.add(new Wrong(
                 "starts-at-one",
-                "is too large by 1. Does a sum start at 1? Without anything added it is 0.",
+                "is too large by 1. Does the sum start at 1? It must start at 0.",
                 () -> Matrices.map(plusBias(product.get()), v -> v + 1)));
         all.add(new Wrong(
                 "cut-to-int",
-                "is cut off to a whole number: an int drops what stands behind the point. Keep the double.",
+                "is cut to a whole number: an int drops the decimals. Use a double.",
                 () -> Matrices.map(plusBias(product.get()), v -> (int) v)));
         for (Wrong p : products) {
             for (WrongBias t : biases) {
@@ -96,12 +96,12 @@ public record Linear(Names names, double[][] x, double[][] w, double[][] b) {
         all.add(new Wrong(APPLIED, "is tanh z. " + why, () -> Activations.TANH.of(z.get())));
         all.add(new Wrong(
                 "activation-before-bias",
-                "has max(0, …) taken before the bias is added. " + why,
+                "applies max(0, …) before the bias is added. " + why,
                 () -> plusBias(relu(product()))));
         for (Wrong m : mistakes) {
             // Others are cut off to zeros too often to be told apart.
             if (COMMON.contains(m.id())) {
-                all.add(both(m.id(), m.says(), APPLIED, "max(0, z) is taken of it. " + why, () -> relu(some(m))));
+                all.add(both(m.id(), m.says(), APPLIED, "then max(0, …) is applied. " + why, () -> relu(some(m))));
             }
         }
         return all;

@@ -7,6 +7,9 @@ import java.util.Arrays;
 /** Numbers that lost decimals on the way: rounded, or kept in a float. */
 public final class Precision {
 
+    /** What to say of numbers that were kept in a float. */
+    public static final String FLOAT = "has only the six or seven digits of a float. Use double everywhere.";
+
     private static final int MOST_DECIMALS = 6;
 
     /** Nearer than any float but its own comes to a double by chance. */
@@ -33,14 +36,14 @@ public final class Precision {
             double unit = Math.pow(10, decimals);
             comparison.mistake(
                     "rounded",
-                    "is rounded to %d decimal%s. Nothing is rounded here: keep all digits of the double."
+                    "is rounded to %d decimal%s. Do not round: keep all digits of the double."
                             .formatted(decimals, decimals == 1 ? "" : "s"),
                     // Where a number lies in the middle, the last digit of a sum decides: both are right then.
                     () -> areRounded(right, got, unit) ? got : Matrices.map(right, v -> Math.rint(v * unit) / unit));
         }
         return comparison.mistake(
                 "float",
-                "has only the six or seven digits of a float. Compute with double throughout, without (float).",
+                FLOAT,
                 () -> areFloats(right, got) || areFloats(Matrices.subtract(right, last), Matrices.subtract(got, last))
                         ? got
                         : null);

@@ -14,7 +14,7 @@ public final class ProductMistakes {
 
     static final String SUBTRACTED = "products-subtracted";
 
-    static final String AVERAGED = "is divided by the number of inputs. A weighted sum is no mean.";
+    static final String AVERAGED = "is divided by the number of inputs. A weighted sum is not a mean.";
 
     /** With two inputs, “only the first” and “without the last” are the same. */
     private static final int AMBIGUOUS = 2;
@@ -49,15 +49,15 @@ public final class ProductMistakes {
     }
 
     private void signsAndPowers() {
-        add(SUBTRACTED, "has the products subtracted. They are added: += and not -=.", (x, w) -> -dot(x, w, 0, n));
+        add(SUBTRACTED, "has the products subtracted. They must be added: += and not -=.", (x, w) -> -dot(x, w, 0, n));
         add("averaged", AVERAGED, (x, w) -> dot(x, w, 0, n) / n);
         add(
                 "inputs-squared",
-                "has each input in it twice, as in w · x · x. Each is multiplied with its weight once.",
+                "multiplies by each input twice, as in w · x · x. Each weight must be multiplied by its input once.",
                 (x, w) -> sum(k -> w[k] * x[k] * x[k]));
         add(
                 "cut-to-int",
-                "is added up in an int, which drops what stands behind the point at each step. Add up in a double.",
+                "is added up in an int, which drops the decimals at each step. Add up in a double.",
                 (x, w) -> {
                     int sum = 0;
                     for (int k = 0; k < n; k++) {
@@ -70,30 +70,30 @@ public final class ProductMistakes {
     private void notMultiplied() {
         add(
                 "weights-ignored",
-                "is the sum of the inputs, plus the bias. Each input is multiplied with its weight first.",
+                "adds up the inputs without their weights. Each input must be multiplied by its weight first.",
                 (x, w) -> sum(k -> x[k]));
         add(
                 "inputs-ignored",
-                "is the sum of the weights, plus the bias. Each weight is multiplied with its input first.",
+                "adds up the weights without the inputs. Each weight must be multiplied by its input first.",
                 (x, w) -> sum(k -> w[k]));
         add(
                 "weights-added",
-                "has weights and inputs added to one another. They are multiplied, in pairs.",
+                "adds each weight to its input. They must be multiplied.",
                 (x, w) -> sum(k -> w[k] + x[k]));
-        String subtracted = "has weights and inputs subtracted from one another. They are multiplied, in pairs.";
+        String subtracted = "has weights and inputs subtracted from each other. They must be multiplied.";
         add("weights-minus-inputs", subtracted, (x, w) -> sum(k -> w[k] - x[k]));
         add("weights-minus-inputs", subtracted, (x, w) -> sum(k -> x[k] - w[k]));
         add(
                 "weights-divided",
-                "has each input divided by its weight, or the other way round. They are multiplied.",
+                "divides each input by its weight, or the other way round. They must be multiplied.",
                 (x, w) -> sum(k -> x[k] / w[k]));
         add(
                 "weights-divided",
-                "has each input divided by its weight, or the other way round. They are multiplied.",
+                "divides each input by its weight, or the other way round. They must be multiplied.",
                 (x, w) -> sum(k -> w[k] / x[k]));
         add(
                 "sum-times-sum",
-                "is the sum of the weights times the sum of the inputs, plus the bias. First multiply each pair, then"
+                "multiplies the sum of the weights by the sum of the inputs. Multiply each pair first, and then"
                         + " add up.",
                 (x, w) -> sum(k -> w[k]) * sum(k -> x[k]));
     }
@@ -104,20 +104,24 @@ public final class ProductMistakes {
         }
         add(
                 "two-inputs-only",
-                "stops after the first two inputs. There are %d here: the arrays' length tells.".formatted(n),
+                "stops after the first two inputs. There are %d here: let the loop run up to the length of the arrays."
+                        .formatted(n),
                 (x, w) -> w[0] * x[0] + w[1] * x[1]);
         add(
                 "last-input-only",
-                "has only the last input in it: = forgets the sum so far. Add to it with +=.",
+                "uses only the last input. Is = used instead of +=, or does the sum start anew in the loop?",
                 (x, w) -> dot(x, w, n - 1, n));
         add(
                 "first-input-only",
-                "has only the first input in it. Is there a loop over all inputs, and does it run to its end?",
+                "uses only the first input. Is there a loop over all inputs, and does it run to its end?",
                 (x, w) -> dot(x, w, 0, 1));
-        add("first-input-left-out", "lacks the first input. Indices start at 0 in Java.", (x, w) -> dot(x, w, 1, n));
+        add(
+                "first-input-left-out",
+                "leaves out the first input. Indices start at 0 in Java.",
+                (x, w) -> dot(x, w, 1, n));
         add(
                 "last-input-left-out",
-                "lacks the last input: the loop ends one too early. With < and the length it reaches all.",
+                "leaves out the last input: the loop ends one too early. It must run as long as the index is < the length.",
                 (x, w) -> dot(x, w, 0, n - 1));
     }
 
@@ -125,7 +129,7 @@ public final class ProductMistakes {
         if (n == AMBIGUOUS) {
             return;
         }
-        String shifted = "multiplies inputs with the weights of their neighbours, as in w[k] * x[k + 1]. Use the same"
+        String shifted = "multiplies inputs by the weights of their neighbours, as in w[k] * x[k + 1]. Use the same"
                 + " index for both.";
         add("index-shifted", shifted, (x, w) -> sum(k -> w[k] * x[(k + 1) % n]));
         add("index-shifted", shifted, (x, w) -> sum(k -> x[k] * w[(k + 1) % n]));
@@ -133,15 +137,15 @@ public final class ProductMistakes {
         add("index-shifted", shifted, (x, w) -> sum(k -> k + 1 < n ? x[k] * w[k + 1] : 0));
         add(
                 "inputs-reversed",
-                "multiplies the first input with the last weight, and so on. Use the same index for both.",
+                "multiplies the first input by the last weight, and so on. Use the same index for both.",
                 (x, w) -> sum(k -> w[k] * x[n - 1 - k]));
         add(
                 "first-weight-only",
-                "has the first weight in all its products. Each input has a weight of its own.",
+                "uses the first weight in all products. Each input must have its own weight.",
                 (x, w) -> w[0] * sum(k -> x[k]));
         add(
                 "first-input-repeated",
-                "has the first input in all its products. Each weight has an input of its own.",
+                "uses the first input in all products. Each weight must have its own input.",
                 (x, w) -> x[0] * sum(k -> w[k]));
     }
 
@@ -149,28 +153,28 @@ public final class ProductMistakes {
         Names names = linear.names();
         wrong.add(new Wrong(
                 "w-not-transposed",
-                "is %1$s%2$s + %3$s. %2$s is out × in, so that each row is one neuron's weights: %1$s%2$sᵀ."
-                        .formatted(names.x(), names.w(), names.b()),
+                "uses the product %1$s%2$s. %2$s is out × in, each row the weights of one neuron, so the product must be %1$s%2$sᵀ."
+                        .formatted(names.x(), names.w()),
                 () -> Matrices.multiply(linear.x(), linear.w())));
         wrong.add(new Wrong(
                 "product-wrong-way-round",
-                "is %2$s%1$s + %3$s. Examples are rows, so %1$s comes first: %1$s%2$sᵀ."
-                        .formatted(names.x(), names.w(), names.b()),
+                "uses the product %2$s%1$s. Examples are rows, so %1$s must come first: %1$s%2$sᵀ."
+                        .formatted(names.x(), names.w()),
                 () -> Matrices.multiply(linear.w(), linear.x())));
     }
 
     private void rows() {
-        String carried = "goes on adding from entry to entry: the sum must start at 0 for each entry.";
+        String carried = "keeps adding from entry to entry. The sum must start at 0 for each entry.";
         wrong.add(new Wrong("sum-carried", carried, () -> carried(false)));
         wrong.add(new Wrong("sum-carried", carried, () -> carried(true)));
         wrong.add(new Wrong(
                 "first-neuron-only",
-                "has the first neuron's weights, %s[0], in every column. Column j belongs to row j of %1$s."
+                "uses the weights of the first neuron, %s[0], in every column. Column j must use row j of %1$s."
                         .formatted(linear.names().w()),
                 () -> product(x -> x, w -> linear.w()[0])));
         wrong.add(new Wrong(
                 "first-example-only",
-                "has the first example, %s[0], in every row. Row i belongs to row i of %1$s."
+                "uses the first example, %s[0], in every row. Row i must use row i of %1$s."
                         .formatted(linear.names().x()),
                 () -> product(x -> linear.x()[0], w -> w)));
     }

@@ -31,9 +31,9 @@ final class DenseForwardGrader {
             asks = "Z = XWᵀ + b",
             points = 2,
             hints = {
-                "Z is batch × out: a row for each example, a column for each neuron. Has yours this shape?",
+                "Z is batch × out: a row for each example, a column for each neuron. Does yours have this shape?",
                 "One entry: Z[i][j] = Σₖ X[i][k] · W[j][k] + b[0][j]. Row i is the example, row j of W the neuron.",
-                "b has one row; it is added to every row of the product."
+                "b has one row, which must be added to every row of the product."
             })
     void z(Subject subject, Cases cases) {
         DenseForward dense = subject.method(DenseForward.class);
@@ -64,7 +64,7 @@ final class DenseForwardGrader {
             asks = "X, W and b stay as they are, and Z is a new array in each call",
             points = 1,
             hints = {
-                "The arrays belong to the caller, who will need them once more.",
+                "The arrays belong to the caller, who will need them again.",
                 "A new array inside the method holds Z; X, W and b are only read."
             })
     void state(Subject subject, Cases cases) {
@@ -98,7 +98,7 @@ final class DenseForwardGrader {
         Linear layer = new Linear(new Linear.Names("X", "W", "b", "XWᵀ"), c.lend("X"), c.lend("W"), c.lend("b"));
         double[][] got = dense.of(c.lend("X"), c.lend("W"), c.lend("b"));
         Comparison comparison = DenseFormula.mistakes(c.expect("Z", layer.right()), layer, got);
-        DenseFormula.activated(comparison, layer, "No activation here: it is a layer of its own.")
+        DenseFormula.activated(comparison, layer, "There must be no activation here: it comes in a layer of its own.")
                 .check(got);
     }
 }

@@ -23,7 +23,7 @@ final class ReluGrader {
             points = 1,
             hints = {
                 "What becomes of a negative z? And of a positive one?",
-                "Two loops: rows i, columns j. Each entry of the new array is made of z[i][j] alone.",
+                "Two loops: rows i, columns j. Each entry of the new array depends on z[i][j] only.",
                 "Math.max of two numbers is the larger one. Which number is ReLU compared with?"
             })
     void a(Subject subject, Cases cases) {
@@ -38,7 +38,7 @@ final class ReluGrader {
             asks = "z stays as it is, and a is a new array in each call",
             points = 1,
             hints = {
-                "z belongs to the caller, who may need it once more.",
+                "z belongs to the caller, who may need it again.",
                 "new double[z.length][z[0].length] inside the method, filled and returned."
             })
     void state(Subject subject, Cases cases) {

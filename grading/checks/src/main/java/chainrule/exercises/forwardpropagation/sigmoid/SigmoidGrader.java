@@ -24,9 +24,9 @@ final class SigmoidGrader {
             asks = "a = 1 / (1 + e^−z)",
             points = 1,
             hints = {
-                "At z = 0, a is 0.5; for a large z it comes near 1, for a very negative one near 0. What are yours?",
-                "Two loops: rows i, columns j. Each entry of the new array is made of z[i][j] alone.",
-                "Math.exp(-z[i][j]) is e^−z. Mind the brackets: the whole sum 1 + e^−z is divided by."
+                "At z = 0, a is 0.5; for a large z it comes near 1, and for a very negative z near 0. What does your method give there?",
+                "Two loops: rows i, columns j. Each entry of the new array depends on z[i][j] only.",
+                "Math.exp(-z[i][j]) is e^−z. Mind the brackets: 1 must be divided by the whole sum 1 + e^−z."
             })
     void a(Subject subject, Cases cases) {
         ActivationChecks.values(subject, cases, SIGMOID, 20, Z, A);
@@ -47,8 +47,8 @@ final class SigmoidGrader {
                 subject,
                 cases,
                 SIGMOID,
-                "is not a number where z is far from 0: e^1000 is infinite in Java, and ∞/∞ is NaN."
-                        + " 1 / (1 + e^−z) has no such trouble.");
+                "is not finite where z is far from 0: e^1000 is infinite in Java, and ∞/∞ is NaN."
+                        + " 1 / (1 + e^−z) has no such problem.");
     }
 
     @Checks(
@@ -58,7 +58,7 @@ final class SigmoidGrader {
             asks = "z stays as it is, and a is a new array in each call",
             points = 1,
             hints = {
-                "z belongs to the caller, who may need it once more.",
+                "z belongs to the caller, who may need it again.",
                 "new double[z.length][z[0].length] inside the method, filled and returned."
             })
     void state(Subject subject, Cases cases) {

@@ -22,8 +22,8 @@ record FarLogits(double[][] z, double[][] right, String id, String says) {
     private static final double[] LAST = {0, 0, 1};
 
     private static final String NOT_THE_LARGEST =
-            "is NaN where the logits of one row lie far apart: something was subtracted, but not the largest logit, so"
-                    + " that an exponent is still far above 0. Subtract the row's maximum.";
+            "is NaN where the logits of one row lie far apart: what is subtracted is not the largest logit, so an"
+                    + " exponent is still far above 0. Subtract the maximum of the row.";
 
     /** Such as show one mistake each; those before it give no NaN. */
     private static final List<FarLogits> ALL = List.of(
@@ -44,20 +44,20 @@ record FarLogits(double[][] z, double[][] right, String id, String says) {
                     new double[][] {STEPS, STEPS},
                     "max-not-found",
                     "is NaN where all logits are far below 0: every exponential became 0, and 0/0 is NaN. Is 0 subtracted"
-                            + " there, or something near it, in place of the largest logit? A search for the maximum that"
-                            + " starts at 0, or at Double.MIN_VALUE (which is above 0), finds no negative one."),
+                            + " there? Start the search for the maximum at the first logit of the row, not at 0 or at"
+                            + " Double.MIN_VALUE (which is above 0)."),
             new FarLogits(
                     new double[][] {{1002, 1001, 1000}, {0, -1, -2}, {-1000, -1001, -1002}},
                     new double[][] {STEPS, STEPS, STEPS},
                     "max-over-batch",
-                    "is NaN where another row is far larger: it seems that the maximum is not of this row alone. Each row"
-                            + " needs its own; begin the search anew in each."),
+                    "is NaN where another row is far larger: the maximum seems to be taken over more than this row. Each"
+                            + " row needs its own maximum, so start the search anew in each row."),
             new FarLogits(
                     new double[][] {{-1000, -1001, -1002}, {1002, 1001, 1000}},
                     new double[][] {STEPS, STEPS},
                     "max-over-batch",
-                    "is NaN where another row is far larger: it seems that the maximum is not of this row alone. Each row"
-                            + " needs its own; begin the search anew in each."),
+                    "is NaN where another row is far larger: the maximum seems to be taken over more than this row. Each"
+                            + " row needs its own maximum, so start the search anew in each row."),
             new FarLogits(
                     new double[][] {{1000, 0, -1000}, {-1000, 0, 1000}},
                     new double[][] {FIRST, LAST},
@@ -81,8 +81,8 @@ record FarLogits(double[][] z, double[][] right, String id, String says) {
             for (double inPlace : new double[] {0, 1.0 / far.z[0].length, 1}) {
                 comparison.mistake(
                         "nan-replaced",
-                        "has another number where the formula as written gives NaN, because e^1000 is infinite in Java or"
-                                + " e^−1000 is 0. Subtract each row's largest logit before exp: then no NaN arises.",
+                        "replaces NaN, which the formula as written gives because e^1000 is infinite in Java and e^−1000 is 0."
+                                + " Subtract each row's largest logit before exp, and there will be no NaN.",
                         () -> Matrices.map(SoftmaxMistakes.asWritten(far.z), v -> Double.isNaN(v) ? inPlace : v));
             }
             comparison.check(softmax.of(c.lend("z")));

@@ -75,7 +75,7 @@ final class SoftmaxGrader {
             asks = "z stays as it is, and ŷ is a new array in each call",
             points = 1,
             hints = {
-                "z belongs to the caller, who may need it once more: z[i][j] -= max changes it.",
+                "z belongs to the caller, who may need it again: z[i][j] -= max changes it.",
                 "new double[z.length][z[0].length] inside the method, filled and returned."
             })
     void state(Subject subject, Cases cases) {

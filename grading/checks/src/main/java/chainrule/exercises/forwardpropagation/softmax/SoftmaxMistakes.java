@@ -15,7 +15,8 @@ final class SoftmaxMistakes {
         1, 2, 3, 4, 5, 6, 8, 10, 20, 30, 50, 88, 100, 200, 300, 400, 500, 600, 700, 709
     };
 
-    private static final String HARD = "is 1 at the largest logit and 0 elsewhere. Softmax gives each class a share.";
+    private static final String HARD =
+            "is 1 at the largest logit and 0 elsewhere. Softmax must give each class a share.";
 
     private static final double[] ROUGH = {2.7, 2.71, 2.72, 2.718, 2.7183, 2.71828};
 
@@ -25,7 +26,7 @@ final class SoftmaxMistakes {
         for (double e : ROUGH) {
             comparison.mistake(
                     "rough-e",
-                    "is made with a rounded e, such as 2.718. Math.exp and Math.E have all its digits.",
+                    "uses a rounded e, such as 2.718. Math.exp and Math.E have all its digits.",
                     () -> SoftmaxFormula.of(Matrices.scale(Math.log(e), z)));
         }
         for (double epsilon : EPSILONS) {
@@ -43,19 +44,19 @@ final class SoftmaxMistakes {
         return clipped(comparison, z)
                 .mistake(
                         "softmax-wrong-axis",
-                        "has columns that sum to 1. Each row is one example and needs a distribution: sum along the row.",
+                        "has columns that sum to 1. Each row is one example, so it is the rows that must sum to 1.",
                         () -> SoftmaxFormula.ofColumns(z))
                 .mistake(
                         "softmax-over-batch",
-                        "sums to 1 over the whole batch. Each row sums to 1 by itself.",
+                        "sums to 1 over the whole batch. Each row must sum to 1 by itself.",
                         () -> SoftmaxFormula.ofBatch(z))
                 .mistake(
                         "softmax-not-normalised",
-                        "is e^z alone. Divide by the sum of the row, so that it adds up to 1.",
+                        "is only e^z. Divide by the sum of the row, so that it adds up to 1.",
                         () -> exp(z))
                 .mistake(
                         "softmax-not-normalised",
-                        "is e^(z − max) alone. Divide by the sum of the row, so that it adds up to 1.",
+                        "is only e^(z − max). Divide by the sum of the row, so that it adds up to 1.",
                         () -> rows(z, row -> exp(row, max(row))))
                 .mistake(
                         "softmax-no-exp",
@@ -65,42 +66,42 @@ final class SoftmaxMistakes {
                                 row -> Arrays.stream(row).map(v -> v / sum(row)).toArray()))
                 .mistake(
                         "softmax-sign",
-                        "gives the smallest logit the largest probability: it is made of e^−z. The exponent is +z.",
+                        "gives the smallest logit the largest probability: it uses e^−z. The exponent must be +z.",
                         () -> SoftmaxFormula.of(Matrices.scale(-1, z)))
                 .mistake(
                         "softmax-base-2",
-                        "is made of 2^z. The base is e = 2.718…: Math.exp.",
+                        "uses 2^z. The base must be e = 2.718…, so use Math.exp.",
                         () -> SoftmaxFormula.of(Matrices.scale(Math.log(2), z)))
                 .mistake(
                         "softmax-base-10",
-                        "is made of 10^z. The base is e = 2.718…: Math.exp.",
+                        "uses 10^z. The base must be e = 2.718…, so use Math.exp.",
                         () -> SoftmaxFormula.of(Matrices.scale(Math.log(10), z)))
                 .mistake(
                         "softmax-log",
-                        "is the logarithm of softmax. Here the probabilities themselves are wanted.",
+                        "is the logarithm of softmax. Return the probabilities themselves.",
                         () -> Matrices.map(SoftmaxFormula.of(z), Math::log))
                 .mistake("softmax-hard", HARD, () -> rows(z, row -> atLargest(row)))
                 .mistake("softmax-hard", HARD, () -> rows(z, row -> over(atLargest(row), sum(atLargest(row)))))
                 .mistake(
                         "softmax-is-sigmoid",
-                        "is the sigmoid of each entry. Softmax compares the classes of a row: it divides by their sum.",
+                        "is the sigmoid of each entry. Softmax must compare the classes of a row: divide by the sum of their exponentials.",
                         () -> Matrices.map(z, v -> 1 / (1 + Math.exp(-v))))
                 .mistake(
                         "softmax-twice",
-                        "is softmax of softmax: once is enough.",
+                        "is the softmax of softmax. Apply it only once.",
                         () -> SoftmaxFormula.of(SoftmaxFormula.of(z)))
                 .mistake(
                         "max-only-above",
-                        "has the maximum subtracted above the fraction line alone. Below it too, or it does not cancel.",
+                        "has the maximum subtracted in the numerator only. Subtract it in the denominator too, or it does not cancel.",
                         () -> rows(z, row -> over(exp(row, max(row)), sum(exp(row, 0)))))
                 .mistake(
                         "max-only-below",
-                        "has the maximum subtracted below the fraction line alone. Above it too, or it does not cancel.",
+                        "has the maximum subtracted in the denominator only. Subtract it in the numerator too, or it does not cancel.",
                         () -> rows(z, row -> over(exp(row, 0), sum(exp(row, max(row))))))
                 .mistake(
                         "max-per-column",
-                        "has the largest logit of each column subtracted, which does not cancel. Subtract the largest of the"
-                                + " row.",
+                        "has the largest logit of each column subtracted, which does not cancel. Subtract the largest"
+                                + " logit of the row.",
                         () -> {
                             double[][] t = Matrices.transpose(z);
                             double[][] shifted = Matrices.transpose(rows(t, row -> exp(row, max(row))));
@@ -108,23 +109,23 @@ final class SoftmaxMistakes {
                         })
                 .mistake(
                         "softmax-stretched",
-                        "is softmax of a multiple of z, such as 2z or z/2. The exponents are the logits themselves.",
+                        "is the softmax of a multiple of z, such as 2z or z/2. The exponents must be the logits themselves.",
                         () -> SoftmaxFormula.of(Matrices.scale(2, z)))
                 .mistake(
                         "softmax-stretched",
-                        "is softmax of a multiple of z, such as 2z or z/2. The exponents are the logits themselves.",
+                        "is the softmax of a multiple of z, such as 2z or z/2. The exponents must be the logits themselves.",
                         () -> SoftmaxFormula.of(Matrices.scale(0.5, z)))
                 .mistake(
                         "softmax-complement",
-                        "is 1 minus softmax. The largest logit has the largest probability.",
+                        "is 1 minus softmax. The largest logit must get the largest probability.",
                         () -> Matrices.map(SoftmaxFormula.of(z), v -> 1 - v))
                 .mistake(
                         "uniform",
-                        "is the same for all classes, whatever the logits are. Each exponential is of its own logit.",
+                        "is the same for all classes, whatever the logits are. Each entry must use its own logit.",
                         () -> Matrices.map(z, v -> 1.0 / z[0].length))
                 .mistake(
                         "divided-by-max",
-                        "has each logit divided by the row's largest one. The largest is subtracted.",
+                        "has each logit divided by the largest one of the row. The largest must be subtracted instead.",
                         () -> SoftmaxFormula.of(rows(
                                 z,
                                 row -> Arrays.stream(row).map(v -> v / max(row)).toArray())));
@@ -140,7 +141,7 @@ final class SoftmaxMistakes {
         for (double limit : LIMITS) {
             comparison.mistake(
                     "logits-clipped",
-                    "is softmax of logits that were cut off: beyond a limit their differences are lost. Subtract the row's"
+                    "is the softmax of logits that were cut off at a limit, so that their differences are lost. Subtract the row's"
                             + " largest logit instead.",
                     () -> SoftmaxFormula.of(Matrices.map(z, v -> Math.max(-limit, Math.min(limit, v)))));
         }
@@ -149,7 +150,8 @@ final class SoftmaxMistakes {
 
     /** What else is divided by. */
     private static void sums(Comparison comparison, double[][] z) {
-        String carried = "is divided by the sum of this row and those above it: the sum must start at 0 in each row.";
+        String carried =
+                "is divided by the sum of this row and all rows above it. The sum must start at 0 in each row.";
         comparison
                 .mistake("softmax-sum-carried", carried, () -> carried(exp(z)))
                 .mistake("softmax-sum-carried", carried, () -> carried(rows(z, row -> exp(row, max(row)))));
@@ -162,24 +164,24 @@ final class SoftmaxMistakes {
                             () -> rows(z, row -> over(e.apply(row), row.length)))
                     .mistake(
                             "last-class-left-out",
-                            "is divided by a sum that lacks the last class: the loop over the sum ends one too early.",
+                            "is divided by a sum without the last class: the loop that adds it up ends one too early.",
                             () -> rows(z, row -> over(e.apply(row), sum(e.apply(row)) - e.apply(row)[row.length - 1])))
                     .mistake(
                             "first-class-left-out",
-                            "is divided by a sum that lacks the first class: the loop over the sum starts at 1.",
+                            "is divided by a sum without the first class: the loop that adds it up starts at 1.",
                             () -> rows(z, row -> over(e.apply(row), sum(e.apply(row)) - e.apply(row)[0])))
                     .mistake(
                             "sum-assigned",
-                            "is divided by the exponential of the last class alone: = forgets the sum so far. Add to it with"
-                                    + " +=.",
+                            "is divided by the exponential of the last class only. Is = used instead of +=, or does the"
+                                    + " sum start anew for each class?",
                             () -> rows(z, row -> over(e.apply(row), e.apply(row)[row.length - 1])))
                     .mistake(
                             "sum-starts-at-one",
-                            "is divided by a sum that is too large by 1. The sum starts at 0.",
+                            "is divided by a sum that is too large by 1. The sum must start at 0.",
                             () -> rows(z, row -> over(e.apply(row), 1 + sum(e.apply(row)))))
                     .mistake(
                             "own-class-left-out",
-                            "is divided by the sum of the other classes. The class itself belongs to the sum, too.",
+                            "is divided by the sum of the other classes. The sum must include the class itself.",
                             () -> rows(
                                     z,
                                     row -> Arrays.stream(e.apply(row))

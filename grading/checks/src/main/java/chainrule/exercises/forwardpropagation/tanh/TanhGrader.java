@@ -24,8 +24,8 @@ final class TanhGrader {
             asks = "a = tanh z = (e^z − e^−z) / (e^z + e^−z)",
             points = 1,
             hints = {
-                "At z = 0, a is 0; for a large z it comes near 1, for a very negative one near −1. What are yours?",
-                "Two loops: rows i, columns j. Each entry of the new array is made of z[i][j] alone.",
+                "At z = 0, a is 0; for a large z it comes near 1, and for a very negative z near −1. What does your method give there?",
+                "Two loops: rows i, columns j. Each entry of the new array depends on z[i][j] only.",
                 "Java has Math.tanh for one number."
             })
     void a(Subject subject, Cases cases) {
@@ -47,8 +47,8 @@ final class TanhGrader {
                 subject,
                 cases,
                 TANH,
-                "is not a number where z is far from 0: e^1000 is infinite in Java, and ∞/∞ is NaN."
-                        + " Math.tanh has no such trouble.");
+                "is not finite where z is far from 0: e^1000 is infinite in Java, and ∞/∞ is NaN."
+                        + " Math.tanh has no such problem.");
     }
 
     @Checks(
@@ -58,7 +58,7 @@ final class TanhGrader {
             asks = "z stays as it is, and a is a new array in each call",
             points = 1,
             hints = {
-                "z belongs to the caller, who may need it once more.",
+                "z belongs to the caller, who may need it again.",
                 "new double[z.length][z[0].length] inside the method, filled and returned."
             })
     void state(Subject subject, Cases cases) {

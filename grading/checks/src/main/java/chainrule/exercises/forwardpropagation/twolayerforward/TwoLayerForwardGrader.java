@@ -41,7 +41,7 @@ final class TwoLayerForwardGrader {
             points = 1,
             hints = {
                 "It is the dense layer that you wrote above, with W1 and b1.",
-                "Z1 is what comes before the ReLU. Backpropagation will ask which entries were negative."
+                "Z1 is what goes into the ReLU. Backpropagation will ask which entries were negative."
             })
     void z1(Subject subject, Cases cases) {
         cases.each(c -> {
@@ -51,11 +51,11 @@ final class TwoLayerForwardGrader {
             t.expectZ1(got[0])
                     .mistake(
                             "in-place-activation",
-                            "is the same as A1, its negative entries are lost: the ReLU wrote into Z1 itself, or A1 was"
-                                    + " returned twice. Give A1 a new array; the way back will need Z1 as it was.",
+                            "is the same as A1, and its negative entries are lost: either the ReLU wrote into Z1 itself, or A1"
+                                    + " was returned twice. Put A1 into a new array: backpropagation will need Z1 as it was.",
                             () -> twice ? t.a1 : null)
-                    .mistake("order-of-results", "is A1. The order is " + KEPT + ".", () -> t.a1)
-                    .mistake("order-of-results", "is Ŷ. The order is " + KEPT + ".", () -> t.yHat)
+                    .mistake("order-of-results", "is A1. The order must be " + KEPT + ".", () -> t.a1)
+                    .mistake("order-of-results", "is Ŷ. The order must be " + KEPT + ".", () -> t.yHat)
                     .check(got[0]);
         });
         cases.once(c -> c.expect("Z1", Z1).check(fixed(c, subject)[0]));
@@ -77,20 +77,20 @@ final class TwoLayerForwardGrader {
                     !Arrays.deepEquals(new double[][][] {t.a1, t.z1}, new double[][][] {all[0], got})
                             || Arrays.deepEquals(t.a1, t.z1),
                     "order-of-results",
-                    "Your A1 is Z1. The order is " + KEPT + ".");
+                    "Your A1 is Z1. The order must be " + KEPT + ".");
             t.expectA1(got)
                     .mistake(
                             "wrong-activation",
-                            "is the sigmoid of Z1. This network's hidden layer has ReLU: max(0, z).",
+                            "is the sigmoid of Z1. The hidden layer must use ReLU: max(0, z).",
                             () -> SIGMOID.of(t.z1))
                     .mistake(
                             "wrong-activation",
-                            "is tanh of Z1. This network's hidden layer has ReLU: max(0, z).",
+                            "is tanh of Z1. The hidden layer must use ReLU: max(0, z).",
                             () -> TANH.of(t.z1))
-                    .mistake("order-of-results", "is Ŷ. The order is " + KEPT + ".", () -> t.yHat)
+                    .mistake("order-of-results", "is Ŷ. The order must be " + KEPT + ".", () -> t.yHat)
                     .mistake(
                             "activation-before-layer",
-                            "is the ReLU of X in a dense layer. The order is: layer first, then its activation.",
+                            "is a dense layer of ReLU(X). The layer must come first, then its activation.",
                             () -> t.firstOf(RELU.of(c.lend("X"))))
                     .check(got);
         });
@@ -105,7 +105,7 @@ final class TwoLayerForwardGrader {
             points = 2,
             hints = {
                 "Which array is the input of the second layer?",
-                "The same dense formula again, with A1 in the place of X, and W2 and b2. Nothing comes after it."
+                "Use the same dense formula again, with A1 in place of X, and with W2 and b2. Nothing comes after it."
             })
     void yHat(Subject subject, Cases cases) {
         cases.each(c -> {
@@ -116,11 +116,11 @@ final class TwoLayerForwardGrader {
             t.expectYHat(got)
                     .mistake(
                             "activation-skipped",
-                            "is Z₁W₂ᵀ + b₂: the second layer got Z1, so the ReLU has no effect. Its input is A1.",
+                            "is Z₁W₂ᵀ + b₂: the second layer got Z1, so the ReLU has no effect. Its input must be A1.",
                             () -> a1IsZ1 ? null : t.second(t.z1))
                     .mistake(
                             "softmax-on-output",
-                            "is softmax of Ŷ. This network predicts numbers, not classes: no activation at the end.",
+                            "is the softmax of Ŷ. This network predicts numbers, not classes, so there must be no activation at the end.",
                             () -> SoftmaxFormula.of(t.yHat))
                     .check(got);
         });
@@ -134,7 +134,7 @@ final class TwoLayerForwardGrader {
             asks = "X and the parameters stay as they are, and the results are new arrays in each call",
             points = 1,
             hints = {
-                "The arrays belong to the caller, who will need them once more.",
+                "The arrays belong to the caller, who will need them again.",
                 "Every array that you fill is made inside the method."
             })
     void state(Subject subject, Cases cases) {

@@ -94,7 +94,7 @@ final class TwoLayers {
                         got)
                 .mistake(
                         "wrong-bias",
-                        "has b2 in the place of b1. Each layer has its own bias.",
+                        "uses b2 instead of b1. Each layer must use its own bias.",
                         () -> DenseFormula.of(c.lend("X"), c.lend("W1"), c.lend("b2")));
     }
 
@@ -102,7 +102,7 @@ final class TwoLayers {
         return Precision.mistakes(RELU.expect(c, "A1", z1, a1), a1, got)
                 .mistake(
                         "bias-forgotten",
-                        "is the ReLU of XW1ᵀ: b1 is missing in it. It is added before the ReLU.",
+                        "is the ReLU of XW1ᵀ, without b1. The bias must be added before the ReLU.",
                         () -> RELU.of(Matrices.multiplyTransposed(c.lend("X"), c.lend("W1"))));
     }
 
@@ -111,9 +111,9 @@ final class TwoLayers {
         Comparison comparison = DenseFormula.mistakes(c.expect("Ŷ", yHat), layer, got)
                 .mistake(
                         "wrong-bias",
-                        "has b1 in the place of b2. Each layer has its own bias.",
+                        "uses b1 instead of b2. Each layer must use its own bias.",
                         () -> DenseFormula.of(a1, c.lend("W2"), c.lend("b1")));
         return DenseFormula.activated(
-                comparison, layer, "The last layer has no activation here: a prediction may be any number.");
+                comparison, layer, "The last layer must have no activation here: a prediction may be any number.");
     }
 }

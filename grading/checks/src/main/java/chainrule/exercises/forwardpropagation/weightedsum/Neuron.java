@@ -63,6 +63,7 @@ final class Neuron {
     void check(Subject subject) {
         WeightedSum f = subject.method(WeightedSum.class);
         double got = f.of(w.clone(), x.clone(), b);
+        Bookkeeping.requireRepeatable(c, "weightedSum", got, f.of(w.clone(), x.clone(), b));
         expect(got).check(got);
         Neuron opposite = of(c, IntStream.range(0, n).mapToDouble(i -> -w[i]).toArray(), x, -b);
         double gotOpposite = f.of(opposite.w.clone(), x.clone(), -b);
@@ -96,7 +97,7 @@ final class Neuron {
         Comparison comparison = c.expect("z", z)
                 .mistaken("absolute-value", "is |z|. A weighted sum may be negative.", () -> Math.abs(z));
         mistakes.forEach(m -> comparison.mistake(m.id(), m.says(), m.numbers()));
-        sum.activated(mistakes, "The activation function comes later; here z itself is wanted.")
+        sum.activated(mistakes, "The activation function comes later: return z itself.")
                 .forEach(m -> comparison.mistake(m.id(), m.says(), m.numbers()));
         return Precision.mistakes(comparison, sum.right(), new double[][] {{got}}, sum.biases());
     }

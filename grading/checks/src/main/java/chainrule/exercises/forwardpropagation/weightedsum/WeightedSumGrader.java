@@ -20,8 +20,8 @@ final class WeightedSumGrader {
             asks = "z = w₁x₁ + w₂x₂ + b",
             points = 1,
             hints = {
-                "Do it by hand for w = (1, −1), x = (2, 1), b = 0.5: it is 1.5. What does yours give?",
-                "Each input is multiplied with its own weight. The bias is added once, at the end."
+                "Do it by hand for w = (1, −1), x = (2, 1), b = 0.5: the result is 1.5. What does your method give?",
+                "Multiply each input by its own weight. Add the bias once, at the end."
             })
     void two(Subject subject, Cases cases) {
         cases.each(c -> Neuron.drawn(c, 2).check(subject));
