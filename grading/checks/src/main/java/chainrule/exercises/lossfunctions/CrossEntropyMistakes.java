@@ -31,84 +31,84 @@ public final class CrossEntropyMistakes {
         for (double epsilon : new double[] {0.1, 0.01, 1e-3, 1e-4}) {
             comparison.mistaken(
                     "epsilon-too-large",
-                    "is that of ŷ + ε: what keeps ŷ away from 0 is so large that it changes the loss. Take 1e-12.",
+                    "is changed by the number added to ŷ, which is too large. Take 1e-12.",
                     () -> d.mean(r -> -Math.log(probabilities.apply(r)[trueClass(r.y())] + epsilon)));
             comparison.mistaken(
                     "epsilon-too-large",
-                    "is that of ŷ kept above a lower bound that is so large that it changes the loss. Take 1e-12.",
+                    "is changed by the lower bound for ŷ, which is too large. Take 1e-12.",
                     () -> d.mean(r -> -Math.log(Math.max(probabilities.apply(r)[trueClass(r.y())], epsilon))));
         }
         return classes(d.columns(comparison), d, probabilities)
                 .ratio(
                         "log-base-2",
                         1 / Math.log(2),
-                        "is made with the logarithm to base 2. The cross-entropy takes the natural one: Math.log.")
+                        "uses the logarithm to base 2. It must be the natural one, Math.log.")
                 .ratio(
                         "log-base-10",
                         1 / Math.log(10),
-                        "is made with the logarithm to base 10. The cross-entropy takes the natural one: Math.log.")
+                        "uses the logarithm to base 10. It must be the natural one, Math.log.")
                 .mistaken(
                         "log-plus-one",
-                        "is made of log(1 + ŷ). That avoids log 0, but is another function: add something tiny, or clip.",
+                        "uses log(1 + ŷ). That avoids log 0, but it is another function: add something tiny instead, or clip.",
                         () -> d.mean(r -> -Math.log1p(probabilities.apply(r)[trueClass(r.y())])))
                 .mistaken(
                         "log-missing",
-                        "is made of ŷ itself, without a logarithm: −log of the true class's probability is wanted.",
+                        "uses ŷ itself, without a logarithm. Take −log of the probability of the true class.",
                         () -> d.mean(r -> -probabilities.apply(r)[trueClass(r.y())]))
                 .mistaken(
                         "log-missing",
-                        "is 1 − ŷ of the true class. −log of that probability is wanted.",
+                        "is 1 − ŷ of the true class. Take −log of that probability instead.",
                         () -> d.mean(r -> 1 - probabilities.apply(r)[trueClass(r.y())]))
                 .mistaken(
                         "log-of-mean",
-                        "is −log of the mean probability. First the logarithm for each example, then the mean.",
+                        "is −log of the mean probability. Take the logarithm for each example first, then the mean.",
                         () -> -Math.log(d.mean(r -> probabilities.apply(r)[trueClass(r.y())])))
                 .mistaken(
                         "truth-ignored",
-                        "has −log ŷ of all classes in it. Only the true class counts: y is 0 for the others.",
+                        "adds −log ŷ of all classes. Only the true class must count: y is 0 for the others.",
                         () -> d.mean(r -> Arrays.stream(probabilities.apply(r))
                                 .map(p -> -Math.log(p))
                                 .sum()))
                 .mistaken(
                         "wrong-classes",
-                        "has −log ŷ of the wrong classes in it. The true class counts, where y is 1.",
+                        "adds −log ŷ of the wrong classes. Only the true class must count, where y is 1.",
                         () -> d.mean(r -> others(r, probabilities, p -> -Math.log(p))))
                 .mistaken(
                         "binary-formula",
-                        "has (1 − y) log(1 − ŷ) in it: that is the formula for yes or no. With one-hot rows −Σ y log ŷ is all.",
+                        "contains (1 − y) log(1 − ŷ), which belongs to the formula for yes-or-no targets. With one-hot rows it must be only −Σ y log ŷ.",
                         () -> d.mean(r ->
                                 right(probabilities.apply(r), r.y()) + others(r, probabilities, p -> -Math.log(1 - p))))
                 .mistaken(
                         "largest-probability",
-                        "is −log of the largest probability. It is the true class's that counts, where y is 1.",
+                        "is −log of the largest probability. Take that of the true class, where y is 1.",
                         () -> d.mean(r -> -Math.log(
                                 Arrays.stream(probabilities.apply(r)).max().orElseThrow())))
                 .mistaken(
                         "wrong-classes",
-                        "is −Σ (1 − y) log(1 − ŷ). Only the true class's own probability counts: −Σ y log ŷ.",
+                        "is −Σ (1 − y) log(1 − ŷ). Only the probability of the true class must count: −Σ y log ŷ.",
                         () -> d.mean(r -> others(r, probabilities, p -> -Math.log(1 - p))))
                 .mistaken(
                         "entropy",
-                        "is −Σ ŷ log ŷ: y is not in it. Only the true class counts: −Σ y log ŷ.",
+                        "is −Σ ŷ log ŷ, without y. Only the true class must count: −Σ y log ŷ.",
                         () -> d.mean(r -> Arrays.stream(probabilities.apply(r))
                                 .map(p -> -p * Math.log(p))
                                 .sum()))
                 .mistaken(
                         "one-minus",
-                        "is −log(1 − ŷ) of the true class. −log ŷ is wanted: a likely true class costs little.",
+                        "is −log(1 − ŷ) of the true class. Take −log ŷ: a likely true class must cost little.",
                         () -> d.mean(r -> -Math.log(1 - probabilities.apply(r)[trueClass(r.y())])))
                 .mistaken(
                         "mistakes-counted",
-                        "is the share of examples where another class got the largest probability. Take −log of the true"
-                                + " class's probability instead of counting.",
+                        "is the share of examples where another class got the largest probability. Take −log of the"
+                                + " probability of the true class instead of counting.",
                         () -> d.mean(r -> isMistake(probabilities.apply(r), r.y()) ? 1 : 0))
                 .mistaken(
                         "one-hot-off-by-one",
-                        "takes the class after the true one. Classes count from 0, as indices do in Java.",
+                        "takes the class after the true one. Classes are counted from 0, like indices in Java.",
                         () -> d.mean(r -> neighbour(probabilities.apply(r), r.y(), 1)))
                 .mistaken(
                         "one-hot-off-by-one",
-                        "takes the class before the true one. Classes count from 0, as indices do in Java.",
+                        "takes the class before the true one. Classes are counted from 0, like indices in Java.",
                         () -> d.mean(r -> neighbour(probabilities.apply(r), r.y(), r.y().length - 1)))
                 .mistaken(
                         "squared-error",
@@ -123,43 +123,43 @@ public final class CrossEntropyMistakes {
         for (int k : new int[] {0, 1, 2}) {
             comparison.mistaken(
                     "class-fixed-" + k,
-                    "is −log of the probability of class %d in every row. The true class is another one in each row: where y is 1."
+                    "is −log of the probability of class %d in every row. Take the true class of each row, where y is 1."
                             .formatted(k),
                     () -> d.mean(r -> k < r.y().length ? -Math.log(probabilities.apply(r)[k]) : 0));
         }
         for (int k : new int[] {2, 3}) {
             comparison.mistaken(
                     "classes-fixed-" + k,
-                    "has classes 0 to %d in it only: the loop ends at a fixed number. There are y[i].length classes."
+                    "counts only classes 0 to %d: the loop ends at a fixed number. There are y[i].length classes."
                             .formatted(k - 1),
                     () -> d.mean(r -> trueClass(r.y()) < k ? right(probabilities.apply(r), r.y()) : 0));
         }
         return comparison
                 .mistaken(
                         "last-class-left-out",
-                        "lacks the examples of the last class: the loop over the classes ends one too early.",
+                        "leaves out the examples of the last class: the loop over the classes ends one too early.",
                         () -> d.mean(
                                 r -> trueClass(r.y()) < r.y().length - 1 ? right(probabilities.apply(r), r.y()) : 0))
                 .mistaken(
                         "first-class-left-out",
-                        "lacks the examples of class 0: the loop over the classes starts one too late.",
+                        "leaves out the examples of class 0: the loop over the classes starts one too late.",
                         () -> d.mean(r -> trueClass(r.y()) > 0 ? right(probabilities.apply(r), r.y()) : 0))
                 .mistaken(
                         "class-number",
-                        "is multiplied by the number of the true class, so that class 0 never counts. Each example has the"
-                                + " same weight.",
+                        "is multiplied by the number of the true class, so that class 0 never counts. Each example must have"
+                                + " the same weight.",
                         () -> d.mean(r -> trueClass(r.y()) * right(probabilities.apply(r), r.y())))
                 .mistaken(
                         "last-entry-only",
-                        "has only the last class of the last example in it: = forgets the sum so far. Add to it with +=.",
+                        "counts only the last class of the last example. Is = used instead of +=, or does the sum start anew in the loops?",
                         () -> lastEntry(d, probabilities) / d.rows())
                 .mistaken(
                         "last-entry-only",
-                        "has only the last class of the last example in it: = forgets the sum so far. Add to it with +=.",
+                        "counts only the last class of the last example. Is = used instead of +=, or does the sum start anew in the loops?",
                         () -> lastEntry(d, probabilities))
                 .mistaken(
                         "last-class-only",
-                        "has only the last class of each example in it: = forgets the classes before. Add to the sum with +=.",
+                        "counts only the last class of each example. Is = used instead of +=, or does the sum start anew for each class?",
                         () -> d.mean(
                                 r -> trueClass(r.y()) == r.y().length - 1 ? right(probabilities.apply(r), r.y()) : 0));
     }

@@ -24,7 +24,7 @@ public final class LogitMistakes {
         for (double epsilon : EPSILONS) {
             comparison.mistaken(
                     "softmax-missing",
-                    "is −log of the logit itself. Logits are scores, no probabilities: softmax is part of this loss.",
+                    "is −log of the logit itself. Logits are scores and not probabilities: take their softmax first.",
                     () -> d.mean(r -> -Math.log(Math.max(z(r), epsilon))));
         }
         logarithm(comparison, d, Math.log(2), "log-base-2", "2");
@@ -32,69 +32,69 @@ public final class LogitMistakes {
         return CrossEntropyMistakes.in(comparison, d, r -> SoftmaxFormula.ofRow(r.yHat()))
                 .notFinite(
                         "softmax-missing",
-                        "is not finite for ordinary logits: is it the logarithm of a logit? Logits are scores and may be"
-                                + " negative: softmax is part of this loss.")
+                        "is not finite for ordinary logits. Is it the logarithm of a logit? Logits are scores and may be"
+                                + " negative: take their softmax first.")
                 .mistaken(
                         "relu-on-logits",
-                        "is that of max(0, z). Negative logits say something too: take z as it is.",
+                        "is that of max(0, z). Negative logits count too: take z as it is.",
                         () -> d.mean(r -> right(map(r.yHat(), v -> Math.max(0, v)), r.y())))
                 .mistaken(
                         "softmax-sign",
-                        "is made of e^−z. The exponent is +z.",
+                        "uses e^−z. The exponent must be +z.",
                         () -> d.mean(r -> right(map(r.yHat(), v -> -v), r.y())))
                 .mistaken(
                         "softmax-twice",
-                        "has softmax in it twice. Once is enough: z are logits, and softmax is part of this loss.",
+                        "applies softmax twice. Apply it only once.",
                         () -> d.mean(r -> right(SoftmaxFormula.ofRow(r.yHat()), r.y())))
                 .mistaken(
                         "sigmoid-for-softmax",
-                        "has the sigmoid of the true logit in it. With C classes it is softmax, which compares them.",
+                        "uses the sigmoid of the true logit. With C classes it must be softmax, which compares them.",
                         () -> d.mean(r -> Math.log1p(Math.exp(-z(r)))))
                 .mistaken(
                         "softmax-wrong-axis",
-                        "has the sum of e^z over the examples, down the columns. Sum over the classes, along the row.",
+                        "sums e^z over the examples, down the columns. Sum over the classes, along each row.",
                         () -> meanOf(SoftmaxFormula.ofColumns(z), y))
                 .mistaken(
                         "softmax-over-batch",
-                        "has the sum of e^z over the whole batch in it. Each row has a sum of its own.",
+                        "sums e^z over the whole batch. Each row must have its own sum.",
                         () -> meanOf(SoftmaxFormula.ofBatch(z), y))
                 .mistaken(
                         "sum-carried",
-                        "has the e^z of the rows above in its sum: the sum must start at 0 in each row.",
+                        "adds the e^z of the rows above to its sum. The sum must start at 0 in each row.",
                         () -> carried(z, y))
                 .mistaken(
                         "sum-carried",
-                        "has the e^(z − m) of the rows above in its sum: the sum must start at 0 in each row.",
+                        "adds the e^(z − m) of the rows above to its sum. The sum must start at 0 in each row.",
                         () -> carriedShifted(z, y))
                 .mistaken(
                         "sum-overwritten",
-                        "has e^z of the last class alone in its sum: = forgets the classes before. Add them up with +=.",
+                        "has only the last class in its sum of e^z. Is = used instead of +=, or does the sum start anew for each class?",
                         () -> d.mean(r -> r.yHat()[r.yHat().length - 1] - z(r)))
                 .mistaken(
                         "log-sum-per-class",
-                        "has log Σ e^z once for each class: it belongs outside the loop over the classes, once for each row.",
+                        "adds log Σ e^z once for each class. It must be added once for each row, outside the loop over the classes.",
                         () -> d.mean(r -> r.yHat().length * logSum(r.yHat(), 0) - z(r)))
                 .mistaken(
                         "sum-starts-at-1",
-                        "has 1 more in its sum: start the sum of the e^(z − m) at 0.",
+                        "has 1 too much in the sum of the e^(z − m): start the sum at 0.",
                         () -> d.mean(r -> max(r.yHat()) + Math.log1p(Math.exp(logSum(r.yHat(), max(r.yHat())))) - z(r)))
                 .mistaken(
                         "sum-starts-at-1",
-                        "has 1 more in its sum: start the sum of the e^z at 0.",
+                        "has 1 too much in the sum of the e^z: start the sum at 0.",
                         () -> d.mean(r -> Math.log1p(Math.exp(logSum(r.yHat(), 0))) - z(r)))
                 .mistaken(
                         "true-class-not-summed",
-                        "has the e^z of the other classes alone in its sum. The sum is over all classes, the true one too.",
+                        "sums e^z over the other classes only. Sum over all classes, including the true one.",
                         () -> d.mean(r -> Math.log(Math.exp(logSum(r.yHat(), 0)) - Math.exp(z(r))) - z(r)))
                 .mistaken(
                         "true-logit-forgotten",
-                        "is log Σ e^z alone: the true class's logit z_t must be subtracted.",
+                        "is only log Σ e^z. Subtract the logit of the true class, z_t.",
                         () -> d.mean(r -> logSum(r.yHat(), 0)))
                 .mistaken(
                         "true-logit-added",
-                        "has the true class's logit z_t added. It is subtracted.",
+                        "has the logit of the true class, z_t, added. It must be subtracted.",
                         () -> d.mean(r -> logSum(r.yHat(), 0) + z(r)))
-                .mistaken("log-sum-forgotten", "is −z_t alone: log Σ e^z is missing.", () -> d.mean(r -> -z(r)))
+                .mistaken("log-sum-forgotten", "is only −z_t: log Σ e^z is missing.", () -> d.mean(r -> -z(r)))
                 .mistaken(
                         "sum-without-log",
                         "is Σ e^z − z_t: the logarithm of the sum is missing.",
@@ -105,15 +105,15 @@ public final class LogitMistakes {
                         () -> d.mean(r -> max(r.yHat()) + Math.exp(logSum(r.yHat(), max(r.yHat()))) - z(r)))
                 .mistaken(
                         "max-subtracted-outside",
-                        "is −m + log Σ e^(z − m) − z_t: what was subtracted inside, m, must be added outside.",
+                        "is −m + log Σ e^(z − m) − z_t: the m that was subtracted inside must be added again outside.",
                         () -> d.mean(r -> right(r.yHat(), r.y()) - 2 * max(r.yHat())))
                 .mistaken(
                         "max-not-added-back",
-                        "is log Σ e^(z − m) − z_t: what was subtracted inside, m, must be added outside.",
+                        "is log Σ e^(z − m) − z_t: the m that was subtracted inside must be added again outside.",
                         () -> d.mean(r -> logSum(r.yHat(), max(r.yHat())) - z(r)))
                 .mistaken(
                         "max-not-subtracted-inside",
-                        "is too large by m, the largest logit. What is added outside must be subtracted inside, once: in e^(z − m),"
+                        "is too large by m, the largest logit. An m that is added outside must be subtracted inside, in e^(z − m),"
                                 + " and not from z_t.",
                         () -> d.mean(r -> max(r.yHat()) + logSum(r.yHat(), 0) - z(r)))
                 .mistaken(
@@ -124,7 +124,7 @@ public final class LogitMistakes {
 
     /** A logarithm that is not the natural one, in log Σ e^z or m + log Σ e^(z − m). */
     private static void logarithm(Comparison comparison, LossCase d, double base, String id, String name) {
-        String says = "has the logarithm to base %s in it. It must be the natural one, Math.log: it undoes e^z."
+        String says = "uses the logarithm to base %s. It must be the natural one, Math.log, which undoes e^z."
                 .formatted(name);
         comparison
                 .mistaken(id, says, () -> d.mean(r -> logSum(r.yHat(), 0) / base - z(r)))

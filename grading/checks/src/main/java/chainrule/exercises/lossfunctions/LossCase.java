@@ -1,5 +1,6 @@
 package chainrule.exercises.lossfunctions;
 
+import chainrule.exercises.forwardpropagation.Bookkeeping;
 import chainrule.grader.Case;
 import chainrule.grader.Comparison;
 import chainrule.tensor.Matrices;
@@ -85,27 +86,29 @@ public final class LossCase {
         Comparison comparison = c.expect("L", right)
                 .mistaken(
                         "integer-division",
-                        "is 0. Is there 1 / n with an int n in it? In Java that is a whole number: 0. Write 1.0 / n, or"
+                        "is 0. Is there a 1 / n with an int n? In Java that is the whole number 0. Write 1.0 / n, or"
                                 + " divide the sum by n.",
                         () -> n == 1 ? right : 0.0)
-                .ratio("loss-sign", -1, "is the right one with the opposite sign. A loss is 0 or more.")
+                .ratio("loss-sign", -1, "has the wrong sign. A loss must be 0 or more.")
                 .ratio(
                         "not-averaged",
                         n,
-                        "is exactly %d times the right one, and %d is the batch size N: the sum was not divided by it. N is"
+                        "is exactly %d times the right one, and %d is the batch size N. Divide the sum by the number of"
                                         .formatted(n, n)
-                                + " the number of rows, y.length.")
-                .ratio("averaged-twice", 1.0 / n, "is divided by the batch size N = %d twice.".formatted(n))
+                                + " rows, y.length.")
+                .ratio(
+                        "averaged-twice",
+                        1.0 / n,
+                        "is divided by the batch size N = %d twice. Divide only once.".formatted(n))
                 .ratio(
                         "divided-by-n-minus-1",
                         n / (n - 1.0),
-                        "is divided by N − 1 = %d, as a sample variance is. The mean divides by N = %d."
+                        "is divided by N − 1 = %d, as a sample variance is. Divide by the number of rows, N = %d."
                                 .formatted(n - 1, n))
                 .ratio(
                         "divided-by-n-plus-1",
                         n / (n + 1.0),
-                        "is divided by N + 1 = %d. The mean divides by the number of rows, N = %d."
-                                .formatted(n + 1, n));
+                        "is divided by N + 1 = %d. Divide by the number of rows, N = %d.".formatted(n + 1, n));
         for (int fixed : FIXED) {
             comparison.ratio(
                     "fixed-divisor-" + fixed,
@@ -124,7 +127,7 @@ public final class LossCase {
                 .ratio(
                         "mean-over-entries",
                         1.0 / outputs,
-                        "is the mean over all %d entries. Divide by the number of examples (rows), %d, not by N·C."
+                        "is the mean over all %d entries. Divide by the number of examples (rows), %d, and not by N · C."
                                 .formatted(n * outputs, n))
                 .ratio(
                         "divided-by-columns",
@@ -137,32 +140,32 @@ public final class LossCase {
         return comparison
                 .mistaken(
                         "last-example-only",
-                        "is the loss of the last example alone, divided by N: = forgets the sum so far. Add to it with +=.",
+                        "is the loss of the last example only, divided by N. Is = used instead of +=, or does the sum start anew in the loop?",
                         () -> each(loss)[n - 1] / n)
                 .mistaken(
                         "last-example-only",
-                        "is the loss of the last example alone. Take the mean over all.",
+                        "is the loss of the last example only. Take the mean over all examples.",
                         () -> each(loss)[n - 1])
                 .mistaken(
                         "first-example-only",
-                        "is the loss of the first example alone: does return stand inside the loop? It belongs after it.",
+                        "is the loss of the first example only. Is the return inside the loop? It must come after the loop.",
                         () -> each(loss)[0])
                 .mistaken(
                         "first-example-only",
-                        "has only the first example in it: does return stand inside the loop? It belongs after it.",
+                        "counts only the first example. Is the return inside the loop? It must come after the loop.",
                         () -> each(loss)[0] / n)
                 .mistaken(
                         "last-example-left-out",
-                        "lacks the last example: the loop ends one too early. i < y.length reaches all.",
+                        "leaves out the last example: the loop ends one too early. It must run as long as i < y.length.",
                         () -> mean(loss) - each(loss)[n - 1] / n)
                 .mistaken(
                         "first-example-left-out",
-                        "lacks the first example: the loop starts one too late. The first row is row 0.",
+                        "leaves out the first example: the loop starts one too late. The first row is row 0.",
                         () -> mean(loss) - each(loss)[0] / n)
                 .mistaken(
                         "divided-in-the-loop",
-                        "divides the sum so far by N again and again: does the division stand inside the loop over the"
-                                + " rows? It belongs after it.",
+                        "divides the sum so far by N again and again. Is the division inside the loop over the rows?"
+                                + " It must come after the loop.",
                         () -> Arrays.stream(each(loss)).reduce(0, (sum, l) -> (sum + l) / n));
     }
 
@@ -171,13 +174,7 @@ public final class LossCase {
         double[][] yHat = c.lend(name);
         double[][] y = c.lend("y");
         double first = student.of(yHat, y);
-        boolean kept = Double.compare(first, got(student)) != 0;
-        c.require(
-                !kept,
-                "sum-kept",
-                ("Your %s gives another number when it is called again with the same arrays: something is kept from the call"
-                                + " before, such as a sum outside the method. Declare it inside.")
-                        .formatted(method));
+        Bookkeeping.requireRepeatable(c, method, first, got(student));
         c.expect("L", mean(loss)).within(tolerance).check(first);
         c.requireUnchanged(name, yHat, method);
         c.requireUnchanged("y", y, method);
@@ -206,10 +203,13 @@ public final class LossCase {
                 .within(tolerance)
                 .mistaken(
                         "nominal-batch-size",
-                        "is divided by %d, the size of the first batch. Each batch has its own size, y.length."
+                        "is divided by %d, the size of the first batch. Divide by the size of this batch, y.length."
                                 .formatted(rows()),
                         () -> right * n / rows())
-                .mistaken("stale-cache", "is that of the first batch. Each call starts anew.", () -> mean(loss))
+                .mistaken(
+                        "stale-cache",
+                        "is that of the first batch. Each call must use its own arguments.",
+                        () -> mean(loss))
                 .check(student.of(Matrices.copy(yHat), Matrices.copy(y)));
     }
 }

@@ -1,5 +1,6 @@
 package chainrule.exercises.lossfunctions;
 
+import chainrule.exercises.forwardpropagation.Precision;
 import chainrule.exercises.lossfunctions.LossCase.Row;
 import chainrule.grader.Comparison;
 import java.util.function.DoubleBinaryOperator;
@@ -22,10 +23,11 @@ public final class SquaredErrorMistakes {
     public static Comparison in(Comparison comparison, LossCase d) {
         int n = d.rows();
         powers(comparison, d, n);
+        floats(comparison, d);
         return comparison
                 .mistaken(
                         "squared-after-sum",
-                        "is the mean of the outputs' summed differences, squared. Square each one before adding.",
+                        "adds up the differences of an example and then squares their sum. Square each difference before adding.",
                         () -> d.mean(r -> square(difference(r))))
                 .mistaken(
                         "squared-after-sum",
@@ -41,23 +43,23 @@ public final class SquaredErrorMistakes {
                         () -> d.mean(sum((yHat, y) -> y * y - yHat * yHat)))
                 .mistaken(
                         "added",
-                        "is the mean of (ŷ + y)². It is the difference that counts.",
+                        "is the mean of (ŷ + y)². Take the difference, ŷ − y.",
                         () -> d.mean(sum((yHat, y) -> (yHat + y) * (yHat + y))))
                 .mistaken(
                         "truth-ignored",
-                        "is the mean of ŷ²: y is not in it.",
+                        "is the mean of ŷ², without y. Subtract y first.",
                         () -> d.mean(sum((yHat, y) -> yHat * yHat)))
                 .mistaken(
                         "prediction-ignored",
-                        "is the mean of y²: ŷ is not in it.",
+                        "is the mean of y², without ŷ. Take ŷ − y.",
                         () -> d.mean(sum((yHat, y) -> y * y)))
                 .mistaken(
                         "multiplied",
-                        "is the mean of ŷ · y. It is the difference that counts, squared.",
+                        "is the mean of ŷ · y. Take the difference ŷ − y, and square it.",
                         () -> d.mean(sum((yHat, y) -> yHat * y)))
                 .mistaken(
                         "relative",
-                        "is divided by y: the mean of ((ŷ − y) / y)². The difference itself is squared.",
+                        "is the mean of ((ŷ − y) / y)². Do not divide by y: square the difference itself.",
                         () -> d.mean(sum((yHat, y) -> square((yHat - y) / y))))
                 .mistaken(
                         "relative",
@@ -73,57 +75,82 @@ public final class SquaredErrorMistakes {
                         () -> d.mean(sum((yHat, y) -> yHat - y * y)))
                 .mistaken(
                         "cut-to-int",
-                        "adds up in an int, which drops what stands behind the point at each step. Add up in a double.",
+                        "is added up in an int, which drops the decimals at each step. Add up in a double.",
                         () -> (double) intSum(d) / n)
                 .mistaken(
                         "cut-to-int",
-                        "adds up in an int and divides by one: both drop what stands behind the point. Use a double.",
+                        "is added up in an int and divided by an int, and both drop the decimals. Use a double.",
                         () -> (double) (intSum(d) / n))
-                .mistaken("cut-to-int", "is cut to a whole number: (int) drops what stands behind the point.", () ->
+                .mistaken("cut-to-int", "is cut to a whole number: (int) drops the decimals.", () ->
                         (double) (int) d.mean(SquaredErrorMistakes::right))
                 .mistaken(
                         "cut-to-int",
-                        "is made of differences cut to whole numbers: (int) drops what stands behind the point.",
+                        "uses differences cut to whole numbers: (int) drops the decimals.",
                         () -> d.mean(sum((yHat, y) -> square((int) (yHat - y)))));
+    }
+
+    /** Differences, squares or inputs kept in a float. */
+    private static void floats(Comparison comparison, LossCase d) {
+        comparison
+                .mistaken(
+                        "float",
+                        Precision.FLOAT,
+                        () -> d.mean(sum((yHat, y) -> {
+                            float e = (float) yHat - (float) y;
+                            return e * e;
+                        })))
+                .mistaken("float", Precision.FLOAT, () -> d.mean(sum((yHat, y) -> square((float) yHat - (float) y))))
+                .mistaken("float", Precision.FLOAT, () -> d.mean(sum((yHat, y) -> square((float) (yHat - y)))))
+                .mistaken(
+                        "float",
+                        Precision.FLOAT,
+                        () -> d.mean(sum((yHat, y) -> {
+                            float e = (float) (yHat - y);
+                            return e * e;
+                        })))
+                .mistaken("float", Precision.FLOAT, () -> (double) (float) d.mean(SquaredErrorMistakes::right));
     }
 
     /** Another power, or none. */
     private static void powers(Comparison comparison, LossCase d, int n) {
         comparison
-                .ratio("half", 0.5, "is half of the right one. Some define the loss with ½; this course has 1/N alone.")
+                .ratio(
+                        "half",
+                        0.5,
+                        "is half of the right one. Some books define the loss with ½, but in this course there is only 1/N.")
                 .mistaken(
                         "root",
-                        "is the square root of the right one. The mean squared error has no root.",
+                        "is the square root of the right one. Leave out the root.",
                         () -> Math.sqrt(d.mean(SquaredErrorMistakes::right)))
                 .mistaken(
                         "root",
-                        "is √Σ(ŷ − y)² / N. The mean squared error has no root.",
+                        "is √Σ(ŷ − y)² / N. Leave out the root.",
                         () -> Math.sqrt(n * d.mean(SquaredErrorMistakes::right)) / n)
                 .mistaken(
                         "absolute",
-                        "is the mean of |ŷ − y|. Each difference is squared.",
+                        "is the mean of |ŷ − y|. Each difference must be squared instead.",
                         () -> d.mean(sum((yHat, y) -> Math.abs(yHat - y))))
                 .mistaken(
                         "not-squared",
-                        "is the mean of ŷ − y: too high and too low cancel out. Square each difference.",
+                        "is the mean of ŷ − y, in which too high and too low cancel out. Square each difference.",
                         () -> d.mean(SquaredErrorMistakes::difference))
                 .mistaken(
                         "not-squared",
-                        "is the mean of y − ŷ: too high and too low cancel out. Square each difference.",
+                        "is the mean of y − ŷ, in which too high and too low cancel out. Square each difference.",
                         () -> -d.mean(SquaredErrorMistakes::difference))
                 .mistaken(
                         "doubled",
-                        "is the mean of 2(ŷ − y). Each difference is squared: multiplied by itself.",
+                        "is the mean of 2(ŷ − y). Each difference must be squared, that is, multiplied by itself.",
                         () -> d.mean(sum((yHat, y) -> 2 * (yHat - y))));
         for (int power : new int[] {3, 4}) {
             comparison
                     .mistaken(
                             "other-power",
-                            "has (ŷ − y) to the power of %d in it. The power is 2.".formatted(power),
+                            "uses (ŷ − y) to the power of %d. The power must be 2.".formatted(power),
                             () -> d.mean(sum((yHat, y) -> Math.pow(yHat - y, power))))
                     .mistaken(
                             "other-power",
-                            "has |ŷ − y| to the power of %d in it. The power is 2.".formatted(power),
+                            "uses |ŷ − y| to the power of %d. The power must be 2.".formatted(power),
                             () -> d.mean(sum((yHat, y) -> Math.pow(Math.abs(yHat - y), power))));
         }
     }
@@ -134,38 +161,38 @@ public final class SquaredErrorMistakes {
         return d.columns(comparison)
                 .mistaken(
                         "root",
-                        "has the square root of each example's sum in it. The mean squared error has no root.",
+                        "takes the square root of the sum of each example. Leave out the root.",
                         () -> d.mean(r -> Math.sqrt(right(r))))
                 .mistaken(
                         "first-output-only",
-                        "has only the first output of each example in it. Add up all columns of a row.",
+                        "counts only the first output of each example. Add up all columns of a row.",
                         () -> d.mean(r -> entry(r, 0)))
                 .mistaken(
                         "last-output-only",
-                        "has only the last output of each example in it: does = forget the columns before? Add to the sum"
-                                + " with +=, over all columns.",
+                        "counts only the last output of each example. Is = used instead of +=, or does the sum start"
+                                + " anew for each column?",
                         () -> d.mean(r -> entry(r, r.y().length - 1)))
                 .mistaken(
                         "last-output-left-out",
-                        "lacks the last output of each example: the loop over the columns ends one too early.",
+                        "leaves out the last output of each example: the loop over the columns ends one too early.",
                         () -> d.mean(r -> right(r) - entry(r, r.y().length - 1)))
                 .mistaken(
                         "first-output-left-out",
-                        "lacks the first output of each example: the loop over the columns starts one too late.",
+                        "leaves out the first output of each example: the loop over the columns starts one too late.",
                         () -> d.mean(r -> right(r) - entry(r, 0)))
                 .mistaken(
                         "first-output-of-y",
-                        "compares all outputs with the first one of y. Each has its own: y[i][c].",
+                        "compares all outputs with the first one of y. Compare each with its own: y[i][c].",
                         () -> d.mean(r -> IntStream.range(0, r.y().length)
                                 .mapToDouble(c -> square(r.yHat()[c] - r.y()[0]))
                                 .sum()))
                 .mistaken(
                         "last-entry-only",
-                        "has only the last output of the last example in it: = forgets the sum so far. Add to it with +=.",
+                        "counts only the last output of the last example. Is = used instead of +=, or does the sum start anew in the loops?",
                         () -> lastEntry(d))
                 .mistaken(
                         "last-entry-only",
-                        "has only the last output of the last example in it: = forgets the sum so far. Add to it with +=.",
+                        "counts only the last output of the last example. Is = used instead of +=, or does the sum start anew in the loops?",
                         () -> lastEntry(d) / n);
     }
 

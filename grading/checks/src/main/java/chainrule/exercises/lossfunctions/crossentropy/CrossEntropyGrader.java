@@ -38,9 +38,9 @@ final class CrossEntropyGrader {
             asks = "L = −1/N Σᵢ Σ_c y_ic log ŷ_ic",
             points = 2,
             hints = {
-                "By hand for ŷ = (0.665, 0.245, 0.090) and y = (0, 1, 0): 1.406 or so. What is yours?",
-                "Of each row only the probability of the true class counts, where y is 1.",
-                "Two loops. What is added for row i and class c? At the end one minus sign, and one division by the number of rows."
+                "By hand for ŷ = (0.665, 0.245, 0.090) and y = (0, 1, 0): about 1.406. What does your method give?",
+                "In each row only the probability of the true class counts, where y is 1.",
+                "Two loops. What is added for row i and class c? At the end come one minus sign and one division by the number of rows."
             })
     void loss(Subject subject, Cases cases) {
         LossFunction student = subject.method(LossFunction.class);
@@ -83,7 +83,7 @@ final class CrossEntropyGrader {
                     .within(TOLERANCE)
                     .notFinite(
                             "log-of-zero",
-                            "is not a number where a wrong class has probability 0: Math.log(0) is −∞, and 0 · (−∞) is NaN."
+                            "is not finite where a wrong class has probability 0: Math.log(0) is −∞, and 0 · (−∞) is NaN."
                                     + " Keep ŷ a tiny bit above 0 inside the logarithm.")
                     .check(loss(c).got(student));
         });
@@ -94,23 +94,23 @@ final class CrossEntropyGrader {
             c.require(
                     Double.isFinite(got),
                     "log-of-zero",
-                    ("Your L is %s where the true class has probability 0: log 0 is −∞. Keep ŷ a tiny bit (1e-12) away from"
-                                    + " 0 inside the logarithm, so that the loss is large, but a number.")
+                    ("Your L is %s where the true class has probability 0: log 0 is −∞. Keep ŷ a tiny bit (1e-12) above 0"
+                                    + " inside the logarithm, so that the loss is large, but finite.")
                             .formatted(got));
             c.require(
                     Math.abs(got + Math.log(0.5) / 2) > 1e-5 && Math.abs(got + Math.log(0.5)) > 1e-5,
                     "zero-left-out",
                     String.format(
                             Locale.ROOT,
-                            "Your L is %.3f where the true class of one of two examples has probability 0: it seems that this example was left out."
-                                    + " No prediction is worse than this one, so none may cost more: replace the 0 by 1e-12.",
+                            "Your L is %.4g where in one of two examples the true class has probability 0. This example seems to be left out."
+                                    + " No prediction is worse, so it must cost the most: replace the 0 by 1e-12.",
                             got));
             c.require(
                     got > 4,
                     String.format(
                             Locale.ROOT,
-                            "Your L is %.3f where the true class of one of two examples has probability 0. A 1e-12 in place of the 0 gives 14.2;"
-                                    + " yours costs too little.",
+                            "Your L is %.4g where in one of two examples the true class has probability 0. That costs too little: with a"
+                                    + " 1e-12 in place of the 0, L would be 14.16.",
                             got));
         });
     }
@@ -167,18 +167,18 @@ final class CrossEntropyGrader {
         for (double e : EPSILONS) {
             comparison.mistaken(
                     "arguments-swapped",
-                    "is −Σ ŷ log y. The logarithm is of the prediction: −Σ y log ŷ.",
+                    "is −Σ ŷ log y. The logarithm must be taken of the prediction: −Σ y log ŷ.",
                     () -> d.mean(r -> swapped(r, e)));
         }
         CrossEntropyMistakes.in(comparison, d, LossCase.Row::yHat)
                 .mistaken(
                         "softmax-twice",
-                        "has softmax applied to ŷ. These are probabilities already.",
+                        "applies softmax to ŷ. These are probabilities already.",
                         () -> d.mean(r -> CrossEntropyMistakes.right(SoftmaxFormula.ofRow(r.yHat()), r.y())))
                 .notFinite(
                         "arguments-swapped",
-                        "is not finite, though no probability here is 0. Is the logarithm taken of y, or of something"
-                                + " else than ŷ? It is −Σ y log ŷ.")
+                        "is not finite, although no probability here is 0. Is the logarithm taken of y, or of anything"
+                                + " other than ŷ? It must be −Σ y log ŷ.")
                 .within(epsilon.tolerance())
                 .check(got);
     }

@@ -36,9 +36,9 @@ final class CrossEntropyFromLogitsGrader {
             asks = "L = 1/N Σᵢ (log Σₖ e^z_ik − z_it), t the true class",
             points = 3,
             hints = {
-                "By hand for z = (2, 1, 0) and y = (0, 1, 0): 2.408 − 1 = 1.408. What is yours?",
+                "By hand for z = (2, 1, 0) and y = (0, 1, 0): 2.408 − 1 = 1.408. What does your method give?",
                 "For one row: the logarithm of the sum of e^z over all classes, minus the logit of the true class.",
-                "The mean over the rows: divide by z.length, once, at the end."
+                "Take the mean over the rows: divide by z.length, once, at the end."
             })
     void loss(Subject subject, Cases cases) {
         LossFunction student = subject.method(LossFunction.class);
@@ -76,7 +76,7 @@ final class CrossEntropyFromLogitsGrader {
             hints = {
                 "Java's e^1000 is Infinity, and e^−1000 is 0.",
                 "m + log Σₖ e^(zₖ − m) − z_t with m the largest logit of this row: no exponent is above 0, and one is 0.",
-                "Softmax first and log afterwards cannot be saved: a probability of e^−1000 is 0. Do both at once."
+                "It does not work to take softmax first and log afterwards: a probability of e^−1000 is 0. Do both at once."
             })
     void far(Subject subject, Cases cases) {
         // What is said of large logits is only true where ordinary ones are right.
@@ -92,16 +92,16 @@ final class CrossEntropyFromLogitsGrader {
             c.require(
                     got != 0,
                     "nan-hidden",
-                    "Your L is 0 for these logits, though the true classes are far behind. Is NaN or infinity replaced by 0?"
-                            + " Do softmax and logarithm in one: m + log Σ e^(z − m) − z_t.");
+                    "Your L is 0 for these logits, although the true classes are far behind. Is NaN or infinity replaced by 0?"
+                            + " Do softmax and logarithm in one step: m + log Σ e^(z − m) − z_t.");
             c.require(
                     !(got < FAR && Math.abs(farther - got) < 1),
                     "loss-capped",
                     String.format(
                             Locale.ROOT,
-                            "Your L is %.1f, and %.1f when all logits are 1.5 times as large; it should be %.1f and grow with them."
+                            "Your L is %.4g, and %.4g when all logits are 1.5 times as large; it should be %.4g and grow with them."
                                     + " Is something cut off there, such as a probability that became 0? Do softmax and logarithm"
-                                    + " in one: m + log Σ e^(z − m) − z_t.",
+                                    + " in one step: m + log Σ e^(z − m) − z_t.",
                             got,
                             farther,
                             FAR));
@@ -131,8 +131,8 @@ final class CrossEntropyFromLogitsGrader {
                 new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
                 FIRST_STEP + 1,
                 "max-over-batch",
-                "is not finite where another row is far larger: it seems that the maximum is not of this row alone."
-                        + " Each row needs its own; begin the search anew in each.");
+                "is not finite where another row is far larger: the maximum seems to be taken over more than this row."
+                        + " Each row needs its own maximum, so start the search anew in each row.");
         far(
                 cases,
                 subject,
@@ -140,8 +140,8 @@ final class CrossEntropyFromLogitsGrader {
                 Logits.apartTruth(),
                 Math.log(2) / 2,
                 "not-the-largest",
-                "is not finite where the logits of one row lie far apart: something was subtracted, but not the"
-                        + " largest logit, so that e^744 is still infinite. Subtract the row's maximum.");
+                "is not finite where the logits of one row lie far apart: what is subtracted is not the largest logit,"
+                        + " so e^744 is still infinite. Subtract the maximum of the row.");
         far(
                 cases,
                 subject,
@@ -150,7 +150,7 @@ final class CrossEntropyFromLogitsGrader {
                 FAR,
                 "log-of-zero",
                 "is not finite where the true class is far behind: its probability became exactly 0, and log 0 is −∞."
-                        + " Do softmax and logarithm in one: m + log Σ e^(z − m) − z_t.");
+                        + " Do softmax and logarithm in one step: m + log Σ e^(z − m) − z_t.");
         cases.each(c -> {
             Logits.drawFar(c);
             LossCase d = Logits.loss(c);

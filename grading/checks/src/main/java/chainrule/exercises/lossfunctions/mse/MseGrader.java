@@ -26,7 +26,7 @@ final class MseGrader {
             asks = "L = 1/N Σᵢ (ŷᵢ − yᵢ)²",
             points = 1,
             hints = {
-                "By hand for ŷ = (3.5, 1) and y = (3, 2): 0.625. What does yours give for {{3.5}, {1}} and {{3}, {2}}?",
+                "By hand for ŷ = (3.5, 1) and y = (3, 2): 0.625. What does your method give for {{3.5}, {1}} and {{3}, {2}}?",
                 "Square each difference, add up, divide the sum by the number of rows."
             })
     void oneOutput(Subject subject, Cases cases) {
@@ -83,7 +83,7 @@ final class MseGrader {
             points = 1,
             follows = {"L (one output)", "L (several outputs)"},
             hints = {
-                "The arrays belong to the caller: yHat[i][j] -= y[i][j] changes them.",
+                "The arrays belong to the caller, and yHat[i][j] -= y[i][j] changes them.",
                 "The sum is a variable inside the method, and starts at 0."
             })
     void state(Subject subject, Cases cases) {
