@@ -62,7 +62,7 @@ public record Activation(
         return mistake(id, "is da · %s. %s".formatted(formula, why), (da, z, a) -> da * wrongSlope.applyAsDouble(z, a))
                 .mistake(
                         id + "+upstream-ignored",
-                        "is %s, without da. %s And the derivative must be multiplied by da.".formatted(formula, why),
+                        "is %s, without da. %s Then multiply the derivative by da.".formatted(formula, why),
                         (da, z, a) -> wrongSlope.applyAsDouble(z, a));
     }
 

@@ -77,7 +77,7 @@ public final class ActivationCase {
             d.asOfWrongA(a)
                     .ifPresent(numbers -> dz.mistake(
                             "follows-from-a",
-                            "is right for the a that your forward gives, but that a is not right yet: fix forward first.",
+                            "is right for the a that your forward returns, but that a is not right yet. Fix forward first.",
                             () -> numbers));
             new ActivationMistakes(d, dz).all().check(layer.backward(c.lend("da")));
         });

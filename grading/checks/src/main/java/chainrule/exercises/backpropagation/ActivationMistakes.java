@@ -33,48 +33,48 @@ final class ActivationMistakes {
         String name = f.name();
         mistake(
                 "upstream-ignored",
-                "is the derivative of %s alone. Downstream = upstream × own derivative: multiply by da, entry by entry."
+                "is only the derivative of %s. Downstream = upstream × own derivative: multiply by da, entry by entry."
                         .formatted(name),
                 (da, z, a) -> f.slopeAt(z));
         mistake(
                 "upstream-added",
-                "is da plus the derivative of %s. The factors of the chain rule are multiplied.".formatted(name),
+                "is da plus the derivative of %s. The chain rule multiplies them.".formatted(name),
                 (da, z, a) -> da + f.slopeAt(z));
         mistake(
                 "upstream-added",
-                "is the derivative of %s minus da. The factors of the chain rule are multiplied.".formatted(name),
+                "is the derivative of %s minus da. The chain rule multiplies them.".formatted(name),
                 (da, z, a) -> f.slopeAt(z) - da);
         mistake(
                 "upstream-magnitude",
-                "has lost the sign of da. Multiply da as it is by the derivative of %s.".formatted(name),
+                "loses the sign of da. Multiply da, as it is, by the derivative of %s.".formatted(name),
                 (da, z, a) -> Math.abs(da) * f.slopeAt(z));
         mistake(
                 "upstream-squared",
-                "is multiplied by da twice. Downstream = upstream × own derivative, each of them once.",
+                "is multiplied by da twice. Downstream = upstream × own derivative, so multiply only once.",
                 (da, z, a) -> da * da * f.slopeAt(z));
         mistake(
                 "output-returned",
-                "is a, what forward gives. On the way back, da is multiplied by the derivative of %s.".formatted(name),
+                "is a, the result of forward. On the way back, da must be multiplied by the derivative of %s."
+                        .formatted(name),
                 (da, z, a) -> a);
         mistake(
                 "input-returned",
-                "is z, what forward was given. On the way back, da is multiplied by the derivative of %s."
+                "is z, the input of forward. On the way back, da must be multiplied by the derivative of %s."
                         .formatted(name),
                 (da, z, a) -> z);
-        String ofDa =
-                "has the derivative of %s taken at da. It belongs to the z of the last forward; da is only multiplied by it."
-                        .formatted(name);
+        String ofDa = "uses the derivative of %s at da. Take it at the z of the last forward, and multiply da by it."
+                .formatted(name);
         mistake("slope-of-upstream", ofDa, (da, z, a) -> da * f.slopeAt(da));
         mistake("slope-of-upstream", ofDa, (da, z, a) -> da * f.slope().applyAsDouble(da, da));
         dz.ratio(
                 "dz-averaged",
                 1.0 / d.n,
-                "is exactly 1/%d of the right one, and %d is the batch size. The mean over the batch is in da already; nothing is averaged here."
+                "is exactly 1/%d of the right one, and %d is the batch size. The mean over the batch is in da already, so do not average here."
                         .formatted(d.n, d.n));
         dz.ratio(
                 "dz-averaged",
                 1.0 / d.features,
-                "is exactly 1/%d of the right one, and %d is the number of features. Nothing is averaged here."
+                "is exactly 1/%d of the right one, and %d is the number of features. Do not average here."
                         .formatted(d.features, d.features));
     }
 
@@ -87,28 +87,27 @@ final class ActivationMistakes {
                 (da, z, a) -> da);
         mistake(
                 "slope-of-a",
-                "has the derivative of %s taken at a: %s was applied twice. The derivative belongs to z."
+                "uses the derivative of %s at a, so %s is applied twice. Take the derivative at z."
                         .formatted(name, name),
                 (da, z, a) -> da * f.slopeAt(a));
         mistake(
                 "slope-twice",
-                "is multiplied by the derivative of %s twice. Once is enough.".formatted(name),
+                "is multiplied by the derivative of %s twice. Multiply only once.".formatted(name),
                 (da, z, a) -> da * f.slopeAt(z) * f.slopeAt(z));
         mistake(
                 "a-for-slope",
-                "is da times a, what %s gives. Multiply da by the derivative instead: how much a changes with z."
+                "is da times a, the output of %s. Multiply da by the derivative instead: how much a changes with z."
                         .formatted(name),
                 (da, z, a) -> da * a);
         mistake(
                 "divided-by-slope",
-                "is da divided by the derivative. The factors of the chain rule are multiplied.",
+                "is da divided by the derivative. The chain rule multiplies them.",
                 (da, z, a) -> da / f.slopeAt(z));
     }
 
     private void ofShape() {
-        String product =
-                "is a matrix product of da and the derivative. An activation works on each entry alone: multiply"
-                        + " entry by entry, as hadamard does.";
+        String product = "is a matrix product of da and the derivative. An activation works on each entry separately:"
+                + " multiply entry by entry, as hadamard does.";
         dz.mistake("matrix-product", product, () -> Matrices.multiply(d.da, f.slopes(d.z)));
         dz.mistake("matrix-product", product, () -> Matrices.multiplyTransposed(d.da, f.slopes(d.z)));
         dz.mistake("matrix-product", product, () -> Matrices.transposeMultiply(d.da, f.slopes(d.z)));
@@ -124,20 +123,21 @@ final class ActivationMistakes {
 
     /** Rows and columns that stay the first ones. */
     private void ofIndex() {
-        String row = "has %s of the first row in every row: is there a 0 where the row's index belongs, as in [i][j]?";
+        String row =
+                "uses %s of the first row in every row. Is there a 0 where the index of the row belongs, as in [i][j]?";
         String column =
-                "has %s of the first column in every column: is there a 0 where the column's index belongs, as in [i][j]?";
+                "uses %s of the first column in every column. Is there a 0 where the index of the column belongs, as in [i][j]?";
         at("first-row-of-upstream", row.formatted("the da"), (i, j) -> d.da[0][j] * f.slopeAt(d.z[i][j]));
         at("first-column-of-upstream", column.formatted("the da"), (i, j) -> d.da[i][0] * f.slopeAt(d.z[i][j]));
         at("first-row-kept", row.formatted("the derivative"), (i, j) -> d.da[i][j] * f.slopeAt(d.z[0][j]));
         at("first-column-kept", column.formatted("the derivative"), (i, j) -> d.da[i][j] * f.slopeAt(d.z[i][0]));
         at(
                 "written-into-first-row",
-                "has its last row where the first one belongs, and zeros below: every row is written into row 0.",
+                "has its last row in the place of the first, and zeros below: every row is written into row 0.",
                 (i, j) -> i == 0 ? d.da[d.n - 1][j] * f.slopeAt(d.z[d.n - 1][j]) : 0);
         at(
                 "written-into-first-column",
-                "has its last column where the first one belongs, and zeros beside it: every column is written into column 0.",
+                "has its last column in the place of the first, and zeros beside it: every column is written into column 0.",
                 (i, j) -> j == 0 ? d.da[i][d.features - 1] * f.slopeAt(d.z[i][d.features - 1]) : 0);
     }
 

@@ -58,12 +58,12 @@ public final class ActivationState {
         double[][] right = f.backward(z, da);
         double[][] slopes = f.slopes(z);
         String overwritten =
-                "differs the second time: backward wrote into what forward had kept. Give it an array of its own.";
+                "differs the second time: backward wrote into the array that forward had kept. Let backward write into a new array.";
         c.expect("dz (backward called twice after one forward)", right)
                 .ratio(
                         "gradients-not-zeroed",
                         2,
-                        "is twice the first one: backward adds to what it gave before. Each backward starts anew.")
+                        "is twice the first one: backward adds to its previous result. Each backward must start anew.")
                 .mistake("cache-overwritten", overwritten, () -> Matrices.hadamard(da, f.slopesOf(right)))
                 .mistake("cache-overwritten", overwritten, () -> f.backward(right, da))
                 .mistake("cache-overwritten", overwritten, () -> Matrices.hadamard(da, f.slopesOf(slopes)))
@@ -77,13 +77,13 @@ public final class ActivationState {
         c.expect("a (second batch)", f.forward(z2))
                 .seen(
                         "stale-output",
-                        "is still that of the first batch. Compute it anew in each forward.",
+                        "is still that of the first batch. Each forward must compute it anew.",
                         () -> firstA)
                 .check(a2);
         c.expect("dz (second batch)", f.backward(z2, da2))
                 .seen(
                         "stale-cache",
-                        "is made with what forward kept of the first batch. Each forward must keep its own.",
+                        "uses what forward kept from the first batch. Each forward must replace it.",
                         () -> alone(Arrays.copyOf(z, z2.length), da2))
                 .check(layer.backward(c.lend("second da")));
     }
@@ -99,7 +99,7 @@ public final class ActivationState {
         c.expect(symbol + " (of the first batch, looked at after the second)", right)
                 .seen(
                         "buffer-reused",
-                        "was overwritten: %s writes into an array that it returned before. Return a new one."
+                        "was overwritten: %s writes into an array that it returned before. Return a new array each time."
                                 .formatted(method),
                         () -> came)
                 .check(came);
@@ -113,7 +113,7 @@ public final class ActivationState {
         c.expect("dz (of one of two layers)", f.backward(z, da))
                 .seen(
                         "shared-state",
-                        "is made with the z of the other layer: both share a static field. Each object needs its own.",
+                        "uses what the other layer kept: both share a static field. Each object needs its own.",
                         () -> alone(Arrays.copyOf(z2, z.length), da))
                 .check(first.backward(c.lend("da")));
     }

@@ -25,7 +25,7 @@ public final class Again {
             c.require(
                     e.outOfMemory() || e.type().equals(StudentException.END),
                     "cache-cleared",
-                    "Your backward works only once after each forward: called a second time, it throws %s. Leave what forward kept as it is until the next forward replaces it."
+                    "Your backward works only once after each forward: when it is called again, it throws %s. Leave what forward kept as it is, until the next forward replaces it."
                             .formatted(e.type()));
             throw e;
         }

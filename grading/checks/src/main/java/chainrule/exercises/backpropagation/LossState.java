@@ -23,12 +23,12 @@ public final class LossState {
     /** Wide enough for an ε in a logarithm. */
     private static final double TOLERANCE = 1e-5;
 
-    private static final String OWN = "Each call is about its own arguments.";
+    private static final String OWN = "Each call must use its own arguments.";
 
-    private static final String STALE = "is made with numbers of the first batch. " + OWN;
+    private static final String STALE = "uses numbers of the first batch. " + OWN;
 
     private static final String NOMINAL =
-            "is divided by the size of the first batch. Each batch has its own size: the last one is often smaller.";
+            "is divided by the size of the first batch. Divide by the size of this batch: the last one is often smaller.";
 
     private final Case c;
     private final Loss right;
@@ -81,30 +81,27 @@ public final class LossState {
                 .mistake("stale-cache", STALE, () -> right.gradient(c.lend(SECOND + yHat), c.lend("y")))
                 .mistake(
                         "gradients-not-zeroed",
-                        "is the sum of both batches' gradients. Each call starts anew.",
+                        "is the sum of the gradients of both batches. Each call must start anew.",
                         () -> Matrices.add(gradient(""), gradient(SECOND)))
                 .check(second);
         c.expect("gradient (of the first batch, looked at after the second)", gradient(""))
                 .seen(
                         "buffer-reused",
-                        "was overwritten: gradient writes into the same array each time. Return a new one.",
+                        "was overwritten: gradient writes into the same array each time. Return a new array.",
                         () -> second)
                 .check(firstGradient);
         // Each has names of its own: what is right in one place may be wrong in another.
         expect("L (of the first batch again)", value(""))
                 .mistaken("value-of-other-batch", "is that of the second batch. " + OWN, () -> value(SECOND))
-                .mistaken(
-                        "value-of-other-batch",
-                        "is made with numbers of the second batch. " + OWN,
-                        () -> mixed(SECOND, ""))
+                .mistaken("value-of-other-batch", "uses numbers of the second batch. " + OWN, () -> mixed(SECOND, ""))
                 .mistaken(
                         "sum-not-reset",
-                        "holds the sum of the call before as well. Each call starts from 0: a local variable, not a field.",
+                        "also holds the sum of the previous call. Each call must start from 0: use a local variable, not a field.",
                         () -> 2 * value(""))
                 .check(loss.value(c.lend(yHat), c.lend("y")));
         expect("L (second batch)", value(SECOND))
                 .mistaken("stale-value", "is that of the first batch. " + OWN, () -> value(""))
-                .mistaken("stale-value", "is made with numbers of the first batch. " + OWN, () -> mixed("", SECOND))
+                .mistaken("stale-value", "uses numbers of the first batch. " + OWN, () -> mixed("", SECOND))
                 .check(loss.value(c.lend(SECOND + yHat), c.lend(SECOND + "y")));
     }
 

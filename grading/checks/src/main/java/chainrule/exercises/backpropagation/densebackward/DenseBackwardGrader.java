@@ -22,9 +22,9 @@ final class DenseBackwardGrader {
             asks = "dW = dZᵀX",
             points = 2,
             hints = {
-                "dW has the shape of W: out × in. Which product of dZ (batch × out) and X (batch × in) has it?",
+                "dW has the shape of W: out × in. Which product of dZ (batch × out) and X (batch × in) has this shape?",
                 "One entry: dW[o][i] = Σₙ dZ[n][o] · x[n][i], a sum over the examples n of the batch.",
-                "The x is the one of the last forward: forward must have kept it."
+                "x is the one of the last forward, so forward must have kept it."
             })
     void dW(Subject subject, Cases cases) {
         cases.each(c -> {
@@ -55,7 +55,7 @@ final class DenseBackwardGrader {
             asks = "dX = dZ W",
             points = 1,
             hints = {
-                "dX has the shape of x: batch × in. Which product of dZ (batch × out) and W (out × in) has it?",
+                "dX has the shape of x: batch × in. Which product of dZ (batch × out) and W (out × in) has this shape?",
                 "x[n][i] reaches every output o through W[o][i]: dX[n][i] = Σₒ dZ[n][o] · W[o][i]."
             })
     void dX(Subject subject, Cases cases) {
@@ -73,7 +73,7 @@ final class DenseBackwardGrader {
             points = 1,
             hints = {
                 "If dW or dX fails too, fix that first: this one may then pass by itself.",
-                "If this fails alone, forward computes something else than XWᵀ + b. Check it by hand on one row."
+                "If only this one fails, forward computes something other than XWᵀ + b. Check it by hand on one row."
             })
     void gradientCheck(Subject subject, Cases cases) {
         cases.few(c -> {
@@ -82,7 +82,7 @@ final class DenseBackwardGrader {
             layer.forward(c.lend("x"));
             double[][] dX = layer.backward(c.lend("dZ"));
             // A W that backward moved would spoil the differences.
-            c.requireUnchanged("W", d.parameters(layer).get(0).value(), "backward");
+            c.requireUnchanged("W", d.parameters(layer).get(0).value(), "backward", DenseCase.ONLY_GRADIENTS);
             new Slope(subject, x -> d.weighted(layer.forward(x)), d.x).check(c, "dX (from finite differences)", dX);
             new Slope(subject, w -> d.weighted(of(w, subject, c)), d.w)
                     .check(
@@ -100,12 +100,12 @@ final class DenseBackwardGrader {
             order = 5,
             symbol = "state",
             asks =
-                    "each backward belongs to the last forward, replaces the gradients, and changes no one else's arrays",
+                    "each backward belongs to the last forward, replaces the gradients, and leaves the arrays of the caller unchanged",
             follows = {"dW", "db", "dX", "∂L/∂θ"},
             points = 1,
             hints = {
                 "Call forward and backward twice, by hand: what is left of the first call?",
-                "setGradient replaces what stood there; += in a field keeps the last batch's gradient."
+                "setGradient replaces the old gradient; += in a field keeps the gradient of the last batch."
             })
     void state(Subject subject, Cases cases) {
         cases.few(c -> DenseState.check(c, subject));

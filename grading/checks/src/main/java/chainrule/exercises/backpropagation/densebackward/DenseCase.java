@@ -15,6 +15,10 @@ final class DenseCase {
     /** Inputs reach this far. */
     static final double MOST = 30;
 
+    /** What to do instead of changing W or b. */
+    static final String ONLY_GRADIENTS =
+            "Leave W and b as they are: backward must only compute gradients, and the optimizer makes the step.";
+
     final Case c;
     final int n;
     final double[][] w;
@@ -43,11 +47,11 @@ final class DenseCase {
         List<?> any = parameters; // A raw list may hold anything.
         c.require(
                 any != null && any.size() == 2 && any.stream().allMatch(Parameter.class::isInstance),
-                "parameters() must give W and b, in this order, as the stub does.");
+                "parameters() must return W and b, in this order, as in the stub.");
         c.require(
                 !isSwapped(parameters),
                 "parameters-swapped",
-                "parameters() must give W first and then b, as the stub does; yours gives b first.");
+                "parameters() must return W first and then b, as in the stub. Yours returns b first.");
         return parameters;
     }
 
@@ -64,7 +68,7 @@ final class DenseCase {
                 && Arrays.stream(z).allMatch(row -> row != null && row.length == dZ[0].length);
         c.require(
                 fits,
-                "Your forward must give a row for each example and a column for each output, here %d×%d."
+                "Your forward must return a row for each example and a column for each output, here %d×%d."
                         .formatted(n, dZ[0].length));
         return Slope.weighted(z, dZ);
     }

@@ -39,8 +39,8 @@ final class DenseState {
         state.isRight(dX);
         c.requireUnchanged("x", lentX, "layer");
         c.requireUnchanged("dZ", lentDz, "backward");
-        c.requireUnchanged("W", state.parameter(0).value(), "backward");
-        c.requireUnchanged("b", state.parameter(1).value(), "backward");
+        c.requireUnchanged("W", state.parameter(0).value(), "backward", DenseCase.ONLY_GRADIENTS);
+        c.requireUnchanged("b", state.parameter(1).value(), "backward", DenseCase.ONLY_GRADIENTS);
         state.backwardAgain(dX);
         state.secondBatch();
         state.kept("Z", right, z, "forward");
@@ -73,7 +73,7 @@ final class DenseState {
         c.expect(symbol + " (backward called twice after one forward)", right)
                 .seen(
                         "gradients-not-zeroed",
-                        "is the sum of both calls' gradients. Each backward replaces the gradient.",
+                        "is the sum of the gradients of both calls. Each backward must replace the gradient.",
                         () -> Matrices.scale(2, first))
                 .check(got);
     }
@@ -84,7 +84,7 @@ final class DenseState {
         c.expect("dW (second batch)", DenseCase.dW(x2, dZ2))
                 .seen(
                         "stale-cache",
-                        "is made with the x of the first batch. Each forward must keep its own x.",
+                        "uses the x of the first batch. Each forward must keep its own x.",
                         () -> alone(d.w, d.b, Arrays.copyOf(d.x, x2.length), dZ2))
                 .check(parameter(0).gradient());
         c.expect("db (second batch)", Matrices.columnSums(dZ2))
@@ -104,7 +104,7 @@ final class DenseState {
         c.expect(symbol + " (of the first batch, looked at after the second)", right)
                 .seen(
                         "buffer-reused",
-                        "was overwritten: %s writes into an array that it returned before. Return a new one."
+                        "was overwritten: %s writes into an array that it returned before. Return a new array each time."
                                 .formatted(method),
                         () -> came)
                 .check(came);
@@ -120,7 +120,7 @@ final class DenseState {
         first.forward(c.lend("x"));
         other.forward(c.lend("other x"));
         double[][] dX = first.backward(c.lend("dZ"));
-        String shared = "is made with the %s of the other layer: both share a static field. Each object needs its own.";
+        String shared = "uses the %s of the other layer: both share a static field. Each object needs its own.";
         c.expect("dX (of one of two layers)", d.dX())
                 .seen("shared-state", shared.formatted("W"), () -> dXOf(otherW, otherB))
                 .check(dX);
@@ -140,7 +140,7 @@ final class DenseState {
         double[][] stepped = Matrices.subtract(d.w, Matrices.scale(0.137, d.dW()));
         c.given("W after a step", stepped);
         double[][] value = parameter(0).value();
-        c.requireUnchanged("W", value, "layer");
+        c.requireUnchanged("W", value, "layer", DenseCase.ONLY_GRADIENTS);
         for (int o = 0; o < stepped.length; o++) {
             System.arraycopy(stepped[o], 0, value[o], 0, stepped[o].length);
         }
@@ -148,7 +148,7 @@ final class DenseState {
         c.expect("dX (after an optimizer changed W)", Matrices.multiply(d.dZ, stepped))
                 .mistake(
                         "stale-weights",
-                        "is made with the W that the constructor was given. Training changes W.value(): use that.",
+                        "uses the W that the constructor was given. Training changes W.value(), so use that.",
                         d::dX)
                 .check(layer.backward(c.lend("dZ")));
     }

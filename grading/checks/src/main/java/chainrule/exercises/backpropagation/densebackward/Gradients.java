@@ -2,34 +2,38 @@ package chainrule.exercises.backpropagation.densebackward;
 
 import chainrule.layer.Layer;
 import chainrule.subject.StudentException;
+import chainrule.subject.StudentMismatch;
+import chainrule.subject.StudentTimeout;
 import chainrule.subject.Subject;
 import java.util.Optional;
 
 /** What a fresh layer of the student's has after one forward and one backward pass, as far as it came. */
-record Gradients(DenseCase d, double[][] dW, double[][] db, double[][] dX, Optional<RefusedGradient> refused) {
+record Gradients(DenseCase d, double[][] dW, double[][] db, double[][] dX, Optional<StudentException> stopped) {
 
     static Gradients of(DenseCase d, Subject subject) {
         Layer layer = d.layer(subject);
         layer.forward(d.c.lend("x"));
         double[][] dX = null;
-        Optional<RefusedGradient> refused = Optional.empty();
+        Optional<StudentException> stopped = Optional.empty();
         try {
             dX = layer.backward(d.c.lend("dZ"));
+        } catch (StudentTimeout | StudentMismatch e) {
+            throw e;
         } catch (StudentException e) {
-            refused = RefusedGradient.of(e);
-            if (refused.isEmpty()) {
+            if (e.notWritten() || e.outOfMemory() || e.type().equals(StudentException.END)) {
                 throw e;
             }
+            stopped = Optional.of(e);
         }
         return new Gradients(
                 d,
                 d.parameters(layer).get(0).gradient(),
                 d.parameters(layer).get(1).gradient(),
                 dX,
-                refused);
+                stopped);
     }
 
-    /** dW; fails if backward ended before it came so far. */
+    /** dW; fails if backward stopped before it came so far, and throws what it threw. */
     double[][] writtenDW() {
         return written("W", dW);
     }
@@ -40,24 +44,31 @@ record Gradients(DenseCase d, double[][] dW, double[][] db, double[][] dX, Optio
     }
 
     private double[][] written(String parameter, double[][] gradient) {
-        refused.ifPresent(r -> {
-            if (r.isOf(parameter)) {
-                r.fail(d);
+        stopped.ifPresent(e -> {
+            RefusedGradient.of(e).filter(r -> r.isOf(parameter)).ifPresent(r -> r.fail(d));
+            if (isZero(gradient)) {
+                throw missing(e, "No d" + parameter + " was written");
             }
-            d.c.require(!isZero(gradient), ended(r, "No d" + parameter + " was written"));
         });
         return gradient;
     }
 
     /** The same for dX. */
     double[][] returnedDX() {
-        refused.ifPresent(r -> d.c.require(false, ended(r, "No dX was returned")));
+        stopped.ifPresent(e -> {
+            throw missing(e, "No dX was returned");
+        });
         return dX;
     }
 
-    private static String ended(RefusedGradient r, String what) {
-        return "%s: your backward ended where it set the gradient of %s, whose shape is wrong. Fix that first."
-                .formatted(what, r.parameter());
+    /** What was thrown, unless there is a better word for it. */
+    private StudentException missing(StudentException e, String what) {
+        RefusedGradient.of(e)
+                .ifPresent(r -> d.c.require(
+                        false,
+                        "%s, because your backward stopped at setGradient of %s: that gradient has the wrong shape. Fix it first."
+                                .formatted(what, r.parameter())));
+        return e;
     }
 
     private static boolean isZero(double[][] a) {

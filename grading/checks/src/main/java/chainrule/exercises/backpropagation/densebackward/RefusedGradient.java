@@ -30,7 +30,7 @@ record RefusedGradient(String parameter, String is) {
     void fail(DenseCase d) {
         boolean bias = isOf("b");
         String should = Matrices.shape(bias ? d.b : d.w);
-        String start = "Your d%s has shape %s, and %s has %s. ".formatted(parameter, is, parameter, should);
+        String start = "Your d%s has shape %s, but %s has shape %s. ".formatted(parameter, is, parameter, should);
         if (is.equals(Matrices.shape(bias ? d.w : d.b))) {
             d.c.require(
                     false,
@@ -43,23 +43,27 @@ record RefusedGradient(String parameter, String is) {
                     transposed ? "dw-transposed" : "wrong-shape",
                     start
                             + (transposed
-                                    ? "A gradient has the shape of its weights: dZᵀX, not XᵀdZ."
-                                    : "A gradient has the shape of its weights: dZᵀX."));
+                                    ? "A gradient must have the shape of its weights: dZᵀX, not XᵀdZ."
+                                    : "A gradient must have the shape of its weights: dZᵀX."));
         } else if (is.equals(Matrices.shape(d.dZ))) {
             d.c.require(
-                    false, "db-not-summed", start + "It has the shape of dZ: sum dZ over the examples, to one row.");
+                    false,
+                    "db-not-summed",
+                    start + "It has the shape of dZ: sum dZ over the examples, so that one row is left.");
         } else if (is.equals("1×1")) {
-            d.c.require(false, "db-collapsed", start + "Each output has a bias and a sum of its own.");
+            d.c.require(false, "db-collapsed", start + "Each output has its own bias, and must have its own sum.");
         } else if (is.equals(d.w.length + "×1")) {
-            d.c.require(false, "db-column", start + "The sums belong side by side in one row, as the biases are.");
+            d.c.require(false, "db-column", start + "Put the sums side by side in one row, like the biases.");
         } else if (is.equals("1×" + d.n) || is.equals(d.n + "×1")) {
             d.c.require(
                     false,
                     "db-wrong-axis",
-                    start + "It has a number for each example: sum over the examples, down the columns, instead.");
+                    start + "It has a number for each example: sum over the examples instead, down the columns.");
         } else {
             d.c.require(
-                    false, "wrong-shape", start + "Sum dZ over the examples: one row, with a number for each output.");
+                    false,
+                    "wrong-shape",
+                    start + "Sum dZ over the examples, to get one row with a number for each output.");
         }
     }
 }

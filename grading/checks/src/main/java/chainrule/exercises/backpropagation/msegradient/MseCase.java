@@ -10,7 +10,7 @@ import java.util.Collections;
 final class MseCase {
 
     private static final String MEAN_OVER_ENTRIES =
-            "is averaged over all entries. The mean is over the N examples; the outputs of an example are summed.";
+            "is averaged over all entries. Divide by the number of examples N only: the outputs of an example are summed.";
 
     private static final String BRACKETS =
             "is %s: Java multiplies and divides before it subtracts. Put brackets around ŷ − y.";
@@ -37,11 +37,11 @@ final class MseCase {
                 .ratio(
                         "mse-factor-2",
                         0.5,
-                        "is half the right one: the 2 is missing. The derivative of (ŷ − y)² is 2(ŷ − y).")
+                        "is half the right one. The 2 is missing: the derivative of (ŷ − y)² is 2(ŷ − y).")
                 .ratio(
                         "mse-gradient-not-averaged",
                         n,
-                        "is %d times the right one, and %d is the batch size: 1/N is missing. L is a mean, so is its gradient."
+                        "is %d times the right one, and %d is the batch size. The 1/N is missing: L is a mean, and its gradient is one too."
                                 .formatted(n, n))
                 .ratio(
                         "mse-gradient-bare",
@@ -51,32 +51,36 @@ final class MseCase {
                 .ratio(
                         "mse-averaged-twice",
                         1.0 / n,
-                        "is exactly 1/%d of the right one, and %d is the batch size: it is averaged once too often."
+                        "is exactly 1/%d of the right one, and %d is the batch size. Divide by N only once."
                                 .formatted(n, n))
                 .ratio(
                         "mse-divided-by-columns",
                         (double) n / outputs,
-                        "is divided by %d, the number of columns, where N = %d rows are meant.".formatted(outputs, n))
-                .ratio("mse-gradient-sign", -1, "is 2/N (y − ŷ): the wrong sign. Where ŷ is too high, L grows with ŷ.")
+                        "is divided by %d, the number of columns. Divide by the number of rows, N = %d."
+                                .formatted(outputs, n))
+                .ratio(
+                        "mse-gradient-sign",
+                        -1,
+                        "has the wrong sign: it is 2/N (y − ŷ). Where ŷ is too high, L grows with ŷ, so the gradient must be positive.")
                 .mistake(
                         "mse-gradient-squared",
-                        "is 2/N (ŷ − y)²: the square is still there. The derivative of e² is 2e.",
+                        "is 2/N (ŷ − y)², with the square still there. The derivative of e² is 2e.",
                         () -> Matrices.map(error, e -> 2 * e * e / n))
                 .mistake(
                         "gradient-is-loss",
-                        "is each entry's part of L, not its derivative. How does that part change when ŷ grows?",
+                        "holds the part of L of each entry, not its derivative. How does that part change when ŷ grows?",
                         () -> Matrices.map(error, e -> e * e / n))
                 .mistake(
                         "mse-gradient-of-absolute",
-                        "has the sign of each error only: that is the gradient of |ŷ − y|.",
+                        "has only the sign of each error, which is the gradient of |ŷ − y|. It must be 2/N (ŷ − y).",
                         () -> Matrices.map(error, e -> Math.signum(e) / n))
                 .mistake(
                         "mse-gradient-collapsed",
-                        "is summed over the batch. Each example has a gradient of its own: N × C, as ŷ.",
+                        "is summed over the batch. Each example must have its own gradient: N × C, like ŷ.",
                         () -> Matrices.columnSums(Matrices.scale(2.0 / n, error)))
                 .mistake(
                         "mse-gradient-collapsed",
-                        "is the mean over the batch, the same in every row. Each example has a gradient of its own.",
+                        "is the mean over the batch, the same in every row. Each example must have its own gradient.",
                         () -> Collections.nCopies(n, Matrices.columnSums(Matrices.scale(2.0 / n / n, error))[0])
                                 .toArray(double[][]::new))
                 .mistake("mse-brackets", BRACKETS.formatted("ŷ − y · 2/N"), () -> twoSided(1, 2.0 / n))
@@ -85,12 +89,14 @@ final class MseCase {
                 .mistake("mse-brackets", BRACKETS.formatted("2ŷ − y / N"), () -> twoSided(2, 1.0 / n))
                 .mistake("mse-brackets", BRACKETS.formatted("2ŷ − 2y / N"), () -> twoSided(2, 2.0 / n))
                 .mistake("mse-brackets", BRACKETS.formatted("2ŷ / N − y / N"), () -> twoSided(2.0 / n, 1.0 / n))
-                .mistake("mse-y-omitted", "is 2/N · ŷ: the truth is not subtracted.", () -> twoSided(2.0 / n, 0))
+                .mistake("mse-y-omitted", "is 2/N · ŷ. Subtract the truth: 2/N (ŷ − y).", () -> twoSided(2.0 / n, 0))
                 .mistake(
-                        "mse-prediction-omitted", "is −2/N · y: the prediction is missing.", () -> twoSided(0, 2.0 / n))
+                        "mse-prediction-omitted",
+                        "is −2/N · y, without the prediction. It must be 2/N (ŷ − y).",
+                        () -> twoSided(0, 2.0 / n))
                 .mistake(
                         "mse-gradient-added",
-                        "is 2/N (ŷ + y). It is the difference that counts: ŷ − y.",
+                        "is 2/N (ŷ + y). Take the difference, ŷ − y.",
                         () -> twoSided(2.0 / n, -2.0 / n))
                 .mistake(
                         "mse-gradient-absolute",
@@ -98,7 +104,7 @@ final class MseCase {
                         () -> Matrices.map(error, e -> 2 * Math.abs(e) / n))
                 .mistake(
                         "mse-first-column-of-y",
-                        "compares all outputs with the first one of y. Each has its own: y[i][c].",
+                        "compares all outputs with the first one of y. Compare each with its own: y[i][c].",
                         this::firstOfY)
                 .mistake(
                         "integer-division",
@@ -115,7 +121,7 @@ final class MseCase {
             comparison.ratio(
                     one < 0 ? "mse-divided-by-n-minus-1" : "mse-divided-by-n-plus-1",
                     n / (double) (n + one),
-                    "is divided by %d. The mean divides by the number of rows, N = %d.".formatted(n + one, n));
+                    "is divided by %d. Divide by the number of rows, N = %d.".formatted(n + one, n));
         }
         for (int k : new int[] {3, 4, 5, 10, 32, 100}) {
             comparison.ratio(

@@ -81,7 +81,7 @@ final class MseGradientGrader {
             hints = {
                 "The gradient has an entry for each ŷ: how does L change when this one grows?",
                 "L holds (ŷ − y)² of this entry, divided by N. What is its derivative with respect to ŷ?",
-                "A prediction that is too high has a positive gradient. By what is it multiplied, by what divided?"
+                "A prediction that is too high has a positive gradient. What is it multiplied by, and what is it divided by?"
             })
     void gradient(Subject subject, Cases cases) {
         cases.each(c -> {
@@ -111,7 +111,7 @@ final class MseGradientGrader {
     @Checks(
             order = 3,
             symbol = "state",
-            asks = "each call looks at its own arguments only, and changes no one else's arrays",
+            asks = "each call looks at its own arguments only, and leaves the arrays of the caller unchanged",
             points = 1,
             follows = {"L", "dYHat"},
             hints = {

@@ -17,7 +17,7 @@ final class CubicCase {
     private static final double FARTHEST = 5e-4;
 
     private static final String PILE_UP =
-            "is taken while entries before it were still moved. Put each entry back before you move the next.";
+            "is taken while entries before it are still moved. Put each entry back before you move the next one.";
 
     private final Case c;
     private final double[][] w;
@@ -38,35 +38,37 @@ final class CubicCase {
     }
 
     void check(NumericalGradient student) {
-        Recorded f = new Recorded(this::f, x);
-        double[][] got = student.of(f, c.lend("x"));
-        Comparison comparison = expect();
+        double[][] lent = c.lend("x");
+        Recorded f = new Recorded(this::f, x, lent);
+        double[][] got = student.of(f, lent);
+        Comparison comparison = expect(f.sharesRows());
         if (f.farthest() == 0) {
-            comparison.notFinite("h-zero", "is not finite: it is divided by 0. Is h 0, as 1 / 100000 is in Java?");
+            comparison.notFinite(
+                    "h-zero", "is not finite, because it is divided by 0. Is h 0, as 1 / 100000 is in Java?");
         }
         comparison
                 .mistake(
                         "f-of-the-same",
-                        "is zero everywhere: f gives the same both times. Does the array that f gets have an entry moved by 1e-5?"
+                        "is zero everywhere: f gives the same both times. Is one entry of the array that f gets moved by 1e-5?"
                                 + " Too small an h is lost in rounding, and clone() of a double[][] shares the rows with x.",
                         () -> f.isAlikeInPairs() ? Matrices.map(x, v -> 0) : null)
                 .mistake(
                         "h-too-large",
                         String.format(
                                 Locale.ROOT,
-                                "is not exact enough: an entry was moved by %.3g, too far to be the slope at x. Take 1e-5.",
+                                "is not accurate enough: an entry is moved by %.3g, which is too far for the slope at x. Take 1e-5.",
                                 f.farthest()),
                         () -> f.farthest() > FARTHEST && f.isEven() ? got : null)
                 .mistake(
                         "wrong-entry-moved",
-                        "is no slope at x: an entry was moved far away, but not each time. Does it get the old number of another"
+                        "is not the slope at x: an entry is sometimes moved far away. Does it get the old number of another"
                                 + " entry, plus h?",
                         () -> f.farthest() > FARTHEST && !f.isEven() ? got : null)
                 .mistake(
                         "h-too-small",
                         String.format(
                                 Locale.ROOT,
-                                "is noise: an entry was moved by %.3g only, and rounding swallows the difference. Take 1e-5.",
+                                "is only noise: an entry is moved by no more than %.3g, and the difference is lost in rounding. Take 1e-5.",
                                 f.farthest()),
                         () -> f.farthest() > 0 && f.farthest() < 5e-9 ? got : null)
                 .check(got);
@@ -75,17 +77,21 @@ final class CubicCase {
                 "h-too-large",
                 String.format(
                         Locale.ROOT,
-                        "Your method moves an entry by %.3g: too far to be the slope at x. Take 1e-5.",
+                        "Your method moves an entry by %.3g, which is too far for the slope at x. Take 1e-5.",
                         f.farthest()));
     }
 
-    private Comparison expect() {
+    /** @param sharesRows whether f was given an array other than x that has rows of x */
+    private Comparison expect(boolean sharesRows) {
         double sum = total(x);
         double[][] right =
                 Matrices.add(Matrices.hadamard(w, Matrices.map(x, v -> 3 * v * v)), Matrices.map(x, v -> 2 * sum));
         return steps(c.expect("∂f/∂x", right))
                 .within(TOLERANCE)
-                .ratio("divided-by-h", 2, "is twice the right one. From x − h to x + h it is 2h: divide by that.")
+                .ratio(
+                        "divided-by-h",
+                        2,
+                        "is twice the right one. The distance from x − h to x + h is 2h: divide by that.")
                 .ratio(
                         "precedence-2h",
                         H * H,
@@ -93,38 +99,44 @@ final class CubicCase {
                 .ratio(
                         "precedence-2h",
                         4 * H * H,
-                        "is multiplied by 2h instead of divided by it. In Java, mind the brackets: / (2 * h).")
+                        "is multiplied by 2h instead of being divided by it. Mind the brackets: / (2 * h).")
+                .ratio("times-h", 2 * H * H, "is multiplied by h. Divide the difference by the whole distance, 2h.")
                 .ratio(
-                        "times-h",
-                        2 * H * H,
-                        "is multiplied by h. A slope is the difference divided by the whole way, 2h.")
-                .ratio("divided-by-h-squared", 2 / H, "is the difference divided by h². Divide by the whole way, 2h.")
-                .ratio("not-divided", 2 * H, "is the difference alone. A slope is the difference divided by 2h.")
-                .ratio("divided-by-2", H, "is the difference divided by 2. Divide by the whole way, 2h.")
-                .ratio("nudges-swapped", -1, "has the opposite sign: it is f(x + h) − f(x − h), in this order.")
+                        "divided-by-h-squared",
+                        2 / H,
+                        "is the difference divided by h². Divide by the whole distance, 2h.")
+                .ratio("not-divided", 2 * H, "is only the difference. Divide it by the whole distance, 2h.")
+                .ratio("divided-by-2", H, "is the difference divided by 2. Divide by the whole distance, 2h.")
+                .ratio(
+                        "nudges-swapped",
+                        -1,
+                        "has the opposite sign. The difference must be f(x + h) − f(x − h), in this order.")
                 .mistake(
                         "forward-difference",
-                        "is (f(x + h) − f(x)) / h, the slope to the right only. Go to both sides: it is far more exact.",
+                        "is (f(x + h) − f(x)) / h, the slope to the right only. Go to both sides, which is far more accurate.",
                         () -> each((i, j) -> (f(moved(i, j, H)) - f(x)) / H))
                 .mistake(
                         "backward-difference",
-                        "is (f(x) − f(x − h)) / h, the slope to the left only. Go to both sides: it is far more exact.",
+                        "is (f(x) − f(x − h)) / h, the slope to the left only. Go to both sides, which is far more accurate.",
                         () -> each((i, j) -> (f(x) - f(moved(i, j, -H))) / H))
                 .mistake(
                         "one-sided-over-2h",
-                        "went to one side only, and was divided by 2h. After +h, take away 2h to come to x − h"
-                                + " (or start from a fresh copy).",
+                        sharesRows
+                                ? "goes to one side only: x.clone() copies only the outer array and shares the rows with x, so"
+                                        + " that −h just takes +h back. Copy the rows too, with copy(x)."
+                                : "goes to one side only, and is divided by 2h. After + h, subtract 2h to get to x − h"
+                                        + " (or start from a fresh copy).",
                         () -> each((i, j) -> (f(moved(i, j, H)) - f(x)) / (2 * H)))
                 .mistake(
                         "all-entries-moved",
-                        "is the same in each entry: all entries of x were moved at once. Move one at a time.",
+                        "is the same in each entry, because all entries of x are moved at once. Move one at a time.",
                         () -> Matrices.map(x, v -> total(right)))
                 .mistake("entry-not-restored", PILE_UP, () -> piledUp(right))
                 .mistake("entry-not-restored", PILE_UP, () -> leftBehind(-H))
                 .mistake("entry-not-restored", PILE_UP, () -> leftBehind(H))
                 .mistake(
                         "columns-left-out",
-                        "is 0 in the last columns: the loop over columns ends at the number of rows. It is x[0].length.",
+                        "is 0 in the last columns: the loop over the columns ends at the number of rows. Let it end at the number of columns, x[0].length.",
                         () -> each((i, j) -> j < x.length ? right[i][j] : 0));
     }
 
@@ -133,23 +145,23 @@ final class CubicCase {
         return comparison
                 .mistake(
                         "uneven-steps",
-                        "is made of f at x + h and x − 2h: the entry must lie in the middle. Go from its old value to both sides.",
+                        "uses f at x + h and at x − 2h. Go equally far to both sides of the old value.",
                         () -> each((i, j) -> (f(moved(i, j, H)) - f(moved(i, j, -2 * H))) / (2 * H)))
                 .mistake(
                         "uneven-steps",
-                        "is made of f at x + 2h and x − h: the entry must lie in the middle. Go from its old value to both sides.",
+                        "uses f at x + 2h and at x − h. Go equally far to both sides of the old value.",
                         () -> each((i, j) -> (f(moved(i, j, 2 * H)) - f(moved(i, j, -H))) / (2 * H)))
                 .mistake(
                         "difference-absolute",
-                        "is never negative: the absolute value of the slope. Where f falls, the slope is below 0.",
+                        "is the absolute value of the slope. Where f falls, the slope must be below 0.",
                         () -> each((i, j) -> Math.abs(f(moved(i, j, H)) - f(moved(i, j, -H))) / (2 * H)))
                 .mistake(
                         "values-added",
-                        "has f(x + h) + f(x − h) in it. It is their difference that counts.",
+                        "uses f(x + h) + f(x − h). Take their difference.",
                         () -> each((i, j) -> (f(moved(i, j, H)) + f(moved(i, j, -H))) / (2 * H)))
                 .mistake(
                         "values-added",
-                        "is f(x + h) + f(x − h) / 2h: difference first, in brackets, then divide.",
+                        "is f(x + h) + f(x − h) / 2h. Take the difference, in brackets, and then divide.",
                         () -> each((i, j) -> f(moved(i, j, H)) + f(moved(i, j, -H)) / (2 * H)))
                 .mistake(
                         "brackets",
@@ -157,12 +169,12 @@ final class CubicCase {
                         () -> each((i, j) -> f(moved(i, j, H)) - f(moved(i, j, -H)) / (2 * H)))
                 .mistake(
                         "f-itself",
-                        "is f(x) in every entry. The slope is wanted: how f changes when one entry moves.",
+                        "is f(x) in every entry. Return the slope: how f changes when one entry moves.",
                         () -> each((i, j) -> f(x)))
                 .mistake(
                         "float",
-                        "is noise: f's numbers are kept in a float, which holds seven digits. The difference is in the later"
-                                + " ones: use double.",
+                        "is only noise: the values of f are kept in a float, which holds seven digits. The difference is in the"
+                                + " later digits, so use double.",
                         () -> each((i, j) -> ((float) f(moved(i, j, H)) - (float) f(moved(i, j, -H))) / (2 * H)));
     }
 

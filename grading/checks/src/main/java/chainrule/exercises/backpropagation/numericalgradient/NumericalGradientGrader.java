@@ -32,7 +32,7 @@ final class NumericalGradientGrader {
             points = 2,
             hints = {
                 "Take one entry, by hand: move it up by h and call f, move it down by h and call f. What then?",
-                "The way from x − h to x + h is 2h. In Java, mind the brackets: / (2 * h).",
+                "The distance from x − h to x + h is 2h. In Java, mind the brackets: / (2 * h).",
                 "Before the next entry is moved, this one must be back where it was."
             })
     void gradient(Subject subject, Cases cases) {
@@ -81,12 +81,12 @@ final class NumericalGradientGrader {
     @Checks(
             order = 3,
             symbol = "state",
-            asks = "x is as it was, and each call starts anew",
+            asks = "x stays as it was, and each call starts anew",
             points = 1,
             follows = {"∂f/∂x", "∂f/∂x (other f)"},
             hints = {
                 "Print x before and after the call: are the numbers the same?",
-                "Work on a copy of x, or put each entry back. The result is an array of its own."
+                "Work on a copy of x, or put each entry back. Put the result into a new array."
             })
     void state(Subject subject, Cases cases) {
         NumericalGradient student = subject.method(NumericalGradient.class);
@@ -101,25 +101,25 @@ final class NumericalGradientGrader {
             c.expect("x, after the call,", x)
                     .mistake(
                             "input-changed",
-                            "is not what it was: x belongs to the caller. Work on copy(x), or put each entry back.",
+                            "is not what it was before. x belongs to the caller: work on copy(x), or put each entry back.",
                             () -> lent)
                     .check(lent);
             c.require(
                     Arrays.deepEquals(x, lent),
                     "restored-by-adding",
-                    "Your method leaves x with other last digits: x + h − 2h + h is not quite x in Java. Remember the old number"
+                    "Your method changes the last digits of x: x + h − 2h + h is not quite x in Java. Remember the old number"
                             + " and put it back, or work on a copy.");
             c.matrix("second x", rows, columns);
             double[][] second = student.of(CubicCase::total, c.lend("second x"));
             c.expect("∂f/∂x of Σ x (second call)", Matrices.map(x, v -> 1))
                     .within(1e-7)
-                    .seen("stale-cache", "is that of the first call. Each call has its own f and x.", () -> came)
+                    .seen("stale-cache", "is that of the first call. Each call must use its own f and x.", () -> came)
                     .check(second);
             c.expect("∂f/∂x (of the first call, looked at after the second)", first)
                     .within(1e-7)
                     .seen(
                             "buffer-reused",
-                            "was overwritten: both calls write into the same array. Make a new one in each.",
+                            "was overwritten: both calls write into the same array. Make a new array in each call.",
                             () -> second)
                     .check(came);
             double[][] third = c.matrix("third x", columns, rows + 1);

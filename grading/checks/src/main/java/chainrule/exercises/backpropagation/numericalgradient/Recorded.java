@@ -11,17 +11,24 @@ final class Recorded implements ToDoubleFunction<double[][]> {
 
     private final ToDoubleFunction<double[][]> f;
     private final double[][] x;
+    private final double[][] lent;
     private final List<Double> results = new ArrayList<>();
     private double farthest;
+    private boolean sharesRows;
     private double nearest = Double.POSITIVE_INFINITY;
 
-    Recorded(ToDoubleFunction<double[][]> f, double[][] x) {
+    /** @param lent the copy of x that the student's code has */
+    Recorded(ToDoubleFunction<double[][]> f, double[][] x, double[][] lent) {
         this.f = f;
         this.x = x;
+        this.lent = lent;
     }
 
     @Override
     public double applyAsDouble(double[][] at) {
+        for (int i = 0; i < at.length && at != lent; i++) {
+            sharesRows |= i < lent.length && at[i] == lent[i];
+        }
         double moved = 0;
         for (double[] row : Matrices.subtract(at, x)) {
             for (double v : row) {
@@ -32,6 +39,11 @@ final class Recorded implements ToDoubleFunction<double[][]> {
         nearest = moved == 0 ? nearest : Math.min(nearest, moved);
         results.add(f.applyAsDouble(at));
         return results.get(results.size() - 1);
+    }
+
+    /** Whether some array was another one than the caller's, but with rows of it. */
+    boolean sharesRows() {
+        return sharesRows;
     }
 
     /** The largest move of an entry. */

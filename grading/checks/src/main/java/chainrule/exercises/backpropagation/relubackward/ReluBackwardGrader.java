@@ -18,41 +18,46 @@ final class ReluBackwardGrader {
             .wrongSlope(
                     "relu-wrong-side",
                     "[z < 0]",
-                    "What was switched off gets no blame: pass da on where z > 0.",
+                    "What was switched off must get 0: pass da on where z > 0.",
                     (z, a) -> z < 0 ? 1 : 0)
             .wrongSlope(
                     "relu-slope-sign",
                     "±1, with the sign of z",
-                    "That is the derivative of |z|. ReLU is flat where z is negative, its derivative is 0 there.",
+                    "That is the derivative of |z|. ReLU is flat where z is negative, so its derivative must be 0 there.",
                     (z, a) -> Math.signum(z))
             .wrongSlope(
                     "relu-threshold",
                     "[z > 1]",
-                    "ReLU bends at 0, not at 1: pass da on where z > 0.",
+                    "Pass da on wherever z > 0. Is z compared with 1, or cut to a whole number first?",
                     (z, a) -> z > 1 ? 1 : 0)
+            .wrongSlope(
+                    "relu-threshold",
+                    "[z ≥ 1]",
+                    "Pass da on wherever z > 0. Is z compared with 1, or cut to a whole number first?",
+                    (z, a) -> z >= 1 ? 1 : 0)
             .mistake(
                     "relu-slope-is-z",
                     "is da times z. The derivative of ReLU is 1 where z > 0, however large z is, and 0 elsewhere.",
                     (da, z, a) -> da * z)
             .mistake(
                     "relu-leaky",
-                    "lets a hundredth of da through where z is negative. ReLU is flat there: its derivative is 0.",
+                    "lets a hundredth of da through where z is negative. ReLU is flat there, so its derivative must be 0.",
                     (da, z, a) -> z > 0 ? da : 0.01 * da)
             .mistake(
                     "relu-upstream-cut",
-                    "is 0 wherever da is negative, too. Only z decides what is passed on; da may have any sign.",
+                    "is also 0 wherever da is negative. Only z must decide what is passed on: da may have any sign.",
                     (da, z, a) -> z > 0 && da > 0 ? da : 0)
             .mistake(
                     "relu-either-positive",
-                    "is passed on where z or da is positive. Only z decides.",
+                    "is da where z or da is positive. Only z must decide.",
                     (da, z, a) -> z > 0 || da > 0 ? da : 0)
             .mistake(
                     "relu-value-where-off",
-                    "is z where z is negative. ReLU is flat there: dz is 0.",
+                    "is z where z is negative. ReLU is flat there, so dz must be 0.",
                     (da, z, a) -> z > 0 ? da : z)
             .mistake(
                     "relu-one-where-off",
-                    "is 1 where z is negative. ReLU is flat there: dz is 0.",
+                    "is 1 where z is negative. ReLU is flat there, so dz must be 0.",
                     (da, z, a) -> z > 0 ? da : 1);
 
     // What torch.relu and its backward give: see src/test/golden/backpropagation.py. At z = 0 both 0
@@ -84,7 +89,7 @@ final class ReluBackwardGrader {
             hints = {
                 "ReLU either passed z on as it was or cut it off. What does a small change of z change in each case?",
                 "Where z > 0, dz is da as it came; elsewhere it is 0.",
-                "backward gets da only. So forward has to keep z (or a) in a field."
+                "backward gets only da, so forward has to keep z (or a) in a field."
             })
     void dz(Subject subject, Cases cases) {
         ActivationCase.backward(subject, cases, RELU);
@@ -103,7 +108,8 @@ final class ReluBackwardGrader {
     @Checks(
             order = 3,
             symbol = "state",
-            asks = "each backward belongs to the last forward of the same layer, and changes no one else's arrays",
+            asks =
+                    "each backward belongs to the last forward of the same layer, and leaves the arrays of the caller unchanged",
             follows = {"a", "dz"},
             points = 1,
             hints = {

@@ -33,19 +33,19 @@ final class SigmoidBackwardGrader {
             .wrongSlope(
                     "tanh-slope",
                     "(1 − a²)",
-                    "That is the derivative of tanh. The sigmoid has a(1 − a).",
+                    "That is the derivative of tanh. The derivative of the sigmoid is a(1 − a).",
                     (z, a) -> 1 - a * a)
             .wrongSlope(
                     "one-minus-a", "(1 − a)", "The factor a is missing: the derivative is a(1 − a).", (z, a) -> 1 - a)
             .wrongSlope(
                     "sigmoid-slope-sign",
                     "a(a − 1)",
-                    "The sign is wrong: the sigmoid rises everywhere, its derivative a(1 − a) is positive.",
+                    "The sign is wrong: the sigmoid rises everywhere, so its derivative a(1 − a) is positive.",
                     (z, a) -> a * (a - 1))
             .wrongSlope(
                     "sigmoid-slope-plus",
                     "a(1 + a)",
-                    "There is a minus in the derivative: a(1 − a).",
+                    "There must be a minus in the derivative: a(1 − a).",
                     (z, a) -> a * (1 + a))
             .wrongSlope(
                     "sigmoid-slope-a-twice",
@@ -65,7 +65,7 @@ final class SigmoidBackwardGrader {
             .wrongSlope(
                     "sigmoid-slope-of-square",
                     "2a",
-                    "That would be the derivative of a². The sigmoid's, by z, is a(1 − a).",
+                    "That would be the derivative of a². The derivative of the sigmoid is a(1 − a).",
                     (z, a) -> 2 * a)
             .wrongSlope(
                     "sigmoid-slope-one-minus-twice",
@@ -75,20 +75,20 @@ final class SigmoidBackwardGrader {
             .wrongSlope(
                     "sigmoid-slope-inner",
                     "a(1 − a²)",
-                    "Nothing is squared: the derivative is a(1 − a).",
+                    "Nothing must be squared: the derivative is a(1 − a).",
                     (z, a) -> a * (1 - a * a))
             .wrongSlope(
                     "slope-constant",
                     "0.25",
-                    "That is the derivative at z = 0 alone. Elsewhere the sigmoid is less steep: a(1 − a).",
+                    "That is the derivative at z = 0 only. Elsewhere the sigmoid is less steep: a(1 − a).",
                     (z, a) -> 0.25)
             .mistake(
                     "upstream-in-slope",
-                    "has da in the derivative, where an a belongs. The derivative is a(1 − a), and da multiplies it.",
+                    "has da inside the derivative, in place of an a. The derivative is a(1 − a), and it must be multiplied by da.",
                     (da, z, a) -> da * da * (1 - a))
             .mistake(
                     "upstream-in-slope",
-                    "has da in the derivative, where an a belongs. The derivative is a(1 − a), and da multiplies it.",
+                    "has da inside the derivative, in place of an a. The derivative is a(1 − a), and it must be multiplied by da.",
                     (da, z, a) -> da * a * (1 - da))
             .mistake("z-for-slope", "is da · z. Multiply da by the derivative, a(1 − a).", (da, z, a) -> da * z)
             .mistake(
@@ -101,7 +101,7 @@ final class SigmoidBackwardGrader {
                     (da, z, a) -> a - a * da)
             .mistake(
                     "slope-brackets",
-                    "is da · a − a²: da belongs to both parts. Put brackets around a − a².",
+                    "is da · a − a². Both parts must be multiplied by da: put brackets around a − a².",
                     (da, z, a) -> da * a - a * a);
 
     // What torch.sigmoid and its backward give: see src/test/golden/backpropagation.py.
@@ -120,8 +120,8 @@ final class SigmoidBackwardGrader {
             asks = "a = 1 / (1 + e^−z)",
             points = 1,
             hints = {
-                "At z = 0, a is 0.5; for a large z it comes near 1, for a very negative one near 0. What are yours?",
-                "Math.exp(-v) is e^−v. Mind the brackets: the whole sum is divided by."
+                "At z = 0, a is 0.5; for a large z it comes near 1, and for a very negative z near 0. What does your method give there?",
+                "Math.exp(-v) is e^−v. Mind the brackets: 1 must be divided by the whole sum 1 + e^−v."
             })
     void a(Subject subject, Cases cases) {
         ActivationCase.forward(subject, cases, SIGMOID, Z, A);
@@ -136,7 +136,7 @@ final class SigmoidBackwardGrader {
             hints = {
                 "What is the derivative of the sigmoid, written with its own output a?",
                 "At z = 0, a is 0.5: there dz is a quarter of da.",
-                "backward gets da only. So forward has to keep a in a field."
+                "backward gets only da, so forward has to keep a in a field."
             })
     void dz(Subject subject, Cases cases) {
         ActivationCase.backward(subject, cases, SIGMOID);
@@ -146,7 +146,8 @@ final class SigmoidBackwardGrader {
     @Checks(
             order = 3,
             symbol = "state",
-            asks = "each backward belongs to the last forward of the same layer, and changes no one else's arrays",
+            asks =
+                    "each backward belongs to the last forward of the same layer, and leaves the arrays of the caller unchanged",
             follows = {"a", "dz"},
             points = 1,
             hints = {

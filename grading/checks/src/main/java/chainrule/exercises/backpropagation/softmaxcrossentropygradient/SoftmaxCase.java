@@ -12,14 +12,14 @@ import java.util.Collections;
 final class SoftmaxCase {
 
     private static final String WRONG_AXIS =
-            "has a softmax down the columns, over the examples. Each row is one example: its classes add up to 1.";
+            "uses a softmax down the columns, over the examples. Each row is one example, and its classes must add up to 1.";
     private static final String OVER_BATCH =
-            "has a softmax over the whole batch. Each row has its own sum: its classes add up to 1.";
-    private static final String TWICE = "takes softmax twice. Once makes probabilities of the logits.";
+            "uses a softmax over the whole batch. The classes of each row must add up to 1.";
+    private static final String TWICE = "applies softmax twice. Apply it only once.";
     private static final String OFF_BY_ONE =
-            "belongs to the class after the true one: the one-hot rows are read one place off. Classes count from 0.";
+            "belongs to the class after the true one: the one-hot rows are read one place off. Classes are counted from 0.";
     private static final String OVER_ENTRIES =
-            "is divided by all entries, N · C. The mean is over the N examples, the rows.";
+            "is divided by the number of entries, N · C. Divide by the number of examples N, the rows.";
 
     private final Case c;
     private final int n;
@@ -40,23 +40,29 @@ final class SoftmaxCase {
 
     Comparison expectGradient() {
         return brackets(fixed(c.expect("dZ", new SoftmaxCrossEntropy().gradient(z, y))
-                .ratio("ce-sign", -1, "is (y − softmax(z)) / N: the wrong sign. Prediction minus truth.")
+                .ratio(
+                        "ce-sign",
+                        -1,
+                        "has the wrong sign: it is (y − softmax(z)) / N. It must be prediction minus truth.")
                 .ratio(
                         "ce-not-averaged",
                         n,
-                        "is %d times the right one, and %d is the batch size: 1/N is missing. L is a mean, so is its gradient."
+                        "is %d times the right one, and %d is the batch size. The 1/N is missing: L is a mean, and its gradient is one too."
                                 .formatted(n, n))
                 .ratio("ce-mean-over-entries", 1.0 / classes, OVER_ENTRIES)
                 .ratio(
                         "ce-averaged-twice",
                         1.0 / n,
-                        "is exactly 1/%d of the right one, and %d is the batch size: it is averaged once too often."
+                        "is exactly 1/%d of the right one, and %d is the batch size. Divide by N only once."
                                 .formatted(n, n))
                 .ratio("ce-factor-2", 2, "is twice the right one. The 2 belongs to the squared error.")
-                .mistake("softmax-missing", "is (z − y) / N: softmax is missing. z holds logits.", () -> minusY(z))
+                .mistake(
+                        "softmax-missing",
+                        "uses z − y: softmax is missing. z holds logits, so it must be softmax(z) − y.",
+                        () -> minusY(z))
                 .mistake(
                         "ce-y-omitted",
-                        "is softmax(z) / N: the truth is not subtracted.",
+                        "is softmax(z) / N. Subtract the truth: softmax(z) − y.",
                         () -> Matrices.scale(1.0 / n, p))
                 .mistake(
                         "ce-extra-slope",
@@ -68,14 +74,14 @@ final class SoftmaxCase {
                         () -> Matrices.scale(-1.0 / n, Matrices.hadamard(y, Matrices.map(p, v -> 1 / v))))
                 .mistake(
                         "ce-only-true-class",
-                        "is 0 for all classes but the true one. The other logits have a gradient too: softmax(z) / N.",
+                        "is 0 for all classes but the true one. The other logits must have a gradient too: softmax(z) / N.",
                         () -> Matrices.hadamard(minusY(p), y))
                 .mistake("softmax-wrong-axis", WRONG_AXIS, () -> minusY(SoftmaxFormula.ofColumns(z)))
                 .mistake("softmax-over-batch", OVER_BATCH, () -> minusY(SoftmaxFormula.ofBatch(z)))
                 .mistake("softmax-twice", TWICE, () -> minusY(SoftmaxFormula.of(p)))
                 .mistake(
                         "softmax-not-normalised",
-                        "is made with exp(z) alone. softmax divides it by the row's sum.",
+                        "uses only exp(z). Divide it by the sum of the row.",
                         () -> minusY(Matrices.map(z, Math::exp)))
                 .mistake(
                         "one-hot-off-by-one",
@@ -83,20 +89,20 @@ final class SoftmaxCase {
                         () -> Matrices.scale(1.0 / n, Matrices.subtract(p, shifted())))
                 .mistake(
                         "ce-loss-of-each",
-                        "holds each entry's part of L, −y log p, not its derivative.",
+                        "holds the part of L of each entry, −y log p, not its derivative.",
                         () -> Matrices.scale(-1.0 / n, Matrices.hadamard(y, Matrices.map(p, Math::log))))
                 .mistake(
                         "ce-collapsed",
-                        "is summed over the batch. Each example has a gradient of its own: N × C, as z.",
+                        "is summed over the batch. Each example must have its own gradient: N × C, like z.",
                         () -> Matrices.columnSums(minusY(p)))
                 .mistake(
                         "ce-collapsed",
-                        "is summed over the batch, the same in every row. Each example has a gradient of its own.",
+                        "is summed over the batch, the same in every row. Each example must have its own gradient.",
                         () -> Collections.nCopies(n, Matrices.columnSums(minusY(p))[0])
                                 .toArray(double[][]::new))
                 .mistake(
                         "ce-true-class-added",
-                        "has softmax(z) + 1 at the true class. There it is softmax(z) − 1.",
+                        "uses softmax(z) + 1 at the true class. There it must be softmax(z) − 1.",
                         () -> Matrices.scale(1.0 / n, Matrices.add(p, y)))
                 .mistake(
                         "ce-squared",
@@ -116,27 +122,27 @@ final class SoftmaxCase {
                         () -> Matrices.map(p, v -> (v - 1) / n))
                 .mistake(
                         "ce-sum-carried",
-                        "has the exp of the rows above in its sums: the sum must start at 0 in each row.",
+                        "adds the exponentials of the rows above to its sums. The sum must start at 0 in each row.",
                         () -> minusY(carried(false)))
                 .mistake(
                         "ce-sum-carried",
-                        "has the exp of the rows above in its sums: the sum must start at 0 in each row.",
+                        "adds the exponentials of the rows above to its sums. The sum must start at 0 in each row.",
                         () -> minusY(carried(true)))
                 .mistake(
                         "ce-max-in-one-place",
-                        "subtracts the largest logit in the sum alone. The exp above the line needs it, too.",
+                        "subtracts the largest logit in the denominator only. Subtract it in the numerator too.",
                         () -> minusY(unevenly(1)))
                 .mistake(
                         "ce-max-in-one-place",
-                        "subtracts the largest logit above the line alone. The exps in the sum need it, too.",
+                        "subtracts the largest logit in the numerator only. Subtract it in the denominator too.",
                         () -> minusY(unevenly(-1)))
                 .mistake(
                         "ce-sigmoid",
-                        "has the sigmoid of each logit in it. With C classes it is softmax, which compares them.",
+                        "uses the sigmoid of each logit. With C classes it must be softmax, which compares them.",
                         () -> minusY(Matrices.map(z, v -> 1 / (1 + Math.exp(-v)))))
                 .mistake(
                         "ce-multiplied",
-                        "is softmax(z) · y / N. The truth is subtracted: softmax(z) − y.",
+                        "is softmax(z) · y / N. Subtract the truth: softmax(z) − y.",
                         () -> Matrices.scale(1.0 / n, Matrices.hadamard(p, y)))
                 .mistake(
                         "integer-division",
@@ -153,7 +159,7 @@ final class SoftmaxCase {
                         () -> Matrices.subtract(p, Matrices.scale(1.0 / n, y)))
                 .mistake(
                         "ce-brackets",
-                        "is softmax(z) / N − y: divide the difference by N, not softmax(z) alone.",
+                        "is softmax(z) / N − y. Divide the whole difference by N: put brackets around softmax(z) − y.",
                         () -> Matrices.subtract(Matrices.scale(1.0 / n, p), y));
     }
 
@@ -161,7 +167,7 @@ final class SoftmaxCase {
         comparison.ratio(
                 "ce-divided-by-columns",
                 (double) n / classes,
-                "is divided by %d, the number of classes, where N = %d rows are meant.".formatted(classes, n));
+                "is divided by %d, the number of classes. Divide by the number of rows, N = %d.".formatted(classes, n));
         for (int k : new int[] {2, 3, 4, 5, 10, 32, 100, 150}) {
             comparison.ratio(
                     "fixed-divisor-" + k,

@@ -34,7 +34,7 @@ final class SoftmaxCrossEntropyGradientGrader {
             asks = "L = −1/N Σᵢ Σ_c y log softmax(z)",
             points = 1,
             hints = {
-                "First the softmax of each row, then the logarithm of the true class's entry.",
+                "Take the softmax of each row first, then the logarithm of the entry of the true class.",
                 "By hand for z = (2, 1, 0) and class 1: softmax is (0.665, 0.245, 0.090), L = −log 0.245 = 1.408.",
                 "Divide by the number of rows, once, and mind the minus."
             })
@@ -92,7 +92,7 @@ final class SoftmaxCrossEntropyGradientGrader {
             follows = {"L", "dZ"},
             hints = {
                 "Math.exp(1000) is infinite, Math.exp(-1000) is 0. Print softmax of (1000, 999, 998).",
-                "Softmax stays the same when all logits of a row lose the same number. Which one makes the largest exp 1?",
+                "Softmax stays the same when the same number is subtracted from all logits of a row. Which number makes the largest exp 1?",
                 "log softmax(z)_c = z_c − max − log Σ exp(z − max): no logarithm of 0 there."
             })
     void stable(Subject subject, Cases cases) {
@@ -109,7 +109,7 @@ final class SoftmaxCrossEntropyGradientGrader {
     @Checks(
             order = 4,
             symbol = "state",
-            asks = "each call looks at its own arguments only, and changes no one else's arrays",
+            asks = "each call looks at its own arguments only, and leaves the arrays of the caller unchanged",
             points = 1,
             follows = {"L", "dZ"},
             hints = {

@@ -34,16 +34,16 @@ final class StableSoftmax {
     private static final double TOLERANCE = 1e-5;
 
     private static final String CUT_OFF =
-            "is that of three equal logits, but these are %.0f, %.0f and %.0f: are large logits cut off? Subtract the row's"
-                    + " largest one instead.";
+            "is that of three equal logits, but these are %.0f, %.0f and %.0f: are large logits cut off? Subtract the"
+                    + " largest logit of the row instead.";
 
     private static final String HIDDEN =
             "is 0 for these logits. Is NaN replaced by 0 there? It comes from a division of ∞ by ∞, or 0 by 0: subtract"
                     + " the row's largest logit before exp.";
 
     private static final String APART =
-            "the row's logits lie far apart, and what is subtracted is not the largest one, so that exp is still infinite."
-                    + " Subtract the row's maximum.";
+            "the logits of the row lie far apart, and what is subtracted is not the largest one, so exp is still infinite."
+                    + " Subtract the maximum of the row.";
 
     private StableSoftmax() {}
 
@@ -65,7 +65,7 @@ final class StableSoftmax {
                 c,
                 subject,
                 "max-over-batch",
-                "one maximum for the whole batch leaves exp(−2000) = 0 in the second row. Each row has its own.",
+                "with one maximum for the whole batch, exp(−2000) = 0 in the second row. Each row needs its own maximum.",
                 HIGH,
                 LOW,
                 HIGH));
@@ -146,7 +146,7 @@ final class StableSoftmax {
         c.require(
                 l != 0,
                 "value-nan-hidden",
-                "Your L is 0 for these logits, but softmax is 0 for a true class there. Is NaN or infinity replaced by 0? Take"
+                "Your L is 0 for these logits, but softmax is 0 for one of the true classes. Is NaN or infinity replaced by 0? Take"
                         + " log softmax(z)_c = z_c − max − log Σ exp(z − max), without softmax itself.");
         double farther = loss.value(Matrices.scale(1.5, Z), c.lend("y"));
         c.require(
@@ -154,9 +154,9 @@ final class StableSoftmax {
                 "loss-capped",
                 String.format(
                         Locale.ROOT,
-                        "Your L is %.1f, and %.1f when all logits are 1.5 times as large; it should be %.1f and grow with"
+                        "Your L is %.4g, and %.4g when all logits are 1.5 times as large; it should be %.4g and grow with"
                                 + " them. Is something cut off there, such as a probability that became 0? Take"
-                                + " log softmax(z)_c = z_c − max − log Σ exp(z − max), in one piece.",
+                                + " log softmax(z)_c = z_c − max − log Σ exp(z − max), in one step.",
                         l,
                         farther,
                         L));

@@ -22,7 +22,7 @@ final class TanhBackwardGrader {
             .wrongSlope(
                     "sigmoid-slope",
                     "a(1 − a)",
-                    "That is the derivative of the sigmoid. tanh has 1 − a².",
+                    "That is the derivative of the sigmoid. The derivative of tanh is 1 − a².",
                     (z, a) -> a * (1 - a))
             .wrongSlope(
                     "tanh-not-squared", "(1 − a)", "The a must be squared: the derivative is 1 − a².", (z, a) -> 1 - a)
@@ -34,11 +34,14 @@ final class TanhBackwardGrader {
             .wrongSlope(
                     "tanh-slope-sign",
                     "(a² − 1)",
-                    "The sign is wrong: tanh rises everywhere, its derivative 1 − a² is positive.",
+                    "The sign is wrong: tanh rises everywhere, so its derivative 1 − a² is positive.",
                     (z, a) -> a * a - 1)
             .wrongSlope(
-                    "tanh-slope-plus", "(1 + a²)", "There is a minus in the derivative: 1 − a².", (z, a) -> 1 + a * a)
-            .wrongSlope("tanh-slope-a-squared", "a²", "The derivative is what is left to 1: 1 − a².", (z, a) -> a * a)
+                    "tanh-slope-plus",
+                    "(1 + a²)",
+                    "There must be a minus in the derivative: 1 − a².",
+                    (z, a) -> 1 + a * a)
+            .wrongSlope("tanh-slope-a-squared", "a²", "The derivative is 1 − a²: the 1 − is missing.", (z, a) -> a * a)
             .wrongSlope(
                     "tanh-slope-doubled",
                     "(1 − 2a)",
@@ -52,26 +55,26 @@ final class TanhBackwardGrader {
             .wrongSlope(
                     "tanh-slope-of-square",
                     "2a",
-                    "That would be the derivative of a². That of tanh, by z, is 1 − a².",
+                    "That would be the derivative of a². The derivative of tanh is 1 − a².",
                     (z, a) -> 2 * a)
             .wrongSlope(
                     "tanh-slope-of-square",
                     "(−2a)",
-                    "That would be the derivative of 1 − a² by a. The derivative of tanh, by z, is 1 − a² itself.",
+                    "That would be the derivative of 1 − a². The derivative of tanh is 1 − a² itself.",
                     (z, a) -> -2 * a)
             .wrongSlope(
                     "tanh-slope-root",
                     "√(1 − a²)",
-                    "That is 1/cosh z, which still must be squared: the derivative is 1 − a².",
+                    "That is 1/cosh z, which must still be squared: the derivative is 1 − a².",
                     (z, a) -> 1 / Math.cosh(z))
             .wrongSlope(
                     "tanh-slope-cubed",
                     "(1 − a³)",
-                    "The a is squared: the derivative is 1 − a².",
+                    "The a must be squared: the derivative is 1 − a².",
                     (z, a) -> 1 - a * a * a)
             .mistake(
                     "upstream-in-slope",
-                    "has da in the derivative, where an a belongs. The derivative is 1 − a², and da multiplies it.",
+                    "has da inside the derivative, in place of an a. The derivative is 1 − a², and it must be multiplied by da.",
                     (da, z, a) -> da * (1 - da * a))
             .mistake("z-for-slope", "is da · z. Multiply da by the derivative, 1 − a².", (da, z, a) -> da * z)
             .mistake(
@@ -99,7 +102,7 @@ final class TanhBackwardGrader {
             asks = "a = tanh z",
             points = 1,
             hints = {
-                "At z = 0, a is 0; for a large z it comes near 1, for a very negative one near −1. What are yours?",
+                "At z = 0, a is 0; for a large z it comes near 1, and for a very negative z near −1. What does your method give there?",
                 "Java has Math.tanh."
             })
     void a(Subject subject, Cases cases) {
@@ -115,7 +118,7 @@ final class TanhBackwardGrader {
             hints = {
                 "What is the derivative of tanh, written with its own output a?",
                 "At z = 0, a is 0: there dz is da itself. Far from 0 it is nearly 0.",
-                "backward gets da only. So forward has to keep a in a field."
+                "backward gets only da, so forward has to keep a in a field."
             })
     void dz(Subject subject, Cases cases) {
         ActivationCase.backward(subject, cases, TANH);
@@ -125,7 +128,8 @@ final class TanhBackwardGrader {
     @Checks(
             order = 3,
             symbol = "state",
-            asks = "each backward belongs to the last forward of the same layer, and changes no one else's arrays",
+            asks =
+                    "each backward belongs to the last forward of the same layer, and leaves the arrays of the caller unchanged",
             follows = {"a", "dz"},
             points = 1,
             hints = {

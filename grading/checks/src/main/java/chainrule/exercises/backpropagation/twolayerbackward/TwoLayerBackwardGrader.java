@@ -31,8 +31,8 @@ final class TwoLayerBackwardGrader {
             asks = "dŷ = 2/N (ŷ − y), dW2 = dŷᵀ A1",
             points = 1,
             hints = {
-                "Go forward first and keep Z1, A1 and yHat. Then start at the end: dŷ of the mean squared error.",
-                "The second layer's input is A1. A weight's gradient is upstreamᵀ times the layer's input."
+                "Go forward first and keep Z1, A1 and yHat. Then start at the end, with dŷ of the mean squared error.",
+                "The second layer's input is A1. The gradient of a weight is upstreamᵀ times the input of the layer."
             })
     void dW2(Subject subject, Cases cases) {
         check(
@@ -42,15 +42,15 @@ final class TwoLayerBackwardGrader {
                 (d, dW2) -> ofWeights(dW2, d.right.dW2(), "A1ᵀ dŷ, hidden × out", "dŷᵀ A1")
                         .mistake(
                                 "dw2-of-z1",
-                                "is made with Z1. The second layer's input is A1, what comes out of the ReLU.",
+                                "uses Z1. The input of the second layer is A1, the output of the ReLU.",
                                 () -> Matrices.transposeMultiply(d.right.dYHat, d.right.z1))
                         .mistake(
                                 "dw2-of-x",
-                                "is made with X. The second layer's input is A1.",
+                                "uses X. The input of the second layer is A1.",
                                 () -> Matrices.transposeMultiply(d.right.dYHat, d.in.x()))
                         .mistake(
                                 "dw2-through-relu",
-                                "has the ReLU's derivative in it. There is no ReLU after the second layer: dŷᵀ A1.",
+                                "contains the derivative of a ReLU, but there is no ReLU after the second layer. It must be dŷᵀ A1.",
                                 () -> Matrices.transposeMultiply(
                                         Matrices.map(d.right.dYHat, v -> Math.max(0, v)), d.right.a1)));
     }
@@ -61,7 +61,9 @@ final class TwoLayerBackwardGrader {
             asks = "db2 = column sums of dŷ",
             follows = "dW2",
             points = 1,
-            hints = {"b2 is added to every example: sum dŷ over the rows, one number for each output, 1 × out."})
+            hints = {
+                "b2 is added to every example: sum dŷ over the rows. That gives one number for each output, 1 × out."
+            })
     void db2(Subject subject, Cases cases) {
         check(subject, cases, 3, (d, db2) -> ofBias(db2, d.right.dYHat, d.right.dW2(), d.in.b2()));
     }
@@ -90,7 +92,9 @@ final class TwoLayerBackwardGrader {
             asks = "db1 = column sums of dZ1",
             follows = {"dW2", "db2", "dW1"},
             points = 1,
-            hints = {"As db2, one layer down: sum dZ1 over the rows, after the ReLU's derivative, 1 × hidden."})
+            hints = {
+                "It is like db2, one layer down: sum dZ1, which contains the derivative of the ReLU, over the rows. The result is 1 × hidden."
+            })
     void db1(Subject subject, Cases cases) {
         check(subject, cases, 1, (d, db1) -> {
             ofBias(db1, d.right.dZ1, d.right.dW1(), d.in.b1());
@@ -101,7 +105,8 @@ final class TwoLayerBackwardGrader {
     @Checks(
             order = 5,
             symbol = "state",
-            asks = "the six arrays are as they were, and each call is for its own arrays, whatever was called before",
+            asks =
+                    "the six arrays stay as they were, and each call uses only its own arguments, whatever was called before",
             follows = {"dW2", "db2", "dW1", "db1"},
             points = 1,
             hints = {
@@ -123,7 +128,7 @@ final class TwoLayerBackwardGrader {
             double[][] got = d.got(student, index);
             before.forEach(b -> comparison.seen(
                     "same-as-before",
-                    "is what came for other inputs. Does your method return what it kept of an earlier call, or fixed numbers?",
+                    "is the result for other inputs. Does your method return what it kept from an earlier call, or fixed numbers?",
                     () -> isZero(b) ? null : b));
             before.add(got == null || Arrays.asList(got).contains(null) ? got : Matrices.copy(got));
             comparison.check(got);
@@ -144,7 +149,7 @@ final class TwoLayerBackwardGrader {
     private static Comparison ofWeights(Comparison dW, double[][] right, String transposed, String rule) {
         return dW.mistake(
                 "dw-transposed",
-                "is %s. A gradient has the shape of its weights: %s.".formatted(transposed, rule),
+                "is %s. A gradient must have the shape of its weights: %s.".formatted(transposed, rule),
                 () -> Matrices.transpose(right));
     }
 
@@ -152,31 +157,33 @@ final class TwoLayerBackwardGrader {
         double total = Arrays.stream(dZ).flatMapToDouble(Arrays::stream).sum();
         db.mistake(
                         "db-one-number",
-                        "has the sum over all neurons in each entry. Each neuron has a bias and a sum of its own.",
+                        "has the sum over all neurons in each entry. Each neuron must have its own sum.",
                         () -> new double[][] {
                             Arrays.stream(dZ[0]).map(v -> total).toArray()
                         })
-                .mistake("db-collapsed", "is one number. Each neuron has a bias of its own: 1 × neurons.", () ->
-                        new double[][] {{total}})
+                .mistake(
+                        "db-collapsed",
+                        "is one number. It must be 1 × neurons, because each neuron has its own bias.",
+                        () -> new double[][] {{total}})
                 .mistake(
                         "db-wrong-axis",
-                        "adds up each example's row. Sum over the examples: down the columns.",
+                        "adds up the row of each example. Sum over the examples instead, down the columns.",
                         () -> Matrices.columnSums(Matrices.transpose(dZ)))
                 .mistake(
                         "db-wrong-axis",
-                        "adds up each example's row. Sum over the examples: down the columns.",
+                        "adds up the row of each example. Sum over the examples instead, down the columns.",
                         () -> Matrices.columnSums(Matrices.transpose(Arrays.copyOf(dZ, dZ[0].length))))
                 .mistake(
                         "db-not-summed",
-                        "is not summed over the examples. b has one row, so has its gradient: column sums.",
+                        "is not summed over the examples. b has one row, and so must its gradient: take the column sums.",
                         () -> dZ)
                 .mistake(
                         "db-column",
-                        "has its sums one below the other. Put them side by side in one row, as the biases are.",
+                        "has its sums one below the other. Put them side by side in one row, like the biases.",
                         () -> Matrices.transpose(Matrices.columnSums(dZ)))
                 .mistake(
                         "db-of-dw",
-                        "is made of dW, so the inputs are in it. b is only added: sum the upstream gradient itself.",
+                        "is a sum over dW, which contains the inputs. b is only added, so sum the upstream gradient itself.",
                         () -> Matrices.columnSums(Matrices.transpose(dW)))
                 .mistake(
                         "db-times-b",

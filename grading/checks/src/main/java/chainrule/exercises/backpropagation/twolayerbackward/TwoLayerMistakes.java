@@ -38,11 +38,11 @@ final class TwoLayerMistakes {
                 .ratio(
                         "mse-factor-2",
                         0.5,
-                        "is half the right one: the 2 of the squared error's derivative is missing, 2/N (ŷ − y).")
+                        "is half the right one. The 2 from the derivative of the square is missing: dŷ = 2/N (ŷ − y).")
                 .ratio(
                         "mse-not-averaged",
                         n,
-                        "is %d times the right one, and %d is the batch size: 1/N is missing in dŷ = 2/N (ŷ − y)."
+                        "is %d times the right one, and %d is the batch size. The 1/N is missing: dŷ = 2/N (ŷ − y)."
                                 .formatted(n, n))
                 .ratio(
                         "mse-gradient-bare",
@@ -51,59 +51,63 @@ final class TwoLayerMistakes {
                 .ratio(
                         "mse-mean-over-entries",
                         1.0 / d.outputs,
-                        "is averaged over the outputs as well. dŷ = 2/N (ŷ − y), where N counts the rows only.")
+                        "is also averaged over the outputs. In dŷ = 2/N (ŷ − y), N is the number of rows only.")
                 .ratio(
                         "averaged-twice",
                         1.0 / n,
-                        "is exactly 1/%d of the right one, and %d is the batch size. The 1/N is in dŷ already; from there"
+                        "is exactly 1/%d of the right one, and %d is the batch size. The 1/N is in dŷ already, so after that"
                                         .formatted(n, n)
-                                + " on the examples are only summed.")
-                .ratio("gradient-sign", -1, "has the wrong sign: dŷ = 2/N (ŷ − y), prediction minus truth.")
+                                + " the examples must only be summed.")
+                .ratio("gradient-sign", -1, "has the wrong sign. It must be prediction minus truth: dŷ = 2/N (ŷ − y).")
                 .ratio(
                         "int-division",
                         2 / n == 0 ? 0 : 2 / n * n / 2.0,
-                        "is what 2 / N gives in whole numbers: in Java, 2 / X.length is 0 from 3 rows on. Write 2.0 / X.length.");
+                        "uses 2 / N in whole numbers: in Java, 2 / X.length is 0 for 3 rows or more. Write 2.0 / X.length.");
     }
 
     private void ofLoss() {
         double share = 2.0 / n;
-        String signs = "is made with the sign of ŷ − y alone. How far off it was counts as well: dŷ = 2/N (ŷ − y).";
+        String signs = "uses only the sign of ŷ − y. How far off ŷ is must count as well: dŷ = 2/N (ŷ − y).";
         loss("loss-sign-only", signs, (yHat, y) -> signs(share, yHat, y));
         loss("loss-sign-only", signs, (yHat, y) -> signs(share / 2, yHat, y));
         loss("loss-sign-only", signs, (yHat, y) -> signs(1, yHat, y));
         loss(
                 "truth-ignored",
-                "starts from ŷ, without y. The loss compares the two: dŷ = 2/N (ŷ − y).",
+                "starts from ŷ, without y. Start from dŷ = 2/N (ŷ − y).",
                 (yHat, y) -> Matrices.scale(share, yHat));
-        loss("truth-ignored", "is made with ŷ. The way back starts from dŷ = 2/N (ŷ − y).", (yHat, y) -> yHat);
+        loss("truth-ignored", "starts from ŷ itself. Start from dŷ = 2/N (ŷ − y).", (yHat, y) -> yHat);
         loss(
                 "truth-added",
-                "starts from ŷ + y. The loss has their difference: dŷ = 2/N (ŷ − y).",
+                "starts from ŷ + y. It must be their difference: dŷ = 2/N (ŷ − y).",
                 (yHat, y) -> Matrices.scale(share, Matrices.add(yHat, y)));
         loss(
                 "prediction-ignored",
-                "starts from y, without ŷ. The loss compares the two: dŷ = 2/N (ŷ − y).",
+                "starts from y, without ŷ. Start from dŷ = 2/N (ŷ − y).",
                 (yHat, y) -> Matrices.scale(share, y));
-        String ones = "is what dŷ = 1 gives. Start from the loss: dŷ = 2/N (ŷ − y).";
+        String ones = "ignores the loss: it is the result for dŷ = 1. Start from dŷ = 2/N (ŷ − y).";
         loss("loss-ignored", ones, (yHat, y) -> Matrices.map(y, v -> 1));
         loss("loss-ignored", ones, (yHat, y) -> Matrices.map(y, v -> 1.0 / n));
-        String squared = "starts from the squared error itself. Its derivative is wanted: dŷ = 2/N (ŷ − y).";
+        String squared = "starts from the squared error itself. Start from its derivative: dŷ = 2/N (ŷ − y).";
         for (double factor : List.of(1.0 / n, share, 1.0)) {
             loss(
                     "loss-not-derived",
                     squared,
                     (yHat, y) -> Matrices.scale(factor, Matrices.map(Matrices.subtract(yHat, y), v -> v * v)));
         }
-        String first = "is that of the first example alone. Take all rows of the batch.";
-        String last = "is that of the last example alone. Every example adds its part: += instead of =.";
+        String first = "is that of the first example only. Take all rows of the batch.";
+        String last =
+                "is that of the last example only. Every example must add its part: is = used instead of +=, or is the array made anew for each example?";
         for (double factor : List.of(1.0, 1.0 / n)) {
             gradient("first-example-only", first, () -> scaled(factor, Pass.of(d.rows(0, 1))));
             gradient("last-example-only", last, () -> scaled(factor, Pass.of(d.rows(n - 1, n))));
         }
-        leftOut("last-example-left-out", "lacks the last example: the loop over the batch ends one too early.", n - 1);
+        leftOut(
+                "last-example-left-out",
+                "leaves out the last example: the loop over the batch ends one too early.",
+                n - 1);
         leftOut(
                 "first-example-left-out",
-                "lacks the first example: the loop over the batch starts at 1. The first row is row 0.",
+                "leaves out the first example: the loop over the batch starts at 1, but the first row is row 0.",
                 0);
         wrongSize("inputs", d.in.x()[0].length);
         wrongSize("hidden neurons", d.in.w1().length);
@@ -124,7 +128,7 @@ final class TwoLayerMistakes {
         comparison.ratio(
                 "mse-wrong-size",
                 (double) n / size,
-                "is divided by %d, the number of %s. dŷ = 2/N (ŷ − y), where N is the number of examples, the rows."
+                "is divided by %d, the number of %s. In dŷ = 2/N (ŷ − y), N is the number of examples, the rows."
                         .formatted(size, what));
     }
 
@@ -133,35 +137,39 @@ final class TwoLayerMistakes {
     }
 
     private void ofForward() {
-        hidden("relu-forgotten", "that of a network without ReLU. Between the layers, A1 = ReLU(Z1)", v -> v, v -> 1);
+        hidden(
+                "relu-forgotten",
+                "that of a network without ReLU. Between the layers there must be A1 = ReLU(Z1)",
+                v -> v,
+                v -> 1);
         hidden(
                 "hidden-is-sigmoid",
-                "that of a network with a sigmoid in it. Between the layers, A1 = ReLU(Z1)",
+                "that of a network with a sigmoid. Between the layers there must be A1 = ReLU(Z1)",
                 TwoLayerMistakes::sigmoid,
                 v -> sigmoid(v) * (1 - sigmoid(v)));
         hidden(
                 "hidden-is-tanh",
-                "that of a network with a tanh in it. Between the layers, A1 = ReLU(Z1)",
+                "that of a network with a tanh. Between the layers there must be A1 = ReLU(Z1)",
                 Math::tanh,
                 v -> 1 - Math.tanh(v) * Math.tanh(v));
         hidden(
                 "hidden-is-abs",
-                "made with |Z1|. Between the layers, A1 = ReLU(Z1): 0 where Z1 < 0",
+                "that of a network with |Z1|. Between the layers there must be A1 = ReLU(Z1), which is 0 where Z1 < 0",
                 Math::abs,
                 Math::signum);
         hidden(
                 "hidden-is-min",
-                "made with min(0, Z1). ReLU keeps the positive side: A1 = max(0, Z1)",
+                "that of a network with min(0, Z1). ReLU must keep the positive side: A1 = max(0, Z1)",
                 v -> Math.min(0, v),
                 v -> v < 0 ? 1 : 0);
         hidden(
                 "relu-leaky",
-                "made with a leaky ReLU. Where Z1 < 0, A1 is 0, and so is the derivative",
+                "that of a network with a leaky ReLU. Where Z1 < 0, A1 must be 0, and so must the derivative",
                 v -> v > 0 ? v : 0.01 * v,
                 v -> v > 0 ? 1 : 0.01);
         hidden(
                 "relu-max-with-1",
-                "made with max(1, Z1). ReLU bends at 0: A1 = max(0, Z1)",
+                "that of a network with max(1, Z1). ReLU bends at 0: A1 = max(0, Z1)",
                 v -> Math.max(1, v),
                 v -> v > 1 ? 1 : 0);
         gradient(
@@ -170,27 +178,27 @@ final class TwoLayerMistakes {
                 () -> of(Pass.withBiasAfterRelu(d.in)));
         gradient(
                 "relu-on-output",
-                "is that of a network with a ReLU after the last layer too. The output is Ŷ = A1 W2ᵀ + b2 as it is.",
+                "is that of a network with another ReLU after the last layer. The output must be Ŷ = A1 W2ᵀ + b2 as it is.",
                 () -> of(Pass.withReluOnOutput(d.in)));
         double[][] no1 = Matrices.map(d.in.b1(), v -> 0);
         double[][] no2 = Matrices.map(d.in.b2(), v -> 0);
         gradient(
                 "b1-forgotten",
-                "is that of a network without b1. Z1 = X W1ᵀ + b1.",
+                "is that of a network without b1. It must be Z1 = X W1ᵀ + b1.",
                 () -> of(Pass.of(d.in.withBiases(no1, d.in.b2()))));
         gradient(
                 "b2-forgotten",
-                "is that of a network without b2. Ŷ = A1 W2ᵀ + b2.",
+                "is that of a network without b2. It must be Ŷ = A1 W2ᵀ + b2.",
                 () -> of(Pass.of(d.in.withBiases(d.in.b1(), no2))));
         double[][] twice1 = Matrices.scale(2, d.in.b1());
         double[][] twice2 = Matrices.scale(2, d.in.b2());
-        String twice = "is that of a network that adds %s twice. Once is enough.";
+        String twice = "is that of a network that adds %s twice. Add it only once.";
         gradient("bias-twice", twice.formatted("b1"), () -> of(Pass.of(d.in.withBiases(twice1, d.in.b2()))));
         gradient("bias-twice", twice.formatted("b2"), () -> of(Pass.of(d.in.withBiases(d.in.b1(), twice2))));
         gradient("bias-twice", twice.formatted("each bias"), () -> of(Pass.of(d.in.withBiases(twice1, twice2))));
         gradient(
                 "biases-forgotten",
-                "is that of a network without b1 and b2. Z1 = X W1ᵀ + b1, and Ŷ = A1 W2ᵀ + b2.",
+                "is that of a network without b1 and b2. It must be Z1 = X W1ᵀ + b1 and Ŷ = A1 W2ᵀ + b2.",
                 () -> of(Pass.of(d.in.withBiases(no1, no2))));
     }
 
@@ -200,8 +208,7 @@ final class TwoLayerMistakes {
             if (i != index) {
                 gradient(
                         "order-swapped",
-                        "is %s. The order asked for is {dW1, db1, dW2, db2}, each made for its own layer."
-                                .formatted(TwoLayerCase.GRADIENTS.get(i)),
+                        "is %s. The order must be {dW1, db1, dW2, db2}.".formatted(TwoLayerCase.GRADIENTS.get(i)),
                         () -> d.right.gradient(other));
             }
         }
@@ -209,7 +216,7 @@ final class TwoLayerMistakes {
         double[][] value = List.of(d.in.w1(), d.in.b1(), d.in.w2(), d.in.b2()).get(index);
         gradient(
                 "value-returned",
-                "is %s itself. Return its gradient, how the loss changes with it.".formatted(name),
+                "is %s itself. Return its gradient: how the loss changes with it.".formatted(name),
                 () -> value);
         for (double eta : List.of(1.0, 0.1, 0.01)) {
             gradient(
@@ -220,7 +227,7 @@ final class TwoLayerMistakes {
         }
         gradient(
                 "hard-coded",
-                "is that of the lesson's example, whatever X and Y are. Compute it from the six arrays.",
+                "is that of the example in the lesson, whatever X and Y are. Compute it from the six arrays.",
                 () -> ofLesson[index]);
     }
 

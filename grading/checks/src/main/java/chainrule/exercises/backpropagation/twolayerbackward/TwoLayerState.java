@@ -40,7 +40,7 @@ final class TwoLayerState {
             c.expect(TwoLayerCase.GRADIENTS.get(i) + " (of the first call, looked at after others)", right[i])
                     .seen(
                             "buffer-reused",
-                            "was overwritten: a later call writes into the array that an earlier one returned. Return new arrays.",
+                            "was overwritten: a later call writes into the array that an earlier call returned. Return new arrays.",
                             () -> mine)
                     .check(mine);
         }
@@ -55,7 +55,7 @@ final class TwoLayerState {
                             d.right.all()[i])
                     .seen(
                             "gradients-not-zeroed",
-                            "is the sum of this call's gradient and the first one's. Start each call anew.",
+                            "is the sum of the gradients of this call and of the first one. Each call must start anew.",
                             () -> Matrices.scale(2, once))
                     .check(came[i]);
         }
