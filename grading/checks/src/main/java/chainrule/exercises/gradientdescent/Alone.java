@@ -7,7 +7,6 @@ import chainrule.subject.StudentException;
 import chainrule.subject.StudentTimeout;
 import chainrule.tensor.Parameter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -49,12 +48,8 @@ public record Alone(Case c, Supplier<Optimizer> fresh, Supplier<Optimizer> other
         c.require(
                 Double.compare(got, right) == 0,
                 "shared-state",
-                String.format(
-                        Locale.ROOT,
-                        "Your optimizers share something static: one alone takes θ from 0.5 to %s. When there is another, the"
-                                + " same steps end at %s. Each object needs its own η and its own memory.",
-                        right,
-                        got));
+                "Your optimizers share something static: the steps of one change as soon as there is another one. Each object"
+                        + " needs its own η and its own memory.");
     }
 
     static Parameter parameter() {

@@ -130,7 +130,8 @@ public final class Descent {
     /** Compares the change of parameter k in some steps. */
     public Comparison expect(int k, int steps, double[][] right) {
         String in = steps == 1 ? "one step" : steps + " steps";
-        return c.expect("change of %s in %s".formatted(slots.get(k).symbol(), in), right);
+        return c.expect("change of %s in %s".formatted(slots.get(k).symbol(), in), right)
+                .by("step");
     }
 
     /** Adds the mistakes of every optimizer, and these. */
@@ -139,12 +140,15 @@ public final class Descent {
         double[][] nothing = new double[s.rows()][s.columns()];
         comparison.mistake(
                 "not-updated",
-                "is 0: its values are what they were. Do you change the entries of value() itself, and not those of"
-                        + " a copy? Does the constructor keep its η, as this.eta = eta does?",
+                ("leaves %s as it was. Does it change the entries of value() itself, and not those of a copy? Does the"
+                                + " constructor keep its η, as this.eta = eta does?")
+                        .formatted(s.symbol()),
                 () -> nothing);
         comparison.seen(
                 "not-moved",
-                "is 0 on these inputs. Is every entry changed, whatever the sign and the size of its gradient?",
+                ("leaves %s as it was on these inputs. Is every entry of every parameter changed, whatever its gradient is,"
+                                + " and also where there is a single row?")
+                        .formatted(s.symbol()),
                 () -> nothing);
         for (Slip slip : slips) {
             comparison.mistake(slip.id(), slip.says(), () -> change(k, steps, slip));
@@ -170,6 +174,11 @@ public final class Descent {
     /** Whether parameter k is no longer what it was. */
     boolean moved(List<Parameter> after, int k) {
         return !Arrays.deepEquals(after.get(k).value(), start(k));
+    }
+
+    /** Parameter k as messages write it. */
+    String symbol(int k) {
+        return slots.get(k).symbol();
     }
 
     /** The start of parameter k. */
@@ -199,7 +208,7 @@ public final class Descent {
             first.step(a);
             second.step(b);
             for (int k : ALL) {
-                c.requireUnchanged(slots.get(k).gradient(t), a.get(k).gradient(), "step");
+                requireUnread(k, t, a.get(k).gradient());
             }
         }
         each(ALL, k -> {
@@ -210,6 +219,15 @@ public final class Descent {
                             nearest(k, STEPS, right, got))
                     .check(got);
         });
+    }
+
+    private void requireUnread(int k, int t, double[][] gradient) {
+        String name = slots.get(k).gradient(t);
+        c.requireUnchanged(
+                name,
+                gradient,
+                "step",
+                "That is the array that gradient() returns. Only read it: backward will set it anew.");
     }
 
     /** What agrees in most entries, of several that are all right. */

@@ -20,7 +20,8 @@ final class Movement {
         }
         comparison.mistake(
                 "one-parameter-only",
-                "is 0, while other parameters change. Every parameter in the list takes a step.",
+                "changes other parameters, but leaves %s as it was. Every parameter in the list must be changed."
+                        .formatted(d.symbol(k)),
                 () -> still.contains(k) ? Matrices.scale(0, d.start(k)) : null);
     }
 }

@@ -47,29 +47,29 @@ public record Orders(List<List<Integer>> orders, int size, String times) {
         if (orders.stream().allMatch(this::isOfWholeBatches)) {
             return fault(
                     "batches-shuffled-only",
-                    "Only the order of the batches is shuffled: each holds neighbours, such as %s. Shuffle the examples,"
+                    "Only the order of the batches is shuffled, and each batch holds neighbours: the examples come in the order %s,"
                                     .formatted(orders.get(0))
-                            + " and then cut.");
+                            + " for instance. Shuffle all examples first, and then cut.");
         }
         if (always((order, place) -> order.get(place) / size == place / size)) {
             return fault(
                     "shuffled-within-batches",
-                    "The examples are shuffled within their batches alone: each batch always holds the same ones. Shuffle"
-                            + " all examples, and then cut.");
+                    "The examples are shuffled only within their batches: each batch always holds the same examples. Shuffle"
+                            + " all examples first, and then cut.");
         }
         for (int row = 0; row < n(); row++) {
             int fixed = row;
             if (orders.stream().allMatch(order -> order.get(fixed) == fixed)) {
                 return fault(
                         "row-not-shuffled",
-                        "Example %d is in its own place in all of %d %s. Shuffle all examples, also the first and the last."
+                        "Example %d stays in its place in all of %d %s. Shuffle all examples, also the first and the last."
                                 .formatted(row, orders.size(), times));
             }
         }
         if (always((order, place) -> order.get((place + 1) % n()) == (order.get(place) + 1) % n())) {
             return fault(
                     "rotated-only",
-                    "The examples always come one after the other, such as %s: only where they start is random. Shuffle them."
+                    "The examples always follow each other as they were given, as in %s, and only the start is random. Shuffle them."
                             .formatted(orders.get(0)));
         }
         return counts();
@@ -100,7 +100,7 @@ public record Orders(List<List<Integer>> orders, int size, String times) {
         if (different < enough()) {
             return fault(
                     "few-orders",
-                    "Only %d different orders come in %d %s. A shuffle can give every order."
+                    "Only %d different orders come in %d %s. A shuffle must be able to give every order."
                             .formatted(different, orders.size(), times));
         }
         for (int row = 0; row < n(); row++) {
@@ -125,8 +125,8 @@ public record Orders(List<List<Integer>> orders, int size, String times) {
     private Optional<Fault> uneven(String what) {
         return fault(
                 "not-every-row-everywhere",
-                "%s of %d %s; about %d are to be expected. A shuffle takes every example to every place equally often."
-                        .formatted(what, orders.size(), times, orders.size() / n()));
+                "%s of %d %s, where about %d are expected. A shuffle must take every example to every place equally often."
+                        .formatted(what, orders.size(), times, Math.round(orders.size() / (double) n())));
     }
 
     /** Half of how many different ones to expect. */
@@ -150,8 +150,8 @@ public record Orders(List<List<Integer>> orders, int size, String times) {
                 if (isUnlikely(there, (to - from) / (double) n())) {
                     return fault(
                             "not-every-row-everywhere",
-                            ("Example %d of %d comes to the places from %d to %d in %d of %d %s. A shuffle takes every"
-                                            + " example to every place equally often.")
+                            ("Example %d of %d comes to the places from %d to %d in %d of %d %s. A shuffle must take"
+                                            + " every example to every place equally often.")
                                     .formatted(r, n(), from, to - 1, there, orders.size(), times));
                 }
             }

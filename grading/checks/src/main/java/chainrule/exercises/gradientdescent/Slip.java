@@ -7,7 +7,7 @@ import java.util.List;
  * A wrong way to take steps.
  *
  * @param id the misconception's name
- * @param says goes on from “Your change of W1 in 2 steps …”
+ * @param says goes on from “Your step …”
  * @param rule how an entry is updated
  * @param memory where its numbers are kept
  * @param clock which number it takes for that of the step
@@ -48,18 +48,18 @@ public record Slip(String id, String says, Rule rule, Memory memory, Clock clock
 
     /** The step without the value that it is taken from. */
     public static List<Slip> ofValue(Rule right) {
-        String says = "leaves the last step alone in place of θ. Subtract the step from the old value: θ ← θ − step.";
+        String says = "replaces θ by the last change. Subtract the change from the old value: θ ← θ − change.";
         Rule step = (theta, g, memory, t) -> right.next(theta, g, memory, t) - theta;
         return List.of(
                 new Slip("value-overwritten", says, step),
                 new Slip("value-overwritten", says, (theta, g, memory, t) -> -step.next(theta, g, memory, t)),
                 new Slip(
                         "gradient-for-value",
-                        "leaves the gradient in place of θ. Subtract the step from the old value: θ ← θ − step.",
+                        "replaces θ by the gradient. Subtract the change from the old value: θ ← θ − change.",
                         (theta, g, memory, t) -> g),
                 new Slip(
                         "value-cleared",
-                        "leaves 0 in place of every θ. Subtract the step from the old value: θ ← θ − step.",
+                        "replaces every θ by 0. Subtract the change from the old value: θ ← θ − change.",
                         (theta, g, memory, t) -> 0));
     }
 
@@ -71,25 +71,24 @@ public record Slip(String id, String says, Rule rule, Memory memory, Clock clock
     public static List<Slip> ofMemory(Rule right, String symbols) {
         List<Slip> slips = new ArrayList<>();
         String number =
-                "is made with one number for %s, shared by many weights. Each weight has its own: an array of the"
+                "uses one number for %s, shared by many weights. Each weight needs its own: make an array of the"
                         + " shape of value().";
         for (Memory m : List.of(Memory.ONE_NUMBER, Memory.NUMBER_EACH)) {
             slips.add(new Slip("one-memory", number.formatted(symbols), right, m));
         }
         slips.add(new Slip(
                 "state-shared-by-parameters",
-                "is made with one array for %s, shared by all parameters. Each parameter has its own."
-                        .formatted(symbols),
+                "uses one array for %s, shared by all parameters. Each parameter needs its own.".formatted(symbols),
                 right,
                 Memory.ONE_ARRAY));
-        String name = "is made with the same %s for parameters of the same name: each layer has a W and a b of its own."
+        String name = "uses the same %s for parameters of the same name, although each layer has its own W and b."
                 + " Look it up by the parameter itself, or by its place in the list.";
         for (Memory m : List.of(Memory.BY_NAME, Memory.BY_TEXT)) {
             slips.add(new Slip("state-by-name", name.formatted(symbols), right, m));
         }
         slips.add(new Slip(
                 "state-by-shape",
-                ("is made with the same %s for parameters of the same shape. Look it up by the parameter itself, or by its"
+                ("uses the same %s for parameters of the same shape. Look it up by the parameter itself, or by its"
                                 + " place in the list.")
                         .formatted(symbols),
                 right,

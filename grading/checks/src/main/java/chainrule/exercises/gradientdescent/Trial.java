@@ -38,9 +38,7 @@ public final class Trial {
     /** Tells it, too, if optimizers with another η take the very same steps. */
     public Trial whateverEta(Supplier<Optimizer> other) {
         return whatever(
-                "eta-fixed",
-                "is the same whatever η is. Does the step use the η that the constructor was given?",
-                other);
+                "eta-fixed", "is the same whatever η is. Does it use the η that the constructor was given?", other);
     }
 
     /**

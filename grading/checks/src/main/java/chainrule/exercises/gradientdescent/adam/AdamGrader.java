@@ -88,7 +88,7 @@ final class AdamGrader {
     @Checks(
             order = 3,
             symbol = "state",
-            asks = "two optimizers share nothing; gradients are only read",
+            asks = "two optimizers share nothing, and gradients are only read",
             follows = {"W after one step", "m, s, t"},
             points = 1,
             hints = {"Is m, s or t a static field?"})

@@ -19,47 +19,47 @@ final class AdamSlips {
     private static final List<Slip> QUOTIENTS = List.of(
             quotient(
                     "update-sign",
-                    "has the opposite sign: it goes uphill. Subtract: θ − η m̂/(√ŝ + ε).",
+                    "has the opposite sign, so it goes uphill. Subtract: θ − η m̂/(√ŝ + ε).",
                     (m, s, c1, c2) -> -QUOTIENT.of(m, s, c1, c2)),
             quotient(
                     "no-bias-correction",
-                    "uses m and s as they are. Both start at 0 and are too small at first: divide by 1 − β₁ᵗ and 1 − β₂ᵗ.",
+                    "uses m and s as they are. Both start at 0 and are too small at first: divide them by 1 − β₁ᵗ and 1 − β₂ᵗ.",
                     (m, s, c1, c2) -> m / (Math.sqrt(s) + EPSILON)),
             quotient(
                     "m-not-corrected",
-                    "corrects s alone. m starts at 0 too: divide it by 1 − β₁ᵗ.",
+                    "corrects only s. m starts at 0 too, so divide it by 1 − β₁ᵗ.",
                     (m, s, c1, c2) -> m / (Math.sqrt(s / c2) + EPSILON)),
             quotient(
                     "s-not-corrected",
-                    "corrects m alone. s starts at 0 too: divide it by 1 − β₂ᵗ.",
+                    "corrects only m. s starts at 0 too, so divide it by 1 − β₂ᵗ.",
                     (m, s, c1, c2) -> m / c1 / (Math.sqrt(s) + EPSILON)),
             quotient(
                     "corrections-exchanged",
-                    "is made with the corrections exchanged: m is divided by 1 − β₁ᵗ, and s by 1 − β₂ᵗ.",
+                    "has the corrections exchanged. m must be divided by 1 − β₁ᵗ, and s by 1 − β₂ᵗ.",
                     (m, s, c1, c2) -> m / c2 / (Math.sqrt(s / c1) + EPSILON)),
             quotient(
                     "correction-with-other-beta",
-                    "corrects both with β₁. s is divided by 1 − β₂ᵗ.",
+                    "corrects both with β₁. s must be divided by 1 − β₂ᵗ.",
                     (m, s, c1, c2) -> m / c1 / (Math.sqrt(s / c1) + EPSILON)),
             quotient(
                     "correction-with-other-beta",
-                    "corrects both with β₂. m is divided by 1 − β₁ᵗ.",
+                    "corrects both with β₂. m must be divided by 1 − β₁ᵗ.",
                     (m, s, c1, c2) -> m / c2 / (Math.sqrt(s / c2) + EPSILON)),
             quotient(
                     "correction-multiplied",
-                    "multiplies by the corrections. m and s are too small at first: divide by 1 − β₁ᵗ and 1 − β₂ᵗ.",
+                    "multiplies by the corrections. m and s are too small at first, so divide by 1 − β₁ᵗ and 1 − β₂ᵗ.",
                     (m, s, c1, c2) -> m * c1 / (Math.sqrt(s * c2) + EPSILON)),
             quotient(
                     "correction-multiplied",
-                    "multiplies m by its correction. m is too small at first: divide it by 1 − β₁ᵗ.",
+                    "multiplies m by its correction. m is too small at first, so divide it by 1 − β₁ᵗ.",
                     (m, s, c1, c2) -> m * c1 / (Math.sqrt(s / c2) + EPSILON)),
             quotient(
                     "correction-multiplied",
-                    "multiplies s by its correction. s is too small at first: divide it by 1 − β₂ᵗ.",
+                    "multiplies s by its correction. s is too small at first, so divide it by 1 − β₂ᵗ.",
                     (m, s, c1, c2) -> m / c1 / (Math.sqrt(s * c2) + EPSILON)),
             quotient(
                     "no-square-root",
-                    "divides by ŝ itself. ŝ is a mean of squares: take its root.",
+                    "divides by ŝ itself. ŝ is a mean of squares, so take its root.",
                     (m, s, c1, c2) -> m / c1 / (s / c2 + EPSILON)),
             quotient(
                     "no-second-moment",
@@ -67,44 +67,53 @@ final class AdamSlips {
                     (m, s, c1, c2) -> m / c1),
             quotient(
                     "eta-ignored",
-                    "is m̂/(√ŝ + ε) itself. η scales it.",
+                    "is m̂/(√ŝ + ε) itself. Multiply it by η.",
                     (m, s, c1, c2) -> QUOTIENT.of(m, s, c1, c2) / ETA),
-            quotient("eta-twice", "has η twice. Once is enough.", (m, s, c1, c2) -> ETA * QUOTIENT.of(m, s, c1, c2)),
+            quotient(
+                    "eta-twice",
+                    "multiplies by η twice. Multiply only once.",
+                    (m, s, c1, c2) -> ETA * QUOTIENT.of(m, s, c1, c2)),
             quotient(
                     "correction-outside-root",
-                    "divides √s by 1 − β₂ᵗ. First s is divided by it, and then the root is taken.",
+                    "divides √s by 1 − β₂ᵗ. Divide s by it first, and then take the root.",
                     (m, s, c1, c2) -> m / c1 / (Math.sqrt(s) / c2 + EPSILON)));
 
     private static final List<Slip> OTHERS = List.of(
             new Slip(
                     "gradient-not-mean",
-                    "divides g itself by √ŝ + ε. That is another variant; Adam takes the mean m̂ of the gradients.",
+                    "divides g itself by √ŝ + ε. That is another variant: Adam uses the mean m̂ of the gradients.",
                     (theta, g, a, t) -> {
                         MEANS.update(a, g);
                         return theta - ETA * g / (Math.sqrt(a[1] / (1 - Math.pow(B2, t))) + EPSILON);
                     }),
             new Slip(
                     "no-memory",
-                    "forgets m and s between steps: each is an average over all steps.",
+                    "forgets m and s. Keep them from step to step: each is a mean over all steps.",
                     (theta, g, a, t) -> theta - ETA * g / (Math.abs(g) + EPSILON)),
             new Slip(
                     "correction-kept",
-                    "writes the corrected m̂ and ŝ back into m and s. What is remembered stays uncorrected.",
+                    "writes the corrected m̂ and ŝ back into m and s. What is kept for the next step must stay uncorrected.",
                     (theta, g, a, t) -> {
                         MEANS.update(a, g);
                         a[0] /= 1 - Math.pow(B1, t);
                         a[1] /= 1 - Math.pow(B2, t);
                         return theta - ETA * a[0] / (Math.sqrt(a[1]) + EPSILON);
                     }),
-            clocked("t-stuck", "corrects every step as if it were the first. t grows by one in each step.", turn -> 1),
-            clocked("t-one-ahead", "counts steps one too high. The first step has t = 1.", turn -> turn.step() + 1),
+            clocked(
+                    "t-stuck",
+                    "is always corrected as if it were the first. t must grow by one in each step.",
+                    turn -> 1),
+            clocked(
+                    "t-one-ahead",
+                    "uses a t that is one too high. The first step must have t = 1.",
+                    turn -> turn.step() + 1),
             clocked(
                     "t-per-parameter",
-                    "counts t once for each parameter. t is the number of the step, the same for all of them.",
+                    "counts t once for each parameter. t is the number of the step and must be the same for all parameters.",
                     turn -> turn.parameters() * (turn.step() - 1) + turn.parameter() + 1),
             clocked(
                     "t-per-entry",
-                    "counts t once for each entry. t is the number of the step, the same for all of them.",
+                    "counts t once for each entry. t is the number of the step and must be the same for all entries.",
                     turn -> turn.entries() * (turn.step() - 1) + turn.entry() + 1));
 
     static final List<Slip> ALL = Stream.of(

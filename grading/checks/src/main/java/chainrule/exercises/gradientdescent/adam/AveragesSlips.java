@@ -17,14 +17,14 @@ final class AveragesSlips {
     static final List<Slip> ALL = List.of(
             averages(
                     "betas-swapped",
-                    "has β₁ and β₂ the wrong way round: m forgets fast (0.9), s slowly (0.999).",
+                    "has β₁ and β₂ the wrong way round: m must use β₁ = 0.9, and s must use β₂ = 0.999.",
                     (a, g) -> {
                         a[0] = B2 * a[0] + (1 - B2) * g;
                         a[1] = B1 * a[1] + (1 - B1) * g * g;
                     }),
             new Slip(
                     "betas-swapped",
-                    "has β₁ and β₂ the wrong way round: m forgets fast (0.9), s slowly (0.999).",
+                    "has β₁ and β₂ the wrong way round: m must use β₁ = 0.9, and s must use β₂ = 0.999.",
                     rule(
                             (a, g) -> {
                                 a[0] = B2 * a[0] + (1 - B2) * g;
@@ -33,60 +33,63 @@ final class AveragesSlips {
                             (m, s, c1, c2) -> m / c2 / (Math.sqrt(s / c1) + EPSILON))),
             averages(
                     "sum-not-mean",
-                    "adds g and g² undiminished: m ← β₁m + (1 − β₁)g and s ← β₂s + (1 − β₂)g² are means.",
+                    "adds all of g and g². m and s must be means: m ← β₁m + (1 − β₁)g and s ← β₂s + (1 − β₂)g².",
                     (a, g) -> {
                         a[0] = B1 * a[0] + g;
                         a[1] = B2 * a[1] + g * g;
                     }),
-            averages("sum-not-mean", "adds g undiminished: m ← β₁m + (1 − β₁)g is a mean.", (a, g) -> {
+            averages("sum-not-mean", "adds all of g to m. m must be a mean: m ← β₁m + (1 − β₁)g.", (a, g) -> {
                 a[0] = B1 * a[0] + g;
                 a[1] = B2 * a[1] + (1 - B2) * g * g;
             }),
-            averages("sum-not-mean", "adds g² undiminished: s ← β₂s + (1 − β₂)g² is a mean.", (a, g) -> {
+            averages("sum-not-mean", "adds all of g² to s. s must be a mean: s ← β₂s + (1 − β₂)g².", (a, g) -> {
                 a[0] = B1 * a[0] + (1 - B1) * g;
                 a[1] = B2 * a[1] + g * g;
             }),
             averages(
                     "square-of-mean",
-                    "is made with m² in s. s is the mean of the gradients' squares: s ← β₂s + (1 − β₂)g².",
+                    "uses m² in s. s must be the mean of the squared gradients: s ← β₂s + (1 − β₂)g².",
                     (a, g) -> {
                         a[0] = B1 * a[0] + (1 - B1) * g;
                         a[1] = B2 * a[1] + (1 - B2) * a[0] * a[0];
                     }),
-            averages("old-not-diminished", "keeps the whole old m: m ← β₁m + (1 − β₁)g.", (a, g) -> {
+            averages("old-not-diminished", "keeps all of the old m. It must be m ← β₁m + (1 − β₁)g.", (a, g) -> {
                 a[0] += (1 - B1) * g;
                 a[1] = B2 * a[1] + (1 - B2) * g * g;
             }),
-            averages("old-not-diminished", "keeps the whole old s: s ← β₂s + (1 − β₂)g².", (a, g) -> {
+            averages("old-not-diminished", "keeps all of the old s. It must be s ← β₂s + (1 − β₂)g².", (a, g) -> {
                 a[0] = B1 * a[0] + (1 - B1) * g;
                 a[1] += (1 - B2) * g * g;
             }),
             averages(
                     "old-not-diminished",
-                    "keeps the whole old m and s: m ← β₁m + (1 − β₁)g and s ← β₂s + (1 − β₂)g².",
+                    "keeps all of the old m and s. It must be m ← β₁m + (1 − β₁)g and s ← β₂s + (1 − β₂)g².",
                     (a, g) -> {
                         a[0] += (1 - B1) * g;
                         a[1] += (1 - B2) * g * g;
                     }),
-            averages("square-without-factor", "squares (1 − β₂)g. Only g is squared: s ← β₂s + (1 − β₂)g².", (a, g) -> {
-                a[0] = B1 * a[0] + (1 - B1) * g;
-                a[1] = B2 * a[1] + (1 - B2) * g * ((1 - B2) * g);
-            }),
-            averages("one-beta", "is made with β₁ for s too. s ← β₂s + (1 − β₂)g².", (a, g) -> {
+            averages(
+                    "square-without-factor",
+                    "squares (1 − β₂)g. Only g must be squared: s ← β₂s + (1 − β₂)g².",
+                    (a, g) -> {
+                        a[0] = B1 * a[0] + (1 - B1) * g;
+                        a[1] = B2 * a[1] + (1 - B2) * g * ((1 - B2) * g);
+                    }),
+            averages("one-beta", "uses β₁ for s too. It must be s ← β₂s + (1 − β₂)g².", (a, g) -> {
                 a[0] = B1 * a[0] + (1 - B1) * g;
                 a[1] = B1 * a[1] + (1 - B1) * g * g;
             }),
-            averages("one-beta", "is made with β₂ for m too. m ← β₁m + (1 − β₁)g.", (a, g) -> {
+            averages("one-beta", "uses β₂ for m too. It must be m ← β₁m + (1 − β₁)g.", (a, g) -> {
                 a[0] = B2 * a[0] + (1 - B2) * g;
                 a[1] = B2 * a[1] + (1 - B2) * g * g;
             }),
             averages(
                     "eta-on-gradient",
-                    "multiplies the gradient by η before m and s. η belongs to the step alone.",
+                    "multiplies the gradient by η before it goes into m and s. Use η only when θ is changed.",
                     (a, g) -> MEANS.update(a, ETA * g)),
             averages(
                     "state-renewed",
-                    "is made with m and s begun anew in each step. Make them once, and keep them.",
+                    "starts m and s anew each time. Make them once, and keep them from step to step.",
                     (a, g) -> {
                         a[0] = (1 - B1) * g;
                         a[1] = (1 - B2) * g * g;

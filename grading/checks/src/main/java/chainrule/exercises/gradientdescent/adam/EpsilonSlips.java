@@ -17,34 +17,34 @@ final class EpsilonSlips {
                     Stream.of(
                             quotient(
                                     "no-epsilon",
-                                    "is made without adding ε to √ŝ. Where all gradients are 0, √ŝ is 0 too, and 0/0 is NaN: divide"
+                                    "divides by √ŝ without adding ε. Where all gradients are 0, √ŝ is 0 too, and 0/0 is NaN: divide"
                                             + " by √ŝ + ε.",
                                     (m, s, c1, c2) -> m / c1 / Math.sqrt(s / c2)),
                             quotient(
                                     "epsilon-inside-root",
-                                    "is made with ε inside the root, where it counts as 10⁻⁴ does outside. Divide by √ŝ + ε.",
+                                    "has ε inside the root, where it has the effect of 10⁻⁴. Divide by √ŝ + ε.",
                                     (m, s, c1, c2) -> m / c1 / Math.sqrt(s / c2 + EPSILON)),
                             quotient(
                                     "epsilon-outside-fraction",
-                                    "has ε added to the whole fraction. It belongs to the denominator: m̂/(√ŝ + ε), in"
+                                    "adds ε to the whole fraction. ε belongs in the denominator: m̂/(√ŝ + ε), with"
                                             + " brackets.",
                                     (m, s, c1, c2) -> m / c1 / Math.sqrt(s / c2) + EPSILON),
                             quotient(
                                     "epsilon-outside-fraction",
-                                    "has ε added after η is multiplied. It belongs to the denominator: m̂/(√ŝ + ε), in"
+                                    "adds ε after the multiplication by η. ε belongs in the denominator: m̂/(√ŝ + ε), with"
                                             + " brackets.",
                                     (m, s, c1, c2) -> m / c1 / Math.sqrt(s / c2) + EPSILON / ETA),
                             quotient(
                                     "epsilon-outside-fraction",
-                                    "has ε subtracted from the whole fraction. It belongs to the denominator: m̂/(√ŝ + ε).",
+                                    "subtracts ε from the whole fraction. ε belongs in the denominator: m̂/(√ŝ + ε).",
                                     (m, s, c1, c2) -> m / c1 / Math.sqrt(s / c2) - EPSILON / ETA),
                             quotient(
                                     "epsilon-subtracted",
-                                    "subtracts ε from the root. It is added, so that the denominator is never 0.",
+                                    "subtracts ε from the root. ε must be added, so that the denominator is never 0.",
                                     (m, s, c1, c2) -> m / c1 / (Math.sqrt(s / c2) - EPSILON)),
                             quotient(
                                     "epsilon-on-numerator",
-                                    "has ε in the numerator. It belongs to the denominator: m̂/(√ŝ + ε).",
+                                    "has ε in the numerator. ε belongs in the denominator: m̂/(√ŝ + ε).",
                                     (m, s, c1, c2) -> (m / c1 + EPSILON) / Math.sqrt(s / c2))),
                     IntStream.rangeClosed(1, 12).filter(digits -> digits != 8).mapToObj(digits -> ofEpsilon(-digits)))
             .toList();
@@ -59,7 +59,7 @@ final class EpsilonSlips {
         double epsilon = Math.pow(10, power);
         return quotient(
                 "epsilon-value",
-                "is made with an ε of 10 to the power %d. Here it is 10⁻⁸.".formatted(power),
+                "uses an ε of 10 to the power of %d. It must be 10⁻⁸.".formatted(power),
                 (m, s, c1, c2) -> m / c1 / (Math.sqrt(s / c2) + epsilon));
     }
 }

@@ -19,7 +19,7 @@ final class NanSlips {
     private static final List<Slip> SLIPS = List.of(
             new Slip(
                     "gradient-not-squared",
-                    "is NaN where gradients are negative: there s is negative too, and has no root. s is a mean of g².",
+                    "gives NaN where gradients are negative: there s is negative too and has no root. s must be a mean of g².",
                     rule(
                             (a, g) -> {
                                 a[0] = B1 * a[0] + (1 - B1) * g;
@@ -28,8 +28,8 @@ final class NanSlips {
                             QUOTIENT)),
             new Slip(
                     "one-array-for-both",
-                    "is made with one array for both m and s: what is written into s is in m as well, and may be negative."
-                            + " Each needs an array of its own.",
+                    "uses one array for both m and s, so that what is written into one is in the other as well."
+                            + " Each needs its own array.",
                     rule(
                             (a, g) -> {
                                 double m = B1 * a[0] + (1 - B1) * g;
@@ -39,13 +39,13 @@ final class NanSlips {
                             QUOTIENT)),
             new Slip(
                     "correction-not-a-power",
-                    "is NaN everywhere, and was not so after the first step: is a correction negative? βᵗ is Math.pow(beta, t),"
+                    "gives NaN everywhere, but not in the first step. Is a correction negative? βᵗ must be Math.pow(beta, t),"
                             + " not beta * t.",
                     (theta, g, a, t) -> theta - ETA * g / (Math.abs(g) + EPSILON) + (t == 1 ? 0 : Double.NaN)),
             new Slip(
                     "divided-by-zero",
-                    "is NaN everywhere: is 1 − βᵗ 0 in the first step? Count t before you use it, so that the first step has"
-                            + " t = 1; and βᵗ is Math.pow(beta, t), not Math.pow(t, beta).",
+                    "gives NaN everywhere. Is 1 − βᵗ 0 in the first step? That is so if t is still 0 there, or if βᵗ is written as"
+                            + " Math.pow(t, beta) instead of Math.pow(beta, t).",
                     rule((a, g) -> a[0] = a[1] = Double.NaN, QUOTIENT)));
 
     private NanSlips() {}
@@ -56,11 +56,7 @@ final class NanSlips {
             return;
         }
         for (Slip slip : SLIPS) {
-            c.require(
-                    !same(d.change(k, steps, slip), got),
-                    slip.id(),
-                    "Your change of the parameters in %s %s"
-                            .formatted(steps == 1 ? "one step" : steps + " steps", slip.says()));
+            c.require(!same(d.change(k, steps, slip), got), slip.id(), "Your step " + slip.says());
         }
     }
 

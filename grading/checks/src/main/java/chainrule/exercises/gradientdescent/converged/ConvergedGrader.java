@@ -29,9 +29,9 @@ final class ConvergedGrader {
     void byEye(Subject subject, Cases cases) {
         cases.once(c -> {
             Converged student = subject.method(Converged.class);
-            ask(c, student, false, "losses fall by 0.1 each time", 0.01, 2, 0.5, 0.4, 0.3, 0.2);
+            ask(c, student, false, "the losses fall by 0.1 each time", 0.01, 2, 0.5, 0.4, 0.3, 0.2);
             ask(c, student, true, "the last three losses are flat", 0.01, 2, 0.5, 0.3, 0.2, 0.2, 0.2);
-            ask(c, student, true, "losses rise", 0.01, 2, 0.5, 0.2, 0.3, 0.4);
+            ask(c, student, true, "the losses rise", 0.01, 2, 0.5, 0.2, 0.3, 0.4);
             ask(c, student, false, "there are only as many losses as patience", 0.01, 3, 0.2, 0.2, 0.2);
             ask(c, student, false, "there is one loss", 0.01, 1, 0.2);
             ask(c, student, true, "the gain, 0.005, is within the tolerance", 0.01, 1, 0.2, 0.195);
@@ -54,10 +54,10 @@ final class ConvergedGrader {
         if (got == right) {
             return;
         }
-        String message = "Your %s is %s; it should be %s: %s.".formatted(curve, got, right, why);
+        String message = "%s gives %s, but it should give %s, because %s.".formatted(curve, got, right, why);
         List<Curve> curves = Curve.draw(c::below, MANY);
         WrongCriterion.of(curves, curves.stream().map(k -> k.ask(student)).toList())
-                .ifPresent(w -> c.require(false, w.id(), message + " It answers " + w.says()));
+                .ifPresent(w -> c.require(false, w.id(), message + " Your method answers " + w.says()));
         c.require(false, message);
     }
 
@@ -67,8 +67,8 @@ final class ConvergedGrader {
             asks = "true if none of the last patience losses is more than tolerance below the best before them",
             points = 2,
             hints = {
-                "A loss may rise for a while and then fall below the best: patience waits for that.",
-                "Best before, against best of the last patience ones: one subtraction, one comparison."
+                "A loss may rise for a while and then fall below the best. That is why there is a patience.",
+                "Take the best before and the best of the last patience ones: one subtraction and one comparison are enough."
             })
     void onMany(Subject subject, Cases cases) {
         cases.few(c -> {
@@ -79,7 +79,7 @@ final class ConvergedGrader {
                 c.require(
                         Arrays.equals(lent, curve.losses()),
                         "input-changed",
-                        "Your converged changed the array of losses, which belongs to the caller: sort or shorten a copy.");
+                        "Your converged changed the array of losses. It belongs to the caller, so sort or shorten a copy.");
                 require(c, student, curve, got, curve.isRight(), curve.why());
             }
         });

@@ -42,11 +42,11 @@ record Curve(double[] losses, double tolerance, int patience) {
         if (n <= patience) {
             return "there are no more losses than patience";
         }
-        return "the best before the last %d is %s, the best of these is %s"
+        return "the best of the last %d losses is %s, and the best of those before is %s"
                 .formatted(
                         patience,
-                        Arrays.stream(losses, 0, n - patience).min().orElseThrow(),
-                        Arrays.stream(losses, n - patience, n).min().orElseThrow());
+                        Arrays.stream(losses, n - patience, n).min().orElseThrow(),
+                        Arrays.stream(losses, 0, n - patience).min().orElseThrow());
     }
 
     @Override

@@ -29,7 +29,13 @@ final class BatchSizes {
     private void check() {
         ofRests();
         ofSizes();
-        comparison.seen("batch-sizes", is() + "Print where each batch starts and ends.", () -> numbers(got));
+        comparison.seen(
+                "batch-sizes",
+                is()
+                        + (n < size
+                                ? "Where size is larger than the number of examples, there must be one batch with all of them."
+                                : "Print where each batch starts and ends."),
+                () -> numbers(got));
         comparison.check(numbers(got));
     }
 
@@ -40,23 +46,26 @@ final class BatchSizes {
         wrong(
                 "partial-batch-dropped",
                 full,
-                "The rest is a batch too: without it some examples are never learned from in this epoch.");
+                "The rest must be a batch too, or some examples are not used in this epoch.");
         wrong(
                 "partial-batch-dropped",
                 right.get(right.size() - 1) == 1 ? right.subList(0, right.size() - 1) : right,
-                "A rest of one example is a batch too: without it that example is not learned from in this epoch.");
+                "A rest of one example must be a batch too, or that example is not used in this epoch.");
         List<Integer> merged = new ArrayList<>(rest == 0 || full.isEmpty() ? right : full);
         if (rest > 0 && !full.isEmpty()) {
             merged.set(merged.size() - 1, size + rest);
         }
-        wrong("partial-batch-merged", merged, "The rest is a batch of its own: no batch has more rows than size.");
-        String padded = "There are no more examples: the last batch is smaller, not filled up.";
+        wrong(
+                "partial-batch-merged",
+                merged,
+                "The rest must be a batch of its own: no batch may have more rows than size.");
+        String padded = "There are no more examples: the last batch must be smaller, and not be filled up.";
         for (int filled : new int[] {size, Math.min(size, n)}) {
             wrong("partial-batch-padded", right.stream().map(s -> filled).toList(), padded);
         }
         List<Integer> empty = new ArrayList<>(right);
         empty.add(0);
-        String nothing = "An empty batch has no mean: 0/0 is NaN.";
+        String nothing = "There must be no empty batch: it has no mean, as 0/0 is NaN.";
         wrong("empty-batch", empty, nothing);
         wrong("empty-batch", rest == 0 ? empty : right, nothing);
     }
@@ -69,9 +78,9 @@ final class BatchSizes {
         wrong(
                 "batches-overlap",
                 IntStream.range(0, n).mapToObj(from -> Math.min(size, n - from)).toList(),
-                "Together they have more rows than there are examples: each batch starts where the last one ended.");
-        wrong("one-batch", List.of(n), "All examples are in one batch: cut them.");
-        wrong("one-row-each", of(1), "Each batch has a single row: size says how many.");
+                "Together they have more rows than there are examples: each batch must start where the one before it ended.");
+        wrong("one-batch", List.of(n), "All examples are in one batch: cut them into several.");
+        wrong("one-row-each", of(1), "Each batch has a single row, but it must have size rows.");
         wrong("size-off-by-one", of(size + 1), "Each batch has one row too many.");
         wrong("size-off-by-one", of(Math.max(1, size - 1)), "Each batch has one row too few.");
     }
@@ -89,7 +98,7 @@ final class BatchSizes {
     }
 
     private String is() {
-        return "are %s; of %d examples and size %d they should be %s. ".formatted(got, n, size, of(size));
+        return "are %s; for %d examples and size %d they should be %s. ".formatted(got, n, size, of(size));
     }
 
     private static double[][] numbers(List<Integer> sizes) {

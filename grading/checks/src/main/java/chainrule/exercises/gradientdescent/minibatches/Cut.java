@@ -50,12 +50,12 @@ final class Cut {
                             || batch[1].length != columns.out()
                             || !isTurned(batch[0], columns.in()) && !isTurned(batch[1], columns.out()),
                     "transposed",
-                    "A batch has %d rows of x and %d rows of y, as many as they should have columns: it is transposed."
+                    "A batch has %d rows of x and %d rows of y, which is the number of columns that they should have: it is transposed."
                             .formatted(batch[0].length, batch[1].length));
             c.require(
                     batch[0].length == batch[1].length,
                     "shuffled-apart",
-                    "A batch has %d rows of x but %d rows of y. They belong together, row by row."
+                    "A batch has %d rows of x but %d rows of y. They must belong together, row by row."
                             .formatted(batch[0].length, batch[1].length));
         }
     }
@@ -93,15 +93,16 @@ final class Cut {
         c.require(
                 row != null,
                 "batch-not-filled",
-                "Row %d of a batch's %s is null. Was the array made larger than it is filled?".formatted(r, name));
+                "Row %d of the %s of a batch is null. Was the array made too long, or not filled to the end?"
+                        .formatted(r, name));
         c.require(
                 !Arrays.asList(part == 0 ? y : x).stream().anyMatch(other -> Arrays.equals(other, row)),
                 "pair-swapped",
-                "The pairs of your batches are {y, x}: x comes first.");
+                "The pairs of your batches are {y, x}, but x must come first.");
         c.require(
                 row.length == given[0].length,
                 "row-of-other-length",
-                "Row %d of a batch's %s has length %d; each row of %s that came in has length %d."
+                "Row %d of the %s of a batch has length %d, but each row of the given %s has length %d."
                         .formatted(r, name, row.length, name, given[0].length));
         int number = IntStream.range(0, n)
                 .filter(i -> Arrays.equals(given[i], row))
@@ -110,8 +111,8 @@ final class Cut {
         c.require(
                 number >= 0,
                 "row-changed",
-                "Row %d of a batch's %s is %s, which is none of the rows that came in. Rows are taken as they are."
-                        .formatted(r, name, Arrays.toString(row)));
+                "Row %d of the %s of a batch is not one of the given rows. Take the rows as they are."
+                        .formatted(r, name));
         return number;
     }
 
@@ -121,6 +122,17 @@ final class Cut {
                 batches.stream().filter(b -> b[1].length > 1).toList();
         return !several.isEmpty()
                 && several.stream().allMatch(b -> Arrays.stream(b[1]).allMatch(row -> Arrays.equals(row, b[1][0])));
+    }
+
+    /** Whether two batches are, or hold, the same array. */
+    boolean sharesArrays() {
+        for (int i = 0; i < batches.size(); i++) {
+            double[][][] batch = batches.get(i);
+            if (batches.subList(0, i).stream().anyMatch(b -> b[0] == batch[0] || b[1] == batch[1])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<Integer> given() {
@@ -137,7 +149,7 @@ final class Cut {
         List<Integer> order = order(0);
         c.require(
                 order.size() == n && new HashSet<>(order).size() == n,
-                "Not every example comes once: %s. Fix the check of x, y first: only then can this one tell anything."
+                "Not every example comes exactly once: %s. Fix “x, y” above first: until then, this check cannot tell anything."
                         .formatted(order));
         return order;
     }

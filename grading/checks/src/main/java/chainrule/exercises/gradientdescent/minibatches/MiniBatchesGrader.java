@@ -65,7 +65,7 @@ final class MiniBatchesGrader {
             points = 2,
             hints = {
                 "Shuffle the numbers 0 … N − 1 once, and use the same shuffled numbers for x and for y.",
-                "Drawing a row at random for each place takes some twice and others never."
+                "If you draw a random row for each place, some come twice and others never."
             })
     void pairs(Subject subject, Cases cases) {
         MiniBatches student = subject.method(MiniBatches.class);
@@ -73,35 +73,43 @@ final class MiniBatchesGrader {
             Cut cut = new Cut(c, student, Columns.of(c), 11, 4, new Random(c.below(1000)));
             List<Integer> x = cut.order(0);
             List<Integer> y = cut.order(1);
+            c.require(
+                    !cut.sharesArrays(),
+                    "one-array-for-batches",
+                    "Several of your batches share one array, so that each of them holds the rows of the last one: %s. Make new"
+                                    .formatted(x)
+                            + " arrays for each batch, inside the loop.");
             boolean apart = !x.equals(y);
             c.require(
                     !apart || !y.equals(cut.given().subList(0, Math.min(y.size(), cut.n))),
                     "y-not-shuffled",
-                    "Your x is shuffled, y is not: the examples come as %s, the targets as %s.".formatted(x, y));
+                    "Your y stays in the given order while x does not: the examples come in the order %s, the targets in the order %s.%s"
+                            .formatted(x, y, isRepeating(x) ? " Besides, some examples come more than once." : ""));
             c.require(
                     !apart || !cut.repeatsTargets(),
                     "target-repeated",
-                    "Each batch has one target for all of its rows: the examples come as %s, the targets as %s."
+                    "Each batch has one target for all of its rows: the examples come in the order %s, the targets in the order %s."
                             .formatted(x, y));
             c.require(
                     !apart,
                     "shuffled-apart",
-                    "x and y do not belong together: the examples come as %s, the targets as %s. Are they shuffled apart?"
+                    "x and y no longer belong together: the examples come in the order %s, the targets in the order %s. Are they shuffled separately?"
                             .formatted(x, y));
             c.require(
                     x.size() <= cut.size || !x.subList(cut.size, x.size()).equals(repeated(x, cut.size)),
                     "first-batch-repeated",
-                    "Every batch has the examples of the first one: %s. The batch from row `from` on takes order.get(from + r)."
+                    "Every batch has the examples of the first one: %s. The batch that starts at row `from` must take order.get(from + r)."
                             .formatted(x));
             c.require(
-                    new HashSet<>(x).size() == x.size(),
+                    !isRepeating(x),
                     "examples-repeated",
-                    "Some examples come twice and others never: %s. Shuffle once; do not draw anew for each row."
+                    "Some examples come more than once, and others never: %s. Shuffle the row numbers once, and take each of them exactly once."
                             .formatted(x));
             c.require(
                     x.size() != cut.n - cut.n % cut.size,
                     "partial-batch-dropped",
-                    "Examples %s are in no batch: the last, smaller batch is missing.".formatted(missing(cut, x)));
+                    "Examples %s are in no batch. The last, smaller batch must not be left out."
+                            .formatted(missing(cut, x)));
             c.require(x.size() == cut.n, "Examples %s are in no batch.".formatted(missing(cut, x)));
             c.require(
                     cut.batches.size() > 1 || !x.equals(cut.given()),
@@ -115,6 +123,10 @@ final class MiniBatchesGrader {
         return IntStream.range(size, order.size())
                 .mapToObj(i -> order.get(i % size))
                 .toList();
+    }
+
+    private static boolean isRepeating(List<Integer> order) {
+        return new HashSet<>(order).size() < order.size();
     }
 
     private static List<Integer> missing(Cut cut, List<Integer> order) {
@@ -143,7 +155,7 @@ final class MiniBatchesGrader {
             c.require(
                     again.equals(order),
                     "own-random",
-                    ("With the same seed the order differs: %s, then %s. Draw from rng alone, or no run can be"
+                    ("With the same seed the order differs: first %s, then %s. Use only rng, or no run can be"
                                     + " repeated.")
                             .formatted(order, again));
         });
@@ -156,7 +168,7 @@ final class MiniBatchesGrader {
             c.require(
                     !few.allSame(),
                     "rng-ignored",
-                    ("The order is the same in all of %d calls, whatever rng gives: %s. Shuffle with rng itself. A new"
+                    ("The order is the same in all of %d calls, whatever rng gives: %s. Shuffle with rng itself: a new"
                                     + " Random(…) inside the method would start anew each time.")
                             .formatted(CALLS, few.orders().get(0)));
             shuffled(c, few.fault());

@@ -67,14 +67,14 @@ final class MomentumGrader {
                 .whateverEta(() -> subject.create(Optimizer.class, OTHER_ETA, BETA))
                 .whatever(
                         "beta-fixed",
-                        "is the same whatever β is. Is β used, and is the v that it multiplies kept from step to step?",
+                        "is the same whatever β is. Is β used, and is v kept from step to step?",
                         () -> subject.create(Optimizer.class, ETA, OTHER_BETA));
     }
 
     @Checks(
             order = 3,
             symbol = "state",
-            asks = "two optimizers share nothing; gradients are only read",
+            asks = "two optimizers share nothing, and gradients are only read",
             follows = {"W", "v"},
             points = 1,
             hints = {"Is the velocity a static field? Does v share its array with the gradient?"})

@@ -18,40 +18,40 @@ final class MomentumSlips {
     private static final List<Slip> OWN = List.of(
             new Slip(
                     "update-sign",
-                    "has the opposite sign: it goes with the velocity, uphill. Subtract: θ − ηv.",
+                    "has the opposite sign, so it goes uphill. Subtract: θ − ηv.",
                     (theta, g, v, t) -> theta + ETA * (v[0] = BETA * v[0] + g)),
             new Slip(
                     "no-memory",
-                    "is that of plain gradient steps. Is v made anew in each step, or β not kept by the constructor?",
+                    "is plain gradient descent. Is v made anew each time, or is β not kept by the constructor?",
                     (theta, g, v, t) -> theta - ETA * g),
             new Slip(
                     "beta-ignored",
-                    "is made with v ← v + g. β says how much of the old v stays: v ← βv + g.",
+                    "uses v ← v + g. β says how much of the old v stays: v ← βv + g.",
                     (theta, g, v, t) -> theta - ETA * (v[0] += g)),
             new Slip(
                     "averaged-velocity",
-                    "is made with (1 − β)g in place of g. That is another variant; here v ← βv + g.",
+                    "uses (1 − β)g in place of g. That is another variant: here it must be v ← βv + g.",
                     (theta, g, v, t) -> theta - ETA * (v[0] = BETA * v[0] + (1 - BETA) * g)),
             new Slip(
                     "eta-ignored",
-                    "is made with v alone. η scales the step: θ ← θ − ηv.",
+                    "is v itself. Multiply it by η: θ ← θ − ηv.",
                     (theta, g, v, t) -> theta - (v[0] = BETA * v[0] + g)),
             new Slip(
                     "eta-twice",
-                    "has η in v and in the step. Once is enough.",
+                    "multiplies by η twice, in v and in the change of θ. Multiply only once: θ ← θ − ηv.",
                     (theta, g, v, t) -> theta - ETA * (v[0] = BETA * v[0] + ETA * g)),
             new Slip(
                     "eta-beta-exchanged",
-                    "is made with η and β exchanged. It is v ← βv + g and θ ← θ − ηv, and the constructor is given η"
+                    "has η and β exchanged. It must be v ← βv + g and θ ← θ − ηv, and the constructor gets η"
                             + " first.",
                     (theta, g, v, t) -> theta - BETA * (v[0] = ETA * v[0] + g)),
             new Slip(
                     "nesterov",
-                    "looks ahead by one more βv. That is Nesterov's variant; here θ ← θ − ηv.",
+                    "looks ahead by one more βv. That is Nesterov's variant: here it must be θ ← θ − ηv.",
                     (theta, g, v, t) -> theta - ETA * (g + BETA * (v[0] = BETA * v[0] + g))),
             new Slip(
                     "old-velocity",
-                    "is made with the v of before. First v ← βv + g, then θ ← θ − ηv.",
+                    "uses the old v. v ← βv + g must come first, then θ ← θ − ηv.",
                     (theta, g, v, t) -> {
                         double next = theta - ETA * v[0];
                         v[0] = BETA * v[0] + g;
@@ -59,44 +59,44 @@ final class MomentumSlips {
                     }),
             new Slip(
                     "beta-on-gradient",
-                    "is made with v ← v + βg. β belongs to the old v: v ← βv + g.",
+                    "uses v ← v + βg. Multiply the old v by β instead: v ← βv + g.",
                     (theta, g, v, t) -> theta - ETA * (v[0] += BETA * g)),
             new Slip(
                     "beta-on-both",
-                    "is made with v ← β(v + g), or with a step of ηβv. β belongs to the old v alone: v ← βv + g.",
+                    "uses v ← β(v + g), or subtracts ηβv. Multiply only the old v by β: v ← βv + g.",
                     (theta, g, v, t) -> theta - ETA * (v[0] = BETA * (v[0] + g))),
             new Slip(
                     "beta-swapped",
-                    "is made with v ← (1 − β)v + βg. β says how much of the old v stays: v ← βv + g.",
+                    "uses v ← (1 − β)v + βg. β says how much of the old v stays: v ← βv + g.",
                     (theta, g, v, t) -> theta - ETA * (v[0] = (1 - BETA) * v[0] + BETA * g)),
             new Slip(
                     "beta-complement",
-                    "is made with v ← (1 − β)v + g. β itself says how much of the old v stays: v ← βv + g.",
+                    "uses v ← (1 − β)v + g. β itself says how much of the old v stays: v ← βv + g.",
                     (theta, g, v, t) -> theta - ETA * (v[0] = (1 - BETA) * v[0] + g)),
             new Slip(
                     "beta-squared",
-                    "is made with v ← β²v + g. Once is enough: is v multiplied by β in two places?",
+                    "uses v ← β²v + g. Is v multiplied by β in two places? Multiply only once.",
                     (theta, g, v, t) -> theta - ETA * (v[0] = BETA * BETA * v[0] + g)),
             new Slip(
                     "velocity-subtracts",
-                    "is made with v ← g − βv: the old v pulls the wrong way. It is v ← βv + g.",
+                    "uses v ← g − βv, so the old v pulls the wrong way. It must be v ← βv + g.",
                     (theta, g, v, t) -> theta - ETA * (v[0] = g - BETA * v[0])),
             new Slip(
                     "beta-on-value",
-                    "is made with θ ← βθ − ηv. β belongs to v: θ ← θ − ηv.",
+                    "uses θ ← βθ − ηv. β must not multiply θ: θ ← θ − ηv.",
                     (theta, g, v, t) -> BETA * theta - ETA * (v[0] = BETA * v[0] + g)),
             new Slip(
                     "begun-scaled",
-                    "is made with a first v of (1 − β)g. v begins at 0, so that the first v is g.",
+                    "starts with v = (1 − β)g. v must start at 0, so that the first v is g.",
                     (theta, g, v, t) -> theta - ETA * (v[0] = BETA * v[0] + (t == 1 ? 1 - BETA : 1) * g)),
             new Slip(
                     "begun-with-gradient",
-                    "is made with a v that begins as the first gradient, to which the first step adds g once more. v begins"
+                    "starts with v equal to the first gradient, and then adds that gradient once more. v must start"
                             + " at 0.",
                     (theta, g, v, t) -> theta - ETA * (v[0] = BETA * (t == 1 ? g : v[0]) + g)),
             new Slip(
                     "begun-with-value",
-                    "is made with a v that begins as θ. v begins at 0.",
+                    "starts with v = θ. v must start at 0.",
                     (theta, g, v, t) -> theta - ETA * (v[0] = BETA * (t == 1 ? theta : v[0]) + g)));
 
     static final List<Slip> ALL = Stream.of(OWN, Slip.ofValue(RULE), Slip.ofMemory(RULE, "v"))

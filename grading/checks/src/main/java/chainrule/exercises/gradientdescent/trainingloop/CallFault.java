@@ -30,19 +30,20 @@ record CallFault(String id, String says) {
             return fault("batch-not-filled", handed + "whose %s is null.".formatted(symbol));
         }
         if (rows.length == 0) {
-            return fault("empty-batch", handed + "without rows: it has no mean, 0/0 is NaN.");
+            return fault("empty-batch", handed + "without rows. It has no mean, as 0/0 is NaN.");
         }
         for (int i = 0; i < rows.length; i++) {
             if (rows[i] == null) {
                 return fault(
                         "batch-not-filled",
                         handed
-                                + "of %d rows whose row %d of %s is null: was the array made larger than it is filled?"
+                                + "of %d rows in which row %d of %s is null. Was the array made too long, or not filled to the end?"
                                         .formatted(rows.length, i, symbol));
             }
             if (rows[i].length != columns) {
                 String is = handed
-                        + "with %d numbers in a row of %s; it should be %d.".formatted(rows[i].length, symbol, columns);
+                        + "with %d numbers in a row of %s; there should be %d."
+                                .formatted(rows[i].length, symbol, columns);
                 return rows[i].length == columnsOfOther
                         ? fault("pair-swapped", is + " Was y taken for x? A pair is {x, y}.")
                         : fault("wrong-shape", is);
@@ -57,14 +58,14 @@ record CallFault(String id, String says) {
                 ? Optional.empty()
                 : fault(
                         "shuffled-apart",
-                        "Your train handed %s %d predictions and %d targets: a batch's x and y belong together, row by row."
+                        "Your train handed %s %d predictions and %d targets. The x and y of a batch must belong together, row by row."
                                 .formatted(call, yHat.length, y.length));
     }
 
     /** The fault of what loss.gradient got, of which {@code yHat} is what net.forward gave last. */
     static Optional<CallFault> ofLoss(double[][] first, double[][] second, List<double[][]> forwarded) {
         if (forwarded.isEmpty()) {
-            return call("no-forward", "Your train calls loss.gradient before net.forward: forward comes first.");
+            return call("no-forward", "Your train calls loss.gradient before net.forward. forward must come first.");
         }
         double[][] yHat = forwarded.get(forwarded.size() - 1);
         boolean fromNet = Arrays.deepEquals(first, yHat);
@@ -72,12 +73,12 @@ record CallFault(String id, String says) {
             return fromNet
                     ? call(
                             "loss-of-predictions",
-                            "loss.gradient got ŷ twice: their difference is 0, and nothing is learned. It is"
+                            "loss.gradient got ŷ twice, so the difference is 0 and nothing is learned. Call"
                                     + " loss.gradient(yHat, y).")
                     : call(
                             "arguments-swapped",
-                            "loss.gradient got ŷ as its second argument. It is loss.gradient(yHat, y): swapped, the gradient"
-                                    + " has the wrong sign.");
+                            "loss.gradient got ŷ as its second argument, which gives the gradient the wrong sign. Call"
+                                    + " loss.gradient(yHat, y).");
         }
         if (fromNet) {
             return Optional.empty();
@@ -85,14 +86,14 @@ record CallFault(String id, String says) {
         if (Arrays.deepEquals(first, second)) {
             return call(
                     "loss-of-targets",
-                    "loss.gradient got the targets twice: their difference is 0, and nothing is learned. It is"
+                    "loss.gradient got the targets twice, so the difference is 0 and nothing is learned. Call"
                             + " loss.gradient(yHat, y).");
         }
         return forwarded.stream().anyMatch(f -> Arrays.deepEquals(first, f))
                 ? between()
                 : call(
                         "prediction-changed",
-                        "loss.gradient got other predictions than net.forward gave for this batch. Hand them on as they are.");
+                        "loss.gradient did not get the predictions that net.forward gave for this batch. Hand them on as they are.");
     }
 
     /** The fault of a forward pass between those that belong together. */
@@ -111,10 +112,10 @@ record CallFault(String id, String says) {
         return parameters == null || parameters.isEmpty()
                 ? call(
                         "step-without-parameters",
-                        "step() was called without the network's parameters. It is optimizer.step(net.parameters()).")
+                        "step() was called without the parameters of the network. Call optimizer.step(net.parameters()).")
                 : call(
                         "step-for-each-parameter",
-                        "step() got %d of the network's %d parameters. Call it once for each batch, with net.parameters()."
+                        "step() got only %d of the %d parameters of the network. Call it once for each batch, with net.parameters()."
                                 .formatted(parameters.size(), all));
     }
 

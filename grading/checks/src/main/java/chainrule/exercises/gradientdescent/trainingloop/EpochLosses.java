@@ -17,10 +17,10 @@ final class EpochLosses {
 
     /** Fails unless they are the mean over the examples of each epoch. */
     static void require(Run r) {
-        r.c.require(r.losses != null, "Your train returned null instead of an array with a loss for each epoch.");
+        r.c.require(r.losses != null, "Your train returned null instead of an array with one loss for each epoch.");
         r.c.require(
                 r.losses.length == r.epochs,
-                "Your train returned %d losses for %d epochs. It is one for each epoch."
+                "Your train returned %d losses for %d epochs. Return one for each epoch."
                         .formatted(r.losses.length, r.epochs));
         new EpochLosses(r).check();
     }
@@ -39,27 +39,27 @@ final class EpochLosses {
         comparison
                 .mistake(
                         "mean-of-batch-means",
-                        "is the mean over the batches. The last batch is smaller, and its examples count too much.",
+                        "is the mean over the batches. The last batch is smaller, so its examples count too much.",
                         () -> byEpoch(e -> sum(e) / r.batches))
                 .mistake(
                         "sum-of-batch-losses",
-                        "is the sum over the batches: it grows with their number. Take the mean over the examples.",
+                        "is the sum over the batches, which grows with their number. Take the mean over the examples.",
                         () -> byEpoch(this::sum))
                 .mistake(
                         "loss-of-last-batch",
-                        "is the loss of the last batch of each epoch. Every batch counts.",
+                        "is the loss of the last batch of each epoch. Every batch must count.",
                         () -> byEpoch(e -> r.epoch(e).get(r.batches - 1).loss()))
                 .mistake(
                         "loss-of-first-batch",
-                        "is the loss of the first batch of each epoch. Every batch counts.",
+                        "is the loss of the first batch of each epoch. Every batch must count.",
                         () -> byEpoch(e -> r.epoch(e).get(0).loss()))
                 .mistake(
                         "loss-after-step",
-                        "is that of each batch after its step. The loss that counts is the one of before, of step 2.",
+                        "is that of each batch after its update. Take the loss before the update, from step 2.",
                         () -> byEpoch(e -> afterStep(e) / r.n))
                 .mistake(
                         "nominal-batch-size",
-                        "counts the last batch as if it were full. It has fewer rows.",
+                        "counts the last batch as if it were full, but it has fewer rows.",
                         () -> byEpoch(e -> sum(e) * r.batchSize / r.n))
                 .mistake(
                         "divided-by-batchsize",
@@ -67,7 +67,7 @@ final class EpochLosses {
                         () -> byEpoch(e -> weighted(e) / r.batchSize))
                 .mistake(
                         "divided-by-batchsize",
-                        "is divided by batchSize, too. The mean over the examples is divided by N alone.",
+                        "is also divided by batchSize. Divide the sum over the examples by N only.",
                         () -> byEpoch(e -> right[0][e] / r.batchSize))
                 .mistake(
                         "divided-by-batchsize",
@@ -81,40 +81,40 @@ final class EpochLosses {
         comparison
                 .mistake(
                         "losses-accumulated",
-                        "keeps growing. The sum starts at 0 again in each epoch.",
+                        "adds up over the epochs. The sum must start at 0 again in each epoch.",
                         () -> byEpoch(this::accumulated))
                 .mistake(
                         "losses-averaged-so-far",
-                        "is the mean over all epochs so far. Each epoch has a mean of its own.",
+                        "is the mean over all epochs so far. Each epoch must have its own mean.",
                         () -> byEpoch(e -> accumulated(e) / (e + 1)))
                 .mistake(
                         "best-so-far",
-                        "is the lowest loss so far. Each epoch has its own, also where it rises.",
+                        "is the lowest loss so far. Each epoch must have its own loss, also where it rises.",
                         () -> byEpoch(
                                 e -> Arrays.stream(right[0], 0, e + 1).min().orElseThrow()))
                 .mistake(
                         "divided-by-epochs",
-                        "is divided by the number of epochs. Each epoch has its own mean, over its examples.",
+                        "is divided by the number of epochs. Each epoch must have its own mean, over its examples.",
                         () -> byEpoch(e -> right[0][e] / r.epochs))
                 .mistake(
                         "losses-reversed",
-                        "has the last epoch first. The first epoch is losses[0].",
+                        "has the last epoch first. The first epoch must be losses[0].",
                         () -> byEpoch(e -> right[0][r.epochs - 1 - e]))
                 .mistake(
                         "losses-shifted",
-                        "has the loss of each epoch one place too late. The first epoch is losses[0].",
+                        "has the loss of each epoch one place too late. The first epoch must be losses[0].",
                         () -> byEpoch(e -> e == 0 ? 0 : right[0][e - 1]))
                 .mistake(
                         "losses-shifted",
-                        "has the loss of each epoch one place too early. The first epoch is losses[0].",
+                        "has the loss of each epoch one place too early. The first epoch must be losses[0].",
                         () -> byEpoch(e -> e + 1 < r.epochs ? right[0][e + 1] : 0))
                 .mistake(
                         "last-loss-only",
-                        "holds the loss of the last epoch in all places. Each epoch has its own.",
+                        "holds the loss of the last epoch in all places. Each epoch must have its own.",
                         () -> byEpoch(e -> right[0][r.epochs - 1]))
                 .mistake(
                         "first-loss-only",
-                        "holds the loss of the first epoch in all places. Each epoch has its own.",
+                        "holds the loss of the first epoch in all places. Each epoch must have its own.",
                         () -> byEpoch(e -> right[0][0]));
     }
 

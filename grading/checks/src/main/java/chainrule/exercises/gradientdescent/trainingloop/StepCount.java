@@ -14,7 +14,8 @@ final class StepCount {
         this.r = r;
         got = numbers(r.witness.steps(), r.witness.updates().size(), r.rowsSeen());
         right = numbers(r.setting.updates(), r.epochs * r.n);
-        comparison = r.c.expect("count of steps, backward passes and rows with " + r.setting, right);
+        comparison =
+                r.c.expect("count of steps, backward passes and rows", right).by("train");
     }
 
     /** Fails unless there is one step for each batch of each epoch. */
@@ -41,22 +42,22 @@ final class StepCount {
     private void ofSteps() {
         int all = r.epochs * r.n;
         int first = r.epochs * Math.min(r.n, r.batchSize);
-        wrong("not-trained", numbers(0, 0), "No batch goes through backward and step.");
+        wrong("not-trained", numbers(0, 0), "Every batch must go through backward and step.");
         wrong(
                 "backward-twice",
                 numbers(r.setting.updates(), 2 * r.setting.updates(), 2 * all),
-                "Each batch goes backward twice.");
+                "Each batch must go through backward only once.");
         wrong("no-update", numbers(0, r.setting.updates(), all), "Without step() nothing is learned.");
         wrong(
                 "one-step-an-epoch",
                 numbers(r.epochs, r.setting.updates(), all),
-                "Call step after every batch, not once an epoch.");
+                "Call step after every batch, not once per epoch.");
         wrong(
                 "batch-size-ignored",
                 numbers(r.epochs, all),
-                "All examples go through at once: cut them into batches of batchSize.");
-        wrong("one-row-each", numbers(all, all), "Each batch has a single row: batchSize says how many.");
-        wrong("first-batch-only", numbers(r.epochs, first), "Each epoch ends after its first batch.");
+                "Do not put all examples through at once: cut them into batches of batchSize.");
+        wrong("one-row-each", numbers(all, all), "Each batch must have batchSize rows, not a single one.");
+        wrong("first-batch-only", numbers(r.epochs, first), "Each epoch must go on after its first batch.");
     }
 
     private void ofEpochs() {
@@ -65,15 +66,15 @@ final class StepCount {
         wrong(
                 "one-epoch-less",
                 numbers(less * r.batches, less * r.n),
-                "That is one epoch less: epoch < epochs reaches all.");
+                "That is one epoch too few: the loop must run as long as epoch < epochs.");
         wrong(
                 "one-epoch-more",
                 numbers(more * r.batches, more * r.n),
-                "That is one epoch more: epoch < epochs reaches all.");
+                "That is one epoch too many: the loop must run as long as epoch < epochs.");
         wrong(
                 "one-epoch-only",
                 numbers(r.batches, r.n),
-                "That is one epoch only. In each epoch all batches come again, in a new order.");
+                "That is one epoch only. In each epoch all batches must come again, in a new order.");
     }
 
     private void ofRests() {
@@ -82,20 +83,20 @@ final class StepCount {
         wrong(
                 "partial-batch-merged",
                 numbers(r.epochs * Math.max(1, full), r.epochs * r.n),
-                "The rest is a batch of its own: no batch has more rows than batchSize." + CallFault.LOOK);
+                "The rest must be a batch of its own: no batch may have more rows than batchSize." + CallFault.LOOK);
         wrong(
                 "partial-batch-dropped",
                 numbers(r.epochs * full, r.epochs * full * r.batchSize),
-                "The last, smaller batch is missing." + CallFault.LOOK);
+                "The last, smaller batch must not be left out." + CallFault.LOOK);
         wrong(
                 "partial-batch-dropped",
                 numbers(r.epochs * (r.batches - single), r.epochs * (r.n - single)),
-                "The last batch is missing where it has a single row." + CallFault.LOOK);
+                "The last batch must not be left out where it has a single row." + CallFault.LOOK);
         if (r.n % r.batchSize != 0) {
             wrong(
                     "partial-batch-padded",
                     numbers(r.setting.updates(), r.setting.updates() * r.batchSize),
-                    "The last batch is smaller, not filled up." + CallFault.LOOK);
+                    "The last batch must be smaller, and not be filled up." + CallFault.LOOK);
         }
     }
 
@@ -104,11 +105,12 @@ final class StepCount {
     }
 
     private String is() {
-        return "is %s; it should be %s. ".formatted(list(got), list(right));
+        return "takes %s. With %s it should take %s. ".formatted(list(got), r.setting, list(right));
     }
 
     private static String list(double[][] numbers) {
-        return "%.0f, %.0f and %.0f".formatted(numbers[0][0], numbers[0][1], numbers[0][2]);
+        return "%.0f steps and %.0f backward passes, over %.0f rows in all"
+                .formatted(numbers[0][0], numbers[0][1], numbers[0][2]);
     }
 
     /** What can be said of any other numbers. */
@@ -118,13 +120,13 @@ final class StepCount {
         if (r.witness.forwards() >= r.setting.updates() && backwards < r.setting.updates()) {
             seen(
                     "batches-skipped",
-                    "net.forward is called %d times: are some batches skipped?".formatted(r.witness.forwards()));
+                    "net.forward is called %d times. Are some batches skipped?".formatted(r.witness.forwards()));
         } else if (steps < backwards) {
             seen("steps-skipped", "Is step called for some of the batches only?");
         } else if (steps % r.batches == 0 && steps < r.setting.updates() && r.rowsSeen() == r.n * steps / r.batches) {
             seen("stopped-early", "Does the loop end before all epochs are done?");
         } else {
-            seen("number-of-steps", "Print the rows of each batch." + CallFault.LOOK);
+            seen("number-of-steps", "Print how many rows each batch has." + CallFault.LOOK);
         }
     }
 

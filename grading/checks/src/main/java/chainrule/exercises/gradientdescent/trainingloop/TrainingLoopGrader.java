@@ -26,7 +26,7 @@ final class TrainingLoopGrader {
             new Setting(5, 5, 3, 0.37),
             new Setting(11, 2, 4, 0.019),
             new Setting(6, 3, 5, 0.31),
-            new Setting(1, 3, 4, 0.023));
+            new Setting(1, 1, 4, 0.023));
 
     /** So many epochs with so few examples that chance shows itself. */
     private static final Setting MANY = new Setting(5, 2, 150, 0.003);
@@ -44,7 +44,7 @@ final class TrainingLoopGrader {
             asks = "forward, loss gradient, backward, step: once for each batch, in this order",
             points = 2,
             hints = {
-                "Two loops: over the epochs, and in it over the batches.",
+                "Write two loops: over the epochs and, inside, over the batches.",
                 "backward gets what loss.gradient gives; step gets net.parameters().",
                 "If you call miniBatches, its own check must pass first: a wrong batch shows here as a mistake of train."
             })
@@ -75,7 +75,7 @@ final class TrainingLoopGrader {
             r.c.require(
                     again.equals(first),
                     "own-random",
-                    "With the same seed the order differs: %s, then %s. Shuffle with the rng that was given, or no run can be repeated."
+                    "With the same seed the order differs: first %s, then %s. Shuffle with the rng that was given, or no run can be repeated."
                             .formatted(first, again));
         });
         TrainingLoop student = subject.method(TrainingLoop.class);
@@ -100,18 +100,19 @@ final class TrainingLoopGrader {
         r.c.require(
                 !x.contains(-1) && !y.contains(-1),
                 "row-changed",
-                "In epoch %d a row of a batch is none of the rows that train was given. Rows are taken as they are."
-                                .formatted(e + 1)
+                "In epoch %d a batch has a row that train was not given. Take the rows as they are.".formatted(e + 1)
                         + CallFault.LOOK);
         r.c.require(
                 x.equals(y),
                 "shuffled-apart",
-                "In epoch %d the examples come as %s, their targets as %s. They belong together.".formatted(e + 1, x, y)
+                "In epoch %d the examples come in the order %s, but the targets in the order %s. Each example must keep its own target."
+                                .formatted(e + 1, x, y)
                         + CallFault.LOOK);
         r.c.require(
                 new HashSet<>(x).size() == r.n && x.size() == r.n,
                 "examples-repeated",
-                "In epoch %d the examples come as %s. Each of the %d should come once.".formatted(e + 1, x, r.n)
+                "In epoch %d the examples come in the order %s. Each of the %d must come exactly once."
+                                .formatted(e + 1, x, r.n)
                         + CallFault.LOOK);
         r.c.require(
                 r.sizes(e).equals(r.rightSizes()),
@@ -128,7 +129,8 @@ final class TrainingLoopGrader {
         r.c.require(
                 !orders.allSame(),
                 "shuffled-once",
-                "Every epoch has the same order, %s. Shuffle anew at the start of each.".formatted(r.examples(0)));
+                "Every epoch has the same order, %s. Shuffle at the start of each epoch, and with the rng that train was given: a new Random with the same seed gives the same order again."
+                        .formatted(r.examples(0)));
         orders.fault().ifPresent(f -> r.c.require(false, f.id(), f.says() + CallFault.LOOK));
     }
 
@@ -139,7 +141,7 @@ final class TrainingLoopGrader {
             follows = {"θ"},
             points = 1,
             hints = {
-                "Batches of 4, 4 and 3: their losses are means over 4, 4 and 3 examples.",
+                "With batches of 4, 4 and 3, their losses are means over 4, 4 and 3 examples.",
                 "Add up loss × rows of the batch, and divide by N."
             })
     void losses(Subject subject, Cases cases) {

@@ -66,7 +66,7 @@ final class Witness {
                                 ? Optional.empty()
                                 : CallFault.call(
                                         "upstream-not-loss-gradient",
-                                        "backward got something else than what loss.gradient(yHat, y) gave for this batch."));
+                                        "backward did not get what loss.gradient(yHat, y) gave for this batch."));
                 note(Arrays.deepEquals(forwardX, gradientX) ? Optional.empty() : CallFault.between());
                 updates.add(new Update(gradientX, targets, batchLoss));
                 backwardsSinceStep++;
@@ -110,7 +110,7 @@ final class Witness {
                             ? Optional.empty()
                             : CallFault.call(
                                     "step-before-backward",
-                                    "Your train calls step without a new backward before it, and so steps by old gradients."));
+                                    "Your train calls step without a new backward before it, so the step uses old gradients."));
             backwardsSinceStep = 0;
             forwarded.clear();
             descent.step(dense.parameters());

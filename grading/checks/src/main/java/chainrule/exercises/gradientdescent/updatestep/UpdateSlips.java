@@ -17,35 +17,32 @@ final class UpdateSlips {
     private static final List<Slip> OWN = List.of(
             slip(
                     "update-sign",
-                    "has the opposite sign: it goes with the gradient, uphill. Subtract: θ − η ∂L/∂θ.",
+                    "has the opposite sign, so it goes uphill. Subtract: θ − η ∂L/∂θ.",
                     (v, g) -> v + ETA * g),
-            slip("eta-ignored", "is the whole gradient. η scales it: θ − η ∂L/∂θ.", (v, g) -> v - g),
-            slip("eta-twice", "is η times η times the gradient. Once is enough.", (v, g) -> v - ETA * ETA * g),
-            slip("eta-divides", "is the gradient divided by η. η multiplies it.", (v, g) -> v - g / ETA),
-            slip(
-                    "eta-on-value",
-                    "is that of θ ← η(θ − ∂L/∂θ). η belongs to the gradient alone.",
-                    (v, g) -> ETA * (v - g)),
+            slip("eta-ignored", "is the whole gradient. Multiply it by η: θ − η ∂L/∂θ.", (v, g) -> v - g),
+            slip("eta-twice", "is η times η times the gradient. Multiply by η only once.", (v, g) -> v - ETA * ETA * g),
+            slip("eta-divides", "is the gradient divided by η. Multiply it by η instead.", (v, g) -> v - g / ETA),
+            slip("eta-on-value", "is θ ← η(θ − ∂L/∂θ). Multiply only the gradient by η.", (v, g) -> ETA * (v - g)),
             slip(
                     "eta-complement",
-                    "is that of θ ← (1 − η)θ − η ∂L/∂θ. The old value stays whole: θ − η ∂L/∂θ.",
+                    "is θ ← (1 − η)θ − η ∂L/∂θ. The old value must stay whole: θ − η ∂L/∂θ.",
                     (v, g) -> (1 - ETA) * v - ETA * g),
-            slip("eta-added", "is that of θ ← θ − (η + ∂L/∂θ). η multiplies the gradient.", (v, g) -> v - (ETA + g)),
+            slip("eta-added", "is θ ← θ − (η + ∂L/∂θ). Multiply the gradient by η.", (v, g) -> v - (ETA + g)),
             slip(
                     "gradient-squared",
-                    "goes by the square of the gradient. It is the gradient itself: θ − η ∂L/∂θ.",
+                    "uses the square of the gradient. Use the gradient itself: θ − η ∂L/∂θ.",
                     (v, g) -> v - ETA * g * g),
             slip(
                     "gradient-absolute",
-                    "goes by the gradient without its sign, so that every value falls. The sign says which way is down.",
+                    "uses the gradient without its sign, so every value falls. Keep the sign: it says which way is down.",
                     (v, g) -> v - ETA * Math.abs(g)),
             slip(
                     "gradient-times-value",
-                    "multiplies the gradient by θ. The step is η ∂L/∂θ alone.",
+                    "multiplies the gradient by θ. It must be only η ∂L/∂θ.",
                     (v, g) -> v - ETA * g * v),
             slip(
                     "sign-of-gradient",
-                    "uses only the gradient's sign: every entry moves by η.",
+                    "uses only the sign of the gradient, so every entry moves by η. Use the gradient itself: θ − η ∂L/∂θ.",
                     (v, g) -> v - ETA * Math.signum(g)));
 
     static final List<Slip> ALL =

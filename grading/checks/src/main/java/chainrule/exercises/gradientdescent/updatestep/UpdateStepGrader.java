@@ -66,25 +66,26 @@ final class UpdateStepGrader {
 
     private static void mistakes(Comparison comparison, Descent d, int k, double share) {
         double[][] right = d.change(k, 1, RIGHT);
-        String divided = "is divided by the number of rows or columns. The gradient is a mean already: θ − η ∂L/∂θ.";
+        String divided =
+                "is divided by the number of rows or columns. The gradient is a mean already, so do not divide it: θ − η ∂L/∂θ.";
         comparison
                 .ratio("divided-again", 1.0 / right.length, divided)
                 .ratio("divided-again", 1.0 / right[0].length, divided)
                 .ratio(
                         "divided-by-parameters",
                         1.0 / Descent.ALL.size(),
-                        "is a quarter of the right one. There are four parameters, but nothing is divided by their number.")
+                        "is a quarter of the right one. There are four parameters: do not divide by their number.")
                 .mistake(
                         "columns-like-rows",
-                        "ends at the column whose number is that of the rows. Row i has value[i].length columns.",
+                        "stops too early in each row: its loop over the columns ends at the number of rows. Let it end at value[i].length.",
                         () -> Reached.partly(right, Matrices.scale(0, right), (i, j) -> j < right.length))
                 .mistake(
                         "first-gradient",
-                        "goes by the gradient of W1. Each parameter has its own: p.gradient().",
+                        "uses the gradient of W1 for every parameter. Each has its own: p.gradient().",
                         () -> firstGradient(d, right))
                 .mistake(
                         "value-shrinks",
-                        "changes θ in proportion to θ, beside the step. Only η ∂L/∂θ is subtracted.",
+                        "also changes θ in proportion to θ itself. Subtract only η ∂L/∂θ.",
                         () -> Matrices.add(right, Matrices.scale(share, d.start(k))));
     }
 
@@ -126,10 +127,11 @@ final class UpdateStepGrader {
     @Checks(
             order = 3,
             symbol = "state",
-            asks = "each step uses the gradients of now, with the η of this optimizer, and leaves gradients alone",
+            asks =
+                    "each step uses the current gradients and the η of this optimizer, and leaves the gradients unchanged",
             follows = {"W", "b"},
             points = 1,
-            hints = {"A gradient belongs to backward: an optimizer only reads it."})
+            hints = {"backward sets the gradients: an optimizer must only read them."})
     void state(Subject subject, Cases cases) {
         cases.few(c -> {
             Descent d = new Descent(c, Gradients.ORDINARY);
@@ -138,7 +140,7 @@ final class UpdateStepGrader {
             subject.create(Optimizer.class, OTHER_ETA);
             Slip shared = new Slip(
                     "eta-shared",
-                    "is made with the η of another optimizer. Is η a static field? All objects share it; each needs its own.",
+                    "uses the η of another optimizer. Is η a static field? All objects share a static field, but each needs its own η.",
                     (theta, g, memory, t) -> theta - OTHER_ETA * g);
             expect(d, 1, List.of(shared)).check(d.change(d.run(mine, 1), 0));
             double[][] two = d.change(d.run(fresh.get(), 2), 0);
@@ -162,13 +164,13 @@ final class UpdateStepGrader {
         return List.of(
                 new Slip(
                         "gradient-late",
-                        "goes by the gradient of the first step again in the second one. Here every step is its gradient of"
-                                + " now, times η.",
+                        "uses the gradient of the first step again the second time. Each step must use the gradient"
+                                + " of that moment, times η.",
                         (theta, g, memory, t) -> theta - ETA * (t == 1 ? memory[0] = g : memory[0])),
                 new Slip(
                         "steps-remembered",
-                        "goes by the gradient of the first step in the second one, too. Here every step is its gradient of"
-                                + " now, times η.",
+                        "also uses the gradient of the first step the second time. Each step must use only the gradient"
+                                + " of that moment, times η.",
                         (theta, g, memory, t) -> {
                             double next = theta - ETA * g + left * memory[0];
                             memory[0] = g;
@@ -176,7 +178,7 @@ final class UpdateStepGrader {
                         }),
                 new Slip(
                         "eta-changes",
-                        "uses another η in the second step than in the first. Here η stays what it is.",
+                        "uses another η the second time. η must stay the same.",
                         (theta, g, memory, t) -> theta + (t == 1 ? -ETA : other - ETA) * g));
     }
 }
