@@ -1,0 +1,68 @@
+package chainrule.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.grader.Graders;
+import chainrule.grader.Outcome;
+import chainrule.grader.Report.CheckResult;
+import chainrule.grader.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is said of cells whose mistake shows far from where it was made. */
+class MessagesTest {
+
+    private static List<CheckResult> checks(String lesson, String exercise, String cell) {
+        Path file = ExerciseFolder.EXERCISES.resolve(lesson).resolve(exercise).resolve(cell + ".jsh");
+        Outcome outcome = InProcess.gradeFast(
+                InProcess.compile(InProcess.text(file)), Graders.of(exercise).orElseThrow(), Settings.notebook());
+        return outcome.report().orElseThrow().checks();
+    }
+
+    private static String message(CheckResult check) {
+        return check.finding().orElseThrow().message();
+    }
+
+    @Test
+    void whatWasWrittenBeforeAnExceptionEarnsItsPoints() {
+        List<CheckResult> checks =
+                checks("backpropagation", "dense-backward", "mutants/dx-w-transposed--after-the-others");
+        assertEquals(
+                List.of("dW", "db"),
+                checks.stream()
+                        .filter(CheckResult::passed)
+                        .map(CheckResult::symbol)
+                        .toList());
+        assertTrue(message(checks.get(2)).startsWith("Your dX is dZ Wᵀ."));
+    }
+
+    @Test
+    void aMethodThatThrowsIsNotBlamedOnItsFirstResult() {
+        List<CheckResult> checks = checks("forward-propagation", "two-layer-forward", "caught/hidden-as-inputs");
+        assertTrue(message(checks.get(0)).startsWith("Your code threw ArrayIndexOutOfBoundsException in forward"));
+        assertEquals(
+                "Your code threw the same exception as in “Z1” above. Fix that first, then check again.",
+                message(checks.get(1)));
+    }
+
+    @Test
+    void aCloneThatSharesItsRowsIsToldAsTheCause() {
+        String said =
+                message(checks("backpropagation", "numerical-gradient", "mutants/one-sided-over-2h--shallow-clone")
+                        .get(0));
+        assertTrue(said.contains("shares the rows"), said);
+        String other = message(checks("backpropagation", "numerical-gradient", "mutants/one-sided-over-2h")
+                .get(0));
+        assertTrue(other.contains("subtract 2h"), other);
+    }
+
+    @Test
+    void ofRowsDrawnWithReplacementNobodySaysThatTheyAreShuffled() {
+        String said =
+                message(checks("gradient-descent", "mini-batches", "mutants/y-not-shuffled--drawn-with-replacement")
+                        .get(1));
+        assertTrue(said.contains("some examples come more than once"), said);
+    }
+}
