@@ -12,6 +12,14 @@ public final class SquaredErrors {
     public static void draw(Case c, int n, int outputs) {
         double[][] yHat = Matrices.scale(1.5, c.matrix("yHat", n, outputs));
         double[][] y = c.matrix("y", n, outputs);
+        // Never 0 in both: there nothing would be wrong, and code that skips a 0 would be right.
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < outputs; j++) {
+                if (yHat[i][j] == 0 && y[i][j] == 0) {
+                    (i % 2 == 0 ? yHat : y)[i][j] = 0.6 + 0.1 * i;
+                }
+            }
+        }
         // Once too high, once too low: differences and their absolute values must not add up to the same.
         yHat[0][0] = Math.abs(yHat[0][0]);
         y[0][0] = -Math.abs(y[0][0]);
