@@ -38,11 +38,11 @@ final class ActivationMistakes {
                 (da, z, a) -> f.slopeAt(z));
         mistake(
                 "upstream-added",
-                "is da plus the derivative of %s. The chain rule multiplies them.".formatted(name),
+                "is da plus the derivative of %s. By the chain rule they must be multiplied.".formatted(name),
                 (da, z, a) -> da + f.slopeAt(z));
         mistake(
                 "upstream-added",
-                "is the derivative of %s minus da. The chain rule multiplies them.".formatted(name),
+                "is the derivative of %s minus da. By the chain rule they must be multiplied.".formatted(name),
                 (da, z, a) -> f.slopeAt(z) - da);
         mistake(
                 "upstream-magnitude",
@@ -101,7 +101,7 @@ final class ActivationMistakes {
                 (da, z, a) -> da * a);
         mistake(
                 "divided-by-slope",
-                "is da divided by the derivative. The chain rule multiplies them.",
+                "is da divided by the derivative. By the chain rule they must be multiplied.",
                 (da, z, a) -> da / f.slopeAt(z));
     }
 

@@ -118,7 +118,7 @@ public final class LogitMistakes {
                         () -> d.mean(r -> max(r.yHat()) + logSum(r.yHat(), 0) - z(r)))
                 .mistaken(
                         "quotient-of-logs",
-                        "is z_t divided by log Σ e^z. The logarithm of a quotient is a difference.",
+                        "is z_t divided by log Σ e^z. The logarithm of a quotient is a difference, so subtract.",
                         () -> d.mean(r -> -z(r) / logSum(r.yHat(), 0)));
     }
 

@@ -35,11 +35,11 @@ public final class SquaredErrorMistakes {
                         () -> square(d.mean(SquaredErrorMistakes::difference)))
                 .mistaken(
                         "difference-of-squares",
-                        "is the mean of ŷ² − y². First subtract, then square.",
+                        "is the mean of ŷ² − y². Subtract first, and then square.",
                         () -> d.mean(sum((yHat, y) -> yHat * yHat - y * y)))
                 .mistaken(
                         "difference-of-squares",
-                        "is the mean of y² − ŷ². First subtract, then square.",
+                        "is the mean of y² − ŷ². Subtract first, and then square.",
                         () -> d.mean(sum((yHat, y) -> y * y - yHat * yHat)))
                 .mistaken(
                         "added",
@@ -63,7 +63,7 @@ public final class SquaredErrorMistakes {
                         () -> d.mean(sum((yHat, y) -> square((yHat - y) / y))))
                 .mistaken(
                         "relative",
-                        "is divided by y: the mean of ((ŷ − y) / y)². The difference itself is squared.",
+                        "is the mean of ((ŷ − y) / y)². Do not divide by y: square the difference itself.",
                         () -> d.mean(sum((yHat, y) -> square((yHat - y) / (y == 0 ? 1 : y)))))
                 .mistaken(
                         "brackets",

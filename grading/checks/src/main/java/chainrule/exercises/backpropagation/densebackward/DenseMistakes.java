@@ -213,7 +213,7 @@ final class DenseMistakes {
                         () -> Matrices.hadamard(d.dX(), Matrices.map(d.x, v -> v > 0 ? 1 : 0)))
                 .mistake(
                         "dx-times-x",
-                        "is multiplied by x. The gradient of x contains only the weights: dZ W.",
+                        "is multiplied by x. The gradient of x must contain only the weights: dZ W.",
                         () -> Matrices.hadamard(d.dX(), d.x))
                 .mistake(
                         "dx-cut",

@@ -55,7 +55,7 @@ final class SoftmaxCase {
                         1.0 / n,
                         "is exactly 1/%d of the right one, and %d is the batch size. Divide by N only once."
                                 .formatted(n, n))
-                .ratio("ce-factor-2", 2, "is twice the right one. The 2 belongs to the squared error.")
+                .ratio("ce-factor-2", 2, "is twice the right one. Leave out the 2, which belongs to the squared error.")
                 .mistake(
                         "softmax-missing",
                         "uses z − y: softmax is missing. z holds logits, so it must be softmax(z) − y.",
@@ -66,7 +66,7 @@ final class SoftmaxCase {
                         () -> Matrices.scale(1.0 / n, p))
                 .mistake(
                         "ce-extra-slope",
-                        "is multiplied by p(1 − p) once more. Softmax's derivative is in softmax(z) − y already.",
+                        "is multiplied by p(1 − p) once more. The derivative of softmax is in softmax(z) − y already.",
                         () -> Matrices.hadamard(minusY(p), Matrices.map(p, v -> v * (1 - v))))
                 .mistake(
                         "ce-gradient-of-p",
@@ -106,7 +106,7 @@ final class SoftmaxCase {
                         () -> Matrices.scale(1.0 / n, Matrices.add(p, y)))
                 .mistake(
                         "ce-squared",
-                        "is (softmax(z) − y)² / N. The difference itself is the gradient.",
+                        "is (softmax(z) − y)² / N. Do not square: the gradient is the difference itself.",
                         () -> Matrices.map(Matrices.subtract(p, y), v -> v * v / n))
                 .mistake(
                         "ce-absolute",

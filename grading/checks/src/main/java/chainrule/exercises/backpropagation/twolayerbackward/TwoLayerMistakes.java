@@ -174,7 +174,7 @@ final class TwoLayerMistakes {
                 v -> v > 1 ? 1 : 0);
         gradient(
                 "relu-before-bias",
-                "is that of a network that adds b1 after the ReLU. First Z1 = X W1ᵀ + b1, then A1 = ReLU(Z1).",
+                "is that of a network that adds b1 after the ReLU. It must be Z1 = X W1ᵀ + b1 first, and then A1 = ReLU(Z1).",
                 () -> of(Pass.withBiasAfterRelu(d.in)));
         gradient(
                 "relu-on-output",
