@@ -235,8 +235,10 @@ final class LearnedNumbers {
     /**
      * Names of those of which a quarter or more is as in another learner, though each of these numbers has an influence on answers: a
      * neuron that is off for every x has none, and it is not trained.
+     *
+     * @param targets that fit was given: who keeps them has no part of a network that is not trained
      */
-    List<String> partlySameIn(LearnedNumbers other) {
+    List<String> partlySameIn(LearnedNumbers other, Set<Double> targets) {
         double[][] before = answers();
         return used.stream()
                 .filter(mine -> other.groups.stream()
@@ -244,6 +246,7 @@ final class LearnedNumbers {
                         .anyMatch(theirs -> {
                             long same = IntStream.range(0, mine.values().length)
                                     .filter(i -> mine.values()[i] == theirs.values()[i])
+                                    .filter(i -> !targets.contains(mine.values()[i]))
                                     .filter(i -> !Arrays.deepEquals(before, answersWithOther(mine, i)))
                                     .count();
                             return same > 1 && 4 * same >= mine.values().length;

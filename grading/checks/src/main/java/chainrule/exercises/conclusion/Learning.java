@@ -140,7 +140,7 @@ public final class Learning {
                 "seed-ignored",
                 "Two learners with the same seed learn different weights. Draw all random numbers from one new Random(seed).");
         LearnedNumbers numbers = numbers(first);
-        new NetworkFacts(c, numbers).requireTrained(afterFit, numbers(other), once);
+        new NetworkFacts(c, numbers).requireTrained(afterFit, numbers(other), once, train.y());
         NetworkLayout.of(numbers.used(), heldOut.x(), once, probabilities)
                 .ifPresent(layout -> new GradientFacts(c, subject, layout).require(this::fresh, train.size()));
     }

@@ -30,7 +30,7 @@ final class NetworkFacts {
      *
      * @param afterFit what the arrays held before the first predict
      */
-    void requireTrained(List<Group> afterFit, LearnedNumbers otherTraining, double[][] answers) {
+    void requireTrained(List<Group> afterFit, LearnedNumbers otherTraining, double[][] answers, double[][] targets) {
         requireOwnNumbers();
         List<String> same = numbers.sameIn(otherTraining);
         List<String> changed = numbers.used().stream()
@@ -57,7 +57,7 @@ final class NetworkFacts {
                 "untrained",
                 "The numbers in %s are the same after training on other data, so training has no influence on them. Does the update reach them, with a gradient that is not 0?"
                         .formatted(String.join(" and ", same)));
-        List<String> partly = numbers.partlySameIn(otherTraining);
+        List<String> partly = numbers.partlySameIn(otherTraining, all(targets));
         c.require(
                 partly.isEmpty(),
                 "untrained",
@@ -89,8 +89,7 @@ final class NetworkFacts {
                 !isLinear(answers),
                 "no-hidden-layer",
                 "Your answers are a weighted sum of the numbers that fit learns: one layer of weights, whatever features it is given. The task asks for a hidden layer, with weights that are learned too.");
-        Set<Double> examples =
-                Arrays.stream(trainedOn).flatMapToDouble(Arrays::stream).boxed().collect(Collectors.toSet());
+        Set<Double> examples = all(trainedOn);
         long kept = numbers.used().stream()
                 .flatMapToDouble(g -> Arrays.stream(g.values()))
                 .filter(examples::contains)
@@ -105,6 +104,10 @@ final class NetworkFacts {
                 "memorises",
                 "After training on %d examples predict uses %d numbers, after fewer examples only %d: it keeps the examples. A network has as many weights and biases, however many examples it sees."
                         .formatted(trainedOn.length, numbers.count(), countAfterFewRows));
+    }
+
+    private static Set<Double> all(double[][] a) {
+        return Arrays.stream(a).flatMapToDouble(Arrays::stream).boxed().collect(Collectors.toSet());
     }
 
     /** Whether answers, or logits, change in proportion while all numbers are moved along a straight line. */
