@@ -157,8 +157,12 @@ class CheckNotebookTest {
                     return sum;
                 }
                 """));
+        assertTrue(
+                said.contains(
+                        "Your code threw ArrayIndexOutOfBoundsException in square: Index 99 out of bounds for length 1. An"),
+                said);
         assertTrue(said.contains("""
-                        Your code threw ArrayIndexOutOfBoundsException in square: Index 99 out of bounds for length 1.
+                        number of columns belongs?
                           line 3 of the cell: return row[99] * row[99];
                           called from line 7 of the cell: double sum = square(yHat[0]);
                         """), said);
