@@ -4,17 +4,12 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
-import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
-import org.knowm.xchart.style.Styler.LegendLayout;
-import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.Marker;
@@ -30,7 +25,7 @@ final class Plot {
     private final XYChart chart;
     private final int width;
     private final int height;
-    private final List<Mark> marks = new ArrayList<>();
+    private final PlotMarks marks = new PlotMarks();
     private final Range xRange = new Range();
     private final Range yRange = new Range();
     private final Map<String, Color> undrawn = new LinkedHashMap<>();
@@ -39,8 +34,6 @@ final class Plot {
     private boolean logY;
     private boolean wholeX;
 
-    private record Mark(double x, String label, Color color) {}
-
     Plot(String title, String xTitle, String yTitle) {
         this(WIDTH, HEIGHT, title, xTitle, yTitle);
     }
@@ -48,24 +41,7 @@ final class Plot {
     Plot(int width, int height, String title, String xTitle, String yTitle) {
         this.width = width;
         this.height = height;
-        chart = new XYChart(width, height);
-        chart.setTitle(title);
-        chart.setXAxisTitle(xTitle);
-        chart.setYAxisTitle(yTitle);
-        XYStyler style = chart.getStyler();
-        style.setChartBackgroundColor(Color.WHITE)
-                .setChartFontColor(Palette.INK)
-                .setChartPadding(12);
-        style.setChartTitlePadding(8).setChartTitleFont(Palette.TITLE).setChartTitleBoxVisible(false);
-        style.setPlotBackgroundColor(Color.WHITE).setPlotBorderVisible(false);
-        style.setLegendPosition(LegendPosition.OutsideS).setLegendLayout(LegendLayout.Horizontal);
-        style.setLegendFont(Palette.SMALL).setLegendBorderColor(Color.WHITE).setLegendPadding(8);
-        style.setAxisTitleFont(Palette.LABEL).setAxisTickLabelsFont(Palette.SMALL);
-        style.setPlotGridLinesColor(Palette.GRID).setPlotGridLinesStroke(new BasicStroke(1));
-        style.setAxisTickMarksColor(Palette.FAINT);
-        style.setMarkerSize(6);
-        style.setYAxisLabelAlignment(TextAlignment.Right).setYAxisTickLabelsFormattingFunction(Numbers::tick);
-        style.setXAxisTickLabelsFormattingFunction(Numbers::tick);
+        chart = PlotStyle.chart(width, height, title, xTitle, yTitle);
     }
 
     /** The vertical axis in powers of ten; numbers that have no logarithm become gaps. */
@@ -134,7 +110,7 @@ final class Plot {
 
     /** A dashed vertical line at x with a few words. */
     Plot mark(double x, String label, Color color) {
-        marks.add(new Mark(x, label, color));
+        marks.add(x, label, color);
         xRange.include(x);
         return this;
     }
@@ -253,29 +229,6 @@ final class Plot {
             g.setFont(Palette.LABEL);
             Labels.centred(g, "nothing to draw yet", width / 2.0, height / 2.0);
         }
-        double top = chart.getScreenYFromChart(chart.getStyler().getYAxisMax());
-        double bottom = chart.getScreenYFromChart(chart.getStyler().getYAxisMin());
-        int row = 0;
-        for (Mark mark : marks) {
-            double at = chart.getScreenXFromChart(mark.x());
-            // The label stands where the lines are not: low when they left the picture at the top.
-            boolean low = chart.getScreenYFromChart(lastBefore(mark.x())) < (top + bottom) / 2;
-            double y = low ? bottom - 16 * (marks.size() - row) : top + 16 * row;
-            Labels.verticalMark(g, at, top, bottom, y, width, mark.label(), mark.color());
-            row++;
-        }
-    }
-
-    /** The highest of the last values drawn before x. */
-    private double lastBefore(double x) {
-        double highest = chart.getStyler().getYAxisMin();
-        for (XYSeries series : chart.getSeriesCollection()) {
-            double last = Double.NaN;
-            for (int i = 0; i < series.getXData().length && series.getXData()[i] < x; i++) {
-                last = Double.isNaN(series.getYData()[i]) ? last : series.getYData()[i];
-            }
-            highest = Double.isNaN(last) ? highest : Math.max(highest, last);
-        }
-        return highest;
+        marks.paint(g, chart, width);
     }
 }
