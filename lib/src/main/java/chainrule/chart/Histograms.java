@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How the numbers of each layer are spread: weights, or activations for a batch. */
@@ -24,7 +25,7 @@ public final class Histograms {
         for (Layer layer : network.layers()) {
             if (!layer.parameters().isEmpty()) {
                 parts.add(new Part(
-                        "W of " + Names.of(layer),
+                        "W%d of %s".formatted(parts.size() + 1, Names.of(layer)),
                         flat(layer.parameters().get(0).value())));
             }
         }
@@ -46,27 +47,48 @@ public final class Histograms {
         return draw("Activations by layer. ", "activation", parts);
     }
 
+    /**
+     * Any numbers side by side on one axis, such as those of two networks.
+     *
+     * @param axis what the numbers are
+     */
+    public static Chart of(String axis, Map<String, double[][]> numbers) {
+        List<Part> parts = new ArrayList<>();
+        Names.ordered(numbers).forEach((name, values) -> parts.add(new Part(name, flat(values))));
+        return draw("Histograms. ", axis, parts);
+    }
+
     private static Chart draw(String opening, String axis, List<Part> parts) {
-        List<Plot> plots = new ArrayList<>();
-        int number = 1;
-        for (Part part : parts) {
-            plots.add(plot(number++ + ". " + part.name, axis, part.values));
-        }
+        List<Plot> plots = plots(axis, parts);
         String words = parts.stream().map(p -> p.name + ": " + words(p.values)).collect(Collectors.joining("; "));
         return Panels.draw(Math.min(2, plots.size()), plots, opening + words + ".");
     }
 
+    /** All with the same horizontal axis: what looks wider is wider. */
+    private static List<Plot> plots(String axis, List<Part> parts) {
+        double[] ends = ends(
+                parts.stream().flatMapToDouble(p -> Arrays.stream(p.values)).toArray());
+        return parts.stream().map(p -> plot(p.name, axis, p.values, ends)).toList();
+    }
+
+    private static double[] ends(double[] values) {
+        Range range = new Range();
+        for (double v : values) {
+            range.include(v);
+        }
+        return range.around(0);
+    }
+
     static Plot plot(String title, String axis, double[] values) {
+        return plot(title, axis, values, ends(values));
+    }
+
+    private static Plot plot(String title, String axis, double[] values, double[] ends) {
         double[] finite = Arrays.stream(values).filter(Numbers::drawable).toArray();
         int missing = values.length - finite.length;
         String bad = missing == 0 ? "" : " (" + missing + " not finite)";
         var plot = new Plot(Panels.WIDTH, Panels.HEIGHT, title, axis + bad, "count").withoutLegend();
         if (finite.length > 0) {
-            Range range = new Range();
-            for (double v : finite) {
-                range.include(v);
-            }
-            double[] ends = range.around(0);
             plot.bars(ends[0], ends[1], counts(finite, ends), Palette.BLUE);
         }
         return plot;

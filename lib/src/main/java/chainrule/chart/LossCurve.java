@@ -29,12 +29,16 @@ public final class LossCurve {
 
     /** A history holds finished epochs only: the one in which the run diverged is added as a gap. */
     static double[] training(History history) {
-        double[] losses = history.trainingLoss();
-        if (history.ending() == Ending.DIVERGED) {
-            losses = Arrays.copyOf(losses, losses.length + 1);
-            losses[losses.length - 1] = Double.NaN;
+        return withEnd(history, history.trainingLoss());
+    }
+
+    static double[] withEnd(History history, double[] losses) {
+        if (history.ending() != Ending.DIVERGED) {
+            return losses;
         }
-        return losses;
+        double[] longer = Arrays.copyOf(losses, losses.length + 1);
+        longer[losses.length] = Double.NaN;
+        return longer;
     }
 
     private static double[] validation(History history) {

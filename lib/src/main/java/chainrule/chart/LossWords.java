@@ -1,6 +1,7 @@
 package chainrule.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What a loss curve says, in words. */
@@ -32,7 +33,7 @@ final class LossWords {
         }
         String verb = losses[last] < losses[0] ? "falls" : losses[last] > losses[0] ? "rises" : "stays";
         String way = verb.equals("stays") ? "at " + first : "from " + first + " to " + Numbers.brief(losses[last]);
-        int lowest = lowest(losses, last);
+        int lowest = Numbers.lowest(Arrays.copyOf(losses, last + 1));
         String low = lowest == last || lowest == 0
                 ? ""
                 : ", lowest %s at epoch %d".formatted(Numbers.brief(losses[lowest]), lowest + 1);
@@ -67,15 +68,5 @@ final class LossWords {
             }
         }
         return -1;
-    }
-
-    private static int lowest(double[] losses, int last) {
-        int best = 0;
-        for (int i = 1; i <= last; i++) {
-            if (losses[i] < losses[best]) {
-                best = i;
-            }
-        }
-        return best;
     }
 }

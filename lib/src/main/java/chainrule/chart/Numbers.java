@@ -7,6 +7,9 @@ import java.util.Locale;
 /** Numbers as a reader wants them: few digits, no noise. */
 final class Numbers {
 
+    /** What is larger would make all other numbers on its axis one line. */
+    static final double LARGEST = 1e15;
+
     private Numbers() {}
 
     /** Three significant digits, such as 2.31, 0.0412, 1240 or 3.1e-7. */
@@ -51,7 +54,18 @@ final class Numbers {
 
     /** Whether a number can stand on an axis: finite, and not so large that all others become one line. */
     static boolean drawable(double v) {
-        return Math.abs(v) <= 1e15;
+        return Math.abs(v) <= LARGEST;
+    }
+
+    /** Where the lowest of the values stands, the first of several. */
+    static int lowest(double[] values) {
+        int best = 0;
+        for (int i = 1; i < values.length; i++) {
+            if (values[i] < values[best]) {
+                best = i;
+            }
+        }
+        return best;
     }
 
     /** 1, 2, …, n. */

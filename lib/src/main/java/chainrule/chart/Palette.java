@@ -26,6 +26,9 @@ final class Palette {
 
     static final BasicStroke THIN = new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
+    /** Several lines that are compared: none is more important than another. */
+    static final BasicStroke RUN = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
     static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
     static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
     static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);

@@ -31,7 +31,9 @@ final class Plot {
     private final Map<String, Color> undrawn = new LinkedHashMap<>();
     private BufferedImage backdrop;
     private double[] edges;
+    private boolean logX;
     private boolean logY;
+    private boolean toOverflow;
     private boolean wholeX;
 
     Plot(String title, String xTitle, String yTitle) {
@@ -47,7 +49,28 @@ final class Plot {
     /** The vertical axis in powers of ten; numbers that have no logarithm become gaps. */
     Plot logY() {
         logY = true;
-        chart.getStyler().setYAxisLogarithmic(true);
+        chart.getStyler().setYAxisLogarithmic(true).setPlotGridHorizontalLinesVisible(false);
+        return decades();
+    }
+
+    /** As {@link #logY()}, and on up to the largest number that there is: to see something explode. */
+    Plot logYToOverflow() {
+        toOverflow = true;
+        yRange.toOverflow();
+        return logY();
+    }
+
+    /** The horizontal axis in powers of ten. */
+    Plot logX() {
+        logX = true;
+        chart.getStyler().setXAxisLogarithmic(true).setPlotGridVerticalLinesVisible(false);
+        return decades();
+    }
+
+    /** XChart draws nine lines for each power of ten, which make grey bands: {@link DecadeGrid} draws one. */
+    private Plot decades() {
+        chart.getStyler().setAxisTicksMarksVisible(false);
+        chart.getStyler().setPlotBackgroundColor(CLEAR).setChartBackgroundColor(CLEAR);
         return this;
     }
 
@@ -72,6 +95,13 @@ final class Plot {
     /** A line with a dot at each point, however many there are. */
     Plot dotted(String name, double[] x, double[] y, Color color, BasicStroke stroke) {
         add(name, x, drawable(y), color, stroke, SeriesMarkers.CIRCLE);
+        return this;
+    }
+
+    /** The i-th of several runs: lines of the same width, told apart by colour and, where there are dots, by their shape. */
+    Plot run(int i, String name, double[] x, double[] y) {
+        Marker marker = y.length <= 30 || hasLonePoint(y) ? Scatter.marker(i) : SeriesMarkers.NONE;
+        add(name, x, drawable(y), Palette.of(i), Palette.RUN, marker);
         return this;
     }
 
@@ -124,6 +154,14 @@ final class Plot {
         return this;
     }
 
+    /** The chart drawn once, elsewhere: only then it knows where its axes are. */
+    XYChart measured() {
+        Graphics2D elsewhere = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        chart().paint(elsewhere, width, height);
+        elsewhere.dispose();
+        return chart;
+    }
+
     /** Makes sure that the axes reach these numbers. */
     Plot reach(double x, double y) {
         xRange.include(x);
@@ -152,7 +190,8 @@ final class Plot {
     private double[] drawable(double[] y) {
         double[] drawn = y.clone();
         for (int i = 0; i < y.length; i++) {
-            if (!Numbers.drawable(y[i]) || logY && !(y[i] > 1e-100)) {
+            boolean fits = toOverflow ? Double.isFinite(y[i]) : Numbers.drawable(y[i]);
+            if (!fits || logY && !(y[i] > 1e-100)) {
                 drawn[i] = Double.NaN;
             }
         }
@@ -173,7 +212,7 @@ final class Plot {
     /** The chart with its axes fixed, as it will be drawn. */
     XYChart chart() {
         XYStyler style = chart.getStyler();
-        double[] xAxis = wholeX ? xRange.wholeAxis() : xRange.axis(false);
+        double[] xAxis = wholeX ? xRange.wholeAxis() : xRange.axis(logX);
         double[] yAxis = yRange.axis(logY);
         if (edges != null) {
             xAxis[0] = edges[0];
@@ -182,6 +221,12 @@ final class Plot {
             yAxis[1] = edges[3];
         }
         style.setXAxisMin(xAxis[0]).setXAxisMax(xAxis[1]).setYAxisMin(yAxis[0]).setYAxisMax(yAxis[1]);
+        if (logX) {
+            style.setXAxisTickLabelsFormattingFunction(DecadeGrid.across(width, xAxis)::label);
+        }
+        if (logY) {
+            style.setYAxisTickLabelsFormattingFunction(DecadeGrid.up(height, yAxis)::label);
+        }
         undrawn.forEach((name, color) -> {
             // A series without a number to draw still stands in the legend; its one point has no mark.
             XYSeries series = chart.addSeries(name, new double[] {xAxis[0]}, new double[] {yAxis[0]});
@@ -213,11 +258,12 @@ final class Plot {
     void paint(Graphics2D g) {
         boolean empty = chart.getSeriesCollection().isEmpty() && undrawn.isEmpty() && marks.isEmpty();
         chart();
+        if (logX || logY) {
+            measured();
+            DecadeGrid.paint(g, chart, logX, logY);
+        }
         if (backdrop != null) {
-            // Only a drawn chart knows where its axes are.
-            Graphics2D elsewhere = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
-            chart.paint(elsewhere, width, height);
-            elsewhere.dispose();
+            measured();
             int left = (int) chart.getScreenXFromChart(edges[0]);
             int top = (int) chart.getScreenYFromChart(edges[3]);
             int right = (int) chart.getScreenXFromChart(edges[1]);

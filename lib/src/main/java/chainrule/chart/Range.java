@@ -3,11 +3,17 @@ package chainrule.chart;
 /** The numbers that an axis must reach. */
 final class Range {
 
+    private double limit = Numbers.LARGEST;
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
 
+    /** For an axis in powers of ten that follows a number until it overflows. */
+    void toOverflow() {
+        limit = Double.MAX_VALUE;
+    }
+
     void include(double v) {
-        if (Numbers.drawable(v)) {
+        if (Math.abs(v) <= limit) {
             min = Math.min(min, v);
             max = Math.max(max, v);
         }

@@ -1,74 +1,94 @@
 package chainrule.chart;
 
+import chainrule.train.Ending;
 import chainrule.train.History;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** The training loss of several runs in one picture: learning rates, batch sizes, optimizers, starts. */
+/**
+ * Several runs side by side: learning rates, optimizers, starts.
+ *
+ * <p>Training loss, and where validation data were given their loss with the same axes and their accuracy. The lowest
+ * validation loss of each run is ringed. A run that diverges is drawn up to where it leaves the picture.
+ */
 public final class RunComparison {
 
     private RunComparison() {}
 
-    /** Over epochs; the runs in the map's order if it has one ({@code LinkedHashMap}), else by name. */
+    /** By epoch; the runs in the map's order if it has one ({@code LinkedHashMap}), else by name. */
     public static Chart of(Map<String, History> runs) {
-        return draw(runs, false, false);
+        return draw(Names.ordered(runs), false);
     }
 
-    /** The same with powers of ten on the vertical axis, where small losses differ visibly. */
+    /** The same with powers of ten on the axis of the loss, where small losses differ visibly. */
     public static Chart log(Map<String, History> runs) {
-        return draw(runs, true, false);
+        return draw(Names.ordered(runs), true);
     }
 
-    /** Over the seconds that training took, which tells what an epoch of each run costs. */
-    public static Chart overSeconds(Map<String, History> runs) {
-        return draw(runs, false, true);
+    private static Chart draw(Map<String, History> runs, boolean log) {
+        List<String> words = new ArrayList<>();
+        runs.forEach((name, history) -> words.add(words(name, history)));
+        List<String> legend = new ArrayList<>();
+        runs.forEach((name, history) -> legend.add(name + ending(history)));
+        String alt = "Training loss of " + runs.size() + " runs. " + String.join(" ", words);
+        boolean ringed = runs.values().stream().anyMatch(History::hasValidation);
+        return SharedPanels.draw(plots(runs, log), legend, ringed, alt);
     }
 
-    private static Chart draw(Map<String, History> runs, boolean log, boolean seconds) {
-        return plot(runs, log, seconds).draw(words(Names.ordered(runs)));
-    }
-
-    static Plot plot(Map<String, History> runs, boolean log, boolean seconds) {
-        String loss = log ? "training loss L (log scale)" : "training loss L";
-        var plot = new Plot("Training loss of " + runs.size() + " runs", seconds ? "seconds" : "epoch", loss);
-        if (log) {
-            plot.logY();
-        } else {
-            plot.reach(Double.NaN, 0);
+    /** Training loss, validation loss, accuracy: those that there are. */
+    static List<Plot> plots(Map<String, History> runs, boolean log) {
+        boolean validated = runs.values().stream().anyMatch(History::hasValidation);
+        boolean accurate =
+                validated && runs.values().stream().allMatch(h -> h.metricName().equals("accuracy"));
+        int width = accurate ? SharedPanels.NARROW : validated ? Panels.WIDTH : Plot.WIDTH;
+        var losses = new LossPanels(runs, log, width);
+        List<Plot> plots = new ArrayList<>();
+        plots.add(losses.plot("Training loss", LossCurve::training, false));
+        if (validated) {
+            plots.add(losses.plot("Validation loss", RunComparison::validation, true));
         }
-        if (!seconds) {
-            plot.wholeX();
+        if (accurate) {
+            plots.add(accuracy(runs, width));
         }
+        return plots;
+    }
+
+    /** As for the training loss, the epoch in which the run diverged is added as a gap. */
+    static double[] validation(History history) {
+        double[] losses = history.hasValidation() ? history.validationLoss() : new double[0];
+        return LossCurve.withEnd(history, losses);
+    }
+
+    private static Plot accuracy(Map<String, History> runs, int width) {
+        var plot = new Plot(width, SharedPanels.HEIGHT, "Validation accuracy", "epoch", "share of right answers")
+                .wholeX()
+                .reach(Double.NaN, 0)
+                .reach(Double.NaN, 1);
         int i = 0;
-        for (var run : Names.ordered(runs).entrySet()) {
-            double[] losses = LossCurve.training(run.getValue());
-            double[] x = seconds ? clock(run.getValue(), losses.length) : Numbers.oneTo(losses.length);
-            String name = run.getKey();
-            if (!LossWords.divergences(losses, new double[0]).isEmpty()) {
-                name += " (diverges)"; // at which epoch the words tell: a legend has one row
-            }
-            plot.line(name, x, losses, Palette.of(i), i % 2 == 0 ? Palette.THICK : Palette.THIN);
-            i++;
+        for (var run : runs.entrySet()) {
+            double[] accuracy = run.getValue().hasValidation() ? run.getValue().metric() : new double[0];
+            plot.run(i++, run.getKey(), Numbers.oneTo(accuracy.length), accuracy);
         }
         return plot;
     }
 
-    /** When each epoch ended; an epoch that was not finished is put at the end of the last one. */
-    private static double[] clock(History history, int length) {
-        double[] at = new double[length];
-        double sum = 0;
-        for (int i = 0; i < length; i++) {
-            sum += i < history.size() ? history.epochs().get(i).seconds() : 0;
-            at[i] = sum;
+    private static String ending(History history) {
+        if (history.ending() == Ending.DIVERGED) {
+            return " (overflows in epoch " + (history.size() + 1) + ")";
         }
-        return at;
+        return LossPanels.explodes(history) ? " (diverges)" : "";
     }
 
-    private static String words(Map<String, History> runs) {
-        List<String> each = new ArrayList<>();
-        runs.forEach((name, history) -> each.add(LossWords.course(name, LossCurve.training(history))));
-        return "Training loss of " + runs.size() + " runs. " + each.stream().collect(Collectors.joining(" "));
+    private static String words(String name, History history) {
+        String words = LossWords.course(name, LossCurve.training(history));
+        if (!history.hasValidation()) {
+            return words;
+        }
+        return "%s Its lowest validation loss is %s in epoch %d."
+                .formatted(
+                        words,
+                        Numbers.brief(history.best().validationLoss()),
+                        history.best().number());
     }
 }

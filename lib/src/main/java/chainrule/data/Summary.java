@@ -1,6 +1,8 @@
 package chainrule.data;
 
 import chainrule.tensor.Matrices;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -55,8 +57,17 @@ final class Summary {
         return "from " + number(low) + " to " + number(high);
     }
 
+    /** Whole numbers as such, others with four significant digits. */
     private static String number(double v) {
-        return v == Math.rint(v) && Math.abs(v) < 1e15 ? Long.toString((long) v) : Double.toString(v);
+        if (v == Math.rint(v) && Math.abs(v) < 1e15) {
+            return Long.toString((long) v);
+        }
+        if (!Double.isFinite(v)) {
+            return Double.toString(v);
+        }
+        BigDecimal rounded = new BigDecimal(v).round(new MathContext(4));
+        boolean near = Math.abs(v) < 1e6 && Math.abs(v) > 1e-4;
+        return near ? rounded.toPlainString() : rounded.toString();
     }
 
     private static String shortened(List<String> words) {

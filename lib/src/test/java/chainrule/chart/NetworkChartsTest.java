@@ -70,6 +70,18 @@ class NetworkChartsTest {
     }
 
     @Test
+    void whatLooksWiderInAHistogramIsWider() {
+        Pixels pixels = new Pixels(Histograms.of(
+                "z", Map.of("narrow", new double[][] {{-1, 1}}, "wide", new double[][] {{-100, 100}})));
+        Color bar = Palette.tint(Palette.BLUE, 0.6);
+        int left = pixels.count(bar, 0, 0, Panels.WIDTH, Panels.HEIGHT);
+        int right = pixels.count(bar, Panels.WIDTH, 0, Panels.WIDTH, Panels.HEIGHT);
+        assertTrue(left > 100 && right > 100);
+        assertEquals(0, pixels.count(bar, 80, 0, 40, Panels.HEIGHT), "nothing at the left end of the narrow one");
+        assertTrue(pixels.count(bar, Panels.WIDTH + 40, 0, 80, Panels.HEIGHT) > 100, "a bar there of the wide one");
+    }
+
+    @Test
     void histogramsBearConstantNaNAndNothing() {
         for (double[] values : new double[][] {{}, {Double.NaN}, {2, 2, 2}, {1, Double.POSITIVE_INFINITY}}) {
             Plot plot = Histograms.plot("title", "weight", values);

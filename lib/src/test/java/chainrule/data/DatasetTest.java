@@ -81,6 +81,13 @@ class DatasetTest {
     }
 
     @Test
+    void aSummaryShowsFourDigitsOfNumbersThatAreNotWhole() {
+        Dataset data = Dataset.regression(new double[][] {{1.0 / 3}, {-2e7 / 3}}, new double[][] {{0}, {12345.678}});
+        assertTrue(data.toString().contains("from -6.667E+6 to 0.3333"), data.toString());
+        assertTrue(data.toString().endsWith("from 0 to 12350"), data.toString());
+    }
+
+    @Test
     void aRegressionHasNoLabels() {
         Dataset data = Dataset.regression(X, new double[][] {{1}, {2}, {3}});
         var e = assertThrows(IllegalStateException.class, data::labels);
