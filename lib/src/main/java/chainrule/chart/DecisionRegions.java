@@ -4,12 +4,15 @@ import chainrule.data.Dataset;
 import chainrule.layer.Layer;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** Which class a network of two inputs says at each place of the plane; the stronger the colour, the surer. */
 public final class DecisionRegions {
 
-    private static final int COLUMNS = 240;
-    private static final int ROWS = 150;
+    private static final int COLUMNS = 200;
+    private static final int ROWS = 200;
     private static final Color NO_ANSWER = new Color(0xBBBBBB);
 
     private DecisionRegions() {}
@@ -22,45 +25,55 @@ public final class DecisionRegions {
      * @throws IllegalArgumentException if there are not two features, or outputs and classes do not fit
      */
     public static Chart of(Layer network, Dataset data) {
-        Plot plot = plot(network, data);
+        return plot(network, data, "Decision regions")
+                .draw("Decision regions of the network by %s and %s, for %s. %s"
+                        .formatted(
+                                data.featureNames().get(0),
+                                data.featureNames().get(1),
+                                Scatter.classes(data),
+                                right(network, data) + " lie in the right region."));
+    }
+
+    /** Of several networks side by side, such as one without and one with hidden layers; each picture has its network's name. */
+    public static Chart of(Map<String, ? extends Layer> networks, Dataset data) {
+        List<Plot> plots = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        Names.ordered(networks).forEach((name, network) -> {
+            plots.add(plot(network, data, name));
+            words.add(name + ": " + right(network, data) + " lie in the right region.");
+        });
+        return Panels.draw(Math.min(2, plots.size()), plots, "Decision regions. " + String.join(" ", words));
+    }
+
+    private static String right(Layer network, Dataset data) {
         int[] labels = data.labels();
         int[] predicted = Predictions.classes(network, data);
         int right = 0;
         for (int i = 0; i < labels.length; i++) {
             right += labels[i] == predicted[i] ? 1 : 0;
         }
-        return plot.draw(
-                "Decision regions of the network by %s and %s, for %s. %d of %d examples lie in the right region."
-                        .formatted(
-                                data.featureNames().get(0),
-                                data.featureNames().get(1),
-                                Scatter.classes(data),
-                                right,
-                                labels.length));
+        return right + " of " + labels.length + " examples";
     }
 
-    static Plot plot(Layer network, Dataset data) {
+    static Plot plot(Layer network, Dataset data, String title) {
         if (data.features() != 2) {
             throw new IllegalArgumentException(
                     "decision regions are drawn for 2 features, %s has %d".formatted(data.name(), data.features()));
         }
-        double[] x = edges(Scatter.column(data.sharedX(), 0));
-        double[] y = edges(Scatter.column(data.sharedX(), 1));
+        double[] x = Scatter.edges(Scatter.column(data.sharedX(), 0));
+        double[] y = Scatter.edges(Scatter.column(data.sharedX(), 1));
+        boolean alike = EqualUnits.fit(x, y);
         var plot = new Plot(
-                "Decision regions",
-                data.featureNames().get(0),
-                data.featureNames().get(1));
-        plot.backdrop(picture(network, data.classNames().size(), x, y), x[0], x[1], y[0], y[1]);
+                alike ? Scatter.SQUARE : Plot.WIDTH,
+                alike ? Scatter.SQUARE : Plot.HEIGHT,
+                title,
+                AxisWords.of(data.featureNames().get(0)),
+                AxisWords.of(data.featureNames().get(1)));
         Scatter.addClasses(plot, data, 0, 1);
-        return plot;
-    }
-
-    private static double[] edges(double[] values) {
-        Range range = new Range();
-        for (double v : values) {
-            range.include(v);
-        }
-        return range.around(0.08);
+        double[] at = alike ? EqualUnits.of(plot, x, y) : new double[] {x[0], x[1], y[0], y[1]};
+        double[] across = {at[0], at[1]};
+        double[] up = {at[2], at[3]};
+        return plot.backdrop(picture(network, data.classNames().size(), across, up), at[0], at[1], at[2], at[3]);
     }
 
     private static BufferedImage picture(Layer network, int classes, double[] x, double[] y) {

@@ -1,8 +1,10 @@
 package chainrule.chart;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Any function of one number, such as the loss over one weight while all others stay. */
 public final class FunctionCurve {
@@ -16,9 +18,11 @@ public final class FunctionCurve {
      *
      * @param xName what runs to the right
      * @param yName what the function gives
+     * @param marked where the picture shows the value too, such as where the weight stands now
      * @throws IllegalArgumentException if {@code from} is not below {@code to}
      */
-    public static Chart of(String xName, double from, double to, String yName, DoubleUnaryOperator f) {
+    public static Chart of(
+            String xName, double from, double to, String yName, DoubleUnaryOperator f, double... marked) {
         if (!(from < to)) {
             throw new IllegalArgumentException("the curve must run from a lower to a higher number, got from %s to %s"
                     .formatted(Numbers.brief(from), Numbers.brief(to)));
@@ -35,9 +39,20 @@ public final class FunctionCurve {
                         Numbers.brief(to),
                         Numbers.brief(y[0]),
                         Numbers.brief(y[POINTS - 1]));
-        return new Plot(yName + " over " + xName, xName, yName)
+        var plot = new Plot(yName + " over " + xName, xName, yName)
                 .withoutLegend()
-                .curve(yName, x, y, Palette.BLUE, Palette.THICK)
-                .draw(alt);
+                .curve(yName, x, y, Palette.BLUE, Palette.THICK);
+        for (double at : marked) {
+            String value = "at %s: %s".formatted(Numbers.tick(at), Numbers.brief(f.applyAsDouble(at)));
+            plot.points(
+                            value,
+                            new double[] {at},
+                            new double[] {f.applyAsDouble(at)},
+                            Palette.VERMILLION,
+                            SeriesMarkers.CIRCLE)
+                    .mark(at, value, Palette.VERMILLION);
+            alt += " " + value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1) + ".";
+        }
+        return plot.draw(alt);
     }
 }

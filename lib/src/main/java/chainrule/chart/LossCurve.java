@@ -9,14 +9,17 @@ public final class LossCurve {
 
     private LossCurve() {}
 
-    /** Training and validation loss of a training run; where it diverged, the curve ends and says so. */
+    /**
+     * Training and validation loss of a training run, with the best epoch marked and the validation data's accuracy beside them
+     * where it was measured; where the run diverged, the curve ends and says so.
+     */
     public static Chart of(History history) {
-        return draw(training(history), validation(history), false);
+        return HistoryPanels.draw(history, false);
     }
 
     /** The same with powers of ten on the vertical axis, where small losses differ visibly. */
     public static Chart log(History history) {
-        return draw(training(history), validation(history), true);
+        return HistoryPanels.draw(history, true);
     }
 
     /** {@link #of(History)} in a quarter of the pixels and of the time: for a picture that is soon replaced. */
@@ -41,7 +44,7 @@ public final class LossCurve {
         return longer;
     }
 
-    private static double[] validation(History history) {
+    static double[] validation(History history) {
         return history.hasValidation() ? history.validationLoss() : new double[0];
     }
 
@@ -64,7 +67,11 @@ public final class LossCurve {
     }
 
     static Plot plot(double[] training, double[] validation, boolean log) {
-        var plot = new Plot("Loss by epoch", "epoch", log ? "loss L (log scale)" : "loss L").wholeX();
+        return plot(Plot.WIDTH, Plot.HEIGHT, training, validation, log);
+    }
+
+    static Plot plot(int width, int height, double[] training, double[] validation, boolean log) {
+        var plot = new Plot(width, height, "Loss by epoch", "epoch", log ? "loss L (log scale)" : "loss L").wholeX();
         if (log) {
             plot.logY();
         } else {

@@ -148,9 +148,15 @@ final class Plot {
     /** A picture under everything, spread over the whole of the axes, which then end just at its edges. */
     Plot backdrop(BufferedImage picture, double xMin, double xMax, double yMin, double yMax) {
         backdrop = picture;
-        edges = new double[] {xMin, xMax, yMin, yMax};
         chart.getStyler().setPlotBackgroundColor(CLEAR).setChartBackgroundColor(CLEAR);
-        chart.getStyler().setPlotGridLinesVisible(false).setPlotContentSize(1);
+        chart.getStyler().setPlotGridLinesVisible(false);
+        return edges(xMin, xMax, yMin, yMax);
+    }
+
+    /** Ends the axes just there: left, right, bottom, top. */
+    Plot edges(double... ends) {
+        edges = ends.clone();
+        chart.getStyler().setPlotContentSize(1);
         return this;
     }
 

@@ -19,6 +19,9 @@ public final class Scatter {
         SeriesMarkers.CROSS
     };
 
+    /** Both sides of a plot whose axes have the same unit. */
+    static final int SQUARE = 460;
+
     private Scatter() {}
 
     /** Classes over the first two features; a regression's target over its first feature. */
@@ -41,7 +44,7 @@ public final class Scatter {
     /** The target over one feature: class numbers, or the first column of a regression's y. */
     public static Chart of(Dataset data, String feature) {
         String target = data.targetName();
-        var plot = new Plot(target + " by " + feature, feature, target);
+        var plot = new Plot(target + " by " + AxisWords.of(feature), AxisWords.of(feature), AxisWords.of(target));
         double[] y = data.hasClasses()
                 ? Arrays.stream(data.labels()).asDoubleStream().toArray()
                 : column(data.sharedY(), 0);
@@ -50,9 +53,29 @@ public final class Scatter {
     }
 
     static Plot plot(Dataset data, String xFeature, String yFeature) {
-        var plot = new Plot(data.name() + ": " + data.size() + " examples", xFeature, yFeature);
+        double[] x = edges(column(data.sharedX(), index(data, xFeature)));
+        double[] y = edges(column(data.sharedX(), index(data, yFeature)));
+        boolean alike = EqualUnits.fit(x, y);
+        var plot = new Plot(
+                alike ? SQUARE : Plot.WIDTH,
+                alike ? SQUARE : Plot.HEIGHT,
+                data.name() + ": " + data.size() + " examples",
+                AxisWords.of(xFeature),
+                AxisWords.of(yFeature));
         addClasses(plot, data, index(data, xFeature), index(data, yFeature));
+        if (alike) {
+            EqualUnits.of(plot, x, y);
+        }
         return plot;
+    }
+
+    /** A little beyond the values. */
+    static double[] edges(double[] values) {
+        Range range = new Range();
+        for (double v : values) {
+            range.include(v);
+        }
+        return range.around(0.08);
     }
 
     /** One series for each class that has examples. */

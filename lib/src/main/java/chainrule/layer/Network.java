@@ -70,6 +70,19 @@ public final class Network implements Layer {
         return delta;
     }
 
+    /** What {@link #parameters()} are called in a network, in their order: W1, b1, W2, …; layers that have parameters are counted. */
+    public List<String> parameterNames() {
+        List<String> names = new ArrayList<>();
+        int number = 0;
+        for (Layer layer : layers) {
+            number += layer.parameters().isEmpty() ? 0 : 1;
+            for (Parameter p : layer.parameters()) {
+                names.add(p.name() + number);
+            }
+        }
+        return names;
+    }
+
     @Override
     public List<Parameter> parameters() {
         List<Parameter> all = new ArrayList<>();

@@ -100,20 +100,11 @@ public final class GradientCheck {
         comparisons.add(GradientComparison.of(symbol, g, numeric));
     }
 
-    /** W and b of a layer by itself; W1, b1, W2, … of a network, which counts its layers that have parameters. */
+    /** W and b of a layer by itself; W1, b1, W2, … of a network. */
     private static List<String> names(Layer layer) {
-        if (!(layer instanceof Network network)) {
-            return layer.parameters().stream().map(Parameter::name).toList();
-        }
-        List<String> names = new ArrayList<>();
-        int number = 0;
-        for (Layer one : network.layers()) {
-            number += one.parameters().isEmpty() ? 0 : 1;
-            for (Parameter p : one.parameters()) {
-                names.add(p.name() + number);
-            }
-        }
-        return names;
+        return layer instanceof Network network
+                ? network.parameterNames()
+                : layer.parameters().stream().map(Parameter::name).toList();
     }
 
     private static double dot(double[][] a, double[][] b) {

@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.data.Dataset;
+import chainrule.data.Toy;
 import chainrule.layer.Layer;
 import java.awt.Color;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DecisionRegionsTest {
 
     private static Color ground(Layer network, Dataset data, double x, double y) {
-        Plot plot = DecisionRegions.plot(network, data);
+        Plot plot = DecisionRegions.plot(network, data, "regions");
         Pixels pixels = new Pixels(plot.draw("alt"));
         return pixels.at(plot.chart().getScreenXFromChart(x), plot.chart().getScreenYFromChart(y));
     }
@@ -61,6 +65,29 @@ class DecisionRegionsTest {
     void whereTheNetworkAnswersNaNTheGroundIsGrey() {
         Layer broken = Examples.network(x -> new double[] {Double.NaN, Double.NaN, Double.NaN});
         assertTrue(near(new Color(0xBBBBBB), ground(broken, Examples.corners(), 0.5, 0.5)));
+    }
+
+    @Test
+    void severalNetworksStandSideBySideUnderTheirNames() {
+        Map<String, Layer> both = new LinkedHashMap<>();
+        both.put("first", Examples.cornerNetwork());
+        both.put("second", Examples.network(x -> new double[] {1, 0, 0}));
+        Chart chart = DecisionRegions.of(both, Examples.corners());
+        assertEquals(
+                "Decision regions. first: 3 of 3 examples lie in the right region."
+                        + " second: 1 of 3 examples lie in the right region.",
+                chart.alt());
+        assertEquals(2 * Scatter.SQUARE, chart.width());
+    }
+
+    @Test
+    void whereBothFeaturesReachAboutAsFarAUnitHasTheSameLengthOnBothAxes() {
+        for (Dataset data : List.of(Toy.spiral(200, 2, 0.05, 1), Toy.moons(200, 0.1, 1), Examples.corners())) {
+            var drawn = Scatter.plot(data, "x1", "x2").measured();
+            double right = drawn.getScreenXFromChart(1) - drawn.getScreenXFromChart(0);
+            double up = drawn.getScreenYFromChart(0) - drawn.getScreenYFromChart(1);
+            assertEquals(right, up, 0.02 * up, data.name());
+        }
     }
 
     @Test

@@ -18,6 +18,13 @@ class FunctionCurveTest {
     }
 
     @Test
+    void whereTheTextLooksThereIsAMarkWithItsValue() {
+        Chart chart = FunctionCurve.of("w", 0, 4, "loss L", w -> (w - 3) * (w - 3), 2);
+        assertTrue(chart.alt().endsWith("ends at 1.00. At 2: 1.00."), chart.alt());
+        assertTrue(new Pixels(chart).count(Palette.VERMILLION) > 100, "the mark is drawn");
+    }
+
+    @Test
     void aFunctionThatIsInfiniteSomewhereHasAGapThere() {
         Chart chart = FunctionCurve.of("p", 0, 1, "−log p", p -> -Math.log(p));
         assertTrue(new Pixels(chart).count(Palette.BLUE) > 500, chart.alt());

@@ -2,6 +2,7 @@ package chainrule.chart;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.train.Ending;
 import chainrule.train.Epoch;
@@ -25,6 +26,22 @@ class HistoryCurveTest {
                 "Loss by epoch. Training loss falls from 2.00 to 1.00 in 2 epochs."
                         + " Validation loss falls from 3.00 to 1.50 in 2 epochs.",
                 LossCurve.of(history).alt());
+    }
+
+    @Test
+    void accuracyStandsBesideTheLossAndTheBestEpochIsMarked() {
+        History history = new History(
+                List.of(
+                        new Epoch(1, 2, 3, 0.4, 1, 0.1, 0.01),
+                        new Epoch(2, 1, 1.5, 0.75, 1, 0.1, 0.01),
+                        new Epoch(3, 0.5, 1.75, 0.7, 1, 0.1, 0.01)),
+                "accuracy",
+                Ending.COMPLETED,
+                "trained 3 epochs");
+        Chart chart = LossCurve.of(history);
+        assertTrue(chart.alt().endsWith(" Accuracy on the validation data goes from 0.400 to 0.700."), chart.alt());
+        assertEquals(2 * Panels.WIDTH, chart.width());
+        assertTrue(new Pixels(chart).count(Palette.INK) > new Pixels(LossCurve.of(2, 1, 0.5)).count(Palette.INK) + 300);
     }
 
     @Test

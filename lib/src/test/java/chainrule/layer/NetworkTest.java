@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,12 @@ import org.junit.jupiter.api.Test;
 class NetworkTest {
 
     private final Random rng = new Random(6);
+
+    @Test
+    void theParametersOfANetworkAreNumberedByTheirLayers() {
+        var net = new Network(new Dense(2, 3, rng), new Relu(), new Dense(3, 1, rng));
+        assertEquals(List.of("W1", "b1", "W2", "b2"), net.parameterNames());
+    }
 
     @Test
     void printsItsLayersAndCountsItsParameters() {
