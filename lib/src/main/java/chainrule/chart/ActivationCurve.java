@@ -5,10 +5,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Activation functions a = f(z) with their derivatives f′(z), from −6 to 6. */
+/**
+ * Activation functions a = f(z) with their derivatives f′(z), from −6 to 6; all have the same axes, so that slopes can be
+ * compared, and what goes on beyond them is cut off.
+ */
 public final class ActivationCurve {
 
     private static final double[] Z = new double[481];
+
+    private static final int NARROW = 330;
+    private static final double LOWEST = -1.2;
+    private static final double HIGHEST = 2.2;
 
     static {
         Arrays.setAll(Z, i -> (i - 240) / 40.0);
@@ -25,8 +32,8 @@ public final class ActivationCurve {
     public static Chart of(Layer... layers) {
         List<Plot> plots = new ArrayList<>();
         List<String> words = new ArrayList<>();
-        int columns = Math.min(2, layers.length);
-        int width = columns == 1 ? Plot.WIDTH : Panels.WIDTH;
+        int columns = Math.min(3, layers.length);
+        int width = columns == 1 ? Plot.WIDTH : columns == 2 ? Panels.WIDTH : NARROW;
         int height = columns == 1 ? Plot.HEIGHT : Panels.HEIGHT;
         for (Layer layer : layers) {
             String name = Names.of(layer);
@@ -39,13 +46,21 @@ public final class ActivationCurve {
     }
 
     static Plot plot(Layer layer, String name, int width, int height) {
-        double[][] a = layer.forward(column(Z));
+        double[] a = Scatter.column(layer.forward(column(Z)), 0);
         double[] ones = new double[Z.length];
         Arrays.fill(ones, 1);
-        double[][] slope = layer.backward(column(ones));
+        double[] slope = Scatter.column(layer.backward(column(ones)), 0);
         return new Plot(width, height, name, "z", "a")
-                .curve("a = f(z)", Z, Scatter.column(a, 0), Palette.BLUE, Palette.THICK)
-                .curve("derivative f′(z)", Z, Scatter.column(slope, 0), Palette.VERMILLION, Palette.THIN);
+                .curve("a = f(z)", Z, seen(a), Palette.BLUE, Palette.THICK)
+                .curve("derivative f′(z)", Z, seen(slope), Palette.VERMILLION, Palette.THIN)
+                .reach(Double.NaN, LOWEST)
+                .reach(Double.NaN, HIGHEST);
+    }
+
+    private static double[] seen(double[] values) {
+        return Arrays.stream(values)
+                .map(v -> v < LOWEST || v > HIGHEST ? Double.NaN : v)
+                .toArray();
     }
 
     private static double value(Layer layer, double z) {

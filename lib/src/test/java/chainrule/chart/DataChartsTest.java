@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chainrule.data.Dataset;
 import chainrule.layer.Dense;
 import chainrule.layer.Network;
+import chainrule.layer.Relu;
 import chainrule.layer.Sigmoid;
+import chainrule.layer.Tanh;
 import chainrule.loss.MeanSquaredError;
 import chainrule.tensor.Parameter;
 import java.awt.Color;
@@ -95,6 +97,17 @@ class DataChartsTest {
         assertEquals(
                 "Activation functions with derivatives. Sigmoid: f(0) is 0.500, f′(0) is 0.250.",
                 ActivationCurve.of(new Sigmoid()).alt());
+    }
+
+    @Test
+    void activationFunctionsStandSideBySideWithTheSameAxes() {
+        var relu = ActivationCurve.plot(new Relu(), "ReLU", 330, 290).chart();
+        var tanh = ActivationCurve.plot(new Tanh(), "tanh", 330, 290).chart();
+        assertEquals(relu.getStyler().getYAxisMin(), tanh.getStyler().getYAxisMin());
+        assertEquals(relu.getStyler().getYAxisMax(), tanh.getStyler().getYAxisMax());
+        Chart three = ActivationCurve.of(new Relu(), new Sigmoid(), new Tanh());
+        assertEquals(3 * 330, three.width());
+        assertEquals(Panels.HEIGHT, three.height());
     }
 
     @Test

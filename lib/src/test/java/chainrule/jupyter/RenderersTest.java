@@ -7,6 +7,7 @@ import chainrule.chart.LossCurve;
 import chainrule.tensor.Parameter;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -29,6 +30,18 @@ class RenderersTest {
         assertEquals(10, bundle.html().split("<td style").length - 1);
         assertTrue(bundle.html().contains("… and 1,224 more rows"));
         assertTrue(bundle.text().startsWith("points: 1,234 rows × 1 columns\n"));
+    }
+
+    @Test
+    void aTableShowsFourSignificantDigitsAndAllBeforeThePoint() {
+        Table table = Table.create("t")
+                .addColumns(DoubleColumn.create("x", 0.17807905200944776, 12345.678, 17.99, 0.006399, -2, 1e-7));
+        Bundle bundle = Renderers.render(table);
+        for (String shown : new String[] {">0.1781<", ">12346<", ">17.99<", ">0.006399<", ">-2<", ">1E-7<"}) {
+            assertTrue(bundle.html().contains(shown), shown + " in " + bundle.html());
+        }
+        assertTrue(bundle.text().contains("0.1781 "), bundle.text());
+        assertEquals("0.17807905200944776", table.column("x").getString(0), "the table itself stays as it was");
     }
 
     @Test
