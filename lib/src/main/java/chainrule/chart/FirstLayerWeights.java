@@ -4,6 +4,10 @@ import chainrule.layer.Layer;
 import chainrule.layer.Network;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What each neuron of the first layer looks for: its weights as a picture of the input's shape. */
 public final class FirstLayerWeights {
@@ -12,9 +16,32 @@ public final class FirstLayerWeights {
     private static final int SIZE = 64;
     private static final int STEP_X = 78;
     private static final int STEP_Y = 88;
+    private static final int TOP = 62;
     private static final int MOST = 64;
 
     private FirstLayerWeights() {}
+
+    /** A first layer's weights and what stands above them. */
+    private record Part(String title, double[][] w, int shown) {
+
+        static Part of(String title, Layer first, int most) {
+            double[][] w = first.parameters().get(0).value();
+            PixelGrid.requireSide("first-layer weights", w[0].length);
+            return new Part(title, w, Math.min(most, w.length));
+        }
+
+        int columns() {
+            return Math.max(5, Math.min(COLUMNS, shown));
+        }
+
+        int width() {
+            return columns() * STEP_X + 30;
+        }
+
+        int height() {
+            return TOP + (shown + columns() - 1) / columns() * STEP_Y;
+        }
+    }
 
     /**
      * Draws each row of W; of more than 64 neurons the first 64.
@@ -22,30 +49,55 @@ public final class FirstLayerWeights {
      * @throws IllegalArgumentException if no layer has weights, or a row of W makes no square picture
      */
     public static Chart of(Network network) {
-        Layer first = network.layers().stream()
+        Layer first = first(network);
+        return draw(List.of(Part.of("Weights of %s, one picture a neuron".formatted(Names.of(first)), first, MOST)));
+    }
+
+    /**
+     * The first neurons of several networks, one network under the other, in one scale: what looks stronger is stronger.
+     *
+     * @throws IllegalArgumentException if no layer of one has weights, or a row of W makes no square picture
+     */
+    public static Chart of(Map<String, Network> networks, int neurons) {
+        List<Part> parts = new ArrayList<>();
+        Names.ordered(networks).forEach((name, network) -> parts.add(Part.of(name, first(network), neurons)));
+        return draw(parts);
+    }
+
+    private static Layer first(Network network) {
+        return network.layers().stream()
                 .filter(layer -> !layer.parameters().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no layer of " + network + " has weights"));
-        double[][] w = first.parameters().get(0).value();
-        PixelGrid.requireSide("first-layer weights", w[0].length);
-        int shown = Math.min(MOST, w.length);
-        double most = largest(w);
+    }
+
+    private static Chart draw(List<Part> parts) {
+        double most = parts.stream().mapToDouble(part -> largest(part.w)).max().orElse(1);
         String scale = "blue −" + Numbers.brief(most) + ", white 0, orange-red +" + Numbers.brief(most);
-        String title = "Weights of %s, one picture a neuron".formatted(Names.of(first));
-        String alt = "%s: %d of %d neurons; %s.".formatted(title, shown, w.length, scale);
-        int columns = Math.max(5, Math.min(COLUMNS, shown));
-        int rows = (shown + columns - 1) / columns;
-        int width = columns * STEP_X + 30;
-        return Canvas.draw(width, 62 + rows * STEP_Y, alt, g -> {
-            g.setColor(Palette.INK);
-            g.setFont(Palette.TITLE);
-            Labels.centred(g, Labels.shortened(g, title, width - 16), width / 2.0, 24);
-            g.setFont(Palette.SMALL);
-            Labels.centred(g, scale, width / 2.0, 44);
-            for (int k = 0; k < shown; k++) {
-                paint(g, w[k], k, most, 22 + k % columns * STEP_X, 56 + k / columns * STEP_Y);
+        String alt = parts.stream()
+                .map(part -> "%s: %d of %d neurons".formatted(part.title, part.shown, part.w.length))
+                .collect(Collectors.joining("; ", "", "; " + scale + "."));
+        int width = parts.stream().mapToInt(Part::width).max().orElse(COLUMNS * STEP_X);
+        int height = parts.stream().mapToInt(Part::height).sum();
+        return Canvas.draw(width, height, alt, g -> {
+            int top = 0;
+            for (Part part : parts) {
+                paint(g, part, scale, most, width, top);
+                top += part.height();
             }
         });
+    }
+
+    private static void paint(Graphics2D g, Part part, String scale, double most, int width, int top) {
+        g.setColor(Palette.INK);
+        g.setFont(Palette.TITLE);
+        Labels.centred(g, Labels.shortened(g, part.title, width - 16), width / 2.0, top + 24);
+        g.setFont(Palette.SMALL);
+        Labels.centred(g, scale, width / 2.0, top + 44);
+        for (int k = 0; k < part.shown; k++) {
+            double x = 22 + k % part.columns() * STEP_X;
+            paint(g, part.w[k], k, most, x, top + 56 + k / part.columns() * STEP_Y);
+        }
     }
 
     private static void paint(Graphics2D g, double[] weights, int k, double most, double x, double y) {

@@ -12,6 +12,7 @@ import chainrule.layer.Sigmoid;
 import chainrule.loss.MeanSquaredError;
 import java.awt.Color;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,19 @@ class NetworkChartsTest {
         assertEquals(Color.WHITE, pixels.at(22 + 48, 56 + 16));
         assertEquals(Palette.tint(Palette.VERMILLION, 0.5), pixels.at(22 + 16, 56 + 48));
         assertEquals(Palette.VERMILLION, pixels.at(22 + 48, 56 + 48));
+    }
+
+    @Test
+    void firstLayersThatAreComparedHaveOneScale() {
+        Map<String, Network> both = new LinkedHashMap<>();
+        both.put("strong", new Network(new Dense(new double[][] {{2, 0, 0, 0}}, new double[1][1])));
+        both.put("half", new Network(new Dense(new double[][] {{1, 0, 0, 0}}, new double[1][1])));
+        Chart chart = FirstLayerWeights.of(both, 16);
+        assertEquals(
+                "strong: 1 of 1 neurons; half: 1 of 1 neurons; blue −2.00, white 0, orange-red +2.00.", chart.alt());
+        Pixels pixels = new Pixels(chart);
+        assertEquals(Palette.VERMILLION, pixels.at(22 + 16, 56 + 16));
+        assertEquals(Palette.tint(Palette.VERMILLION, 0.5), pixels.at(22 + 16, 150 + 56 + 16));
     }
 
     @Test
