@@ -3,6 +3,7 @@ package chainrule.chart;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.XYStyler;
 
@@ -34,13 +35,24 @@ final class DecadeGrid {
         return new DecadeGrid(height / UP, ends);
     }
 
-    /** Every how many powers of ten there is a line. */
+    /** Every how many powers of ten there is a line: 1, 2, 5, 10, … */
     private int every() {
-        return (last - first) / most + 1;
+        int needed = (last - first) / most + 1;
+        int size = (int) Math.pow(10, Math.floor(Math.log10(needed)));
+        for (int nice : new int[] {1, 2, 5}) {
+            if (nice * size >= needed) {
+                return nice * size;
+            }
+        }
+        return 10 * size;
+    }
+
+    private int[] decades() {
+        return IntStream.rangeClosed(first, last).filter(this::has).toArray();
     }
 
     private boolean has(int decade) {
-        return Math.floorMod(decade - first, every()) == 0;
+        return Math.floorMod(decade, every()) == 0;
     }
 
     /** A power of ten as a number; nothing for the numbers between. */
@@ -65,14 +77,14 @@ final class DecadeGrid {
         g.setStroke(new BasicStroke(1));
         if (horizontal) {
             var grid = up(chart.getHeight(), style.getYAxisMin(), style.getYAxisMax());
-            for (int k = grid.first; k <= grid.last; k += grid.every()) {
+            for (int k : grid.decades()) {
                 double y = chart.getScreenYFromChart(Math.pow(10, k));
                 g.draw(new Line2D.Double(left - beside, y, right + beside, y));
             }
         }
         if (vertical) {
             var grid = across(chart.getWidth(), style.getXAxisMin(), style.getXAxisMax());
-            for (int k = grid.first; k <= grid.last; k += grid.every()) {
+            for (int k : grid.decades()) {
                 double x = chart.getScreenXFromChart(Math.pow(10, k));
                 g.draw(new Line2D.Double(x, top - above, x, bottom + above));
             }

@@ -126,6 +126,12 @@ final class Plot {
         return this;
     }
 
+    /** For a plot whose title is drawn by others. */
+    Plot withoutTitle() {
+        chart.getStyler().setChartTitleVisible(false);
+        return this;
+    }
+
     /** A line without dots at its points: a function, not measurements. */
     Plot curve(String name, double[] x, double[] y, Color color, BasicStroke stroke) {
         add(name, x, drawable(y), color, stroke, SeriesMarkers.NONE);
@@ -247,6 +253,10 @@ final class Plot {
             nothing.setMarker(SeriesMarkers.NONE);
         }
         return chart;
+    }
+
+    String title() {
+        return chart.getTitle();
     }
 
     int width() {

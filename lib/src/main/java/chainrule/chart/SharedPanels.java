@@ -11,7 +11,8 @@ final class SharedPanels {
     /** Of a plot that has two others beside it. */
     static final int NARROW = 330;
 
-    static final int HEIGHT = 330;
+    static final int HEIGHT = 300;
+    private static final int TITLE = 36;
     private static final String LOWEST = "lowest validation loss";
     private static final int ROW = 22;
     private static final int SAMPLE = 26;
@@ -25,7 +26,8 @@ final class SharedPanels {
      * @param ringed whether the legend tells what a ring means
      */
     static Chart draw(List<Plot> plots, List<String> runs, boolean ringed, String alt) {
-        plots.forEach(Plot::withoutLegend);
+        // XChart gives a title the room that its letters take: axes side by side would not end at one height.
+        plots.forEach(plot -> plot.withoutLegend().withoutTitle());
         List<String> names = new ArrayList<>(runs);
         if (ringed) {
             names.add(LOWEST);
@@ -33,15 +35,18 @@ final class SharedPanels {
         int width = plots.stream().mapToInt(Plot::width).sum();
         int height = plots.get(0).height();
         int rows = rows(names, width);
-        return Canvas.draw(width, height + rows * ROW + 12, alt, g -> {
+        return Canvas.draw(width, TITLE + height + rows * ROW + 12, alt, g -> {
             int left = 0;
             for (Plot plot : plots) {
-                Graphics2D part = (Graphics2D) g.create(left, 0, plot.width(), height);
+                g.setFont(Palette.TITLE);
+                g.setColor(Palette.INK);
+                Labels.centred(g, plot.title(), left + plot.width() / 2.0, TITLE - 8);
+                Graphics2D part = (Graphics2D) g.create(left, TITLE, plot.width(), height);
                 plot.paint(part);
                 part.dispose();
                 left += plot.width();
             }
-            legend(g, names, width, height);
+            legend(g, names, width, TITLE + height);
         });
     }
 
