@@ -33,6 +33,27 @@ public final class Dataset {
         return TableSource.csv(Path.of(path));
     }
 
+    /**
+     * Reads images and their classes from two IDX files, the format of MNIST; pixels become numbers from 0 to 1.
+     *
+     * @param images bytes in 3 dimensions, compressed with gzip or not
+     * @param labels a class number from 0 on for each image
+     * @throws IllegalArgumentException if a file is damaged, or they are not of the same images
+     */
+    public static Dataset idx(String images, String labels) {
+        var pictures = new IdxFile(Path.of(images), 3);
+        var classes = new IdxFile(Path.of(labels), 1);
+        if (pictures.count() != classes.count()) {
+            throw new IllegalArgumentException("%s has %d images, %s has %d labels: are they of the same data set?"
+                    .formatted(images, pictures.count(), labels, classes.count()));
+        }
+        int[] numbers = classes.labels();
+        String[] names = IntStream.rangeClosed(0, IntStream.of(numbers).max().orElse(0))
+                .mapToObj(String::valueOf)
+                .toArray(String[]::new);
+        return classification(pictures.rows(), numbers, names).named(images);
+    }
+
     /** Takes the columns of a Tablesaw table; the target column is chosen next. */
     public static TableSource table(Table table) {
         return new TableSource(table.name() == null ? "table" : table.name(), table);
