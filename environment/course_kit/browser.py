@@ -1,11 +1,11 @@
-"""The browser test's surroundings: a JupyterLab on a fresh working copy, Chromium, and the answers to type."""
+"""The browser tests' surroundings: a JupyterLab on a fresh working copy, the site, Chromium, and the answers to type."""
 
 import json
 import shutil
 import tempfile
 from pathlib import Path
 
-from course_kit import lab, places, processes, python_packages, setup, solutions, system, working_copy
+from course_kit import lab, notebook_files, places, processes, python_packages, setup, site, solutions, system, working_copy
 
 LOCK = places.ENVIRONMENT / "tests" / "browser" / "browser.lock"
 COMMENTS = places.ROOT / "grading" / "pipeline" / "src" / "test" / "resources" / "hostile-comments.json"
@@ -14,7 +14,7 @@ MUTANT, NAMED = "db-averaged", "5 is the batch size"
 
 
 def student(stage, asked_jdk):
-    """Takes a student's path through JupyterLab; where Chromium is missing, one skip."""
+    """Takes a student's path through JupyterLab, and then looks at the site as a reader does; where Chromium is missing, one skip."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if chromium is None:
         stage.skip("A student's path in Chromium", "Chromium is missing; " + system.command_here("chromium"))
@@ -32,10 +32,16 @@ def student(stage, asked_jdk):
         variables = {"JUPYTERLAB_WORKSPACES_DIR": own / "workspaces", "JUPYTERLAB_SETTINGS_DIR": own / "settings"}
         with lab.Server(ready.python, work, options=options, variables=variables) as server:
             command = [python, "-m", "tests.browser.student", chromium, places.SCREENSHOTS, json.dumps(answers())]
-            env = processes.environment(PYTHONPATH=places.ENVIRONMENT, PYTHONDONTWRITEBYTECODE=1, LAB_LINK=server.link)
-            processes.run(command, log, env=env, echo=lambda row: _count(stage, row))
+            _drive(stage, log, command, LAB_LINK=server.link)
+        site.render(ready.python, notebook_files.lessons(), own / "site")  # as they are stored: formulas need no run
+        _drive(stage, log, [python, "-m", "tests.browser.reader", chromium, own / "site", places.SCREENSHOTS])
     if not stage.passed and not stage.failures:
         processes.fail("Driving Chromium", log)
+
+
+def _drive(stage, log, command, **variables):
+    env = processes.environment(PYTHONPATH=places.ENVIRONMENT, PYTHONDONTWRITEBYTECODE=1, **variables)
+    processes.run(command, log, env=env, echo=lambda row: _count(stage, row))
 
 
 def answers():

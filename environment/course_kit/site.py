@@ -25,7 +25,7 @@ def make(ready, variant, target, executed=None):
             }
         _require_none(problems, target)
         pages = Path(folder) / "pages"
-        _render(ready, [_notebook(executed, name, variant) for name in lessons.names()], pages)
+        render(ready.python, [_notebook(executed, name, variant) for name in lessons.names()], pages)
         target.mkdir(parents=True, exist_ok=True)
         written = {page.name: page.read_bytes() for page in sorted(pages.iterdir())}
         for name, content in written.items():
@@ -73,9 +73,10 @@ def _notebook(executed, name, variant):
     return path
 
 
-def _render(ready, notebooks, pages):
+def render(python, notebooks, pages):
+    """Writes the pages of these notebooks into a new folder."""
     log = places.LOGS / "site.log"
     log.unlink(missing_ok=True)
     env = kernel.environment(PYTHONPATH=places.ENVIRONMENT, PYTHONDONTWRITEBYTECODE=1)
-    if processes.run([ready.python, "-m", "course_kit.site_pages", pages, *notebooks], log, env=env):
+    if processes.run([python, "-m", "course_kit.site_pages", pages, *notebooks], log, env=env):
         processes.fail("Rendering the lessons", log)

@@ -3,6 +3,7 @@
 Formulas become MathML, which browsers draw without a script; pictures and styles stand in the page.
 """
 
+import base64
 import html
 import re
 import sys
@@ -10,10 +11,12 @@ from pathlib import Path
 from string import Template
 
 import nbformat
-from latex2mathml.converter import convert
 from nbconvert.exporters.html import HTMLExporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+from nbconvert.preprocessors import CoalesceStreamsPreprocessor
 from pygments.formatters import HtmlFormatter
+
+from course_kit.mathml import mathml
 
 SOURCES = Path(__file__).resolve().parent.parent / "site"
 
@@ -28,19 +31,6 @@ class MathRenderer(IPythonRenderer):
         return mathml(body, "inline")
 
 
-def mathml(latex, display):
-    """A formula as MathML that looks right without a font for mathematics too."""
-    made = convert(latex.strip(), display=display)
-    made = _SIGN.sub(r'\1<mo form="prefix">&#x02212;</mo>', made)
-    return _MATRIX.sub(r'<mtable class="matrix">\1</mtable>', made)
-
-
-# A minus after an opening bracket, a comma, a relation or a product is a sign, and stands close to its number.
-_SIGN = re.compile(r"(<mo[^>]*>&#x0(?:0028|002C|003D|00B7|2248);</mo>(?:<mtext>&#x000A0;</mtext>)?)<mo>&#x02212;</mo>")
-# The brackets of a matrix only grow with it in fonts for mathematics, so the style draws them.
-_MATRIX = re.compile(r"<mo>&#x00028;</mo><mtable>(.*?)</mtable><mo>&#x00029;</mo>")
-
-
 def markdown(source):
     return MarkdownWithMath(renderer=MathRenderer(escape=False, exclude_anchor_links=True)).render(source)
 
@@ -50,6 +40,7 @@ class Exporter(HTMLExporter):
 
     def __init__(self):
         super().__init__(template_name="basic", exclude_input_prompt=True, exclude_output_prompt=True)
+        self.register_preprocessor(CoalesceStreamsPreprocessor, enabled=True)  # each println is an output of its own
 
     def default_filters(self):
         yield from super().default_filters()
@@ -65,6 +56,8 @@ def heading(notebook):
 def body(notebook):
     cells, _ = Exporter().from_notebook_node(notebook)
     cells = re.sub(r'(href="\d\d-[\w-]+)\.ipynb', r"\1.html", cells)
+    # The name of a column may be broken behind each of its words, so that all columns fit.
+    cells = re.sub(r"<th[ >].*?</th>", lambda name: re.sub(r"(?<=\w)_(?=\w)", "_<wbr>", name[0]), cells)
     return cells.replace("<table", '<div class="wide"><table').replace("</table>", "</table></div>")
 
 
@@ -83,10 +76,16 @@ def colours():
     return f"{light}\n@media (prefers-color-scheme: dark) {{\n{dark}\n}}"
 
 
+def style():
+    """The style of all pages, with the font of the formulas in it: not every system has one for mathematics."""
+    font = base64.b64encode((SOURCES / "math.woff2").read_bytes()).decode()
+    text = (SOURCES / "style.css").read_text(encoding="utf-8")
+    return text.replace("url(math.woff2)", f"url(data:font/woff2;base64,{font})") + colours()
+
+
 def page(title, navigation_links, content):
     template = Template((SOURCES / "page.html").read_text(encoding="utf-8"))
-    style = (SOURCES / "style.css").read_text(encoding="utf-8") + colours()
-    return template.substitute(title=html.escape(title), style=style, navigation=navigation_links, content=content)
+    return template.substitute(title=html.escape(title), style=style(), navigation=navigation_links, content=content)
 
 
 def index(lessons, summaries):

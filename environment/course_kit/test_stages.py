@@ -131,7 +131,7 @@ EVERY = [
     Piece("notebooks", "Lessons as files: no outputs, ids, one format", FIRST, notebooks),
     Piece("java", "Java {java}: unit tests, formatting, warnings", MAVEN, units),
     Piece("lessons", "Lessons on the real kernel", KERNEL, executions),
-    Piece("browser", "A student's path through JupyterLab in Chromium", KERNEL, student),
+    Piece("browser", "A student's path through JupyterLab, and the site, in Chromium", KERNEL, student),
     Piece("slow", "Java {java}: the slow unit tests", MAVEN, slow_units, when=ALL),
     Piece("twice", "Each cell of the lessons twice in a row", KERNEL, twice, when=ALL),
     Piece("cells", "Right cells and some wrong ones, checked on the kernel", KERNEL, lambda stage, jdk: cells(stage, jdk, step=20), when=ALL),

@@ -1,6 +1,7 @@
 """The static site: what a page holds, and that reading it needs nothing else."""
 
 import hashlib
+import html
 import json
 import re
 import shutil
@@ -14,12 +15,15 @@ from tests import executed
 
 PICTURE = '<img src="data:image/png;base64,iVBORw0KGgo=" alt="Loss by epoch. Falls.">'
 
+TABLE = "<table><tr><th>petal_length_cm</th></tr><tr><td>1_4</td></tr></table>"
+
 
 def with_picture(path):
-    """A lesson's notebook as if it had run: the first code cell with a picture."""
+    """A lesson's notebook as if it had run: the first code cell with a picture, a table and three lines that it printed."""
     notebook = executed.lesson(path, lessons.STUBS)
     cell = next(cell for cell in notebook["cells"] if cell["cell_type"] == "code")
-    cell["outputs"] = [{"output_type": "display_data", "data": {"text/html": PICTURE}, "metadata": {}}]
+    cell["outputs"] = [{"output_type": "display_data", "data": {"text/html": shown}, "metadata": {}} for shown in (PICTURE, TABLE)]
+    cell["outputs"] += [{"output_type": "stream", "name": "stdout", "text": f"epoch {i}\n"} for i in range(3)]
     return notebook_files.text(notebook)
 
 
@@ -42,7 +46,7 @@ class SiteTest(unittest.TestCase):
         self.assertEqual(set(self.pages), {"index.html", *(path.stem + ".html" for path in notebook_files.lessons())})
         for name, text in self.pages.items():
             self.assertNotIn("<script", text, name)
-            self.assertNotRegex(text, r"@import|url\(", name)
+            self.assertNotRegex(text, r"@import|url\((?!data:)", name)
             for source in re.findall(r'\bsrc="([^"]*)"', text):
                 self.assertRegex(source, "^data:image/", name)
             for target in re.findall(r'<(?:a|link)\b[^>]*\bhref="([^"#]*)"', text):
@@ -53,7 +57,23 @@ class SiteTest(unittest.TestCase):
             outside_of_code = re.sub(r"<pre.*?</pre>|<code.*?</code>|<style.*?</style>", "", text, flags=re.S)
             self.assertNotRegex(outside_of_code, r"\$|\\[a-z]+", name)
         self.assertGreater(self.pages["04-backpropagation.html"].count("<math"), 150)
-        self.assertIn('<mtable class="matrix">', self.pages["04-backpropagation.html"])
+
+    def test_every_sign_of_a_formula_is_in_the_font_of_the_page(self):
+        ranges = re.search(r"unicode-range:([^;]*);", (places.ENVIRONMENT / "site" / "style.css").read_text(encoding="utf-8"))[1]
+        ends = [part.strip().removeprefix("U+").split("-") for part in ranges.split(",")]
+        known = {sign for end in ends for sign in range(int(end[0], 16), int(end[-1], 16) + 1)}
+        for name, text in self.pages.items():
+            self.assertIn('font-family: "Chainrule Math"; src: url(data:font/woff2;base64,', text, name)
+            for formula in re.findall(r"<math.*?</math>", text, flags=re.S):
+                signs = {ord(sign) for sign in html.unescape(re.sub(r"<[^>]*>", "", formula))}
+                self.assertLessEqual(signs, known | {ord("\n")}, f"{name}: {formula}")
+        self.assertIn("GUST Font License", (places.ENVIRONMENT / "site" / "math-font-licence.txt").read_text(encoding="utf-8"))
+
+    def test_what_a_cell_prints_line_by_line_stands_in_one_box(self):
+        self.assertIn("<pre>epoch 0\nepoch 1\nepoch 2\n</pre>", self.pages["01-introduction.html"])
+
+    def test_a_long_name_of_a_column_may_be_broken_behind_its_words(self):
+        self.assertIn("<th>petal_<wbr>length_<wbr>cm</th></tr><tr><td>1_4</td>", self.pages["01-introduction.html"])
 
     def test_answers_stay_folded_and_pictures_keep_their_words(self):
         page = self.pages["01-introduction.html"]
