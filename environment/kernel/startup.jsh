@@ -7,6 +7,7 @@ import chainrule.layer.*;
 import chainrule.loss.*;
 import chainrule.optim.*;
 import chainrule.train.*;
+import chainrule.graph.*;
 import chainrule.chart.*;
 import chainrule.jupyter.*;
 import chainrule.check.Check;

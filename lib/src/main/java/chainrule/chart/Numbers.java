@@ -31,18 +31,27 @@ final class Numbers {
         return String.format(Locale.ROOT, "%." + decimals + "f", v);
     }
 
+    /** Four significant digits at most and no zeros at the end, such as 0.5, 6, 0.1179 or 3.142e-7: as one writes by hand. */
+    static String byHand(double v) {
+        return Double.isFinite(v) ? stripped(v, 4, "%.3e") : brief(v);
+    }
+
     /** On an axis: no zeros at the end, such as 0.5 or 12; far from 1 as a power of ten, such as 1e-7. */
     static String tick(double v) {
-        if (v == 0) {
-            return "0";
-        }
-        double size = Math.abs(v);
-        if (size >= 1e5 || size < 1e-4) {
-            return exponent(String.format(Locale.ROOT, "%.1e", v).replace(".0e", "e"));
-        }
         // Six significant digits hide the rounding errors of adding steps; stripping leaves what was meant.
+        return stripped(v, 6, "%.1e");
+    }
+
+    private static String stripped(double v, int digits, String farFromOne) {
+        double size = Math.abs(v);
+        if (size == 0) {
+            return "0"; // also of −0
+        }
+        if (size >= 1e5 || size < 1e-4) {
+            return exponent(String.format(Locale.ROOT, farFromOne, v).replaceFirst("\\.?0+e", "e"));
+        }
         return BigDecimal.valueOf(v)
-                .round(new MathContext(6))
+                .round(new MathContext(digits))
                 .stripTrailingZeros()
                 .toPlainString();
     }

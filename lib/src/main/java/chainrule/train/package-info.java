@@ -1,7 +1,7 @@
 /**
  * The training loop and what it tells: trainer, history, metrics, criteria to stop, gradient check.
  *
- * <p>tensor → data → layer → loss → optim → <b>train</b> → chart: uses all packages to its left, none to its right.
+ * <p>tensor → data → layer → loss → optim → <b>train</b> → graph: uses all packages to its left, none to its right.
  *
  * <p>Begin with {@link Trainer}; its loop is in {@code Run}. Nothing to the right of this package is needed to
  * understand training.

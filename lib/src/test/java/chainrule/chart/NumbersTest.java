@@ -36,4 +36,22 @@ class NumbersTest {
     void aTickHasNoNeedlessZeros(double v, String text) {
         assertEquals(text, Numbers.tick(v));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,0",
+        "-0.0,0",
+        "6,6",
+        "0.5,0.5",
+        "0.30000000000000004,0.3",
+        "0.117893,0.1179",
+        "6.009000000000001,6.009",
+        "-1234.56,-1235",
+        "3.14159e-7,3.142e-7",
+        "2e12,2e12",
+        "NaN,NaN"
+    })
+    void byHandANumberHasFourSignificantDigitsAndNoNeedlessZeros(double v, String text) {
+        assertEquals(text, Numbers.byHand(v));
+    }
 }

@@ -1,0 +1,233 @@
+package chainrule.chart;
+
+import chainrule.chart.GraphLayout.Place;
+import chainrule.chart.GraphLayout.Wire;
+import chainrule.graph.Gradients;
+import chainrule.graph.Value;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Draws an expression on its {@link GraphLayout}. */
+final class GraphPainter {
+
+    private static final Font TEXT = Palette.LABEL;
+    private static final BasicStroke LINE = new BasicStroke(1.5f);
+    private static final int ROW = 66;
+    private static final int TOP = 76;
+    private static final int MARGIN = 18;
+    private static final int RADIUS = 19;
+
+    /** Room for a wire to climb, and to end level. */
+    private static final int CLIMB = 22;
+
+    private static final int LEVEL = 9;
+
+    /** How far the way back runs below the way forward, and how far inputs of one node end from each other. */
+    private static final int BELOW = 4;
+
+    private static final int APART = 14;
+
+    private final Value end;
+    private final Gradients gradients;
+    private final boolean backward;
+    private final GraphLayout layout;
+    private final FontMetrics metrics;
+
+    /** Of each column: half the width of its nodes, the room for what stands on the wires behind it, its middle. */
+    private final double[] half;
+
+    private final double[] room;
+    private final double[] x;
+
+    private GraphPainter(Value end, Gradients gradients, boolean backward) {
+        this.end = end;
+        this.gradients = gradients;
+        this.backward = backward;
+        this.layout = new GraphLayout(gradients);
+        this.metrics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB)
+                .createGraphics()
+                .getFontMetrics(TEXT);
+        int count = layout.columns().size();
+        half = new double[count];
+        room = new double[count];
+        x = new double[count];
+        for (int c = 0; c < count; c++) {
+            for (Place place : layout.columns().get(c)) {
+                if (place.value != null) {
+                    half[c] = Math.max(half[c], halfWidth(place.value));
+                    room[c] = Math.max(room[c], 14 + Math.max(width(above(place.value)), width(below(place.value))));
+                }
+            }
+            x[c] = c == 0
+                    ? MARGIN + half[0]
+                    : x[c - 1] + half[c - 1] + room[c - 1] + CLIMB + LEVEL + shares(c) + half[c];
+        }
+    }
+
+    static Chart draw(Value end, Gradients gradients, boolean backward) {
+        GraphPainter painter = new GraphPainter(end, gradients, backward);
+        String title = GraphWords.title(end, backward);
+        String rule = GraphWords.rule(end, backward);
+        int last = painter.x.length - 1;
+        double drawn = painter.x[last] + painter.half[last] + painter.room[last] + MARGIN;
+        int width = (int) Math.ceil(Math.max(drawn, Math.max(painter.width(title) * 1.3, painter.width(rule)) + 40));
+        int height = (int)
+                Math.ceil(TOP + (painter.layout.rows() - 1) * ROW + (backward ? 44 : 36) + (rule.isEmpty() ? 0 : 20));
+        return Canvas.draw(width, height, GraphWords.of(end, gradients, backward), g -> {
+            g.setColor(Palette.INK);
+            g.setFont(Palette.TITLE);
+            Labels.centred(g, title, width / 2.0, 24);
+            g.setFont(TEXT);
+            Labels.centred(g, rule, width / 2.0, height - 14);
+            g.translate((width - drawn) / 2, 0);
+            painter.paint(g);
+        });
+    }
+
+    private void paint(Graphics2D g) {
+        g.setFont(TEXT);
+        layout.wires().forEach(wire -> wire(g, wire));
+        double right = right(end) + room[room.length - 1];
+        both(
+                g,
+                List.of(
+                        new Point2D.Double(
+                                right(end), y(layout.columns().get(x.length - 1).get(0))),
+                        new Point2D.Double(
+                                right, y(layout.columns().get(x.length - 1).get(0)))));
+        layout.columns()
+                .forEach(column ->
+                        column.stream().filter(place -> place.value != null).forEach(place -> node(g, place)));
+    }
+
+    /** Where wires that come from the left are level again. */
+    private double start(int c) {
+        return x[c] - half[c] - shares(c) - LEVEL;
+    }
+
+    private double right(Value value) {
+        return x[x.length - 1] + halfWidth(value);
+    }
+
+    private double y(Place place) {
+        return TOP + place.row * ROW;
+    }
+
+    private void wire(Graphics2D g, Wire wire) {
+        List<Point2D> points = new ArrayList<>();
+        for (Place place : wire.path()) {
+            int c = place.column;
+            if (place.value == wire.to()) {
+                double off = (wire.input() - (wire.to().inputs().size() - 1) / 2.0) * APART;
+                double edge = x[c] - halfWidth(place.value) + RADIUS - Math.sqrt(RADIUS * RADIUS - off * off);
+                double height = y(place) + off;
+                points.add(new Point2D.Double(start(c), height));
+                points.add(new Point2D.Double(edge, height));
+                share(g, wire, edge - 8, height);
+            } else {
+                double left = place.value == null ? start(c) : x[c] + halfWidth(place.value);
+                points.add(new Point2D.Double(left, y(place)));
+                points.add(new Point2D.Double(x[c] + half[c] + room[c], y(place)));
+            }
+        }
+        both(g, points);
+    }
+
+    /** The way forward, and the way back right below it. */
+    private void both(Graphics2D g, List<Point2D> points) {
+        g.setStroke(LINE);
+        g.setColor(Palette.BLUE);
+        Arrows.along(g, points, 0);
+        if (backward) {
+            List<Point2D> back = new ArrayList<>(points);
+            Collections.reverse(back);
+            g.setColor(Palette.VERMILLION);
+            Arrows.along(g, back, BELOW);
+        }
+    }
+
+    /** What one of several uses sends back, where its wire ends; the sum stands where the wires begin. */
+    private void share(Graphics2D g, Wire wire, double right, double height) {
+        if (isShared(wire.from())) {
+            g.setColor(Palette.VERMILLION);
+            boolean upper = wire.input() == 0 && wire.to().inputs().size() > 1;
+            Labels.rightAligned(g, shareText(wire), right, height + (upper ? -6 : BELOW + 14));
+        }
+    }
+
+    private String shareText(Wire wire) {
+        return Numbers.byHand(gradients.along(wire.to(), wire.input()));
+    }
+
+    private boolean isShared(Value value) {
+        return backward
+                && layout.wires().stream().filter(wire -> wire.from() == value).count() > 1;
+    }
+
+    /** Room in front of a column for what its nodes send back to values that have other uses too. */
+    private double shares(int c) {
+        return layout.wires().stream()
+                .filter(wire -> wire.path().get(wire.path().size() - 1).column == c && isShared(wire.from()))
+                .mapToDouble(wire -> width(shareText(wire)) + 14)
+                .max()
+                .orElse(0);
+    }
+
+    private void node(Graphics2D g, Place place) {
+        Value value = place.value;
+        double middle = x[place.column];
+        double height = y(place);
+        double h = halfWidth(value);
+        var shape = new RoundRectangle2D.Double(
+                middle - h,
+                height - RADIUS,
+                2 * h,
+                2 * RADIUS,
+                value.isGiven() ? 8 : 2 * RADIUS,
+                value.isGiven() ? 8 : 2 * RADIUS);
+        g.setColor(value.isGiven() ? Color.WHITE : Palette.tint(Palette.BLUE, 0.12));
+        g.fill(shape);
+        g.setColor(value.isGiven() ? Palette.FAINT : Palette.BLUE);
+        g.setStroke(LINE);
+        g.draw(shape);
+        g.setColor(Palette.INK);
+        Labels.centred(g, written(value), middle, height + 5);
+        double wires = middle + h + (half[place.column] - h + room[place.column]) / 2;
+        g.setColor(Palette.BLUE.darker());
+        Labels.centred(g, above(value), wires, height - 6);
+        if (backward) {
+            g.setColor(Palette.VERMILLION.darker());
+            Labels.centred(g, below(value), wires, height + BELOW + 16);
+        }
+    }
+
+    private String written(Value value) {
+        return value.isGiven() ? value.name() : GraphWords.symbol(value);
+    }
+
+    private String above(Value value) {
+        String name = value.isGiven() || value.name().isEmpty() ? "" : value.name() + " = ";
+        return name + Numbers.byHand(value.number());
+    }
+
+    private String below(Value value) {
+        return backward ? Numbers.byHand(gradients.of(value)) : "";
+    }
+
+    private double halfWidth(Value value) {
+        return Math.max(RADIUS, width(written(value)) / 2.0 + 8);
+    }
+
+    private double width(String text) {
+        return metrics.stringWidth(text);
+    }
+}
