@@ -5,7 +5,9 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** Draws a {@link Pass}: columns from left to right, the numbers of the steps done so far. */
 final class DiagramPainter {
@@ -15,10 +17,17 @@ final class DiagramPainter {
     /** As many lines between two columns leave room for their numbers. */
     private static final int LABELLED = 9;
 
-    private static final int COLUMN = 220;
-    private static final int RADIUS = 34;
-    private static final int ROW = 116;
+    private static final int COLUMN = 240;
+    private static final int RADIUS = 44;
+    private static final int ROW = 138;
+
+    /** How far the arrow back runs beside the one forward. */
+    private static final double BESIDE = 4;
+
     private static final int TOP = 84;
+
+    /** Darker than the arrows, as small letters need. */
+    private static final Color BACK = Palette.VERMILLION.darker();
 
     private final Graphics2D g;
     private final Pass pass;
@@ -105,9 +114,7 @@ final class DiagramPainter {
         int from = pass.all().get(k - 1).size();
         for (int i = 0; i < column.size(); i++) {
             for (int j = 0; j < from; j++) {
-                g.setColor(isBackward(k) ? Palette.VERMILLION : isForward(k) ? Palette.BLUE : Palette.FAINT);
-                g.setStroke(new BasicStroke(isForward(k) ? 1.6f : 1));
-                g.draw(new Line2D.Double(x(k - 1) + RADIUS, y(k - 1, j), x(k) - RADIUS, y(k, i)));
+                line(k, new Point2D.Double(x(k - 1) + RADIUS, y(k - 1, j)), new Point2D.Double(x(k) - RADIUS, y(k, i)));
             }
         }
         if (from * column.size() > LABELLED) {
@@ -119,11 +126,25 @@ final class DiagramPainter {
             for (int j = 0; j < from; j++) {
                 double at = x(k - 1) + RADIUS + share * (COLUMN - 2 * RADIUS);
                 double height = y(k - 1, j) + share * (y(k, i) - y(k - 1, j));
-                label(at, height, Numbers.brief(column.w()[i][j]), Palette.INK, -1);
+                label(at, height, Numbers.byHand(column.w()[i][j]), Palette.INK, isBackward(k) ? -1 : 4);
                 if (isBackward(k)) {
-                    label(at, height, Numbers.brief(column.dw()[i][j]), Palette.VERMILLION, 11);
+                    label(at, height, Numbers.byHand(column.dw()[i][j]), BACK, 14);
                 }
             }
+        }
+    }
+
+    private void line(int k, Point2D from, Point2D to) {
+        g.setStroke(new BasicStroke(isForward(k) ? 1.6f : 1));
+        g.setColor(isForward(k) ? Palette.BLUE : Palette.FAINT);
+        if (isForward(k)) {
+            Arrows.along(g, List.of(from, to), 0);
+        } else {
+            g.draw(new Line2D.Double(from, to));
+        }
+        if (isBackward(k)) {
+            g.setColor(Palette.VERMILLION);
+            Arrows.along(g, List.of(to, from), BESIDE);
         }
     }
 
@@ -138,12 +159,12 @@ final class DiagramPainter {
     }
 
     private void label(double x, double y, String text, Color color, int down) {
-        g.setFont(Palette.SMALL.deriveFont(11f));
+        g.setFont(Palette.LABEL);
         double width = g.getFontMetrics().stringWidth(text);
         g.setColor(Color.WHITE);
-        g.fill(new Rectangle2D.Double(x - width / 2 - 1, y + down - 8, width + 2, 12));
+        g.fill(new Rectangle2D.Double(x - width / 2 - 1, y + down - 11, width + 2, 15));
         g.setColor(color);
-        Labels.centred(g, text, x, y + down + 2);
+        Labels.centred(g, text, x, y + down + 1);
     }
 
     private void circle(int k, int i) {
@@ -158,23 +179,24 @@ final class DiagramPainter {
         g.setColor(Palette.INK);
         if (!isForward(k)) {
             Labels.centred(g, DiagramWords.symbol(pass, k, i), x(k), y(k, i) + 5);
-        } else if (k == 0 || !column.hasActivation()) {
-            Labels.centred(g, DiagramWords.symbol(pass, k, i), x(k), y(k, i) - 4);
-            Labels.centred(g, Numbers.brief(column.a()[i]), x(k), y(k, i) + 13);
+        } else if (k == 0) {
+            Labels.centred(g, number(DiagramWords.symbol(pass, k, i), column.a()[i]), x(k), y(k, i) + 5);
         } else {
-            Labels.centred(g, "z " + Numbers.brief(column.z()[i]), x(k), y(k, i) - 4);
-            Labels.centred(
-                    g, (k == pass.columns() - 1 ? "ŷ " : "a ") + Numbers.brief(column.a()[i]), x(k), y(k, i) + 13);
+            Labels.centred(g, number("z" + DiagramWords.index(pass, k, i), column.z()[i]), x(k), y(k, i) - 4);
+            Labels.centred(g, number(DiagramWords.symbol(pass, k, i), column.a()[i]), x(k), y(k, i) + 14);
         }
-        double below = y(k, i) + RADIUS + 13;
-        g.setFont(Palette.SMALL.deriveFont(11f));
+        double below = y(k, i) + RADIUS + 15;
         if (column.b() != null) {
-            Labels.centred(g, "b " + Numbers.brief(column.b()[0][i]), x(k), below);
+            Labels.centred(g, number("b", column.b()[0][i]), x(k), below);
         }
         if (isBackward(k)) {
-            g.setColor(Palette.VERMILLION);
-            Labels.centred(g, "δ " + Numbers.brief(column.dz()[i]), x(k), below + 13);
+            g.setColor(BACK);
+            Labels.centred(g, number("δ", column.dz()[i]), x(k), below + 15);
         }
+    }
+
+    private static String number(String symbol, double value) {
+        return symbol + " = " + Numbers.byHand(value);
     }
 
     private void loss() {
@@ -189,9 +211,12 @@ final class DiagramPainter {
         }
         g.setColor(Palette.INK);
         g.setFont(Palette.LABEL);
-        g.drawString("L = " + Numbers.brief(pass.loss()), (float) left, (float) middle);
+        g.drawString("L = " + Numbers.byHand(pass.loss()), (float) left, (float) middle);
         g.setFont(Palette.SMALL);
         String target = DiagramWords.row(pass.target());
         g.drawString(Labels.shortened(g, "y = " + target, 120), (float) left, (float) middle + 18);
+        if (pass.examples() > 1) {
+            g.drawString("L: mean of N = " + pass.examples(), (float) left, (float) middle + 36);
+        }
     }
 }

@@ -27,8 +27,16 @@ final class DiagramWords {
 
     /** x₁ … of the input, ŷ of the last column, a of the others, counted from 1. */
     static String symbol(Pass pass, int k, int i) {
-        String name = k == 0 ? "x" : k == pass.columns() - 1 ? "ŷ" : "a";
-        return pass.all().get(k).size() == 1 ? name : name + (char) ('₁' + i);
+        return name(pass, k) + index(pass, k, i);
+    }
+
+    /** Which neuron of its layer, counted from 1; nothing if it is the only one. */
+    static String index(Pass pass, int k, int i) {
+        return pass.all().get(k).size() == 1 ? "" : String.valueOf((char) ('₁' + i));
+    }
+
+    private static String name(Pass pass, int k) {
+        return k == 0 ? "x" : k == pass.columns() - 1 ? "ŷ" : "a";
     }
 
     static String of(Pass pass, int forward, int backward) {
@@ -39,12 +47,13 @@ final class DiagramWords {
             Pass.Column column = pass.all().get(k);
             if (k < forward && column.a() != null) {
                 words.append(k == 0 ? " Input: x = " : " Layer " + k + ": ");
-                words.append(column.hasActivation() ? "z = " + row(column.z()) + ", a = " : "");
+                words.append(k > 0 ? "z = " + row(column.z()) + ", " + name(pass, k) + " = " : "");
                 words.append(row(column.a())).append('.');
             }
         }
         if (!Double.isNaN(pass.loss())) {
-            words.append(" L = ").append(Numbers.brief(pass.loss())).append('.');
+            words.append(" L = ").append(Numbers.byHand(pass.loss()));
+            words.append(pass.examples() > 1 ? ", a mean over " + pass.examples() + " examples." : ".");
         }
         for (int k = pass.columns() - 1; k > 0; k--) {
             Pass.Column column = pass.all().get(k);
@@ -58,6 +67,6 @@ final class DiagramWords {
     }
 
     static String row(double[] values) {
-        return Arrays.stream(values).mapToObj(Numbers::brief).collect(Collectors.joining(", ", "(", ")"));
+        return Arrays.stream(values).mapToObj(Numbers::byHand).collect(Collectors.joining(", ", "(", ")"));
     }
 }

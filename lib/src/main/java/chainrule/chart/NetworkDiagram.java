@@ -29,13 +29,26 @@ public final class NetworkDiagram {
     }
 
     /**
-     * The forward and the backward pass of one example: δ = ∂L/∂z at each circle and ∂L/∂w on each line.
+     * The forward and the backward pass of one example: δ = ∂L/∂z at each circle and ∂L/∂w on each line, where an arrow
+     * back runs beside the one forward.
      *
      * @param x one row of features
      * @param y its target, one row
      */
     public static Chart backward(Network network, Loss loss, double[] x, double[] y) {
-        Pass pass = Pass.backward(network, loss, x, y);
+        return backward(network, loss, new double[][] {x}, new double[][] {y}, 0);
+    }
+
+    /**
+     * The same for one example of a batch: what it contributes to the gradients, with the batch's 1/N in it; the
+     * contributions of all rows add up to the gradients of the batch.
+     *
+     * @param x one example a row
+     * @param y their targets, one a row
+     * @param row which example, counted from 0
+     */
+    public static Chart backward(Network network, Loss loss, double[][] x, double[][] y, int row) {
+        Pass pass = Pass.backward(network, loss, x, y, row);
         return DiagramPainter.draw(pass, pass.columns(), pass.columns());
     }
 
@@ -46,7 +59,18 @@ public final class NetworkDiagram {
      * @param y its target, one row
      */
     public static List<Chart> steps(Network network, Loss loss, double[] x, double[] y) {
-        Pass pass = Pass.backward(network, loss, x, y);
+        return steps(network, loss, new double[][] {x}, new double[][] {y}, 0);
+    }
+
+    /**
+     * The same for one example of a batch, with the batch's 1/N in it.
+     *
+     * @param x one example a row
+     * @param y their targets, one a row
+     * @param row which example, counted from 0
+     */
+    public static List<Chart> steps(Network network, Loss loss, double[][] x, double[][] y, int row) {
+        Pass pass = Pass.backward(network, loss, x, y, row);
         List<Chart> charts = new ArrayList<>();
         for (int f = 1; f < pass.columns(); f++) {
             charts.add(DiagramPainter.draw(pass.withoutLoss(), f, 0));

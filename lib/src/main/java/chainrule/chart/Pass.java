@@ -5,7 +5,6 @@ import chainrule.layer.Network;
 import chainrule.loss.Loss;
 import chainrule.tensor.Matrices;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,8 +15,9 @@ import java.util.List;
  * @param all the input first
  * @param loss L, NaN where there is no loss to show
  * @param target y, or null
+ * @param examples over how many the loss is a mean
  */
-record Pass(List<Column> all, double loss, double[] target) {
+record Pass(List<Column> all, double loss, double[] target, int examples) {
 
     /**
      * One column of circles.
@@ -31,12 +31,7 @@ record Pass(List<Column> all, double loss, double[] target) {
      * @param dw ∂L/∂W; null where nothing was computed
      */
     record Column(
-            String title, int size, double[][] w, double[][] b, double[] z, double[] a, double[] dz, double[][] dw) {
-
-        boolean hasActivation() {
-            return z != null && !Arrays.equals(z, a);
-        }
-    }
+            String title, int size, double[][] w, double[][] b, double[] z, double[] a, double[] dz, double[][] dw) {}
 
     /** The layers of one column, the one with weights first. */
     private record Group(List<Layer> layers) {
@@ -65,19 +60,20 @@ record Pass(List<Column> all, double loss, double[] target) {
     }
 
     Pass withoutLoss() {
-        return new Pass(all, Double.NaN, target);
+        return new Pass(all, Double.NaN, target, examples);
     }
 
     static Pass none(Network network) {
-        return run(groups(network), null, null, null);
+        return run(groups(network), null, null, null, 0);
     }
 
     static Pass forward(Network network, double[] x) {
-        return run(groups(network), null, x, null);
+        return run(groups(network), null, new double[][] {x}, null, 0);
     }
 
-    static Pass backward(Network network, Loss loss, double[] x, double[] y) {
-        return run(groups(network), loss, x, y);
+    /** Of one row of a batch: its own share of the gradients, with the batch's 1/N in it. */
+    static Pass backward(Network network, Loss loss, double[][] x, double[][] y, int row) {
+        return run(groups(network), loss, x, y, row);
     }
 
     private static List<Group> groups(Network network) {
@@ -95,7 +91,7 @@ record Pass(List<Column> all, double loss, double[] target) {
         return groups;
     }
 
-    private static Pass run(List<Group> groups, Loss loss, double[] x, double[] y) {
+    private static Pass run(List<Group> groups, Loss loss, double[][] x, double[][] y, int row) {
         int in = groups.get(0).w()[0].length;
         int count = groups.size();
         double[][] z = new double[count][];
@@ -103,7 +99,8 @@ record Pass(List<Column> all, double loss, double[] target) {
         double[][] dz = new double[count][];
         double value = Double.NaN;
         if (x != null) {
-            double[][] flow = {x.clone()};
+            double[][] batch = loss == null ? null : predictions(groups, x);
+            double[][] flow = {x[row].clone()};
             for (int k = 0; k < count; k++) {
                 for (Layer layer : groups.get(k).layers()) {
                     flow = layer.forward(flow);
@@ -112,9 +109,8 @@ record Pass(List<Column> all, double loss, double[] target) {
                 a[k] = flow[0].clone();
             }
             if (loss != null) {
-                double[][] target = {y};
-                value = loss.value(flow, target);
-                double[][] delta = loss.gradient(flow, target);
+                value = loss.value(batch, y);
+                double[][] delta = {loss.gradient(batch, y)[row].clone()};
                 for (int k = count - 1; k >= 0; k--) {
                     List<Layer> layers = groups.get(k).layers();
                     for (int i = layers.size() - 1; i > 0; i--) {
@@ -126,12 +122,22 @@ record Pass(List<Column> all, double loss, double[] target) {
             }
         }
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column("input", in, null, null, null, x, null, null));
+        columns.add(new Column("input", in, null, null, null, x == null ? null : x[row], null, null));
         for (int k = 0; k < count; k++) {
             Group g = groups.get(k);
             columns.add(new Column(
                     g.title(), g.w().length, g.w(), g.b(), z[k], a[k], dz[k], dz[k] == null ? null : g.dw()));
         }
-        return new Pass(columns, value, y);
+        return new Pass(columns, value, y == null ? null : y[row], x == null ? 0 : x.length);
+    }
+
+    private static double[][] predictions(List<Group> groups, double[][] x) {
+        double[][] flow = Matrices.copy(x);
+        for (Group group : groups) {
+            for (Layer layer : group.layers()) {
+                flow = Matrices.copy(layer.forward(flow));
+            }
+        }
+        return flow;
     }
 }

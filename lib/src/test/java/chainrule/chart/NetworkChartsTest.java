@@ -133,12 +133,32 @@ class NetworkChartsTest {
         var steps = NetworkDiagram.steps(network, new MeanSquaredError(), new double[] {1}, new double[] {1});
         assertEquals(4, steps.size());
         assertEquals(
-                "Backward: to the first layer: Dense(1 → 1), Sigmoid. Input: x = (1.00). Layer 1: z = (0), a = (0.500)."
-                        + " L = 0.250. Layer 1: δ = (-0.250), ∂L/∂W = (-0.250).",
+                "Backward: to the first layer: Dense(1 → 1), Sigmoid. Input: x = (1). Layer 1: z = (0), ŷ = (0.5)."
+                        + " L = 0.25. Layer 1: δ = (-0.25), ∂L/∂W = (-0.25).",
                 steps.get(3).alt());
         assertEquals(0, new Pixels(steps.get(2)).count(Palette.VERMILLION));
         assertTrue(new Pixels(steps.get(3)).count(Palette.VERMILLION) > 500);
         assertTrue(new Pixels(steps.get(3)).hasWhiteMargin(4));
+    }
+
+    @Test
+    void oneExampleOfABatchShowsItsShareOfTheGradient() {
+        double[][] x = {{1, 1}, {2, 0}, {0.5, 1}, {3, 2}};
+        double[][] y = {{3}, {1}, {-1}, {2}};
+        Network network = network();
+        var loss = new MeanSquaredError();
+        String alt = NetworkDiagram.backward(network, loss, x, y, 1).alt();
+        // ŷ = 3·2 + 4·0, so dŷ = 2/4 · (6 − 1) = 2.5; dW₂ = 2.5 · (2, 0); δ₁ = 2.5 · (3, 4), with the second ReLU off.
+        assertTrue(alt.contains("Layer 2: z = (6), ŷ = (6)."), alt);
+        assertTrue(alt.contains("L = 182.1, a mean over 4 examples."), alt);
+        assertTrue(alt.contains("Layer 2: δ = (2.5), ∂L/∂W = (5, 0)."), alt);
+        assertTrue(alt.contains("Layer 1: δ = (7.5, 0), ∂L/∂W = (15, 0) (0, 0)."), alt);
+    }
+
+    @Test
+    void everyNeuronShowsItsZAlsoWhereTheActivationChangesNothing() {
+        String alt = NetworkDiagram.forward(network(), 1, 1).alt();
+        assertTrue(alt.contains("Layer 1: z = (1, 2), a = (1, 2). Layer 2: z = (11), ŷ = (11)."), alt);
     }
 
     @Test
