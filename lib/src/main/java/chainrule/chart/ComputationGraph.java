@@ -2,6 +2,9 @@ package chainrule.chart;
 
 import chainrule.graph.Gradients;
 import chainrule.graph.Value;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * An expression as a graph: each operation is a node, with values above the wires (blue, forward) and gradients below them
@@ -12,6 +15,9 @@ import chainrule.graph.Value;
 public final class ComputationGraph {
 
     private static final int MOST = 40;
+
+    /** Between expressions that share a picture. */
+    private static final int GAP = 12;
 
     private ComputationGraph() {}
 
@@ -34,13 +40,39 @@ public final class ComputationGraph {
         return draw(end, upstream, true);
     }
 
+    /**
+     * Several expressions, each by itself, two beside each other: what each operation does with a gradient.
+     *
+     * @param upstream the gradient that reaches each of them from behind
+     */
+    public static Chart patterns(double upstream, Value... ends) {
+        List<GraphPainter> painters =
+                Arrays.stream(ends).map(end -> painter(end, upstream, true)).toList();
+        int width = painters.stream().mapToInt(GraphPainter::width).max().orElse(1);
+        int height = painters.stream().mapToInt(GraphPainter::height).max().orElse(1) + GAP;
+        String words = painters.stream().map(GraphPainter::words).collect(Collectors.joining(" "));
+        int columns = Math.min(2, painters.size());
+        int rows = (painters.size() + 1) / 2;
+        return Canvas.draw(columns * (width + GAP) + 1, rows * height + 1, words, g -> {
+            for (int i = 0; i < painters.size(); i++) {
+                painters.get(i).paint(g, i % 2 * (width + GAP) + GAP / 2.0, (double) (i / 2) * height, width);
+            }
+        });
+    }
+
     private static Chart draw(Value end, double upstream, boolean backward) {
+        GraphPainter painter = painter(end, upstream, backward);
+        int width = painter.width();
+        return Canvas.draw(width, painter.height(), painter.words(), g -> painter.paint(g, 0, 0, width));
+    }
+
+    private static GraphPainter painter(Value end, double upstream, boolean backward) {
         Gradients gradients = end.gradients(upstream);
         if (gradients.order().size() > MOST) {
             throw new IllegalArgumentException(
                     "a computational graph has room for %d values, got %d; draw a part of the expression"
                             .formatted(MOST, gradients.order().size()));
         }
-        return GraphPainter.draw(end, gradients, backward);
+        return new GraphPainter(end, gradients, backward);
     }
 }

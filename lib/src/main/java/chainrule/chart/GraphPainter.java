@@ -36,9 +36,14 @@ final class GraphPainter {
 
     private static final int APART = 14;
 
+    /** The title's letters are bold, and larger than those on the wires. */
+    private static final double TITLE_WIDER = 1.3;
+
     private final Value end;
     private final Gradients gradients;
     private final boolean backward;
+    private final String title;
+    private final String rule;
     private final GraphLayout layout;
     private final FontMetrics metrics;
 
@@ -48,10 +53,12 @@ final class GraphPainter {
     private final double[] room;
     private final double[] x;
 
-    private GraphPainter(Value end, Gradients gradients, boolean backward) {
+    GraphPainter(Value end, Gradients gradients, boolean backward) {
         this.end = end;
         this.gradients = gradients;
         this.backward = backward;
+        this.title = GraphWords.title(end, backward);
+        this.rule = GraphWords.rule(end, backward);
         this.layout = new GraphLayout(gradients);
         this.metrics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB)
                 .createGraphics()
@@ -73,24 +80,39 @@ final class GraphPainter {
         }
     }
 
-    static Chart draw(Value end, Gradients gradients, boolean backward) {
-        GraphPainter painter = new GraphPainter(end, gradients, backward);
-        String title = GraphWords.title(end, backward);
-        String rule = GraphWords.rule(end, backward);
-        int last = painter.x.length - 1;
-        double drawn = painter.x[last] + painter.half[last] + painter.room[last] + MARGIN;
-        int width = (int) Math.ceil(Math.max(drawn, Math.max(painter.width(title) * 1.3, painter.width(rule)) + 40));
-        int height = (int)
-                Math.ceil(TOP + (painter.layout.rows() - 1) * ROW + (backward ? 44 : 36) + (rule.isEmpty() ? 0 : 20));
-        return Canvas.draw(width, height, GraphWords.of(end, gradients, backward), g -> {
-            g.setColor(Palette.INK);
-            g.setFont(Palette.TITLE);
-            Labels.centred(g, title, width / 2.0, 24);
-            g.setFont(TEXT);
-            Labels.centred(g, rule, width / 2.0, height - 14);
-            g.translate((width - drawn) / 2, 0);
-            painter.paint(g);
-        });
+    /** How wide the expression is, without its words. */
+    private double drawn() {
+        int last = x.length - 1;
+        return x[last] + half[last] + room[last] + MARGIN;
+    }
+
+    /** How wide it is with title and rule. */
+    int width() {
+        double words = Math.max(width(title) * TITLE_WIDER, width(rule)) + 2 * MARGIN;
+        return (int) Math.ceil(Math.max(drawn(), words));
+    }
+
+    int height() {
+        double below = (backward ? 44 : 36) + (rule.isEmpty() ? 0 : 20);
+        return (int) Math.ceil(TOP + (layout.rows() - 1) * ROW + below);
+    }
+
+    String words() {
+        return GraphWords.of(end, gradients, backward);
+    }
+
+    /** Draws it on a part of a sheet. */
+    void paint(Graphics2D sheet, double left, double top, int width) {
+        Graphics2D g = (Graphics2D) sheet.create();
+        g.translate(left, top);
+        g.setColor(Palette.INK);
+        g.setFont(Palette.TITLE);
+        Labels.centred(g, title, width / 2.0, 24);
+        g.setFont(TEXT);
+        Labels.centred(g, rule, width / 2.0, height() - 14);
+        g.translate((width - drawn()) / 2, 0);
+        paint(g);
+        g.dispose();
     }
 
     private void paint(Graphics2D g) {

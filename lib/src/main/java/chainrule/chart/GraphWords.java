@@ -15,6 +15,9 @@ final class GraphWords {
     private GraphWords() {}
 
     static String title(Value end, boolean backward) {
+        if (backward && isTwiceTheSame(end)) {
+            return "Two uses add up";
+        }
         if (backward && isOneOperation(end) && !end.operation().pattern().isEmpty()) {
             String pattern = end.operation().pattern();
             return capital(end.operation() + " " + pattern.substring(0, pattern.indexOf(':')));
@@ -27,6 +30,9 @@ final class GraphWords {
         if (!backward || !isOneOperation(end)) {
             return "";
         }
+        if (isTwiceTheSame(end)) {
+            return "A value receives the sum of what its uses send back.";
+        }
         String pattern = end.operation().pattern();
         String rule = pattern.substring(pattern.indexOf(':') + 1).strip();
         return rule.isEmpty() ? "" : capital(rule) + ".";
@@ -38,6 +44,12 @@ final class GraphWords {
 
     private static boolean isOneOperation(Value end) {
         return !end.isGiven() && end.inputs().stream().allMatch(Value::isGiven);
+    }
+
+    private static boolean isTwiceTheSame(Value end) {
+        return isOneOperation(end)
+                && end.inputs().size() == 2
+                && end.inputs().get(0) == end.inputs().get(1);
     }
 
     static String of(Value end, Gradients gradients, boolean backward) {

@@ -11,7 +11,7 @@ public enum Operation {
     /** v = a / b. */
     DIVIDE(""),
     /** v = max(a, b). */
-    MAX("routes: the larger input receives the gradient, the other one receives 0"),
+    MAX("routes: the larger input receives the gradient, the other one 0"),
     /** v = aᵖ. */
     POWER(""),
     /** v = eᵃ. */

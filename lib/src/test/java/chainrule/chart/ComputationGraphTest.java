@@ -53,6 +53,18 @@ class ComputationGraphTest {
     }
 
     @Test
+    void patternsStandInOnePictureAndTwoUsesOfAValueAddUp() {
+        Chart four = ComputationGraph.patterns(2, w.plus(x), w.times(x), w.max(x), w.times(w));
+        assertTrue(four.alt().startsWith("Add distributes. w = 0.5, gradient 2."), four.alt());
+        assertTrue(
+                four.alt()
+                        .endsWith("Two uses add up. w = 0.5, gradient 2. w × w = 0.25, gradient 2."
+                                + " A value receives the sum of what its uses send back."),
+                four.alt());
+        assertTrue(new Pixels(four).hasWhiteMargin(4));
+    }
+
+    @Test
     void everyOperationIsWrittenAsInAFormula() {
         Value u = w.dividedBy(x).minus(0.25).named("u");
         Value all = u.exp().plus(1).log().times(u.tanh()).max(u.sigmoid()).power(-1.5);
