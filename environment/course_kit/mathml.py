@@ -23,6 +23,7 @@ def mathml(latex, display):
     for element in list(root.iter()):
         element.tag = element.tag.removeprefix(NAMESPACE)
     for element in list(root.iter()):
+        _ordinary(element)
         _arrow(element)
         _signs(element)
         _norms(element)
@@ -45,6 +46,12 @@ def _parts(root):
         formula = ElementTree.Element("math", root.attrib)
         ElementTree.SubElement(formula, "mrow").extend(part)
         yield formula
+
+
+def _ordinary(element):
+    """A slash and ∂ stand close to their neighbours, as letters do."""
+    if _is_operator(element, {"/", "∂"}):
+        element.attrib |= {"lspace": "0", "rspace": "0"}
 
 
 def _arrow(element):

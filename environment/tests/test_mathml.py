@@ -12,6 +12,7 @@ FORMULAS = {
     "bracket": r"(1-y)\log(1-\hat y)",
     "function": r"\max(0, z)",
     "arrow": r"x \xrightarrow{\;\text{ReLU}\;} a",
+    "derivative": r"\partial L/\partial w",
     "norm": r"\lVert g\rVert = 2",
     "two": r"Z_1 = 1,\quad Z_2 = (2,\ 3)",
 }
@@ -47,6 +48,9 @@ class MathmlTest(unittest.TestCase):
     def test_an_arrow_is_made_of_signs_and_as_long_as_its_label(self):
         self.assertIn("<mtext>───</mtext>", self.made["arrow"])
         self.assertNotIn("mpadded", self.made["arrow"])
+
+    def test_a_slash_and_the_sign_of_a_derivative_stand_close_to_their_neighbours(self):
+        self.assertEqual(self.made["derivative"].count('<mo lspace="0" rspace="0">'), 3)
 
     def test_a_norm_has_two_sides(self):
         self.assertRegex(self.made["norm"], 'form="prefix"[^>]*>‖</mo><mi>g</mi><mo form="postfix"')
