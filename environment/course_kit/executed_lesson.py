@@ -7,6 +7,7 @@ A check writes its result into the metadata of its output too, which no change o
 import re
 from collections import Counter
 
+_LONG_NUMBER = re.compile(r"(?<![\w.])-?\d+\.\d{9,}(?:[eE]-?\d+)?")
 _CHECK_LINE = re.compile(r'\bCheck\.exercise\(\s*"([^"]+)"')
 
 
@@ -32,8 +33,10 @@ def _contents(notebook):
 
 
 def faults(number, cell):
-    """Error outputs and anything on stderr, with the cell's number and first line."""
+    """Error outputs, anything on stderr and numbers of more digits than one reads, with the cell's number and first line."""
     for output in cell.get("outputs", []):
+        for long in _LONG_NUMBER.findall(_shown(output)):
+            yield f"{_place(number, cell)}: shows {long}; four significant digits are enough"
         if output["output_type"] == "error":
             yield f"{_place(number, cell)}: {output['ename']}: {output['evalue']}"
         elif output["output_type"] == "stream" and output["name"] == "stderr":
@@ -75,6 +78,13 @@ def _written(result):
     if result["written"] or result["points"]:
         return "{check} should be “not written yet”, but its stub earns {points} of {max} points".format(**result)
     return None
+
+
+def _shown(output):
+    """What it says in words; a check may need all digits, to show how two numbers differ."""
+    if "check" in output.get("metadata", {}).get("chainrule", {}):
+        return ""
+    return "".join(output.get("text", output.get("data", {}).get("text/plain", "")))
 
 
 def _results(cell):

@@ -3,7 +3,7 @@
 import random
 import unittest
 
-from course_kit.executed_lesson import check_faults, problems, same_cells
+from course_kit.executed_lesson import check_faults, faults, problems, same_cells
 from tests.executed import check, code, exercise, notebook, shown
 
 AT = 'cell 2 (Check.exercise("relu",)'
@@ -55,6 +55,24 @@ class SolvedTest(unittest.TestCase):
                 chance.shuffle(cells)
                 found = self.faults(*cells)
                 self.assertEqual([broken in fault for fault in found], [True])
+
+
+class ShownTest(unittest.TestCase):
+    def faults(self, *outputs):
+        return list(faults(3, code("accuracy()", *outputs)))
+
+    def test_a_number_of_seventeen_digits_is_named_with_its_cell(self):
+        expected = ["cell 3 (accuracy()): shows 0.12639405204460966; four significant digits are enough"]
+        data = {"output_type": "execute_result", "data": {"text/plain": "0.12639405204460966"}, "metadata": {}}
+        printed = {"output_type": "stream", "name": "stdout", "text": "right: 0.12639405204460966\n"}
+        self.assertEqual(self.faults(data), expected)
+        self.assertEqual(self.faults(printed), expected)
+
+    def test_short_numbers_and_what_a_check_shows_are_no_fault(self):
+        printed = {"output_type": "stream", "name": "stdout", "text": "0.1264, 3.553e-14 and version 17.0.1234567890\n"}
+        check_output = shown("relu")
+        check_output["data"] = {"text/plain": "expected 0.12639405204460966"}
+        self.assertEqual(self.faults(printed, check_output), [])
 
 
 class StubTest(unittest.TestCase):
