@@ -10,7 +10,7 @@ from course_kit import lab, notebook_files, places, processes, python_packages, 
 LOCK = places.ENVIRONMENT / "tests" / "browser" / "browser.lock"
 COMMENTS = places.ROOT / "grading" / "pipeline" / "src" / "test" / "resources" / "hostile-comments.json"
 EXERCISE = "dense-backward"
-MUTANT, NAMED = "db-averaged", "5 is the batch size"
+MUTANT, NAMED = "db-averaged", "is the batch size"
 
 
 def student(stage, asked_jdk):
