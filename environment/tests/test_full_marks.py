@@ -70,7 +70,7 @@ class FullMarksTest(InTemporaryFolder):
         return code, said.getvalue()
 
     def assert_named(self, said):
-        self.assertRegex(said, r"cell 3 \(Check.exercise\(\"tanh\".*\): tanh earns 0 of 2 points with the reference solution: \w")
+        self.assertRegex(said, r"cell 3 \(Check.exercise\(\"tanh\".*\): tanh earns 0 of 3 points with the reference solution: \w")
         self.assertRegex(said, r"cell 5 \(if \(false\) Check.*\): the check of sigmoid shows no result")
         self.assertNotIn("relu", said)
 
