@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A folder stands for the threads of a process, so that it is known how long they waited. */
@@ -45,6 +48,22 @@ class StopwatchTest {
         assertTrue(runs(watch), "asleep");
         waited("2", MINUTE.multipliedBy(2));
         assertFalse(runs(watch), "another minute would have to pass first");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aThreadCanNameItself() throws IOException {
+        Path self = Stopwatch.currentThread().get(0);
+        assertTrue(
+                Stopwatch.threadsOf("self").contains(Path.of("/proc/self/task").resolve(self.getFileName())));
+        long turns = turns(self);
+        LockSupport.parkNanos(1_000_000);
+        assertTrue(turns(self) > turns, "this thread was away from its processor once more");
+    }
+
+    private static long turns(Path thread) throws IOException {
+        return Long.parseLong(
+                Files.readString(thread.resolve("schedstat")).strip().split(" ")[2]);
     }
 
     @Test

@@ -1,11 +1,14 @@
 package chainrule.run.sandbox;
 
 import chainrule.subject.Stopwatch;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A time limit under way: ends a process when its time is over, unless it is closed before.
@@ -26,6 +29,9 @@ public final class Deadline implements AutoCloseable {
     });
 
     private final JvmProcess process;
+    /** The thread that calls the process, and is called back: where it waits for a processor, the process waits for it. */
+    private final List<Path> caller = Stopwatch.currentThread();
+
     private final TimeBudget budget;
     private final Duration limit;
     private final ScheduledFuture<?> looks;
@@ -46,7 +52,9 @@ public final class Deadline implements AutoCloseable {
             return; // A look that comes too late must not end the process.
         }
         if (watch == null) {
-            watch = new Stopwatch(process.ownThreads(), process::usedByCode);
+            List<Path> threads = Stream.concat(process.ownThreads().stream(), caller.stream())
+                    .toList();
+            watch = new Stopwatch(threads, process::usedByCode);
             usedBefore = process.used();
         }
         Duration used = process.used().minus(usedBefore).dividedBy(watch.knowsWaiting() ? MOST_PROCESSORS : 1);
