@@ -34,7 +34,7 @@ class ExerciseContractTest {
     @TestFactory
     @Tag("slow")
     Stream<DynamicNode> everyExerciseKeepsItWithManySeeds() {
-        return withSeeds(100, 6);
+        return withSeeds(40, 3);
     }
 
     @TestFactory

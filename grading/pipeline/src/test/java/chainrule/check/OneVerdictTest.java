@@ -93,8 +93,8 @@ class OneVerdictTest {
 
     @TestFactory
     @Tag("slow")
-    Stream<DynamicTest> everyEighthCellOfEachExercise() {
-        return every(8);
+    Stream<DynamicTest> everySixteenthCellOfEachExercise() {
+        return every(16);
     }
 
     @TestFactory

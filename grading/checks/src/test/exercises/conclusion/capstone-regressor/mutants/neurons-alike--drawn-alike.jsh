@@ -29,7 +29,7 @@ class MyRegressor {
 
     void update(double[][] w, double[][] g) {
         for (int i = 0; i < w.length; i++)
-            for (int j = 0; j < w[i].length; j++) w[i][j] -= 0.1 * g[i][j];
+            for (int j = 0; j < w[i].length; j++) w[i][j] -= 0.02 * g[i][j];
     }
 
     void fit(double[][] x, double[][] y) {
