@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /** Takes a cell body the way of a student's cell: compiled, loaded, graded, in this process. */
 final class InProcess {
@@ -39,7 +38,7 @@ final class InProcess {
 
     private static final Map<String, CompiledCells> COMPILED = new HashMap<>();
 
-    private static final Map<String, Outcome> TRAINED = new ConcurrentHashMap<>();
+    private static final Map<String, Outcome> GRADED = new ConcurrentHashMap<>();
 
     private InProcess() {}
 
@@ -54,14 +53,12 @@ final class InProcess {
     }
 
     /**
-     * What a student's check gives; what trains networks is graded once, whichever tests ask. Not for mutation testing, where
-     * the grader is another one in the same process.
+     * What a student's check gives: each cell is graded once, whichever tests ask. Not for mutation testing, where the grader
+     * is another one in the same process.
      */
     static Outcome gradeOnce(String cell, Grader grader) {
-        Supplier<Outcome> grade = () -> grade(compile(cell), grader, Settings.notebook());
-        return grader.exercise().trains()
-                ? TRAINED.computeIfAbsent(grader.exercise().id() + cell, key -> grade.get())
-                : grade.get();
+        return GRADED.computeIfAbsent(
+                grader.exercise().id() + cell, key -> grade(compile(cell), grader, Settings.notebook()));
     }
 
     /** What a student's check gives, on the JUnit platform. */
