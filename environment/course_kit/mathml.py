@@ -11,7 +11,7 @@ from latex2mathml.converter import convert
 
 NAMESPACE = "{http://www.w3.org/1998/Math/MathML}"
 THIN = "0.167em"  # TeX's space between a function's name and what it is applied to
-MINUS, BAR = "\u2212", "\u2016"
+MINUS, BAR, PRIME = "\u2212", "\u2016", "\u2032"
 # A minus behind one of these, or at the start, is a sign and stands close to its number.
 _BEFORE_A_SIGN = set("([,=·≈⇒<>")
 _OPENING, _CLOSING = set("([{⟨⌈⌊"), set(")]}⟩⌉⌋")
@@ -22,6 +22,8 @@ def mathml(latex, display):
     root = ElementTree.fromstring(convert(latex.strip(), display=display))
     for element in list(root.iter()):
         element.tag = element.tag.removeprefix(NAMESPACE)
+    for element in list(root.iter()):
+        _prime(element)
     for element in list(root.iter()):
         _ordinary(element)
         _arrow(element)
@@ -48,10 +50,20 @@ def _parts(root):
         yield formula
 
 
+def _prime(element):
+    """A prime stands beside its letter: the sign is a high one already, and as an exponent it would float above."""
+    if element.tag == "msup" and element[1].text == PRIME:
+        element.tag = "mrow"
+        element[1].tag = "mo"
+        element[1].attrib |= {"lspace": "0.08em", "rspace": "0"}
+
+
 def _ordinary(element):
-    """A slash and ∂ stand close to their neighbours, as letters do."""
-    if _is_operator(element, {"/", "∂"}):
+    """A slash, ∂ and ∞ stand close to their neighbours, as letters do, and so does a sign that is alone."""
+    if _is_operator(element, {"/", "∂", "∞"}):
         element.attrib |= {"lspace": "0", "rspace": "0"}
+    if element.tag == "math" and len(element) == len(element[0]) == 1 and element[0][0].tag == "mo":
+        element[0][0].attrib |= {"lspace": "0", "rspace": "0"}
 
 
 def _arrow(element):

@@ -13,6 +13,11 @@ FORMULAS = {
     "function": r"\max(0, z)",
     "arrow": r"x \xrightarrow{\;\text{ReLU}\;} a",
     "derivative": r"\partial L/\partial w",
+    "prime": r"f'(z)",
+    "power": r"(x^2)' = 2x",
+    "infinity": r"0\cdot\infty = \infty",
+    "alone": r"\odot",
+    "between": r"a \odot b",
     "norm": r"\lVert g\rVert = 2",
     "two": r"Z_1 = 1,\quad Z_2 = (2,\ 3)",
 }
@@ -51,6 +56,17 @@ class MathmlTest(unittest.TestCase):
 
     def test_a_slash_and_the_sign_of_a_derivative_stand_close_to_their_neighbours(self):
         self.assertEqual(self.made["derivative"].count('<mo lspace="0" rspace="0">'), 3)
+        self.assertEqual(self.made["infinity"].count('<mo lspace="0" rspace="0">∞'), 2)
+
+    def test_a_prime_stands_beside_its_letter_and_is_no_exponent(self):
+        prime = '<mo lspace="0.08em" rspace="0">′</mo></mrow>'
+        self.assertIn(f"<mrow><mi>f</mi>{prime}", self.made["prime"])
+        self.assertIn(f")</mo>{prime}", self.made["power"])
+        self.assertEqual(self.made["power"].count("<msup>"), 1)
+
+    def test_a_sign_alone_has_no_space_beside_it(self):
+        self.assertIn('<mo lspace="0" rspace="0">⊙', self.made["alone"])
+        self.assertIn("<mo>⊙", self.made["between"])
 
     def test_a_norm_has_two_sides(self):
         self.assertRegex(self.made["norm"], 'form="prefix"[^>]*>‖</mo><mi>g</mi><mo form="postfix"')
