@@ -53,8 +53,15 @@ def heading(notebook):
     return re.match(r"# (.+)", first)[1], first.partition("\n")[2]
 
 
+def kept_together(cells):
+    """No line ends between a formula in it and the sign that touches it: browsers would break there."""
+    formula = r"<math [^>]*inline[^>]*>(?:(?!<math ).)*?</math>"
+    return re.sub(rf"\(?{formula}[,.;:?!)]+|\({formula}", r'<span class="kept">\g<0></span>', cells, flags=re.DOTALL)
+
+
 def body(notebook):
     cells, _ = Exporter().from_notebook_node(notebook)
+    cells = kept_together(cells)
     cells = re.sub(r'(href="\d\d-[\w-]+)\.ipynb', r"\1.html", cells)
     # The name of a column may be broken behind each of its words, so that all columns fit.
     cells = re.sub(r"<th[ >].*?</th>", lambda name: re.sub(r"(?<=\w)_(?=\w)", "_<wbr>", name[0]), cells)

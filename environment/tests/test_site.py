@@ -52,6 +52,13 @@ class SiteTest(unittest.TestCase):
             for target in re.findall(r'<(?:a|link)\b[^>]*\bhref="([^"#]*)"', text):
                 self.assertTrue(target in self.pages or target.startswith(("https://", "data:")), f"{name}: {target}")
 
+    def test_a_sign_stays_on_the_line_of_the_formula_that_it_touches(self):
+        for name, text in self.pages.items():
+            if name != "index.html":
+                kept = re.sub(r'<span class="kept">.*?</span>', "", text, flags=re.S)
+                self.assertNotRegex(kept, r"</math>[,.;:?!]", name)
+        self.assertIn('<span class="kept"><math', self.pages["02-forward-propagation.html"])
+
     def test_formulas_are_mathml_and_none_is_left_as_latex(self):
         for name, text in self.pages.items():
             outside_of_code = re.sub(r"<pre.*?</pre>|<code.*?</code>|<style.*?</style>", "", text, flags=re.S)
