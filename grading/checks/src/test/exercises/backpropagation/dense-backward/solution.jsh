@@ -14,7 +14,7 @@ class MyDense implements Layer {
 
     public double[][] backward(double[][] dZ) {
         W.setGradient(Matrices.transposeMultiply(dZ, x));     // dW = dZᵀX
-        b.setGradient(Matrices.columnSums(dZ));               // db: summed over the examples
+        b.setGradient(Matrices.columnSums(dZ));               // db: over all examples
         return Matrices.multiply(dZ, W.value());              // dX = dZ W
     }
 

@@ -8,7 +8,7 @@ class MyMse implements Loss {
                 sum += error * error;
             }
         }
-        return sum / yHat.length;                             // a mean over the N examples
+        return sum / yHat.length;                             // mean over N examples
     }
 
     public double[][] gradient(double[][] yHat, double[][] y) {

@@ -1,5 +1,5 @@
 class MyRelu implements Layer {
-    private double[][] z;                                     // the last batch
+    private double[][] z;                                 // the last batch
 
     public double[][] forward(double[][] z) {
         this.z = copy(z);
@@ -7,6 +7,6 @@ class MyRelu implements Layer {
     }
 
     public double[][] backward(double[][] da) {
-        return hadamard(da, map(z, v -> v > 0 ? 1 : 0));      // dz = da where z > 0, else 0
+        return hadamard(da, map(z, v -> v > 0 ? 1 : 0));  // dz = da where z > 0, else 0
     }
 }

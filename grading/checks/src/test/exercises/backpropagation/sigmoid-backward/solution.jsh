@@ -1,5 +1,5 @@
 class MySigmoid implements Layer {
-    private double[][] a;                                     // the output for the last batch
+    private double[][] a;                               // the output for the last batch
 
     public double[][] forward(double[][] z) {
         a = map(z, v -> 1 / (1 + Math.exp(-v)));
@@ -7,6 +7,6 @@ class MySigmoid implements Layer {
     }
 
     public double[][] backward(double[][] da) {
-        return hadamard(da, map(a, v -> v * (1 - v)));        // dz = da · a(1 − a)
+        return hadamard(da, map(a, v -> v * (1 - v)));  // dz = da · a(1 − a)
     }
 }

@@ -4,9 +4,11 @@ class MySoftmaxCrossEntropy implements Loss {
         double sum = 0;
         for (int i = 0; i < z.length; i++) {
             double max = Arrays.stream(z[i]).max().getAsDouble();
-            double logSum = Math.log(Arrays.stream(z[i]).map(v -> Math.exp(v - max)).sum());
+            double sumExp = Arrays.stream(z[i]).map(v -> Math.exp(v - max)).sum();
+            double logSum = Math.log(sumExp);
             for (int c = 0; c < z[i].length; c++) {
-                sum -= y[i][c] * (z[i][c] - max - logSum);    // log softmax(z)_c = z_c − max − log Σ exp(z − max)
+                // log softmax(z)_c = z_c − max − log Σ exp(z − max)
+                sum -= y[i][c] * (z[i][c] - max - logSum);
             }
         }
         return sum / z.length;

@@ -1,5 +1,5 @@
 class MyTanh implements Layer {
-    private double[][] a;                                     // the output for the last batch
+    private double[][] a;                               // the output for the last batch
 
     public double[][] forward(double[][] z) {
         a = map(z, Math::tanh);
@@ -7,6 +7,6 @@ class MyTanh implements Layer {
     }
 
     public double[][] backward(double[][] da) {
-        return hadamard(da, map(a, v -> 1 - v * v));          // dz = da · (1 − a²)
+        return hadamard(da, map(a, v -> 1 - v * v));    // dz = da · (1 − a²)
     }
 }

@@ -35,10 +35,12 @@ class MyRegressor {
         for (int epoch = 0; epoch < 2500; epoch++) {
             double[][] yHat = forward(x);
             double[][] dZ2 = Matrices.scale(2.0 / x.length, Matrices.subtract(yHat, y));
-            double[][] dW2 = Matrices.transposeMultiply(dZ2, A1), db2 = Matrices.columnSums(dZ2);
+            double[][] dW2 = Matrices.transposeMultiply(dZ2, A1);
+            double[][] db2 = Matrices.columnSums(dZ2);
             double[][] dA1 = Matrices.multiply(dZ2, W2);
             double[][] dZ1 = Matrices.hadamard(dA1, Matrices.map(A1, a -> 1 - a * a));
-            double[][] dW1 = Matrices.transposeMultiply(dZ1, x), db1 = Matrices.columnSums(dZ1);
+            double[][] dW1 = Matrices.transposeMultiply(dZ1, x);
+            double[][] db1 = Matrices.columnSums(dZ1);
             W1 = Matrices.subtract(W1, Matrices.scale(eta, dW1));
             b1 = Matrices.subtract(b1, Matrices.scale(eta, db1));
             W2 = Matrices.subtract(W2, Matrices.scale(eta, dW2));

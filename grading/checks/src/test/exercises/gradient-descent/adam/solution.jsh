@@ -12,7 +12,8 @@ class MyAdam implements Optimizer {
         t++;
         for (Parameter p : parameters) {
             double[][] value = p.value(), g = p.gradient();
-            double[][][] ms = memory.computeIfAbsent(p, q -> new double[2][value.length][value[0].length]);
+            double[][][] ms = memory.computeIfAbsent(p,
+                q -> new double[2][value.length][value[0].length]);
             double[][] m = ms[0], s = ms[1];
             for (int i = 0; i < value.length; i++) {
                 for (int j = 0; j < value[i].length; j++) {

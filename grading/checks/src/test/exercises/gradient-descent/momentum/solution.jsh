@@ -10,7 +10,8 @@ class MyMomentum implements Optimizer {
     public void step(List<Parameter> parameters) {
         for (Parameter p : parameters) {
             double[][] value = p.value(), g = p.gradient();
-            double[][] v = velocities.computeIfAbsent(p, q -> new double[value.length][value[0].length]);
+            double[][] v = velocities.computeIfAbsent(p,
+                q -> new double[value.length][value[0].length]);
             for (int i = 0; i < value.length; i++) {
                 for (int j = 0; j < value[i].length; j++) {
                     v[i][j] = beta * v[i][j] + g[i][j];
