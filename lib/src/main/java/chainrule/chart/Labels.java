@@ -14,15 +14,29 @@ final class Labels {
 
     private Labels() {}
 
-    /** A dashed vertical line with its label at height y, on the side where there is room. */
-    static void verticalMark(
-            Graphics2D g, double x, double top, double bottom, double y, int width, String label, Color color) {
+    /** A dashed vertical line between two heights, and between the ends of the x axis; its label may go on to the right. */
+    record Line(double x, double top, double bottom, double start, int width) {
+
+        /** Where a label of that length begins: on the side where there is room; where no side has room, across the line. */
+        double label(double length) {
+            if (x + 6 + length + 12 < width) {
+                return x + 6;
+            }
+            if (x - 6 - length > start) {
+                return x - 6 - length;
+            }
+            return Math.max(start + 4, Math.min(x - length / 2, width - 12 - length));
+        }
+    }
+
+    /** A dashed vertical line with its label at height y. */
+    static void verticalMark(Graphics2D g, Line line, double y, String label, Color color) {
         g.setColor(color);
         g.setStroke(DASHED);
-        g.draw(new Line2D.Double(x, top, x, bottom));
+        g.draw(new Line2D.Double(line.x(), line.top(), line.x(), line.bottom()));
         g.setFont(Palette.SMALL);
         double length = g.getFontMetrics().stringWidth(label);
-        double left = x + 6 + length + 12 < width ? x + 6 : x - 6 - length;
+        double left = line.label(length);
         g.setColor(Color.WHITE);
         g.fill(new Rectangle2D.Double(left - 2, y, length + 4, 16));
         g.setColor(color);

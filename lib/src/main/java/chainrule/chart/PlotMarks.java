@@ -26,13 +26,14 @@ final class PlotMarks {
     void paint(Graphics2D g, XYChart chart, int width) {
         double top = chart.getScreenYFromChart(chart.getStyler().getYAxisMax());
         double bottom = chart.getScreenYFromChart(chart.getStyler().getYAxisMin());
+        double start = chart.getScreenXFromChart(chart.getStyler().getXAxisMin());
         int row = 0;
         for (Mark mark : marks) {
             double at = chart.getScreenXFromChart(mark.x());
             // The label stands where the lines are not: low when they left the picture at the top.
             boolean low = chart.getScreenYFromChart(lastBefore(chart, mark.x())) < (top + bottom) / 2;
             double y = low ? bottom - 16 * (marks.size() - row) : top + 16 * row;
-            Labels.verticalMark(g, at, top, bottom, y, width, mark.label(), mark.color());
+            Labels.verticalMark(g, new Labels.Line(at, top, bottom, start, width), y, mark.label(), mark.color());
             row++;
         }
     }

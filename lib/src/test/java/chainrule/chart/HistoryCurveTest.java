@@ -8,6 +8,7 @@ import chainrule.train.Ending;
 import chainrule.train.Epoch;
 import chainrule.train.History;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HistoryCurveTest {
@@ -42,6 +43,22 @@ class HistoryCurveTest {
         assertTrue(chart.alt().endsWith(" Accuracy on the validation data goes from 0.400 to 0.700."), chart.alt());
         assertEquals(2 * Panels.WIDTH, chart.width());
         assertTrue(new Pixels(chart).count(Palette.INK) > new Pixels(LossCurve.of(2, 1, 0.5)).count(Palette.INK) + 300);
+    }
+
+    @Test
+    void theLabelOfTheBestEpochNeverCoversTheNumbersOfAnAxis() {
+        for (int best = 51; best <= 600; best += 50) {
+            assertEquals(numbersOfAxes(1), numbersOfAxes(best), "epoch " + best);
+        }
+    }
+
+    /** How much is written left of the two panels of a run whose best of 600 epochs is that one. */
+    private static int numbersOfAxes(int best) {
+        List<Epoch> epochs = IntStream.rangeClosed(1, 600)
+                .mapToObj(k -> new Epoch(k, 2, k == best ? 1 : 1.5, 0.5, 1, 0.1, 0.01))
+                .toList();
+        Pixels drawn = new Pixels(LossCurve.of(new History(epochs, "accuracy", Ending.COMPLETED, "done")));
+        return drawn.count(Palette.INK, 0, 0, 50, 300) + drawn.count(Palette.INK, Panels.WIDTH, 0, 50, 300);
     }
 
     @Test
