@@ -213,7 +213,8 @@ final class DiagramPainter {
         g.setFont(Palette.LABEL);
         g.drawString("L = " + Numbers.byHand(pass.loss()), (float) left, (float) middle);
         g.setFont(Palette.SMALL);
-        String target = DiagramWords.row(pass.target());
+        double[] y = pass.target();
+        String target = y.length == 1 ? Numbers.byHand(y[0]) : DiagramWords.row(y);
         g.drawString(Labels.shortened(g, "y = " + target, 120), (float) left, (float) middle + 18);
         if (pass.examples() > 1) {
             g.drawString("L: mean of N = " + pass.examples(), (float) left, (float) middle + 36);
