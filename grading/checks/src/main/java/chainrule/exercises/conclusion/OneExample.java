@@ -18,6 +18,7 @@ final class OneExample {
     private static final double OTHER = 100 * SAME;
 
     private static final double SMALLEST_STEP = 2e-3;
+    private static final double SMALLEST_SUMMED_STEP = 1e-6;
     private static final double LARGEST_STEP = 6;
     private static final double RATIO = 2.5;
     private static final int MOST_STEPS = 10_000;
@@ -62,7 +63,7 @@ final class OneExample {
         if (!learned || least(StepRule.right(network.f)) < OTHER) {
             return Optional.empty();
         }
-        var explain = StepRule.wrong(network.f).stream()
+        var explain = StepRule.wrong(network).stream()
                 .filter(rule -> least(rule) < SAME)
                 .toList();
         return explain.size() == 1 ? Optional.of(explain.get(0)) : Optional.empty();
@@ -71,8 +72,9 @@ final class OneExample {
     /** How near to the learner's weights it comes with the step size that fits best. */
     private double least(StepRule rule) {
         double best = Double.POSITIVE_INFINITY;
-        double at = SMALLEST_STEP;
-        for (double eta = SMALLEST_STEP; eta < LARGEST_STEP; eta *= RATIO) {
+        double smallest = rule.memory() == 0 ? SMALLEST_STEP : SMALLEST_SUMMED_STEP;
+        double at = smallest;
+        for (double eta = smallest; eta < LARGEST_STEP; eta *= RATIO) {
             double off = off(rule, eta);
             if (off < best) {
                 best = off;
@@ -108,11 +110,17 @@ final class OneExample {
     private double off(StepRule rule, double eta) {
         double[] theta = before.clone();
         double[] earlier = before.clone();
+        double[] velocity = new double[theta.length];
         double last = Double.POSITIVE_INFINITY;
         for (int step = 0; step < MOST_STEPS; step++) {
             double now = errorOf(theta);
             if (now <= error) {
-                double part = now < last && error > SMALLEST_ERROR ? Math.log(last / error) / Math.log(last / now) : 1;
+                boolean exact = error <= SMALLEST_ERROR;
+                double part = now < last && !exact ? Math.log(last / error) / Math.log(last / now) : 1;
+                if (exact && rule.memory() > 0) {
+                    part = Math.max(
+                            1, nearest(earlier, theta)); // It goes straight on, for nobody knows how many steps.
+                }
                 return distance(between(earlier, theta, part), after) / way;
             }
             if (!(now < 1e6)) {
@@ -120,9 +128,24 @@ final class OneExample {
             }
             System.arraycopy(theta, 0, earlier, 0, theta.length);
             rule.step(network, theta, x, z, a, dZ2, eta);
+            for (int i = 0; i < theta.length && rule.memory() > 0; i++) {
+                velocity[i] = rule.memory() * velocity[i] + theta[i] - earlier[i];
+                theta[i] = earlier[i] + velocity[i];
+            }
             last = now;
         }
         return Double.POSITIVE_INFINITY;
+    }
+
+    /** How many times the way from one to the other leads nearest to the learner's weights. */
+    private double nearest(double[] from, double[] to) {
+        double along = 0;
+        double square = 0;
+        for (int i = 0; i < from.length; i++) {
+            along += (after[i] - from[i]) * (to[i] - from[i]);
+            square += (to[i] - from[i]) * (to[i] - from[i]);
+        }
+        return along / square;
     }
 
     private static double[] between(double[] from, double[] to, double part) {

@@ -9,39 +9,69 @@ import java.util.List;
  *
  * @param id the mistake's name; of the right way empty
  * @param says what a student should know
- * @param order whether a layer is updated before the other's gradients are there
+ * @param way how the gradients come to be
  * @param signs of the steps of W₁, b₁, W₂ and b₂
  */
-record StepRule(String id, String says, Order order, Slope slope, int[] signs) {
+record StepRule(String id, String says, Way way, Slope slope, int[] signs) {
 
-    /** Which layer is updated first, with the other's gradients from what it has become. */
-    enum Order {
-        TOGETHER,
+    /** Where gradients come from. */
+    enum Way {
+        RIGHT,
+
+        /** W₂ and b₂ are updated first, and W₁ and b₁ have gradients from what they have become. */
         SECOND_FIRST,
-        FIRST_FIRST
+        FIRST_FIRST,
+
+        /** The hidden layer hears of the first output only, or of the last. */
+        FIRST_BACK,
+        LAST_BACK,
+
+        /** To each step's gradients those of all steps before are added. */
+        SUMMED
     }
 
     private static final int[] DOWN = {1, 1, 1, 1};
 
     static StepRule right(HiddenFunction f) {
-        return new StepRule("", "", Order.TOGETHER, f.slope(), DOWN);
+        return new StepRule("", "", Way.RIGHT, f.slope(), DOWN);
     }
 
-    /** What can be done wrong with this activation. */
-    static List<StepRule> wrong(HiddenFunction f) {
+    /** What can be done wrong in this network. */
+    static List<StepRule> wrong(TwoLayers network) {
+        HiddenFunction f = network.f;
         List<StepRule> rules = new ArrayList<>();
         rules.add(new StepRule(
                 "updated-early",
                 "W₂ is updated before dA₁ = dZ₂ W₂ is computed. Compute all gradients first, then update.",
-                Order.SECOND_FIRST,
+                Way.SECOND_FIRST,
                 f.slope(),
                 DOWN));
         rules.add(new StepRule(
                 "updated-early",
                 "W₁ and b₁ are updated before dW₂ = dZ₂ᵀ A₁ is computed, with an A₁ that is new. Compute all gradients first, then update.",
-                Order.FIRST_FIRST,
+                Way.FIRST_FIRST,
                 f.slope(),
                 DOWN));
+        if (network.outputs > 1) {
+            rules.add(
+                    back(
+                            f,
+                            Way.FIRST_BACK,
+                            "only the first output's dZ₂ goes back to the hidden layer. dA₁ = dZ₂ W₂ is a sum over all outputs."));
+            rules.add(
+                    back(
+                            f,
+                            Way.LAST_BACK,
+                            "only the last output's dZ₂ goes back to the hidden layer. dA₁ = dZ₂ W₂ is a sum over all outputs: does = stand where += belongs?"));
+        }
+        if (network.softmax) { // Without, such steps swing without end, and where they stop says little.
+            rules.add(new StepRule(
+                    "gradients-not-zeroed",
+                    "the gradients of all earlier steps are added to those of each step. Begin each step with gradients of 0.",
+                    Way.SUMMED,
+                    f.slope(),
+                    DOWN));
+        }
         rules.add(slope(
                 "slope-omitted",
                 "dZ₁ is dA₁ itself. Multiply dA₁ by the slope of the hidden layer's activation.",
@@ -85,7 +115,7 @@ record StepRule(String id, String says, Order order, Slope slope, int[] signs) {
             rules.add(new StepRule(
                     "sign",
                     "the gradient of " + symbol + " is added. Subtract η times the gradient.",
-                    Order.TOGETHER,
+                    Way.RIGHT,
                     f.slope(),
                     signs));
         }
@@ -93,7 +123,20 @@ record StepRule(String id, String says, Order order, Slope slope, int[] signs) {
     }
 
     private static StepRule slope(String id, String says, Slope slope) {
-        return new StepRule(id, says, Order.TOGETHER, slope, DOWN);
+        return new StepRule(id, says, Way.RIGHT, slope, DOWN);
+    }
+
+    private static StepRule back(HiddenFunction f, Way way, String says) {
+        return new StepRule("one-output-goes-back", says, way, f.slope(), DOWN);
+    }
+
+    /** How much of the change of the step before is added to that of {@link #step}. */
+    double memory() {
+        return way == Way.SUMMED ? 1 : 0;
+    }
+
+    private boolean goesBack(int k, int outputs) {
+        return way == Way.FIRST_BACK ? k == 0 : way != Way.LAST_BACK || k == outputs - 1;
     }
 
     /** Takes one step on one example. @param dZ2 at the output, ŷ − y */
@@ -103,14 +146,16 @@ record StepRule(String id, String says, Order order, Slope slope, int[] signs) {
             for (int k = 0; k < dZ2.length; k++) {
                 int w2 = network.w2 + k * network.hidden + h;
                 double change = signs[2] * eta * dZ2[k] * a[h];
-                dA += dZ2[k] * (order == Order.SECOND_FIRST ? theta[w2] - change : theta[w2]);
+                if (goesBack(k, dZ2.length)) {
+                    dA += dZ2[k] * (way == Way.SECOND_FIRST ? theta[w2] - change : theta[w2]);
+                }
             }
             double dZ = dA * slope.at(z[h], a[h]);
             double newZ = theta[network.b1 + h] -= signs[1] * eta * dZ;
             for (int j = 0; j < x.length; j++) {
                 newZ += (theta[h * x.length + j] -= signs[0] * eta * dZ * x[j]) * x[j];
             }
-            double used = order == Order.FIRST_FIRST ? network.f.of(newZ) : a[h];
+            double used = way == Way.FIRST_FIRST ? network.f.of(newZ) : a[h];
             for (int k = 0; k < dZ2.length; k++) {
                 theta[network.w2 + k * network.hidden + h] -= signs[2] * eta * dZ2[k] * used;
             }

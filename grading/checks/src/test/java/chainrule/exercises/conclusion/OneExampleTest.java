@@ -44,7 +44,7 @@ class OneExampleTest {
                 Arrays.setAll(dZ2, k -> dZ2[k] - y[k]);
                 rule.step(network, next, X, z, a, dZ2, eta);
                 for (int i = 0; i < theta.length; i++) {
-                    velocity[i] = memory * velocity[i] + next[i] - theta[i];
+                    velocity[i] = (memory + rule.memory()) * velocity[i] + next[i] - theta[i];
                     theta[i] += velocity[i];
                 }
             }
@@ -61,7 +61,7 @@ class OneExampleTest {
     void aMistakeIsRecognisedWhateverTheStepSizeOrNothingIsSaidWhereReluHasItsKink(HiddenFunction f) {
         Training training = new Training(f, f.ordinal() % 2 == 1, 1);
         boolean smooth = f == HiddenFunction.TANH || f == HiddenFunction.SIGMOID;
-        for (StepRule rule : StepRule.wrong(f)) {
+        for (StepRule rule : StepRule.wrong(training.network)) {
             if (!rule.id().equals("sign")) { // Uphill, not every training comes to an end.
                 Optional<String> mistake = training.mistake(training.after(rule, 0));
                 assertTrue(mistake.isPresent() || !smooth, () -> rule.says() + " is not recognised");
@@ -78,7 +78,7 @@ class OneExampleTest {
             StepRule right = StepRule.right(f);
             assertEquals(Optional.empty(), training.mistake(training.after(right, 0)));
             assertEquals(Optional.empty(), training.mistake(training.after(right, 0.8)));
-            StepRule early = StepRule.wrong(f).get(0);
+            StepRule early = StepRule.wrong(training.network).get(0);
             assertEquals(Optional.empty(), training.mistake(training.after(early, 0.8)), "not known with momentum");
             double[] shrunk = training.after(right, 0);
             Arrays.setAll(shrunk, i -> 0.99 * shrunk[i]);
