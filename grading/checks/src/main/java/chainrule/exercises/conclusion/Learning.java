@@ -116,8 +116,8 @@ public final class Learning {
     }
 
     /**
-     * Fails for a learner that fit does not change, whose answers cannot be had again, that is trained in part, or whose
-     * gradients are certainly wrong.
+     * Fails for a learner that fit does not change, whose answers cannot be had again, that is trained in part, whose
+     * gradients are certainly wrong, or that cannot be trained on few rows.
      *
      * @param probabilities whether softmax stands at the end
      */
@@ -143,6 +143,7 @@ public final class Learning {
         new NetworkFacts(c, numbers).requireTrained(afterFit, numbers(other), once, train.y());
         NetworkLayout.of(numbers.used(), heldOut.x(), once, probabilities)
                 .ifPresent(layout -> new GradientFacts(c, subject, layout).require(this::fresh, train.size()));
+        new FewRows(c, this::trained, heldOut.x()).require(train);
     }
 
     private Learner fresh() {

@@ -52,7 +52,7 @@ class MyClassifier {
             for (double[] row : x) {
                 deviation[j] += (row[j] - mean[j]) * (row[j] - mean[j]) / x.length;
             }
-            deviation[j] = Math.sqrt(deviation[j]);
+            deviation[j] = deviation[j] == 0 ? 1 : Math.sqrt(deviation[j]);
         }
         Random rng = new Random(seed);
         first = Dense.random(features, 24, rng);
