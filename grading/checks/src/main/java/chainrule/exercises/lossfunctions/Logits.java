@@ -6,7 +6,6 @@ import chainrule.grader.Cases;
 import chainrule.tensor.Matrices;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** Softmax with cross-entropy on logits of every ordinary size; larger ones are for the checks of stability. */
 public final class Logits {
@@ -37,12 +36,8 @@ public final class Logits {
         draw(c, c.size("N", "the batch size", 1), c.size("C", "the number of classes", 2));
         double[][] z = Matrices.scale(1000, c.lend("z"));
         // The first row's true class is far behind all others: its probability is 0, and an exponent may be infinite.
-        z[0][trueClass(c.lend("y")[0])] = -3000;
+        z[0][CrossEntropyMistakes.trueClass(c.lend("y")[0])] = -3000;
         c.given("z", z);
-    }
-
-    private static int trueClass(double[] y) {
-        return IntStream.range(0, y.length).filter(k -> y[k] == 1).findFirst().orElseThrow();
     }
 
     /** The loss of the case's {@code z} and {@code y}. */
