@@ -22,8 +22,8 @@ class MixedClassTest {
 
     private static final String CANARY = "canary-4711-of-the-instructor";
 
-    /** Points of an honest notebook whose dense-backward is this. */
-    private static final Map<String, Integer> CELLS = Map.of("solution", 12, "mutants/db-averaged", 11);
+    /** What honest students have written for dense-backward. */
+    private static final List<String> CELLS = List.of("mutants/db-averaged", "solution");
 
     private static final int MOST_MEGABYTES = 512;
 
@@ -49,39 +49,21 @@ class MixedClassTest {
     }
 
     private void grade(int honest, int hostile, long seed) throws Exception {
+        List<Integer> alone = marksAlone(seed);
         Path submitted = folder.resolve("submitted");
         Map<String, Integer> expected = new TreeMap<>();
-        List<String> cells = CELLS.keySet().stream().sorted().toList();
         for (int i = 0; i < honest; i++) {
             // Between the hostile ones, and before and after all of them.
             String student = "%s-honest-%03d"
                     .formatted(i % 3 == 0 ? "a" : i % 3 == 1 ? "hostile-%02d".formatted(i % hostile) : "z", i);
-            String dense = cells.get(i % cells.size());
-            new NotebookCells()
-                    .exercise("dense-backward", NotebookCells.of("dense-backward", dense))
-                    .exercise("relu-backward", NotebookCells.of("relu-backward", "solution"))
-                    .exercise("sigmoid-backward", NotebookCells.of("sigmoid-backward", "solution"))
-                    .to(submitted.resolve(student).resolve("04-backpropagation.ipynb"));
-            expected.put(student, CELLS.get(dense));
+            int cell = i % CELLS.size();
+            handIn(submitted.resolve(student), CELLS.get(cell));
+            expected.put(student, alone.get(cell));
         }
         List<String> attackers = HostileFiles.write(submitted, hostile, seed);
 
         Path log = folder.resolve("log");
-        Process run = GradeProcess.start(
-                log,
-                Map.of("CHAINRULE_SECRET", CANARY),
-                "grade",
-                submitted.toString(),
-                "--out",
-                folder.resolve("graded").toString(),
-                "--seed",
-                "" + seed,
-                "--time-limit",
-                "5",
-                "--submission-limit",
-                "20",
-                "--workers",
-                "2");
+        Process run = start(submitted, folder.resolve("graded"), seed, log);
         long most = mostMegabytes(run);
         String said = Files.readString(log);
 
@@ -98,6 +80,48 @@ class MixedClassTest {
                     left.filter(f -> f.getFileName().toString().startsWith("chainrule"))
                             .toList());
         }
+    }
+
+    /** The marks of the cells in a class without hostile students, in the cells' order. */
+    private List<Integer> marksAlone(long seed) throws Exception {
+        Path submitted = folder.resolve("honest");
+        for (int i = 0; i < CELLS.size(); i++) {
+            handIn(submitted.resolve("honest-" + i), CELLS.get(i));
+        }
+        Path log = folder.resolve("honest-log");
+        Process run = start(submitted, folder.resolve("honest-graded"), seed, log);
+        assertEquals(0, run.waitFor(), () -> "see " + log);
+        List<Integer> marks =
+                List.copyOf(marks(folder.resolve("honest-graded/gradebook.csv")).values());
+        assertEquals(12, marks.get(1), "the solution has all points");
+        assertTrue(0 < marks.get(0) && marks.get(0) < 12, () -> "a mistake costs some points: " + marks);
+        return marks;
+    }
+
+    private static void handIn(Path student, String dense) throws IOException {
+        new NotebookCells()
+                .exercise("dense-backward", NotebookCells.of("dense-backward", dense))
+                .exercise("relu-backward", NotebookCells.of("relu-backward", "solution"))
+                .exercise("sigmoid-backward", NotebookCells.of("sigmoid-backward", "solution"))
+                .to(student.resolve("04-backpropagation.ipynb"));
+    }
+
+    private static Process start(Path submitted, Path out, long seed, Path log) throws Exception {
+        return GradeProcess.start(
+                log,
+                Map.of("CHAINRULE_SECRET", CANARY),
+                "grade",
+                submitted.toString(),
+                "--out",
+                out.toString(),
+                "--seed",
+                "" + seed,
+                "--time-limit",
+                "5",
+                "--submission-limit",
+                "20",
+                "--workers",
+                "2");
     }
 
     /** Waits for the end; gives the most memory that the process had. */
