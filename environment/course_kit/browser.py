@@ -5,7 +5,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from course_kit import lab, notebook_files, places, processes, python_packages, setup, site, solutions, system, working_copy
+from course_kit import kept_cells, lab, notebook_files, places, processes, python_packages, setup, site, solutions, system, working_copy
 
 LOCK = places.ENVIRONMENT / "tests" / "browser" / "browser.lock"
 COMMENTS = places.ROOT / "grading" / "pipeline" / "src" / "test" / "resources" / "hostile-comments.json"
@@ -47,7 +47,7 @@ def _drive(stage, log, command, **variables):
 def answers():
     """The exercise with a wrong answer, a word that names its mistake, and the right one."""
     folder = next(solutions.SOURCES.glob(f"*/{EXERCISE}"))
-    wrong = (folder / "mutants" / f"{MUTANT}.jsh").read_text(encoding="utf-8")
+    wrong = kept_cells.of(folder, kept_cells.MUTANTS)[MUTANT]
     return {"name": EXERCISE, "wrong": wrong, "named": NAMED, "right": solutions.of(EXERCISE)}
 
 

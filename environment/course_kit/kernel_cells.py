@@ -2,9 +2,9 @@
 
 import json
 
-from course_kit import loose_cells, places, processes, solutions
+from course_kit import kept_cells, loose_cells, places, processes, solutions
 
-RIGHT, WRONG = ("alternatives",), ("mutants", "caught")
+RIGHT, WRONG = (kept_cells.SOLUTION, kept_cells.ALTERNATIVES), (kept_cells.MUTANTS, kept_cells.CAUGHT)
 
 OVERLOADS = "overload"  # Such cells have a kernel of their own: a shell goes on seeing the other methods of their name.
 REFUSED = "calls a method of the same name with other parameters"  # Right in Java, and the cell's author is told what to do.
@@ -29,25 +29,25 @@ def check_lines():
 
 
 def _faults(ready, exercise, line, step):
-    folder = next(solutions.SOURCES.glob(f"*/{exercise}"))
-    right = [folder / "solution.jsh", *(path for kind in RIGHT for path in sorted((folder / kind).glob("*.jsh")))]
-    wrong = [path for kind in WRONG for path in sorted((folder / kind).glob("*.jsh"))][::step]
+    cells = kept_cells.texts(next(solutions.SOURCES.glob(f"*/{exercise}")))
+    right = [key for key in cells if key[0] in RIGHT]
+    wrong = [key for key in cells if key[0] in WRONG][::step]
     marks = f'System.out.print(Check.points("{exercise}"));'
-    alone = [path for path in right if path.stem.startswith(OVERLOADS)]
-    together = [path for path in right + wrong if path not in alone]
+    alone = [key for key in right if key[1].startswith(OVERLOADS)]
+    together = [key for key in right + wrong if key not in alone]
     outputs = []
-    for number, paths in enumerate([together, *([path] for path in alone)]):
-        outputs += _outputs(ready, exercise, paths, line, marks, number)
+    for number, keys in enumerate([together, *([key] for key in alone)]):
+        outputs += _outputs(ready, exercise, [cells[key] for key in keys], line, marks, number)
     full = outputs[0][1]
     faults = []
-    for path, (said, points) in zip(together + alone, outputs):
-        has = points == full or path in right and REFUSED in said
-        faults.append((path.stem, [] if has == (path in right) else [f"has {points} of {full} points in the kernel"]))
+    for key, (said, points) in zip(together + alone, outputs):
+        has = points == full or key in right and REFUSED in said
+        faults.append((key[1], [] if has == (key in right) else [f"has {points} of {full} points in the kernel"]))
     return [(name, fault if full != "0" else ["the solution has no points"]) for name, fault in faults]
 
 
-def _outputs(ready, exercise, paths, line, marks, number):
+def _outputs(ready, exercise, cells, line, marks, number):
     """What each cell printed, and its points."""
-    sources = [source for path in paths for source in (path.read_text(encoding="utf-8"), line, marks)]
+    sources = [source for cell in cells for source in (cell, line, marks)]
     printed = loose_cells.printed(ready, sources, f"cells-{exercise}-{number}")
     return list(zip(printed[::3], printed[2::3]))

@@ -25,7 +25,7 @@ class FullMarksTest(InTemporaryFolder):
         if not solutions.available():
             self.skipTest("no solutions here")
         self.solutions = self.folder / "exercises"
-        shutil.copytree(solutions.SOURCES, self.solutions, ignore=shutil.ignore_patterns("mutants", "alternatives"))
+        shutil.copytree(solutions.SOURCES, self.solutions)
         self.patch(solutions, "SOURCES", self.solutions)
         self.target = self.folder / "target"
 

@@ -33,10 +33,11 @@ class ReleaseTest(InTemporaryFolder):
     def test_nothing_that_is_kept_back_is_in_it(self):
         self.assertEqual(release.kept_back(self.files), [])
 
-    def test_a_solution_inside_a_jar_is_found(self):
+    def test_a_solution_and_wrong_cells_inside_a_jar_are_found(self):
         with zipfile.ZipFile(self.folder / "jars" / "chainrule-lib.jar", "a") as jar:
             jar.writestr("exercises/backpropagation/dense-backward/solution.jsh", "")
-        self.assertEqual(len(release.kept_back(self.files)), 1)
+            jar.writestr("exercises/backpropagation/dense-backward/cells.txt", "")
+        self.assertEqual(len(release.kept_back(self.files)), 2)
 
     def test_a_pipeline_jar_is_found(self):
         self.assertTrue(release.kept_back({"environment/jars/chainrule-pipeline.jar": self.folder / "jars" / "chainrule-lib.jar"}))

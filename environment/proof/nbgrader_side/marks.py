@@ -2,7 +2,7 @@
 
 import re
 
-from course_kit import say, solutions
+from course_kit import kept_cells, say, solutions
 from proof.nbgrader_side import course
 
 # The head of a method, in a cell or in a class in a cell.
@@ -10,8 +10,8 @@ METHOD = re.compile(r"^(?: {4})?(?!for\b|if\b|while\b|try\b|switch\b)\w[^;={}]*\
 
 
 def mutant(exercise):
-    folder = next(solutions.SOURCES.glob(f"*/{exercise}/mutants"))
-    return sorted(folder.glob("*.jsh"))[0].read_text(encoding="utf-8")
+    folder = next(solutions.SOURCES.glob(f"*/{exercise}"))
+    return next(iter(kept_cells.of(folder, kept_cells.MUTANTS).values()))
 
 
 def noisy(exercise):

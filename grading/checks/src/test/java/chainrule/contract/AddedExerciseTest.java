@@ -12,7 +12,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,15 +25,23 @@ class AddedExerciseTest {
             throw new UnsupportedOperationException("not written yet");
         }\
         """;
-    private static final Map<String, String> CELLS = Map.of(
-            "solution.jsh", "v > 0 ? v : 0.01 * v",
-            "alternatives/by-max.jsh", "Math.max(v, 0.01 * v)",
-            "alternatives/sum.jsh", "Math.max(0, v) + 0.01 * Math.min(0, v)",
-            "alternatives/either-side.jsh", "v < 0 ? v / 100 : v",
-            "mutants/leak-forgotten.jsh", "Math.max(0, v)",
-            "mutants/leak-everywhere.jsh", "0.01 * v",
-            "mutants/leak-sign.jsh", "v > 0 ? v : -0.01 * v",
-            "mutants/leak-too-large.jsh", "v > 0 ? v : 0.1 * v");
+    private static final String SOLUTION = """
+        static double[][] leakyRelu(double[][] z) {
+            return map(z, v -> v > 0 ? v : 0.01 * v);
+        }
+        """;
+    private static final String CELLS = """
+        [alternatives]
+        by-max: v > 0 ? v : 0.01 * v → Math.max(v, 0.01 * v)
+        sum: v > 0 ? v : 0.01 * v → Math.max(0, v) + 0.01 * Math.min(0, v)
+        either-side: v > 0 ? v : 0.01 * v → v < 0 ? v / 100 : v
+
+        [mutants]
+        leak-forgotten (of by-max): 0.01 * v → 0
+        leak-everywhere: v > 0 ? v : →
+        leak-sign: 0.01 → -0.01
+        leak-too-large: 0.01 → 0.1
+        """;
 
     @TempDir
     private Path copy;
@@ -50,37 +57,31 @@ class AddedExerciseTest {
                 a cell with metadata {"chainrule": {"exercise": "leaky-relu"}} in %s
                 the line Check.exercise("leaky-relu", …) in %s
                 the solution: %s
-                at least 3 other right ways in %s
-                at least 4 wrong ways in %s, named for their mistakes\
+                at least 3 other right ways under [alternatives] in %s
+                at least 4 wrong ways under [mutants] in %s, named for their mistakes\
                 """.formatted(
                                 lesson,
                                 lesson,
                                 added.path().resolve("solution.jsh"),
-                                added.path().resolve("alternatives"),
-                                added.path().resolve("mutants")),
+                                added.path().resolve(KeptCells.FILE),
+                                added.path().resolve(KeptCells.FILE)),
                 String.join("\n", Contract.missing(added)));
 
         addCells(lesson);
-        for (var cell : CELLS.entrySet()) {
-            Path file = added.path().resolve(cell.getKey());
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, """
-                static double[][] leakyRelu(double[][] z) {
-                    return map(z, v -> %s);
-                }\
-                """.formatted(cell.getValue()));
-        }
+        Path cells = Files.createDirectories(added.path()).resolve(KeptCells.FILE);
+        Files.writeString(added.path().resolve("solution.jsh"), SOLUTION);
+        Files.writeString(cells, CELLS);
         assertEquals(List.of(), Contract.missing(added));
         Contract.stubHasNoMarks(added);
-        added.right().forEach(p -> Contract.fullMarks(grader, p, 5));
-        added.mutants().forEach(p -> Contract.isNamed(grader, p, 5));
+        added.right().forEach(c -> Contract.fullMarks(grader, c, 5));
+        added.mutants().forEach(c -> Contract.isNamed(grader, c, 5));
 
         assertEquals(List.of(added.path()), ExerciseFolder.withoutGrader(Graders.all(), copy.resolve("exercises")));
         assertEquals(List.of(), ExerciseFolder.withoutGrader(List.of(grader), copy.resolve("exercises")));
-        Path misnamed = Files.copy(
-                added.path().resolve("mutants/leak-sign.jsh"), added.path().resolve("mutants/leak-squared.jsh"));
+        Files.writeString(cells, CELLS.replace("leak-sign", "leak-squared"));
+        KeptCell misnamed = added.mutants().get(2);
         AssertionError said = assertThrows(AssertionError.class, () -> Contract.isNamed(grader, misnamed, 5));
-        assertTrue(said.getMessage().contains("leak-squared.jsh in the notebook: the mistake is taken for leak-sign"));
+        assertTrue(said.getMessage().contains("leak-squared in the notebook: the mistake is taken for leak-sign"));
     }
 
     /** Found by its place and name, as any other. */

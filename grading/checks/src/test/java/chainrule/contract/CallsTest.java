@@ -37,8 +37,8 @@ class CallsTest {
 
     private long callsOf(Grader grader) {
         calls = 0;
-        CompiledCells cells =
-                InProcess.compile(InProcess.text(ExerciseFolder.of(grader).solution()));
+        CompiledCells cells = InProcess.compile(
+                ExerciseFolder.of(grader).solution().orElseThrow().text());
         CellLoader loader = new CellLoader(cells.classes(), InProcess.class.getClassLoader());
         loader.run(cells.invocations());
         try (TimeLimit limit = TimeLimit.none()) {

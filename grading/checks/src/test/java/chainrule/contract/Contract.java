@@ -9,7 +9,6 @@ import chainrule.grader.Grader;
 import chainrule.grader.Outcome;
 import chainrule.grader.Report;
 import chainrule.grader.Settings;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,14 +32,16 @@ final class Contract {
         if (!e.hasCheckLine()) {
             missing.add("the line Check.exercise(\"%s\", …) in %s".formatted(id, notebook));
         }
-        if (!Files.exists(e.solution())) {
-            missing.add("the solution: " + e.solution());
+        if (e.solution().isEmpty()) {
+            missing.add("the solution: " + e.path().resolve("solution.jsh"));
         }
         if (e.alternatives().size() < 3) {
-            missing.add("at least 3 other right ways in " + e.path().resolve("alternatives"));
+            missing.add("at least 3 other right ways under [alternatives] in "
+                    + e.path().resolve(KeptCells.FILE));
         }
         if (e.mutants().size() < 4) {
-            missing.add("at least 4 wrong ways in " + e.path().resolve("mutants") + ", named for their mistakes");
+            missing.add("at least 4 wrong ways under [mutants] in %s, named for their mistakes"
+                    .formatted(e.path().resolve(KeptCells.FILE)));
         }
         for (Checks c : e.grader().checks()) {
             if (c.hints().length == 0) {
@@ -58,28 +59,28 @@ final class Contract {
     }
 
     /** Right code has full marks: with the notebook's inputs on the JUnit platform, then with those of each seed. */
-    static void fullMarks(Grader grader, Path file, int seeds) {
-        CompiledCells cells = compile(InProcess.text(file));
-        rejected(grader, InProcess.gradeOnce(InProcess.text(file), grader))
-                .ifPresent(why -> fault(file, "in the notebook", why));
+    static void fullMarks(Grader grader, KeptCell cell, int seeds) {
+        CompiledCells cells = compile(cell.text());
+        rejected(grader, InProcess.gradeOnce(cell.text(), grader))
+                .ifPresent(why -> fault(grader, cell, "in the notebook", why));
         grading(seeds)
                 .forEach(s -> rejected(grader, InProcess.gradeFast(cells, grader, s))
-                        .ifPresent(why -> fault(file, "with seed " + s.seed(), why)));
+                        .ifPresent(why -> fault(grader, cell, "with seed " + s.seed(), why)));
     }
 
     /** A mutant loses marks and is named as its file is, with the notebook's inputs and with those of each seed. */
-    static void isNamed(Grader grader, Path file, int seeds) {
-        CompiledCells cells = compile(InProcess.text(file));
-        accepted(grader, file, InProcess.gradeOnce(InProcess.text(file), grader))
-                .ifPresent(why -> fault(file, "in the notebook", why));
+    static void isNamed(Grader grader, KeptCell cell, int seeds) {
+        CompiledCells cells = compile(cell.text());
+        accepted(grader, cell, InProcess.gradeOnce(cell.text(), grader))
+                .ifPresent(why -> fault(grader, cell, "in the notebook", why));
         grading(seeds)
-                .forEach(s -> accepted(grader, file, InProcess.gradeFast(cells, grader, s))
-                        .ifPresent(why -> fault(file, "with seed " + s.seed(), why)));
+                .forEach(s -> accepted(grader, cell, InProcess.gradeFast(cells, grader, s))
+                        .ifPresent(why -> fault(grader, cell, "with seed " + s.seed(), why)));
     }
 
     /** The inputs of each check tell its mistakes apart. */
     static void tellsMistakesApart(ExerciseFolder e, int seeds) {
-        CompiledCells cells = compile(InProcess.text(e.solution()));
+        CompiledCells cells = compile(e.solution().orElseThrow().text());
         assertEquals(List.of(), InProcess.coincidences(cells, e.grader(), Settings.notebook()), "in the notebook");
         grading(seeds)
                 .forEach(s -> assertEquals(
@@ -87,14 +88,14 @@ final class Contract {
     }
 
     /** A wrong cell without a name loses marks, with the notebook's inputs and with those of each seed. */
-    static void isCaught(Grader grader, Path file, int seeds) {
-        CompiledCells cells = compile(InProcess.text(file));
-        if (passes(grader, InProcess.gradeOnce(InProcess.text(file), grader))) {
-            fault(file, "in the notebook", "wrong code has full marks.");
+    static void isCaught(Grader grader, KeptCell cell, int seeds) {
+        CompiledCells cells = compile(cell.text());
+        if (passes(grader, InProcess.gradeOnce(cell.text(), grader))) {
+            fault(grader, cell, "in the notebook", "wrong code has full marks.");
         }
         grading(seeds)
                 .filter(s -> passes(grader, InProcess.gradeFast(cells, grader, s)))
-                .forEach(s -> fault(file, "with seed " + s.seed(), "wrong code has full marks."));
+                .forEach(s -> fault(grader, cell, "with seed " + s.seed(), "wrong code has full marks."));
     }
 
     private static boolean passes(Grader grader, Outcome outcome) {
@@ -108,19 +109,19 @@ final class Contract {
                 : Optional.of("right code is rejected. " + firstFailure(r));
     }
 
-    private static Optional<String> accepted(Grader grader, Path file, Outcome outcome) {
+    private static Optional<String> accepted(Grader grader, KeptCell cell, Outcome outcome) {
         Report r = report(outcome);
         if (r.points() == grader.points()) {
             return Optional.of("wrong code has full marks.");
         }
         String named = r.misconception().orElse("nothing");
-        return named.equals(ExerciseFolder.misconception(file))
+        return named.equals(cell.misconception())
                 ? Optional.empty()
                 : Optional.of("the mistake is taken for %s. %s".formatted(named, firstFailure(r)));
     }
 
-    private static void fault(Path file, String when, String why) {
-        throw new AssertionError("%s %s: %s".formatted(file, when, why));
+    private static void fault(Grader grader, KeptCell cell, String when, String why) {
+        throw new AssertionError("%s: %s %s: %s".formatted(grader.exercise().id(), cell, when, why));
     }
 
     private static String firstFailure(Report r) {

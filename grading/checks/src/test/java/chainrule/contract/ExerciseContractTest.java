@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import chainrule.grader.Graders;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -51,9 +50,9 @@ class ExerciseContractTest {
                 .map(e -> dynamicTest(id(e) + ", with many seeds", () -> {
                     boolean trains = e.grader().exercise().trains();
                     int seeds = trains ? (wrong + 9) / 10 : wrong;
-                    all(e.right(), p -> Contract.fullMarks(e.grader(), p, trains ? (right + 49) / 50 : right));
-                    all(e.mutants(), p -> Contract.isNamed(e.grader(), p, seeds));
-                    all(e.caught(), p -> Contract.isCaught(e.grader(), p, seeds));
+                    all(e.right(), c -> Contract.fullMarks(e.grader(), c, trains ? (right + 49) / 50 : right));
+                    all(e.mutants(), c -> Contract.isNamed(e.grader(), c, seeds));
+                    all(e.caught(), c -> Contract.isCaught(e.grader(), c, seeds));
                 }));
     }
 
@@ -81,18 +80,17 @@ class ExerciseContractTest {
         tests.add(dynamicTest("has a cell, a solution, alternatives, mutants and hints", () -> isComplete(e)));
         tests.add(dynamicTest("its stub compiles and has no marks", () -> Contract.stubHasNoMarks(e)));
         tests.add(dynamicTest("its inputs tell mistakes apart", () -> Contract.tellsMistakesApart(e, seeds)));
-        for (Path p : e.caught()) {
-            tests.add(dynamicTest(
-                    e.path().relativize(p) + " loses marks", () -> Contract.isCaught(e.grader(), p, forWrong)));
+        for (KeptCell c : e.caught()) {
+            tests.add(dynamicTest(c + " loses marks", () -> Contract.isCaught(e.grader(), c, forWrong)));
         }
-        for (Path p : e.right()) {
-            tests.add(dynamicTest(
-                    e.path().relativize(p) + " has full marks", () -> Contract.fullMarks(e.grader(), p, seeds)));
+        for (KeptCell c : e.forms()) {
+            tests.add(dynamicTest(c + " has full marks", () -> Contract.fullMarks(e.grader(), c, forWrong)));
         }
-        for (Path p : e.mutants()) {
-            tests.add(dynamicTest(
-                    e.path().relativize(p) + " loses marks and is named",
-                    () -> Contract.isNamed(e.grader(), p, forWrong)));
+        for (KeptCell c : e.right()) {
+            tests.add(dynamicTest(c + " has full marks", () -> Contract.fullMarks(e.grader(), c, seeds)));
+        }
+        for (KeptCell c : e.mutants()) {
+            tests.add(dynamicTest(c + " loses marks and is named", () -> Contract.isNamed(e.grader(), c, forWrong)));
         }
         return tests;
     }
@@ -103,11 +101,11 @@ class ExerciseContractTest {
     }
 
     /** On all cores; says all that is wrong, not the first thing only. */
-    private static void all(List<Path> files, Consumer<Path> test) {
-        List<String> faults = files.parallelStream()
-                .flatMap(p -> {
+    private static void all(List<KeptCell> cells, Consumer<KeptCell> test) {
+        List<String> faults = cells.parallelStream()
+                .flatMap(c -> {
                     try {
-                        test.accept(p);
+                        test.accept(c);
                         return Stream.empty();
                     } catch (AssertionError e) {
                         return Stream.of(e.getMessage());

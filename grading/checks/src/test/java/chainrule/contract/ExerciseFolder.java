@@ -56,8 +56,8 @@ record ExerciseFolder(Grader grader, Path path, Path notebooks) {
     }
 
     /** Solution and alternatives. */
-    List<Path> right() {
-        return Stream.concat(Stream.of(solution()), alternatives().stream()).toList();
+    List<KeptCell> right() {
+        return Stream.concat(solution().stream(), alternatives().stream()).toList();
     }
 
     /** Whether the lesson has the line that checks this exercise. */
@@ -85,37 +85,27 @@ record ExerciseFolder(Grader grader, Path path, Path notebooks) {
                 .map(c -> c.cell().source());
     }
 
-    Path solution() {
-        return path.resolve("solution.jsh");
+    Optional<KeptCell> solution() {
+        return cells("").stream().findFirst();
     }
 
-    List<Path> alternatives() {
-        return cells("alternatives");
+    List<KeptCell> alternatives() {
+        return cells(KeptCell.ALTERNATIVES);
     }
 
-    List<Path> mutants() {
-        return cells("mutants");
+    List<KeptCell> forms() {
+        return cells(KeptCell.FORMS);
     }
 
-    /** Wrong cells for whose mistake there is no name. */
-    List<Path> caught() {
-        return cells("caught");
+    List<KeptCell> mutants() {
+        return cells(KeptCell.MUTANTS);
     }
 
-    private List<Path> cells(String folder) {
-        Path in = path.resolve(folder);
-        if (!Files.isDirectory(in)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(in)) {
-            return files.sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    List<KeptCell> caught() {
+        return cells(KeptCell.CAUGHT);
     }
 
-    /** The misconception that a mutant is named for: dw-averaged of both dw-averaged.jsh and dw-averaged--loops.jsh. */
-    static String misconception(Path mutant) {
-        return mutant.getFileName().toString().replaceFirst("(--.*)?\\.jsh$", "");
+    private List<KeptCell> cells(String kind) {
+        return KeptCells.of(path).stream().filter(c -> c.kind().equals(kind)).toList();
     }
 }

@@ -5,7 +5,6 @@ import chainrule.grader.Exercise;
 import chainrule.grader.Grader;
 import chainrule.grader.Outcome;
 import chainrule.grader.Report;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -41,9 +40,9 @@ record KillMatrix(List<Row> exercises) {
      *
      * @param lost for each check whether it failed
      */
-    record Mutant(Path file, List<Boolean> lost, String misconception) {
+    record Mutant(KeptCell cell, List<Boolean> lost, String misconception) {
         boolean isNamed() {
-            return lost.contains(true) && misconception.equals(ExerciseFolder.misconception(file));
+            return lost.contains(true) && misconception.equals(cell.misconception());
         }
     }
 
@@ -62,22 +61,22 @@ record KillMatrix(List<Row> exercises) {
     private static Row row(ExerciseFolder e, BiFunction<String, Grader, Outcome> grading) {
         Grader g = e.grader();
         int accepted = (int) e.right().stream()
-                .filter(p -> run(g, p, grading).points() == g.points())
+                .filter(c -> run(g, c, grading).points() == g.points())
                 .count();
         List<Mutant> mutants = e.mutants().stream()
-                .map(p -> {
-                    Report r = run(g, p, grading);
+                .map(c -> {
+                    Report r = run(g, c, grading);
                     return new Mutant(
-                            p,
-                            r.checks().stream().map(c -> !c.passed()).toList(),
+                            c,
+                            r.checks().stream().map(check -> !check.passed()).toList(),
                             r.misconception().orElse("nothing"));
                 })
                 .toList();
         return new Row(g, accepted, e.right().size(), mutants);
     }
 
-    private static Report run(Grader grader, Path file, BiFunction<String, Grader, Outcome> grading) {
-        return ((Outcome.Graded) grading.apply(InProcess.text(file), grader)).found();
+    private static Report run(Grader grader, KeptCell cell, BiFunction<String, Grader, Outcome> grading) {
+        return ((Outcome.Graded) grading.apply(cell.text(), grader)).found();
     }
 
     /** A row for each exercise. */
@@ -129,7 +128,7 @@ record KillMatrix(List<Row> exercises) {
         text.append("| mistake | ").append(String.join(" | ", symbols)).append(" |\n");
         text.append("|---").append("|:-:".repeat(symbols.size())).append("|\n");
         for (Mutant m : r.mutants()) {
-            text.append("| ").append(m.file().getFileName().toString().replace(".jsh", ""));
+            text.append("| ").append(m.cell().name());
             m.lost().forEach(lost -> text.append(lost ? " | ✗" : " | "));
             text.append(" |\n");
         }

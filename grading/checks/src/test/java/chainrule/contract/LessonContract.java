@@ -37,8 +37,8 @@ abstract class LessonContract {
         assertTrue(Contract.missing(e).isEmpty());
         Contract.stubHasNoMarks(e);
         if (!e.grader().exercise().trains()) { // Training takes long: the kill matrix alone must do.
-            e.right().forEach(p -> Contract.fullMarks(e.grader(), p, SEEDS));
-            e.mutants().forEach(p -> Contract.isNamed(e.grader(), p, SEEDS));
+            e.right().forEach(c -> Contract.fullMarks(e.grader(), c, SEEDS));
+            e.mutants().forEach(c -> Contract.isNamed(e.grader(), c, SEEDS));
         }
         KillMatrix now = KillMatrix.of(List.of(e), InProcess::gradeFast);
         assertTrue(now.isPerfect());

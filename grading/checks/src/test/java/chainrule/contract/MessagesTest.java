@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
 
     private static List<CheckResult> checks(String lesson, String exercise, String cell) {
-        Path file = ExerciseFolder.EXERCISES.resolve(lesson).resolve(exercise).resolve(cell + ".jsh");
+        Path folder = ExerciseFolder.EXERCISES.resolve(lesson).resolve(exercise);
         Outcome outcome = InProcess.gradeFast(
-                InProcess.compile(InProcess.text(file)), Graders.of(exercise).orElseThrow(), Settings.notebook());
+                InProcess.compile(KeptCells.text(folder, cell)),
+                Graders.of(exercise).orElseThrow(),
+                Settings.notebook());
         return outcome.report().orElseThrow().checks();
     }
 

@@ -28,7 +28,7 @@ class RewrittenMethodTest {
 
     private static Map<String, List<String>> forms(Grader grader) {
         return RewrittenMethod.forms(
-                InProcess.text(ExerciseFolder.of(grader).solution()),
+                ExerciseFolder.of(grader).solution().orElseThrow().text(),
                 grader.exercise().declares());
     }
 

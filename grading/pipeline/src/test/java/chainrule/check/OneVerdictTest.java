@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import chainrule.cell.CellCompiler;
+import chainrule.contract.KeptCell;
+import chainrule.contract.KeptCells;
 import chainrule.contract.RewrittenMethod;
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
@@ -146,12 +148,8 @@ class OneVerdictTest {
     }
 
     private static Map<String, List<String>> forms(Grader grader) {
-        try {
-            return RewrittenMethod.forms(
-                    Files.readString(cells(grader).get(0)), grader.exercise().declares());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return RewrittenMethod.forms(
+                cells(grader).get(0).text(), grader.exercise().declares());
     }
 
     private void rewritten(String lesson, String form) throws Exception {
@@ -182,30 +180,20 @@ class OneVerdictTest {
     }
 
     /** The solution first. */
-    private static List<Path> cells(Grader grader) {
-        Path exercise = EXERCISES
+    private static List<KeptCell> cells(Grader grader) {
+        return KeptCells.of(EXERCISES
                 .resolve(grader.exercise().lesson().replaceFirst("^\\d+-", ""))
-                .resolve(grader.exercise().id());
-        List<Path> cells = new ArrayList<>(List.of(exercise.resolve("solution.jsh")));
-        for (String kind : List.of("alternatives", "mutants", "caught")) {
-            try (Stream<Path> files =
-                    Files.isDirectory(exercise.resolve(kind)) ? Files.list(exercise.resolve(kind)) : Stream.empty()) {
-                files.sorted().forEach(cells::add);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return cells;
+                .resolve(grader.exercise().id()));
     }
 
     private void agree(String lesson, int index) throws Exception {
         Map<String, List<String>> written = new LinkedHashMap<>();
         List<String> names = new ArrayList<>();
         for (Grader g : graders(lesson)) {
-            List<Path> all = cells(g);
+            List<KeptCell> all = cells(g);
             if (index >= 0 && index < all.size()) {
-                written.put(g.exercise().id(), List.of(Files.readString(all.get(index))));
-                names.add(all.get(index).toString());
+                written.put(g.exercise().id(), List.of(all.get(index).text()));
+                names.add(g.exercise().id() + ", " + all.get(index));
             }
         }
         List<Grader> graders = index < 0

@@ -48,16 +48,14 @@ class PipeContractTest {
     @TestFactory
     Stream<DynamicNode> someCellsOfEachExerciseHaveTheSameOutcomeOverThePipe() {
         return folders().map(folder -> {
-            List<Path> cells = new ArrayList<>(List.of(folder.solution()));
+            List<KeptCell> cells = new ArrayList<>(folder.solution().stream().toList());
             cells.addAll(folder.alternatives().subList(0, 1));
             cells.addAll(folder.mutants().subList(0, 2));
             Stream<DynamicTest> stub =
                     folder.stub().stream().map(s -> dynamicTest("the stub", () -> same(folder.grader(), s)));
-            Stream<DynamicTest> files = cells.stream()
-                    .map(file -> dynamicTest(
-                            folder.path().relativize(file).toString(),
-                            () -> same(folder.grader(), InProcess.text(file))));
-            return dynamicContainer(folder.grader().exercise().id(), Stream.concat(stub, files));
+            Stream<DynamicTest> kept =
+                    cells.stream().map(cell -> dynamicTest(cell.toString(), () -> same(folder.grader(), cell.text())));
+            return dynamicContainer(folder.grader().exercise().id(), Stream.concat(stub, kept));
         });
     }
 
@@ -77,18 +75,18 @@ class PipeContractTest {
     private static Stream<DynamicTest> same(int step) {
         return folders()
                 .map(folder -> dynamicTest(folder.grader().exercise().id(), () -> {
-                    List<Path> cells = new ArrayList<>(rest(folder.alternatives(), 1));
-                    List<Path> mutants = rest(folder.mutants(), 2);
+                    List<KeptCell> cells = new ArrayList<>(rest(folder.alternatives(), 1));
+                    List<KeptCell> mutants = rest(folder.mutants(), 2);
                     for (int i = 0; i < mutants.size(); i += step) {
                         cells.add(mutants.get(i));
                     }
                     List<String> faults = cells.parallelStream()
-                            .flatMap(file -> {
+                            .flatMap(cell -> {
                                 try {
-                                    same(folder.grader(), InProcess.text(file));
+                                    same(folder.grader(), cell.text());
                                     return Stream.empty();
                                 } catch (AssertionError e) {
-                                    return Stream.of(file + ": " + e.getMessage());
+                                    return Stream.of(cell + ": " + e.getMessage());
                                 }
                             })
                             .toList();
@@ -96,7 +94,7 @@ class PipeContractTest {
                 }));
     }
 
-    private static List<Path> rest(List<Path> all, int done) {
+    private static List<KeptCell> rest(List<KeptCell> all, int done) {
         return all.subList(done, all.size());
     }
 

@@ -1,5 +1,6 @@
 package chainrule.run;
 
+import chainrule.contract.KeptCells;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -54,7 +55,7 @@ public final class NotebookCells {
     public static String of(String exercise, String name) {
         try (Stream<Path> folders = Files.walk(EXERCISES, 2)) {
             Path folder = folders.filter(f -> f.endsWith(exercise)).findFirst().orElseThrow();
-            return Files.readString(folder.resolve(name + ".jsh"));
+            return KeptCells.text(folder, name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,3 +1,0 @@
-double[][] dense(double[][] X, double[][] W, double[][] b) {
-    return addRow(multiply(X, W), b);
-}

@@ -1,9 +1,0 @@
-double[][] relu(double[][] z) {
-    double[][] a = new double[z.length][z[0].length];
-    for (int i = 0; i < z.length; i++) {
-        for (int j = 0; j < z[0].length; j++) {
-            a[i][j] = a[0][0] + Math.max(0, z[i][j]);
-        }
-    }
-    return a;
-}

@@ -1,7 +1,0 @@
-double[][] relu(double[][] z) {
-    double[][] a = new double[z.length][z[0].length];
-    for (int j = 0; j < z[0].length; j++) {
-        a[0][j] = Math.max(0, z[0][j]);
-    }
-    return a;
-}

@@ -1,3 +1,0 @@
-double[][] relu(double[][] z) {
-    return map(z, v -> Math.min(0, v));
-}

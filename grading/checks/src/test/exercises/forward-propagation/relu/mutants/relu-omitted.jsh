@@ -1,3 +1,0 @@
-double[][] relu(double[][] z) {
-    return copy(z);
-}

@@ -1,3 +1,0 @@
-double[][] sigmoid(double[][] z) {
-    return copy(z);
-}

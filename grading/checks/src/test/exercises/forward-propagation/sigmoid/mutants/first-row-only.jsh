@@ -1,7 +1,0 @@
-double[][] sigmoid(double[][] z) {
-    double[][] a = new double[z.length][z[0].length];
-    for (int j = 0; j < z[0].length; j++) {
-        a[0][j] = 1 / (1 + Math.exp(-z[0][j]));
-    }
-    return a;
-}

@@ -1,4 +1,0 @@
-double[][] sigmoid(double[][] z) {
-    map(z, v -> 1 / (1 + Math.exp(-v)), z);
-    return z;
-}

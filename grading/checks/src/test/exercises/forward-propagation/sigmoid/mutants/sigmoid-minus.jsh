@@ -1,3 +1,0 @@
-double[][] sigmoid(double[][] z) {
-    return map(z, v -> 1 / (1 - Math.exp(-v)));
-}

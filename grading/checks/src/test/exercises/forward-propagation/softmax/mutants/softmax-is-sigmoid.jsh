@@ -1,3 +1,0 @@
-double[][] softmax(double[][] z) {
-    return map(z, v -> 1 / (1 + Math.exp(-v)));
-}

@@ -1,3 +1,0 @@
-double[][] softmax(double[][] z) {
-    return map(z, v -> Math.exp(v));
-}

@@ -1,5 +1,0 @@
-double[][] tanh(double[][] z) {
-    double[][] a = new double[z.length][z[0].length];
-    IntStream.range(0, z.length).forEach(i -> Arrays.setAll(a[i], j -> Math.tanh(z[i][j])));
-    return a;
-}

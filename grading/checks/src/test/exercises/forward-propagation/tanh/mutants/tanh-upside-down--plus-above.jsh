@@ -1,9 +1,0 @@
-double[][] tanh(double[][] z) {
-    double[][] a = new double[z.length][z[0].length];
-    for (int i = 0; i < z.length; i++) {
-        for (int j = 0; j < z[0].length; j++) {
-            a[i][j] = (Math.exp(z[i][j]) + Math.exp(-z[i][j])) / (Math.exp(z[i][j]) - Math.exp(-z[i][j]));
-        }
-    }
-    return a;
-}

@@ -1,9 +1,0 @@
-double weightedSum(double[] w, double[] x, double b) {
-    double sum = b;
-    for (int i = 0; i < w.length; i++) {
-        if (x[i] > 0) {
-            sum += w[i] * x[i];
-        }
-    }
-    return sum;
-}

@@ -1,8 +1,0 @@
-double sum = 0;
-
-double weightedSum(double[] w, double[] x, double b) {
-    for (int i = 0; i < w.length; i++) {
-        sum += w[i] * x[i];
-    }
-    return sum + b;
-}
