@@ -27,6 +27,10 @@
 @REM   MVNW_VERBOSE - true: enable verbose log; others: silence the output
 @REM ----------------------------------------------------------------------------
 
+@REM The kit's own change: Maven and its repository are those of the course command, not the user's.
+@SETLOCAL
+@IF "%COURSE_HOME%"=="" (SET "COURSE_HOME=%~dp0..\.course")
+@IF "%MAVEN_USER_HOME%"=="" (SET "MAVEN_USER_HOME=%COURSE_HOME%\maven")
 @IF "%__MVNW_ARG0_NAME__%"=="" (SET __MVNW_ARG0_NAME__=%~nx0)
 @SET __MVNW_CMD__=
 @SET __MVNW_ERROR__=
@@ -40,7 +44,7 @@
 @SET __MVNW_ARG0_NAME__=
 @SET MVNW_USERNAME=
 @SET MVNW_PASSWORD=
-@IF NOT "%__MVNW_CMD__%"=="" (%__MVNW_CMD__% %*)
+@IF NOT "%__MVNW_CMD__%"=="" (%__MVNW_CMD__% "-Dmaven.repo.local=%COURSE_HOME%\m2" %*)
 @echo Cannot start maven from wrapper >&2 && exit /b 1
 @GOTO :EOF
 : end batch / begin powershell #>

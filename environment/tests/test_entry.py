@@ -81,12 +81,20 @@ class PinsTest(unittest.TestCase):
         self.assertIn("apache-maven-3.9.16-bin.zip", url)
         self.assertRegex(checksum, "^[0-9a-f]{64}$")
 
-    def test_the_wrapper_script_finds_the_same_maven(self):
+    def test_the_wrapper_script_uses_the_same_maven_and_repository_and_leaves_the_users_own_alone(self):
         if os.name == "nt" or not maven.home().is_dir():
             self.skipTest("Maven was not fetched yet")
-        env = {**os.environ, "MAVEN_USER_HOME": str(places.MAVEN), "MVNW_VERBOSE": "true"}
-        said = subprocess.run([places.ENVIRONMENT / "mvnw", "--version"], capture_output=True, text=True, env=env)
-        self.assertIn(f"found existing MAVEN_HOME at {maven.home()}", said.stdout)
+        env = {key: value for key, value in os.environ.items() if key != "MAVEN_USER_HOME"}
+        env |= {"COURSE_HOME": str(places.HOME), "HOME": "/nowhere", "MVNW_VERBOSE": "true"}
+        asked = [places.ENVIRONMENT / "mvnw", "-o", "-f", places.ROOT / "pom.xml", "--non-recursive", "validate", "-X"]
+        said = subprocess.run(asked, capture_output=True, text=True, env=env).stdout
+        self.assertIn(f"found existing MAVEN_HOME at {maven.home()}", said)
+        self.assertIn(f"Using local repository at {places.M2}", said)
+
+    def test_the_wrapper_for_windows_uses_them_too(self):
+        said = (places.ENVIRONMENT / "mvnw.cmd").read_text()
+        for part in ('SET "COURSE_HOME=%~dp0..\\.course"', 'SET "MAVEN_USER_HOME=%COURSE_HOME%\\maven"', "maven.repo.local=%COURSE_HOME%\\m2"):
+            self.assertIn(part, said)
 
     def test_a_mirror_of_maven_is_respected(self):
         with mock.patch.dict(os.environ, {"MVNW_REPOURL": "https://mirror.example/repo"}):
