@@ -5,7 +5,7 @@ import errno
 import importlib
 import importlib.util
 
-from course_kit import places, processes, say
+from course_kit import help_page, places, processes, say
 
 COMMANDS = ["start", "check", "doctor", "test", "run", "solve", "site", "release", "grade", "export", "bench"]
 
@@ -18,7 +18,7 @@ def main(argv):
     processes.end_on_signals()
     try:
         if argv and hasattr(_command(argv[0]), "hand_over"):
-            return _command(argv[0]).hand_over(argv[1:])
+            return help_page.show(argv[0]) if help_page.asked(argv[1:]) else _command(argv[0]).hand_over(argv[1:])
         arguments = _parser().parse_args(argv)
         return arguments.run(arguments)
     except say.Trouble as problem:

@@ -9,7 +9,7 @@ from course_kit import places, processes, working_copy
 TOP = "chainrule"
 COMMANDS = ["__init__", "start", "check", "doctor"]
 MODULES = [
-    "__init__", "__main__", "ijava", "jars", "java", "kernel", "lab", "main", "maven", "places", "processes", "program",
+    "__init__", "__main__", "help_page", "ijava", "jars", "java", "kernel", "lab", "main", "maven", "places", "processes", "program",
     "python_packages",
     "say", "setup", "stamps", "system", "user_namespaces", "visible", "working_copy",
 ]
@@ -25,6 +25,7 @@ def contents(jars, wheels=None):
     files[".gitignore"] = environment / "student" / "gitignore"
     if "check" in COMMANDS:
         files[".github/workflows/checks.yml"] = environment / "student" / "checks.yml"
+        files["environment/help/check.txt"] = environment / "help" / "check.txt"
     for name in ("course", "course.cmd", "python.lock"):
         files[f"environment/{name}"] = environment / name
     files["environment/kernel/startup.jsh"] = places.STARTUP

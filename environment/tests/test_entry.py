@@ -22,12 +22,19 @@ class CommandLineTest(unittest.TestCase):
         for name in offered:
             module = importlib.import_module(f"course_kit.commands.{name}")
             self.assertIn(f"course {name}", module.EXAMPLES)
-            if hasattr(module, "hand_over"):
-                continue  # another program explains the rest; to ask it, it must be built
             said = course(name, "--help")
             self.assertEqual(said.returncode, 0, name)
+            if hasattr(module, "hand_over"):
+                continue  # another program wrote the rest
             self.assertIn(f"course {name}", said.stdout.split("examples:")[1], name)
             self.assertIn("exit codes: 0 done", said.stdout, name)
+
+    def test_the_help_of_a_command_in_java_is_shown_where_nothing_is_installed_or_built(self):
+        for name in ("check", "grade", "export"):
+            for asked in (["--help"], ["-h"], ["submitted", "--help"]):
+                said = course(name, *asked, COURSE_HOME="/proc/nothing", JAVA_HOME="/nowhere", PATH="")
+                self.assertEqual((said.returncode, said.stderr), (0, ""), name)
+                self.assertIn(f"Usage: course {name} ", said.stdout)
 
     def test_every_module_of_a_command_is_listed(self):
         modules = {path.stem for path in (places.ENVIRONMENT / "course_kit" / "commands").glob("[a-z]*.py")}

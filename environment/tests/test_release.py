@@ -56,5 +56,6 @@ class ReleaseTest(InTemporaryFolder):
 
     def test_the_unpacked_kits_commands_need_no_module_that_was_left_out(self):
         root = self.unpacked()
-        self.assertEqual(self.course(root, "start", "--help").returncode, 0)
+        for command in ("start", "check"):
+            self.assertEqual(self.course(root, command, "--help").returncode, 0, command)
         self.assertNotIn("Traceback", self.course(root, "doctor").stderr)

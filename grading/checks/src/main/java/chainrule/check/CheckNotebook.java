@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** Looks at a notebook file before it is handed in: reads, compiles and checks it from its text, as grading does. */
 public final class CheckNotebook {
 
-    private static final String USAGE = """
+    static final String USAGE = """
             Usage: course check [--full-marks] NOTEBOOK
             Reads, compiles and runs a notebook's exercises as grading does, and says what it finds.
             It runs the code that is in the file: save the notebook first. Results of cells do not count.

@@ -1,0 +1,18 @@
+package chainrule.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class CheckHelpTest {
+
+    private static final Path PAGE = Path.of("../../environment/help/check.txt");
+
+    @Test
+    void theHelpThatNeedsNoBuildIsThatOfTheProgram() throws IOException {
+        assertEquals(CheckNotebook.USAGE + "\n", Files.readString(PAGE), "copy CheckNotebook.USAGE to " + PAGE);
+    }
+}
