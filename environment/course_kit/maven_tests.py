@@ -5,6 +5,8 @@ import xml.etree.ElementTree as xml
 
 from course_kit import jars, maven, places, processes, say
 
+MODULES = {"lib": "lib", "checks": "grading/checks", "pipeline": "grading/pipeline"}  # each uses those before it
+
 
 def verify(stage, jdk, arguments=(), log_name="verify"):
     """Runs all modules' tests, formatting and warnings; what it built becomes the kernel's and the grading's jars."""
@@ -12,25 +14,74 @@ def verify(stage, jdk, arguments=(), log_name="verify"):
     built = [(part, value) for part, value in parts if not part.fresh(value)]  # jars in use by a kernel stay where they are
     log = places.LOGS / f"{log_name}.log"
     log.unlink(missing_ok=True)
-    for folder in reports():
-        shutil.rmtree(folder)
+    _forget_reports()
     for part, _ in built:
         part.forget_built()
     code = maven.run(jdk, ["verify", "--fail-at-end", *arguments], log, echo=progress)
-    count(stage)
     if code == 0:
         for part, value in built:
             part.collect(value)
-    elif not stage.failures:
+    _tell(stage, code, log)
+
+
+def _tell(stage, code, log):
+    """Counts what the tests did; where Maven failed, its reasons or the place of its log are told too."""
+    count(stage)
+    if code == 0:
+        return
+    if not stage.failures:
         stage.failures.append(("Maven's verify", f"{reasons(log)}\nThe log is {log}"))
     else:
         stage.failures[-1] = (stage.failures[-1][0], f"{stage.failures[-1][1]}\nThe log is {log}")
+
+
+def of_module(stage, jdk, name):
+    """Runs one module's tests, formatting and warnings; the modules below it are only built."""
+    _part(stage, jdk, name, ["verify"])
+
+
+def of_exercise(stage, jdk, exercise):
+    """Runs the exercise's contract and the tests of its own package, and no formatter, which would take longer than these."""
+    tests = f"ExerciseContractTest,**/{exercise.package.name}/*Test"
+    _part(stage, jdk, "checks", ["test", f"-Dtest={tests}", f"-Dchainrule.exercise={exercise.id}"])
+
+
+def of_tests(stage, jdk, names, modules):
+    """Runs test classes of these names in their modules."""
+    last = max(modules, key=list(MODULES).index)
+    _part(stage, jdk, last, ["test", f"-Dtest={','.join(names)}"], among=modules)
+
+
+def module_of(test):
+    """The module that a test class belongs to."""
+    for name, module in MODULES.items():
+        if any((places.ROOT / module / "src" / "test" / "java").rglob(f"{test}.java")):
+            return name
+    raise say.Trouble(f"no test class is called {test}.", "Give the name alone: course test --tests ExportsTest", code=2)
+
+
+def _part(stage, jdk, name, arguments, among=()):
+    """Runs Maven on a module and those below it, whose tests are left out unless they are `among` the wanted ones."""
+    below = list(MODULES)[: list(MODULES).index(name)]
+    skipped = [f"-D{each}.skipTests=true" for each in below if each not in among]
+    log = places.LOGS / "verify-part.log"
+    log.unlink(missing_ok=True)
+    _forget_reports()
+    code = maven.run(jdk, [*arguments, "-pl", MODULES[name], "-am", "-Dsurefire.failIfNoSpecifiedTests=false", *skipped], log, echo=progress)
+    _tell(stage, code, log)
+    if not stage.passed and not stage.failures:
+        stage.failures.append(("nothing was tested", "All of these tests are slow or long ones: course test --all, course test --long"))
 
 
 def progress(row):
     """Says which module Maven has reached."""
     if row.startswith("[INFO] Building Chainrule"):
         say.line(f"  {row.removeprefix('[INFO] Building ').split('  ')[0].strip()} …")
+
+
+def _forget_reports():
+    for folder in reports():
+        shutil.rmtree(folder)
 
 
 def reports():

@@ -65,6 +65,11 @@ def units(stage, jdk, *options, log="verify"):
     maven_tests.verify(stage, jdk, options, log)
 
 
+def part(title, work, *asked):
+    """A stage that runs what was asked for of the Java tests."""
+    return Piece("java", f"Java {{java}}: {title}", MAVEN, lambda stage, jdk: work(stage, jdk, *asked))
+
+
 def slow_units(stage, jdk):
     tagged_units(stage, jdk, "slow", "-Dchainrule.pipeSeeds=2")
 
