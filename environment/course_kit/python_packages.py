@@ -18,6 +18,11 @@ def ensure_for_tests(lock):
     return _ensure("python-" + lock.stem, places.HOME / f"python-{lock.stem}", lock, f"Python packages ({lock.stem} tests)")
 
 
+def ensure_golden(lock):
+    """An environment of its own for what golden values are made with: no user of the kit needs these gigabytes."""
+    return _ensure("python-golden", places.HOME / "python-golden", lock, "PyTorch, scikit-learn and mpmath (on Linux several GB)")
+
+
 def _ensure(name, place, lock, title):
     value = stamps.digest(lock, sys.version, sys.executable, str(place))
     if not stamps.fresh(name, value, places.venv_python(place)):

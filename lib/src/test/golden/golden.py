@@ -1,12 +1,16 @@
 """Writes the golden values of the tests, as PyTorch computes them in double precision on one thread.
 
-    python golden.py          (any PyTorch from 2.0 on; writes layers.json, losses.json, optimizers.json, networks.json here)
+    ./environment/course golden       (or any PyTorch from 2.0 on and `python golden.py`)
+
+It writes layers.json, losses.json, optimizers.json and networks.json here. A case that is there already keeps its numbers
+where the new ones differ by rounding only, as they do from processor to processor.
 
 The conventions are those of lib/README.md: W is out × in, b is 1 × out, and a loss is a mean over the N examples,
 a sum over outputs.
 """
 
 import json
+import math
 import pathlib
 
 import torch
@@ -26,10 +30,23 @@ def write(make):
     """Each file has the same seed of its own: a case added at the end of one changes no other number."""
     name = make.__name__
     torch.manual_seed(20)
-    cases = make()
+    path = HERE / f"{name}.json"
+    before = {case["name"]: case for case in json.loads(path.read_text())["cases"]} if path.exists() else {}
+    cases = [before[case["name"]] if close(before.get(case["name"]), case) else case for case in make()]
     about = f"made by golden.py with PyTorch {torch.__version__.split('+')[0]}, float64"
     text = json.dumps({"about": about, "cases": cases}, separators=(",", ":"))
-    (HERE / f"{name}.json").write_text(text.replace('{"name"', '\n{"name"') + "\n")
+    path.write_text(text.replace('{"name"', '\n{"name"') + "\n")
+
+
+def close(a, b):
+    """Whether two cases are the same but for rounding."""
+    if isinstance(a, dict) and isinstance(b, dict):
+        return a.keys() == b.keys() and all(close(a[key], b[key]) for key in a)
+    if isinstance(a, list) and isinstance(b, list):
+        return len(a) == len(b) and all(map(close, a, b))
+    if isinstance(a, float) and isinstance(b, float):
+        return math.isclose(a, b, rel_tol=1e-12, abs_tol=1e-14)
+    return a == b
 
 
 # -- layers: x, parameters, upstream gradient → output and all gradients

@@ -1,6 +1,6 @@
 """Prints the fixed numbers that the graders of lesson 4 expect, computed by PyTorch's own backward passes.
 
-python backpropagation.py          (needs PyTorch)
+./environment/course golden lesson-4
 """
 import torch
 from torch.nn.functional import cross_entropy, mse_loss

@@ -1,4 +1,7 @@
-"""Prints the fixed values in the graders of lesson 2. Needs PyTorch; run it when a grader's fixed inputs change."""
+"""Prints the fixed values in the graders of lesson 2. To be run when a grader's fixed inputs change.
+
+./environment/course golden lesson-2
+"""
 
 import torch
 import torch.nn.functional as F

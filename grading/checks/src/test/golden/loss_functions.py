@@ -1,4 +1,7 @@
-"""Prints the fixed values in the graders of lesson 3. Needs PyTorch; run it when a grader's fixed inputs change."""
+"""Prints the fixed values in the graders of lesson 3. To be run when a grader's fixed inputs change.
+
+./environment/course golden lesson-3
+"""
 
 import torch
 import torch.nn.functional as F

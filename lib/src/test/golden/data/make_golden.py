@@ -1,7 +1,6 @@
 """Writes the values that the tests of chainrule.data compare with.
 
-    pip install scikit-learn==1.9.1
-    python make_golden.py
+    ./environment/course golden data
 
 statistics.csv: mean, standard deviation, least and largest value of each column, from scikit-learn's own copy of the data.
 counts.csv:     examples of each class.

@@ -1,7 +1,6 @@
 """Writes peers.csv: how well scikit-learn's networks do, for chainrule.train.PeersTest to be compared with.
 
-    pip install scikit-learn==1.9.1
-    OMP_NUM_THREADS=1 python peers.py
+    ./environment/course golden peers
 
 For each data set and each of 20 seeds: the split of chainrule.data (0.7 training, 0.3 test; stratified where there are
 classes), x standardised on the training part, for the regression y too, one hidden ReLU layer as in settings.csv.

@@ -1,7 +1,7 @@
 """Writes portable_math.csv: function, x, and f(x) as the sum of two doubles, all in hexadecimal.
 
-The values come from mpmath (pip install mpmath==1.3.0) with 1,500 bits; x is drawn with a fixed seed.
-Run: python portable_math.py
+The values come from mpmath with 1,500 bits; x is drawn with a fixed seed.
+Run: ./environment/course golden math
 """
 
 import pathlib
