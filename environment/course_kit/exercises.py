@@ -29,6 +29,11 @@ class Exercise:
         return "".join(word.capitalize() for word in self.words)
 
     @property
+    def title(self):
+        """A first title, made of the id: Dense backward."""
+        return " ".join(self.words).capitalize()
+
+    @property
     def topic(self):
         """The lesson without its number."""
         return self.lesson.partition("-")[2]

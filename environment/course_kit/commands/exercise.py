@@ -1,0 +1,38 @@
+"""Makes a new exercise like one that is there: a cell, a grader, a solution and wrong cells that compile.
+
+They are those of the other exercise with new names. What is still to be written is said, and said again when the command is
+given once more; nothing that is there is written over.
+"""
+
+from course_kit import exercises, new_exercise, places, say, solutions
+
+EXAMPLES = """\
+  course exercise new huber-loss --like mse
+  course test --exercise huber-loss             whether its right cells have full marks and its wrong ones are named"""
+
+
+def add_arguments(parser):
+    parser.add_argument("action", choices=["new"], help="what to do")
+    parser.add_argument("id", metavar="ID", help="its name in small letters, with hyphens between words")
+    parser.add_argument("--like", required=True, metavar="ID", help="the exercise that it begins as, in whose lesson it will be")
+
+
+def available():
+    return places.from_sources() and solutions.available()
+
+
+def run(arguments):
+    model = exercises.named(arguments.like)
+    made = new_exercise.like(model, arguments.id)
+    if made.grader.is_file():
+        say.line(f"The exercise {made.id} is there already; nothing was written.")
+    else:
+        new_exercise.write(model, made)
+        say.line(f"The exercise {made.id} is made, in {made.lesson}: students write {made.declares}.")
+    left = list(new_exercise.missing(model, made))
+    say.line("What is still to be written:" if left else f"Nothing is left of {model.id}.")
+    for row in left:
+        say.line(f"  {row}")
+    for command in ("mvnw -q spotless:apply", f"course test --exercise {made.id}", f"course run {made.lesson[:2]}"):
+        say.line(f"./environment/{command}")
+    return 0
