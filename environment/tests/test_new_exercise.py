@@ -1,6 +1,7 @@
 import contextlib
 import io
 import json
+import re
 import shutil
 import subprocess
 import tempfile
@@ -16,7 +17,7 @@ MSE = exercises.named("mse")
 
 
 @unittest.skipUnless(solutions.available(), "no exercises here")
-class NewExerciseTest(unittest.TestCase):
+class NewExerciseTest(InTemporaryFolder):
     def test_a_name_that_cannot_be_one_is_told(self):
         for name, said in (
             ("Huber", "no id"), ("huber--loss", "no id"), ("for", "a word of Java"), ("ms-e", "mixed up with the exercise mse"),
@@ -45,11 +46,27 @@ class NewExerciseTest(unittest.TestCase):
         for model in exercises.known():
             files = new_exercise.files(model, new_exercise.like(model, "brand-new"))
             self.assertIn("BrandNewGrader.java", {path.name for path in files}, model.id)
-            kinds = [path.parent.name for path in files]
-            self.assertEqual((kinds.count("alternatives"), kinds.count("mutants")), (new_exercise.RIGHT, new_exercise.WRONG), model.id)
             for path, text in files.items():
-                if path.suffix == ".jsh":
+                if path.suffix != ".java":
                     self.assertNotRegex(text, rf"(?<![\w.]){model.declares}\b", f"{model.id}: {path.name}")
+            if (model.cells / "cells.txt").is_file():
+                kept = files[next(path for path in files if path.name == "cells.txt")].partition("[mutants]")
+                counts = tuple(len(re.findall(r"^[\w.-]+( \(whole\))?:", part, re.M)) for part in kept[::2])
+            else:
+                counts = tuple(sum(path.parent.name == kind for path in files) for kind in ("alternatives", "mutants"))
+            self.assertEqual(counts, (new_exercise.RIGHT, new_exercise.WRONG), model.id)
+
+    def test_cells_of_one_file_are_taken_with_what_they_are_edits_of(self):
+        (self.folder / "cells.txt").write_text(
+            "# Cells.\n\n[alternatives]\na (whole):\n    int a;\n\n    int b;\nb (of a): a → c\nc: 1 → 2\n    3 → 4\nd: x → y\ne: x → z\n\n"
+            "[mutants]\none: a → b\none--again: c → d\ntwo+three: e → f\ntwo (whole):\n    int c;\n[caught]\nf: x → w\n",
+            encoding="utf-8",
+        )
+        self.assertEqual(
+            new_exercise.kept_cells(self.folder)["cells.txt"],
+            "# Cells.\n\n[alternatives]\na (whole):\n    int a;\n\n    int b;\nc: 1 → 2\n    3 → 4\nd: x → y\n\n"
+            "[mutants]\none: a → b\ntwo (whole):\n    int c;\n",
+        )
 
     def test_graders_that_are_made_compile_whichever_exercise_they_begin_as(self):
         jars = [jar for jar in places.JARS.glob("*.jar") if not jar.name.startswith("chainrule-")]
@@ -104,7 +121,7 @@ class ExerciseCommandTest(InTemporaryFolder):
     def test_a_cell_a_grader_a_solution_and_wrong_cells_are_made_and_what_is_to_be_written_is_told(self):
         said = self.course("huber-loss", "--like", "mse")
         self.assertIn("The exercise huber-loss is made, in 03-loss-functions: students write huberLoss.", said)
-        for place in ("HuberLossGrader.java", "huber-loss/solution.jsh", "huber-loss/mutants/absolute.jsh"):
+        for place in ("HuberLossGrader.java", "huber-loss/solution.jsh", *(f"huber-loss/{name}" for name in new_exercise.kept_cells(MSE.cells))):
             self.assertIn(f"{place}: that of mse with other names", said)
         self.assertIn("cell ex-huber-loss: what is asked", said)
         self.assertEqual(notebook_files.faults(self.lesson()), [])
