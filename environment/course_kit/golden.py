@@ -35,6 +35,10 @@ def python():
     return python_packages.ensure_golden(LOCK)
 
 
+def installed():
+    return python_packages.golden_is_fresh(LOCK)
+
+
 def make(name, python):
     """Runs a script beside its files and says which of them it changed; what a script prints is shown."""
     script = SCRIPTS[name]

@@ -7,6 +7,8 @@ import sys
 from course_kit import places, processes, say, stamps, system
 from course_kit.say import Trouble
 
+GOLDEN = places.HOME / "python-golden"
+
 
 def ensure():
     """Makes the environment when it is missing, half finished or older than the lock file."""
@@ -20,11 +22,15 @@ def ensure_for_tests(lock):
 
 def ensure_golden(lock):
     """An environment of its own for what golden values are made with: no user of the kit needs these gigabytes."""
-    return _ensure("python-golden", places.HOME / "python-golden", lock, "PyTorch, scikit-learn and mpmath (on Linux several GB)")
+    return _ensure(GOLDEN.name, GOLDEN, lock, "PyTorch, scikit-learn and mpmath (on Linux several GB)")
+
+
+def golden_is_fresh(lock):
+    return stamps.fresh(GOLDEN.name, _value(GOLDEN, lock), places.venv_python(GOLDEN))
 
 
 def _ensure(name, place, lock, title):
-    value = stamps.digest(lock, sys.version, sys.executable, str(place))
+    value = _value(place, lock)
     if not stamps.fresh(name, value, places.venv_python(place)):
         if not system.has_venv():
             raise Trouble("Python's venv and ensurepip modules are missing.", system.command_here("venv"))
@@ -32,6 +38,10 @@ def _ensure(name, place, lock, title):
             _make(name, place, lock)
         stamps.remember(name, value)
     return places.venv_python(place)
+
+
+def _value(place, lock):
+    return stamps.digest(lock, sys.version, sys.executable, str(place))
 
 
 def _make(name, place, lock):

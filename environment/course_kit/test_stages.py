@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from course_kit import browser, java, kernel, kernel_cells, kernel_imports, lessons, maven_tests, notebook_files, places, say, setup, solutions, stages
 from proof.fresh_machine import main as fresh_machines
+from proof.guides import main as followed_guides
 
 # Stages of one lane follow each other. The first ones change variables and stop processes, so they run alone; Maven has
 # one core while lessons and browser have the other; whole machines are made at the end.
@@ -127,6 +128,10 @@ def on_later(work, *options, **named):
     return done
 
 
+def guides(stage, _):
+    followed_guides.prove(stage)
+
+
 def fresh(stage, _):
     fresh_machines.prove(stage)
 
@@ -138,6 +143,7 @@ EVERY = [
     Piece("lessons", "Lessons on the real kernel", KERNEL, executions),
     Piece("browser", "A student's path through JupyterLab, and the site, in Chromium", KERNEL, student),
     Piece("slow", "Java {java}: the slow unit tests", MAVEN, slow_units, when=ALL),
+    Piece("guides", "The authors' guides, followed word for word", MAVEN, guides, when=ALL),
     Piece("twice", "Each cell of the lessons twice in a row", KERNEL, twice, when=ALL),
     Piece("cells", "Right cells and some wrong ones, checked on the kernel", KERNEL, lambda stage, jdk: cells(stage, jdk, step=20), when=ALL),
     Piece("ijava", "Lessons on IJava, Java {java}", KERNEL, lambda stage, jdk: executions(stage, jdk, kernel.IJAVA), when=ALL),

@@ -1,0 +1,1 @@
+"""Follows the guides for authors word for word, in a copy of the project."""
