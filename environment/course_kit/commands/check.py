@@ -10,7 +10,7 @@ EXAMPLES = """\
   course check --summary checks.md work/*.ipynb     also into a Markdown file, as GitHub's summaries want it
   course check --help                               all options"""
 
-MAIN = "chainrule.check.CheckNotebook"
+MAIN = "chainrule.check.CheckCommand"
 COMPILER = ("--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED")
 
 

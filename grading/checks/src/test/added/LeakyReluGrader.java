@@ -2,7 +2,7 @@ package chainrule.exercises.forwardpropagation.leakyrelu;
 
 import chainrule.exercises.forwardpropagation.ArrayFunction;
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
+import chainrule.grader.SymbolCheck;
 import chainrule.grader.Exercise;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
@@ -10,7 +10,7 @@ import chainrule.tensor.Matrices;
 @Exercise(id = "leaky-relu", lesson = "02-forward-propagation", title = "Leaky ReLU", declares = "leakyRelu")
 final class LeakyReluGrader {
 
-    @Checks(order = 1, symbol = "a", asks = "a = z where z > 0, else z/100", points = 1, hints = "What is left of −1?")
+    @SymbolCheck(order = 1, symbol = "a", asks = "a = z where z > 0, else z/100", points = 1, hints = "What is left of −1?")
     void a(Subject subject, Cases cases) {
         cases.each(c -> {
             double[][] z = c.matrix("z", c.size("N", "the batch size"), c.size("features", "the number of features"));

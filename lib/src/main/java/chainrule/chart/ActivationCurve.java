@@ -36,11 +36,11 @@ public final class ActivationCurve {
         int width = columns == 1 ? Plot.WIDTH : columns == 2 ? Panels.WIDTH : NARROW;
         int height = columns == 1 ? Plot.HEIGHT : Panels.HEIGHT;
         for (Layer layer : layers) {
-            String name = Names.of(layer);
+            String name = ChartNames.of(layer);
             Plot plot = plot(layer, name, width, height);
             plots.add(plot);
             words.add("%s: f(0) is %s, f′(0) is %s"
-                    .formatted(name, Numbers.brief(value(layer, 0)), Numbers.brief(slope(layer, 0))));
+                    .formatted(name, NumberText.brief(value(layer, 0)), NumberText.brief(slope(layer, 0))));
         }
         return Panels.draw(columns, plots, "Activation functions with derivatives. " + String.join("; ", words) + ".");
     }

@@ -14,7 +14,7 @@ record Contrast(double min, double max) {
     static Contrast of(double[][] pictures) {
         double[] sorted = Arrays.stream(pictures)
                 .flatMapToDouble(Arrays::stream)
-                .filter(Numbers::drawable)
+                .filter(NumberText::drawable)
                 .sorted()
                 .toArray();
         if (sorted.length == 0) {

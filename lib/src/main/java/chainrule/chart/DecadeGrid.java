@@ -59,7 +59,7 @@ final class DecadeGrid {
     String label(double v) {
         int decade = (int) Math.rint(Math.log10(v));
         boolean whole = Math.abs(Math.log10(v) - decade) < 0.01; // XChart's own sums are not exact
-        return whole && has(decade) ? Numbers.tick(Math.pow(10, decade)) : " ";
+        return whole && has(decade) ? NumberText.tick(Math.pow(10, decade)) : " ";
     }
 
     /** Draws the lines of a chart that was measured; its own ground must be clear, so that they are seen below its curves. */

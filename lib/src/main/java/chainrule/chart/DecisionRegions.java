@@ -38,7 +38,7 @@ public final class DecisionRegions {
     public static Chart of(Map<String, ? extends Layer> networks, Dataset data) {
         List<Plot> plots = new ArrayList<>();
         List<String> words = new ArrayList<>();
-        Names.ordered(networks).forEach((name, network) -> {
+        ChartNames.ordered(networks).forEach((name, network) -> {
             plots.add(plot(network, data, name));
             words.add(name + ": " + right(network, data) + " lie in the right region.");
         });

@@ -9,7 +9,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** Draws a {@link Pass}: columns from left to right, the numbers of the steps done so far. */
+/** Draws a {@link ExamplePass}: columns from left to right, the numbers of the steps done so far. */
 final class DiagramPainter {
 
     private static final int MOST = 8;
@@ -30,12 +30,12 @@ final class DiagramPainter {
     private static final Color BACK = Palette.VERMILLION.darker();
 
     private final Graphics2D g;
-    private final Pass pass;
+    private final ExamplePass pass;
     private final int forward;
     private final int backward;
     private final int height;
 
-    private DiagramPainter(Graphics2D g, Pass pass, int forward, int backward, int height) {
+    private DiagramPainter(Graphics2D g, ExamplePass pass, int forward, int backward, int height) {
         this.g = g;
         this.pass = pass;
         this.forward = forward;
@@ -47,9 +47,9 @@ final class DiagramPainter {
      * @param forward columns whose forward numbers are written, from the left
      * @param backward columns whose backward numbers are written, from the right
      */
-    static Chart draw(Pass pass, int forward, int backward) {
+    static Chart draw(ExamplePass pass, int forward, int backward) {
         int rows = 1;
-        for (Pass.Column column : pass.all()) {
+        for (ExamplePass.Column column : pass.all()) {
             rows = Math.max(rows, column.size());
         }
         if (rows > MOST) {
@@ -110,7 +110,7 @@ final class DiagramPainter {
     }
 
     private void lines(int k) {
-        Pass.Column column = pass.all().get(k);
+        ExamplePass.Column column = pass.all().get(k);
         int from = pass.all().get(k - 1).size();
         for (int i = 0; i < column.size(); i++) {
             for (int j = 0; j < from; j++) {
@@ -126,9 +126,9 @@ final class DiagramPainter {
             for (int j = 0; j < from; j++) {
                 double at = x(k - 1) + RADIUS + share * (COLUMN - 2 * RADIUS);
                 double height = y(k - 1, j) + share * (y(k, i) - y(k - 1, j));
-                label(at, height, Numbers.byHand(column.w()[i][j]), Palette.INK, isBackward(k) ? -1 : 4);
+                label(at, height, NumberText.byHand(column.w()[i][j]), Palette.INK, isBackward(k) ? -1 : 4);
                 if (isBackward(k)) {
-                    label(at, height, Numbers.byHand(column.dw()[i][j]), BACK, 14);
+                    label(at, height, NumberText.byHand(column.dw()[i][j]), BACK, 14);
                 }
             }
         }
@@ -168,7 +168,7 @@ final class DiagramPainter {
     }
 
     private void circle(int k, int i) {
-        Pass.Column column = pass.all().get(k);
+        ExamplePass.Column column = pass.all().get(k);
         var circle = new Ellipse2D.Double(x(k) - RADIUS, y(k, i) - RADIUS, 2 * RADIUS, 2 * RADIUS);
         g.setColor(isForward(k) ? Palette.tint(Palette.BLUE, 0.12) : Color.WHITE);
         g.fill(circle);
@@ -196,7 +196,7 @@ final class DiagramPainter {
     }
 
     private static String number(String symbol, double value) {
-        return symbol + " = " + Numbers.byHand(value);
+        return symbol + " = " + NumberText.byHand(value);
     }
 
     private void loss() {
@@ -211,10 +211,10 @@ final class DiagramPainter {
         }
         g.setColor(Palette.INK);
         g.setFont(Palette.LABEL);
-        g.drawString("L = " + Numbers.byHand(pass.loss()), (float) left, (float) middle);
+        g.drawString("L = " + NumberText.byHand(pass.loss()), (float) left, (float) middle);
         g.setFont(Palette.SMALL);
         double[] y = pass.target();
-        String target = y.length == 1 ? Numbers.byHand(y[0]) : DiagramWords.row(y);
+        String target = y.length == 1 ? NumberText.byHand(y[0]) : DiagramWords.row(y);
         g.drawString(Labels.shortened(g, "y = " + target, 120), (float) left, (float) middle + 18);
         if (pass.examples() > 1) {
             g.drawString("L: mean of N = " + pass.examples(), (float) left, (float) middle + 36);

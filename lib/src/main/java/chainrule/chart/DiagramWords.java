@@ -9,7 +9,7 @@ final class DiagramWords {
     private DiagramWords() {}
 
     /** Which step the picture shows. */
-    static String title(Pass pass, int forward, int backward) {
+    static String title(ExamplePass pass, int forward, int backward) {
         if (forward == 0) {
             return "The network";
         }
@@ -26,25 +26,25 @@ final class DiagramWords {
     }
 
     /** x₁ … of the input, ŷ of the last column, a of the others, counted from 1. */
-    static String symbol(Pass pass, int k, int i) {
+    static String symbol(ExamplePass pass, int k, int i) {
         return name(pass, k) + index(pass, k, i);
     }
 
     /** Which neuron of its layer, counted from 1; nothing if it is the only one. */
-    static String index(Pass pass, int k, int i) {
+    static String index(ExamplePass pass, int k, int i) {
         return pass.all().get(k).size() == 1 ? "" : String.valueOf((char) ('₁' + i));
     }
 
-    private static String name(Pass pass, int k) {
+    private static String name(ExamplePass pass, int k) {
         return k == 0 ? "x" : k == pass.columns() - 1 ? "ŷ" : "a";
     }
 
-    static String of(Pass pass, int forward, int backward) {
+    static String of(ExamplePass pass, int forward, int backward) {
         StringBuilder words = new StringBuilder(title(pass, forward, backward)).append(": ");
         words.append(pass.all().stream().skip(1).map(column -> column.title()).collect(Collectors.joining(" → ")));
         words.append('.');
         for (int k = 0; k < pass.columns(); k++) {
-            Pass.Column column = pass.all().get(k);
+            ExamplePass.Column column = pass.all().get(k);
             if (k < forward && column.a() != null) {
                 words.append(k == 0 ? " Input: x = " : " Layer " + k + ": ");
                 words.append(k > 0 ? "z = " + row(column.z()) + ", " + name(pass, k) + " = " : "");
@@ -52,11 +52,11 @@ final class DiagramWords {
             }
         }
         if (!Double.isNaN(pass.loss())) {
-            words.append(" L = ").append(Numbers.byHand(pass.loss()));
+            words.append(" L = ").append(NumberText.byHand(pass.loss()));
             words.append(pass.examples() > 1 ? ", a mean over " + pass.examples() + " examples." : ".");
         }
         for (int k = pass.columns() - 1; k > 0; k--) {
-            Pass.Column column = pass.all().get(k);
+            ExamplePass.Column column = pass.all().get(k);
             if (pass.columns() - k <= backward && column.dz() != null) {
                 words.append(" Layer " + k + ": δ = " + row(column.dz()) + ", ∂L/∂W = ");
                 words.append(Arrays.stream(column.dw()).map(DiagramWords::row).collect(Collectors.joining(" ")));
@@ -67,6 +67,6 @@ final class DiagramWords {
     }
 
     static String row(double[] values) {
-        return Arrays.stream(values).mapToObj(Numbers::byHand).collect(Collectors.joining(", ", "(", ")"));
+        return Arrays.stream(values).mapToObj(NumberText::byHand).collect(Collectors.joining(", ", "(", ")"));
     }
 }

@@ -50,7 +50,8 @@ public final class FirstLayerWeights {
      */
     public static Chart of(Network network) {
         Layer first = first(network);
-        return draw(List.of(Part.of("Weights of %s, one picture a neuron".formatted(Names.of(first)), first, MOST)));
+        return draw(
+                List.of(Part.of("Weights of %s, one picture a neuron".formatted(ChartNames.of(first)), first, MOST)));
     }
 
     /**
@@ -60,7 +61,7 @@ public final class FirstLayerWeights {
      */
     public static Chart of(Map<String, Network> networks, int neurons) {
         List<Part> parts = new ArrayList<>();
-        Names.ordered(networks).forEach((name, network) -> parts.add(Part.of(name, first(network), neurons)));
+        ChartNames.ordered(networks).forEach((name, network) -> parts.add(Part.of(name, first(network), neurons)));
         return draw(parts);
     }
 
@@ -73,7 +74,7 @@ public final class FirstLayerWeights {
 
     private static Chart draw(List<Part> parts) {
         double most = parts.stream().mapToDouble(part -> largest(part.w)).max().orElse(1);
-        String scale = "blue −" + Numbers.brief(most) + ", white 0, orange-red +" + Numbers.brief(most);
+        String scale = "blue −" + NumberText.brief(most) + ", white 0, orange-red +" + NumberText.brief(most);
         String alt = parts.stream()
                 .map(part -> "%s: %d of %d neurons".formatted(part.title, part.shown, part.w.length))
                 .collect(Collectors.joining("; ", "", "; " + scale + "."));
@@ -115,7 +116,7 @@ public final class FirstLayerWeights {
         double most = 0;
         for (double[] row : w) {
             for (double v : row) {
-                most = Numbers.drawable(v) ? Math.max(most, Math.abs(v)) : most;
+                most = NumberText.drawable(v) ? Math.max(most, Math.abs(v)) : most;
             }
         }
         return most == 0 ? 1 : most;

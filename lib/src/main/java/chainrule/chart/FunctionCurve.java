@@ -25,7 +25,7 @@ public final class FunctionCurve {
             String xName, double from, double to, String yName, DoubleUnaryOperator f, double... marked) {
         if (!(from < to)) {
             throw new IllegalArgumentException("the curve must run from a lower to a higher number, got from %s to %s"
-                    .formatted(Numbers.brief(from), Numbers.brief(to)));
+                    .formatted(NumberText.brief(from), NumberText.brief(to)));
         }
         double[] x = IntStream.range(0, POINTS)
                 .mapToDouble(i -> from + (to - from) * i / (POINTS - 1))
@@ -35,15 +35,15 @@ public final class FunctionCurve {
                 .formatted(
                         yName,
                         xName,
-                        Numbers.brief(from),
-                        Numbers.brief(to),
-                        Numbers.brief(y[0]),
-                        Numbers.brief(y[POINTS - 1]));
+                        NumberText.brief(from),
+                        NumberText.brief(to),
+                        NumberText.brief(y[0]),
+                        NumberText.brief(y[POINTS - 1]));
         var plot = new Plot(yName + " over " + xName, xName, yName)
                 .withoutLegend()
                 .curve(yName, x, y, Palette.BLUE, Palette.THICK);
         for (double at : marked) {
-            String value = "at %s: %s".formatted(Numbers.tick(at), Numbers.brief(f.applyAsDouble(at)));
+            String value = "at %s: %s".formatted(NumberText.tick(at), NumberText.brief(f.applyAsDouble(at)));
             plot.points(
                             value,
                             new double[] {at},

@@ -24,7 +24,7 @@ public final class GradientFlow {
     /** Of several networks, such as one with sigmoids and one with ReLUs. */
     public static Chart of(Map<String, Network> networks) {
         List<String> words = new ArrayList<>();
-        Names.ordered(networks).forEach((name, network) -> words.add(name + ": " + words(norms(network))));
+        ChartNames.ordered(networks).forEach((name, network) -> words.add(name + ": " + words(norms(network))));
         return plot(networks).draw("Gradient norm by layer, from the first to the last. " + String.join(" ", words));
     }
 
@@ -36,10 +36,14 @@ public final class GradientFlow {
                 .logY()
                 .wholeX();
         int i = 0;
-        for (var entry : Names.ordered(networks).entrySet()) {
+        for (var entry : ChartNames.ordered(networks).entrySet()) {
             double[] norms = norms(entry.getValue());
             plot.dotted(
-                    entry.getKey() + zeros(norms), Numbers.oneTo(norms.length), norms, Palette.of(i++), Palette.THIN);
+                    entry.getKey() + zeros(norms),
+                    NumberText.oneTo(norms.length),
+                    norms,
+                    Palette.of(i++),
+                    Palette.THIN);
             for (int k = 1; k <= norms.length; k++) {
                 plot.reach(k, Double.NaN);
             }
@@ -82,7 +86,7 @@ public final class GradientFlow {
     private static String words(double[] norms) {
         List<String> each = new ArrayList<>();
         for (double norm : norms) {
-            each.add(Numbers.brief(norm));
+            each.add(NumberText.brief(norm));
         }
         return String.join(", ", each) + ".";
     }

@@ -187,7 +187,7 @@ final class GraphPainter {
     }
 
     private String shareText(Wire wire) {
-        return Numbers.byHand(gradients.along(wire.to(), wire.input()));
+        return NumberText.byHand(gradients.along(wire.to(), wire.input()));
     }
 
     private boolean isShared(Value value) {
@@ -238,11 +238,11 @@ final class GraphPainter {
 
     private String above(Value value) {
         String name = value.isGiven() || value.name().isEmpty() ? "" : value.name() + " = ";
-        return name + Numbers.byHand(value.number());
+        return name + NumberText.byHand(value.number());
     }
 
     private String below(Value value) {
-        return backward ? Numbers.byHand(gradients.of(value)) : "";
+        return backward ? NumberText.byHand(gradients.of(value)) : "";
     }
 
     private double halfWidth(Value value) {

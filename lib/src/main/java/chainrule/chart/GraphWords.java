@@ -57,9 +57,9 @@ final class GraphWords {
         for (Value value : gradients.order()) {
             String name = value.name().isEmpty() || value.isGiven() ? "" : value.name() + " = ";
             words.append(' ').append(name).append(value.isGiven() ? value.name() : expression(value));
-            words.append(" = ").append(Numbers.byHand(value.number()));
+            words.append(" = ").append(NumberText.byHand(value.number()));
             if (backward) {
-                words.append(", gradient ").append(Numbers.byHand(gradients.of(value)));
+                words.append(", gradient ").append(NumberText.byHand(gradients.of(value)));
             }
             words.append('.');
         }

@@ -25,7 +25,7 @@ public final class Histograms {
         for (Layer layer : network.layers()) {
             if (!layer.parameters().isEmpty()) {
                 parts.add(new Part(
-                        "W%d of %s".formatted(parts.size() + 1, Names.of(layer)),
+                        "W%d of %s".formatted(parts.size() + 1, ChartNames.of(layer)),
                         flat(layer.parameters().get(0).value())));
             }
         }
@@ -42,7 +42,7 @@ public final class Histograms {
         double[][] a = Matrices.copy(x);
         for (Layer layer : network.layers()) {
             a = layer.forward(a);
-            parts.add(new Part("out of " + Names.of(layer), flat(a)));
+            parts.add(new Part("out of " + ChartNames.of(layer), flat(a)));
         }
         return draw("Activations by layer. ", "activation", parts);
     }
@@ -54,7 +54,7 @@ public final class Histograms {
      */
     public static Chart of(String axis, Map<String, double[][]> numbers) {
         List<Part> parts = new ArrayList<>();
-        Names.ordered(numbers).forEach((name, values) -> parts.add(new Part(name, flat(values))));
+        ChartNames.ordered(numbers).forEach((name, values) -> parts.add(new Part(name, flat(values))));
         return draw("Histograms. ", axis, parts);
     }
 
@@ -84,7 +84,7 @@ public final class Histograms {
     }
 
     private static Plot plot(String title, String axis, double[] values, double[] ends) {
-        double[] finite = Arrays.stream(values).filter(Numbers::drawable).toArray();
+        double[] finite = Arrays.stream(values).filter(NumberText::drawable).toArray();
         int missing = values.length - finite.length;
         String bad = missing == 0 ? "" : " (" + missing + " not finite)";
         var plot = new Plot(Panels.WIDTH, Panels.HEIGHT, title, axis + bad, "count").withoutLegend();
@@ -103,7 +103,7 @@ public final class Histograms {
     }
 
     private static String words(double[] values) {
-        double[] finite = Arrays.stream(values).filter(Numbers::drawable).toArray();
+        double[] finite = Arrays.stream(values).filter(NumberText::drawable).toArray();
         double mean = Arrays.stream(finite).average().orElse(Double.NaN);
         double variance = Arrays.stream(finite)
                 .map(v -> (v - mean) * (v - mean))
@@ -113,8 +113,8 @@ public final class Histograms {
         return "%d numbers, mean %s, standard deviation %s%s"
                 .formatted(
                         values.length,
-                        Numbers.brief(mean),
-                        Numbers.brief(Math.sqrt(variance)),
+                        NumberText.brief(mean),
+                        NumberText.brief(Math.sqrt(variance)),
                         zero == 0 ? "" : String.format(Locale.ROOT, ", %.0f %% are 0", 100 * zero / values.length));
     }
 

@@ -20,7 +20,7 @@ final class HistoryPanels {
         double[] accuracy = history.metric();
         Plot loss = LossCurve.plot(Panels.WIDTH, HEIGHT, training, validation, log);
         words += " Accuracy on the validation data goes from %s to %s."
-                .formatted(Numbers.brief(accuracy[0]), Numbers.brief(accuracy[accuracy.length - 1]));
+                .formatted(NumberText.brief(accuracy[0]), NumberText.brief(accuracy[accuracy.length - 1]));
         return Panels.draw(2, List.of(marked(loss, history), marked(accuracy(accuracy), history)), words);
     }
 
@@ -36,7 +36,7 @@ final class HistoryPanels {
                 .wholeX()
                 .reach(Double.NaN, 0)
                 .reach(Double.NaN, 1)
-                .line("validation", Numbers.oneTo(accuracy.length), accuracy, Palette.VERMILLION, Palette.THIN);
+                .line("validation", NumberText.oneTo(accuracy.length), accuracy, Palette.VERMILLION, Palette.THIN);
     }
 
     /** With the epoch whose validation loss is the lowest. */

@@ -77,9 +77,9 @@ public final class LossCurve {
         } else {
             plot.reach(Double.NaN, 0);
         }
-        plot.line("training", Numbers.oneTo(training.length), training, Palette.BLUE, Palette.THICK);
+        plot.line("training", NumberText.oneTo(training.length), training, Palette.BLUE, Palette.THICK);
         if (validation.length > 0) {
-            plot.line("validation", Numbers.oneTo(validation.length), validation, Palette.VERMILLION, Palette.THIN);
+            plot.line("validation", NumberText.oneTo(validation.length), validation, Palette.VERMILLION, Palette.THIN);
         }
         for (var divergence : LossWords.divergences(training, validation)) {
             plot.mark(divergence.epoch(), divergence.label(), Palette.INK);

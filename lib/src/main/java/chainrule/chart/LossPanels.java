@@ -24,7 +24,7 @@ final class LossPanels {
 
     /** Whether it grows beyond all bounds; beside such a run all others would become one line. */
     static boolean explodes(History history) {
-        return history.ending() == Ending.DIVERGED || losses(history).anyMatch(v -> !Numbers.drawable(v));
+        return history.ending() == Ending.DIVERGED || losses(history).anyMatch(v -> !NumberText.drawable(v));
     }
 
     private static DoubleStream losses(History history) {
@@ -69,7 +69,7 @@ final class LossPanels {
     }
 
     private void add(Plot plot, int i, String name, double[] losses, boolean ringed) {
-        double[] epochs = Numbers.oneTo(losses.length);
+        double[] epochs = NumberText.oneTo(losses.length);
         double top = Double.isNaN(ceiling) ? Double.POSITIVE_INFINITY : ceiling;
         var curve = VisibleCurve.of(epochs, losses, top);
         if (curve.leaves() && !Double.isNaN(ceiling)) {
@@ -84,7 +84,7 @@ final class LossPanels {
         } else {
             plot.run(i, name, epochs, losses);
             if (ringed && losses.length > 0) {
-                int best = Numbers.lowest(losses);
+                int best = NumberText.lowest(losses);
                 plot.points(
                         name + " lowest",
                         new double[] {best + 1},

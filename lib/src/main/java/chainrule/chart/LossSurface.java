@@ -74,7 +74,7 @@ public final class LossSurface {
         var plot = plot(xName, yName, grid, range, paths);
         String reach = range.isEmpty()
                 ? "nowhere finite"
-                : "from " + Numbers.brief(range.min()) + " to " + Numbers.brief(range.max());
+                : "from " + NumberText.brief(range.min()) + " to " + NumberText.brief(range.max());
         StringBuilder alt = new StringBuilder("Loss over %s and %s, %s.".formatted(xName, yName, reach));
         for (ParameterPath path : paths) {
             double[][] p = path.points();
@@ -83,10 +83,10 @@ public final class LossSurface {
                     .formatted(
                             path.name(),
                             p.length - 1,
-                            Numbers.brief(p[0][0]),
-                            Numbers.brief(p[0][1]),
-                            Numbers.brief(end[0]),
-                            Numbers.brief(end[1])));
+                            NumberText.brief(p[0][0]),
+                            NumberText.brief(p[0][1]),
+                            NumberText.brief(end[0]),
+                            NumberText.brief(end[1])));
         }
         return Canvas.draw(Plot.WIDTH + BAR, Plot.HEIGHT, alt.toString(), g -> {
             plot.paint(g);
@@ -151,7 +151,7 @@ public final class LossSurface {
 
     /** 0 at the lowest loss, 1 at the highest; the square root spreads the flat bottom. */
     private static double height(double loss, Range range) {
-        return Numbers.drawable(loss) ? Math.sqrt((loss - range.min()) / range.length()) : Double.NaN;
+        return NumberText.drawable(loss) ? Math.sqrt((loss - range.min()) / range.length()) : Double.NaN;
     }
 
     /** Bands of equal height: their edges are the contour lines. */
@@ -178,7 +178,7 @@ public final class LossSurface {
         }
         g.drawString("loss L", left - 4, top - 12);
         for (double height : new double[] {0, 0.25, 0.5, 0.75, 1}) {
-            String label = Numbers.brief(range.min() + height * height * range.length());
+            String label = NumberText.brief(range.min() + height * height * range.length());
             g.drawString(label, left + 22, (float) (top + size * (1 - height) + 5));
         }
     }

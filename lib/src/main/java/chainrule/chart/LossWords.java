@@ -27,16 +27,16 @@ final class LossWords {
         if (last < 0) {
             return name + " is " + kind(losses[0]) + " from the first epoch on.";
         }
-        String first = Numbers.brief(losses[0]);
+        String first = NumberText.brief(losses[0]);
         if (last == 0) {
             return "%s is %s after 1 epoch.%s".formatted(name, first, end);
         }
         String verb = losses[last] < losses[0] ? "falls" : losses[last] > losses[0] ? "rises" : "stays";
-        String way = verb.equals("stays") ? "at " + first : "from " + first + " to " + Numbers.brief(losses[last]);
-        int lowest = Numbers.lowest(Arrays.copyOf(losses, last + 1));
+        String way = verb.equals("stays") ? "at " + first : "from " + first + " to " + NumberText.brief(losses[last]);
+        int lowest = NumberText.lowest(Arrays.copyOf(losses, last + 1));
         String low = lowest == last || lowest == 0
                 ? ""
-                : ", lowest %s at epoch %d".formatted(Numbers.brief(losses[lowest]), lowest + 1);
+                : ", lowest %s at epoch %d".formatted(NumberText.brief(losses[lowest]), lowest + 1);
         return "%s %s %s in %d epochs%s.%s".formatted(name, verb, way, last + 1, low, end);
     }
 
@@ -58,12 +58,12 @@ final class LossWords {
     }
 
     private static String kind(double v) {
-        return Double.isNaN(v) || Double.isInfinite(v) ? Numbers.brief(v) : "over 1e15";
+        return Double.isNaN(v) || Double.isInfinite(v) ? NumberText.brief(v) : "over 1e15";
     }
 
     private static int firstBad(double[] losses) {
         for (int i = 0; i < losses.length; i++) {
-            if (!Numbers.drawable(losses[i])) {
+            if (!NumberText.drawable(losses[i])) {
                 return i;
             }
         }

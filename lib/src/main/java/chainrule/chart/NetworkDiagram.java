@@ -15,7 +15,7 @@ public final class NetworkDiagram {
 
     /** The network by itself: its weights on the lines, its biases under the circles. */
     public static Chart of(Network network) {
-        return DiagramPainter.draw(Pass.none(network), 0, 0);
+        return DiagramPainter.draw(ExamplePass.none(network), 0, 0);
     }
 
     /**
@@ -24,7 +24,7 @@ public final class NetworkDiagram {
      * @param x one row of features
      */
     public static Chart forward(Network network, double... x) {
-        Pass pass = Pass.forward(network, x);
+        ExamplePass pass = ExamplePass.forward(network, x);
         return DiagramPainter.draw(pass, pass.columns(), 0);
     }
 
@@ -48,7 +48,7 @@ public final class NetworkDiagram {
      * @param row which example, counted from 0
      */
     public static Chart backward(Network network, Loss loss, double[][] x, double[][] y, int row) {
-        Pass pass = Pass.backward(network, loss, x, y, row);
+        ExamplePass pass = ExamplePass.backward(network, loss, x, y, row);
         return DiagramPainter.draw(pass, pass.columns(), pass.columns());
     }
 
@@ -70,7 +70,7 @@ public final class NetworkDiagram {
      * @param row which example, counted from 0
      */
     public static List<Chart> steps(Network network, Loss loss, double[][] x, double[][] y, int row) {
-        Pass pass = Pass.backward(network, loss, x, y, row);
+        ExamplePass pass = ExamplePass.backward(network, loss, x, y, row);
         List<Chart> charts = new ArrayList<>();
         for (int f = 1; f < pass.columns(); f++) {
             charts.add(DiagramPainter.draw(pass.withoutLoss(), f, 0));

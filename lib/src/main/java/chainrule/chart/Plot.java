@@ -80,7 +80,7 @@ final class Plot {
         // Over a short axis XChart would label halves too; over a long one its own steps are whole numbers.
         chart.getStyler()
                 .setXAxisTickLabelsFormattingFunction(
-                        v -> xRange.isShort() && Math.abs(v - Math.rint(v)) > 1e-6 ? " " : Numbers.tick(v));
+                        v -> xRange.isShort() && Math.abs(v - Math.rint(v)) > 1e-6 ? " " : NumberText.tick(v));
         return this;
     }
 
@@ -202,7 +202,7 @@ final class Plot {
     private double[] drawable(double[] y) {
         double[] drawn = y.clone();
         for (int i = 0; i < y.length; i++) {
-            boolean fits = toOverflow ? Double.isFinite(y[i]) : Numbers.drawable(y[i]);
+            boolean fits = toOverflow ? Double.isFinite(y[i]) : NumberText.drawable(y[i]);
             if (!fits || logY && !(y[i] > 1e-100)) {
                 drawn[i] = Double.NaN;
             }

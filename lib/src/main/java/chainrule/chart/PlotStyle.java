@@ -31,8 +31,8 @@ final class PlotStyle {
         style.setPlotGridLinesColor(Palette.GRID).setPlotGridLinesStroke(new BasicStroke(1));
         style.setAxisTickMarksColor(Palette.FAINT);
         style.setMarkerSize(6);
-        style.setYAxisLabelAlignment(TextAlignment.Right).setYAxisTickLabelsFormattingFunction(Numbers::tick);
-        style.setXAxisTickLabelsFormattingFunction(Numbers::tick);
+        style.setYAxisLabelAlignment(TextAlignment.Right).setYAxisTickLabelsFormattingFunction(NumberText::tick);
+        style.setXAxisTickLabelsFormattingFunction(NumberText::tick);
         return chart;
     }
 }

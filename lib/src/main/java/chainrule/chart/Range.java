@@ -3,7 +3,7 @@ package chainrule.chart;
 /** The numbers that an axis must reach. */
 final class Range {
 
-    private double limit = Numbers.LARGEST;
+    private double limit = NumberText.LARGEST;
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
 

@@ -103,6 +103,6 @@ public final class RegressionFit {
                 what,
                 data.targetName(),
                 data.size(),
-                Numbers.brief(Math.sqrt(sum / data.size())));
+                NumberText.brief(Math.sqrt(sum / data.size())));
     }
 }

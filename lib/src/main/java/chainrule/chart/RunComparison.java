@@ -18,12 +18,12 @@ public final class RunComparison {
 
     /** By epoch; the runs in the map's order if it has one ({@code LinkedHashMap}), else by name. */
     public static Chart of(Map<String, History> runs) {
-        return draw(Names.ordered(runs), false);
+        return draw(ChartNames.ordered(runs), false);
     }
 
     /** The same with powers of ten on the axis of the loss, where small losses differ visibly. */
     public static Chart log(Map<String, History> runs) {
-        return draw(Names.ordered(runs), true);
+        return draw(ChartNames.ordered(runs), true);
     }
 
     private static Chart draw(Map<String, History> runs, boolean log) {
@@ -68,7 +68,7 @@ public final class RunComparison {
         int i = 0;
         for (var run : runs.entrySet()) {
             double[] accuracy = run.getValue().hasValidation() ? run.getValue().metric() : new double[0];
-            plot.run(i++, run.getKey(), Numbers.oneTo(accuracy.length), accuracy);
+            plot.run(i++, run.getKey(), NumberText.oneTo(accuracy.length), accuracy);
         }
         return plot;
     }
@@ -88,7 +88,7 @@ public final class RunComparison {
         return "%s Its lowest validation loss is %s in epoch %d."
                 .formatted(
                         words,
-                        Numbers.brief(history.best().validationLoss()),
+                        NumberText.brief(history.best().validationLoss()),
                         history.best().number());
     }
 }

@@ -32,7 +32,7 @@ public final class StepComparison {
     private static Chart draw(Plot plot, Map<String, double[]> runs, int... marked) {
         plot.wholeX();
         List<String> words = new ArrayList<>();
-        Names.ordered(runs).forEach((name, losses) -> {
+        ChartNames.ordered(runs).forEach((name, losses) -> {
             plot.run(
                     words.size(),
                     name,
@@ -67,9 +67,9 @@ public final class StepComparison {
         return "%s: from %s to %s in %d steps%s."
                 .formatted(
                         name,
-                        Numbers.brief(losses[0]),
-                        Numbers.brief(losses[last]),
+                        NumberText.brief(losses[0]),
+                        NumberText.brief(losses[last]),
                         last,
-                        last == losses.length - 1 ? "" : ", then " + Numbers.brief(losses[last + 1]));
+                        last == losses.length - 1 ? "" : ", then " + NumberText.brief(losses[last + 1]));
     }
 }

@@ -14,7 +14,7 @@ public final class TraceComparison {
 
     /** Epochs, steps and seconds side by side, all in powers of ten, with one axis for the loss. */
     public static Chart of(Map<String, LossTrace> runs) {
-        Map<String, LossTrace> ordered = Names.ordered(runs);
+        Map<String, LossTrace> ordered = ChartNames.ordered(runs);
         List<String> words = new ArrayList<>();
         ordered.forEach((name, trace) -> words.add(words(name, trace)));
         String alt = "Loss by epoch, step and second. " + String.join(" ", words);
@@ -55,9 +55,9 @@ public final class TraceComparison {
                 : "%s: from %s to %s in %s epochs, which are %s steps."
                         .formatted(
                                 name,
-                                Numbers.brief(trace.losses()[0]),
-                                Numbers.brief(trace.losses()[last]),
-                                Numbers.tick(trace.epochs()[last]),
-                                Numbers.tick(trace.steps()[last]));
+                                NumberText.brief(trace.losses()[0]),
+                                NumberText.brief(trace.losses()[last]),
+                                NumberText.tick(trace.epochs()[last]),
+                                NumberText.tick(trace.steps()[last]));
     }
 }

@@ -19,10 +19,10 @@ public final class Dataset {
 
     private final double[][] x;
     private final double[][] y;
-    private final Names names;
+    private final ColumnNames names;
 
     /** Takes the rows as they are: only for arrays that nobody else changes. */
-    Dataset(double[][] x, double[][] y, Names names) {
+    Dataset(double[][] x, double[][] y, ColumnNames names) {
         this.x = x;
         this.y = y;
         this.names = names;
@@ -90,8 +90,8 @@ public final class Dataset {
                     "x and y must have a row for each example, got x %s and y %s; did one lose rows on the way?"
                             .formatted(Matrices.shape(x), Matrices.shape(y)));
         }
-        List<String> outputs = classes.isEmpty() ? Names.numbered("y", y[0].length) : classes;
-        Names names = new Names(name, Names.numbered("x", x[0].length), target, outputs, classes);
+        List<String> outputs = classes.isEmpty() ? ColumnNames.numbered("y", y[0].length) : classes;
+        ColumnNames names = new ColumnNames(name, ColumnNames.numbered("x", x[0].length), target, outputs, classes);
         return new Dataset(Matrices.copy(x), Matrices.copy(y), names);
     }
 

@@ -100,7 +100,8 @@ public final class TableSource {
                     "%s: the features must be other columns than the target %s; columns are %s"
                             .formatted(columns.source(), targets, columns.names()));
         }
-        return new Dataset(columns.numbers(inputs), y, new Names(columns.title(), inputs, target, outputs, classes));
+        return new Dataset(
+                columns.numbers(inputs), y, new ColumnNames(columns.title(), inputs, target, outputs, classes));
     }
 
     private static Comparator<String> order(List<String> words) {

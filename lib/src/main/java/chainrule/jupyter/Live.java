@@ -80,12 +80,12 @@ public final class Live implements TrainingListener {
     }
 
     private void first(History soFar, int planned) {
-        kernel.display(progressId, Bundle.ofLine(Progress.running(soFar, planned)));
+        kernel.display(progressId, Bundle.ofLine(ProgressLine.running(soFar, planned)));
         kernel.display(curveId, draft(soFar));
     }
 
     private void next(History soFar, int planned, boolean withCurve) {
-        kernel.update(progressId, Bundle.ofLine(Progress.running(soFar, planned)));
+        kernel.update(progressId, Bundle.ofLine(ProgressLine.running(soFar, planned)));
         if (withCurve) {
             kernel.update(curveId, draft(soFar));
         }
@@ -131,7 +131,7 @@ public final class Live implements TrainingListener {
     }
 
     private void finish(History history, boolean shown) {
-        Bundle progress = Bundle.ofText(Progress.done(history));
+        Bundle progress = Bundle.ofText(ProgressLine.done(history));
         Bundle curve = Renderers.render(LossCurve.of(history));
         if (shown) {
             kernel.update(progressId, progress);

@@ -42,7 +42,7 @@ public final class BufferedPass {
                 layer.forward(a, into);
                 a = into;
             } else {
-                a = Calls.forward(layers[i], i + 1, a);
+                a = LayerCalls.forward(layers[i], i + 1, a);
             }
             outputs[i] = a;
         }
@@ -62,7 +62,7 @@ public final class BufferedPass {
                 layer.backward(delta, into);
                 delta = into;
             } else {
-                delta = Calls.backward(layers[i], i + 1, delta, inputs[i]);
+                delta = LayerCalls.backward(layers[i], i + 1, delta, inputs[i]);
             }
         }
     }

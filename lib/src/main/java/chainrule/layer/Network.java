@@ -49,7 +49,7 @@ public final class Network implements Layer {
         double[][] a = x;
         for (int i = 0; i < layers.size(); i++) {
             kept[i] = a;
-            a = Calls.forward(layers.get(i), i + 1, a);
+            a = LayerCalls.forward(layers.get(i), i + 1, a);
         }
         inputs = kept;
         output = a;
@@ -65,7 +65,7 @@ public final class Network implements Layer {
         Matrices.requireShape("∂L/∂ŷ", upstream, output.length, output[0].length);
         double[][] delta = upstream;
         for (int i = layers.size() - 1; i >= 0; i--) {
-            delta = Calls.backward(layers.get(i), i + 1, delta, inputs[i]);
+            delta = LayerCalls.backward(layers.get(i), i + 1, delta, inputs[i]);
         }
         return delta;
     }

@@ -8,7 +8,7 @@ import chainrule.tensor.Parameter;
  * <p>With g = ∂L/∂θ at step t: m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g²,
  * θ ← θ − η / (1 − β₁ᵗ) · m / (√v / √(1 − β₂ᵗ) + ε). Settings that are not said are those of PyTorch.
  */
-public final class Adam extends Remembering {
+public final class Adam extends StatefulOptimizer {
 
     private final double beta1;
     private final double beta2;
@@ -27,9 +27,9 @@ public final class Adam extends Remembering {
     /** @throws IllegalArgumentException if η or ε is not a number ≥ 0, or β₁ or β₂ is not in [0, 1) */
     public Adam(double eta, double beta1, double beta2, double epsilon) {
         super(eta, 2);
-        this.beta1 = Require.fraction("β₁", beta1);
-        this.beta2 = Require.fraction("β₂", beta2);
-        this.epsilon = Require.notNegative("ε", epsilon);
+        this.beta1 = SettingChecks.fraction("β₁", beta1);
+        this.beta2 = SettingChecks.fraction("β₂", beta2);
+        this.epsilon = SettingChecks.notNegative("ε", epsilon);
     }
 
     @Override

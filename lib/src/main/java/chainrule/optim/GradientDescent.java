@@ -38,7 +38,7 @@ public final class GradientDescent implements LearningRate {
 
     @Override
     public void setEta(double eta) {
-        this.eta = Require.learningRate(eta);
+        this.eta = SettingChecks.learningRate(eta);
     }
 
     /** Such as {@code GradientDescent(η = 0.1)}. */

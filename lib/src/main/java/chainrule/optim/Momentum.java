@@ -7,7 +7,7 @@ import chainrule.tensor.Parameter;
  *
  * <p>Steps that agree add up to 1 / (1 − β) of one, steps that do not cancel out. η is outside v, as in PyTorch.
  */
-public final class Momentum extends Remembering {
+public final class Momentum extends StatefulOptimizer {
 
     private final double beta;
 
@@ -19,7 +19,7 @@ public final class Momentum extends Remembering {
     /** @throws IllegalArgumentException if η is not a number ≥ 0 or β is not in [0, 1) */
     public Momentum(double eta, double beta) {
         super(eta, 1);
-        this.beta = Require.fraction("β", beta);
+        this.beta = SettingChecks.fraction("β", beta);
     }
 
     @Override

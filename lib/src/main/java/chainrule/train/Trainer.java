@@ -42,7 +42,7 @@ public final class Trainer {
      * @throws IllegalArgumentException if shapes of data, network and loss do not fit each other
      */
     public History fit(Dataset train, Dataset validation, FitOptions options) {
-        var run = new Run(network, loss, optimizer, train, validation, options);
+        var run = new TrainingRun(network, loss, optimizer, train, validation, options);
         return Threads.share(options.threads(), run);
     }
 

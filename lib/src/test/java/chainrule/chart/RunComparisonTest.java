@@ -38,7 +38,7 @@ class RunComparisonTest {
     }
 
     private static List<XYChart> charts(Map<String, History> runs, boolean log) {
-        return RunComparison.plots(Names.ordered(runs), log).stream()
+        return RunComparison.plots(ChartNames.ordered(runs), log).stream()
                 .map(Plot::chart)
                 .toList();
     }

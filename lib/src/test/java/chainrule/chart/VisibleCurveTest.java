@@ -44,7 +44,7 @@ class VisibleCurveTest {
                 y[i] = rng.nextInt(5) == 0 ? new double[] {0, INF, Double.NaN}[rng.nextInt(3)] : size;
             }
             double top = Math.pow(10, 20 * rng.nextDouble());
-            var curve = VisibleCurve.of(Numbers.oneTo(y.length), y, top);
+            var curve = VisibleCurve.of(NumberText.oneTo(y.length), y, top);
             for (int i = 0; i < curve.x().length; i++) {
                 assertTrue(curve.y()[i] <= top);
                 assertTrue(i == 0 || curve.x()[i] >= curve.x()[i - 1]);

@@ -41,10 +41,10 @@ public final class CellCompiler {
      *     variables are taken, as far as the exercise's cell can depend on them
      */
     public synchronized CompiledCells compile(String exercise, List<String> others) {
-        try (Session session = open()) {
+        try (ShellSession session = open()) {
             List<String> before = withStartup(others);
             Set<String> needed = session.needed(exercise, before);
-            List<Session.Declared> declared = before.stream()
+            List<ShellSession.Declared> declared = before.stream()
                     .map(cell -> session.declarationsOf(cell, needed::contains))
                     .toList();
             return session.whole(exercise, leftOut(declared, -1, needed), needed);
@@ -61,12 +61,12 @@ public final class CellCompiler {
      *     compiled by itself
      */
     public synchronized Map<Integer, CompiledCells> compileTogether(List<String> cells, List<Integer> exercises) {
-        try (Session session = open()) {
+        try (ShellSession session = open()) {
             Map<Integer, Set<String>> needed = new LinkedHashMap<>();
             exercises.forEach(place ->
                     needed.put(place, session.needed(cells.get(place), withStartup(without(cells, place)))));
             Set<String> all = needed.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-            List<Session.Declared> declared = new ArrayList<>();
+            List<ShellSession.Declared> declared = new ArrayList<>();
             declared.add(session.declarationsOf(startup, all::contains));
             for (int place = 0; place < cells.size(); place++) {
                 boolean whole = needed.containsKey(place);
@@ -97,17 +97,17 @@ public final class CellCompiler {
     }
 
     /** A shell of its own for each notebook. */
-    private Session open() {
+    private ShellSession open() {
         RecordingControl recording = new RecordingControl();
         JShell shell = JShell.builder()
                 .executionEngine(recording, Map.of())
                 .fileManager(own -> classPath)
                 .build();
-        return new Session(shell, recording, texts);
+        return new ShellSession(shell, recording, texts);
     }
 
     /** Notes on what is needed of all cells but one. @param declared the start-up cell's first */
-    private static List<String> leftOut(List<Session.Declared> declared, int but, Set<String> needed) {
+    private static List<String> leftOut(List<ShellSession.Declared> declared, int but, Set<String> needed) {
         List<String> notes = new ArrayList<>();
         for (int i = 0; i < declared.size(); i++) {
             String where = i == 0 ? "the start-up cell" : "another cell";

@@ -23,7 +23,7 @@ final class CellCutter {
         }
     }
 
-    private final Remembered<Cut> known = new Remembered<>();
+    private final PieceCache<Cut> known = new PieceCache<>();
 
     Cut cut(SourceCodeAnalysis analysis, String cell) {
         return known.of(cell, c -> cutNow(analysis, c));

@@ -19,7 +19,7 @@ public record CellLine(int number, String code) {
      * @param compiledLine as a stack frame names it; empty if the shell added that line
      */
     public static Optional<CellLine> of(SnippetWrapper snippet, int linesBefore, int compiledLine) {
-        Lines lines = new Lines(snippet.source());
+        CellLines lines = new CellLines(snippet.source());
         int[] known = lines.map(snippet, offset -> offset);
         int line = compiledLine > 0 && compiledLine < known.length ? known[compiledLine] : 0;
         return line == 0

@@ -9,10 +9,10 @@ final class CellTexts {
 
     private final CellCutter cutter = new CellCutter();
     private final Declarations declarations = new Declarations();
-    private final Needed needed;
+    private final Dependencies needed;
 
     CellTexts(Imports imports) {
-        this.needed = new Needed(imports);
+        this.needed = new Dependencies(imports);
     }
 
     CellCutter.Cut cut(SourceCodeAnalysis analysis, String cell) {

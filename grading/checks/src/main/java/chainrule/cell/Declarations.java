@@ -17,7 +17,7 @@ import jdk.jshell.VarSnippet;
  */
 final class Declarations {
 
-    private final Remembered<Optional<Boolean>> known = new Remembered<>();
+    private final PieceCache<Optional<Boolean>> known = new PieceCache<>();
 
     boolean isDeclaration(SourceCodeAnalysis analysis, String code) {
         return known.of(code, c -> byTextAlone(analysis, c)).orElseGet(() -> isVariable(analysis, code));
@@ -27,7 +27,7 @@ final class Declarations {
     private static Optional<Boolean> byTextAlone(SourceCodeAnalysis analysis, String code) {
         List<Snippet> snippets = analysis.sourceToSnippets(code);
         boolean plain = !snippets.isEmpty() && snippets.stream().allMatch(Declarations::isTypeMethodOrImport);
-        Holder holder = Holder.of(code);
+        ParsedMembers holder = ParsedMembers.of(code);
         boolean variables = holder.clean() && holder.members().stream().allMatch(VariableTree.class::isInstance);
         return plain ? Optional.of(true) : variables ? Optional.empty() : Optional.of(false);
     }

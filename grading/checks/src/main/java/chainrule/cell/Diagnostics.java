@@ -15,13 +15,13 @@ final class Diagnostics {
 
     private final JShell shell;
     private final String cell;
-    private final Lines lines;
+    private final CellLines lines;
     private final List<Diagnostic> found = new ArrayList<>();
 
     Diagnostics(JShell shell, String cell) {
         this.shell = shell;
         this.cell = cell;
-        this.lines = new Lines(cell);
+        this.lines = new CellLines(cell);
     }
 
     /** @param place where in the cell something of the snippet stands */
@@ -73,7 +73,7 @@ final class Diagnostics {
     private static int firstUse(String missing, String code) {
         String signature = missing.substring(missing.indexOf(' ') + 1);
         long length = signature.chars().takeWhile(c -> c != '(' && c != '<').count();
-        return Names.firstUse(signature.substring(0, (int) length), code);
+        return CodeNames.firstUse(signature.substring(0, (int) length), code);
     }
 
     private void add(int offset, String message) {
@@ -86,7 +86,7 @@ final class Diagnostics {
 
     private static String message(Diag d) {
         // English is the compiler's root; asked for English it would fall back to the machine's own language.
-        return PlainWords.of(d.getMessage(Locale.ROOT));
+        return CompilerMessages.of(d.getMessage(Locale.ROOT));
     }
 
     List<Diagnostic> found() {

@@ -95,7 +95,7 @@ final class FreeNames extends TreeScanner<Void, Void> {
     @Override
     public Void visitLiteral(LiteralTree literal, Void nothing) {
         if (literal.getValue() instanceof String text) {
-            free.addAll(Names.wordsOf(text));
+            free.addAll(CodeNames.wordsOf(text));
         }
         return null;
     }

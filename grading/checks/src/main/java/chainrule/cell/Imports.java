@@ -21,7 +21,7 @@ final class Imports {
     }
 
     /** Empty where a piece of code is something else, or it is not known what it brings. */
-    Optional<Names> names(String piece) {
+    Optional<CodeNames> names(String piece) {
         Matcher found = IMPORT.matcher(withoutComments(piece));
         int dot = found.matches() ? found.group(2).lastIndexOf('.') : 0;
         if (dot < 1) {
@@ -35,7 +35,7 @@ final class Imports {
         }
         boolean members = found.group(1) != null;
         Set<String> brought = !all ? Set.of(last) : members ? Set.of() : classesOf.apply(from);
-        return brought.isEmpty() ? Optional.empty() : Optional.of(new Names(Optional.of(brought), Set.of()));
+        return brought.isEmpty() ? Optional.empty() : Optional.of(new CodeNames(Optional.of(brought), Set.of()));
     }
 
     /** With a space for each comment; one that is not closed stays, as no import has its characters. */

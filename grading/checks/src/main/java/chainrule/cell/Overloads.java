@@ -36,7 +36,7 @@ record Overloads(String className, List<Member> members) {
 
         /** Empty where a piece of code is no method. */
         static Optional<Member> of(String code, int start) {
-            Holder holder = Holder.of(code);
+            ParsedMembers holder = ParsedMembers.of(code);
             List<Tree> methods = holder.members().stream()
                     .filter(MethodTree.class::isInstance)
                     .toList();

@@ -4,11 +4,11 @@ import chainrule.cell.CellCompiler;
 import chainrule.cell.CellLoader;
 import chainrule.cell.CompiledCells;
 import chainrule.cell.FailedInvocation;
+import chainrule.grader.CheckSettings;
 import chainrule.grader.Exercise;
 import chainrule.grader.Grader;
 import chainrule.grader.GraderRunner;
 import chainrule.grader.Outcome;
-import chainrule.grader.Settings;
 import chainrule.notebook.Cell;
 import chainrule.notebook.ExerciseCell;
 import chainrule.notebook.Notebook;
@@ -86,9 +86,9 @@ final class NotebookFile {
         String declares = grader.exercise().declares();
         try (TimeLimit limit = new TimeLimit(LIMIT)) {
             InProcessSubject subject = InProcessSubject.of(loader.code(declares, compiled.declarations()), limit);
-            Outcome outcome = GraderRunner.run(grader, subject, Settings.notebook());
-            View view = View.of(outcome, declares, notes, false, Where.in(compiled, cell));
-            return new Found(Text.of(view), Optional.of(outcome));
+            Outcome outcome = GraderRunner.run(grader, subject, CheckSettings.notebook());
+            CheckView view = CheckView.of(outcome, declares, notes, false, CellLocator.in(compiled, cell));
+            return new Found(CheckText.of(view), Optional.of(outcome));
         }
     }
 

@@ -1,7 +1,7 @@
 package chainrule.check;
 
+import chainrule.grader.CheckSettings;
 import chainrule.grader.Rehearsal;
-import chainrule.grader.Settings;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,9 +21,9 @@ final class WarmUp implements Runnable {
 
     @Override
     public void run() {
-        Rehearsal.run(Settings.notebook()).ifPresent(done -> {
-            View view = View.of(done.outcome(), done.exercise(), List.of(), false, frame -> Optional.empty());
-            warmed = Html.of(view).length() + Text.of(view).length();
+        Rehearsal.run(CheckSettings.notebook()).ifPresent(done -> {
+            CheckView view = CheckView.of(done.outcome(), done.exercise(), List.of(), false, frame -> Optional.empty());
+            warmed = CheckHtml.of(view).length() + CheckText.of(view).length();
         });
     }
 

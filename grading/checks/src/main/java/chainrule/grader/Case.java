@@ -141,7 +141,7 @@ public final class Case {
      * @param alone calls the student's code with nothing before it, such as on a fresh object
      */
     public Reference reference(double[][] right, Supplier<double[][]> alone) {
-        return reference(right, Numbers.TOLERANCE, alone);
+        return reference(right, ArrayEquality.TOLERANCE, alone);
     }
 
     /** {@link #reference(double[][], Supplier)} where the right result is only required within a tolerance. */
@@ -154,12 +154,12 @@ public final class Case {
         try {
             double[][] got = call.get();
             if (got == null || Arrays.asList(got).contains(null)) {
-                throw new Failed(Finding.unnamed("Your code returned null where it should return numbers."))
+                throw new FailedCheck(Finding.unnamed("Your code returned null where it should return numbers."))
                         .elsewhere();
             }
             return Arrays.stream(got).map(double[]::clone).toArray(double[][]::new);
         } catch (StudentException e) {
-            throw new Failed(Cases.threw(e, evidence()), e).elsewhere();
+            throw new FailedCheck(Cases.threw(e, evidence()), e).elsewhere();
         }
     }
 
@@ -199,8 +199,8 @@ public final class Case {
      * @param advice what to do instead, in whole sentences
      */
     public void requireUnchanged(String name, double[][] array, String who, String advice) {
-        if (!Numbers.same(given.get(name), array)) {
-            throw new Failed(new Finding(
+        if (!ArrayEquality.same(given.get(name), array)) {
+            throw new FailedCheck(new Finding(
                     "Your %s changed %s. %s".formatted(who, name, advice),
                     Optional.of("input-changed"),
                     List.of(
@@ -209,17 +209,17 @@ public final class Case {
         }
     }
 
-    /** @throws Failed with this message unless {@code right} */
+    /** @throws FailedCheck with this message unless {@code right} */
     public void require(boolean right, String message) {
         if (!right) {
-            throw new Failed(new Finding(message, Optional.empty(), evidence()));
+            throw new FailedCheck(new Finding(message, Optional.empty(), evidence()));
         }
     }
 
-    /** @throws Failed naming a misconception unless {@code right} */
+    /** @throws FailedCheck naming a misconception unless {@code right} */
     public void require(boolean right, String misconception, String message) {
         if (!right) {
-            throw new Failed(new Finding(message, Optional.of(misconception), evidence()));
+            throw new FailedCheck(new Finding(message, Optional.of(misconception), evidence()));
         }
     }
 

@@ -24,12 +24,12 @@ public final class Cases {
     /** How the virtual machine names a class that is missing. */
     private static final Pattern CLASS = Pattern.compile("[\\w/$]++");
 
-    private final Settings settings;
+    private final CheckSettings settings;
     private final String check;
     private final Subject subject;
     private final Diagnosis diagnosis = new Diagnosis();
 
-    Cases(Settings settings, String check, Subject subject) {
+    Cases(CheckSettings settings, String check, Subject subject) {
         this.subject = subject;
         this.settings = settings;
         this.check = check;
@@ -51,11 +51,11 @@ public final class Cases {
     }
 
     private void first(int count, Consumer<Case> body) {
-        List<Failed> failures = new ArrayList<>();
-        Failed elsewhere = null;
+        List<FailedCheck> failures = new ArrayList<>();
+        FailedCheck elsewhere = null;
         int through = 0;
         for (int i = 0; i < count; i++) {
-            Failed failed = attempt(body, i).orElse(null);
+            FailedCheck failed = attempt(body, i).orElse(null);
             if (failed != null && failed.ends()) {
                 throw failed;
             }
@@ -78,7 +78,7 @@ public final class Cases {
 
     /** Runs a check on one case, for what needs no second: fixed values, long training. */
     public void once(Consumer<Case> body) {
-        Optional<Failed> failed = attempt(body, 0);
+        Optional<FailedCheck> failed = attempt(body, 0);
         if (failed.isPresent()) {
             throw failed.get().isElsewhere() || failed.get().ends()
                     ? failed.get()
@@ -87,19 +87,19 @@ public final class Cases {
     }
 
     /** No array of a case outlives it. */
-    private Optional<Failed> attempt(Consumer<Case> body, int index) {
+    private Optional<FailedCheck> attempt(Consumer<Case> body, int index) {
         return subject.briefly(() -> attemptNow(body, index));
     }
 
-    private Optional<Failed> attemptNow(Consumer<Case> body, int index) {
+    private Optional<FailedCheck> attemptNow(Consumer<Case> body, int index) {
         Case c = new Case(settings.seed() * 31 + check.hashCode() * 1_000_003L + index, index);
         try {
             body.accept(c);
             return Optional.empty();
-        } catch (Failed e) {
+        } catch (FailedCheck e) {
             return Optional.of(e);
         } catch (StudentException e) {
-            return Optional.of(new Failed(threw(e, c.evidence()), e));
+            return Optional.of(new FailedCheck(threw(e, c.evidence()), e));
         } finally {
             diagnosis.add(c.observations());
         }
@@ -133,7 +133,7 @@ public final class Cases {
                                     + " from the library, Layer, Loss, Optimizer, Parameter and Matrices. Write that part yourself.")
                             .formatted(e.getMessage().replace('/', '.'), where));
         }
-        return new Finding(Thrown.said(e), Optional.empty(), evidence);
+        return new Finding(ExceptionText.said(e), Optional.empty(), evidence);
     }
 
     private static String notWritten(List<StudentException.Frame> frames) {

@@ -21,7 +21,7 @@ public final class Comparison {
     private final boolean scalar;
     private final List<Mistake> mistakes = new ArrayList<>();
     private final List<Mistake> seen = new ArrayList<>();
-    private double tolerance = Numbers.TOLERANCE;
+    private double tolerance = ArrayEquality.TOLERANCE;
     private Optional<Explanation> notFinite = Optional.empty();
     private Optional<String> doer = Optional.empty();
 
@@ -46,7 +46,7 @@ public final class Comparison {
 
     /** A known mistake that gives the right array times a number. */
     public Comparison ratio(String id, double factor, String says) {
-        return mistake(id, says, () -> Numbers.times(factor, expected));
+        return mistake(id, says, () -> ArrayEquality.times(factor, expected));
     }
 
     /** A known mistake of a single number. */
@@ -84,21 +84,22 @@ public final class Comparison {
         return this;
     }
 
-    /** @throws Failed unless the number that came is the expected one */
+    /** @throws FailedCheck unless the number that came is the expected one */
     public void check(double got) {
         check(new double[][] {{got}});
     }
 
-    /** @throws Failed unless what came is what is expected */
+    /** @throws FailedCheck unless what came is what is expected */
     public void check(double[][] got) {
         double[][] came = Observation.copy(got);
-        boolean right = got != null && (Numbers.same(got, expected) || Numbers.close(got, expected, tolerance));
+        boolean right =
+                got != null && (ArrayEquality.same(got, expected) || ArrayEquality.close(got, expected, tolerance));
         Observation observation =
                 new Observation(expected, came, right, tolerance, mistakes, c.sizes(), right ? List.of() : facts(got));
         c.observe(observation);
         if (!right) {
             // Now, as the student's own arrays may change later.
-            throw new Failed(observation.explanations(), e -> finding(e, came));
+            throw new FailedCheck(observation.explanations(), e -> finding(e, came));
         }
     }
 
@@ -109,20 +110,20 @@ public final class Comparison {
             return List.of(fact("null", "is null: was it never filled, or not returned?"));
         }
         for (Mistake m : seen) {
-            if (m.numbers().filter(own -> Numbers.same(got, own)).isPresent()) {
+            if (m.numbers().filter(own -> ArrayEquality.same(got, own)).isPresent()) {
                 facts.add(fact(m.id(), m.says()));
             }
         }
-        if (!Numbers.sameShape(expected, got)) {
+        if (!ArrayEquality.sameShape(expected, got)) {
             facts.add(shape(got));
             return facts;
         }
-        int[] at = Numbers.firstNotFinite(got);
+        int[] at = ArrayEquality.firstNotFinite(got);
         if (at != null) {
             notFinite.ifPresent(facts::add);
             String where = scalar ? "" : " at [%d][%d]".formatted(at[0], at[1]);
             facts.add(fact("not-finite", "is %s%s.".formatted(got[at[0]][at[1]], where)));
-        } else if (Numbers.isZero(got) && !scalar) { // That a number is 0 is seen without more words.
+        } else if (ArrayEquality.isZero(got) && !scalar) { // That a number is 0 is seen without more words.
             facts.add(fact(
                     Explanation.ZERO,
                     "is zero everywhere on these inputs. Is it ever written? Or is it multiplied by 1 / n with an int n,"
@@ -149,8 +150,8 @@ public final class Comparison {
     }
 
     private String unnamed(double[][] got) {
-        int[] at = Numbers.worst(got, expected);
-        String is = Numbers.apart(got[at[0]][at[1]], expected[at[0]][at[1]]);
+        int[] at = ArrayEquality.worst(got, expected);
+        String is = ArrayEquality.apart(got[at[0]][at[1]], expected[at[0]][at[1]]);
         return scalar ? is : "differs: at [%d][%d] it %s".formatted(at[0], at[1], is);
     }
 
@@ -158,7 +159,7 @@ public final class Comparison {
         List<Finding.Evidence> evidence = new ArrayList<>();
         evidence.add(new Finding.Evidence(symbol + " expected", text(expected)));
         evidence.add(new Finding.Evidence(symbol + " got", got == null ? "null" : text(got)));
-        if (Numbers.sameShape(expected, got) && !scalar) {
+        if (ArrayEquality.sameShape(expected, got) && !scalar) {
             evidence.add(new Finding.Evidence("got − expected", Matrices.format(Matrices.subtract(got, expected))));
         }
         evidence.addAll(c.evidence());

@@ -23,14 +23,14 @@ final class Diagnosis {
     }
 
     /** The failure that says most, of at least one, with the mistake that explains all. */
-    Failed of(List<Failed> failures) {
-        for (Failed f : failures) {
+    FailedCheck of(List<FailedCheck> failures) {
+        for (FailedCheck f : failures) {
             Optional<Explanation> why = best(f);
             if (why.filter(Explanation::mustHoldEverywhere).isPresent()) {
                 return f.because(why);
             }
         }
-        for (Failed f : failures) {
+        for (FailedCheck f : failures) {
             if (f.explanations().isEmpty()) {
                 if (f.isNamed()) {
                     return f;
@@ -46,7 +46,7 @@ final class Diagnosis {
     }
 
     /** What explains all, the best first; a loop that ends too early needs something that is not zero to be seen by. */
-    private Optional<Explanation> best(Failed f) {
+    private Optional<Explanation> best(FailedCheck f) {
         List<Explanation> all =
                 f.explanations().stream().filter(this::explainsAll).toList();
         Optional<Explanation> zero = all.stream().filter(Explanation::isZero).findFirst();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @ExtendWith(GraderExtension.class)
-@TestMethodOrder(ByOrder.class)
+@TestMethodOrder(CheckOrder.class)
 public @interface Exercise {
 
     /** As cells' metadata and check lines name it, such as {@code dense-backward}. */

@@ -81,9 +81,9 @@ final class GeneralMistakes {
                 (i, j) -> i == j);
     }
 
-    private static void zeros(List<Mistake> mistakes, double[][] expected, String id, String says, Reached reached) {
+    private static void zeros(List<Mistake> mistakes, double[][] expected, String id, String says, LoopExtent reached) {
         double[][] zeros = Matrices.map(expected, v -> 0);
-        mistakes.add(new Mistake(id, says, () -> Reached.partly(expected, zeros, reached)));
+        mistakes.add(new Mistake(id, says, () -> LoopExtent.partly(expected, zeros, reached)));
     }
 
     /** One array, or one sum, where each row or entry needs its own. */

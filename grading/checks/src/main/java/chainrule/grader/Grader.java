@@ -25,20 +25,20 @@ public record Grader(Class<?> type) {
     }
 
     /** The checks in their order. */
-    public List<Checks> checks() {
-        return methods().stream().map(m -> m.getAnnotation(Checks.class)).toList();
+    public List<SymbolCheck> checks() {
+        return methods().stream().map(m -> m.getAnnotation(SymbolCheck.class)).toList();
     }
 
     List<Method> methods() {
         return Arrays.stream(type.getDeclaredMethods())
-                .filter(m -> m.isAnnotationPresent(Checks.class))
+                .filter(m -> m.isAnnotationPresent(SymbolCheck.class))
                 .sorted(Comparator.comparingInt(
-                        m -> m.getAnnotation(Checks.class).order()))
+                        m -> m.getAnnotation(SymbolCheck.class).order()))
                 .toList();
     }
 
     /** Points to be had. */
     public int points() {
-        return checks().stream().mapToInt(Checks::points).sum();
+        return checks().stream().mapToInt(SymbolCheck::points).sum();
     }
 }

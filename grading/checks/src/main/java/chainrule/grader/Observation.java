@@ -46,7 +46,7 @@ final class Observation {
 
     /** Whether these numbers would be taken for the right ones. */
     boolean looksRight(double[][] numbers) {
-        return Numbers.close(numbers, expected, tolerance);
+        return ArrayEquality.close(numbers, expected, tolerance);
     }
 
     /** The mistakes that give these numbers, and then what is seen on them; those that explain most come first. */
@@ -59,17 +59,17 @@ final class Observation {
 
     private List<Explanation> find() {
         List<Explanation> found = new ArrayList<>();
-        if (Numbers.sameShape(expected, got)) {
+        if (ArrayEquality.sameShape(expected, got)) {
             // What matches to the last digits is more likely than what comes near by chance.
-            add(found, mistakes, Numbers.TOLERANCE, Explanation.Kind.SPECIFIC);
+            add(found, mistakes, ArrayEquality.TOLERANCE, Explanation.Kind.SPECIFIC);
             add(found, mistakes, tolerance, Explanation.Kind.SPECIFIC);
             List<Mistake> general = GeneralMistakes.of(expected, sizes);
-            add(found, general, Numbers.TOLERANCE, Explanation.Kind.GENERAL);
+            add(found, general, ArrayEquality.TOLERANCE, Explanation.Kind.GENERAL);
             if (found.isEmpty()) {
-                add(found, likelyPairs(), Numbers.TOLERANCE, Explanation.Kind.SPECIFIC);
+                add(found, likelyPairs(), ArrayEquality.TOLERANCE, Explanation.Kind.SPECIFIC);
             }
         } else {
-            add(found, mistakes, Numbers.TOLERANCE, Explanation.Kind.SPECIFIC);
+            add(found, mistakes, ArrayEquality.TOLERANCE, Explanation.Kind.SPECIFIC);
         }
         found.addAll(facts);
         return found;
@@ -86,7 +86,7 @@ final class Observation {
 
     private boolean gives(Mistake m, double within) {
         return m.numbers()
-                .filter(wrong -> Numbers.same(got, wrong) || Numbers.close(got, wrong, within))
+                .filter(wrong -> ArrayEquality.same(got, wrong) || ArrayEquality.close(got, wrong, within))
                 .isPresent();
     }
 
@@ -98,8 +98,8 @@ final class Observation {
             if (m.id().contains("+")) {
                 continue; // It is two already.
             }
-            m.numbers().filter(wrong -> Numbers.sameShape(wrong, got)).ifPresent(wrong -> {
-                int[] at = Numbers.worst(wrong, Numbers.times(0, wrong));
+            m.numbers().filter(wrong -> ArrayEquality.sameShape(wrong, got)).ifPresent(wrong -> {
+                int[] at = ArrayEquality.worst(wrong, ArrayEquality.times(0, wrong));
                 double ratio = wrong.length == 0 || wrong[0].length == 0
                         ? Double.NaN
                         : got[at[0]][at[1]] / wrong[at[0]][at[1]];
@@ -132,7 +132,8 @@ final class Observation {
         return right
                 ? showsNothingOf(e)
                 : explanations().stream().anyMatch(x -> x.id().equals(e.id()))
-                        || Numbers.sameShape(expected, got) && formulas(e).anyMatch(m -> gives(m, Numbers.TOLERANCE));
+                        || ArrayEquality.sameShape(expected, got)
+                                && formulas(e).anyMatch(m -> gives(m, ArrayEquality.TOLERANCE));
     }
 
     boolean isRight() {
@@ -141,12 +142,12 @@ final class Observation {
 
     /** Right numbers rule out a mistake that would have given others. */
     private boolean showsNothingOf(Explanation e) {
-        if (e.kind() == Explanation.Kind.GENERAL && !Numbers.sameShape(expected, got)) {
+        if (e.kind() == Explanation.Kind.GENERAL && !ArrayEquality.sameShape(expected, got)) {
             return true;
         }
         List<double[][]> wrong =
                 formulas(e).map(Mistake::numbers).flatMap(Optional::stream).toList();
-        return wrong.isEmpty() || wrong.stream().anyMatch(w -> Numbers.close(got, w, tolerance));
+        return wrong.isEmpty() || wrong.stream().anyMatch(w -> ArrayEquality.close(got, w, tolerance));
     }
 
     /** What gives the numbers of this explanation. */

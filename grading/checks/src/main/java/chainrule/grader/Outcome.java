@@ -13,13 +13,13 @@ public sealed interface Outcome {
     String summary();
 
     /** What the checks found, as far as they came. */
-    default Optional<Report> report() {
+    default Optional<GraderReport> report() {
         return Optional.empty();
     }
 
     /** The points reached; checks that passed before something went wrong count. */
     default int points() {
-        return report().map(Report::points).orElse(0);
+        return report().map(GraderReport::points).orElse(0);
     }
 
     /** Words that end as a sentence does. */
@@ -28,7 +28,7 @@ public sealed interface Outcome {
     }
 
     /** The grader ran to its end. */
-    record Graded(Report found) implements Outcome {
+    record Graded(GraderReport found) implements Outcome {
         @Override
         public Status status() {
             return Status.GRADED;
@@ -40,13 +40,13 @@ public sealed interface Outcome {
         }
 
         @Override
-        public Optional<Report> report() {
+        public Optional<GraderReport> report() {
             return Optional.of(found);
         }
     }
 
     /** The cell is still the stub. */
-    record NotWritten(Report found) implements Outcome {
+    record NotWritten(GraderReport found) implements Outcome {
         @Override
         public Status status() {
             return Status.NOT_WRITTEN;
@@ -58,7 +58,7 @@ public sealed interface Outcome {
         }
 
         @Override
-        public Optional<Report> report() {
+        public Optional<GraderReport> report() {
             return Optional.of(found);
         }
 
@@ -69,7 +69,7 @@ public sealed interface Outcome {
     }
 
     /** The student's code did not end in time. */
-    record TimedOut(Report found) implements Outcome {
+    record TimedOut(GraderReport found) implements Outcome {
         @Override
         public Status status() {
             return Status.TIMED_OUT;
@@ -81,7 +81,7 @@ public sealed interface Outcome {
         }
 
         @Override
-        public Optional<Report> report() {
+        public Optional<GraderReport> report() {
             return Optional.of(found);
         }
     }
@@ -113,7 +113,7 @@ public sealed interface Outcome {
     }
 
     /** @param how such as that the code ended the process; the report holds what passed before */
-    record Crashed(String how, Optional<Report> report) implements Outcome {
+    record Crashed(String how, Optional<GraderReport> report) implements Outcome {
         @Override
         public Status status() {
             return Status.CRASHED;
@@ -126,7 +126,7 @@ public sealed interface Outcome {
     }
 
     /** The student's code needed more memory or threads than there are. */
-    record OutOfMemory(Optional<Report> report) implements Outcome {
+    record OutOfMemory(Optional<GraderReport> report) implements Outcome {
         @Override
         public Status status() {
             return Status.OUT_OF_MEMORY;

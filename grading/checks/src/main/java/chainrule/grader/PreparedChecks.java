@@ -42,13 +42,13 @@ public final class PreparedChecks implements AutoCloseable {
     }
 
     /** What the grader finds; once only. */
-    public Outcome run(Subject subject, Settings settings) {
+    public Outcome run(Subject subject, CheckSettings settings) {
         return withOwnLoader(() -> {
             var store = session.getStore();
             Namespace namespace = Namespace.create(GraderExtension.NAMESPACE);
             store.put(namespace, Subject.class, subject);
-            store.put(namespace, Settings.class, settings);
-            Collector collector = new Collector(grader);
+            store.put(namespace, CheckSettings.class, settings);
+            OutcomeCollector collector = new OutcomeCollector(grader);
             session.getLauncher().execute(plan, collector);
             return collector.outcome(List.copyOf(subject.notes()));
         });

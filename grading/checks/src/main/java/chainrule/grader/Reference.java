@@ -18,7 +18,7 @@ public final class Reference {
         double[][][] call = new double[1][][];
         double[][] got = c.alone(() -> call[0] = alone.get());
         came = call[0];
-        isRight = Numbers.close(got, right, tolerance);
+        isRight = ArrayEquality.close(got, right, tolerance);
         first = isRight ? right : got;
     }
 
@@ -44,7 +44,7 @@ public final class Reference {
         }
         double[][] other = c.alone(alone);
         c.require(
-                !Numbers.same(first, other),
+                !ArrayEquality.same(first, other),
                 "Your code gives the same result for different inputs. Fix the checks above first: until then, this one cannot tell anything.");
         return other;
     }

@@ -32,7 +32,7 @@ public final class Slope {
      */
     public void check(Case c, String symbol, double[][] came) {
         // What f calls may still change the array that came.
-        double[][] got = Numbers.sameShape(came, at) ? Matrices.copy(came) : came;
+        double[][] got = ArrayEquality.sameShape(came, at) ? Matrices.copy(came) : came;
         for (int i = 0; i < DIRECTIONS; i++) {
             if (!agrees(got, direction(c))) {
                 c.expect(symbol, entries()).within(1e-6).check(got);
@@ -45,12 +45,12 @@ public final class Slope {
     }
 
     private boolean agrees(double[][] got, double[][] v) {
-        if (!Numbers.sameShape(got, at)) {
+        if (!ArrayEquality.sameShape(got, at)) {
             return false;
         }
         double h = GradientCheck.H;
-        double above = f.applyAsDouble(Matrices.add(at, Numbers.times(h, v)));
-        double below = f.applyAsDouble(Matrices.add(at, Numbers.times(-h, v)));
+        double above = f.applyAsDouble(Matrices.add(at, ArrayEquality.times(h, v)));
+        double below = f.applyAsDouble(Matrices.add(at, ArrayEquality.times(-h, v)));
         double scale = Math.sqrt(weighted(got, got) * weighted(v, v));
         return Math.abs((above - below) / (2 * h) - weighted(got, v)) <= NEAR * scale
                 && Double.isFinite(scale); // ∞ ≤ ∞

@@ -44,7 +44,7 @@ public final class InProcessSubject implements Subject {
     private <T> T created(Class<T> as, Object... constructorArguments) {
         Class<?> type = types.computeIfAbsent(as, this::typeFor);
         Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
-                .filter(c -> Fit.takes(c, constructorArguments))
+                .filter(c -> SignatureMatch.takes(c, constructorArguments))
                 .findFirst()
                 .orElseThrow(() -> noConstructor(type, constructorArguments));
         constructor.setAccessible(true);
@@ -63,11 +63,13 @@ public final class InProcessSubject implements Subject {
     private static StudentMismatch noConstructor(Class<?> type, Object[] arguments) {
         String asked = String.join(
                 ", ",
-                Arrays.stream(arguments).map(a -> Fit.written(a.getClass())).toList());
+                Arrays.stream(arguments)
+                        .map(a -> SignatureMatch.written(a.getClass()))
+                        .toList());
         String have = String.join(
                 " and ",
                 Arrays.stream(type.getDeclaredConstructors())
-                        .map(c -> type.getSimpleName() + Fit.parameters(c))
+                        .map(c -> type.getSimpleName() + SignatureMatch.parameters(c))
                         .toList());
         return new StudentMismatch("%s needs a constructor %s(%s); it has %s."
                 .formatted(type.getSimpleName(), type.getSimpleName(), asked, have));
@@ -87,19 +89,19 @@ public final class InProcessSubject implements Subject {
                 .filter(m -> m.getName().equals(code.name()))
                 .toList();
         for (int i = named.size() - 1; i >= 0; i--) {
-            if (Fit.sameParameters(named.get(i), asked)) {
+            if (SignatureMatch.sameParameters(named.get(i), asked)) {
                 return StudentProxy.ofMethod(as, named.get(i), limit);
             }
         }
         throw new StudentMismatch(
                 named.isEmpty()
                         ? "There is no method %s%s; declared here: %s."
-                                .formatted(code.name(), Fit.parameters(asked), code.methodNames())
+                                .formatted(code.name(), SignatureMatch.parameters(asked), code.methodNames())
                         : "%s takes %s; the exercise asks for %s."
                                 .formatted(
                                         code.name(),
-                                        Fit.parameters(named.get(named.size() - 1)),
-                                        Fit.parameters(asked)));
+                                        SignatureMatch.parameters(named.get(named.size() - 1)),
+                                        SignatureMatch.parameters(asked)));
     }
 
     private static <T> T believed(Supplier<T> work) {

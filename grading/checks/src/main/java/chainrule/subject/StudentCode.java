@@ -33,7 +33,7 @@ public record StudentCode(String name, List<Class<?>> types, List<Method> method
         }
         List<Class<?>> fitting = types.stream()
                 .<Class<?>>map(t -> t)
-                .filter(t -> !t.isInterface() && Fit.fits(t, as))
+                .filter(t -> !t.isInterface() && SignatureMatch.fits(t, as))
                 .toList();
         if (fitting.size() == 1) {
             return fitting.get(0);

@@ -44,7 +44,7 @@ public class StudentException extends RuntimeException {
         if (thrown instanceof ExceptionInInitializerError && thrown.getCause() != null) {
             return of(thrown.getCause()); // What a field's initialiser threw.
         }
-        List<Frame> own = Frames.own(List.of(thrown.getStackTrace()));
+        List<Frame> own = CellFrames.own(List.of(thrown.getStackTrace()));
         return new StudentException(name(thrown.getClass()), thrown.getMessage(), own).believed();
     }
 

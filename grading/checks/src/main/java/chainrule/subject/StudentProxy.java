@@ -16,11 +16,11 @@ final class StudentProxy {
 
     static <T> T of(Class<T> as, Object target, TimeLimit limit) {
         Class<?> type = target.getClass();
-        if (!Fit.fits(type, as)) {
+        if (!SignatureMatch.fits(type, as)) {
             throw new StudentMismatch("%s lacks %s of the interface %s."
                     .formatted(type.getSimpleName(), missing(type, as), as.getSimpleName()));
         }
-        Map<Method, Method> methods = Fit.methods(type, as);
+        Map<Method, Method> methods = SignatureMatch.methods(type, as);
         return proxy(as, target, (self, asked, arguments) -> {
             if (asked.getDeclaringClass() == Object.class) {
                 return asked.invoke(target, arguments);
@@ -72,7 +72,7 @@ final class StudentProxy {
                 .findFirst()
                 .orElseThrow(() ->
                         new StudentMismatch("The check line must hand over a method with %d arguments, as (%s) -> …"
-                                .formatted(asked.getParameterCount(), Fit.parameters(asked))));
+                                .formatted(asked.getParameterCount(), SignatureMatch.parameters(asked))));
         return proxy(
                 as,
                 null,
@@ -95,11 +95,11 @@ final class StudentProxy {
         own.setAccessible(true);
         Object[] given = arguments == null ? new Object[0] : arguments.clone();
         for (int i = 0; i < given.length; i++) {
-            given[i] =
-                    Fit.convert(given[i], own.getParameterTypes()[i], "Argument " + (i + 1) + " of " + own.getName());
+            given[i] = SignatureMatch.convert(
+                    given[i], own.getParameterTypes()[i], "Argument " + (i + 1) + " of " + own.getName());
         }
         Object result = limit.call(() -> own.invoke(target, given));
-        Object fitting = Fit.convert(result, asked.getReturnType(), "What " + own.getName() + " returns");
+        Object fitting = SignatureMatch.convert(result, asked.getReturnType(), "What " + own.getName() + " returns");
         boolean shielded = asked.getReturnType().isInterface()
                 && !asked.getReturnType().getName().startsWith("java.");
         return shielded && fitting != null ? of(asked.getReturnType(), fitting, limit) : fitting;
@@ -110,8 +110,8 @@ final class StudentProxy {
     }
 
     private static String missing(Class<?> type, Class<?> as) {
-        return Fit.missing(type, as)
-                .map(m -> m.getReturnType().getSimpleName() + " " + m.getName() + Fit.parameters(m))
+        return SignatureMatch.missing(type, as)
+                .map(m -> m.getReturnType().getSimpleName() + " " + m.getName() + SignatureMatch.parameters(m))
                 .orElse("a method");
     }
 

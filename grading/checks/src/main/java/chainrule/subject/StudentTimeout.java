@@ -41,13 +41,13 @@ public final class StudentTimeout extends StudentException {
         String counted = busy ? " of work, not counting the time for which this busy machine let it wait" : "";
         return new StudentTimeout(
                 after(limit) + counted,
-                Frames.own(List.of(thread.getStackTrace())),
+                CellFrames.own(List.of(thread.getStackTrace())),
                 WAITING.contains(thread.getState()));
     }
 
     /** For a process that was ended. @param trace of its main thread at the end, as far as it is known */
     public static StudentTimeout ofProcess(List<StackTraceElement> trace, boolean waits) {
-        return new StudentTimeout("still running at the end of its time", Frames.own(trace), waits);
+        return new StudentTimeout("still running at the end of its time", CellFrames.own(trace), waits);
     }
 
     private static String after(Duration limit) {

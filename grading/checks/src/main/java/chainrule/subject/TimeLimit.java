@@ -179,13 +179,13 @@ public final class TimeLimit implements AutoCloseable {
     }
 
     private List<StudentException.Frame> frames() {
-        return Frames.own(List.of(runner.getStackTrace()));
+        return CellFrames.own(List.of(runner.getStackTrace()));
     }
 
     private StudentTimeout giveUp(StudentTimeout why) {
         over = why;
         close();
-        Runaway.stop(runner);
+        RunawayThread.stop(runner);
         return why;
     }
 

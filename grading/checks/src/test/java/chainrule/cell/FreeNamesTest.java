@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FreeNamesTest {
 
     private static Set<String> freeIn(String code) {
-        Holder holder = Holder.of(code);
+        ParsedMembers holder = ParsedMembers.of(code);
         assertTrue(holder.clean(), code);
         return new TreeSet<>(FreeNames.in(holder.members()));
     }

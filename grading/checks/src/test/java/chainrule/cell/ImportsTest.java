@@ -20,7 +20,7 @@ class ImportsTest {
             new Imports(name -> Map.of("shop", Set.of("Till", "Shelf")).getOrDefault(name, Set.of()));
 
     private static Optional<Set<String>> brought(String piece) {
-        return IMPORTS.names(piece).flatMap(Names::declared);
+        return IMPORTS.names(piece).flatMap(CodeNames::declared);
     }
 
     @Test

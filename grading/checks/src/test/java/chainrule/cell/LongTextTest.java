@@ -33,13 +33,13 @@ class LongTextTest {
     void noTextTakesLongToRead(NastyText text) {
         Imports imports = new Imports(name -> Set.of());
         linear("imports", text, imports::names);
-        linear("words", text, Names::wordsOf);
-        linear("first use", text, code -> Names.firstUse("a", code));
-        linear("first use of itself", text, code -> Names.firstUse(code, code));
-        linear("plain words", text, PlainWords::of);
+        linear("words", text, CodeNames::wordsOf);
+        linear("first use", text, code -> CodeNames.firstUse("a", code));
+        linear("first use of itself", text, code -> CodeNames.firstUse(code, code));
+        linear("plain words", text, CompilerMessages::of);
         linear("outer class", text, CellLine::outerClass);
         linear("lines", text, cell -> {
-            Lines lines = new Lines(cell);
+            CellLines lines = new CellLines(cell);
             IntStream.range(0, cell.length()).map(lines::at).distinct().forEach(lines::text);
         });
     }
@@ -51,7 +51,7 @@ class LongTextTest {
             String cell = random.ints(random.nextInt(12), 0, 3)
                     .mapToObj(c -> "\na ".substring(c, c + 1))
                     .collect(Collectors.joining());
-            Lines lines = new Lines(cell);
+            CellLines lines = new CellLines(cell);
             for (int offset = -1; offset <= cell.length() + 1; offset++) {
                 String before = cell.substring(0, Math.min(Math.max(offset, 0), cell.length()));
                 int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
@@ -62,7 +62,7 @@ class LongTextTest {
     }
 
     /** A variable in each of so many blocks, and names in the innermost. */
-    private static Holder nested(int blocks) {
+    private static ParsedMembers nested(int blocks) {
         String uses = IntStream.range(0, 200 * blocks)
                 .mapToObj(i -> "f(x" + i % 50 + ");")
                 .collect(Collectors.joining());
@@ -70,7 +70,7 @@ class LongTextTest {
                 + IntStream.range(0, blocks)
                         .mapToObj(i -> "{ int y" + i + " = 0;")
                         .collect(Collectors.joining()) + uses + "}".repeat(blocks) + "}";
-        return Holder.of(code);
+        return ParsedMembers.of(code);
     }
 
     @Test
@@ -87,7 +87,7 @@ class LongTextTest {
 
     @Test
     void aLongChainOfPiecesIsFollowedOnce() {
-        Needed needed = new Needed(new Imports(name -> Set.of()));
+        Dependencies needed = new Dependencies(new Imports(name -> Set.of()));
         Growth.requireLinear(
                 "needed",
                 490,

@@ -1,10 +1,10 @@
 package chainrule.contract;
 
 import chainrule.cell.CompiledCells;
+import chainrule.grader.CheckSettings;
+import chainrule.grader.GraderReport;
 import chainrule.grader.Graders;
 import chainrule.grader.Outcome;
-import chainrule.grader.Report;
-import chainrule.grader.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,14 +44,15 @@ class CellListing {
         if (!cells.diagnostics().isEmpty()) {
             return "DOES_NOT_COMPILE\t" + cells.diagnostics();
         }
-        Outcome outcome = InProcess.gradeFast(cells, Graders.of(exercise(cell)).orElseThrow(), Settings.notebook());
+        Outcome outcome =
+                InProcess.gradeFast(cells, Graders.of(exercise(cell)).orElseThrow(), CheckSettings.notebook());
         String checks = outcome.report().stream()
                 .flatMap(r -> r.checks().stream())
                 .filter(c -> !c.passed())
                 .map(c -> c.symbol() + ": " + c.finding().orElseThrow().message())
                 .collect(Collectors.joining(" | "));
         boolean full = outcome.report().filter(r -> r.points() == r.max()).isPresent();
-        String named = outcome.report().flatMap(Report::misconception).orElse("-");
+        String named = outcome.report().flatMap(GraderReport::misconception).orElse("-");
         return (full ? "PASSED" : outcome.status() + " " + outcome.points() + "\t" + named + "\t" + checks)
                 .replace("\n", " ");
     }

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import chainrule.cell.CompiledCells;
-import chainrule.grader.Checks;
+import chainrule.grader.CheckSettings;
 import chainrule.grader.Grader;
+import chainrule.grader.GraderReport;
 import chainrule.grader.Outcome;
-import chainrule.grader.Report;
-import chainrule.grader.Settings;
+import chainrule.grader.SymbolCheck;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ final class Contract {
             missing.add("at least 4 wrong ways under [mutants] in %s, named for their mistakes"
                     .formatted(e.path().resolve(KeptCells.FILE)));
         }
-        for (Checks c : e.grader().checks()) {
+        for (SymbolCheck c : e.grader().checks()) {
             if (c.hints().length == 0) {
                 missing.add("hints for the check of " + c.symbol());
             }
@@ -53,7 +53,7 @@ final class Contract {
 
     static void stubHasNoMarks(ExerciseFolder e) {
         CompiledCells cells = compile(e.stub().orElseThrow());
-        Outcome outcome = InProcess.grade(cells, e.grader(), Settings.notebook());
+        Outcome outcome = InProcess.grade(cells, e.grader(), CheckSettings.notebook());
         assertEquals(0, outcome.points());
         assertInstanceOf(Outcome.NotWritten.class, outcome);
     }
@@ -81,7 +81,7 @@ final class Contract {
     /** The inputs of each check tell its mistakes apart. */
     static void tellsMistakesApart(ExerciseFolder e, int seeds) {
         CompiledCells cells = compile(e.solution().orElseThrow().text());
-        assertEquals(List.of(), InProcess.coincidences(cells, e.grader(), Settings.notebook()), "in the notebook");
+        assertEquals(List.of(), InProcess.coincidences(cells, e.grader(), CheckSettings.notebook()), "in the notebook");
         grading(seeds)
                 .forEach(s -> assertEquals(
                         List.of(), InProcess.coincidences(cells, e.grader(), s), () -> "with seed " + s.seed()));
@@ -103,14 +103,14 @@ final class Contract {
     }
 
     private static Optional<String> rejected(Grader grader, Outcome outcome) {
-        Report r = report(outcome);
+        GraderReport r = report(outcome);
         return r.points() == grader.points()
                 ? Optional.empty()
                 : Optional.of("right code is rejected. " + firstFailure(r));
     }
 
     private static Optional<String> accepted(Grader grader, KeptCell cell, Outcome outcome) {
-        Report r = report(outcome);
+        GraderReport r = report(outcome);
         if (r.points() == grader.points()) {
             return Optional.of("wrong code has full marks.");
         }
@@ -124,14 +124,14 @@ final class Contract {
         throw new AssertionError("%s: %s %s: %s".formatted(grader.exercise().id(), cell, when, why));
     }
 
-    private static String firstFailure(Report r) {
+    private static String firstFailure(GraderReport r) {
         return r.firstFailure()
                 .map(c -> c.symbol() + ": " + c.finding().orElseThrow().message())
                 .orElse("");
     }
 
-    private static Stream<Settings> grading(int seeds) {
-        return LongStream.rangeClosed(1, seeds).mapToObj(Settings::grading);
+    private static Stream<CheckSettings> grading(int seeds) {
+        return LongStream.rangeClosed(1, seeds).mapToObj(CheckSettings::grading);
     }
 
     private static CompiledCells compile(String cell) {
@@ -140,7 +140,7 @@ final class Contract {
         return cells;
     }
 
-    private static Report report(Outcome outcome) {
+    private static GraderReport report(Outcome outcome) {
         return assertInstanceOf(Outcome.Graded.class, outcome).found();
     }
 }

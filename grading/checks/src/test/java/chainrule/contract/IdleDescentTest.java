@@ -3,10 +3,10 @@ package chainrule.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chainrule.cell.CompiledCells;
+import chainrule.grader.CheckSettings;
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
 import chainrule.grader.Outcome;
-import chainrule.grader.Settings;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -82,7 +82,8 @@ class IdleDescentTest {
         return cells.map(cell -> DynamicTest.dynamicTest(id + ": " + cell, () -> {
             CompiledCells compiled = InProcess.compile(cell);
             assertEquals(List.of(), compiled.diagnostics());
-            for (Settings settings : List.of(Settings.notebook(), Settings.grading(1), Settings.grading(2))) {
+            for (CheckSettings settings :
+                    List.of(CheckSettings.notebook(), CheckSettings.grading(1), CheckSettings.grading(2))) {
                 Outcome outcome = InProcess.gradeFast(compiled, grader, settings);
                 assertEquals(0, outcome.points(), () -> "with " + settings);
             }

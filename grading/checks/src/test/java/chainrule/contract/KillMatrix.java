@@ -1,10 +1,10 @@
 package chainrule.contract;
 
-import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
 import chainrule.grader.Grader;
+import chainrule.grader.GraderReport;
 import chainrule.grader.Outcome;
-import chainrule.grader.Report;
+import chainrule.grader.SymbolCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -65,7 +65,7 @@ record KillMatrix(List<Row> exercises) {
                 .count();
         List<Mutant> mutants = e.mutants().stream()
                 .map(c -> {
-                    Report r = run(g, c, grading);
+                    GraderReport r = run(g, c, grading);
                     return new Mutant(
                             c,
                             r.checks().stream().map(check -> !check.passed()).toList(),
@@ -75,7 +75,7 @@ record KillMatrix(List<Row> exercises) {
         return new Row(g, accepted, e.right().size(), mutants);
     }
 
-    private static Report run(Grader grader, KeptCell cell, BiFunction<String, Grader, Outcome> grading) {
+    private static GraderReport run(Grader grader, KeptCell cell, BiFunction<String, Grader, Outcome> grading) {
         return ((Outcome.Graded) grading.apply(cell.text(), grader)).found();
     }
 
@@ -85,7 +85,7 @@ record KillMatrix(List<Row> exercises) {
         lines.add("| exercise | points | right ways accepted | mutants killed and named | of these each check kills |");
         lines.add("|---|---|---|---|---|");
         for (Row r : exercises) {
-            List<Checks> checks = r.grader().checks();
+            List<SymbolCheck> checks = r.grader().checks();
             String kills = IntStream.range(0, checks.size())
                     .mapToObj(i -> checks.get(i).symbol() + " " + r.found(i))
                     .collect(Collectors.joining(", "));

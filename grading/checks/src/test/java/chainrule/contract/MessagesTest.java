@@ -3,10 +3,10 @@ package chainrule.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.grader.CheckSettings;
+import chainrule.grader.GraderReport.CheckResult;
 import chainrule.grader.Graders;
 import chainrule.grader.Outcome;
-import chainrule.grader.Report.CheckResult;
-import chainrule.grader.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class MessagesTest {
         Outcome outcome = InProcess.gradeFast(
                 InProcess.compile(KeptCells.text(folder, cell)),
                 Graders.of(exercise).orElseThrow(),
-                Settings.notebook());
+                CheckSettings.notebook());
         return outcome.report().orElseThrow().checks();
     }
 

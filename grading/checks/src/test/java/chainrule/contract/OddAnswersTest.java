@@ -2,13 +2,13 @@ package chainrule.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import chainrule.grader.CheckSettings;
 import chainrule.grader.Finding;
 import chainrule.grader.Grader;
+import chainrule.grader.GraderReport;
 import chainrule.grader.GraderRunner;
 import chainrule.grader.Graders;
 import chainrule.grader.Outcome;
-import chainrule.grader.Report;
-import chainrule.grader.Settings;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 import chainrule.tensor.Parameter;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever a student's code returns, it is the student's mistake and not the grader's. */
 class OddAnswersTest {
 
-    private static final Settings SETTINGS = Settings.grading(5);
+    private static final CheckSettings SETTINGS = CheckSettings.grading(5);
 
     /** What each method answers, by the type that it gives. */
     private enum Odd implements Subject {
@@ -160,7 +160,7 @@ class OddAnswersTest {
     @MethodSource("graders")
     void noGraderFailsItself(Grader grader) {
         for (Odd odd : Odd.values()) {
-            Report report = ((Outcome.Graded) GraderRunner.run(grader, odd, SETTINGS)).found();
+            GraderReport report = ((Outcome.Graded) GraderRunner.run(grader, odd, SETTINGS)).found();
             List<?> failed = report.checks().stream()
                     .flatMap(check -> check.finding().stream())
                     .filter(finding -> finding.message().equals(Finding.GRADER_FAILED))

@@ -110,7 +110,7 @@ class CaseTest {
         double[][] lent = c.lend("x");
         assertDoesNotThrow(() -> c.requireUnchanged("x", lent, "forward"));
         lent[0][1] = 5;
-        Finding f = assertThrows(Failed.class, () -> c.requireUnchanged("x", lent, "forward"))
+        Finding f = assertThrows(FailedCheck.class, () -> c.requireUnchanged("x", lent, "forward"))
                 .finding();
         assertEquals("input-changed", f.misconception().orElseThrow());
         assertEquals(
@@ -129,9 +129,9 @@ class CaseTest {
         c.given("x", new double[][] {{1}});
         assertDoesNotThrow(() -> c.require(true, "never said"));
         assertDoesNotThrow(() -> c.require(true, "name", "never said"));
-        Finding unnamed = assertThrows(Failed.class, () -> c.require(false, "No batches."))
+        Finding unnamed = assertThrows(FailedCheck.class, () -> c.require(false, "No batches."))
                 .finding();
-        Finding named = assertThrows(Failed.class, () -> c.require(false, "empty-batch", "No batches."))
+        Finding named = assertThrows(FailedCheck.class, () -> c.require(false, "empty-batch", "No batches."))
                 .finding();
         assertEquals("No batches.", unnamed.message());
         assertTrue(unnamed.misconception().isEmpty());

@@ -24,15 +24,15 @@ class CasesTest {
 
     private static final StudentException.Frame FRAME = new StudentException.Frame("REPL.$JShell$11$My", "forward", 3);
 
-    private final Cases cases = new Cases(new Settings(7, 3), "a", DirectRun.NOBODY);
+    private final Cases cases = new Cases(new CheckSettings(7, 3), "a", DirectRun.NOBODY);
 
     /** What is said of an answer that is so much in three cases one after the other, where twice 2, 4 and 3 were expected. */
     private String said(double... got) {
-        Cases cases = new Cases(new Settings(7, 3), "a", DirectRun.NOBODY);
+        Cases cases = new Cases(new CheckSettings(7, 3), "a", DirectRun.NOBODY);
         Iterator<Integer> right = List.of(2, 4, 3).iterator();
         Iterator<Double> answers = Arrays.stream(got).boxed().toList().iterator();
-        Failed failed = assertThrows(
-                Failed.class,
+        FailedCheck failed = assertThrows(
+                FailedCheck.class,
                 () -> cases.each(c -> {
                     int v = right.next();
                     c.expect("2v", 2.0 * v)
@@ -61,9 +61,9 @@ class CasesTest {
 
     /** What is said of a matrix that a mistake makes of the right one, in cases of which one has a single row. */
     private static String saidOfMatrix(BiFunction<double[][], Integer, double[][]> mistake) {
-        Cases four = new Cases(new Settings(7, 4), "a", DirectRun.NOBODY);
+        Cases four = new Cases(new CheckSettings(7, 4), "a", DirectRun.NOBODY);
         return assertThrows(
-                        Failed.class,
+                        FailedCheck.class,
                         () -> four.each(c -> {
                             int rows = c.size("N", "the batch size", 1);
                             int columns = c.size("out", "the number of outputs");
@@ -77,9 +77,9 @@ class CasesTest {
 
     @Test
     void aSizeOfOneOrTwoSizesThatAreTheSameHideNoMistake() {
-        assertEquals("sign+divided-by-n", saidOfMatrix((x, n) -> Numbers.times(-1.0 / n, x)));
-        assertEquals("divided-by-out", saidOfMatrix((x, n) -> Numbers.times(1.0 / x[0].length, x)));
-        assertEquals("all-zero", saidOfMatrix((x, n) -> Numbers.times(0, x)));
+        assertEquals("sign+divided-by-n", saidOfMatrix((x, n) -> ArrayEquality.times(-1.0 / n, x)));
+        assertEquals("divided-by-out", saidOfMatrix((x, n) -> ArrayEquality.times(1.0 / x[0].length, x)));
+        assertEquals("all-zero", saidOfMatrix((x, n) -> ArrayEquality.times(0, x)));
         assertEquals("last-row-left-out", saidOfMatrix((x, n) -> {
             double[][] butLast = Matrices.copy(x);
             Arrays.fill(butLast[n - 1], 0);
@@ -99,9 +99,9 @@ class CasesTest {
     }
 
     private static String saidWithSizes(double got, BinaryOperator<Double> factor) {
-        Cases cases = new Cases(new Settings(7, 4), "a", DirectRun.NOBODY);
-        Failed failed = assertThrows(
-                Failed.class,
+        Cases cases = new Cases(new CheckSettings(7, 4), "a", DirectRun.NOBODY);
+        FailedCheck failed = assertThrows(
+                FailedCheck.class,
                 () -> cases.each(c -> {
                     double n = c.size("N", "the batch size", 1);
                     double classes = c.size("C", "the number of classes", 1);
@@ -117,8 +117,8 @@ class CasesTest {
         cases.once(c -> c.expect("2v", 6.0)
                 .mistaken("one-added", "is v + 1.", () -> 4.0)
                 .check(6));
-        Failed failed = assertThrows(
-                Failed.class,
+        FailedCheck failed = assertThrows(
+                FailedCheck.class,
                 () -> cases.once(c -> c.expect("2v", 8.0)
                         .mistaken("one-added", "is v + 1.", () -> 5.0)
                         .check(5)));
@@ -126,11 +126,11 @@ class CasesTest {
     }
 
     private String saidOfTwo(double... got) {
-        Cases two = new Cases(new Settings(7, 2), "a", DirectRun.NOBODY);
+        Cases two = new Cases(new CheckSettings(7, 2), "a", DirectRun.NOBODY);
         Iterator<Double> answers = Arrays.stream(got).boxed().toList().iterator();
         Iterator<Integer> right = List.of(2, 4).iterator();
         return assertThrows(
-                        Failed.class,
+                        FailedCheck.class,
                         () -> two.each(c -> {
                             int v = right.next();
                             c.expect("2v", 2.0 * v)
@@ -159,8 +159,8 @@ class CasesTest {
     void aNamedMistakeGoesBeforeAnUnnamedOne() {
         // Where the sizes do not fit, the code throws; that rules nothing out.
         Iterator<Integer> turns = List.of(0, 1, 2).iterator();
-        Failed failed = assertThrows(
-                Failed.class,
+        FailedCheck failed = assertThrows(
+                FailedCheck.class,
                 () -> cases.each(c -> {
                     if (turns.next() == 0) {
                         throw new StudentException("ArithmeticException", "/ by zero", List.of(FRAME));
@@ -182,9 +182,9 @@ class CasesTest {
         assertDoesNotThrow(() -> cases.each(c -> c.expect("v", 1).check(1)));
     }
 
-    private Failed thrown(StudentException e) {
+    private FailedCheck thrown(StudentException e) {
         return assertThrows(
-                Failed.class,
+                FailedCheck.class,
                 () -> cases.each(c -> {
                     c.given("z", new double[][] {{0.25}});
                     throw e;
@@ -193,7 +193,7 @@ class CasesTest {
 
     @Test
     void anExceptionIsToldWithItsPlaceAndTheInputs() {
-        Failed said = thrown(new StudentException("ArithmeticException", "/ by zero", List.of(FRAME)));
+        FailedCheck said = thrown(new StudentException("ArithmeticException", "/ by zero", List.of(FRAME)));
         assertEquals(
                 "Your code threw ArithmeticException in My.forward: / by zero. A whole number was divided by 0, which Java does"
                         + " not allow.",
@@ -228,7 +228,7 @@ class CasesTest {
 
     @Test
     void aTimeoutAsksForTheLoop() {
-        Failed said = thrown(new StudentTimeout(Duration.ofSeconds(2), List.of(FRAME)));
+        FailedCheck said = thrown(new StudentTimeout(Duration.ofSeconds(2), List.of(FRAME)));
         assertEquals(
                 "Your code is still running after 2.0 s in My.forward: does a loop never end, or run far too often?",
                 said.getMessage());
@@ -260,7 +260,8 @@ class CasesTest {
 
     @Test
     void aStubIsNotWrittenYet() {
-        Failed said = thrown(new StudentException("UnsupportedOperationException", "not written yet", List.of(FRAME)));
+        FailedCheck said =
+                thrown(new StudentException("UnsupportedOperationException", "not written yet", List.of(FRAME)));
         assertEquals("Not written yet.", said.getMessage());
         assertTrue(said.notWritten());
     }
@@ -268,7 +269,7 @@ class CasesTest {
     @Test
     void whoCallsAStubIsToldWhichAndHasWrittenSomething() {
         StudentException.Frame caller = new StudentException.Frame("REPL.$JShell$12", "train", 5);
-        Failed said = thrown(
+        FailedCheck said = thrown(
                 new StudentException("UnsupportedOperationException", "not written yet", List.of(FRAME, caller)));
         assertEquals("Your train calls My.forward, which is not written yet.", said.getMessage());
         assertFalse(said.notWritten());
@@ -286,21 +287,21 @@ class CasesTest {
         List<Boolean> square = new ArrayList<>();
         cases.once(c -> square.add(c.size("N", "rows") == c.size("C", "columns")));
         assertEquals(List.of(false), square);
-        Failed failed = assertThrows(
-                Failed.class, () -> cases.once(c -> c.expect("L", 1.0).check(2.0)));
+        FailedCheck failed = assertThrows(
+                FailedCheck.class, () -> cases.once(c -> c.expect("L", 1.0).check(2.0)));
         assertEquals("times-2", failed.finding().misconception().orElseThrow());
     }
 
     @Test
     void fewCasesAreTheFirstThreeOfGrading() {
-        Cases grading = new Cases(Settings.grading(5), "a", DirectRun.NOBODY);
+        Cases grading = new Cases(CheckSettings.grading(5), "a", DirectRun.NOBODY);
         List<Double> few = new ArrayList<>();
         grading.few(c -> few.add(c.matrix("x", 1, 1)[0][0]));
         List<Double> all = new ArrayList<>();
         grading.each(c -> all.add(c.matrix("x", 1, 1)[0][0]));
         assertEquals(all.subList(0, 3), few);
         List<Double> one = new ArrayList<>();
-        new Cases(new Settings(5, 1), "a", DirectRun.NOBODY).few(c -> one.add(1.0));
+        new Cases(new CheckSettings(5, 1), "a", DirectRun.NOBODY).few(c -> one.add(1.0));
         assertEquals(1, one.size());
     }
 
@@ -311,7 +312,8 @@ class CasesTest {
         List<Double> again = new ArrayList<>();
         cases.each(c -> again.add(c.matrix("x", 1, 1)[0][0]));
         List<Double> ofAnotherCheck = new ArrayList<>();
-        new Cases(new Settings(7, 3), "b", DirectRun.NOBODY).each(c -> ofAnotherCheck.add(c.matrix("x", 1, 1)[0][0]));
+        new Cases(new CheckSettings(7, 3), "b", DirectRun.NOBODY)
+                .each(c -> ofAnotherCheck.add(c.matrix("x", 1, 1)[0][0]));
         assertEquals(3, drawn.stream().distinct().count());
         assertEquals(drawn, again);
         assertNotEquals(drawn, ofAnotherCheck);
@@ -321,7 +323,7 @@ class CasesTest {
     void anEndlessLoopEndsTheCheckAtOnceAndAMistakeDoesNot() {
         List<Integer> tried = new ArrayList<>();
         assertThrows(
-                Failed.class,
+                FailedCheck.class,
                 () -> cases.each(c -> {
                     tried.add(1);
                     c.require(false, "named", "It is known.");
@@ -329,7 +331,7 @@ class CasesTest {
         assertEquals(3, tried.size());
         tried.clear();
         assertThrows(
-                Failed.class,
+                FailedCheck.class,
                 () -> cases.each(c -> {
                     tried.add(1);
                     throw new StudentTimeout(Duration.ofSeconds(2), List.of(FRAME));

@@ -40,7 +40,7 @@ final class Coincidences {
             }
             for (double[][] x : ofA) {
                 seen++;
-                if (ofB.stream().noneMatch(y -> Numbers.close(x, y, Numbers.TOLERANCE))) {
+                if (ofB.stream().noneMatch(y -> ArrayEquality.close(x, y, ArrayEquality.TOLERANCE))) {
                     return false;
                 }
             }

@@ -30,8 +30,8 @@ class ComparisonTest {
         return failure(got).finding().misconception().orElse("none");
     }
 
-    private Failed failure(double[][] got) {
-        return assertThrows(Failed.class, () -> c.expect("dW", right).check(got));
+    private FailedCheck failure(double[][] got) {
+        return assertThrows(FailedCheck.class, () -> c.expect("dW", right).check(got));
     }
 
     @ParameterizedTest
@@ -50,7 +50,7 @@ class ComparisonTest {
         "Infinity, not-finite"
     })
     void anExactRatioIsNamed(double factor, String id) {
-        assertEquals(id, misconception(Numbers.times(factor, right)));
+        assertEquals(id, misconception(ArrayEquality.times(factor, right)));
     }
 
     @Test
@@ -89,11 +89,11 @@ class ComparisonTest {
 
     @Test
     void aKnownMistakeGoesBeforeARatio() {
-        Failed f = assertThrows(
-                Failed.class,
+        FailedCheck f = assertThrows(
+                FailedCheck.class,
                 () -> c.expect("dW", right)
                         .ratio("mean-again", 0.2, "is averaged once too often.")
-                        .check(Numbers.times(0.2, right)));
+                        .check(ArrayEquality.times(0.2, right)));
         assertEquals("Your dW is averaged once too often.", f.getMessage());
     }
 
@@ -102,32 +102,34 @@ class ComparisonTest {
         Comparison ofStep = c.expect("change of W", right).by("step").ratio("doubled", 4, "goes too far.");
         assertEquals(
                 "Your step goes too far.",
-                assertThrows(Failed.class, () -> ofStep.check(Numbers.times(4, right)))
+                assertThrows(FailedCheck.class, () -> ofStep.check(ArrayEquality.times(4, right)))
                         .getMessage());
         assertEquals(
                 "Your change of W has shape 1×1; it should be 4×3.",
-                assertThrows(Failed.class, () -> ofStep.check(new double[1][1])).getMessage());
+                assertThrows(FailedCheck.class, () -> ofStep.check(new double[1][1]))
+                        .getMessage());
     }
 
     @Test
     void aMistakeThatTheseSizesCannotGiveIsPassedOver() {
-        Failed f = assertThrows(
-                Failed.class,
+        FailedCheck f = assertThrows(
+                FailedCheck.class,
                 () -> c.expect("dW", right)
                         .mistake("impossible", "is impossible.", () -> Matrices.multiply(right, right))
-                        .check(Numbers.times(-1, right)));
+                        .check(ArrayEquality.times(-1, right)));
         assertEquals("sign", f.finding().misconception().orElseThrow());
     }
 
     @Test
     void theTransposeOfASquareIsNamedByItsNumbers() {
         double[][] square = {{1, 2}, {3, 4}};
-        Failed f = assertThrows(Failed.class, () -> c.expect("dW", square).check(Matrices.transpose(square)));
+        FailedCheck f =
+                assertThrows(FailedCheck.class, () -> c.expect("dW", square).check(Matrices.transpose(square)));
         assertEquals("Your dW is the transpose of the right one.", f.getMessage());
         assertEquals(
                 "sign",
                 assertThrows(
-                                Failed.class,
+                                FailedCheck.class,
                                 () -> c.expect("b", new double[][] {{1}}).check(-1))
                         .finding()
                         .misconception()
@@ -136,7 +138,7 @@ class ComparisonTest {
 
     @Test
     void aWrongNumberStandsBesideTheRightOne() {
-        Failed f = assertThrows(Failed.class, () -> c.expect("L", 1.5).check(1.7));
+        FailedCheck f = assertThrows(FailedCheck.class, () -> c.expect("L", 1.5).check(1.7));
         assertEquals("Your L is 1.700; it should be 1.500.", f.getMessage());
         assertEquals(
                 "L expected 1.50000000, L got 1.70000000, right",
@@ -149,17 +151,18 @@ class ComparisonTest {
     void aNumberIsInNoRowAndNotZeroEverywhere() {
         assertEquals(
                 "Your L is NaN.",
-                assertThrows(Failed.class, () -> c.expect("L", 1.5).check(Double.NaN))
+                assertThrows(FailedCheck.class, () -> c.expect("L", 1.5).check(Double.NaN))
                         .getMessage());
         assertEquals(
                 "Your L is 0.000; it should be 1.500.",
-                assertThrows(Failed.class, () -> c.expect("L", 1.5).check(0)).getMessage());
+                assertThrows(FailedCheck.class, () -> c.expect("L", 1.5).check(0))
+                        .getMessage());
     }
 
     @Test
     void aMistakeMayGiveWhatIsNotFinite() {
-        Failed f = assertThrows(
-                Failed.class,
+        FailedCheck f = assertThrows(
+                FailedCheck.class,
                 () -> c.expect("L", 1.5)
                         .ratio("divided-by-n-minus-1", 1 / 0.0, "is divided by N − 1.")
                         .check(1.5 / 0));
@@ -184,8 +187,8 @@ class ComparisonTest {
 
     @Test
     void whatMatchesToTheLastDigitGoesBeforeWhatComesNear() {
-        Failed f = assertThrows(
-                Failed.class,
+        FailedCheck f = assertThrows(
+                FailedCheck.class,
                 () -> c.expect("L", 1.0)
                         .within(1e-3)
                         .mistaken("near", "is near.", () -> 2.001)
@@ -195,7 +198,7 @@ class ComparisonTest {
         assertEquals(
                 "near",
                 assertThrows(
-                                Failed.class,
+                                FailedCheck.class,
                                 () -> c.expect("L", 1.0)
                                         .within(1e-3)
                                         .mistaken("near", "is near.", () -> 2.001)
@@ -226,11 +229,11 @@ class ComparisonTest {
     @Test
     void whatIsNotFiniteIsNamedAsToldOnlyWhereTheShapeIsRight() {
         Comparison overflow = c.expect("a", new double[][] {{1, 2}}).notFinite("overflow", "overflows.");
-        Failed f = assertThrows(Failed.class, () -> overflow.check(new double[][] {{1, Double.NaN}}));
+        FailedCheck f = assertThrows(FailedCheck.class, () -> overflow.check(new double[][] {{1, Double.NaN}}));
         assertEquals("Your a overflows.", f.getMessage());
         assertEquals(
                 "wrong-shape",
-                assertThrows(Failed.class, () -> overflow.check(new double[][] {{Double.NaN}}))
+                assertThrows(FailedCheck.class, () -> overflow.check(new double[][] {{Double.NaN}}))
                         .finding()
                         .misconception()
                         .orElseThrow());

@@ -19,15 +19,15 @@ public final class DirectRun {
     private DirectRun() {}
 
     /** What {@link GraderRunner} finds too. */
-    public static Outcome run(Grader grader, Subject subject, Settings settings) {
-        Collector collector = new Collector(grader);
+    public static Outcome run(Grader grader, Subject subject, CheckSettings settings) {
+        OutcomeCollector collector = new OutcomeCollector(grader);
         for (Method check : grader.methods()) {
             collector.finished(check.getName(), thrown(grader, check, subject, settings));
         }
         return collector.outcome(List.copyOf(subject.notes()));
     }
 
-    private static Optional<Throwable> thrown(Grader grader, Method check, Subject subject, Settings settings) {
+    private static Optional<Throwable> thrown(Grader grader, Method check, Subject subject, CheckSettings settings) {
         return thrown(grader, check, subject, new Cases(settings, check.getName(), subject));
     }
 
@@ -50,7 +50,7 @@ public final class DirectRun {
      *
      * @param right a subject that has full marks
      */
-    public static List<String> coincidences(Grader grader, Subject right, Settings settings) {
+    public static List<String> coincidences(Grader grader, Subject right, CheckSettings settings) {
         List<String> found = new ArrayList<>();
         for (Method check : grader.methods()) {
             Cases cases = new Cases(settings, check.getName(), right);
@@ -59,7 +59,8 @@ public final class DirectRun {
                 throw new IllegalStateException(check + " fails", failed.get());
             }
             Coincidences.of(cases.observations())
-                    .forEach(c -> found.add(check.getAnnotation(Checks.class).symbol() + ": " + c));
+                    .forEach(c ->
+                            found.add(check.getAnnotation(SymbolCheck.class).symbol() + ": " + c));
         }
         return found;
     }

@@ -16,17 +16,17 @@ class GraderRunnerTest {
     @Exercise(id = "faulty", lesson = "none", title = "Faulty", declares = "f")
     static final class FaultyGrader {
 
-        @Checks(order = 1, symbol = "z", asks = "holds", points = 2)
+        @SymbolCheck(order = 1, symbol = "z", asks = "holds", points = 2)
         void before(Subject subject, Cases cases) {}
 
-        @Checks(order = 2, symbol = "a", asks = "throws", points = 3)
+        @SymbolCheck(order = 2, symbol = "a", asks = "throws", points = 3)
         void faulty(Subject subject, Cases cases) {
             cases.each(c -> {
                 throw new ArrayIndexOutOfBoundsException("Index 3 out of bounds for length 3");
             });
         }
 
-        @Checks(order = 3, symbol = "L", asks = "holds", points = 4)
+        @SymbolCheck(order = 3, symbol = "L", asks = "holds", points = 4)
         void after(Subject subject, Cases cases) {}
     }
 
@@ -47,16 +47,16 @@ class GraderRunnerTest {
         }
     };
 
-    private final Report report = assertInstanceOf(
+    private final GraderReport report = assertInstanceOf(
                     Outcome.Graded.class,
-                    GraderRunner.run(new Grader(FaultyGrader.class), NOTHING, Settings.notebook()))
+                    GraderRunner.run(new Grader(FaultyGrader.class), NOTHING, CheckSettings.notebook()))
             .found();
 
     @Test
     void aCheckThatFailsByItselfCostsItsOwnPointsOnly() {
         assertEquals(
                 List.of(2, 0, 4),
-                report.checks().stream().map(Report.CheckResult::points).toList());
+                report.checks().stream().map(GraderReport.CheckResult::points).toList());
     }
 
     @Test
@@ -72,7 +72,7 @@ class GraderRunnerTest {
     @Exercise(id = "eager", lesson = "none", title = "Eager", declares = "f")
     static final class EagerGrader {
 
-        @Checks(order = 1, symbol = "z", asks = "holds", points = 2)
+        @SymbolCheck(order = 1, symbol = "z", asks = "holds", points = 2)
         void first(Subject subject, Cases cases) {
             subject.method(Runnable.class);
         }
@@ -100,9 +100,9 @@ class GraderRunnerTest {
     @Test
     void aStudentsMissingMethodIsNotTheGradersFaultWhereverItIsAskedFor() {
         Subject renamed = throwing(new StudentMismatch("There is no method f() here."));
-        Report eager = assertInstanceOf(
+        GraderReport eager = assertInstanceOf(
                         Outcome.Graded.class,
-                        GraderRunner.run(new Grader(EagerGrader.class), renamed, Settings.notebook()))
+                        GraderRunner.run(new Grader(EagerGrader.class), renamed, CheckSettings.notebook()))
                 .found();
         assertEquals(
                 "There is no method f() here.",

@@ -18,7 +18,7 @@ class ReferenceTest {
     private static final double[][] WRONG_TOO = {{3, 5}};
 
     private final Case c = new Case(1, 0);
-    private final Cases cases = new Cases(new Settings(7, 3), "state", DirectRun.NOBODY);
+    private final Cases cases = new Cases(new CheckSettings(7, 3), "state", DirectRun.NOBODY);
 
     @Test
     void whoIsRightAtFirstIsComparedWithWhatIsRight() {
@@ -46,7 +46,7 @@ class ReferenceTest {
     @Test
     void theSameForAllInputsTellsNothing() {
         Reference reference = c.reference(RIGHT, () -> WRONG);
-        Failed said = assertThrows(Failed.class, () -> reference.of(RIGHT_TOO, () -> WRONG));
+        FailedCheck said = assertThrows(FailedCheck.class, () -> reference.of(RIGHT_TOO, () -> WRONG));
         assertTrue(said.finding().misconception().isEmpty());
     }
 
@@ -71,10 +71,10 @@ class ReferenceTest {
 
     @Test
     void whereItAlwaysThrowsOrGivesNullTheCheckFails() {
-        assertThrows(Failed.class, () -> cases.each(k -> k.reference(RIGHT, () -> null)));
-        assertThrows(Failed.class, () -> cases.each(k -> k.reference(RIGHT, () -> new double[1][])));
-        Failed said = assertThrows(
-                Failed.class,
+        assertThrows(FailedCheck.class, () -> cases.each(k -> k.reference(RIGHT, () -> null)));
+        assertThrows(FailedCheck.class, () -> cases.each(k -> k.reference(RIGHT, () -> new double[1][])));
+        FailedCheck said = assertThrows(
+                FailedCheck.class,
                 () -> cases.each(k -> k.reference(RIGHT, () -> {
                     throw new StudentException("IllegalStateException", "no", List.of());
                 })));
@@ -84,8 +84,8 @@ class ReferenceTest {
     @Test
     void aStubIsNotWrittenHereToo() {
         int[] calls = {0};
-        Failed said = assertThrows(
-                Failed.class,
+        FailedCheck said = assertThrows(
+                FailedCheck.class,
                 () -> cases.each(k -> k.reference(RIGHT, () -> {
                     calls[0]++;
                     throw new StudentException("UnsupportedOperationException", "not written yet", List.of());

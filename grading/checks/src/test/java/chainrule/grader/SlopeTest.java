@@ -45,7 +45,7 @@ class SlopeTest {
 
     @Test
     void oneWrongEntryIsFoundAndShown() {
-        Failed said = assertThrows(Failed.class, () -> check(withOneEntryTimes(-1)));
+        FailedCheck said = assertThrows(FailedCheck.class, () -> check(withOneEntryTimes(-1)));
         assertTrue(said.getMessage().contains("at [1][0]"), said.getMessage());
     }
 
@@ -53,19 +53,19 @@ class SlopeTest {
     void whatDiffersLessThanTheToleranceIsRight() {
         assertDoesNotThrow(() -> check(withOneEntryTimes(1 + 1e-5)));
         assertTrue(calls > 4, "all entries decide, not a direction");
-        assertThrows(Failed.class, () -> check(withOneEntryTimes(1 + 1e-2)));
+        assertThrows(FailedCheck.class, () -> check(withOneEntryTimes(1 + 1e-2)));
     }
 
     @Test
     void noArrayAndOneOfAnotherShapeAreNoSlope() {
-        assertThrows(Failed.class, () -> check(null));
-        assertThrows(Failed.class, () -> check(Matrices.transpose(slope())));
-        assertThrows(Failed.class, () -> check(Matrices.map(slope(), v -> Double.NaN)));
+        assertThrows(FailedCheck.class, () -> check(null));
+        assertThrows(FailedCheck.class, () -> check(Matrices.transpose(slope())));
+        assertThrows(FailedCheck.class, () -> check(Matrices.map(slope(), v -> Double.NaN)));
     }
 
     @Test
     void whatIsTooLargeToBeSquaredIsNoSlope() {
-        assertThrows(Failed.class, () -> check(Matrices.map(slope(), v -> 1e200)));
+        assertThrows(FailedCheck.class, () -> check(Matrices.map(slope(), v -> 1e200)));
     }
 
     @Test
@@ -78,13 +78,13 @@ class SlopeTest {
                     return Slope.weighted(a, Matrices.hadamard(a, a));
                 },
                 AT);
-        assertThrows(Failed.class, () -> slope.check(new Case(7, 0), "dA", got));
+        assertThrows(FailedCheck.class, () -> slope.check(new Case(7, 0), "dA", got));
     }
 
     @Test
     void theArrayItselfStaysAsItIs() {
         double[][] before = Matrices.copy(AT);
-        assertThrows(Failed.class, () -> check(withOneEntryTimes(2)));
+        assertThrows(FailedCheck.class, () -> check(withOneEntryTimes(2)));
         assertArrayEquals(before, AT);
     }
 }

@@ -74,7 +74,7 @@ class TimeLimitTest {
                 try (TimeLimit limit = new TimeLimit(LIMIT)) {
                     Thread student = limit.call(Thread::currentThread);
                     Thread.sleep(i % 3); // It waits for more to do by now, or is on its way there.
-                    Runaway.stop(student);
+                    RunawayThread.stop(student);
                     limit.close();
                     student.join();
                 }

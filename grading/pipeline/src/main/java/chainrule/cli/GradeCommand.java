@@ -126,7 +126,7 @@ final class GradeCommand implements Callable<Integer> {
             throws Exception {
         Optional<Long> given = options.seed.or(inputs.assignment()::seed);
         // Without a seed nothing was ever graded, and a dry run draws none.
-        long drawn = options.dryRun ? Seed.known(given, to).orElse(0L) : Seed.of(given, to);
+        long drawn = options.dryRun ? AssignmentSeed.known(given, to).orElse(0L) : AssignmentSeed.of(given, to);
         GradingSettings settings = options.settings(drawn);
         String gradedWith = GradingBasis.lines(settings, setup.describe(), inputs.graders());
         ResultStore store = new ResultStore(to.resolve("results"), gradedWith);

@@ -1,6 +1,6 @@
 package chainrule.cli;
 
-import chainrule.run.sandbox.MeasureState;
+import chainrule.run.sandbox.SafeguardState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,7 +13,7 @@ final class MachineDescription {
 
     private MachineDescription() {}
 
-    static String text(List<MeasureState> measures) {
+    static String text(List<SafeguardState> measures) {
         return """
                 The machine of the last run. Nothing in this file decides a mark.
                 java %s, %s
@@ -31,7 +31,7 @@ final class MachineDescription {
                         System.getProperty("os.version"),
                         System.getProperty("os.arch"),
                         Runtime.getRuntime().availableProcessors(),
-                        measures.stream().map(MeasureState::toString).collect(Collectors.joining("\n")));
+                        measures.stream().map(SafeguardState::toString).collect(Collectors.joining("\n")));
     }
 
     private static String bubblewrap() {

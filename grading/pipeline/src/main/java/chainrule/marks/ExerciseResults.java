@@ -3,8 +3,8 @@ package chainrule.marks;
 import chainrule.cell.CompiledCells;
 import chainrule.grader.Exercise;
 import chainrule.grader.Grader;
+import chainrule.grader.GraderReport;
 import chainrule.grader.Outcome;
-import chainrule.grader.Report;
 import chainrule.subject.StudentException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ public final class ExerciseResults {
      */
     public static ExerciseResult of(
             Grader grader, Outcome outcome, Optional<CompiledCells> compiled, List<String> more) {
-        Optional<Report> report = outcome.report();
+        Optional<GraderReport> report = outcome.report();
         List<String> notes = new ArrayList<>(more);
         report.ifPresent(r -> notes.addAll(r.notes()));
         Exercise exercise = grader.exercise();
@@ -38,7 +38,7 @@ public final class ExerciseResults {
                 List.copyOf(notes));
     }
 
-    private static ExerciseResult.Check check(Report.CheckResult c, Optional<CompiledCells> compiled) {
+    private static ExerciseResult.Check check(GraderReport.CheckResult c, Optional<CompiledCells> compiled) {
         return new ExerciseResult.Check(
                 c.symbol(),
                 c.asks(),

@@ -1,11 +1,11 @@
 package chainrule.run;
 
 import chainrule.cell.CompiledCells;
+import chainrule.grader.CheckSettings;
 import chainrule.grader.Grader;
+import chainrule.grader.GraderReport;
 import chainrule.grader.Outcome;
 import chainrule.grader.PreparedChecks;
-import chainrule.grader.Report;
-import chainrule.grader.Settings;
 import chainrule.grader.Status;
 import chainrule.marks.GradingSettings;
 import chainrule.run.sandbox.SandboxUsers;
@@ -29,7 +29,7 @@ final class ExerciseRunner implements AutoCloseable {
 
     private final SandboxSetup setup;
     private final int user;
-    private final Settings settings;
+    private final CheckSettings settings;
     private final Duration limit;
     private final PreparedChecksQueue ahead = new PreparedChecksQueue();
     private StudentProcess next;
@@ -42,7 +42,7 @@ final class ExerciseRunner implements AutoCloseable {
     ExerciseRunner(SandboxSetup setup, int worker, GradingSettings grading) {
         this.setup = setup;
         this.user = SandboxUsers.FIRST_STUDENT + worker;
-        this.settings = Settings.grading(grading.seed());
+        this.settings = CheckSettings.grading(grading.seed());
         this.limit = grading.limit();
         this.next = start();
     }
@@ -145,7 +145,7 @@ final class ExerciseRunner implements AutoCloseable {
         if (!process.hasEnded() || outcome.status() == Status.OUT_OF_MEMORY) {
             return outcome;
         }
-        Optional<Report> report = outcome.report();
+        Optional<GraderReport> report = outcome.report();
         if (process.outOfMemory()) {
             return new Outcome.OutOfMemory(report);
         }

@@ -5,8 +5,8 @@ import chainrule.run.compiler.ReadableClassPath;
 import chainrule.run.sandbox.Bubblewrap;
 import chainrule.run.sandbox.ComposedJar;
 import chainrule.run.sandbox.Confinement;
-import chainrule.run.sandbox.MeasureState;
 import chainrule.run.sandbox.NoConfinement;
+import chainrule.run.sandbox.SafeguardState;
 import chainrule.run.sandbox.SandboxMissingException;
 import chainrule.run.sandbox.SandboxUsers;
 import chainrule.run.sandbox.UserConfinement;
@@ -132,7 +132,7 @@ public final class SandboxSetup implements AutoCloseable {
     }
 
     /** What is in force on this machine, and what is not. */
-    public List<MeasureState> measures() {
+    public List<SafeguardState> measures() {
         return confinement.measures();
     }
 

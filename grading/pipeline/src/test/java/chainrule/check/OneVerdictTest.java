@@ -8,9 +8,9 @@ import chainrule.contract.KeptCell;
 import chainrule.contract.KeptCells;
 import chainrule.contract.RewrittenMethod;
 import chainrule.grader.Grader;
+import chainrule.grader.GraderReport;
 import chainrule.grader.Graders;
 import chainrule.grader.Outcome;
-import chainrule.grader.Report;
 import chainrule.grader.Status;
 import chainrule.marks.ExerciseResult;
 import chainrule.marks.GradingSettings;
@@ -251,7 +251,7 @@ class OneVerdictTest {
                 checked.get().points() + " points, " + checked.get().status());
         checked.get()
                 .report()
-                .map(Report::checks)
+                .map(GraderReport::checks)
                 .orElse(List.of())
                 .forEach(c -> said.append("\n%s %s %s"
                         .formatted(

@@ -145,7 +145,7 @@ class MainTest {
     @Test
     void aSeedThatIsNoneIsNamed(@TempDir Path folder) throws IOException {
         Path seed = Files.writeString(folder.resolve("seed.txt"), "12345678901234567890\n");
-        IOException e = assertThrows(IOException.class, () -> Seed.known(Optional.empty(), folder));
+        IOException e = assertThrows(IOException.class, () -> AssignmentSeed.known(Optional.empty(), folder));
         assertTrue(e.getMessage().startsWith(seed + " must hold"), e.getMessage());
         assertTrue(e.getMessage().contains("found 12345678901234567890;"), e.getMessage());
         assertTrue(said("grade", "x", "--seed", "12345678901234567890").contains("12345678901234567890"));

@@ -202,7 +202,7 @@ final class HostileCells {
                         "Reads the variables of the environment.",
                         "for (String k : System.getenv().keySet()) if (!List.of(\"LANG\", \"LD_LIBRARY_PATH\", \"PWD\").contains(k)) System.exit(1);"),
                 HostileCell.invain("looking-for-graders", "Loads graders and the library's layers.", """
-                        for (String n : List.of("chainrule.grader.Report", "chainrule.layer.Dense", "chainrule.exercises.backpropagation.densebackward.DenseBackwardGrader")) {
+                        for (String n : List.of("chainrule.grader.GraderReport", "chainrule.layer.Dense", "chainrule.exercises.backpropagation.densebackward.DenseBackwardGrader")) {
                             try { Class.forName(n); System.exit(1); } catch (ClassNotFoundException e) { }
                         }
                         """),

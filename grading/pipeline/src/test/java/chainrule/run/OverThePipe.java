@@ -1,11 +1,11 @@
 package chainrule.run;
 
 import chainrule.cell.CompiledCells;
+import chainrule.grader.CheckSettings;
 import chainrule.grader.DirectRun;
 import chainrule.grader.Grader;
 import chainrule.grader.GraderRunner;
 import chainrule.grader.Outcome;
-import chainrule.grader.Settings;
 import chainrule.run.sandbox.SandboxUsers;
 import chainrule.run.sandbox.TimeBudget;
 import chainrule.subject.Subject;
@@ -34,20 +34,20 @@ public final class OverThePipe implements AutoCloseable {
     }
 
     /** The same as in process, with the student's code on the other side of the pipe. */
-    public Outcome grade(CompiledCells cells, Grader grader, Settings settings) {
+    public Outcome grade(CompiledCells cells, Grader grader, CheckSettings settings) {
         return grade(cells, grader, settings, GraderRunner::run);
     }
 
     /** The same without JUnit, for many seeds. */
-    public Outcome gradeFast(CompiledCells cells, Grader grader, Settings settings) {
+    public Outcome gradeFast(CompiledCells cells, Grader grader, CheckSettings settings) {
         return grade(cells, grader, settings, DirectRun::run);
     }
 
     private interface Run {
-        Outcome run(Grader grader, Subject subject, Settings settings);
+        Outcome run(Grader grader, Subject subject, CheckSettings settings);
     }
 
-    private Outcome grade(CompiledCells cells, Grader grader, Settings settings, Run run) {
+    private Outcome grade(CompiledCells cells, Grader grader, CheckSettings settings, Run run) {
         if (process == null || process.hasEnded() || runs == RUNS_IN_A_PROCESS) {
             endTheProcess();
             runs = 0;

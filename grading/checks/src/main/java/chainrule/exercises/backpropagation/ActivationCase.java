@@ -15,7 +15,7 @@ public final class ActivationCase {
     /** Upstream gradients reach this far: far enough to show where they are cut off. */
     static final double MOST_UPSTREAM = 50;
 
-    final Activation f;
+    final ActivationFormulas f;
     final int n;
     final int features;
     private final int off;
@@ -23,7 +23,7 @@ public final class ActivationCase {
     final double[][] z;
     final double[][] da;
 
-    private ActivationCase(Case c, Activation f) {
+    private ActivationCase(Case c, ActivationFormulas f) {
         this.f = f;
         n = c.size("N", "the batch size", 1);
         features = c.size("features", "the number of features", 1);
@@ -51,7 +51,7 @@ public final class ActivationCase {
     }
 
     /** Checks forward on drawn inputs, then on fixed ones with what an outside witness gives for them. */
-    public static void forward(Subject subject, Cases cases, Activation f, double[][] z, double[][] a) {
+    public static void forward(Subject subject, Cases cases, ActivationFormulas f, double[][] z, double[][] a) {
         cases.each(c -> {
             ActivationCase d = new ActivationCase(c, f);
             if (d.on != d.off) {
@@ -68,7 +68,7 @@ public final class ActivationCase {
     }
 
     /** Checks backward on drawn inputs. */
-    public static void backward(Subject subject, Cases cases, Activation f) {
+    public static void backward(Subject subject, Cases cases, ActivationFormulas f) {
         cases.each(c -> {
             ActivationCase d = new ActivationCase(c, f);
             Layer layer = subject.create(Layer.class);

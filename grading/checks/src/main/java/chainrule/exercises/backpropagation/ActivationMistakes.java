@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 final class ActivationMistakes {
 
     private final ActivationCase d;
-    private final Activation f;
+    private final ActivationFormulas f;
     private final Comparison dz;
 
     ActivationMistakes(ActivationCase d, Comparison dz) {
@@ -181,7 +181,7 @@ final class ActivationMistakes {
         };
     }
 
-    private void mistake(String id, String says, Activation.Back wrong) {
+    private void mistake(String id, String says, ActivationFormulas.Back wrong) {
         at(id, says, (i, j) -> wrong.dz(d.da[i][j], d.z[i][j], f.f().applyAsDouble(d.z[i][j])));
     }
 }

@@ -11,7 +11,7 @@ public final class ActivationState {
 
     private final Case c;
     private final Subject subject;
-    private final Activation f;
+    private final ActivationFormulas f;
     private final double[][] z;
     private final double[][] da;
     private final double[][] z2;
@@ -20,7 +20,7 @@ public final class ActivationState {
     private final double[][] firstA;
     private final double[][] firstDz;
 
-    private ActivationState(Case c, Subject subject, Activation f) {
+    private ActivationState(Case c, Subject subject, ActivationFormulas f) {
         this.c = c;
         this.subject = subject;
         this.f = f;
@@ -45,7 +45,7 @@ public final class ActivationState {
     }
 
     /** Two batches through one layer, then two layers in turns. */
-    public static void check(Case c, Subject subject, Activation f) {
+    public static void check(Case c, Subject subject, ActivationFormulas f) {
         ActivationState state = new ActivationState(c, subject, f);
         state.backwardAgain();
         state.secondBatch();
@@ -69,7 +69,7 @@ public final class ActivationState {
                 .mistake("cache-overwritten", overwritten, () -> Matrices.hadamard(da, f.slopesOf(slopes)))
                 .mistake("cache-overwritten", overwritten, () -> f.backward(slopes, da))
                 .mistake("cache-overwritten", overwritten, () -> Matrices.hadamard(da, right))
-                .check(new Again(c).backward(layer, c.lend("da")));
+                .check(new SecondBackward(c).backward(layer, c.lend("da")));
     }
 
     private void secondBatch() {

@@ -29,7 +29,7 @@ final class GradientFacts {
         Optional<double[]> before = fitted(fresh, new double[rows][], new double[rows][], true);
         Optional<double[]> after = fitted(fresh, repeated(x, rows), repeated(y, rows), false);
         if (before.isPresent() && after.isPresent()) {
-            new OneExample(layout.network(), before.get(), after.get(), x, y)
+            new OneExampleTraining(layout.network(), before.get(), after.get(), x, y)
                     .mistake()
                     .ifPresent(rule -> c.require(
                             false,

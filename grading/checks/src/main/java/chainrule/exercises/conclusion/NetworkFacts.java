@@ -120,9 +120,9 @@ final class NetworkFacts {
         }
         int seen = 0;
         for (int i = 0; i < answers.length; i++) {
-            double[] from = Logits.of(backward[i]);
-            double[] middle = Logits.of(answers[i]);
-            double[] to = Logits.of(forward[i]);
+            double[] from = RecoveredLogits.of(backward[i]);
+            double[] middle = RecoveredLogits.of(answers[i]);
+            double[] to = RecoveredLogits.of(forward[i]);
             for (int k = 0; k < to.length; k++) {
                 double size = Math.abs(to[k] - middle[k]) + Math.abs(middle[k] - from[k]);
                 if (Double.isFinite(size) && size > 1e-6) {
@@ -225,8 +225,8 @@ final class NetworkFacts {
     /** Says where answers change in proportion to x with any weights. @param is how good it is */
     void explainStraight(String is, Learner learner, double[][] x) {
         Random random = new Random(3);
-        boolean straight = Straight.is(learner, x)
-                && numbers.asking(v -> v + random.nextGaussian(), () -> Straight.is(learner, x));
+        boolean straight = Linearity.is(learner, x)
+                && numbers.asking(v -> v + random.nextGaussian(), () -> Linearity.is(learner, x));
         c.require(
                 !straight,
                 "straight-line",

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param names of the four arrays, in this order
  * @param columnForNeuron for each of the four whether a column, not a row, belongs to each neuron
  */
-record NetworkLayout(TwoLayers network, List<String> names, List<Boolean> columnForNeuron) {
+record NetworkLayout(FlatNetwork network, List<String> names, List<Boolean> columnForNeuron) {
 
     /** Told from what the learner answers; empty for every network of another kind. */
     static Optional<NetworkLayout> of(List<Group> used, double[][] x, double[][] yHat, boolean softmax) {
@@ -44,7 +44,7 @@ record NetworkLayout(TwoLayers network, List<String> names, List<Boolean> column
         for (HiddenFunction f : HiddenFunction.values()) {
             for (int turned = 0; turned < 4; turned++) {
                 NetworkLayout layout = new NetworkLayout(
-                        new TwoLayers(inputs, hidden, outputs, f, softmax),
+                        new FlatNetwork(inputs, hidden, outputs, f, softmax),
                         names,
                         List.of((turned & 1) != 0, false, (turned & 2) != 0, false));
                 if (layout.network().answers(layout.read(groups).orElseThrow(), x, yHat)) {

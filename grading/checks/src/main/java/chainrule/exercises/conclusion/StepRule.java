@@ -37,7 +37,7 @@ record StepRule(String id, String says, Way way, Slope slope, int[] signs) {
     }
 
     /** What can be done wrong in this network. */
-    static List<StepRule> wrong(TwoLayers network) {
+    static List<StepRule> wrong(FlatNetwork network) {
         HiddenFunction f = network.f;
         List<StepRule> rules = new ArrayList<>();
         rules.add(new StepRule(
@@ -140,7 +140,7 @@ record StepRule(String id, String says, Way way, Slope slope, int[] signs) {
     }
 
     /** Takes one step on one example. @param dZ2 at the output, ŷ − y */
-    void step(TwoLayers network, double[] theta, double[] x, double[] z, double[] a, double[] dZ2, double eta) {
+    void step(FlatNetwork network, double[] theta, double[] x, double[] z, double[] a, double[] dZ2, double eta) {
         for (int h = 0; h < network.hidden; h++) {
             double dA = 0;
             for (int k = 0; k < dZ2.length; k++) {

@@ -21,7 +21,7 @@ public final class ActivationChecks {
      * @param most the largest input, at which the function still differs from where it ends
      */
     public static void values(
-            Subject subject, Cases cases, Elementwise right, double most, double[][] z, double[][] a) {
+            Subject subject, Cases cases, ElementwiseFunction right, double most, double[][] z, double[][] a) {
         ArrayFunction f = subject.method(ArrayFunction.class);
         cases.each(c -> {
             double[][] drawn = drawn(c);
@@ -39,7 +39,7 @@ public final class ActivationChecks {
         });
     }
 
-    private static void check(Case c, ArrayFunction f, Elementwise right, double[][] z) {
+    private static void check(Case c, ArrayFunction f, ElementwiseFunction right, double[][] z) {
         double[][] got = f.of(c.lend("z"));
         Precision.mistakes(right.expect(c, z), right.of(z), got).check(got);
     }
@@ -61,7 +61,7 @@ public final class ActivationChecks {
     }
 
     /** Inputs of ±1000 give numbers, no NaN. */
-    public static void farFromZero(Subject subject, Cases cases, Elementwise right, String overflow) {
+    public static void farFromZero(Subject subject, Cases cases, ElementwiseFunction right, String overflow) {
         ArrayFunction f = subject.method(ArrayFunction.class);
         cases.once(c -> {
             c.given("z", FAR);
@@ -72,7 +72,7 @@ public final class ActivationChecks {
     }
 
     /** ReLU has no end: what is large stays large, and what is small stays small. */
-    public static void everyMagnitude(Subject subject, Cases cases, Elementwise right) {
+    public static void everyMagnitude(Subject subject, Cases cases, ElementwiseFunction right) {
         ArrayFunction f = subject.method(ArrayFunction.class);
         for (double unit : new double[] {1e-7, 1e7}) {
             cases.once(c -> {
@@ -91,7 +91,7 @@ public final class ActivationChecks {
     }
 
     /** z stays as it is, a is a fresh array. */
-    public static void state(Case c, Subject subject, Elementwise right, String name) {
+    public static void state(Case c, Subject subject, ElementwiseFunction right, String name) {
         Bookkeeping.check(c, name, "a", subject.method(ArrayFunction.class), right::of);
     }
 }

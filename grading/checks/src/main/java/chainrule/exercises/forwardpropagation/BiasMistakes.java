@@ -1,6 +1,6 @@
 package chainrule.exercises.forwardpropagation;
 
-import chainrule.exercises.forwardpropagation.Linear.WrongBias;
+import chainrule.exercises.forwardpropagation.LinearCase.WrongBias;
 import chainrule.tensor.Matrices;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ public final class BiasMistakes {
     private BiasMistakes() {}
 
     /** With one bias. */
-    public static List<WrongBias> ofNeuron(Linear linear) {
+    public static List<WrongBias> ofNeuron(LinearCase linear) {
         String name = linear.names().b();
         double[][] b = linear.b();
         int n = linear.inputs();
@@ -46,7 +46,7 @@ public final class BiasMistakes {
     }
 
     /** With a bias for each neuron. */
-    static List<WrongBias> ofLayer(Linear linear) {
+    static List<WrongBias> ofLayer(LinearCase linear) {
         String name = linear.names().b();
         double[] b = linear.b()[0];
         List<WrongBias> all = new ArrayList<>(ofNeuron(linear));

@@ -19,21 +19,21 @@ public final class DenseFormula {
      *
      * @param got what came
      */
-    public static Comparison mistakes(Comparison comparison, Linear layer, double[][] got) {
+    public static Comparison mistakes(Comparison comparison, LinearCase layer, double[][] got) {
         add(comparison, of(layer));
         return Precision.mistakes(comparison, layer.right(), got, layer.biases());
     }
 
     /** Adds an activation where none belongs, alone or beside another mistake. */
-    public static Comparison activated(Comparison comparison, Linear layer, String why) {
+    public static Comparison activated(Comparison comparison, LinearCase layer, String why) {
         return add(comparison, layer.activated(of(layer), why));
     }
 
-    private static List<Linear.Wrong> of(Linear layer) {
+    private static List<LinearCase.Wrong> of(LinearCase layer) {
         return layer.mistakes(ProductMistakes.ofLayer(layer), BiasMistakes.ofLayer(layer));
     }
 
-    private static Comparison add(Comparison comparison, List<Linear.Wrong> mistakes) {
+    private static Comparison add(Comparison comparison, List<LinearCase.Wrong> mistakes) {
         mistakes.forEach(m -> comparison.mistake(m.id(), m.says(), m.numbers()));
         return comparison;
     }

@@ -1,7 +1,7 @@
 package chainrule.exercises.forwardpropagation;
 
-import chainrule.exercises.forwardpropagation.Linear.Names;
-import chainrule.exercises.forwardpropagation.Linear.Wrong;
+import chainrule.exercises.forwardpropagation.LinearCase.Names;
+import chainrule.exercises.forwardpropagation.LinearCase.Wrong;
 import chainrule.tensor.Matrices;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,17 +19,17 @@ public final class ProductMistakes {
     /** With two inputs, “only the first” and “without the last” are the same. */
     private static final int AMBIGUOUS = 2;
 
-    private final Linear linear;
+    private final LinearCase linear;
     private final int n;
     private final List<Wrong> wrong = new ArrayList<>();
 
-    private ProductMistakes(Linear linear) {
+    private ProductMistakes(LinearCase linear) {
         this.linear = linear;
         n = linear.inputs();
     }
 
     /** What is wrong with one sum. */
-    public static List<Wrong> ofNeuron(Linear linear) {
+    public static List<Wrong> ofNeuron(LinearCase linear) {
         ProductMistakes mistakes = new ProductMistakes(linear);
         mistakes.signsAndPowers();
         mistakes.notMultiplied();
@@ -39,7 +39,7 @@ public final class ProductMistakes {
     }
 
     /** The same of a whole layer, and what is wrong with rows and columns. */
-    static List<Wrong> ofLayer(Linear linear) {
+    static List<Wrong> ofLayer(LinearCase linear) {
         ProductMistakes mistakes = new ProductMistakes(linear);
         mistakes.orders();
         mistakes.rows();

@@ -17,9 +17,9 @@ public final class GoldenSteps {
      * @param tolerance relative
      */
     public static void check(Case c, Optimizer mine, String settings, double right, double tolerance) {
-        Parameter theta = Alone.parameter();
+        Parameter theta = OptimizerIndependence.parameter();
         for (double g : new double[] {1, -2, 0.5}) {
-            Alone.step(mine, theta, g);
+            OptimizerIndependence.step(mine, theta, g);
         }
         c.expect("θ from 0.5, after gradients 1, −2, 0.5 with " + settings, right)
                 .within(tolerance)

@@ -12,7 +12,7 @@ import java.util.List;
  * @param memory where its numbers are kept
  * @param clock which number it takes for that of the step
  */
-public record Slip(String id, String says, Rule rule, Memory memory, Clock clock) {
+public record Slip(String id, String says, UpdateRule rule, EntryMemory memory, Clock clock) {
 
     /**
      * An entry's turn.
@@ -33,23 +33,23 @@ public record Slip(String id, String says, Rule rule, Memory memory, Clock clock
     }
 
     /** A wrong rule with the right bookkeeping. */
-    public Slip(String id, String says, Rule rule) {
-        this(id, says, rule, Memory.OWN, Turn::step);
+    public Slip(String id, String says, UpdateRule rule) {
+        this(id, says, rule, EntryMemory.OWN, Turn::step);
     }
 
     /** The right rule with a wrong count of steps. */
-    public Slip(String id, String says, Rule rule, Clock clock) {
-        this(id, says, rule, Memory.OWN, clock);
+    public Slip(String id, String says, UpdateRule rule, Clock clock) {
+        this(id, says, rule, EntryMemory.OWN, clock);
     }
 
-    private Slip(String id, String says, Rule rule, Memory memory) {
+    private Slip(String id, String says, UpdateRule rule, EntryMemory memory) {
         this(id, says, rule, memory, Turn::step);
     }
 
     /** The step without the value that it is taken from. */
-    public static List<Slip> ofValue(Rule right) {
+    public static List<Slip> ofValue(UpdateRule right) {
         String says = "replaces θ by the last change. Subtract the change from the old value: θ ← θ − change.";
-        Rule step = (theta, g, memory, t) -> right.next(theta, g, memory, t) - theta;
+        UpdateRule step = (theta, g, memory, t) -> right.next(theta, g, memory, t) - theta;
         return List.of(
                 new Slip("value-overwritten", says, step),
                 new Slip("value-overwritten", says, (theta, g, memory, t) -> -step.next(theta, g, memory, t)),
@@ -68,22 +68,22 @@ public record Slip(String id, String says, Rule rule, Memory memory, Clock clock
      *
      * @param symbols what is remembered, such as {@code v}
      */
-    public static List<Slip> ofMemory(Rule right, String symbols) {
+    public static List<Slip> ofMemory(UpdateRule right, String symbols) {
         List<Slip> slips = new ArrayList<>();
         String number =
                 "uses one number for %s, shared by many weights. Each weight needs its own: make an array of the"
                         + " shape of value().";
-        for (Memory m : List.of(Memory.ONE_NUMBER, Memory.NUMBER_EACH)) {
+        for (EntryMemory m : List.of(EntryMemory.ONE_NUMBER, EntryMemory.NUMBER_EACH)) {
             slips.add(new Slip("one-memory", number.formatted(symbols), right, m));
         }
         slips.add(new Slip(
                 "state-shared-by-parameters",
                 "uses one array for %s, shared by all parameters. Each parameter needs its own.".formatted(symbols),
                 right,
-                Memory.ONE_ARRAY));
+                EntryMemory.ONE_ARRAY));
         String name = "uses the same %s for parameters of the same name, although each layer has its own W and b."
                 + " Look it up by the parameter itself, or by its place in the list.";
-        for (Memory m : List.of(Memory.BY_NAME, Memory.BY_TEXT)) {
+        for (EntryMemory m : List.of(EntryMemory.BY_NAME, EntryMemory.BY_TEXT)) {
             slips.add(new Slip("state-by-name", name.formatted(symbols), right, m));
         }
         slips.add(new Slip(
@@ -92,7 +92,7 @@ public record Slip(String id, String says, Rule rule, Memory memory, Clock clock
                                 + " place in the list.")
                         .formatted(symbols),
                 right,
-                Memory.BY_SHAPE));
+                EntryMemory.BY_SHAPE));
         return slips;
     }
 }

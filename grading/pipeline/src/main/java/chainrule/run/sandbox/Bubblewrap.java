@@ -76,7 +76,7 @@ public final class Bubblewrap implements Confinement {
     }
 
     private void requireMinimum() {
-        measures().stream().filter(MeasureState::isBelowMinimum).findFirst().ifPresent(missing -> {
+        measures().stream().filter(SafeguardState::isBelowMinimum).findFirst().ifPresent(missing -> {
             throw new SandboxMissingException("The sandbox here is weaker than grading requires (%s): %s."
                     .formatted(missing.measure().title(), missing.why()));
         });
@@ -112,37 +112,38 @@ public final class Bubblewrap implements Confinement {
     }
 
     @Override
-    public List<MeasureState> measures() {
-        List<MeasureState> states = new ArrayList<>();
-        states.add(MeasureState.yes(Measure.NAMESPACES, "by bubblewrap"));
-        states.add(MeasureState.yes(Measure.READ_ONLY, "by bubblewrap"));
-        states.add(MeasureState.yes(Measure.LIMITS, "by prlimit"));
+    public List<SafeguardState> measures() {
+        List<SafeguardState> states = new ArrayList<>();
+        states.add(SafeguardState.yes(Safeguard.NAMESPACES, "by bubblewrap"));
+        states.add(SafeguardState.yes(Safeguard.READ_ONLY, "by bubblewrap"));
+        states.add(SafeguardState.yes(Safeguard.LIMITS, "by prlimit"));
         boolean filtered = strength.filter().isPresent();
         states.add(
                 strength.ownUsersOnly() || filtered
-                        ? MeasureState.yes(
-                                Measure.NO_NEW_NAMESPACES,
+                        ? SafeguardState.yes(
+                                Safeguard.NO_NEW_NAMESPACES,
                                 strength.ownUsersOnly() ? "by bubblewrap" : "by the system-call filter")
-                        : MeasureState.no(
-                                Measure.NO_NEW_NAMESPACES, "bubblewrap 0.8 or a system-call filter is needed for it"));
+                        : SafeguardState.no(
+                                Safeguard.NO_NEW_NAMESPACES,
+                                "bubblewrap 0.8 or a system-call filter is needed for it"));
         states.add(
                 filtered
-                        ? MeasureState.yes(Measure.SYSTEM_CALLS, "for " + SystemCallFilter.processor())
-                        : MeasureState.no(
-                                Measure.SYSTEM_CALLS,
+                        ? SafeguardState.yes(Safeguard.SYSTEM_CALLS, "for " + SystemCallFilter.processor())
+                        : SafeguardState.no(
+                                Safeguard.SYSTEM_CALLS,
                                 "there is none for %s, or the kernel takes none"
                                         .formatted(SystemCallFilter.processor())));
         states.add(
                 root
-                        ? MeasureState.yes(Measure.OWN_USER, "by setpriv")
-                        : MeasureState.no(Measure.OWN_USER, "only root may choose users"));
+                        ? SafeguardState.yes(Safeguard.OWN_USER, "by setpriv")
+                        : SafeguardState.no(Safeguard.OWN_USER, "only root may choose users"));
         states.addAll(groups.states());
         return states;
     }
 
     @Override
     public String describe() {
-        return "bubblewrap, with at least " + Measure.minimum();
+        return "bubblewrap, with at least " + Safeguard.minimum();
     }
 
     @Override

@@ -19,7 +19,7 @@ public interface Confinement extends AutoCloseable {
     String describe();
 
     /** What is in force on this machine, and what is not. */
-    List<MeasureState> measures();
+    List<SafeguardState> measures();
 
     /** To be said when nothing is started any more. */
     @Override

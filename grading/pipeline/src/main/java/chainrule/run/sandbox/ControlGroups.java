@@ -29,7 +29,7 @@ final class ControlGroups implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Set<GroupParent> parents = new LinkedHashSet<>();
-    private final List<MeasureState> states = new ArrayList<>();
+    private final List<SafeguardState> states = new ArrayList<>();
     private final GroupFiles files;
     private final Queue<Path> left = new ConcurrentLinkedQueue<>();
 
@@ -45,14 +45,14 @@ final class ControlGroups implements AutoCloseable {
     static ControlGroups find(Path root, GroupFiles files) {
         ControlGroups groups = new ControlGroups(files);
         OwnGroups own = new OwnGroups(root, files);
-        groups.states.add(groups.probe(Measure.MEMORY_GROUP, own.of(GroupParent.MEMORY)));
-        groups.states.add(groups.probe(Measure.PROCESS_GROUP, own.of(GroupParent.PROCESSES)));
+        groups.states.add(groups.probe(Safeguard.MEMORY_GROUP, own.of(GroupParent.MEMORY)));
+        groups.states.add(groups.probe(Safeguard.PROCESS_GROUP, own.of(GroupParent.PROCESSES)));
         return groups;
     }
 
-    private MeasureState probe(Measure measure, OwnGroups.Found found) {
+    private SafeguardState probe(Safeguard measure, OwnGroups.Found found) {
         if (found.parent().isEmpty()) {
-            return MeasureState.no(measure, found.why());
+            return SafeguardState.no(measure, found.why());
         }
         GroupParent parent = found.parent().get();
         try {
@@ -60,10 +60,10 @@ final class ControlGroups implements AutoCloseable {
             parent.enable(files);
             files.remove(make(parent, JvmLimits.forStudents()));
         } catch (IOException e) {
-            return MeasureState.no(measure, refusal(e));
+            return SafeguardState.no(measure, refusal(e));
         }
         parents.add(parent);
-        return MeasureState.yes(measure, "control groups, version " + (parent.unified() ? 2 : 1));
+        return SafeguardState.yes(measure, "control groups, version " + (parent.unified() ? 2 : 1));
     }
 
     /** Without the name of the group, which is another one in every run. */
@@ -102,7 +102,7 @@ final class ControlGroups implements AutoCloseable {
     }
 
     /** Whether groups limit memory, and how many processes there are. */
-    List<MeasureState> states() {
+    List<SafeguardState> states() {
         return states;
     }
 

@@ -13,9 +13,9 @@ public final class NoConfinement implements Confinement {
     }
 
     @Override
-    public List<MeasureState> measures() {
-        return Arrays.stream(Measure.values())
-                .map(measure -> MeasureState.no(measure, "grading was allowed without a sandbox"))
+    public List<SafeguardState> measures() {
+        return Arrays.stream(Safeguard.values())
+                .map(measure -> SafeguardState.no(measure, "grading was allowed without a sandbox"))
                 .toList();
     }
 

@@ -48,12 +48,12 @@ public final class UserConfinement implements Confinement {
     }
 
     @Override
-    public List<MeasureState> measures() {
-        return Arrays.stream(Measure.values())
+    public List<SafeguardState> measures() {
+        return Arrays.stream(Safeguard.values())
                 .map(measure -> switch (measure) {
-                    case OWN_USER -> MeasureState.yes(measure, "by setpriv");
-                    case LIMITS -> MeasureState.yes(measure, "by prlimit, for each user");
-                    default -> MeasureState.no(measure, "bubblewrap does not work in this container");
+                    case OWN_USER -> SafeguardState.yes(measure, "by setpriv");
+                    case LIMITS -> SafeguardState.yes(measure, "by prlimit, for each user");
+                    default -> SafeguardState.no(measure, "bubblewrap does not work in this container");
                 })
                 .toList();
     }

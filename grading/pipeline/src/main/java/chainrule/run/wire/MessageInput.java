@@ -13,13 +13,13 @@ final class MessageInput {
 
     private final ByteBuffer bytes;
     private final WireLimits limits;
-    private final Received received;
+    private final ReceivedTotals received;
     private long claimed;
     private long expanded;
     private long mentioned;
 
     /** @param received what came before it, to which it is added */
-    MessageInput(byte[] message, WireLimits limits, Received received) {
+    MessageInput(byte[] message, WireLimits limits, ReceivedTotals received) {
         received.message(message.length);
         this.bytes = ByteBuffer.wrap(message);
         this.limits = limits;

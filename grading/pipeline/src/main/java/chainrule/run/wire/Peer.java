@@ -30,7 +30,7 @@ public final class Peer {
     private SharedTypes types;
     private ObjectTable handles;
     private MessageCodec codec;
-    private Received received;
+    private ReceivedTotals received;
     private final ExceptionForm failures;
     /** Held while messages are exchanged, not while a call from outside runs: its threads may call back. */
     private final ReentrantLock turn = new ReentrantLock();
@@ -52,7 +52,7 @@ public final class Peer {
     private void forget() {
         handles = new ObjectTable(types, limits);
         codec = new MessageCodec(leads, handles, types, limits, this::proxy);
-        received = new Received(leads ? limits.totals() : WireTotals.unlimited());
+        received = new ReceivedTotals(leads ? limits.totals() : WireTotals.unlimited());
     }
 
     /** The end that begins: it asks, says which types there are, and decides which arrays are followed. */

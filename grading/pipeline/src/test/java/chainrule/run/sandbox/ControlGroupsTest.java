@@ -48,7 +48,7 @@ class ControlGroupsTest {
     }
 
     private static List<Boolean> inForce(ControlGroups groups) {
-        return groups.states().stream().map(MeasureState::inForce).toList();
+        return groups.states().stream().map(SafeguardState::inForce).toList();
     }
 
     private static String why(ControlGroups groups) {

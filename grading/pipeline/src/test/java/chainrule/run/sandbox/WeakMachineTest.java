@@ -40,7 +40,7 @@ class WeakMachineTest {
         return Bubblewrap.find(weak, file, ControlGroups.find(folder, new GroupFiles()));
     }
 
-    private static MeasureState of(Bubblewrap sandbox, Measure measure) {
+    private static SafeguardState of(Bubblewrap sandbox, Safeguard measure) {
         return sandbox.measures().stream()
                 .filter(state -> state.measure() == measure)
                 .findFirst()
@@ -50,18 +50,19 @@ class WeakMachineTest {
     @Test
     void anOlderBubblewrapLeavesNewNamespacesToTheFilter() throws IOException {
         Bubblewrap sandbox = find(true, "--disable-userns");
-        assertTrue(of(sandbox, Measure.SYSTEM_CALLS).inForce());
+        assertTrue(of(sandbox, Safeguard.SYSTEM_CALLS).inForce());
         assertEquals(
                 "by the system-call filter",
-                of(sandbox, Measure.NO_NEW_NAMESPACES).why());
+                of(sandbox, Safeguard.NO_NEW_NAMESPACES).why());
     }
 
     @Test
     void withoutAFilterBubblewrapForbidsNewNamespacesAndTheMissingFilterIsTold() throws IOException {
         for (Bubblewrap sandbox : List.of(find(true, "--seccomp"), find(false))) {
-            assertFalse(of(sandbox, Measure.SYSTEM_CALLS).inForce());
-            assertEquals("by bubblewrap", of(sandbox, Measure.NO_NEW_NAMESPACES).why());
-            assertTrue(of(sandbox, Measure.SYSTEM_CALLS).toString().startsWith("no  system-call filter"));
+            assertFalse(of(sandbox, Safeguard.SYSTEM_CALLS).inForce());
+            assertEquals(
+                    "by bubblewrap", of(sandbox, Safeguard.NO_NEW_NAMESPACES).why());
+            assertTrue(of(sandbox, Safeguard.SYSTEM_CALLS).toString().startsWith("no  system-call filter"));
         }
     }
 
@@ -85,10 +86,10 @@ class WeakMachineTest {
 
     @Test
     void everyMeasureIsToldOnceByEveryKindOfConfinement() throws IOException {
-        for (List<MeasureState> states : List.of(find(true).measures(), new NoConfinement().measures())) {
+        for (List<SafeguardState> states : List.of(find(true).measures(), new NoConfinement().measures())) {
             assertEquals(
-                    List.of(Measure.values()),
-                    states.stream().map(MeasureState::measure).toList());
+                    List.of(Safeguard.values()),
+                    states.stream().map(SafeguardState::measure).toList());
         }
     }
 

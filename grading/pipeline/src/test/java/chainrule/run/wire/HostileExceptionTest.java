@@ -15,7 +15,7 @@ class HostileExceptionTest {
             out.string(type).string("f").string("").int32(1);
         }
         return ExceptionCodec.read(
-                new MessageInput(out.toBytes(), WireLimits.standard(), new Received(WireTotals.standard())));
+                new MessageInput(out.toBytes(), WireLimits.standard(), new ReceivedTotals(WireTotals.standard())));
     }
 
     private static void refused(String says, String name, String message, int frames, String type) {

@@ -2,9 +2,9 @@ package chainrule.exercises.backpropagation.densebackward;
 
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
 import chainrule.grader.Slope;
+import chainrule.grader.SymbolCheck;
 import chainrule.layer.Layer;
 import chainrule.subject.Subject;
 
@@ -16,7 +16,7 @@ import chainrule.subject.Subject;
         declares = "MyDense")
 final class DenseBackwardGrader {
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "dW",
             asks = "dW = dZᵀX",
@@ -29,11 +29,11 @@ final class DenseBackwardGrader {
     void dW(Subject subject, Cases cases) {
         cases.each(c -> {
             DenseCase d = new DenseCase(c);
-            new DenseMistakes(d).dW().check(Gradients.of(d, subject).writtenDW());
+            new DenseMistakes(d).dW().check(DenseGradients.of(d, subject).writtenDW());
         });
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "db",
             asks = "db = column sums of dZ",
@@ -45,11 +45,11 @@ final class DenseBackwardGrader {
     void db(Subject subject, Cases cases) {
         cases.each(c -> {
             DenseCase d = new DenseCase(c);
-            new DenseMistakes(d).db().check(Gradients.of(d, subject).writtenDb());
+            new DenseMistakes(d).db().check(DenseGradients.of(d, subject).writtenDb());
         });
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 3,
             symbol = "dX",
             asks = "dX = dZ W",
@@ -61,11 +61,11 @@ final class DenseBackwardGrader {
     void dX(Subject subject, Cases cases) {
         cases.each(c -> {
             DenseCase d = new DenseCase(c);
-            new DenseMistakes(d).dX().check(Gradients.of(d, subject).returnedDX());
+            new DenseMistakes(d).dX().check(DenseGradients.of(d, subject).returnedDX());
         });
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 4,
             symbol = "∂L/∂θ",
             asks = "gradient check: backward agrees with finite differences of your own forward",
@@ -96,7 +96,7 @@ final class DenseBackwardGrader {
         return subject.create(Layer.class, w, c.lend("b")).forward(c.lend("x"));
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 5,
             symbol = "state",
             asks =

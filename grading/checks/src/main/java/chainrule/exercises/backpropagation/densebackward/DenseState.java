@@ -1,6 +1,6 @@
 package chainrule.exercises.backpropagation.densebackward;
 
-import chainrule.exercises.backpropagation.Again;
+import chainrule.exercises.backpropagation.SecondBackward;
 import chainrule.grader.Case;
 import chainrule.layer.Layer;
 import chainrule.subject.Subject;
@@ -63,7 +63,7 @@ final class DenseState {
         double[][] first = Matrices.copy(parameter(0).gradient());
         double[][] firstDb = Matrices.copy(parameter(1).gradient());
         double[][] copyDx = Matrices.copy(firstDx);
-        double[][] dX = new Again(c).backward(layer, c.lend("dZ"));
+        double[][] dX = new SecondBackward(c).backward(layer, c.lend("dZ"));
         again("dW", d.dW(), first, parameter(0).gradient());
         again("db", d.db(), firstDb, parameter(1).gradient());
         again("dX", d.dX(), copyDx, dX);

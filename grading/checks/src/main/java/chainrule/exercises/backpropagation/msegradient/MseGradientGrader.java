@@ -6,8 +6,8 @@ import chainrule.exercises.lossfunctions.SquaredErrorMistakes;
 import chainrule.exercises.lossfunctions.SquaredErrors;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
+import chainrule.grader.SymbolCheck;
 import chainrule.loss.Loss;
 import chainrule.loss.MeanSquaredError;
 import chainrule.subject.Subject;
@@ -28,7 +28,7 @@ final class MseGradientGrader {
         {-0.3333333333333333, -0.16666666666666666}, {0.3333333333333333, -0.8333333333333333}, {-0.5, 0}
     };
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "L",
             asks = "L = 1/N Σᵢ Σ_c (ŷ − y)²",
@@ -73,7 +73,7 @@ final class MseGradientGrader {
         c.spread("y", 4, 3, 400);
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "dYHat",
             asks = "dŷ = 2/N (ŷ − y)",
@@ -108,7 +108,7 @@ final class MseGradientGrader {
         new MseCase(c).expectGradient().check(subject.create(Loss.class).gradient(c.lend("yHat"), c.lend("y")));
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 3,
             symbol = "state",
             asks = "each call looks at its own arguments only, and leaves the arrays of the caller unchanged",

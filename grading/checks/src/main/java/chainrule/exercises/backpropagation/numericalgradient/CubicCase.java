@@ -39,7 +39,7 @@ final class CubicCase {
 
     void check(NumericalGradient student) {
         double[][] lent = c.lend("x");
-        Recorded f = new Recorded(this::f, x, lent);
+        RecordedFunction f = new RecordedFunction(this::f, x, lent);
         double[][] got = student.of(f, lent);
         Comparison comparison = expect(f.sharesRows());
         if (f.farthest() == 0) {

@@ -1,8 +1,8 @@
 package chainrule.exercises.backpropagation.numericalgradient;
 
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
+import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ final class NumericalGradientGrader {
     /** So large that slopes cut off anywhere show. */
     private static final double STEEP = 100;
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "∂f/∂x",
             asks = "(f(x + h) − f(x − h)) / 2h for each entry, for f(x) = Σ w x³ + (Σ x)²",
@@ -40,7 +40,7 @@ final class NumericalGradientGrader {
         cases.few(c -> new CubicCase(c).check(student));
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "∂f/∂x (other f)",
             asks = "f may be any function: Σ sin x · Σ x², and Σ |x| at a kink",
@@ -78,7 +78,7 @@ final class NumericalGradientGrader {
         });
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 3,
             symbol = "state",
             asks = "x stays as it was, and each call starts anew",

@@ -1,12 +1,12 @@
 package chainrule.exercises.backpropagation.relubackward;
 
-import chainrule.exercises.backpropagation.Activation;
 import chainrule.exercises.backpropagation.ActivationCase;
+import chainrule.exercises.backpropagation.ActivationFormulas;
 import chainrule.exercises.backpropagation.ActivationState;
-import chainrule.exercises.forwardpropagation.Activations;
+import chainrule.exercises.forwardpropagation.ActivationFunctions;
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
+import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 
@@ -14,7 +14,8 @@ import chainrule.tensor.Matrices;
 @Exercise(id = "relu-backward", lesson = "04-backpropagation", title = "ReLU as a layer", declares = "MyRelu")
 final class ReluBackwardGrader {
 
-    private static final Activation RELU = new Activation("ReLU", Activations.RELU, 300, 300, (z, a) -> z > 0 ? 1 : 0)
+    private static final ActivationFormulas RELU = new ActivationFormulas(
+                    "ReLU", ActivationFunctions.RELU, 300, 300, (z, a) -> z > 0 ? 1 : 0)
             .wrongSlope(
                     "relu-wrong-side",
                     "[z < 0]",
@@ -67,7 +68,7 @@ final class ReluBackwardGrader {
     private static final double[][] A = {{0, 0, 0}, {0.25, 1, 3}};
     private static final double[][] DZ = {{0, 0, 0}, {4, -0.25, 1}};
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "a",
             asks = "a = max(0, z)",
@@ -80,7 +81,7 @@ final class ReluBackwardGrader {
         ActivationCase.forward(subject, cases, RELU, Z, A);
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "dz",
             follows = "a",
@@ -105,7 +106,7 @@ final class ReluBackwardGrader {
         });
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 3,
             symbol = "state",
             asks =

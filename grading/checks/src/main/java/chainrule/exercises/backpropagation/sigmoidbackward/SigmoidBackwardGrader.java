@@ -1,20 +1,20 @@
 package chainrule.exercises.backpropagation.sigmoidbackward;
 
-import chainrule.exercises.backpropagation.Activation;
 import chainrule.exercises.backpropagation.ActivationCase;
+import chainrule.exercises.backpropagation.ActivationFormulas;
 import chainrule.exercises.backpropagation.ActivationState;
-import chainrule.exercises.forwardpropagation.Activations;
+import chainrule.exercises.forwardpropagation.ActivationFunctions;
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
+import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 
 /** Checks sigmoid as a layer: forward, backward, and what is kept between them. */
 @Exercise(id = "sigmoid-backward", lesson = "04-backpropagation", title = "Sigmoid as a layer", declares = "MySigmoid")
 final class SigmoidBackwardGrader {
 
-    private static final Activation SIGMOID = new Activation(
-                    "sigmoid", Activations.SIGMOID, 12, 40, (z, a) -> a * (1 - a))
+    private static final ActivationFormulas SIGMOID = new ActivationFormulas(
+                    "sigmoid", ActivationFunctions.SIGMOID, 12, 40, (z, a) -> a * (1 - a))
             .wrongSlope(
                     "sigmoid-slope-of-z",
                     "z(1 − z)",
@@ -114,7 +114,7 @@ final class SigmoidBackwardGrader {
         {0.05249679270175325, -0.35250556830239177, 0.5}, {0.9845363309503934, -0.04915298331037046, 0.045176659730912}
     };
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "a",
             asks = "a = 1 / (1 + e^−z)",
@@ -127,7 +127,7 @@ final class SigmoidBackwardGrader {
         ActivationCase.forward(subject, cases, SIGMOID, Z, A);
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "dz",
             follows = "a",
@@ -143,7 +143,7 @@ final class SigmoidBackwardGrader {
         ActivationCase.backward(subject, cases, Z, DA, DZ);
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 3,
             symbol = "state",
             asks =

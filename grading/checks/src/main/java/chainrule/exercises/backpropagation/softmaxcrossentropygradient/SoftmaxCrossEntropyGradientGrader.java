@@ -1,12 +1,12 @@
 package chainrule.exercises.backpropagation.softmaxcrossentropygradient;
 
 import chainrule.exercises.backpropagation.LossState;
-import chainrule.exercises.lossfunctions.Logits;
+import chainrule.exercises.lossfunctions.LogitCases;
 import chainrule.exercises.lossfunctions.LossFunction;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
+import chainrule.grader.SymbolCheck;
 import chainrule.loss.Loss;
 import chainrule.loss.SoftmaxCrossEntropy;
 import chainrule.subject.Subject;
@@ -28,7 +28,7 @@ final class SoftmaxCrossEntropyGradientGrader {
         {0.01379978369503631, 0.029214142311643185, -0.043013926006679526}
     };
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "L",
             asks = "L = −1/N Σᵢ Σ_c y log softmax(z)",
@@ -42,22 +42,22 @@ final class SoftmaxCrossEntropyGradientGrader {
         LossFunction student = (z, y) -> subject.create(Loss.class).value(z, y);
         cases.each(c -> {
             draw(c);
-            Logits.check(c, student);
+            LogitCases.check(c, student);
         });
         cases.once(c -> {
             c.given("z", Z);
             c.given("y", Y);
-            Logits.check(c, student);
-            c.expect("L", L).within(1e-5).check(Logits.loss(c).got(student));
+            LogitCases.check(c, student);
+            c.expect("L", L).within(1e-5).check(LogitCases.loss(c).got(student));
         });
-        Logits.large(cases, c -> Logits.check(c, student));
+        LogitCases.large(cases, c -> LogitCases.check(c, student));
     }
 
     private static void draw(Case c) {
-        Logits.draw(c, c.size("N", "the batch size", 1), c.size("C", "the number of classes", 2));
+        LogitCases.draw(c, c.size("N", "the batch size", 1), c.size("C", "the number of classes", 2));
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "dZ",
             asks = "dZ = 1/N (softmax(z) − y)",
@@ -72,7 +72,7 @@ final class SoftmaxCrossEntropyGradientGrader {
             draw(c);
             checkGradient(c, subject);
         });
-        Logits.large(cases, c -> checkGradient(c, subject));
+        LogitCases.large(cases, c -> checkGradient(c, subject));
         cases.once(c -> {
             c.given("z", Z);
             c.given("y", Y);
@@ -84,7 +84,7 @@ final class SoftmaxCrossEntropyGradientGrader {
         new SoftmaxCase(c).expectGradient().check(subject.create(Loss.class).gradient(c.lend("z"), c.lend("y")));
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 3,
             symbol = "stable",
             asks = "logits of 1000 and −1000 give numbers: neither ∞ nor NaN",
@@ -99,14 +99,14 @@ final class SoftmaxCrossEntropyGradientGrader {
         // What is said of large logits is only true where ordinary ones are right.
         cases.once(c -> {
             Loss loss = subject.create(Loss.class);
-            Logits.ordinary(c, loss::value);
+            LogitCases.ordinary(c, loss::value);
             c.expect("dZ", new SoftmaxCrossEntropy().gradient(c.lend("z"), c.lend("y")))
                     .check(loss.gradient(c.lend("z"), c.lend("y")));
         });
         StableSoftmax.check(cases, subject);
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 4,
             symbol = "state",
             asks = "each call looks at its own arguments only, and leaves the arrays of the caller unchanged",

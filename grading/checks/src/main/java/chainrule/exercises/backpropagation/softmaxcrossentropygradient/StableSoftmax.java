@@ -1,8 +1,8 @@
 package chainrule.exercises.backpropagation.softmaxcrossentropygradient;
 
 import chainrule.exercises.forwardpropagation.SoftmaxFormula;
+import chainrule.exercises.lossfunctions.LogitCases;
 import chainrule.exercises.lossfunctions.LogitMistakes;
-import chainrule.exercises.lossfunctions.Logits;
 import chainrule.exercises.lossfunctions.LossCase;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
@@ -75,20 +75,20 @@ final class StableSoftmax {
     }
 
     private static void anyShape(Case c, Subject subject) {
-        Logits.drawFar(c);
+        LogitCases.drawFar(c);
         double[][] y = c.lend("y");
         Loss loss = subject.create(Loss.class);
         double[][] right = Matrices.scale(1.0 / y.length, Matrices.subtract(SoftmaxFormula.of(c.lend("z")), y));
         c.expect("dZ", right).check(loss.gradient(c.lend("z"), y));
-        LossCase d = Logits.loss(c);
+        LossCase d = LogitCases.loss(c);
         c.expect("L", d.mean(r -> LogitMistakes.right(r.yHat(), r.y())))
                 .within(TOLERANCE)
                 .check(d.got(loss::value));
     }
 
     private static void apart(Case c, Subject subject) {
-        c.given("z", Logits.apart());
-        c.given("y", Logits.apartTruth());
+        c.given("z", LogitCases.apart());
+        c.given("y", LogitCases.apartTruth());
         Loss loss = subject.create(Loss.class);
         double[][] dZ = loss.gradient(c.lend("z"), c.lend("y"));
         c.require(isFinite(dZ), "not-the-largest", "Your dZ is not finite for these logits: " + APART);

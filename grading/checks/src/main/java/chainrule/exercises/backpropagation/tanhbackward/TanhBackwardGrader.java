@@ -1,19 +1,20 @@
 package chainrule.exercises.backpropagation.tanhbackward;
 
-import chainrule.exercises.backpropagation.Activation;
 import chainrule.exercises.backpropagation.ActivationCase;
+import chainrule.exercises.backpropagation.ActivationFormulas;
 import chainrule.exercises.backpropagation.ActivationState;
-import chainrule.exercises.forwardpropagation.Activations;
+import chainrule.exercises.forwardpropagation.ActivationFunctions;
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
+import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 
 /** Checks tanh as a layer: forward, backward, and what is kept between them. */
 @Exercise(id = "tanh-backward", lesson = "04-backpropagation", title = "Tanh as a layer", declares = "MyTanh")
 final class TanhBackwardGrader {
 
-    private static final Activation TANH = new Activation("tanh", Activations.TANH, 6, 20, (z, a) -> 1 - a * a)
+    private static final ActivationFormulas TANH = new ActivationFormulas(
+                    "tanh", ActivationFunctions.TANH, 6, 20, (z, a) -> 1 - a * a)
             .wrongSlope(
                     "tanh-slope-of-z",
                     "(1 − z²)",
@@ -96,7 +97,7 @@ final class TanhBackwardGrader {
         {0.035325412426582214, -1.179671599448891, 2}, {3.760059395225512, -0.10499358540350653, 0.009866037165440166}
     };
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "a",
             asks = "a = tanh z",
@@ -109,7 +110,7 @@ final class TanhBackwardGrader {
         ActivationCase.forward(subject, cases, TANH, Z, A);
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "dz",
             follows = "a",
@@ -125,7 +126,7 @@ final class TanhBackwardGrader {
         ActivationCase.backward(subject, cases, Z, DA, DZ);
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 3,
             symbol = "state",
             asks =

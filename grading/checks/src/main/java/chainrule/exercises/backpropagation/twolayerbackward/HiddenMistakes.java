@@ -13,7 +13,7 @@ final class HiddenMistakes {
 
     /** The mistakes in dW1. */
     static void ofWeights(TwoLayerCase d, Comparison dW1) {
-        Pass right = d.right;
+        TwoLayerPass right = d.right;
         dW1.mistake(
                         "relu-slope-omitted",
                         "uses dA1: the derivative of the ReLU is missing. dZ1 must be 0 where Z1 < 0.",

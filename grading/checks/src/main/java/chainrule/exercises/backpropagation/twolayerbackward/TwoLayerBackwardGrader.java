@@ -1,9 +1,9 @@
 package chainrule.exercises.backpropagation.twolayerbackward;
 
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Comparison;
 import chainrule.grader.Exercise;
+import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class TwoLayerBackwardGrader {
     };
     private static final double[][][] GRADIENTS = {{{2, 1}, {0, -1.5}}, {{1, -0.5}}, {{0.75, -1}}, {{-0.5}}};
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "dW2",
             asks = "dŷ = 2/N (ŷ − y), dW2 = dŷᵀ A1",
@@ -55,7 +55,7 @@ final class TwoLayerBackwardGrader {
                                         Matrices.map(d.right.dYHat, v -> Math.max(0, v)), d.right.a1)));
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "db2",
             asks = "db2 = column sums of dŷ",
@@ -68,7 +68,7 @@ final class TwoLayerBackwardGrader {
         check(subject, cases, 3, (d, db2) -> ofBias(db2, d.right.dYHat, d.right.dW2(), d.in.b2()));
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 3,
             symbol = "dW1",
             asks = "dA1 = dŷ W2, dZ1 = dA1 where Z1 > 0, dW1 = dZ1ᵀ X",
@@ -86,7 +86,7 @@ final class TwoLayerBackwardGrader {
         });
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 4,
             symbol = "db1",
             asks = "db1 = column sums of dZ1",
@@ -102,7 +102,7 @@ final class TwoLayerBackwardGrader {
         });
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 5,
             symbol = "state",
             asks =

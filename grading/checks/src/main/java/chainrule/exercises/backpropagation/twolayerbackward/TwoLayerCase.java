@@ -17,8 +17,8 @@ final class TwoLayerCase {
     final Case c;
     final int n;
     final int outputs;
-    final Pass.Inputs in;
-    final Pass right;
+    final TwoLayerPass.Inputs in;
+    final TwoLayerPass right;
 
     TwoLayerCase(Case c) {
         this.c = c;
@@ -29,15 +29,15 @@ final class TwoLayerCase {
         n = c.size("N", "the batch size", 1);
         double[][] x = c.spread("X", n, inputs, MOST);
         in = network(c, "", x, c.matrix("Y", n, outputs), hidden);
-        right = Pass.of(in);
+        right = TwoLayerPass.of(in);
     }
 
     /** A network for this batch. */
-    private static Pass.Inputs network(Case c, String which, double[][] x, double[][] y, int hidden) {
+    private static TwoLayerPass.Inputs network(Case c, String which, double[][] x, double[][] y, int hidden) {
         double[][] w1 = c.matrix(which + "W1", hidden, x[0].length);
         double[][] b1 = c.matrix(which + "b1", 1, hidden);
         c.given(which + "b1", offTheKink(c, Matrices.multiplyTransposed(x, w1), b1));
-        return new Pass.Inputs(
+        return new TwoLayerPass.Inputs(
                 x, y, w1, b1, c.matrix(which + "W2", y[0].length, hidden), c.matrix(which + "b2", 1, y[0].length));
     }
 
@@ -65,24 +65,24 @@ final class TwoLayerCase {
     }
 
     /** The same network, given another batch. */
-    Pass.Inputs otherBatch(String which, int rows) {
+    TwoLayerPass.Inputs otherBatch(String which, int rows) {
         double[][] x;
-        Pass.Inputs other;
+        TwoLayerPass.Inputs other;
         int tries = 0;
         do {
             x = c.spread(which + "X", rows, in.x()[0].length, MOST);
             other = in.with(x, c.matrix(which + "Y", rows, outputs));
-        } while (Pass.of(other).isNearKink() && ++tries < 100);
+        } while (TwoLayerPass.of(other).isNearKink() && ++tries < 100);
         return other;
     }
 
     /** The same network and inputs, with other targets. */
-    Pass.Inputs otherTargets(String which) {
+    TwoLayerPass.Inputs otherTargets(String which) {
         return in.with(in.x(), c.matrix(which + "Y", n, outputs));
     }
 
     /** Another network, given the same batch. */
-    Pass.Inputs otherNetwork(String which) {
+    TwoLayerPass.Inputs otherNetwork(String which) {
         return network(c, which, in.x(), in.y(), in.w1().length);
     }
 
@@ -108,7 +108,7 @@ final class TwoLayerCase {
     }
 
     /** The batch's rows from a first to before a last one. */
-    Pass.Inputs rows(int from, int to) {
+    TwoLayerPass.Inputs rows(int from, int to) {
         return in.with(Arrays.copyOfRange(in.x(), from, to), Arrays.copyOfRange(in.y(), from, to));
     }
 

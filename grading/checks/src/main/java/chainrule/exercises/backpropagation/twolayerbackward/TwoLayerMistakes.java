@@ -98,8 +98,8 @@ final class TwoLayerMistakes {
         String last =
                 "is that of the last example only. Every example must add its part: is = used instead of +=, or is the array made anew for each example?";
         for (double factor : List.of(1.0, 1.0 / n)) {
-            gradient("first-example-only", first, () -> scaled(factor, Pass.of(d.rows(0, 1))));
-            gradient("last-example-only", last, () -> scaled(factor, Pass.of(d.rows(n - 1, n))));
+            gradient("first-example-only", first, () -> scaled(factor, TwoLayerPass.of(d.rows(0, 1))));
+            gradient("last-example-only", last, () -> scaled(factor, TwoLayerPass.of(d.rows(n - 1, n))));
         }
         leftOut(
                 "last-example-left-out",
@@ -121,7 +121,7 @@ final class TwoLayerMistakes {
             Arrays.fill(dYHat[row], 0);
             return dYHat;
         });
-        gradient(id, says, () -> of(Pass.of(row == 0 ? d.rows(1, n) : d.rows(0, row))));
+        gradient(id, says, () -> of(TwoLayerPass.of(row == 0 ? d.rows(1, n) : d.rows(0, row))));
     }
 
     private void wrongSize(String what, int size) {
@@ -175,31 +175,32 @@ final class TwoLayerMistakes {
         gradient(
                 "relu-before-bias",
                 "is that of a network that adds b1 after the ReLU. It must be Z1 = X W1ᵀ + b1 first, and then A1 = ReLU(Z1).",
-                () -> of(Pass.withBiasAfterRelu(d.in)));
+                () -> of(TwoLayerPass.withBiasAfterRelu(d.in)));
         gradient(
                 "relu-on-output",
                 "is that of a network with another ReLU after the last layer. The output must be Ŷ = A1 W2ᵀ + b2 as it is.",
-                () -> of(Pass.withReluOnOutput(d.in)));
+                () -> of(TwoLayerPass.withReluOnOutput(d.in)));
         double[][] no1 = Matrices.map(d.in.b1(), v -> 0);
         double[][] no2 = Matrices.map(d.in.b2(), v -> 0);
         gradient(
                 "b1-forgotten",
                 "is that of a network without b1. It must be Z1 = X W1ᵀ + b1.",
-                () -> of(Pass.of(d.in.withBiases(no1, d.in.b2()))));
+                () -> of(TwoLayerPass.of(d.in.withBiases(no1, d.in.b2()))));
         gradient(
                 "b2-forgotten",
                 "is that of a network without b2. It must be Ŷ = A1 W2ᵀ + b2.",
-                () -> of(Pass.of(d.in.withBiases(d.in.b1(), no2))));
+                () -> of(TwoLayerPass.of(d.in.withBiases(d.in.b1(), no2))));
         double[][] twice1 = Matrices.scale(2, d.in.b1());
         double[][] twice2 = Matrices.scale(2, d.in.b2());
         String twice = "is that of a network that adds %s twice. Add it only once.";
-        gradient("bias-twice", twice.formatted("b1"), () -> of(Pass.of(d.in.withBiases(twice1, d.in.b2()))));
-        gradient("bias-twice", twice.formatted("b2"), () -> of(Pass.of(d.in.withBiases(d.in.b1(), twice2))));
-        gradient("bias-twice", twice.formatted("each bias"), () -> of(Pass.of(d.in.withBiases(twice1, twice2))));
+        gradient("bias-twice", twice.formatted("b1"), () -> of(TwoLayerPass.of(d.in.withBiases(twice1, d.in.b2()))));
+        gradient("bias-twice", twice.formatted("b2"), () -> of(TwoLayerPass.of(d.in.withBiases(d.in.b1(), twice2))));
+        gradient(
+                "bias-twice", twice.formatted("each bias"), () -> of(TwoLayerPass.of(d.in.withBiases(twice1, twice2))));
         gradient(
                 "biases-forgotten",
                 "is that of a network without b1 and b2. It must be Z1 = X W1ᵀ + b1 and Ŷ = A1 W2ᵀ + b2.",
-                () -> of(Pass.of(d.in.withBiases(no1, no2))));
+                () -> of(TwoLayerPass.of(d.in.withBiases(no1, no2))));
     }
 
     private void ofReturn(double[][][] ofLesson) {
@@ -236,24 +237,24 @@ final class TwoLayerMistakes {
     }
 
     private void loss(String id, String says, BinaryOperator<double[][]> loss) {
-        gradient(id, says, () -> of(Pass.withLoss(d.in, loss)));
+        gradient(id, says, () -> of(TwoLayerPass.withLoss(d.in, loss)));
     }
 
     /** The forward pass with another activation; the way back either with its derivative or with the ReLU's. */
     private void hidden(String id, String is, DoubleUnaryOperator f, DoubleUnaryOperator slope) {
-        gradient(id, "is " + is + ".", () -> of(Pass.withHidden(d.in, f, slope)));
-        gradient(id, "is " + is + ".", () -> of(Pass.withHidden(d.in, f, v -> v > 0 ? 1 : 0)));
+        gradient(id, "is " + is + ".", () -> of(TwoLayerPass.withHidden(d.in, f, slope)));
+        gradient(id, "is " + is + ".", () -> of(TwoLayerPass.withHidden(d.in, f, v -> v > 0 ? 1 : 0)));
     }
 
     private void gradient(String id, String says, Supplier<double[][]> wrong) {
         comparison.mistake(id, says, wrong);
     }
 
-    private double[][] of(Pass pass) {
+    private double[][] of(TwoLayerPass pass) {
         return pass.gradient(index);
     }
 
-    private double[][] scaled(double factor, Pass pass) {
+    private double[][] scaled(double factor, TwoLayerPass pass) {
         return Matrices.scale(factor, of(pass));
     }
 }

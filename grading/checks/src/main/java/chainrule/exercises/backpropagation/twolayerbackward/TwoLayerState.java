@@ -61,8 +61,8 @@ final class TwoLayerState {
         }
     }
 
-    private void then(String what, Pass.Inputs in) {
-        double[][][] right = Pass.of(in).all();
+    private void then(String what, TwoLayerPass.Inputs in) {
+        double[][][] right = TwoLayerPass.of(in).all();
         double[][][] came = TwoLayerCase.all(
                 c,
                 student,

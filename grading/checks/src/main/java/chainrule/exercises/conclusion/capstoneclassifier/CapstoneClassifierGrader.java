@@ -3,13 +3,13 @@ package chainrule.exercises.conclusion.capstoneclassifier;
 import chainrule.data.Dataset;
 import chainrule.data.OneHot;
 import chainrule.exercises.conclusion.Learner;
-import chainrule.exercises.conclusion.Learning;
-import chainrule.exercises.conclusion.Seeds;
-import chainrule.exercises.conclusion.Weakness;
+import chainrule.exercises.conclusion.LearnerTrial;
+import chainrule.exercises.conclusion.LearnerWeakness;
+import chainrule.exercises.conclusion.UnrelatedSeeds;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
+import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 import chainrule.train.Metric;
 import java.util.Arrays;
@@ -34,17 +34,17 @@ final class CapstoneClassifierGrader {
     private static final int MANY = 1000;
     private static final int HELD_OUT = 300;
 
-    private static Learning rings(Case c, Subject subject, int n) {
-        return learning(c, subject, Figures.rings(Seeds.next(c, "figure")), n, n == FEW ? FEW : HELD_OUT);
+    private static LearnerTrial rings(Case c, Subject subject, int n) {
+        return learning(c, subject, PlaneFigures.rings(UnrelatedSeeds.next(c, "figure")), n, n == FEW ? FEW : HELD_OUT);
     }
 
-    private static Learning learning(Case c, Subject subject, Figures figures, int n, int heldOut) {
-        Dataset train = figures.train(n, Seeds.next(c, "train"));
-        Dataset judge = figures.heldOut(heldOut, Seeds.next(c, "held out"));
-        return new Learning(c, subject, train, judge, Seeds.next(c, "learner") >>> 40);
+    private static LearnerTrial learning(Case c, Subject subject, PlaneFigures figures, int n, int heldOut) {
+        Dataset train = figures.train(n, UnrelatedSeeds.next(c, "train"));
+        Dataset judge = figures.heldOut(heldOut, UnrelatedSeeds.next(c, "held out"));
+        return new LearnerTrial(c, subject, train, judge, UnrelatedSeeds.next(c, "learner") >>> 40);
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "ŷ",
             asks = "a probability for each class, each row sums to 1",
@@ -52,7 +52,7 @@ final class CapstoneClassifierGrader {
             hints = {"The last step of forward is softmax, along each row."})
     void probabilities(Subject subject, Cases cases) {
         cases.once(c -> {
-            Learning rings = rings(c, subject, FEW);
+            LearnerTrial rings = rings(c, subject, FEW);
             Learner learner = rings.trained();
             rings.requireExact(learner);
             Probabilities.require(c, rings.heldOut(learner));
@@ -60,7 +60,7 @@ final class CapstoneClassifierGrader {
         });
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "fit",
             asks = "changes all weights and biases; the same seed gives the same network; x and y stay as they are",
@@ -70,7 +70,7 @@ final class CapstoneClassifierGrader {
         cases.once(c -> rings(c, subject, FEW).requireRepeatable(true));
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 3,
             symbol = "accuracy",
             asks = "95 % right on points that it has not seen, with a hidden layer",
@@ -83,18 +83,18 @@ final class CapstoneClassifierGrader {
     void accuracy(Subject subject, Cases cases) {
         cases.once(c -> {
             for (int time = 0; time < 2; time++) {
-                Learning rings = rings(c, subject, SOME);
+                LearnerTrial rings = rings(c, subject, SOME);
                 requireLearned(c, rings, rings.trained());
             }
-            Figures figure = Figures.moons(Seeds.next(c, "figure"));
-            Learning moons = learning(c, subject, figure, MANY, HELD_OUT);
+            PlaneFigures figure = PlaneFigures.moons(UnrelatedSeeds.next(c, "figure"));
+            LearnerTrial moons = learning(c, subject, figure, MANY, HELD_OUT);
             Learner learner = moons.trained();
             moons.requireNetwork(learner);
             requireLearned(c, moons, learner);
         });
     }
 
-    private static void requireLearned(Case c, Learning learning, Learner learner) {
+    private static void requireLearned(Case c, LearnerTrial learning, Learner learner) {
         double[][] yHat = learning.heldOut(learner);
         double accuracy = accuracy(yHat, learning.heldOut().y());
         if (accuracy >= ASKED) {
@@ -107,7 +107,7 @@ final class CapstoneClassifierGrader {
                 learning.train().outputs(),
                 100 * accuracy,
                 100 * accuracy(learning.ofTraining(learner), learning.train().y()));
-        Weakness weakness = new Weakness(c, learning, learner, is);
+        LearnerWeakness weakness = new LearnerWeakness(c, learning, learner, is);
         weakness.requireDifferentAnswers();
         c.require(
                 Arrays.stream(yHat).mapToInt(OneHot::label).distinct().count() > 1,

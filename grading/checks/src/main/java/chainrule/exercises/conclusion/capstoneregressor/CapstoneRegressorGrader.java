@@ -1,13 +1,13 @@
 package chainrule.exercises.conclusion.capstoneregressor;
 
 import chainrule.exercises.conclusion.Learner;
-import chainrule.exercises.conclusion.Learning;
-import chainrule.exercises.conclusion.Seeds;
-import chainrule.exercises.conclusion.Weakness;
+import chainrule.exercises.conclusion.LearnerTrial;
+import chainrule.exercises.conclusion.LearnerWeakness;
+import chainrule.exercises.conclusion.UnrelatedSeeds;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
+import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 import chainrule.train.Metric;
@@ -34,17 +34,17 @@ final class CapstoneRegressorGrader {
     private static final int MANY = 1000;
     private static final int HELD_OUT = 200;
 
-    private static Learning waves(Case c, Subject subject, int outputs, int n) {
-        Waves waves = new Waves(outputs, Seeds.next(c, "waves"));
-        return new Learning(
+    private static LearnerTrial waves(Case c, Subject subject, int outputs, int n) {
+        Waves waves = new Waves(outputs, UnrelatedSeeds.next(c, "waves"));
+        return new LearnerTrial(
                 c,
                 subject,
-                waves.train(n, Seeds.next(c, "train")),
-                waves.heldOut(n == FEW ? FEW : HELD_OUT, Seeds.next(c, "held out")),
-                Seeds.next(c, "learner") >>> 40);
+                waves.train(n, UnrelatedSeeds.next(c, "train")),
+                waves.heldOut(n == FEW ? FEW : HELD_OUT, UnrelatedSeeds.next(c, "held out")),
+                UnrelatedSeeds.next(c, "learner") >>> 40);
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "fit",
             asks = "changes all weights and biases; the same seed gives the same network; x and y stay as they are",
@@ -52,14 +52,14 @@ final class CapstoneRegressorGrader {
             hints = {"One new Random(seed), kept in a field or made in fit, draws all weights and all shuffles."})
     void repeatable(Subject subject, Cases cases) {
         cases.once(c -> {
-            Learning waves = waves(c, subject, 2, FEW);
+            LearnerTrial waves = waves(c, subject, 2, FEW);
             requireNoSoftmax(c, waves.heldOut(waves.trained()));
             waves.requireRepeatable(false);
             waves.requireOwnAnswers(waves.trained());
         });
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "R²",
             asks = "R² ≥ 0.9 on points that it has not seen, with a hidden layer",
@@ -70,9 +70,9 @@ final class CapstoneRegressorGrader {
             })
     void fit(Subject subject, Cases cases) {
         cases.once(c -> {
-            Learning two = waves(c, subject, 2, SOME);
+            LearnerTrial two = waves(c, subject, 2, SOME);
             requireLearned(c, two, two.trained());
-            Learning one = waves(c, subject, 1, MANY);
+            LearnerTrial one = waves(c, subject, 1, MANY);
             Learner learner = one.trained();
             one.requireNetwork(learner);
             requireLearned(c, one, learner);
@@ -91,7 +91,7 @@ final class CapstoneRegressorGrader {
                         : "All of your answers are 1, as softmax of a single number is. A regression has no softmax.");
     }
 
-    private static void requireLearned(Case c, Learning learning, Learner learner) {
+    private static void requireLearned(Case c, LearnerTrial learning, Learner learner) {
         double[][] yHat = learning.heldOut(learner);
         learning.requireExact(learner);
         double r2 = worst(yHat, learning.heldOut().y());
@@ -109,7 +109,7 @@ final class CapstoneRegressorGrader {
                 outputs == 1 ? "" : " (the worse output's)",
                 worst(learning.ofTraining(learner), learning.train().y()),
                 ASKED);
-        Weakness weakness = new Weakness(c, learning, learner, is);
+        LearnerWeakness weakness = new LearnerWeakness(c, learning, learner, is);
         weakness.requireFreeOutput();
         weakness.requireDifferentAnswers();
         weakness.requireDifference();

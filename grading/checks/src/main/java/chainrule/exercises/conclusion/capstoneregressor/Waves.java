@@ -1,7 +1,7 @@
 package chainrule.exercises.conclusion.capstoneregressor;
 
 import chainrule.data.Dataset;
-import chainrule.exercises.conclusion.Places;
+import chainrule.exercises.conclusion.ExamplePlaces;
 import java.util.Random;
 import java.util.function.BiFunction;
 
@@ -23,17 +23,17 @@ final class Waves {
 
     /** Examples to train on. */
     Dataset train(int n, long seed) {
-        return draw(n, seed, Places::inParts);
+        return draw(n, seed, ExamplePlaces::inParts);
     }
 
     /** Examples to judge by. */
     Dataset heldOut(int n, long seed) {
-        return draw(n, seed, Places::anywhere);
+        return draw(n, seed, ExamplePlaces::anywhere);
     }
 
-    private Dataset draw(int n, long seed, BiFunction<Random, Integer, Places> where) {
+    private Dataset draw(int n, long seed, BiFunction<Random, Integer, ExamplePlaces> where) {
         Random random = new Random(seed);
-        Places places = where.apply(random, n);
+        ExamplePlaces places = where.apply(random, n);
         double[][] x = new double[n][1];
         double[][] y = new double[n][outputs];
         for (int i = 0; i < n; i++) {

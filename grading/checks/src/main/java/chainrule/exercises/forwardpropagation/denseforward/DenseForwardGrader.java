@@ -2,12 +2,12 @@ package chainrule.exercises.forwardpropagation.denseforward;
 
 import chainrule.exercises.forwardpropagation.Bookkeeping;
 import chainrule.exercises.forwardpropagation.DenseFormula;
-import chainrule.exercises.forwardpropagation.Linear;
+import chainrule.exercises.forwardpropagation.LinearCase;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Comparison;
 import chainrule.grader.Exercise;
+import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 import java.util.List;
 
@@ -25,7 +25,7 @@ final class DenseForwardGrader {
     private static final double[][] B = {{0.5, -1, 0.25, 2}};
     private static final double[][] Z = {{1.25, 2, 0, 4.4375}, {-0.375, 1, 1.75, 2.53125}};
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "Z",
             asks = "Z = XWᵀ + b",
@@ -57,7 +57,7 @@ final class DenseForwardGrader {
         });
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "state",
             follows = "Z",
@@ -95,7 +95,8 @@ final class DenseForwardGrader {
     }
 
     private static void check(Case c, DenseForward dense) {
-        Linear layer = new Linear(new Linear.Names("X", "W", "b", "XWᵀ"), c.lend("X"), c.lend("W"), c.lend("b"));
+        LinearCase layer =
+                new LinearCase(new LinearCase.Names("X", "W", "b", "XWᵀ"), c.lend("X"), c.lend("W"), c.lend("b"));
         double[][] got = dense.of(c.lend("X"), c.lend("W"), c.lend("b"));
         Comparison comparison = DenseFormula.mistakes(c.expect("Z", layer.right()), layer, got);
         DenseFormula.activated(comparison, layer, "There must be no activation here: it comes in a layer of its own.")

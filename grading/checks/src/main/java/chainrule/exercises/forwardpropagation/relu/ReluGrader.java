@@ -1,11 +1,11 @@
 package chainrule.exercises.forwardpropagation.relu;
 
-import static chainrule.exercises.forwardpropagation.Activations.RELU;
+import static chainrule.exercises.forwardpropagation.ActivationFunctions.RELU;
 
 import chainrule.exercises.forwardpropagation.ActivationChecks;
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
+import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 
 /** Checks ReLU of each entry of a batch. */
@@ -16,7 +16,7 @@ final class ReluGrader {
     private static final double[][] Z = {{-2, -0.5, 0}, {0.25, 1, 3}};
     private static final double[][] A = {{0, 0, 0}, {0.25, 1, 3}};
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "a",
             asks = "a = max(0, z)",
@@ -31,7 +31,7 @@ final class ReluGrader {
         ActivationChecks.everyMagnitude(subject, cases, RELU);
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "state",
             follows = "a",

@@ -1,11 +1,11 @@
 package chainrule.exercises.forwardpropagation.sigmoid;
 
-import static chainrule.exercises.forwardpropagation.Activations.SIGMOID;
+import static chainrule.exercises.forwardpropagation.ActivationFunctions.SIGMOID;
 
 import chainrule.exercises.forwardpropagation.ActivationChecks;
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
+import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 
 /** Checks Sigmoid of each entry of a batch. */
@@ -18,7 +18,7 @@ final class SigmoidGrader {
         {0.11920292202211755, 0.3775406687981454, 0.5}, {0.5621765008857981, 0.7310585786300049, 0.9525741268224334}
     };
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "a",
             asks = "a = 1 / (1 + e^−z)",
@@ -32,7 +32,7 @@ final class SigmoidGrader {
         ActivationChecks.values(subject, cases, SIGMOID, 20, Z, A);
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "a (z of ±1000)",
             asks = "the same where e^z is infinite or 0 in Java",
@@ -51,7 +51,7 @@ final class SigmoidGrader {
                         + " 1 / (1 + e^−z) has no such problem.");
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 3,
             symbol = "state",
             follows = "a",

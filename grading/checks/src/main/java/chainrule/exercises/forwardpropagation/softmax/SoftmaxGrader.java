@@ -6,8 +6,8 @@ import chainrule.exercises.forwardpropagation.Precision;
 import chainrule.exercises.forwardpropagation.SoftmaxFormula;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
+import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 
 /** Checks softmax: one distribution for each row, and logits of ±1000. */
@@ -21,7 +21,7 @@ final class SoftmaxGrader {
         {0.027149026101416524, 0.07379870431184085, 0.8990522695867426}
     };
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "ŷ",
             asks = "ŷ_c = e^z_c / Σₖ e^zₖ, for each row",
@@ -53,7 +53,7 @@ final class SoftmaxGrader {
                 .check(got);
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "ŷ (logits of ±1000)",
             follows = "ŷ",
@@ -68,7 +68,7 @@ final class SoftmaxGrader {
         FarLogits.check(cases, subject.method(ArrayFunction.class));
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 3,
             symbol = "state",
             follows = "ŷ",

@@ -1,11 +1,11 @@
 package chainrule.exercises.forwardpropagation.tanh;
 
-import static chainrule.exercises.forwardpropagation.Activations.TANH;
+import static chainrule.exercises.forwardpropagation.ActivationFunctions.TANH;
 
 import chainrule.exercises.forwardpropagation.ActivationChecks;
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
+import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 
 /** Checks Tanh of each entry of a batch. */
@@ -18,7 +18,7 @@ final class TanhGrader {
         {-0.9640275800758169, -0.46211715726000974, 0}, {0.24491866240370913, 0.7615941559557649, 0.9950547536867305}
     };
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "a",
             asks = "a = tanh z = (e^z − e^−z) / (e^z + e^−z)",
@@ -32,7 +32,7 @@ final class TanhGrader {
         ActivationChecks.values(subject, cases, TANH, 10, Z, A);
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "a (z of ±1000)",
             asks = "the same where e^z is infinite or 0 in Java",
@@ -51,7 +51,7 @@ final class TanhGrader {
                         + " Math.tanh has no such problem.");
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 3,
             symbol = "state",
             follows = "a",

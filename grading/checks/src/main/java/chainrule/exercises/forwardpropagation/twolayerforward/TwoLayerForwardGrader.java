@@ -1,15 +1,15 @@
 package chainrule.exercises.forwardpropagation.twolayerforward;
 
-import static chainrule.exercises.forwardpropagation.Activations.RELU;
-import static chainrule.exercises.forwardpropagation.Activations.SIGMOID;
-import static chainrule.exercises.forwardpropagation.Activations.TANH;
+import static chainrule.exercises.forwardpropagation.ActivationFunctions.RELU;
+import static chainrule.exercises.forwardpropagation.ActivationFunctions.SIGMOID;
+import static chainrule.exercises.forwardpropagation.ActivationFunctions.TANH;
 
 import chainrule.exercises.forwardpropagation.Bookkeeping;
 import chainrule.exercises.forwardpropagation.SoftmaxFormula;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
+import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +34,7 @@ final class TwoLayerForwardGrader {
     private static final double[][] A1 = {{1.25, 2, 0, 4.4375}, {0, 1, 1.75, 2.53125}};
     private static final double[][] Y_HAT = {{5.109375, -3.453125}, {0.2578125, 1.3515625}};
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "Z1",
             asks = "Z1 = XW₁ᵀ + b₁, the first of the three arrays",
@@ -45,7 +45,7 @@ final class TwoLayerForwardGrader {
             })
     void z1(Subject subject, Cases cases) {
         cases.each(c -> {
-            TwoLayers t = TwoLayers.drawn(c);
+            TwoLayerNumbers t = TwoLayerNumbers.drawn(c);
             double[][][] got = t.results(subject, t.lent());
             boolean twice = Arrays.deepEquals(got[0], got[1]);
             t.expectZ1(got[0])
@@ -61,7 +61,7 @@ final class TwoLayerForwardGrader {
         cases.once(c -> c.expect("Z1", Z1).check(fixed(c, subject)[0]));
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "A1",
             asks = "A1 = ReLU(Z1), the second of the three arrays",
@@ -70,7 +70,7 @@ final class TwoLayerForwardGrader {
             hints = {"ReLU of each entry of Z1: max(0, z).", "map(Z1, …) gives a new array and leaves Z1 as it is."})
     void a1(Subject subject, Cases cases) {
         cases.each(c -> {
-            TwoLayers t = TwoLayers.drawn(c);
+            TwoLayerNumbers t = TwoLayerNumbers.drawn(c);
             double[][][] all = t.results(subject, t.lent());
             double[][] got = all[1];
             c.require(
@@ -97,7 +97,7 @@ final class TwoLayerForwardGrader {
         cases.once(c -> c.expect("A1", A1).check(fixed(c, subject)[1]));
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 3,
             symbol = "Ŷ",
             asks = "Ŷ = A₁W₂ᵀ + b₂, the third of the three arrays",
@@ -109,7 +109,7 @@ final class TwoLayerForwardGrader {
             })
     void yHat(Subject subject, Cases cases) {
         cases.each(c -> {
-            TwoLayers t = TwoLayers.drawn(c);
+            TwoLayerNumbers t = TwoLayerNumbers.drawn(c);
             double[][][] all = t.results(subject, t.lent());
             double[][] got = all[2];
             boolean a1IsZ1 = Arrays.deepEquals(all[0], all[1]);
@@ -127,7 +127,7 @@ final class TwoLayerForwardGrader {
         cases.once(c -> c.expect("Ŷ", Y_HAT).check(fixed(c, subject)[2]));
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 4,
             symbol = "state",
             follows = {"Z1", "A1", "Ŷ"},
@@ -139,14 +139,14 @@ final class TwoLayerForwardGrader {
             })
     void state(Subject subject, Cases cases) {
         cases.few(c -> {
-            TwoLayers t = TwoLayers.drawn(c);
+            TwoLayerNumbers t = TwoLayerNumbers.drawn(c);
             new Bookkeeping(
                             c,
                             "forward",
-                            TwoLayers.NAMES,
+                            TwoLayerNumbers.NAMES,
                             List.of("Z1", "A1", "Ŷ"),
                             a -> t.results(subject, a),
-                            TwoLayers::right)
+                            TwoLayerNumbers::right)
                     .check(
                             c.matrix("X of another shape", 2, 4),
                             c.matrix("W1 of another shape", 6, 4),
@@ -157,7 +157,7 @@ final class TwoLayerForwardGrader {
     }
 
     private static double[][][] fixed(Case c, Subject subject) {
-        TwoLayers t = TwoLayers.of(c, X, W1, B1, W2, B2);
+        TwoLayerNumbers t = TwoLayerNumbers.of(c, X, W1, B1, W2, B2);
         return t.results(subject, t.lent());
     }
 }

@@ -3,7 +3,7 @@ package chainrule.exercises.forwardpropagation.weightedsum;
 import chainrule.exercises.forwardpropagation.BiasMistakes;
 import chainrule.exercises.forwardpropagation.Bookkeeping;
 import chainrule.exercises.forwardpropagation.DenseFormula;
-import chainrule.exercises.forwardpropagation.Linear;
+import chainrule.exercises.forwardpropagation.LinearCase;
 import chainrule.exercises.forwardpropagation.Precision;
 import chainrule.exercises.forwardpropagation.ProductMistakes;
 import chainrule.grader.Case;
@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /** The numbers of one neuron and the mistakes made with them; its opposite too, so that one z of the two is negative. */
 final class Neuron {
 
-    private static final Linear.Names NAMES = new Linear.Names("the inputs", "the weights", "b", "Σwᵢxᵢ");
+    private static final LinearCase.Names NAMES = new LinearCase.Names("the inputs", "the weights", "b", "Σwᵢxᵢ");
 
     private final Case c;
     private final double[] w;
@@ -86,13 +86,13 @@ final class Neuron {
                         c.matrix("b of another call", 1, 1));
     }
 
-    private Linear sum() {
-        return new Linear(NAMES, new double[][] {x}, new double[][] {w}, new double[][] {{b}});
+    private LinearCase sum() {
+        return new LinearCase(NAMES, new double[][] {x}, new double[][] {w}, new double[][] {{b}});
     }
 
     private Comparison expect(double got) {
-        Linear sum = sum();
-        List<Linear.Wrong> mistakes = sum.mistakes(ProductMistakes.ofNeuron(sum), BiasMistakes.ofNeuron(sum));
+        LinearCase sum = sum();
+        List<LinearCase.Wrong> mistakes = sum.mistakes(ProductMistakes.ofNeuron(sum), BiasMistakes.ofNeuron(sum));
         double z = sum.right()[0][0];
         Comparison comparison = c.expect("z", z)
                 .mistaken("absolute-value", "is |z|. A weighted sum may be negative.", () -> Math.abs(z));

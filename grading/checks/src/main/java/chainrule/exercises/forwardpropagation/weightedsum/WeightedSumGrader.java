@@ -2,8 +2,8 @@ package chainrule.exercises.forwardpropagation.weightedsum;
 
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
+import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 
 /** Checks the weighted sum of one neuron: first with two inputs, as in the lesson, then with any number. */
@@ -14,7 +14,7 @@ import chainrule.subject.Subject;
         declares = "weightedSum")
 final class WeightedSumGrader {
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "z",
             asks = "z = w₁x₁ + w₂x₂ + b",
@@ -29,7 +29,7 @@ final class WeightedSumGrader {
                 Neuron.of(c, new double[] {1, -1}, new double[] {2, 1}, 0.5).check(subject));
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "z (any number of inputs)",
             asks = "z = Σᵢ wᵢxᵢ + b, and w and x stay as they are",

@@ -4,16 +4,16 @@ import static chainrule.exercises.gradientdescent.adam.AdamRule.ETA;
 import static chainrule.exercises.gradientdescent.adam.AdamRule.OTHER_ETA;
 import static chainrule.exercises.gradientdescent.adam.AdamRule.RIGHT;
 
-import chainrule.exercises.gradientdescent.Alone;
-import chainrule.exercises.gradientdescent.Descent;
 import chainrule.exercises.gradientdescent.GoldenSteps;
-import chainrule.exercises.gradientdescent.Gradients;
-import chainrule.exercises.gradientdescent.Trial;
+import chainrule.exercises.gradientdescent.GradientKind;
+import chainrule.exercises.gradientdescent.OptimizerCase;
+import chainrule.exercises.gradientdescent.OptimizerIndependence;
+import chainrule.exercises.gradientdescent.OptimizerTrial;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
-import chainrule.grader.Failed;
+import chainrule.grader.FailedCheck;
+import chainrule.grader.SymbolCheck;
 import chainrule.optim.Optimizer;
 import chainrule.subject.Subject;
 import java.util.List;
@@ -23,21 +23,21 @@ import java.util.Optional;
 @Exercise(id = "adam", lesson = "05-gradient-descent", title = "Bonus: Adam", declares = "MyAdam", bonus = true)
 final class AdamGrader {
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "W after one step",
             asks = "the first step is η in each entry, against the sign of the gradient",
             points = 1,
             hints = {"At t = 1 the corrections turn m into g and s into g². What is left of g/√g²?"})
     void firstStep(Subject subject, Cases cases) {
-        Trial trial = trial(subject);
+        OptimizerTrial trial = trial(subject);
         cases.each(c -> {
-            Descent d = new Descent(c, Gradients.SMALL);
-            alone(c, subject).orShared(() -> compare(c, d, trial, Descent.WEIGHTS, false));
+            OptimizerCase d = new OptimizerCase(c, GradientKind.SMALL);
+            alone(c, subject).orShared(() -> compare(c, d, trial, OptimizerCase.WEIGHTS, false));
         });
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "m, s, t",
             asks = "three steps: m, s and the number of the step are kept and corrected",
@@ -48,44 +48,44 @@ final class AdamGrader {
                 "t counts calls of step, not parameters."
             })
     void threeSteps(Subject subject, Cases cases) {
-        Trial trial = trial(subject);
+        OptimizerTrial trial = trial(subject);
         cases.each(c -> {
-            Descent d = new Descent(c, Gradients.SMALL);
-            alone(c, subject).orShared(() -> compare(c, d, trial, Descent.ALL, true));
+            OptimizerCase d = new OptimizerCase(c, GradientKind.SMALL);
+            alone(c, subject).orShared(() -> compare(c, d, trial, OptimizerCase.ALL, true));
         });
         // What torch.optim.Adam(lr=0.1) gives.
         cases.once(
                 c -> GoldenSteps.check(c, subject.create(Optimizer.class, 0.1), "η = 0.1", 0.45027941967382146, 1e-6));
     }
 
-    private static Trial trial(Subject subject) {
-        return new Trial(() -> subject.create(Optimizer.class, ETA), RIGHT, AdamSlips.ALL)
+    private static OptimizerTrial trial(Subject subject) {
+        return new OptimizerTrial(() -> subject.create(Optimizer.class, ETA), RIGHT, AdamSlips.ALL)
                 .whateverEta(() -> subject.create(Optimizer.class, OTHER_ETA));
     }
 
     /** One step gives the same numbers for many mistakes, so that further ones are always taken to tell which it is. */
-    private static void compare(Case c, Descent d, Trial trial, List<Integer> places, boolean further) {
-        Optional<Failed> first = failure(() -> compare(c, d, trial, 1, Descent.WEIGHTS));
-        Optional<Failed> last = failure(() -> compare(c, d, trial, Descent.STEPS, places));
+    private static void compare(Case c, OptimizerCase d, OptimizerTrial trial, List<Integer> places, boolean further) {
+        Optional<FailedCheck> first = failure(() -> compare(c, d, trial, 1, OptimizerCase.WEIGHTS));
+        Optional<FailedCheck> last = failure(() -> compare(c, d, trial, OptimizerCase.STEPS, places));
         first.or(() -> further ? last : Optional.empty()).ifPresent(f -> {
             throw f;
         });
     }
 
-    private static Optional<Failed> failure(Runnable check) {
+    private static Optional<FailedCheck> failure(Runnable check) {
         try {
             check.run();
             return Optional.empty();
-        } catch (Failed e) {
+        } catch (FailedCheck e) {
             return Optional.of(e);
         }
     }
 
-    private static void compare(Case c, Descent d, Trial trial, int steps, List<Integer> places) {
+    private static void compare(Case c, OptimizerCase d, OptimizerTrial trial, int steps, List<Integer> places) {
         trial.compare(d, steps, places, (comparison, k, got) -> NanSlips.require(c, d, k, steps, got));
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 3,
             symbol = "state",
             asks = "two optimizers share nothing, and gradients are only read",
@@ -95,12 +95,12 @@ final class AdamGrader {
     void state(Subject subject, Cases cases) {
         cases.few(c -> {
             alone(c, subject).require();
-            new Descent(c, Gradients.DEAD).requireApart(() -> subject.create(Optimizer.class, ETA), RIGHT);
+            new OptimizerCase(c, GradientKind.DEAD).requireApart(() -> subject.create(Optimizer.class, ETA), RIGHT);
         });
     }
 
-    private static Alone alone(Case c, Subject subject) {
-        return new Alone(
+    private static OptimizerIndependence alone(Case c, Subject subject) {
+        return new OptimizerIndependence(
                 c, () -> subject.create(Optimizer.class, ETA), () -> subject.create(Optimizer.class, OTHER_ETA));
     }
 }

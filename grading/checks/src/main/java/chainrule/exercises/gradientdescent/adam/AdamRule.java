@@ -1,7 +1,7 @@
 package chainrule.exercises.gradientdescent.adam;
 
-import chainrule.exercises.gradientdescent.Rule;
 import chainrule.exercises.gradientdescent.Slip;
+import chainrule.exercises.gradientdescent.UpdateRule;
 import java.util.List;
 
 /** Adam's rule, and its parts to build others of. */
@@ -28,7 +28,7 @@ final class AdamRule {
             right((m, s, c1, c2) -> m / c1 / Math.sqrt((s + EPSILON * EPSILON) / c2)));
 
     /** The rule as the lesson writes it. */
-    static final Rule AS_WRITTEN = RIGHT.get(0).rule();
+    static final UpdateRule AS_WRITTEN = RIGHT.get(0).rule();
 
     private AdamRule() {}
 
@@ -48,7 +48,7 @@ final class AdamRule {
         return new Slip("right", "is right.", rule(MEANS, quotient));
     }
 
-    static Rule rule(Averages averages, Quotient quotient) {
+    static UpdateRule rule(Averages averages, Quotient quotient) {
         return (theta, g, memory, t) -> {
             averages.update(memory, g);
             return theta - ETA * quotient.of(memory[0], memory[1], 1 - Math.pow(B1, t), 1 - Math.pow(B2, t));

@@ -7,7 +7,7 @@ import static chainrule.exercises.gradientdescent.adam.AdamRule.ETA;
 import static chainrule.exercises.gradientdescent.adam.AdamRule.QUOTIENT;
 import static chainrule.exercises.gradientdescent.adam.AdamRule.rule;
 
-import chainrule.exercises.gradientdescent.Descent;
+import chainrule.exercises.gradientdescent.OptimizerCase;
 import chainrule.exercises.gradientdescent.Slip;
 import chainrule.grader.Case;
 import java.util.Arrays;
@@ -51,7 +51,7 @@ final class NanSlips {
     private NanSlips() {}
 
     /** Fails, naming a mistake, if some of the entries are NaN for a reason that can be seen. */
-    static void require(Case c, Descent d, int k, int steps, double[][] got) {
+    static void require(Case c, OptimizerCase d, int k, int steps, double[][] got) {
         if (got.length * got[0].length < 3 || finite(got)) {
             return;
         }

@@ -2,8 +2,8 @@ package chainrule.exercises.gradientdescent.converged;
 
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
+import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +17,7 @@ final class ConvergedGrader {
 
     private static final int ASKED = 200;
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "stop",
             asks = "on curves to be read by eye: falling, flat, rising, and too short to tell",
@@ -28,7 +28,7 @@ final class ConvergedGrader {
             })
     void byEye(Subject subject, Cases cases) {
         cases.once(c -> {
-            Converged student = subject.method(Converged.class);
+            ConvergenceCriterion student = subject.method(ConvergenceCriterion.class);
             ask(c, student, false, "the losses fall by 0.1 each time", 0.01, 2, 0.5, 0.4, 0.3, 0.2);
             ask(c, student, true, "the last three losses are flat", 0.01, 2, 0.5, 0.3, 0.2, 0.2, 0.2);
             ask(c, student, true, "the losses rise", 0.01, 2, 0.5, 0.2, 0.3, 0.4);
@@ -44,24 +44,31 @@ final class ConvergedGrader {
     }
 
     private static void ask(
-            Case c, Converged student, boolean right, String why, double tolerance, int patience, double... losses) {
-        Curve curve = new Curve(losses, tolerance, patience);
+            Case c,
+            ConvergenceCriterion student,
+            boolean right,
+            String why,
+            double tolerance,
+            int patience,
+            double... losses) {
+        CriterionCase curve = new CriterionCase(losses, tolerance, patience);
         require(c, student, curve, curve.ask(student), right, why);
     }
 
     /** Fails with the wrong answer on one curve, and the mistake that gives the student's answers on all of many. */
-    private static void require(Case c, Converged student, Curve curve, boolean got, boolean right, String why) {
+    private static void require(
+            Case c, ConvergenceCriterion student, CriterionCase curve, boolean got, boolean right, String why) {
         if (got == right) {
             return;
         }
         String message = "%s gives %s, but it should give %s, because %s.".formatted(curve, got, right, why);
-        List<Curve> curves = Curve.draw(c::below, MANY);
+        List<CriterionCase> curves = CriterionCase.draw(c::below, MANY);
         WrongCriterion.of(curves, curves.stream().map(k -> k.ask(student)).toList())
                 .ifPresent(w -> c.require(false, w.id(), message + " Your method answers " + w.says()));
         c.require(false, message);
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "all curves",
             asks = "true if none of the last patience losses is more than tolerance below the best before them",
@@ -72,8 +79,8 @@ final class ConvergedGrader {
             })
     void onMany(Subject subject, Cases cases) {
         cases.few(c -> {
-            Converged student = subject.method(Converged.class);
-            for (Curve curve : Curve.draw(c::below, ASKED)) {
+            ConvergenceCriterion student = subject.method(ConvergenceCriterion.class);
+            for (CriterionCase curve : CriterionCase.draw(c::below, ASKED)) {
                 double[] lent = curve.losses().clone();
                 boolean got = student.test(lent, curve.tolerance(), curve.patience());
                 c.require(

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param id the misconception's name
  * @param says goes on from “Your method answers …”
  */
-record WrongCriterion(String id, Converged criterion, String says) {
+record WrongCriterion(String id, ConvergenceCriterion criterion, String says) {
 
     /** Far below the differences of the losses that are asked about. */
     private static final double A_LITTLE = 1e-6;
@@ -44,7 +44,7 @@ record WrongCriterion(String id, Converged criterion, String says) {
         return List.copyOf(known);
     }
 
-    private static WrongCriterion of(String id, Converged criterion, String says) {
+    private static WrongCriterion of(String id, ConvergenceCriterion criterion, String says) {
         return new WrongCriterion(id, criterion, says);
     }
 
@@ -262,7 +262,7 @@ record WrongCriterion(String id, Converged criterion, String says) {
     }
 
     /** The one that gives these answers to these questions. */
-    static Optional<WrongCriterion> of(List<Curve> curves, List<Boolean> answers) {
+    static Optional<WrongCriterion> of(List<CriterionCase> curves, List<Boolean> answers) {
         return all().stream()
                 .filter(w ->
                         curves.stream().map(k -> k.ask(w.criterion)).toList().equals(answers))

@@ -14,7 +14,7 @@ final class BatchSizes {
     private final List<Integer> got;
     private final Comparison comparison;
 
-    private BatchSizes(Case c, Cut cut) {
+    private BatchSizes(Case c, NumberedExamples cut) {
         n = cut.n;
         size = cut.size;
         got = cut.sizes();
@@ -22,7 +22,7 @@ final class BatchSizes {
     }
 
     /** Fails unless all batches are full but for the last one. */
-    static void require(Case c, Cut cut) {
+    static void require(Case c, NumberedExamples cut) {
         new BatchSizes(c, cut).check();
     }
 

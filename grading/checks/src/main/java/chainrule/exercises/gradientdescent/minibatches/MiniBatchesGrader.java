@@ -1,11 +1,11 @@
 package chainrule.exercises.gradientdescent.minibatches;
 
-import chainrule.exercises.gradientdescent.Orders;
-import chainrule.exercises.gradientdescent.minibatches.Cut.Columns;
+import chainrule.exercises.gradientdescent.ShuffleOrders;
+import chainrule.exercises.gradientdescent.minibatches.NumberedExamples.Columns;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
+import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +30,7 @@ final class MiniBatchesGrader {
     private static final int CALLS = 300;
     private static final int CALLS_OF_N = 80;
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "sizes",
             asks = "batches of size rows; the rest makes a smaller last one",
@@ -45,20 +45,20 @@ final class MiniBatchesGrader {
             // Never a whole number of batches.
             int size = 3 + c.below(3);
             int n = 2 * size + 1 + c.below(size - 1);
-            sizes(c, new Cut(c, student, Columns.of(c), n, size, new Random(5)));
+            sizes(c, new NumberedExamples(c, student, Columns.of(c), n, size, new Random(5)));
         });
         for (int[] of : new int[][] {{12, 4}, {9, 4}, {3, 8}, {5, 1}, {4, 4}, {1, 1}, {1, 3}}) {
-            cases.once(c -> sizes(c, new Cut(c, student, Columns.of(c), of[0], of[1], new Random(5))));
+            cases.once(c -> sizes(c, new NumberedExamples(c, student, Columns.of(c), of[0], of[1], new Random(5))));
         }
     }
 
-    private static void sizes(Case c, Cut cut) {
+    private static void sizes(Case c, NumberedExamples cut) {
         BatchSizes.require(c, cut);
         cut.order(0);
         cut.order(1);
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "x, y",
             asks = "every example once; row i of x and row i of y belong together",
@@ -70,7 +70,7 @@ final class MiniBatchesGrader {
     void pairs(Subject subject, Cases cases) {
         MiniBatches student = subject.method(MiniBatches.class);
         cases.each(c -> {
-            Cut cut = new Cut(c, student, Columns.of(c), 11, 4, new Random(c.below(1000)));
+            NumberedExamples cut = new NumberedExamples(c, student, Columns.of(c), 11, 4, new Random(c.below(1000)));
             List<Integer> x = cut.order(0);
             List<Integer> y = cut.order(1);
             c.require(
@@ -129,11 +129,11 @@ final class MiniBatchesGrader {
         return new HashSet<>(order).size() < order.size();
     }
 
-    private static List<Integer> missing(Cut cut, List<Integer> order) {
+    private static List<Integer> missing(NumberedExamples cut, List<Integer> order) {
         return cut.given().stream().filter(i -> !order.contains(i)).toList();
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 3,
             symbol = "rng",
             asks = "shuffled by rng, anew at each call; x and y of the caller stay as they are",
@@ -148,10 +148,10 @@ final class MiniBatchesGrader {
             Columns columns = Columns.of(c);
             int seed = c.below(1000);
             Random rng = new Random(seed);
-            Cut first = new Cut(c, student, columns, N, 2, rng);
+            NumberedExamples first = new NumberedExamples(c, student, columns, N, 2, rng);
             first.requireUnchanged();
             List<Integer> order = first.wholeOrder();
-            List<Integer> again = new Cut(c, student, columns, N, 2, new Random(seed)).wholeOrder();
+            List<Integer> again = new NumberedExamples(c, student, columns, N, 2, new Random(seed)).wholeOrder();
             c.require(
                     again.equals(order),
                     "own-random",
@@ -160,7 +160,7 @@ final class MiniBatchesGrader {
                             .formatted(order, again));
         });
         cases.once(c -> {
-            Orders few = orders(c, student, FEW, 3, CALLS);
+            ShuffleOrders few = orders(c, student, FEW, 3, CALLS);
             c.require(
                     !few.asGiven(),
                     "not-shuffled",
@@ -176,16 +176,16 @@ final class MiniBatchesGrader {
         });
     }
 
-    private static Orders orders(Case c, MiniBatches student, int n, int size, int calls) {
+    private static ShuffleOrders orders(Case c, MiniBatches student, int n, int size, int calls) {
         Random rng = new Random(c.below(1_000_000));
         Columns columns = new Columns(2, 1);
         List<List<Integer>> orders = IntStream.range(0, calls)
-                .mapToObj(i -> new Cut(c, student, columns, n, size, rng).wholeOrder())
+                .mapToObj(i -> new NumberedExamples(c, student, columns, n, size, rng).wholeOrder())
                 .toList();
-        return new Orders(orders, size, "calls");
+        return new ShuffleOrders(orders, size, "calls");
     }
 
-    private static void shuffled(Case c, Optional<Orders.Fault> fault) {
+    private static void shuffled(Case c, Optional<ShuffleOrders.Fault> fault) {
         fault.ifPresent(f -> c.require(false, f.id(), f.says()));
     }
 }

@@ -6,15 +6,15 @@ import static chainrule.exercises.gradientdescent.momentum.MomentumSlips.OTHER_B
 import static chainrule.exercises.gradientdescent.momentum.MomentumSlips.OTHER_ETA;
 import static chainrule.exercises.gradientdescent.momentum.MomentumSlips.RIGHT;
 
-import chainrule.exercises.gradientdescent.Alone;
-import chainrule.exercises.gradientdescent.Descent;
 import chainrule.exercises.gradientdescent.GoldenSteps;
-import chainrule.exercises.gradientdescent.Gradients;
-import chainrule.exercises.gradientdescent.Trial;
+import chainrule.exercises.gradientdescent.GradientKind;
+import chainrule.exercises.gradientdescent.OptimizerCase;
+import chainrule.exercises.gradientdescent.OptimizerIndependence;
+import chainrule.exercises.gradientdescent.OptimizerTrial;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
+import chainrule.grader.SymbolCheck;
 import chainrule.optim.Optimizer;
 import chainrule.subject.Subject;
 import java.util.List;
@@ -28,21 +28,21 @@ import java.util.List;
         bonus = true)
 final class MomentumGrader {
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "W",
             asks = "two steps: v ← βv + g, then θ ← θ − ηv",
             points = 1,
             hints = {"v starts at 0. What is βv + g at the first step, and at the second?"})
     void twoSteps(Subject subject, Cases cases) {
-        Trial trial = trial(subject);
+        OptimizerTrial trial = trial(subject);
         cases.each(c -> {
-            Descent d = new Descent(c, Gradients.ORDINARY);
-            alone(c, subject).orShared(() -> trial.compare(d, 2, Descent.WEIGHTS, Trial.NOTHING));
+            OptimizerCase d = new OptimizerCase(c, GradientKind.ORDINARY);
+            alone(c, subject).orShared(() -> trial.compare(d, 2, OptimizerCase.WEIGHTS, OptimizerTrial.NOTHING));
         });
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "v",
             asks = "three steps: v ← βv + g, θ ← θ − ηv, each parameter with a v of its own",
@@ -52,18 +52,19 @@ final class MomentumGrader {
                 "A Map<Parameter, double[][]> or a list in the order of the parameters will do."
             })
     void velocity(Subject subject, Cases cases) {
-        Trial trial = trial(subject);
+        OptimizerTrial trial = trial(subject);
         cases.each(c -> {
-            Descent d = new Descent(c, Gradients.ORDINARY);
-            alone(c, subject).orShared(() -> trial.compare(d, Descent.STEPS, Descent.ALL, Trial.NOTHING));
+            OptimizerCase d = new OptimizerCase(c, GradientKind.ORDINARY);
+            alone(c, subject)
+                    .orShared(() -> trial.compare(d, OptimizerCase.STEPS, OptimizerCase.ALL, OptimizerTrial.NOTHING));
         });
         // What torch.optim.SGD(lr=0.1, momentum=0.9) gives.
         cases.once(
                 c -> GoldenSteps.check(c, subject.create(Optimizer.class, 0.1, 0.9), "η = 0.1, β = 0.9", 0.559, 1e-9));
     }
 
-    private static Trial trial(Subject subject) {
-        return new Trial(() -> subject.create(Optimizer.class, ETA, BETA), List.of(RIGHT), MomentumSlips.ALL)
+    private static OptimizerTrial trial(Subject subject) {
+        return new OptimizerTrial(() -> subject.create(Optimizer.class, ETA, BETA), List.of(RIGHT), MomentumSlips.ALL)
                 .whateverEta(() -> subject.create(Optimizer.class, OTHER_ETA, BETA))
                 .whatever(
                         "beta-fixed",
@@ -71,7 +72,7 @@ final class MomentumGrader {
                         () -> subject.create(Optimizer.class, ETA, OTHER_BETA));
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 3,
             symbol = "state",
             asks = "two optimizers share nothing, and gradients are only read",
@@ -81,13 +82,13 @@ final class MomentumGrader {
     void state(Subject subject, Cases cases) {
         cases.few(c -> {
             alone(c, subject).require();
-            new Descent(c, Gradients.DEAD)
+            new OptimizerCase(c, GradientKind.DEAD)
                     .requireApart(() -> subject.create(Optimizer.class, ETA, BETA), List.of(RIGHT));
         });
     }
 
-    private static Alone alone(Case c, Subject subject) {
-        return new Alone(
+    private static OptimizerIndependence alone(Case c, Subject subject) {
+        return new OptimizerIndependence(
                 c,
                 () -> subject.create(Optimizer.class, ETA, BETA),
                 () -> subject.create(Optimizer.class, OTHER_ETA, OTHER_BETA));

@@ -1,7 +1,7 @@
 package chainrule.exercises.gradientdescent.momentum;
 
-import chainrule.exercises.gradientdescent.Rule;
 import chainrule.exercises.gradientdescent.Slip;
+import chainrule.exercises.gradientdescent.UpdateRule;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,7 +12,7 @@ final class MomentumSlips {
     static final double OTHER_ETA = 0.43;
     static final double BETA = 0.83;
     static final double OTHER_BETA = 0.59;
-    private static final Rule RULE = (theta, g, v, t) -> theta - ETA * (v[0] = BETA * v[0] + g);
+    private static final UpdateRule RULE = (theta, g, v, t) -> theta - ETA * (v[0] = BETA * v[0] + g);
     static final Slip RIGHT = new Slip("right", "is right.", RULE);
 
     private static final List<Slip> OWN = List.of(

@@ -7,16 +7,16 @@ import java.util.stream.IntStream;
 /** The losses that a loop returned, against those of its batches. */
 final class EpochLosses {
 
-    private final Run r;
+    private final LoopRun r;
     private final double[][] right;
 
-    private EpochLosses(Run r) {
+    private EpochLosses(LoopRun r) {
         this.r = r;
         this.right = byEpoch(e -> weighted(e) / r.n);
     }
 
     /** Fails unless they are the mean over the examples of each epoch. */
-    static void require(Run r) {
+    static void require(LoopRun r) {
         r.c.require(r.losses != null, "Your train returned null instead of an array with one loss for each epoch.");
         r.c.require(
                 r.losses.length == r.epochs,
@@ -135,7 +135,7 @@ final class EpochLosses {
     }
 
     private double sum(int epoch) {
-        return r.epoch(epoch).stream().mapToDouble(Witness.Update::loss).sum();
+        return r.epoch(epoch).stream().mapToDouble(TrainingWitness.Update::loss).sum();
     }
 
     /** {@link #weighted} of the losses that the batches have once their step is taken. */

@@ -5,12 +5,12 @@ import chainrule.grader.Comparison;
 /** How often a loop calls step and backward, and for how many rows in all: the three together tell what it leaves out. */
 final class StepCount {
 
-    private final Run r;
+    private final LoopRun r;
     private final double[][] got;
     private final double[][] right;
     private final Comparison comparison;
 
-    private StepCount(Run r) {
+    private StepCount(LoopRun r) {
         this.r = r;
         got = numbers(r.witness.steps(), r.witness.updates().size(), r.rowsSeen());
         right = numbers(r.setting.updates(), r.epochs * r.n);
@@ -19,7 +19,7 @@ final class StepCount {
     }
 
     /** Fails unless there is one step for each batch of each epoch. */
-    static void require(Run r) {
+    static void require(LoopRun r) {
         new StepCount(r).check();
     }
 

@@ -1,10 +1,10 @@
 package chainrule.exercises.gradientdescent.trainingloop;
 
-import chainrule.exercises.gradientdescent.Orders;
-import chainrule.exercises.gradientdescent.trainingloop.Run.Setting;
+import chainrule.exercises.gradientdescent.ShuffleOrders;
+import chainrule.exercises.gradientdescent.trainingloop.LoopRun.Setting;
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
+import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -31,14 +31,14 @@ final class TrainingLoopGrader {
     /** So many epochs with so few examples that chance shows itself. */
     private static final Setting MANY = new Setting(5, 2, 150, 0.003);
 
-    private static void descents(Subject subject, Cases cases, Consumer<Run> check) {
+    private static void descents(Subject subject, Cases cases, Consumer<LoopRun> check) {
         TrainingLoop student = subject.method(TrainingLoop.class);
         Iterator<Setting> next =
                 Stream.generate(SETTINGS::stream).flatMap(s -> s).iterator();
-        cases.each(c -> check.accept(new Run(c, student, next.next())));
+        cases.each(c -> check.accept(new LoopRun(c, student, next.next())));
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "θ",
             asks = "forward, loss gradient, backward, step: once for each batch, in this order",
@@ -52,13 +52,13 @@ final class TrainingLoopGrader {
         descents(subject, cases, TrainingLoopGrader::steps);
     }
 
-    private static void steps(Run r) {
+    private static void steps(LoopRun r) {
         r.witness.fault().ifPresent(f -> r.c.require(false, f.id(), f.says()));
         StepCount.require(r);
         r.c.expect("W after the training", r.rightWeights()).check(r.witness.weights());
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "x, y",
             asks = "each epoch sees every example once, with its own target, in a new order",
@@ -80,11 +80,11 @@ final class TrainingLoopGrader {
         });
         TrainingLoop student = subject.method(TrainingLoop.class);
         cases.once(c -> {
-            Run r = new Run(c, student, MANY);
+            LoopRun r = new LoopRun(c, student, MANY);
             steps(r);
             shuffled(
                     r,
-                    new Orders(
+                    new ShuffleOrders(
                             IntStream.range(0, r.epochs)
                                     .peek(e -> batches(r, e))
                                     .mapToObj(r::examples)
@@ -94,7 +94,7 @@ final class TrainingLoopGrader {
         });
     }
 
-    private static void batches(Run r, int e) {
+    private static void batches(LoopRun r, int e) {
         List<Integer> x = r.examples(e);
         List<Integer> y = r.targets(e);
         r.c.require(
@@ -121,7 +121,7 @@ final class TrainingLoopGrader {
                         + CallFault.LOOK);
     }
 
-    private static void shuffled(Run r, Orders orders) {
+    private static void shuffled(LoopRun r, ShuffleOrders orders) {
         r.c.require(
                 !orders.asGiven(),
                 "not-shuffled",
@@ -134,7 +134,7 @@ final class TrainingLoopGrader {
         orders.fault().ifPresent(f -> r.c.require(false, f.id(), f.says() + CallFault.LOOK));
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 3,
             symbol = "L",
             asks = "the mean training loss of each epoch, every example counting the same",

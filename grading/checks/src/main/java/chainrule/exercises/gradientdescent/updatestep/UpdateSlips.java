@@ -1,7 +1,7 @@
 package chainrule.exercises.gradientdescent.updatestep;
 
-import chainrule.exercises.gradientdescent.Rule;
 import chainrule.exercises.gradientdescent.Slip;
+import chainrule.exercises.gradientdescent.UpdateRule;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Stream;
@@ -11,7 +11,7 @@ final class UpdateSlips {
 
     static final double ETA = 0.137;
     static final double OTHER_ETA = 0.43;
-    private static final Rule RULE = (theta, g, memory, t) -> theta - ETA * g;
+    private static final UpdateRule RULE = (theta, g, memory, t) -> theta - ETA * g;
     static final Slip RIGHT = new Slip("right", "is right.", RULE);
 
     private static final List<Slip> OWN = List.of(

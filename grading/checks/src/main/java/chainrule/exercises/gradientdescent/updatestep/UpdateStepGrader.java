@@ -4,15 +4,15 @@ import static chainrule.exercises.gradientdescent.updatestep.UpdateSlips.ETA;
 import static chainrule.exercises.gradientdescent.updatestep.UpdateSlips.OTHER_ETA;
 import static chainrule.exercises.gradientdescent.updatestep.UpdateSlips.RIGHT;
 
-import chainrule.exercises.gradientdescent.Descent;
-import chainrule.exercises.gradientdescent.Gradients;
+import chainrule.exercises.gradientdescent.GradientKind;
+import chainrule.exercises.gradientdescent.OptimizerCase;
+import chainrule.exercises.gradientdescent.OptimizerTrial;
 import chainrule.exercises.gradientdescent.Slip;
-import chainrule.exercises.gradientdescent.Trial;
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Comparison;
 import chainrule.grader.Exercise;
-import chainrule.grader.Reached;
+import chainrule.grader.LoopExtent;
+import chainrule.grader.SymbolCheck;
 import chainrule.optim.Optimizer;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
@@ -29,7 +29,7 @@ import java.util.function.Supplier;
         declares = "MyGradientDescent")
 final class UpdateStepGrader {
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "W",
             asks = "W ← W − η dW",
@@ -40,31 +40,31 @@ final class UpdateStepGrader {
                 "Change the entries p.value()[i][j] where they stand: a new array that you fill is lost when step ends."
             })
     void weights(Subject subject, Cases cases) {
-        compare(subject, cases, Descent.WEIGHTS);
+        compare(subject, cases, OptimizerCase.WEIGHTS);
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "b",
             asks = "b ← b − η db",
             points = 1,
             hints = {"The list holds every parameter of the network: each one takes a step."})
     void biases(Subject subject, Cases cases) {
-        compare(subject, cases, Descent.BIASES);
+        compare(subject, cases, OptimizerCase.BIASES);
     }
 
     private static void compare(Subject subject, Cases cases, List<Integer> places) {
         Supplier<Optimizer> fresh = () -> subject.create(Optimizer.class, ETA);
-        Trial trial = new Trial(fresh, List.of(RIGHT), UpdateSlips.ALL)
+        OptimizerTrial trial = new OptimizerTrial(fresh, List.of(RIGHT), UpdateSlips.ALL)
                 .whateverEta(() -> subject.create(Optimizer.class, OTHER_ETA));
         cases.each(c -> {
-            Descent d = new Descent(c, Gradients.ORDINARY);
+            OptimizerCase d = new OptimizerCase(c, GradientKind.ORDINARY);
             double share = shareOfValue(d, d.run(fresh.get(), 1));
             trial.compare(d, 1, places, (comparison, k, got) -> mistakes(comparison, d, k, share));
         });
     }
 
-    private static void mistakes(Comparison comparison, Descent d, int k, double share) {
+    private static void mistakes(Comparison comparison, OptimizerCase d, int k, double share) {
         double[][] right = d.change(k, 1, RIGHT);
         String divided =
                 "is divided by the number of rows or columns. The gradient is a mean already, so do not divide it: θ − η ∂L/∂θ.";
@@ -73,12 +73,12 @@ final class UpdateStepGrader {
                 .ratio("divided-again", 1.0 / right[0].length, divided)
                 .ratio(
                         "divided-by-parameters",
-                        1.0 / Descent.ALL.size(),
+                        1.0 / OptimizerCase.ALL.size(),
                         "is a quarter of the right one. There are four parameters: do not divide by their number.")
                 .mistake(
                         "columns-like-rows",
                         "stops too early in each row: its loop over the columns ends at the number of rows. Let it end at value[i].length.",
-                        () -> Reached.partly(right, Matrices.scale(0, right), (i, j) -> j < right.length))
+                        () -> LoopExtent.partly(right, Matrices.scale(0, right), (i, j) -> j < right.length))
                 .mistake(
                         "first-gradient",
                         "uses the gradient of W1 for every parameter. Each has its own: p.gradient().",
@@ -90,15 +90,15 @@ final class UpdateStepGrader {
     }
 
     /** What share of θ is in the change, by the largest of the parameters. */
-    private static double shareOfValue(Descent d, List<Parameter> after) {
-        int k = Descent.WEIGHTS.stream()
+    private static double shareOfValue(OptimizerCase d, List<Parameter> after) {
+        int k = OptimizerCase.WEIGHTS.stream()
                 .max(Comparator.comparing(w -> d.start(w).length * d.start(w)[0].length))
                 .orElseThrow();
         return share(d.change(after, k), d.change(k, 1, RIGHT), d.start(k));
     }
 
     /** The gradient of the first parameter, begun again where another one is larger. */
-    private static double[][] firstGradient(Descent d, double[][] right) {
+    private static double[][] firstGradient(OptimizerCase d, double[][] right) {
         double[][] first = d.gradient(0, 1);
         double[][] change = Matrices.copy(right);
         for (int i = 0; i < change.length; i++) {
@@ -124,7 +124,7 @@ final class UpdateStepGrader {
         return share;
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 3,
             symbol = "state",
             asks =
@@ -134,7 +134,7 @@ final class UpdateStepGrader {
             hints = {"backward sets the gradients: an optimizer must only read them."})
     void state(Subject subject, Cases cases) {
         cases.few(c -> {
-            Descent d = new Descent(c, Gradients.ORDINARY);
+            OptimizerCase d = new OptimizerCase(c, GradientKind.ORDINARY);
             Supplier<Optimizer> fresh = () -> subject.create(Optimizer.class, ETA);
             Optimizer mine = fresh.get();
             subject.create(Optimizer.class, OTHER_ETA);
@@ -146,18 +146,18 @@ final class UpdateStepGrader {
             double[][] two = d.change(d.run(fresh.get(), 2), 0);
             expect(d, 2, ofTwoSteps(d, two)).check(two);
         });
-        cases.few(c -> new Descent(c, Gradients.DEAD)
+        cases.few(c -> new OptimizerCase(c, GradientKind.DEAD)
                 .requireApart(() -> subject.create(Optimizer.class, ETA), List.of(RIGHT)));
     }
 
-    private static Comparison expect(Descent d, int steps, List<Slip> slips) {
+    private static Comparison expect(OptimizerCase d, int steps, List<Slip> slips) {
         Comparison comparison = d.expect(0, steps, d.change(0, steps, RIGHT));
         slips.forEach(s -> comparison.mistake(s.id(), s.says(), () -> d.change(0, steps, s)));
         return comparison;
     }
 
     /** What the second step may wrongly do, by as much as the numbers tell. */
-    private static List<Slip> ofTwoSteps(Descent d, double[][] got) {
+    private static List<Slip> ofTwoSteps(OptimizerCase d, double[][] got) {
         double[][] right = d.change(0, 2, RIGHT);
         double left = share(got, right, d.gradient(0, 1));
         double other = share(got, right, d.gradient(0, 2));

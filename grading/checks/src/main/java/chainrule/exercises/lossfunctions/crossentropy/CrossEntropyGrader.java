@@ -7,9 +7,9 @@ import chainrule.exercises.lossfunctions.LossCase;
 import chainrule.exercises.lossfunctions.LossFunction;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Comparison;
 import chainrule.grader.Exercise;
+import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 import java.util.Arrays;
 import java.util.Locale;
@@ -32,7 +32,7 @@ final class CrossEntropyGrader {
     private static final double[][] Y = {{1, 0, 0}, {0, 1, 0}};
     private static final double L = 1.1268974644123069;
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "L",
             asks = "L = −1/N Σᵢ Σ_c y_ic log ŷ_ic",
@@ -62,7 +62,7 @@ final class CrossEntropyGrader {
         });
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "L (ŷ = 0)",
             asks = "a probability of exactly 0 gives no NaN and no infinite loss",
@@ -115,7 +115,7 @@ final class CrossEntropyGrader {
         });
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 3,
             symbol = "state",
             asks = "yHat and y stay as they are, and nothing is kept from call to call",

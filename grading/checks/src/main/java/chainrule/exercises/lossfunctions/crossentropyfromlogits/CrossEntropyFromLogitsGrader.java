@@ -1,13 +1,13 @@
 package chainrule.exercises.lossfunctions.crossentropyfromlogits;
 
+import chainrule.exercises.lossfunctions.LogitCases;
 import chainrule.exercises.lossfunctions.LogitMistakes;
-import chainrule.exercises.lossfunctions.Logits;
 import chainrule.exercises.lossfunctions.LossCase;
 import chainrule.exercises.lossfunctions.LossFunction;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Exercise;
+import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 import java.util.Locale;
@@ -30,7 +30,7 @@ final class CrossEntropyFromLogitsGrader {
     private static final double FAR = 1000.7002510483347;
     private static final double FIRST_STEP = 0.4076059644443804; // −log softmax of the first of (2, 1, 0)
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "L",
             asks = "L = 1/N Σᵢ (log Σₖ e^z_ik − z_it), t the true class",
@@ -43,31 +43,31 @@ final class CrossEntropyFromLogitsGrader {
     void loss(Subject subject, Cases cases) {
         LossFunction student = subject.method(LossFunction.class);
         cases.each(c -> {
-            Logits.draw(c, c.size("N", "the batch size", 1), c.size("C", "the number of classes", 2));
-            Logits.check(c, student);
+            LogitCases.draw(c, c.size("N", "the batch size", 1), c.size("C", "the number of classes", 2));
+            LogitCases.check(c, student);
         });
         cases.once(c -> {
             c.given("z", Z);
             c.given("y", Y);
-            Logits.check(c, student);
+            LogitCases.check(c, student);
         });
         cases.once(c -> {
             // As a float, e^−0.375 is off by nearly as much as any number can be.
             c.given("z", new double[][] {{0, -0.375}});
             c.given("y", new double[][] {{0, 1}});
-            Logits.check(c, student);
+            LogitCases.check(c, student);
         });
         cases.once(c -> witness(c, student));
-        Logits.large(cases, c -> Logits.check(c, student));
+        LogitCases.large(cases, c -> LogitCases.check(c, student));
     }
 
     private static void witness(Case c, LossFunction student) {
         c.given("z", Z);
         c.given("y", Y);
-        c.expect("L", L).within(TOLERANCE).check(Logits.loss(c).got(student));
+        c.expect("L", L).within(TOLERANCE).check(LogitCases.loss(c).got(student));
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "L (logits of ±1000)",
             asks = "the same where e^z is infinite or 0 in Java",
@@ -80,14 +80,14 @@ final class CrossEntropyFromLogitsGrader {
             })
     void far(Subject subject, Cases cases) {
         // What is said of large logits is only true where ordinary ones are right.
-        cases.once(c -> Logits.ordinary(c, subject.method(LossFunction.class)));
+        cases.once(c -> LogitCases.ordinary(c, subject.method(LossFunction.class)));
         double[][] z = {{1000, 0, -1000}, {-1000, -1001, -1002}, {0, 1000, 1000}};
         double[][] y = {{0, 0, 1}, {0, 1, 0}, {1, 0, 0}};
         cases.once(c -> {
             c.given("z", z);
             c.given("y", y);
             LossFunction student = subject.method(LossFunction.class);
-            double got = Logits.loss(c).got(student);
+            double got = LogitCases.loss(c).got(student);
             double farther = student.of(Matrices.scale(1.5, z), c.lend("y"));
             c.require(
                     got != 0,
@@ -136,8 +136,8 @@ final class CrossEntropyFromLogitsGrader {
         far(
                 cases,
                 subject,
-                Logits.apart(),
-                Logits.apartTruth(),
+                LogitCases.apart(),
+                LogitCases.apartTruth(),
                 Math.log(2) / 2,
                 "not-the-largest",
                 "is not finite where the logits of one row lie far apart: what is subtracted is not the largest logit,"
@@ -152,8 +152,8 @@ final class CrossEntropyFromLogitsGrader {
                 "is not finite where the true class is far behind: its probability became exactly 0, and log 0 is −∞."
                         + " Do softmax and logarithm in one step: m + log Σ e^(z − m) − z_t.");
         cases.each(c -> {
-            Logits.drawFar(c);
-            LossCase d = Logits.loss(c);
+            LogitCases.drawFar(c);
+            LossCase d = LogitCases.loss(c);
             c.expect("L", d.mean(r -> LogitMistakes.right(r.yHat(), r.y())))
                     .within(TOLERANCE)
                     .check(d.got(subject.method(LossFunction.class)));
@@ -168,11 +168,11 @@ final class CrossEntropyFromLogitsGrader {
             c.expect("L", right)
                     .notFinite(id, says)
                     .within(TOLERANCE)
-                    .check(Logits.loss(c).got(subject.method(LossFunction.class)));
+                    .check(LogitCases.loss(c).got(subject.method(LossFunction.class)));
         });
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 3,
             symbol = "state",
             asks = "z and y stay as they are, and nothing is kept from call to call",
@@ -184,8 +184,8 @@ final class CrossEntropyFromLogitsGrader {
             })
     void state(Subject subject, Cases cases) {
         cases.few(c -> {
-            Logits.draw(c, c.size("N", "the batch size", 1), c.size("C", "the number of classes"));
-            Logits.loss(c).state(subject.method(LossFunction.class), "crossEntropyFromLogits", TOLERANCE);
+            LogitCases.draw(c, c.size("N", "the batch size", 1), c.size("C", "the number of classes"));
+            LogitCases.loss(c).state(subject.method(LossFunction.class), "crossEntropyFromLogits", TOLERANCE);
         });
     }
 }

@@ -6,9 +6,9 @@ import chainrule.exercises.lossfunctions.SquaredErrorMistakes;
 import chainrule.exercises.lossfunctions.SquaredErrors;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
-import chainrule.grader.Checks;
 import chainrule.grader.Comparison;
 import chainrule.grader.Exercise;
+import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 
 /** Checks the mean squared error: one output, several outputs, nothing kept. */
@@ -20,7 +20,7 @@ final class MseGrader {
     private static final double[][] Y = {{3, -0.5}, {2, 0.75}, {1, 2.25}};
     private static final double L = 1.3541666666666667;
 
-    @Checks(
+    @SymbolCheck(
             order = 1,
             symbol = "L (one output)",
             asks = "L = 1/N Σᵢ (ŷᵢ − yᵢ)²",
@@ -42,7 +42,7 @@ final class MseGrader {
         });
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 2,
             symbol = "L (several outputs)",
             asks = "L = 1/N Σᵢ Σ_c (ŷ_ic − y_ic)²",
@@ -76,7 +76,7 @@ final class MseGrader {
         });
     }
 
-    @Checks(
+    @SymbolCheck(
             order = 3,
             symbol = "state",
             asks = "yHat and y stay as they are, and nothing is kept from call to call",

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 
 class WrongCriterionTest {
 
-    private static List<Boolean> answers(List<Curve> curves, Converged criterion) {
+    private static List<Boolean> answers(List<CriterionCase> curves, ConvergenceCriterion criterion) {
         return curves.stream().map(k -> k.ask(criterion)).toList();
     }
 
     @Test
     void noTwoMistakesGiveTheSameAnswers() {
         for (int seed = 0; seed < 20; seed++) {
-            List<Curve> curves = Curve.draw(new Random(seed)::nextInt, 600);
+            List<CriterionCase> curves = CriterionCase.draw(new Random(seed)::nextInt, 600);
             for (WrongCriterion w : WrongCriterion.known()) {
                 List<Boolean> answers = answers(curves, w.criterion());
                 assertNotEquals(answers(curves, Criteria::right), answers, w.id());

@@ -1,0 +1,61 @@
+package chainrule.cell;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The names in a piece of code, from its text alone.
+ *
+ * @param declared the names of the types, methods and variables that it declares; empty where it may be anything else
+ * @param mentioned those that it may take from elsewhere; where it is more than declarations, all words in it, those of
+ *     comments and texts too
+ */
+record CodeNames(Optional<Set<String>> declared, Set<String> mentioned) {
+
+    private static final Pattern WORD = Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
+
+    static CodeNames of(String code) {
+        ParsedMembers holder = ParsedMembers.of(code);
+        return holder.clean()
+                ? new CodeNames(declaredBy(holder), FreeNames.in(holder.members()))
+                : new CodeNames(Optional.empty(), wordsOf(code));
+    }
+
+    static Set<String> wordsOf(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Where a name first stands as a word of its own, in code or not; 0 where it does not. */
+    static int firstUse(String name, String code) {
+        return WORD.matcher(code)
+                .results()
+                .filter(word -> word.end() - word.start() == name.length() && code.startsWith(name, word.start()))
+                .mapToInt(MatchResult::start)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static Optional<Set<String>> declaredBy(ParsedMembers holder) {
+        Set<String> names = new HashSet<>();
+        for (Tree member : holder.members()) {
+            if (member instanceof ClassTree type) {
+                names.add(type.getSimpleName().toString());
+            } else if (member instanceof MethodTree method) {
+                names.add(method.getName().toString());
+            } else if (member instanceof VariableTree variable) {
+                names.add(variable.getName().toString());
+            } else {
+                return Optional.empty();
+            }
+        }
+        return names.isEmpty() ? Optional.empty() : Optional.of(Set.copyOf(names));
+    }
+}

@@ -1,0 +1,78 @@
+package chainrule.cell;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Which pieces of other cells an exercise's cell can depend on: all that declare or import a name that it mentions, or
+ * that such a piece mentions, and all of which that cannot be told. The rest need not be compiled.
+ */
+final class Dependencies {
+
+    /** An escape such as {@code \\u0061} can stand for a letter of a name. */
+    private static final String ESCAPE = "\\u";
+
+    private final PieceCache<CodeNames> names = new PieceCache<>();
+    private final Imports imports;
+
+    Dependencies(Imports imports) {
+        this.imports = imports;
+    }
+
+    /**
+     * The code of the needed pieces.
+     *
+     * @param exercise the pieces of the exercise's cell, and what is left of it where it ends too early
+     * @param isDeclaration asked for what its text does not tell
+     */
+    Set<String> by(Collection<String> exercise, Collection<String> pieces, Predicate<String> isDeclaration) {
+        Set<String> all = new HashSet<>(pieces);
+        if (Stream.concat(exercise.stream(), all.stream()).anyMatch(p -> p.contains(ESCAPE))) {
+            return all;
+        }
+        Map<String, CodeNames> known = new HashMap<>();
+        all.forEach(piece -> known.put(piece, names(piece)));
+        Map<String, List<String>> declaring = declaring(known);
+        Set<String> needed = new HashSet<>();
+        Deque<CodeNames> open = new ArrayDeque<>();
+        exercise.forEach(piece -> open.push(names(piece)));
+        known.forEach((piece, own) -> {
+            if (own.declared().isEmpty() && isDeclaration.test(piece)) {
+                needed.add(piece);
+                open.push(own);
+            }
+        });
+        Set<String> mentioned = new HashSet<>();
+        while (!open.isEmpty()) {
+            open.pop().mentioned().stream()
+                    .filter(mentioned::add)
+                    .flatMap(name -> declaring.getOrDefault(name, List.of()).stream())
+                    .filter(needed::add)
+                    .forEach(piece -> open.push(known.get(piece)));
+        }
+        return needed;
+    }
+
+    /** The pieces that declare or import a name. */
+    private static Map<String, List<String>> declaring(Map<String, CodeNames> known) {
+        Map<String, List<String>> pieces = new HashMap<>();
+        known.forEach((piece, own) -> own.declared()
+                .orElse(Set.of())
+                .forEach(name ->
+                        pieces.computeIfAbsent(name, n -> new ArrayList<>()).add(piece)));
+        return pieces;
+    }
+
+    private CodeNames names(String piece) {
+        return names.of(piece, p -> imports.names(p).orElseGet(() -> CodeNames.of(p)));
+    }
+}

@@ -1,0 +1,31 @@
+package chainrule.check;
+
+import chainrule.cell.CellLine;
+import chainrule.cell.CompiledCells;
+import chainrule.jupyter.CellSnippets;
+import chainrule.subject.StudentException.Frame;
+import java.util.Optional;
+
+/** Tells the line of the student's cell that a stack frame is at, such as {@code line 3 of cell [12]: return 1 / n;}. */
+interface CellLocator {
+
+    Optional<String> of(Frame frame);
+
+    /** Of cells that the running kernel has compiled; by the number beside a cell, as a helper may stand in another one. */
+    static CellLocator inKernel() {
+        return frame -> CellSnippets.ofKernel()
+                .flatMap(s -> s.of(CellLine.outerClass(frame.className())))
+                .flatMap(p -> CellLine.of(p.wrapper(), p.linesBefore(), frame.line())
+                        .map(l -> "line %d of cell [%d]: %s".formatted(l.number(), p.cell(), l.code())));
+    }
+
+    /** Of a cell that was compiled from its text. */
+    static CellLocator in(CompiledCells compiled, String cell) {
+        return frame -> compiled.cellLine(frame.className(), frame.line()).stream()
+                .mapToObj(n -> "line %d of the cell: %s"
+                        .formatted(
+                                n,
+                                cell.lines().skip(n - 1L).findFirst().orElse("").strip()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,91 @@
+package chainrule.check;
+
+import chainrule.grader.Finding;
+import chainrule.grader.GraderReport;
+import chainrule.grader.GraderReport.CheckResult;
+import chainrule.grader.Outcome;
+import chainrule.grader.Status;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What a check shows, in whatever form.
+ *
+ * @param headline exercise, what was checked, and the points
+ * @param notWritten whether the cell is still the stub
+ * @param notes below the headline
+ * @param where finds the line of the cell that a frame is at
+ */
+record CheckView(GraderReport report, String headline, boolean notWritten, List<String> notes, CellLocator where) {
+
+    /** Calls into calls: enough to see where it came from. */
+    private static final int MOST = 4;
+
+    static CheckView of(Outcome outcome, String checked, List<String> before, boolean stillRunning, CellLocator where) {
+        List<String> notes = new ArrayList<>(before);
+        if (stillRunning) {
+            notes.add(
+                    "This Java cannot stop your code, which still runs: restart the kernel (menu Kernel → Restart Kernel).");
+        }
+        GraderReport report = outcome.report().orElseThrow();
+        boolean notWritten = outcome.status() == Status.NOT_WRITTEN;
+        if (!notWritten) {
+            notes.addAll(report.notes());
+        }
+        return new CheckView(report, headline(report, checked), notWritten, notes, where);
+    }
+
+    /**
+     * The failures to write about, those whose mistake is known first, as that is the one to mend; those that only repeat an
+     * earlier one, by throwing at the same place, are left out.
+     */
+    List<CheckResult> failures() {
+        List<CheckResult> shown = new ArrayList<>();
+        for (CheckResult c : report.checks()) {
+            if (!c.passed() && shown.stream().noneMatch(before -> repeats(before, c))) {
+                shown.add(c);
+            }
+        }
+        shown.sort(Comparator.comparing(
+                c -> c.finding().flatMap(Finding::misconception).isEmpty()));
+        return shown;
+    }
+
+    /** The lines of the student's own cell on the way to an exception, innermost first. */
+    List<String> lines(CheckResult c) {
+        List<String> lines = c.frames().stream()
+                .flatMap(f -> where.of(f).stream())
+                .distinct()
+                .limit(MOST)
+                .toList();
+        return Stream.concat(lines.stream().limit(1), lines.stream().skip(1).map(l -> "called from " + l))
+                .toList();
+    }
+
+    /** What a program needs to know of this check; it must not depend on the words above, which change. */
+    Map<String, Object> metadata() {
+        Stream<String> found =
+                failures().stream().flatMap(c -> c.finding().stream()).map(Finding::message);
+        String message = Stream.concat(found, notes.stream()).findFirst().orElse("");
+        return Map.of(
+                "chainrule",
+                Map.of(
+                        "check", report.exercise(),
+                        "written", !notWritten,
+                        "points", report.points(),
+                        "max", report.max(),
+                        "message", message));
+    }
+
+    private static boolean repeats(CheckResult before, CheckResult c) {
+        return before.finding().map(Finding::message).equals(c.finding().map(Finding::message))
+                || (!c.frames().isEmpty() && c.frames().equals(before.frames()));
+    }
+
+    private static String headline(GraderReport r, String checked) {
+        return "%s · checked %s · %d of %d points".formatted(r.title(), checked, r.points(), r.max());
+    }
+}

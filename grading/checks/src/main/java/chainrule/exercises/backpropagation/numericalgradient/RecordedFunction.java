@@ -1,0 +1,65 @@
+package chainrule.exercises.backpropagation.numericalgradient;
+
+import chainrule.tensor.Matrices;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** A function that remembers how far from x it was asked. */
+final class RecordedFunction implements ToDoubleFunction<double[][]> {
+
+    private final ToDoubleFunction<double[][]> f;
+    private final double[][] x;
+    private final double[][] lent;
+    private final List<Double> results = new ArrayList<>();
+    private double farthest;
+    private boolean sharesRows;
+    private double nearest = Double.POSITIVE_INFINITY;
+
+    /** @param lent the copy of x that the student's code has */
+    RecordedFunction(ToDoubleFunction<double[][]> f, double[][] x, double[][] lent) {
+        this.f = f;
+        this.x = x;
+        this.lent = lent;
+    }
+
+    @Override
+    public double applyAsDouble(double[][] at) {
+        for (int i = 0; i < at.length && at != lent; i++) {
+            sharesRows |= i < lent.length && at[i] == lent[i];
+        }
+        double moved = 0;
+        for (double[] row : Matrices.subtract(at, x)) {
+            for (double v : row) {
+                moved = Math.max(moved, Math.abs(v));
+            }
+        }
+        farthest = Math.max(farthest, moved);
+        nearest = moved == 0 ? nearest : Math.min(nearest, moved);
+        results.add(f.applyAsDouble(at));
+        return results.get(results.size() - 1);
+    }
+
+    /** Whether some array was another one than the caller's, but with rows of it. */
+    boolean sharesRows() {
+        return sharesRows;
+    }
+
+    /** The largest move of an entry. */
+    double farthest() {
+        return farthest;
+    }
+
+    /** Whether one step of the same size was made each time, or twice it. */
+    boolean isEven() {
+        return farthest < 5 * nearest;
+    }
+
+    /** Whether the first and second call of each two gave the same. */
+    boolean isAlikeInPairs() {
+        return !results.isEmpty()
+                && IntStream.range(0, results.size() / 2)
+                        .allMatch(k -> results.get(2 * k).equals(results.get(2 * k + 1)));
+    }
+}

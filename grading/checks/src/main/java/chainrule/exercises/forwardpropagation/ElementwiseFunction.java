@@ -1,0 +1,69 @@
+package chainrule.exercises.forwardpropagation;
+
+import chainrule.grader.Case;
+import chainrule.grader.Comparison;
+import chainrule.tensor.Matrices;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A function of each entry alone, a = f(z), and the wrong functions that are taken for it.
+ *
+ * @param f the right one
+ * @param wrong those that students write
+ */
+public record ElementwiseFunction(DoubleUnaryOperator f, List<Wrong> wrong) {
+
+    /**
+     * A wrong function.
+     *
+     * @param id the misconception
+     * @param says goes on from “Your a …”
+     */
+    public record Wrong(String id, String says, DoubleUnaryOperator f) {}
+
+    /** Knows no mistakes yet. */
+    public static ElementwiseFunction of(DoubleUnaryOperator f) {
+        return new ElementwiseFunction(f, List.of());
+    }
+
+    /** Knows one mistake more. */
+    public ElementwiseFunction mistake(String id, String says, DoubleUnaryOperator wrongF) {
+        return new ElementwiseFunction(
+                f,
+                Stream.concat(wrong.stream(), Stream.of(new Wrong(id, says, wrongF)))
+                        .toList());
+    }
+
+    /** Knows the same mistake with each of these values. */
+    public ElementwiseFunction mistake(
+            String id, String says, DoubleFunction<DoubleUnaryOperator> wrongF, double... values) {
+        ElementwiseFunction more = this;
+        for (double value : values) {
+            more = more.mistake(id, says, wrongF.apply(value));
+        }
+        return more;
+    }
+
+    /** a = f(z). */
+    public double[][] of(double[][] z) {
+        return Matrices.map(z, f);
+    }
+
+    /** Compares with f(z). */
+    public Comparison expect(Case c, double[][] z) {
+        return expect(c, "a", z, of(z));
+    }
+
+    /** Compares with what f(z) is by an outside witness. */
+    public Comparison expect(Case c, String symbol, double[][] z, double[][] right) {
+        Comparison comparison = c.expect(symbol, right);
+        wrong.forEach(w -> comparison.mistake(w.id(), w.says(), () -> Matrices.map(z, w.f())));
+        return comparison.mistake(
+                "cut-to-int",
+                "is cut to whole numbers: (int) drops the decimals. Keep the double.",
+                () -> Matrices.map(right, v -> (int) v));
+    }
+}

@@ -1,0 +1,9 @@
+package chainrule.exercises.gradientdescent.converged;
+
+/** The student's method, and each wrong way of writing it. */
+@FunctionalInterface
+public interface ConvergenceCriterion {
+
+    /** Whether training has stopped getting better. */
+    boolean test(double[] losses, double tolerance, int patience);
+}

@@ -1,0 +1,57 @@
+package chainrule.exercises.gradientdescent.converged;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/** A question to a convergence criterion. */
+record CriterionCase(double[] losses, double tolerance, int patience) {
+
+    private static final double[] TOLERANCES = {0, 0.125, 0.25, 0.3, 0.375};
+
+    /** Far apart, so that a share of the loss and the tolerance itself differ; best must not begin at 1000 either. */
+    private static final int[] LEVELS = {1, 16, 40, 80_000};
+
+    /** Losses in eighths, which doubles hold exactly: where a gain is exactly the tolerance, all right ways agree. */
+    static List<CriterionCase> draw(IntUnaryOperator below, int n) {
+        List<CriterionCase> curves = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            double[] losses = new double[below.applyAsInt(20) == 0 ? 20 + below.applyAsInt(20) : below.applyAsInt(11)];
+            int trend = below.applyAsInt(3) - 1;
+            int level = LEVELS[below.applyAsInt(LEVELS.length)];
+            for (int e = 0; e < losses.length; e++) {
+                losses[e] = Math.max(1, level + below.applyAsInt(5) + trend * e / 2) / 8.0;
+            }
+            curves.add(new CriterionCase(
+                    losses, TOLERANCES[below.applyAsInt(TOLERANCES.length)], 1 + below.applyAsInt(5)));
+        }
+        return curves;
+    }
+
+    boolean ask(ConvergenceCriterion criterion) {
+        return criterion.test(losses.clone(), tolerance, patience);
+    }
+
+    boolean isRight() {
+        return Criteria.right(losses, tolerance, patience);
+    }
+
+    /** What decides it. */
+    String why() {
+        int n = losses.length;
+        if (n <= patience) {
+            return "there are no more losses than patience";
+        }
+        return "the best of the last %d losses is %s, and the best of those before is %s"
+                .formatted(
+                        patience,
+                        Arrays.stream(losses, n - patience, n).min().orElseThrow(),
+                        Arrays.stream(losses, 0, n - patience).min().orElseThrow());
+    }
+
+    @Override
+    public String toString() {
+        return "converged(%s, %s, %d)".formatted(Arrays.toString(losses), tolerance, patience);
+    }
+}

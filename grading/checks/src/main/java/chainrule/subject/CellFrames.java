@@ -1,0 +1,18 @@
+package chainrule.subject;
+
+import java.util.List;
+
+/** Picks the lines of notebook cells out of a stack trace. */
+final class CellFrames {
+
+    private CellFrames() {}
+
+    static List<StudentException.Frame> own(List<StackTraceElement> trace) {
+        return trace.stream()
+                .filter(e -> e.getClassName().startsWith("REPL."))
+                .filter(e -> !e.getMethodName().contains("do_it$"))
+                .limit(StudentException.MOST_FRAMES)
+                .map(e -> new StudentException.Frame(e.getClassName(), e.getMethodName(), e.getLineNumber()))
+                .toList();
+    }
+}

@@ -1,0 +1,125 @@
+package chainrule.subject;
+
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Whether arguments and results of one method fit another; numbers convert where nothing is lost in meaning. */
+final class SignatureMatch {
+
+    /** By interface; kept with the class, as reflection takes longer than most of the calls it is for. */
+    private static final ClassValue<Map<Class<?>, Map<Method, Method>>> METHODS = new ClassValue<>() {
+        @Override
+        protected Map<Class<?>, Map<Method, Method>> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    };
+
+    private SignatureMatch() {}
+
+    /** Whether {@code type} has every abstract method of the interface {@code as}, implemented or merely alike. */
+    static boolean fits(Class<?> type, Class<?> as) {
+        return as.isAssignableFrom(type) || missing(type, as).isEmpty();
+    }
+
+    /** The first abstract method of {@code as} for which {@code type} has none. */
+    static Optional<Method> missing(Class<?> type, Class<?> as) {
+        Map<Method, Method> have = methods(type, as);
+        return Arrays.stream(as.getMethods())
+                .filter(m -> Modifier.isAbstract(m.getModifiers()) && !have.containsKey(m))
+                .findFirst();
+    }
+
+    /** The methods of {@code type} that stand for those of {@code as}: same name, parameters that take the same arguments. */
+    static Map<Method, Method> methods(Class<?> type, Class<?> as) {
+        return METHODS.get(type).computeIfAbsent(as, a -> {
+            Map<Method, Method> found = new HashMap<>();
+            for (Method asked : a.getMethods()) {
+                methodLike(type, asked).ifPresent(own -> found.put(asked, own));
+            }
+            return Map.copyOf(found);
+        });
+    }
+
+    private static Optional<Method> methodLike(Class<?> type, Method asked) {
+        for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+            for (Method m : c.getDeclaredMethods()) {
+                if (!m.isBridge() && m.getName().equals(asked.getName()) && sameParameters(m, asked)) {
+                    return Optional.of(m);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    static boolean sameParameters(Executable m, Executable asked) {
+        Class<?>[] have = m.getParameterTypes();
+        Class<?>[] want = asked.getParameterTypes();
+        if (have.length != want.length) {
+            return false;
+        }
+        for (int i = 0; i < have.length; i++) {
+            if (!takes(have[i], want[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean takes(Executable m, Object[] arguments) {
+        Class<?>[] have = m.getParameterTypes();
+        if (have.length != arguments.length) {
+            return false;
+        }
+        for (int i = 0; i < have.length; i++) {
+            if (arguments[i] == null ? have[i].isPrimitive() : !takes(have[i], arguments[i].getClass())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean takes(Class<?> parameter, Class<?> argument) {
+        Class<?> p = boxed(parameter);
+        Class<?> a = boxed(argument);
+        return p.isAssignableFrom(a) || (Number.class.isAssignableFrom(a) && p == Double.class);
+    }
+
+    /** A result or argument as {@code type}: numbers become the asked kind of number, the rest must be one already. */
+    static Object convert(Object value, Class<?> type, String what) {
+        Class<?> t = boxed(type);
+        if (type == void.class || value == null && !type.isPrimitive() || t.isInstance(value)) {
+            return value;
+        }
+        if (value instanceof Number n && t == Double.class) {
+            return n.doubleValue();
+        }
+        String came = value == null ? "nothing" : value.getClass().getSimpleName();
+        throw new StudentMismatch("%s must be a %s, got a %s.".formatted(what, type.getSimpleName(), came));
+    }
+
+    static String parameters(Executable m) {
+        return Arrays.stream(m.getParameterTypes())
+                .map(Class::getSimpleName)
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** A type as students write it: an argument that is a number has come in a box. */
+    static String written(Class<?> type) {
+        return MethodType.methodType(type).unwrap().returnType().getSimpleName();
+    }
+
+    private static Class<?> boxed(Class<?> type) {
+        if (!type.isPrimitive()) {
+            return type;
+        }
+        return MethodType.methodType(type).wrap().returnType();
+    }
+}

@@ -1,0 +1,38 @@
+package chainrule.cli;
+
+import chainrule.files.AtomicFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Optional;
+
+/** The assignment's seed: drawn once, kept with the results, used again by every later run. */
+final class AssignmentSeed {
+
+    private AssignmentSeed() {}
+
+    /** The seed that was given or kept. */
+    static Optional<Long> known(Optional<Long> given, Path out) throws IOException {
+        Path file = out.resolve("seed.txt");
+        if (given.isPresent() || Files.notExists(file)) {
+            return given;
+        }
+        String seed = Files.readString(file).strip();
+        try {
+            return Optional.of(Long.parseLong(seed));
+        } catch (NumberFormatException e) {
+            throw new IOException(
+                    "%s must hold a whole number of at most 18 digits, found %s; give --seed to set it anew."
+                            .formatted(file, seed),
+                    e);
+        }
+    }
+
+    /** The known seed, or one that is drawn; kept. */
+    static long of(Optional<Long> given, Path out) throws IOException {
+        long seed = known(given, out).orElseGet(() -> new SecureRandom().nextLong() >>> 16);
+        AtomicFiles.write(out.resolve("seed.txt"), seed + "\n");
+        return seed;
+    }
+}

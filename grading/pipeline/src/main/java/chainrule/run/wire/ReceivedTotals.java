@@ -1,0 +1,40 @@
+package chainrule.run.wire;
+
+/** What the other side has sent since both began anew. */
+final class ReceivedTotals {
+
+    private final WireTotals most;
+    private long messages;
+    private long bytes;
+    private long expanded;
+    private long arrays;
+
+    ReceivedTotals(WireTotals most) {
+        this.most = most;
+    }
+
+    /** To be told before a message is read. */
+    void message(int length) {
+        bytes += length;
+        if (++messages > most.messages()) {
+            throw new LimitExceededException("there were more than %,d messages".formatted(most.messages()));
+        }
+        if (bytes > most.bytes()) {
+            throw LimitExceededException.ofSize("all messages together had", most.bytes());
+        }
+    }
+
+    /** To be told before a value is made. */
+    void expand(long memory) {
+        expanded += memory;
+        if (expanded > most.expandedBytes()) {
+            throw LimitExceededException.ofSize("the values of all messages together take", most.expandedBytes());
+        }
+    }
+
+    void array() {
+        if (++arrays > most.arrays()) {
+            throw new LimitExceededException("there were more than %,d arrays".formatted(most.arrays()));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package chainrule.optim;
+
+/** Checks of an optimizer's settings. */
+final class SettingChecks {
+
+    private SettingChecks() {}
+
+    static double learningRate(double eta) {
+        return notNegative("the learning rate η", eta);
+    }
+
+    static double notNegative(String name, double value) {
+        if (!(value >= 0) || value == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException(name + " must be a finite number ≥ 0, got " + value);
+        }
+        return value;
+    }
+
+    /** A share kept from step to step, such as β, β₁ or β₂. */
+    static double fraction(String name, double value) {
+        if (!(value >= 0 && value < 1)) {
+            throw new IllegalArgumentException("%s must be at least 0 and less than 1, got %s".formatted(name, value));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,63 @@
+package chainrule.optim;
+
+import chainrule.tensor.Parameter;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An optimizer that keeps arrays of its own for each parameter, zeros at the start, and counts its steps. */
+abstract class StatefulOptimizer implements LearningRate {
+
+    private final int arrays;
+    private final Map<Parameter, Memory> memories = new IdentityHashMap<>();
+    private double eta;
+
+    /** @param arrays how many arrays of a parameter's shape it keeps */
+    StatefulOptimizer(double eta, int arrays) {
+        this.arrays = arrays;
+        setEta(eta);
+    }
+
+    /**
+     * Changes one parameter.
+     *
+     * @param memory this optimizer's arrays for it, kept from step to step
+     * @param step how many steps this parameter has had, this one included
+     */
+    abstract void update(Parameter parameter, double[][][] memory, int step);
+
+    @Override
+    public final void step(List<Parameter> parameters) {
+        for (int k = 0; k < parameters.size(); k++) {
+            Parameter parameter = parameters.get(k);
+            Memory memory = memories.get(parameter);
+            if (memory == null) {
+                memory = new Memory(parameter, arrays);
+                memories.put(parameter, memory);
+            }
+            update(parameter, memory.arrays, ++memory.steps);
+        }
+    }
+
+    @Override
+    public final double eta() {
+        return eta;
+    }
+
+    @Override
+    public final void setEta(double eta) {
+        this.eta = SettingChecks.learningRate(eta);
+    }
+
+    private static final class Memory {
+
+        final double[][][] arrays;
+        int steps;
+
+        Memory(Parameter parameter, int arrays) {
+            int rows = parameter.value().length;
+            int columns = parameter.value()[0].length;
+            this.arrays = new double[arrays][rows][columns];
+        }
+    }
+}
