@@ -8,7 +8,7 @@ import java.util.List;
 final class LossWords {
 
     /** The first epoch whose loss is no number any more. */
-    record Divergence(int epoch, String label) {}
+    record FirstBadEpoch(int epoch, String label) {}
 
     private LossWords() {}
 
@@ -40,19 +40,19 @@ final class LossWords {
         return "%s %s %s in %d epochs%s.%s".formatted(name, verb, way, last + 1, low, end);
     }
 
-    static List<Divergence> divergences(double[] training, double[] validation) {
+    static List<FirstBadEpoch> divergences(double[] training, double[] validation) {
         int t = firstBad(training);
         int v = firstBad(validation);
-        List<Divergence> all = new ArrayList<>();
+        List<FirstBadEpoch> all = new ArrayList<>();
         if (t >= 0 && t == v && kind(training[t]).equals(kind(validation[v]))) {
-            all.add(new Divergence(t + 1, "loss is " + kind(training[t]) + " from epoch " + (t + 1)));
+            all.add(new FirstBadEpoch(t + 1, "loss is " + kind(training[t]) + " from epoch " + (t + 1)));
             return all;
         }
         if (t >= 0) {
-            all.add(new Divergence(t + 1, "training loss is " + kind(training[t]) + " from epoch " + (t + 1)));
+            all.add(new FirstBadEpoch(t + 1, "training loss is " + kind(training[t]) + " from epoch " + (t + 1)));
         }
         if (v >= 0) {
-            all.add(new Divergence(v + 1, "validation loss is " + kind(validation[v]) + " from epoch " + (v + 1)));
+            all.add(new FirstBadEpoch(v + 1, "validation loss is " + kind(validation[v]) + " from epoch " + (v + 1)));
         }
         return all;
     }

@@ -16,7 +16,7 @@ public final class Misclassified {
     private static final int CELL_HEIGHT = 150;
     private static final int PICTURE = 90;
 
-    private record Mistake(double[] x, int truth, int said, double[] p) {}
+    private record WrongAnswer(double[] x, int truth, int said, double[] p) {}
 
     private Misclassified() {}
 
@@ -50,8 +50,8 @@ public final class Misclassified {
 
     private static Chart of(Layer network, Dataset data, Dataset pictures, int most) {
         PixelGrid.requireSide("misclassified examples", pictures.features());
-        List<Mistake> all = mistakes(network, data, pictures.sharedX());
-        List<Mistake> shown = all.subList(0, Math.min(most, all.size()));
+        List<WrongAnswer> all = mistakes(network, data, pictures.sharedX());
+        List<WrongAnswer> shown = all.subList(0, Math.min(most, all.size()));
         List<String> names = data.classNames();
         String title = "%d of %d examples are misclassified".formatted(all.size(), data.size());
         String alt = title
@@ -71,7 +71,7 @@ public final class Misclassified {
         });
     }
 
-    private static void paint(Graphics2D g, Mistake m, List<String> names, Contrast contrast, double x, double y) {
+    private static void paint(Graphics2D g, WrongAnswer m, List<String> names, Contrast contrast, double x, double y) {
         PixelGrid.paint(g, m.x, x + (CELL_WIDTH - PICTURE) / 2.0, y, PICTURE, contrast::ink);
         g.setFont(Palette.SMALL);
         g.setColor(Palette.INK);
@@ -82,30 +82,30 @@ public final class Misclassified {
         Labels.centred(g, Labels.shortened(g, said, CELL_WIDTH - 8), x + CELL_WIDTH / 2.0, y + PICTURE + 35);
     }
 
-    private static List<Mistake> mistakes(Layer network, Dataset data, double[][] pictures) {
+    private static List<WrongAnswer> mistakes(Layer network, Dataset data, double[][] pictures) {
         double[][] x = data.x();
         double[][] p = Predictions.probabilities(network, x, data.classNames().size());
         int[] labels = data.labels();
-        List<Mistake> wrong = new ArrayList<>();
+        List<WrongAnswer> wrong = new ArrayList<>();
         for (int i = 0; i < x.length; i++) {
             int said = Predictions.best(p[i]);
             if (said != labels[i]) {
-                wrong.add(new Mistake(pictures[i], labels[i], said, p[i]));
+                wrong.add(new WrongAnswer(pictures[i], labels[i], said, p[i]));
             }
         }
         wrong.sort((a, b) -> Double.compare(surety(b), surety(a)));
         return wrong;
     }
 
-    private static double surety(Mistake m) {
+    private static double surety(WrongAnswer m) {
         return m.said < 0 ? Double.NaN : m.p[m.said];
     }
 
-    private static String said(Mistake m, List<String> names) {
+    private static String said(WrongAnswer m, List<String> names) {
         return m.said < 0 ? "NaN" : names.get(m.said);
     }
 
-    private static String percent(Mistake m) {
+    private static String percent(WrongAnswer m) {
         return percent(surety(m));
     }
 

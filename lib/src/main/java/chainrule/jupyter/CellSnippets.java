@@ -21,23 +21,23 @@ public final class CellSnippets {
      * @param cell the number that the notebook shows beside the cell
      * @param linesBefore lines of its cell above the line where the piece begins
      */
-    public record Placed(SnippetWrapper wrapper, int cell, int linesBefore) {}
+    public record SnippetPlace(SnippetWrapper wrapper, int cell, int linesBefore) {}
 
     /**
      * A cell as it was sent to the kernel.
      *
      * @param number that the notebook shows beside it; another one each time that a cell runs
      */
-    record Cell(int number, String text) {}
+    record KernelCell(int number, String text) {}
 
     private record Place(int cell, int linesBefore) {}
 
     private static Optional<CellSnippets> ofKernel = Optional.empty();
 
     private final JShell shell;
-    private final Supplier<Optional<Cell>> running;
+    private final Supplier<Optional<KernelCell>> running;
     private final Map<Snippet, Place> places = Collections.synchronizedMap(new WeakHashMap<>());
-    private Optional<Cell> current = Optional.empty();
+    private Optional<KernelCell> current = Optional.empty();
     private int end;
     private String last;
     private Place lastPlace;
@@ -46,7 +46,7 @@ public final class CellSnippets {
      * @param shell that takes the pieces; only those that it takes from now on are known
      * @param running the cell that runs now
      */
-    CellSnippets(JShell shell, Supplier<Optional<Cell>> running) {
+    CellSnippets(JShell shell, Supplier<Optional<KernelCell>> running) {
         this.shell = shell;
         this.running = running;
         shell.onSnippetEvent(this::taken);
@@ -65,7 +65,7 @@ public final class CellSnippets {
         if (event.causeSnippet() != null || places.containsKey(event.snippet())) {
             return;
         }
-        Optional<Cell> cell = running.get();
+        Optional<KernelCell> cell = running.get();
         if (!cell.equals(current)) {
             current = cell;
             end = 0;
@@ -83,7 +83,7 @@ public final class CellSnippets {
     }
 
     /** Null for what does not stand there in the cell: a start-up script (IJava's runs in the first cell), a magic's body. */
-    private Place place(Cell cell, String source) {
+    private Place place(KernelCell cell, String source) {
         String code = source.strip(); // JJava strips the pieces, IJava does not.
         String text = cell.text();
         int start = end;
@@ -107,7 +107,7 @@ public final class CellSnippets {
     }
 
     /** The piece that was compiled to the class of that name, or holds it as the outer class. */
-    public Optional<Placed> of(String outerClass) {
+    public Optional<SnippetPlace> of(String outerClass) {
         List<Snippet> snippets = shell.snippets().toList();
         for (int i = snippets.size() - 1; i >= 0; i--) {
             Snippet s = snippets.get(i);
@@ -115,7 +115,7 @@ public final class CellSnippets {
             if (place != null && shell.status(s).isDefined()) {
                 SnippetWrapper wrapper = shell.sourceCodeAnalysis().wrapper(s);
                 if (outerClass.equals(wrapper.fullClassName())) {
-                    return Optional.of(new Placed(wrapper, place.cell(), place.linesBefore()));
+                    return Optional.of(new SnippetPlace(wrapper, place.cell(), place.linesBefore()));
                 }
             }
         }

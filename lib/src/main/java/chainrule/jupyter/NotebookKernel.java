@@ -99,14 +99,14 @@ final class NotebookKernel implements Kernel {
     }
 
     /** Both count cells before they run them, and remember what they were asked. */
-    private Optional<CellSnippets.Cell> cell() {
+    private Optional<CellSnippets.KernelCell> cell() {
         Optional<Object> next = field(kernel, "executionCount");
         return field(kernel, "commManager")
                 .flatMap(c -> field(c, "context"))
                 .flatMap(message -> field(message, "content"))
                 .flatMap(request -> field(request, "code"))
                 .flatMap(code ->
-                        next.map(n -> new CellSnippets.Cell(((Number) n).intValue() - 1, String.valueOf(code))));
+                        next.map(n -> new CellSnippets.KernelCell(((Number) n).intValue() - 1, String.valueOf(code))));
     }
 
     /** JJava's class loader does not give it out as a resource. */

@@ -3,7 +3,7 @@ package chainrule.jupyter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chainrule.jupyter.CellSnippets.Cell;
+import chainrule.jupyter.CellSnippets.KernelCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CellSnippetsTest {
 
-    private Optional<Cell> running = Optional.empty();
+    private Optional<KernelCell> running = Optional.empty();
     private int count;
     private JShell shell;
     private CellSnippets snippets;
@@ -35,7 +35,7 @@ class CellSnippetsTest {
 
     /** Takes a cell as the kernels do: in pieces, stripped or not. */
     private List<Snippet> run(String cell, boolean stripped) {
-        running = Optional.of(new Cell(++count, cell));
+        running = Optional.of(new KernelCell(++count, cell));
         return take(cell, stripped);
     }
 
@@ -49,7 +49,7 @@ class CellSnippetsTest {
         return taken;
     }
 
-    private Optional<CellSnippets.Placed> placed(Snippet snippet) {
+    private Optional<CellSnippets.SnippetPlace> placed(Snippet snippet) {
         return snippets.of(shell.sourceCodeAnalysis().wrapper(snippet).fullClassName());
     }
 
@@ -87,7 +87,7 @@ class CellSnippetsTest {
     @Test
     void whatWasWrittenAnewIsTheNewPieceAlsoWhereTheKernelDropsTheOld() {
         var old = run("class A {\n}", true).get(0);
-        running = Optional.of(new Cell(++count, "class A {\n int n;\n}\nclass B {}"));
+        running = Optional.of(new KernelCell(++count, "class A {\n int n;\n}\nclass B {}"));
         var anew = take("class A {\n int n;\n}", true).get(0);
         shell.drop(old); // as JJava does
         assertEquals(Optional.of(4), line(take("\nclass B {}", true).get(0), "class B"));
@@ -97,7 +97,7 @@ class CellSnippetsTest {
 
     @Test
     void aPieceThatIsNoPartOfItsCellIsNotKnownAndSpoilsNothing() {
-        running = Optional.of(new Cell(++count, "class A {}\nclass B {}"));
+        running = Optional.of(new KernelCell(++count, "class A {}\nclass B {}"));
         var startUp = take("class S {\n}", true).get(0);
         var lesson = take("class A {}\nclass B {}", true);
         assertTrue(placed(startUp).isEmpty());

@@ -44,7 +44,7 @@ public final class CellCompiler {
         try (ShellSession session = open()) {
             List<String> before = withStartup(others);
             Set<String> needed = session.needed(exercise, before);
-            List<ShellSession.Declared> declared = before.stream()
+            List<ShellSession.DeclaredSnippets> declared = before.stream()
                     .map(cell -> session.declarationsOf(cell, needed::contains))
                     .toList();
             return session.whole(exercise, leftOut(declared, -1, needed), needed);
@@ -66,7 +66,7 @@ public final class CellCompiler {
             exercises.forEach(place ->
                     needed.put(place, session.needed(cells.get(place), withStartup(without(cells, place)))));
             Set<String> all = needed.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-            List<ShellSession.Declared> declared = new ArrayList<>();
+            List<ShellSession.DeclaredSnippets> declared = new ArrayList<>();
             declared.add(session.declarationsOf(startup, all::contains));
             for (int place = 0; place < cells.size(); place++) {
                 boolean whole = needed.containsKey(place);
@@ -107,7 +107,7 @@ public final class CellCompiler {
     }
 
     /** Notes on what is needed of all cells but one. @param declared the start-up cell's first */
-    private static List<String> leftOut(List<ShellSession.Declared> declared, int but, Set<String> needed) {
+    private static List<String> leftOut(List<ShellSession.DeclaredSnippets> declared, int but, Set<String> needed) {
         List<String> notes = new ArrayList<>();
         for (int i = 0; i < declared.size(); i++) {
             String where = i == 0 ? "the start-up cell" : "another cell";

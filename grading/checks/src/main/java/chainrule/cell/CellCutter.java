@@ -12,7 +12,7 @@ final class CellCutter {
     record Piece(String code, int start) {}
 
     /** @param unfinished offset of code that ends too early, such as after an open bracket */
-    record Cut(List<Piece> pieces, OptionalInt unfinished) {
+    record CellPieces(List<Piece> pieces, OptionalInt unfinished) {
 
         /** The pieces' code, and what is left of the cell after them. */
         List<String> texts(String cell) {
@@ -23,13 +23,13 @@ final class CellCutter {
         }
     }
 
-    private final PieceCache<Cut> known = new PieceCache<>();
+    private final PieceCache<CellPieces> known = new PieceCache<>();
 
-    Cut cut(SourceCodeAnalysis analysis, String cell) {
+    CellPieces cut(SourceCodeAnalysis analysis, String cell) {
         return known.of(cell, c -> cutNow(analysis, c));
     }
 
-    private static Cut cutNow(SourceCodeAnalysis analysis, String cell) {
+    private static CellPieces cutNow(SourceCodeAnalysis analysis, String cell) {
         List<Piece> pieces = new ArrayList<>();
         int start = 0;
         while (start < cell.length()) {
@@ -37,15 +37,15 @@ final class CellCutter {
             var info = analysis.analyzeCompletion(rest);
             switch (info.completeness()) {
                 case EMPTY:
-                    return new Cut(pieces, OptionalInt.empty());
+                    return new CellPieces(pieces, OptionalInt.empty());
                 case CONSIDERED_INCOMPLETE, DEFINITELY_INCOMPLETE:
-                    return new Cut(pieces, OptionalInt.of(start));
+                    return new CellPieces(pieces, OptionalInt.of(start));
                 default:
                     pieces.add(new Piece(info.source(), start));
             }
             String remaining = info.remaining() == null ? "" : info.remaining();
             start = Math.max(cell.length() - remaining.length(), start + 1);
         }
-        return new Cut(pieces, OptionalInt.empty());
+        return new CellPieces(pieces, OptionalInt.empty());
     }
 }

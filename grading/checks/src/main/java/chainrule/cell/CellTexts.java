@@ -15,7 +15,7 @@ final class CellTexts {
         this.needed = new Dependencies(imports);
     }
 
-    CellCutter.Cut cut(SourceCodeAnalysis analysis, String cell) {
+    CellCutter.CellPieces cut(SourceCodeAnalysis analysis, String cell) {
         return cutter.cut(analysis, cell);
     }
 

@@ -32,7 +32,7 @@ final class ShellSession implements AutoCloseable {
      * @param leftOut declarations that do not compile
      * @param complete whether the cell holds nothing else
      */
-    record Declared(Map<Snippet, Integer> snippets, List<String> leftOut, boolean complete) {
+    record DeclaredSnippets(Map<Snippet, Integer> snippets, List<String> leftOut, boolean complete) {
 
         Set<String> names() {
             return snippets.keySet().stream()
@@ -65,8 +65,8 @@ final class ShellSession implements AutoCloseable {
     }
 
     /** Declares what a cell declares, as far as that is wanted. */
-    Declared declarationsOf(String cell, Predicate<String> wanted) {
-        CellCutter.Cut cut = texts.cut(shell.sourceCodeAnalysis(), cell);
+    DeclaredSnippets declarationsOf(String cell, Predicate<String> wanted) {
+        CellCutter.CellPieces cut = texts.cut(shell.sourceCodeAnalysis(), cell);
         Map<Snippet, Integer> snippets = new LinkedHashMap<>();
         List<String> leftOut = new ArrayList<>();
         Set<Integer> done = new HashSet<>();
@@ -93,7 +93,7 @@ final class ShellSession implements AutoCloseable {
                 }
             }
         }
-        return new Declared(snippets, leftOut, complete);
+        return new DeclaredSnippets(snippets, leftOut, complete);
     }
 
     /**
@@ -149,8 +149,8 @@ final class ShellSession implements AutoCloseable {
     }
 
     /** Whether a cell means the same wherever it stands: it only declares types and methods, under names of its own. */
-    boolean standsAlone(List<Declared> cells, int place) {
-        Declared own = cells.get(place);
+    boolean standsAlone(List<DeclaredSnippets> cells, int place) {
+        DeclaredSnippets own = cells.get(place);
         Set<String> names = own.names();
         boolean shared = cells.stream()
                 .filter(c -> c != own)
@@ -163,7 +163,7 @@ final class ShellSession implements AutoCloseable {
     }
 
     /** A cell that is declared already. @param needed the pieces of other cells that run before it */
-    CompiledCells compiled(Declared own, String cell, List<String> leftOut, Set<String> needed) {
+    CompiledCells compiled(DeclaredSnippets own, String cell, List<String> leftOut, Set<String> needed) {
         List<Invocation> invocations = new ArrayList<>();
         for (int i = 0; i < invokedBy.size(); i++) {
             if (needed.contains(invokedBy.get(i))) {
@@ -175,7 +175,7 @@ final class ShellSession implements AutoCloseable {
 
     /** A cell that comes after all that it needs. @param needed the pieces of other cells that run before it */
     CompiledCells whole(String cell, List<String> leftOut, Set<String> needed) {
-        CellCutter.Cut cut = texts.cut(shell.sourceCodeAnalysis(), cell);
+        CellCutter.CellPieces cut = texts.cut(shell.sourceCodeAnalysis(), cell);
         Diagnostics diagnostics = new Diagnostics(shell, cell);
         Map<Snippet, Integer> own = new LinkedHashMap<>();
         Set<Integer> done = new HashSet<>();

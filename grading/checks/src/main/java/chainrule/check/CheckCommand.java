@@ -80,7 +80,7 @@ public final class CheckCommand {
             List<String> lacking = new ArrayList<>();
             for (Grader grader : graders) {
                 checking.accept(grader.exercise().title());
-                NotebookFile.Found result = file.check(grader);
+                NotebookFile.CheckedExercise result = file.check(grader);
                 say.println(result.text());
                 say.println();
                 points += result.points();

@@ -27,7 +27,7 @@ final class NotebookFile {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     /** @param outcome what the grader found, if the exercise's code could be looked at */
-    record Found(String text, Optional<Outcome> outcome) {
+    record CheckedExercise(String text, Optional<Outcome> outcome) {
 
         int points() {
             return outcome.map(Outcome::points).orElse(0);
@@ -58,11 +58,12 @@ final class NotebookFile {
         return ExerciseCell.find(notebook, grader.key());
     }
 
-    Found check(Grader grader) {
+    CheckedExercise check(Grader grader) {
         Exercise exercise = grader.exercise();
         Optional<ExerciseCell> found = find(grader);
         if (found.isEmpty()) {
-            return new Found(exercise.title() + "\nThe notebook has no cell for this exercise.", Optional.empty());
+            return new CheckedExercise(
+                    exercise.title() + "\nThe notebook has no cell for this exercise.", Optional.empty());
         }
         Cell cell = found.get().cell();
         CompiledCells compiled = together.get(code.indexOf(cell));
@@ -75,12 +76,12 @@ final class NotebookFile {
             StringBuilder text = new StringBuilder(exercise.title() + "\nThe cell does not compile.");
             compiled.diagnostics().forEach(d -> text.append('\n').append(d));
             notes.forEach(n -> text.append('\n').append(n));
-            return new Found(text.toString(), Optional.empty());
+            return new CheckedExercise(text.toString(), Optional.empty());
         }
         return run(grader, compiled, notes, cell.source());
     }
 
-    private static Found run(Grader grader, CompiledCells compiled, List<String> notes, String cell) {
+    private static CheckedExercise run(Grader grader, CompiledCells compiled, List<String> notes, String cell) {
         CellLoader loader = new CellLoader(compiled.classes(), new GradingClasses());
         notes.addAll(statements(loader, compiled));
         String declares = grader.exercise().declares();
@@ -88,7 +89,7 @@ final class NotebookFile {
             InProcessSubject subject = InProcessSubject.of(loader.code(declares, compiled.declarations()), limit);
             Outcome outcome = GraderRunner.run(grader, subject, CheckSettings.notebook());
             CheckView view = CheckView.of(outcome, declares, notes, false, CellLocator.in(compiled, cell));
-            return new Found(CheckText.of(view), Optional.of(outcome));
+            return new CheckedExercise(CheckText.of(view), Optional.of(outcome));
         }
     }
 

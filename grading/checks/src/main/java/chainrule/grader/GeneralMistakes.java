@@ -107,11 +107,11 @@ final class GeneralMistakes {
     }
 
     /** The entry that comes before another one, or null. */
-    private interface Before {
+    private interface EarlierEntry {
         int[] of(int i, int j);
     }
 
-    private static void sums(List<Mistake> mistakes, double[][] expected, String each, Before before) {
+    private static void sums(List<Mistake> mistakes, double[][] expected, String each, EarlierEntry before) {
         mistakes.add(new Mistake(
                 "sum-not-reset",
                 "adds up from %1$s to %1$s: each also holds the sum of those before it. Start the sum again for each %1$s."

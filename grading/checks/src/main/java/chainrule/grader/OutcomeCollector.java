@@ -42,7 +42,7 @@ final class OutcomeCollector implements TestExecutionListener {
 
     Outcome outcome(List<String> notes) {
         List<CheckResult> checks = new ArrayList<>();
-        List<Lost> lost = new ArrayList<>();
+        List<LostPoints> lost = new ArrayList<>();
         for (var method : grader.methods()) {
             Optional<Throwable> thrown = results.get(method.getName());
             if (thrown == null) {
@@ -51,7 +51,7 @@ final class OutcomeCollector implements TestExecutionListener {
             CheckResult result = result(method.getAnnotation(SymbolCheck.class), thrown, lost);
             checks.add(result);
             if (!result.passed()) {
-                lost.add(new Lost(
+                lost.add(new LostPoints(
                         result, thrown.filter(FailedCheck.class::isInstance).map(FailedCheck.class::cast)));
             }
         }
@@ -79,7 +79,7 @@ final class OutcomeCollector implements TestExecutionListener {
                         .isPresent());
     }
 
-    private static CheckResult result(SymbolCheck check, Optional<Throwable> thrown, List<Lost> before) {
+    private static CheckResult result(SymbolCheck check, Optional<Throwable> thrown, List<LostPoints> before) {
         List<String> hints = List.of(check.hints());
         if (thrown.isEmpty()) {
             return new CheckResult(
@@ -106,7 +106,7 @@ final class OutcomeCollector implements TestExecutionListener {
     }
 
     /** A check that was lost before, with what it threw unless the grader itself failed. */
-    private record Lost(CheckResult result, Optional<FailedCheck> failed) {
+    private record LostPoints(CheckResult result, Optional<FailedCheck> failed) {
 
         Optional<StudentException> thrown() {
             return failed.flatMap(FailedCheck::thrown);
@@ -118,7 +118,7 @@ final class OutcomeCollector implements TestExecutionListener {
     }
 
     /** What failed before explains what is computed from it; guessing again would name a second mistake that is none. */
-    private static Finding finding(SymbolCheck check, FailedCheck failed, List<Lost> before) {
+    private static Finding finding(SymbolCheck check, FailedCheck failed, List<LostPoints> before) {
         Finding finding = failed.finding();
         if (failed.ends()) {
             return finding;
@@ -150,7 +150,7 @@ final class OutcomeCollector implements TestExecutionListener {
                 && a.frames().stream().findFirst().equals(b.frames().stream().findFirst());
     }
 
-    private static Finding consequence(String what, Lost before, Finding finding) {
+    private static Finding consequence(String what, LostPoints before, Finding finding) {
         return new Finding(
                 "%s “%s” above. Fix that first, then check again."
                         .formatted(what, before.result().symbol()),

@@ -15,13 +15,13 @@ import java.util.TreeMap;
  *
  * @param marks for each student's id, by exercise
  */
-public record ManualMarks(Map<String, Map<String, Mark>> marks) {
+public record ManualMarks(Map<String, Map<String, ManualMark>> marks) {
 
     /** None. */
     public static final ManualMarks NONE = new ManualMarks(Map.of());
 
     /** @param points in the assignment's own points */
-    public record Mark(BigDecimal points, String reason) {}
+    public record ManualMark(BigDecimal points, String reason) {}
 
     /**
      * Reads a CSV file with the columns student, exercise, points and reason.
@@ -32,7 +32,7 @@ public record ManualMarks(Map<String, Map<String, Mark>> marks) {
      */
     public static ManualMarks read(Path file, Map<String, Integer> max, Set<String> students) throws IOException {
         CsvTable table = CsvTable.read(file, "student", "exercise", "points", "reason");
-        Map<String, Map<String, Mark>> marks = new TreeMap<>();
+        Map<String, Map<String, ManualMark>> marks = new TreeMap<>();
         SimilarIds likeStudent = new SimilarIds(students);
         SimilarIds likeExercise = new SimilarIds(max.keySet());
         List<String> wrong = new ArrayList<>();
@@ -44,8 +44,9 @@ public record ManualMarks(Map<String, Map<String, Mark>> marks) {
                 require(
                         max.containsKey(exercise),
                         "no exercise of this assignment is called " + exercise + likeExercise.meant(exercise));
-                Mark mark = new Mark(points(needed(row, "points"), max.get(exercise)), needed(row, "reason"));
-                Mark before =
+                ManualMark mark =
+                        new ManualMark(points(needed(row, "points"), max.get(exercise)), needed(row, "reason"));
+                ManualMark before =
                         marks.computeIfAbsent(student, s -> new TreeMap<>()).putIfAbsent(exercise, mark);
                 require(before == null, "%s has a mark for %s already".formatted(student, exercise));
             } catch (IllegalArgumentException e) {
@@ -86,7 +87,7 @@ public record ManualMarks(Map<String, Map<String, Mark>> marks) {
     }
 
     /** Those of one student, by exercise. */
-    public Map<String, Mark> of(String student) {
+    public Map<String, ManualMark> of(String student) {
         return marks.getOrDefault(student, Map.of());
     }
 }

@@ -46,7 +46,7 @@ final class ClassRun {
      * @param place in the list of plans
      * @param nanos that compiling took
      */
-    private record Ready(int place, CompiledNotebook notebook, long nanos) {}
+    private record CompiledSubmission(int place, CompiledNotebook notebook, long nanos) {}
 
     private final SandboxSetup setup;
     private final GradingSettings settings;
@@ -108,7 +108,7 @@ final class ClassRun {
         private final ProgressDisplay progress;
         private final SubmissionResult[] results;
         private final Queue<Integer> missing = new ConcurrentLinkedQueue<>();
-        private final BlockingQueue<Ready> ready = new LinkedBlockingQueue<>(workers);
+        private final BlockingQueue<CompiledSubmission> ready = new LinkedBlockingQueue<>(workers);
         private final AtomicInteger left;
 
         WorkQueue(List<SubmissionPlan> plans, ProgressDisplay progress) {
@@ -134,7 +134,7 @@ final class ClassRun {
                     long start = System.nanoTime();
                     CompiledNotebook notebook =
                             compiler.compile(plan.submission(), plan.graders(), budgets.apply(plan.submission()));
-                    ready.put(new Ready(i, notebook, System.nanoTime() - start));
+                    ready.put(new CompiledSubmission(i, notebook, System.nanoTime() - start));
                 }
             }
             return null;
@@ -149,7 +149,7 @@ final class ClassRun {
                     if (others == 0) {
                         grader.lastNotebook();
                     }
-                    Ready next = ready.take();
+                    CompiledSubmission next = ready.take();
                     long start = System.nanoTime();
                     SubmissionResult result = grade(grader, next.notebook(), plans.get(next.place()));
                     took(next.notebook().submission(), next.nanos() + System.nanoTime() - start);

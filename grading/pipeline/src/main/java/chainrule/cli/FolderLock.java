@@ -37,9 +37,9 @@ final class FolderLock {
     private static final Set<Path> HERE = ConcurrentHashMap.newKeySet();
 
     /** How a file is locked; a test has its own. */
-    interface Locking {
+    interface LockAttempt {
 
-        Locking OF_THE_SYSTEM = file -> file.tryLock(LOCKED_BYTE, 1, false) != null;
+        LockAttempt OF_THE_SYSTEM = file -> file.tryLock(LOCKED_BYTE, 1, false) != null;
 
         /** False if another process has the lock. @throws IOException if the file system knows no locks */
         boolean lock(FileChannel file) throws IOException;
@@ -51,7 +51,7 @@ final class FolderLock {
      * @param say is told if the folder cannot be locked; then the run goes on without
      * @throws IOException if another run writes into the folder; then nothing is run or changed
      */
-    static <T> T in(Path folder, Locking locking, Consumer<String> say, Callable<T> run) throws Exception {
+    static <T> T in(Path folder, LockAttempt locking, Consumer<String> say, Callable<T> run) throws Exception {
         List<Path> missing = missing(folder);
         Path real = made(folder);
         if (!HERE.add(real)) {
@@ -79,7 +79,8 @@ final class FolderLock {
         }
     }
 
-    private static void lock(Path folder, FileChannel file, Locking locking, Consumer<String> say) throws IOException {
+    private static void lock(Path folder, FileChannel file, LockAttempt locking, Consumer<String> say)
+            throws IOException {
         boolean locked;
         try {
             locked = locking.lock(file);

@@ -76,7 +76,7 @@ final class GradeCommand implements Callable<Integer> {
                 ? gradeInto(to)
                 : FolderLock.in(
                         to,
-                        FolderLock.Locking.OF_THE_SYSTEM,
+                        FolderLock.LockAttempt.OF_THE_SYSTEM,
                         spec.commandLine().getOut()::println,
                         () -> gradeInto(to));
     }

@@ -22,7 +22,7 @@ record SubmissionPlan(
         Submission submission,
         List<Grader> lesson,
         List<Grader> graders,
-        Optional<ResultStore.Stored> known,
+        Optional<ResultStore.StoredResult> known,
         String why) {
 
     /** One plan for each submission, in their order. */
@@ -41,7 +41,7 @@ record SubmissionPlan(
 
     private static SubmissionPlan of(
             Submission submission, List<Grader> lesson, ResultStore store, RegradeRequest regrade) throws IOException {
-        Optional<ResultStore.Stored> same = store.sameNotebook(submission);
+        Optional<ResultStore.StoredResult> same = store.sameNotebook(submission);
         if (same.isEmpty()) {
             String why = store.last(submission).isPresent() ? "the notebook changed" : "new";
             return new SubmissionPlan(submission, lesson, lesson, Optional.empty(), why);
@@ -55,7 +55,7 @@ record SubmissionPlan(
         List<Grader> again = lesson.stream()
                 .filter(g -> regrade.has(submission, g) || !has(same.get().result(), g))
                 .toList();
-        Optional<ResultStore.Stored> stays = again.size() == lesson.size() ? Optional.empty() : same;
+        Optional<ResultStore.StoredResult> stays = again.size() == lesson.size() ? Optional.empty() : same;
         return new SubmissionPlan(submission, lesson, again, stays, again.isEmpty() ? "" : "asked for");
     }
 

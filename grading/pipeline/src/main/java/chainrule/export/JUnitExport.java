@@ -62,10 +62,10 @@ final class JUnitExport implements Export {
         SKIPPED
     }
 
-    private record Case(String exercise, String name, Kind kind, String type, String says) {}
+    private record TestCase(String exercise, String name, Kind kind, String type, String says) {}
 
     private static void suite(SubmissionResult r, XMLStreamWriter xml) throws XMLStreamException {
-        List<Case> cases =
+        List<TestCase> cases =
                 r.exercises().stream().flatMap(e -> cases(e).stream()).toList();
         start(
                 xml,
@@ -81,13 +81,13 @@ final class JUnitExport implements Export {
                 count(cases, Kind.ERROR),
                 "skipped",
                 count(cases, Kind.SKIPPED));
-        for (Case c : cases) {
+        for (TestCase c : cases) {
             testcase(r.lesson(), c, xml);
         }
         end(xml, 1);
     }
 
-    private static void testcase(String lesson, Case c, XMLStreamWriter xml) throws XMLStreamException {
+    private static void testcase(String lesson, TestCase c, XMLStreamWriter xml) throws XMLStreamException {
         start(xml, 2, "testcase", "classname", lesson + "." + c.exercise(), "name", c.name());
         if (c.kind() != Kind.PASSED) {
             String element = c.kind().name().toLowerCase(Locale.ROOT);
@@ -101,19 +101,19 @@ final class JUnitExport implements Export {
         }
     }
 
-    private static String count(List<Case> cases, Kind kind) {
+    private static String count(List<TestCase> cases, Kind kind) {
         return "" + cases.stream().filter(c -> c.kind() == kind).count();
     }
 
-    private static List<Case> cases(ExerciseResult e) {
+    private static List<TestCase> cases(ExerciseResult e) {
         Kind lost = e.status() == Status.GRADED
                 ? Kind.FAILURE
                 : e.status() == Status.NOT_WRITTEN || e.status() == Status.NOT_HANDED_IN ? Kind.SKIPPED : Kind.ERROR;
         if (e.checks().isEmpty()) {
-            return List.of(new Case(e.exercise(), "all", lost, e.status().words(), e.summary()));
+            return List.of(new TestCase(e.exercise(), "all", lost, e.status().words(), e.summary()));
         }
         return e.checks().stream()
-                .map(c -> new Case(
+                .map(c -> new TestCase(
                         e.exercise(),
                         "%s: %s".formatted(c.symbol(), c.asks()),
                         c.passed() ? Kind.PASSED : lost,

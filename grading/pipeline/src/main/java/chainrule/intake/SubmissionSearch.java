@@ -71,7 +71,7 @@ public final class SubmissionSearch {
         students.clear();
         layout.students().values().forEach(students::addAll);
         Map<Path, String> lessons = lessons(found, layout);
-        Found all = new Found(new ArrayList<>(), new HashMap<>(), new HashMap<>());
+        FoundNotebook all = new FoundNotebook(new ArrayList<>(), new HashMap<>(), new HashMap<>());
         Set<String> said = new HashSet<>();
         Map<Path, Boolean> work = new HashMap<>(); // A group's notebook is looked into once.
         candidates(lessons, layout)
@@ -96,7 +96,7 @@ public final class SubmissionSearch {
         return new Submissions(List.copyOf(all.list), List.copyOf(notes), all.times, all.choices, others);
     }
 
-    private record Found(
+    private record FoundNotebook(
             List<Submission> list, Map<Submission, Instant> times, Map<Submission, NotebookChoice> choices) {}
 
     /** Of the notebooks for which one can be told; where all are of one lesson, an unreadable one without its name is of it too. */

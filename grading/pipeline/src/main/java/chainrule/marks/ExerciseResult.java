@@ -22,7 +22,7 @@ public record ExerciseResult(
         int points,
         int max,
         String summary,
-        List<Check> checks,
+        List<SymbolResult> checks,
         List<String> notes) {
 
     /**
@@ -32,7 +32,7 @@ public record ExerciseResult(
      * @param misconception id of the recognised mistake, or empty
      * @param where the student's own lines, innermost first
      */
-    public record Check(
+    public record SymbolResult(
             String symbol,
             String asks,
             boolean passed,

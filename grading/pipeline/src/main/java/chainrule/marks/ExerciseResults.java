@@ -38,8 +38,8 @@ public final class ExerciseResults {
                 List.copyOf(notes));
     }
 
-    private static ExerciseResult.Check check(GraderReport.CheckResult c, Optional<CompiledCells> compiled) {
-        return new ExerciseResult.Check(
+    private static ExerciseResult.SymbolResult check(GraderReport.CheckResult c, Optional<CompiledCells> compiled) {
+        return new ExerciseResult.SymbolResult(
                 c.symbol(),
                 c.asks(),
                 c.passed(),

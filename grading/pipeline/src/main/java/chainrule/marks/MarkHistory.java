@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * @param marks by student and exercise
  * @param changes of all runs, the oldest first
  */
-public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> changes) {
+public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Change> changes) {
 
     private static final String FILE = "marks.json";
     private static final String LATE = "(late)";
@@ -36,7 +36,7 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
      * @param byHand reason of a mark that a person gave, or empty
      * @param notebook SHA-256 of the file
      */
-    public record Mark(String points, int max, String byHand, String notebook, String gradedWith) {
+    public record RecordedMark(String points, int max, String byHand, String notebook, String gradedWith) {
 
         private boolean isWithoutNotebook() {
             return !byHand.isEmpty() && notebook.isEmpty();
@@ -71,10 +71,10 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
 
     /** The history with this run's marks and what they changed. @param store tells where results come from */
     public MarkHistory with(List<StudentMarks> classMarks, ResultStore store) {
-        Map<String, Map<String, Mark>> now = new TreeMap<>();
+        Map<String, Map<String, RecordedMark>> now = new TreeMap<>();
         List<Change> all = new ArrayList<>(changes);
         for (StudentMarks s : classMarks) {
-            Map<String, Mark> own = marks(s, store);
+            Map<String, RecordedMark> own = marks(s, store);
             now.put(s.student(), own);
             marks.getOrDefault(s.student(), Map.of())
                     .forEach((exercise, before) -> change(before, own.get(exercise))
@@ -98,8 +98,8 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
     }
 
     /** Marks that a person gave where there was none, to somebody who handed in nothing for example. */
-    private List<Change> firstByHand(String student, Map<String, Mark> own) {
-        Map<String, Mark> before = marks.getOrDefault(student, Map.of());
+    private List<Change> firstByHand(String student, Map<String, RecordedMark> own) {
+        Map<String, RecordedMark> before = marks.getOrDefault(student, Map.of());
         return own.entrySet().stream()
                 .filter(e ->
                         !before.containsKey(e.getKey()) && !e.getValue().byHand.isEmpty())
@@ -109,9 +109,9 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
 
     /** Only the marks that occur in these too, or that need no notebook. */
     public MarkHistory only(List<StudentMarks> classMarks) {
-        Map<String, Map<String, Mark>> some = new TreeMap<>();
+        Map<String, Map<String, RecordedMark>> some = new TreeMap<>();
         for (StudentMarks s : classMarks) {
-            Map<String, Mark> own = new TreeMap<>(marks.getOrDefault(s.student(), Map.of()));
+            Map<String, RecordedMark> own = new TreeMap<>(marks.getOrDefault(s.student(), Map.of()));
             own.entrySet()
                     .removeIf(mark ->
                             !(mark.getValue().isWithoutNotebook() && !s.byHand().containsKey(mark.getKey()))
@@ -139,24 +139,24 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
         }
     }
 
-    private static Map<String, Mark> marks(StudentMarks s, ResultStore store) {
-        Map<String, Mark> own = new TreeMap<>();
+    private static Map<String, RecordedMark> marks(StudentMarks s, ResultStore store) {
+        Map<String, RecordedMark> own = new TreeMap<>();
         for (SubmissionResult r : s.results()) {
-            Optional<ResultStore.Stored> origin = store.last(r.student(), r.lesson());
+            Optional<ResultStore.StoredResult> origin = store.last(r.student(), r.lesson());
             for (ExerciseResult e : r.exercises()) {
                 // The result of an earlier notebook is kept, and is none of this mark.
-                Optional<ResultStore.Stored> its = e.status() == Status.NOT_HANDED_IN ? Optional.empty() : origin;
+                Optional<ResultStore.StoredResult> its = e.status() == Status.NOT_HANDED_IN ? Optional.empty() : origin;
                 own.put(
                         e.exercise(),
-                        new Mark(
+                        new RecordedMark(
                                 s.points(e).toPlainString(),
                                 s.max(e),
                                 s.byHand(e).orElse(""),
-                                its.map(ResultStore.Stored::notebook).orElse(""),
-                                its.map(ResultStore.Stored::gradedWith).orElse("")));
+                                its.map(ResultStore.StoredResult::notebook).orElse(""),
+                                its.map(ResultStore.StoredResult::gradedWith).orElse("")));
             }
         }
-        own.put(LATE, new Mark(s.deduction().negate().toPlainString(), 0, "", "", ""));
+        own.put(LATE, new RecordedMark(s.deduction().negate().toPlainString(), 0, "", "", ""));
         return own;
     }
 
@@ -165,17 +165,17 @@ public record MarkHistory(Map<String, Map<String, Mark>> marks, List<Change> cha
         return points.isEmpty() ? points : new BigDecimal(points);
     }
 
-    private static String points(Mark mark) {
+    private static String points(RecordedMark mark) {
         return mark == null ? "" : mark.points;
     }
 
-    private static Optional<String> notebookChanged(Mark before, Mark after) {
+    private static Optional<String> notebookChanged(RecordedMark before, RecordedMark after) {
         return before.notebook.equals(after.notebook)
                 ? Optional.empty()
                 : Optional.of(after.notebook.isEmpty() ? NO_NOTEBOOK : "the notebook changed");
     }
 
-    private static Optional<String> change(Mark before, Mark after) {
+    private static Optional<String> change(RecordedMark before, RecordedMark after) {
         if (after == null) {
             return Optional.of(before.ends("does not count any more"));
         }

@@ -41,7 +41,7 @@ public final class ResultStore {
      * @param notebook SHA-256 of the file, or the size of one that is too large to be read
      * @param gradedWith lines of what the result depends on beside the notebook
      */
-    public record Stored(String notebook, String gradedWith, SubmissionResult result) {}
+    public record StoredResult(String notebook, String gradedWith, SubmissionResult result) {}
 
     /** @param settings what the results depend on beside the notebook: seed, limits and the graders' version */
     public ResultStore(Path folder, String settings) {
@@ -50,23 +50,23 @@ public final class ResultStore {
     }
 
     /** The last result of this very notebook, perhaps of other graders. */
-    public Optional<Stored> sameNotebook(Submission submission) throws IOException {
+    public Optional<StoredResult> sameNotebook(Submission submission) throws IOException {
         String notebook = notebook(submission);
         return last(submission).filter(s -> s.notebook.equals(notebook));
     }
 
     /** The last result for this student and lesson, perhaps of another notebook or other graders. */
-    public Optional<Stored> last(Submission submission) {
+    public Optional<StoredResult> last(Submission submission) {
         return last(submission.student(), submission.lesson());
     }
 
-    Optional<Stored> last(String student, String lesson) {
+    Optional<StoredResult> last(String student, String lesson) {
         return stored(file(student, lesson));
     }
 
-    private static Optional<Stored> stored(Path file) {
+    private static Optional<StoredResult> stored(Path file) {
         try {
-            return Optional.of(JsonFiles.read(file, Stored.class));
+            return Optional.of(JsonFiles.read(file, StoredResult.class));
         } catch (IOException e) {
             return Optional.empty(); // Not there, or from a version that wrote another form: it is graded again.
         }
@@ -86,7 +86,7 @@ public final class ResultStore {
         // Under a name that an older version gave it, a file is of a notebook that is here too.
         return files().stream()
                 .filter(file -> !known.contains(file))
-                .flatMap(file -> stored(file).map(Stored::result).stream())
+                .flatMap(file -> stored(file).map(StoredResult::result).stream())
                 .filter(r -> !ids.contains(List.of(r.student(), r.lesson())))
                 .toList();
     }
@@ -121,7 +121,7 @@ public final class ResultStore {
 
     /** Keeps a result of which a part is older. @param gradedWith what that part came from */
     public void put(Submission submission, SubmissionResult result, String gradedWith) throws IOException {
-        Stored stored = new Stored(notebook(submission), gradedWith, result);
+        StoredResult stored = new StoredResult(notebook(submission), gradedWith, result);
         AtomicFiles.write(file(submission.student(), submission.lesson()), JsonFiles.text(stored));
     }
 

@@ -33,7 +33,7 @@ public record StudentMarks(
         Optional<Instant> submitted,
         boolean known,
         Map<String, String> person,
-        Map<String, ManualMarks.Mark> byHand,
+        Map<String, ManualMarks.ManualMark> byHand,
         Upload upload) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -94,7 +94,7 @@ public record StudentMarks(
 
     /** Points in this assignment: those given by hand, else the share that the checks give, to a hundredth. */
     public BigDecimal points(ExerciseResult e) {
-        ManualMarks.Mark mark = byHand.get(e.exercise());
+        ManualMarks.ManualMark mark = byHand.get(e.exercise());
         return mark == null ? graded(e) : shown(mark.points());
     }
 
@@ -254,9 +254,9 @@ public record StudentMarks(
      * of marks given by hand, and the exact time, which other programs show beside the name.
      */
     public StudentMarks as(String pseudonym) {
-        Map<String, ManualMarks.Mark> withoutReasons = new TreeMap<>();
+        Map<String, ManualMarks.ManualMark> withoutReasons = new TreeMap<>();
         byHand.forEach((exercise, mark) ->
-                withoutReasons.put(exercise, new ManualMarks.Mark(mark.points(), "the reason is left out here")));
+                withoutReasons.put(exercise, new ManualMarks.ManualMark(mark.points(), "the reason is left out here")));
         return new StudentMarks(
                 pseudonym,
                 results.stream()

@@ -19,7 +19,7 @@ final class CommonMistakes {
     private CommonMistakes() {}
 
     /** @param words how many students read what: numbers and symbols in it may differ */
-    private record Mistake(String title, String id, Map<String, Integer> words) {
+    private record MistakeCount(String title, String id, Map<String, Integer> words) {
 
         int students() {
             return words.values().stream().mapToInt(Integer::intValue).sum();
@@ -37,7 +37,7 @@ final class CommonMistakes {
 
     /** A part of the page; nothing where no mistake was recognised. */
     static String html(List<StudentMarks> handedIn) {
-        List<Mistake> mistakes = mistakes(handedIn);
+        List<MistakeCount> mistakes = mistakes(handedIn);
         if (mistakes.isEmpty()) {
             return "";
         }
@@ -55,7 +55,7 @@ final class CommonMistakes {
         return html.toString();
     }
 
-    private static String section(Mistake m, int handedIn) {
+    private static String section(MistakeCount m, int handedIn) {
         return """
                 <section class="mistaken">
                 <h3><span>%s</span> <b>%s</b></h3>
@@ -72,8 +72,8 @@ final class CommonMistakes {
                         m.words.size() == 1 ? "" : "; some read it with other numbers or another symbol");
     }
 
-    private static List<Mistake> mistakes(List<StudentMarks> handedIn) {
-        Map<String, Mistake> all = new TreeMap<>();
+    private static List<MistakeCount> mistakes(List<StudentMarks> handedIn) {
+        Map<String, MistakeCount> all = new TreeMap<>();
         for (StudentMarks s : handedIn) {
             for (ExerciseResult e : s.exercises()) {
                 Set<String> counted = new HashSet<>(); // Several checks of an exercise may find the same mistake.
@@ -81,13 +81,13 @@ final class CommonMistakes {
                         .filter(c -> !c.misconception().isEmpty() && counted.add(c.misconception()))
                         .forEach(c -> all.computeIfAbsent(
                                         e.title() + ": " + c.misconception(),
-                                        key -> new Mistake(e.title(), c.misconception(), new TreeMap<>()))
+                                        key -> new MistakeCount(e.title(), c.misconception(), new TreeMap<>()))
                                 .words
                                 .merge(c.message(), 1, Integer::sum));
             }
         }
         return all.values().stream()
-                .sorted(Comparator.comparingInt(Mistake::students).reversed())
+                .sorted(Comparator.comparingInt(MistakeCount::students).reversed())
                 .toList();
     }
 }

@@ -38,7 +38,7 @@ public final class FeedbackCell {
         return cell.toString();
     }
 
-    private static void check(ExerciseResult.Check c, StringBuilder cell) {
+    private static void check(ExerciseResult.SymbolResult c, StringBuilder cell) {
         cell.append("\n%s **%s** %s (%d of %d)\n"
                 .formatted(c.passed() ? "✓" : "✗", text(c.symbol()), line(c.asks()), c.points(), c.max()));
         if (!c.passed()) {

@@ -58,7 +58,7 @@ public final class FeedbackPage {
         return "<p class=\"note\">%s</p>\n".formatted(HtmlText.escape(text));
     }
 
-    private static void check(ExerciseResult.Check c, StringBuilder page) {
+    private static void check(ExerciseResult.SymbolResult c, StringBuilder page) {
         page.append(
                 "<div class=\"check %s\">\n<p class=\"line\"><span>%s</span> <code>%s</code> <i>%s</i> <b>%d/%d</b></p>\n"
                         .formatted(

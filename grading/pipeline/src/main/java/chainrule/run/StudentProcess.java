@@ -43,7 +43,7 @@ final class StudentProcess implements AutoCloseable {
     private final JvmProcess process;
     private final Peer peer;
     private final CellService cells;
-    private JvmProcess.Ending ending;
+    private JvmProcess.ProcessEnding ending;
     private Optional<String> disturbance = Optional.empty();
 
     /** @param user number of the user that it runs as, where this process may choose */

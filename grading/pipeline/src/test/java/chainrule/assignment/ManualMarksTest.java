@@ -36,7 +36,7 @@ class ManualMarksTest {
     void aRowIsAMarkWithItsReason() throws IOException {
         ManualMarks overrides = read(HEAD + "anna,relu,7.5,\"told me how, at the board\"\n");
         assertEquals(
-                Map.of("relu", new ManualMarks.Mark(new BigDecimal("7.5"), "told me how, at the board")),
+                Map.of("relu", new ManualMarks.ManualMark(new BigDecimal("7.5"), "told me how, at the board")),
                 overrides.of("anna"));
         assertEquals(Map.of(), overrides.of("ben"));
     }

@@ -59,7 +59,7 @@ class FolderLockTest {
     }
 
     private static <T> T run(Path folder, Callable<T> run) throws Exception {
-        return FolderLock.in(folder, FolderLock.Locking.OF_THE_SYSTEM, said -> fail(said), run);
+        return FolderLock.in(folder, FolderLock.LockAttempt.OF_THE_SYSTEM, said -> fail(said), run);
     }
 
     private static String read(Path file) {
@@ -162,7 +162,7 @@ class FolderLockTest {
     @Test
     void whereTheFileSystemHasNoLocksTheRunGoesOnAndSaysWhatToDo() throws Exception {
         List<String> said = new ArrayList<>();
-        FolderLock.Locking none = file -> {
+        FolderLock.LockAttempt none = file -> {
             throw new IOException("No locks available");
         };
         assertEquals("run", FolderLock.in(out, none, said::add, () -> "run"));

@@ -65,7 +65,7 @@ class HiddenCharactersTest {
     }
 
     private static List<StudentMarks> marks() {
-        ExerciseResult.Check check = new ExerciseResult.Check(
+        ExerciseResult.SymbolResult check = new ExerciseResult.SymbolResult(
                 "dW",
                 HOSTILE,
                 false,
@@ -96,8 +96,8 @@ class HiddenCharactersTest {
                 new Assignment(Map.of(), Optional.empty(), LatePolicy.NONE, Optional.empty(), Optional.of(HOSTILE)),
                 Optional.of(new Roster(Map.of(HOSTILE, Optional.empty()), Map.of(HOSTILE, person))),
                 Map.of(),
-                new ManualMarks(
-                        Map.of(HOSTILE, Map.of("dense-backward", new ManualMarks.Mark(BigDecimal.ONE, HOSTILE)))));
+                new ManualMarks(Map.of(
+                        HOSTILE, Map.of("dense-backward", new ManualMarks.ManualMark(BigDecimal.ONE, HOSTILE)))));
     }
 
     @Test

@@ -67,8 +67,8 @@ class LargeClassTest {
         List<Submission> submitted = IntStream.range(0, count)
                 .mapToObj(i -> new Submission((i % 2 == 0 ? "S-" : "s") + i, LESSON, folder))
                 .toList();
-        Map<String, Map<String, ManualMarks.Mark>> marks =
-                students(count / 2, "s", id -> Map.of("relu", new ManualMarks.Mark(BigDecimal.ONE, "why")));
+        Map<String, Map<String, ManualMarks.ManualMark>> marks =
+                students(count / 2, "s", id -> Map.of("relu", new ManualMarks.ManualMark(BigDecimal.ONE, "why")));
         return new RunInputs(
                 Assignment.EVERYTHING,
                 Graders.all(),
@@ -78,7 +78,7 @@ class LargeClassTest {
     }
 
     private static SubmissionResult result(String student) {
-        ExerciseResult.Check check = new ExerciseResult.Check(
+        ExerciseResult.SymbolResult check = new ExerciseResult.SymbolResult(
                 "Z",
                 "is right",
                 false,

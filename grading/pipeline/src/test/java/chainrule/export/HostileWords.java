@@ -52,13 +52,13 @@ final class HostileWords {
                 exercise(Status.TIMED_OUT, words));
     }
 
-    private static ExerciseResult exercise(Status status, String words, ExerciseResult.Check... checks) {
+    private static ExerciseResult exercise(Status status, String words, ExerciseResult.SymbolResult... checks) {
         String summary = status == Status.GRADED ? "" : words;
         return new ExerciseResult("relu", "ReLU", false, status, 3, 4, summary, List.of(checks), List.of(words));
     }
 
-    private static ExerciseResult.Check check(boolean passed, String words) {
-        return new ExerciseResult.Check(
+    private static ExerciseResult.SymbolResult check(boolean passed, String words) {
+        return new ExerciseResult.SymbolResult(
                 "a", "a = max(0, z)", passed, 0, 1, passed ? "" : words, "", List.of(), List.of(), List.of());
     }
 }

@@ -34,9 +34,9 @@ class JUnitExportTest {
             "skipped", Set.of("type", "message"));
 
     private static ExerciseResult of(String id, Status status, boolean... passed) {
-        List<ExerciseResult.Check> checks = new ArrayList<>();
+        List<ExerciseResult.SymbolResult> checks = new ArrayList<>();
         for (boolean p : passed) {
-            checks.add(new ExerciseResult.Check(
+            checks.add(new ExerciseResult.SymbolResult(
                     "a",
                     "a < b & \u0001",
                     p,

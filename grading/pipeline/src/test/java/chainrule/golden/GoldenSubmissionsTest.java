@@ -92,7 +92,7 @@ class GoldenSubmissionsTest {
         return text.toString();
     }
 
-    private static String failure(ExerciseResult.Check c) {
+    private static String failure(ExerciseResult.SymbolResult c) {
         return "    ✗ %s %s%n".formatted(c.symbol(), c.misconception()).stripTrailing() + "\n";
     }
 

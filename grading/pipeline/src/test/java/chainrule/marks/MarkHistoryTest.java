@@ -87,7 +87,7 @@ class MarkHistoryTest {
     @Test
     void aMarkGivenByHandIsTheReasonAndSoIsItsEnd() throws IOException {
         ManualMarks hand =
-                new ManualMarks(Map.of("anna", Map.of("relu", new ManualMarks.Mark(BigDecimal.ONE, "copied"))));
+                new ManualMarks(Map.of("anna", Map.of("relu", new ManualMarks.ManualMark(BigDecimal.ONE, "copied"))));
         assertEquals(
                 change("3", "1", "1 by hand instead of 3: copied"),
                 run(3, "graders 1a\nseed 5\n", Assignment.EVERYTHING, hand));
@@ -100,7 +100,7 @@ class MarkHistoryTest {
     @Test
     void thatANotebookChangedOrWentWithTheMarkByHandIsSaidToo() throws IOException {
         ManualMarks hand =
-                new ManualMarks(Map.of("anna", Map.of("relu", new ManualMarks.Mark(BigDecimal.ONE, "copied"))));
+                new ManualMarks(Map.of("anna", Map.of("relu", new ManualMarks.ManualMark(BigDecimal.ONE, "copied"))));
         run(3, "graders 1a\nseed 5\n", Assignment.EVERYTHING, hand);
         ResultStore store = new ResultStore(folder.resolve("results"), "graders 1a\nseed 5\n");
         MarkHistory before = MarkHistory.in(folder);
@@ -231,8 +231,8 @@ class MarkHistoryTest {
         for (String points : List.of("2", "1", "1", "")) {
             ManualMarks byHand = points.isEmpty()
                     ? ManualMarks.NONE
-                    : new ManualMarks(
-                            Map.of("ben", Map.of("relu", new ManualMarks.Mark(new BigDecimal(points), "was ill"))));
+                    : new ManualMarks(Map.of(
+                            "ben", Map.of("relu", new ManualMarks.ManualMark(new BigDecimal(points), "was ill"))));
             MarkHistory dry = history.only(ben(byHand));
             MarkHistory next = history.with(ben(byHand), store);
             assertEquals(

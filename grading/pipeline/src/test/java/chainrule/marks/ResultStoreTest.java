@@ -36,7 +36,7 @@ class ResultStoreTest {
 
     @Test
     void aResultIsFoundAgainWithWhatItCameFrom() throws IOException {
-        ResultStore.Stored found =
+        ResultStore.StoredResult found =
                 store("graders 02\nseed 5\n").sameNotebook(submission).orElseThrow();
         assertEquals(result, found.result());
         assertEquals(GRADED_WITH, found.gradedWith());

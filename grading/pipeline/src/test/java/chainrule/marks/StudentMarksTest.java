@@ -110,7 +110,7 @@ class StudentMarksTest {
 
     @Test
     void aMarkGivenByHandCountsInsteadAndSaysWhy() {
-        ManualMarks.Mark mark = new ManualMarks.Mark(new BigDecimal("9"), "told me <b>how</b>");
+        ManualMarks.ManualMark mark = new ManualMarks.ManualMark(new BigDecimal("9"), "told me <b>how</b>");
         List<StudentMarks> classMarks = marks(
                 Map.of("anna", Upload.at(DEADLINE.plusSeconds(1))),
                 new ManualMarks(Map.of("anna", Map.of("relu", mark))));

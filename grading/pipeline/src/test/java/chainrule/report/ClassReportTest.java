@@ -25,10 +25,10 @@ class ClassReportTest {
 
     /** @param mistakes each an id and the words for it */
     private static ExerciseResult of(String title, int points, String... mistakes) {
-        List<ExerciseResult.Check> checks = new ArrayList<>();
+        List<ExerciseResult.SymbolResult> checks = new ArrayList<>();
         for (String mistake : mistakes) {
             String[] idAndWords = mistake.split("=");
-            checks.add(new ExerciseResult.Check(
+            checks.add(new ExerciseResult.SymbolResult(
                     "a", "", false, 0, 1, idAndWords[1], idAndWords[0], List.of(), List.of(), List.of()));
         }
         return new ExerciseResult(title, title, false, Status.GRADED, points, 4, "", checks, List.of());

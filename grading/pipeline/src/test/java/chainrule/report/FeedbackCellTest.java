@@ -50,7 +50,7 @@ class FeedbackCellTest {
             List.of(AutolinkExtension.create(), TablesExtension.create(), StrikethroughExtension.create());
 
     private static StudentMarks marks(String hostile) {
-        ExerciseResult.Check check = new ExerciseResult.Check(
+        ExerciseResult.SymbolResult check = new ExerciseResult.SymbolResult(
                 "dW",
                 "its shape",
                 false,

@@ -53,7 +53,7 @@ class FeedbackCommentsTest {
     }
 
     private static StudentMarks marks() {
-        ExerciseResult.Check check = new ExerciseResult.Check(
+        ExerciseResult.SymbolResult check = new ExerciseResult.SymbolResult(
                 "dW",
                 "its shape",
                 false,

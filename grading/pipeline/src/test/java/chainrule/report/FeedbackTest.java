@@ -26,7 +26,7 @@ class FeedbackTest {
             3,
             4,
             "",
-            List.of(new ExerciseResult.Check("a", "", false, 3, 4, "no", "", List.of(), List.of(), List.of())),
+            List.of(new ExerciseResult.SymbolResult("a", "", false, 3, 4, "no", "", List.of(), List.of(), List.of())),
             List.of());
 
     private static StudentMarks anna(Map<String, Integer> points) {

@@ -79,7 +79,7 @@ class GradebookTest {
 
     @Test
     void aGradersOwnFaultIsARemark() {
-        ExerciseResult.Check check = new ExerciseResult.Check(
+        ExerciseResult.SymbolResult check = new ExerciseResult.SymbolResult(
                 "a", "", false, 0, 1, Finding.GRADER_FAILED, "", List.of(), List.of(), List.of());
         ExerciseResult e =
                 new ExerciseResult("relu", "ReLU", false, Status.GRADED, 0, 1, "", List.of(check), List.of());

@@ -100,8 +100,8 @@ class PseudonymsTest {
             times.put("s" + i, deadline.plusMillis(random.nextInt(600_000_000) - 300_000_000));
             results.add(new SubmissionResult("s" + i, "02-forward-propagation", List.of(relu)));
         }
-        ManualMarks byHand = new ManualMarks(
-                Map.of("s7", Map.of("relu", new ManualMarks.Mark(BigDecimal.ONE, "s7 explained it at the board"))));
+        ManualMarks byHand = new ManualMarks(Map.of(
+                "s7", Map.of("relu", new ManualMarks.ManualMark(BigDecimal.ONE, "s7 explained it at the board"))));
         Roster roster = new Roster(Map.of("s1", Optional.empty()));
         Map<String, Upload> uploads = new TreeMap<>();
         times.forEach((student, time) -> uploads.put(student, Upload.at(time)));

@@ -102,7 +102,7 @@ class SubmissionTimeTest {
                 NotebookCompiler compiler = new NotebookCompiler(setup, settings);
                 SubmissionGrader grader = new SubmissionGrader(setup, 1, settings)) {
             Submission submission = new Submission("anna", "02-forward-propagation", file);
-            ExerciseResult.Check first = grader.grade(compiler.compile(submission, relu))
+            ExerciseResult.SymbolResult first = grader.grade(compiler.compile(submission, relu))
                     .exercises()
                     .get(0)
                     .checks()

@@ -24,7 +24,7 @@ public record ActivationFormulas(
         double most,
         double far,
         DoubleBinaryOperator slope,
-        List<Wrong> wrong) {
+        List<WrongDerivative> wrong) {
 
     /** dz of one entry. */
     @FunctionalInterface
@@ -38,7 +38,7 @@ public record ActivationFormulas(
      * @param id the misconception
      * @param says goes on from “Your dz …”
      */
-    public record Wrong(String id, String says, Back back) {}
+    public record WrongDerivative(String id, String says, Back back) {}
 
     /** Knows no mistakes of its own yet. */
     public ActivationFormulas(
@@ -54,7 +54,7 @@ public record ActivationFormulas(
                 most,
                 far,
                 slope,
-                Stream.concat(wrong.stream(), Stream.of(new Wrong(id, says, back)))
+                Stream.concat(wrong.stream(), Stream.of(new WrongDerivative(id, says, back)))
                         .toList());
     }
 

@@ -11,14 +11,14 @@ enum HiddenFunction {
 
     /** A slope, right or wrong, of z and a = f(z). */
     @FunctionalInterface
-    interface Slope {
+    interface Derivative {
         double at(double z, double a);
     }
 
     private final DoubleUnaryOperator f;
-    private final Slope slope;
+    private final Derivative slope;
 
-    HiddenFunction(DoubleUnaryOperator f, Slope slope) {
+    HiddenFunction(DoubleUnaryOperator f, Derivative slope) {
         this.f = f;
         this.slope = slope;
     }
@@ -27,7 +27,7 @@ enum HiddenFunction {
         return f.applyAsDouble(z);
     }
 
-    Slope slope() {
+    Derivative slope() {
         return slope;
     }
 }

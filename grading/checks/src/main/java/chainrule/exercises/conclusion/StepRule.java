@@ -1,6 +1,6 @@
 package chainrule.exercises.conclusion;
 
-import chainrule.exercises.conclusion.HiddenFunction.Slope;
+import chainrule.exercises.conclusion.HiddenFunction.Derivative;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
  * @param way how the gradients come to be
  * @param signs of the steps of W₁, b₁, W₂ and b₂
  */
-record StepRule(String id, String says, Way way, Slope slope, int[] signs) {
+record StepRule(String id, String says, Way way, Derivative slope, int[] signs) {
 
     /** Where gradients come from. */
     enum Way {
@@ -122,7 +122,7 @@ record StepRule(String id, String says, Way way, Slope slope, int[] signs) {
         return rules;
     }
 
-    private static StepRule slope(String id, String says, Slope slope) {
+    private static StepRule slope(String id, String says, Derivative slope) {
         return new StepRule(id, says, Way.RIGHT, slope, DOWN);
     }
 

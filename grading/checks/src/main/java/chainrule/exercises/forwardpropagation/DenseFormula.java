@@ -29,11 +29,11 @@ public final class DenseFormula {
         return add(comparison, layer.activated(of(layer), why));
     }
 
-    private static List<LinearCase.Wrong> of(LinearCase layer) {
+    private static List<LinearCase.WrongResult> of(LinearCase layer) {
         return layer.mistakes(ProductMistakes.ofLayer(layer), BiasMistakes.ofLayer(layer));
     }
 
-    private static Comparison add(Comparison comparison, List<LinearCase.Wrong> mistakes) {
+    private static Comparison add(Comparison comparison, List<LinearCase.WrongResult> mistakes) {
         mistakes.forEach(m -> comparison.mistake(m.id(), m.says(), m.numbers()));
         return comparison;
     }

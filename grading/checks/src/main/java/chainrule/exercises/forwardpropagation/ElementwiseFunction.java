@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param f the right one
  * @param wrong those that students write
  */
-public record ElementwiseFunction(DoubleUnaryOperator f, List<Wrong> wrong) {
+public record ElementwiseFunction(DoubleUnaryOperator f, List<WrongFunction> wrong) {
 
     /**
      * A wrong function.
@@ -22,7 +22,7 @@ public record ElementwiseFunction(DoubleUnaryOperator f, List<Wrong> wrong) {
      * @param id the misconception
      * @param says goes on from “Your a …”
      */
-    public record Wrong(String id, String says, DoubleUnaryOperator f) {}
+    public record WrongFunction(String id, String says, DoubleUnaryOperator f) {}
 
     /** Knows no mistakes yet. */
     public static ElementwiseFunction of(DoubleUnaryOperator f) {
@@ -33,7 +33,7 @@ public record ElementwiseFunction(DoubleUnaryOperator f, List<Wrong> wrong) {
     public ElementwiseFunction mistake(String id, String says, DoubleUnaryOperator wrongF) {
         return new ElementwiseFunction(
                 f,
-                Stream.concat(wrong.stream(), Stream.of(new Wrong(id, says, wrongF)))
+                Stream.concat(wrong.stream(), Stream.of(new WrongFunction(id, says, wrongF)))
                         .toList());
     }
 

@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  * @param w out × in
  * @param b 1 × out
  */
-public record LinearCase(Names names, double[][] x, double[][] w, double[][] b) {
+public record LinearCase(LinearSymbols names, double[][] x, double[][] w, double[][] b) {
 
     private static final String APPLIED = "activation-applied";
 
@@ -23,10 +23,10 @@ public record LinearCase(Names names, double[][] x, double[][] w, double[][] b) 
     private static final Set<String> COMMON = Set.of("bias-forgotten", "bias-repeated", BiasMistakes.SUBTRACTED);
 
     /** How messages write the input, the weights, the bias, and the product of the first two. */
-    public record Names(String x, String w, String b, String product) {}
+    public record LinearSymbols(String x, String w, String b, String product) {}
 
     /** A mistake that gives a wrong product, or a wrong sum. */
-    public record Wrong(String id, String says, Supplier<double[][]> numbers) {}
+    public record WrongResult(String id, String says, Supplier<double[][]> numbers) {}
 
     /** A mistake with the bias: what it makes of the product. */
     public record WrongBias(String id, String says, UnaryOperator<double[][]> of) {}
@@ -56,24 +56,24 @@ public record LinearCase(Names names, double[][] x, double[][] w, double[][] b) 
     }
 
     /** Wrong products, wrong biases, one of each at once, and what is wrong with the sum as a whole. */
-    public List<Wrong> mistakes(List<Wrong> products, List<WrongBias> biases) {
-        List<Wrong> all = new ArrayList<>();
+    public List<WrongResult> mistakes(List<WrongResult> products, List<WrongBias> biases) {
+        List<WrongResult> all = new ArrayList<>();
         Supplier<double[][]> product = once(this::product);
-        products.forEach(p -> all.add(new Wrong(p.id(), p.says(), once(() -> plusBias(some(p))))));
-        biases.forEach(t -> all.add(new Wrong(t.id(), t.says(), () -> t.of().apply(product.get()))));
-        all.add(new Wrong(
+        products.forEach(p -> all.add(new WrongResult(p.id(), p.says(), once(() -> plusBias(some(p))))));
+        biases.forEach(t -> all.add(new WrongResult(t.id(), t.says(), () -> t.of().apply(product.get()))));
+        all.add(new WrongResult(
                 "products-left-out", "is only %s: the products are missing.".formatted(names.b), this::biases));
-        all.add(new Wrong(
+        all.add(new WrongResult(
                 "averaged", ProductMistakes.AVERAGED, () -> Matrices.scale(1.0 / inputs(), plusBias(product.get()))));
-        all.add(new Wrong(
+        all.add(new WrongResult(
                 "starts-at-one",
                 "is too large by 1. Does the sum start at 1? It must start at 0.",
                 () -> Matrices.map(plusBias(product.get()), v -> v + 1)));
-        all.add(new Wrong(
+        all.add(new WrongResult(
                 "cut-to-int",
                 "is cut to a whole number: an int drops the decimals. Use a double.",
                 () -> Matrices.map(plusBias(product.get()), v -> (int) v)));
-        for (Wrong p : products) {
+        for (WrongResult p : products) {
             for (WrongBias t : biases) {
                 if (COMMON.contains(t.id()) && !isTheWholeNegated(p, t)) {
                     all.add(both(p.id(), p.says(), t.id(), "it " + t.says(), once(() -> t.of().apply(some(p)))));
@@ -88,17 +88,17 @@ public record LinearCase(Names names, double[][] x, double[][] w, double[][] b) 
      *
      * @param why none belongs there
      */
-    public List<Wrong> activated(List<Wrong> mistakes, String why) {
-        List<Wrong> all = new ArrayList<>();
+    public List<WrongResult> activated(List<WrongResult> mistakes, String why) {
+        List<WrongResult> all = new ArrayList<>();
         Supplier<double[][]> z = once(this::right);
-        all.add(new Wrong(APPLIED, "is max(0, z). " + why, () -> relu(z.get())));
-        all.add(new Wrong(APPLIED, "is the sigmoid of z. " + why, () -> ActivationFunctions.SIGMOID.of(z.get())));
-        all.add(new Wrong(APPLIED, "is tanh z. " + why, () -> ActivationFunctions.TANH.of(z.get())));
-        all.add(new Wrong(
+        all.add(new WrongResult(APPLIED, "is max(0, z). " + why, () -> relu(z.get())));
+        all.add(new WrongResult(APPLIED, "is the sigmoid of z. " + why, () -> ActivationFunctions.SIGMOID.of(z.get())));
+        all.add(new WrongResult(APPLIED, "is tanh z. " + why, () -> ActivationFunctions.TANH.of(z.get())));
+        all.add(new WrongResult(
                 "activation-before-bias",
                 "applies max(0, …) before the bias is added. " + why,
                 () -> plusBias(relu(product()))));
-        for (Wrong m : mistakes) {
+        for (WrongResult m : mistakes) {
             // Others are cut off to zeros too often to be told apart.
             if (COMMON.contains(m.id())) {
                 all.add(both(m.id(), m.says(), APPLIED, "then max(0, …) is applied. " + why, () -> relu(some(m))));
@@ -111,20 +111,21 @@ public record LinearCase(Names names, double[][] x, double[][] w, double[][] b) 
         return ActivationFunctions.RELU.of(z);
     }
 
-    private static Wrong both(String id, String says, String otherId, String second, Supplier<double[][]> numbers) {
-        return new Wrong(
+    private static WrongResult both(
+            String id, String says, String otherId, String second, Supplier<double[][]> numbers) {
+        return new WrongResult(
                 id + "+" + otherId,
                 "shows two mistakes at once. The first: it %s The second: %s".formatted(says, second),
                 numbers);
     }
 
     /** That is one mistake, a wrong sign. */
-    private static boolean isTheWholeNegated(Wrong p, WrongBias t) {
+    private static boolean isTheWholeNegated(WrongResult p, WrongBias t) {
         return p.id().equals(ProductMistakes.SUBTRACTED) && t.id().equals(BiasMistakes.SUBTRACTED);
     }
 
     /** What a mistake gives; a mistake that these sizes cannot give is told by an exception. */
-    private static double[][] some(Wrong m) {
+    private static double[][] some(WrongResult m) {
         double[][] numbers = m.numbers().get();
         if (numbers == null) {
             throw new IllegalArgumentException(m.id() + " does not show with these sizes");

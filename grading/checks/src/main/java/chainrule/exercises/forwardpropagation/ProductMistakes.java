@@ -1,7 +1,7 @@
 package chainrule.exercises.forwardpropagation;
 
-import chainrule.exercises.forwardpropagation.LinearCase.Names;
-import chainrule.exercises.forwardpropagation.LinearCase.Wrong;
+import chainrule.exercises.forwardpropagation.LinearCase.LinearSymbols;
+import chainrule.exercises.forwardpropagation.LinearCase.WrongResult;
 import chainrule.tensor.Matrices;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +21,7 @@ public final class ProductMistakes {
 
     private final LinearCase linear;
     private final int n;
-    private final List<Wrong> wrong = new ArrayList<>();
+    private final List<WrongResult> wrong = new ArrayList<>();
 
     private ProductMistakes(LinearCase linear) {
         this.linear = linear;
@@ -29,7 +29,7 @@ public final class ProductMistakes {
     }
 
     /** What is wrong with one sum. */
-    public static List<Wrong> ofNeuron(LinearCase linear) {
+    public static List<WrongResult> ofNeuron(LinearCase linear) {
         ProductMistakes mistakes = new ProductMistakes(linear);
         mistakes.signsAndPowers();
         mistakes.notMultiplied();
@@ -39,11 +39,11 @@ public final class ProductMistakes {
     }
 
     /** The same of a whole layer, and what is wrong with rows and columns. */
-    static List<Wrong> ofLayer(LinearCase linear) {
+    static List<WrongResult> ofLayer(LinearCase linear) {
         ProductMistakes mistakes = new ProductMistakes(linear);
         mistakes.orders();
         mistakes.rows();
-        List<Wrong> all = mistakes.wrong;
+        List<WrongResult> all = mistakes.wrong;
         all.addAll(ofNeuron(linear));
         return all;
     }
@@ -150,13 +150,13 @@ public final class ProductMistakes {
     }
 
     private void orders() {
-        Names names = linear.names();
-        wrong.add(new Wrong(
+        LinearSymbols names = linear.names();
+        wrong.add(new WrongResult(
                 "w-not-transposed",
                 "uses the product %1$s%2$s. %2$s is out × in, each row the weights of one neuron, so the product must be %1$s%2$sᵀ."
                         .formatted(names.x(), names.w()),
                 () -> Matrices.multiply(linear.x(), linear.w())));
-        wrong.add(new Wrong(
+        wrong.add(new WrongResult(
                 "product-wrong-way-round",
                 "uses the product %2$s%1$s. Examples are rows, so %1$s must come first: %1$s%2$sᵀ."
                         .formatted(names.x(), names.w()),
@@ -165,14 +165,14 @@ public final class ProductMistakes {
 
     private void rows() {
         String carried = "keeps adding from entry to entry. The sum must start at 0 for each entry.";
-        wrong.add(new Wrong("sum-carried", carried, () -> carried(false)));
-        wrong.add(new Wrong("sum-carried", carried, () -> carried(true)));
-        wrong.add(new Wrong(
+        wrong.add(new WrongResult("sum-carried", carried, () -> carried(false)));
+        wrong.add(new WrongResult("sum-carried", carried, () -> carried(true)));
+        wrong.add(new WrongResult(
                 "first-neuron-only",
                 "uses the weights of the first neuron, %s[0], in every column. Column j must use row j of %1$s."
                         .formatted(linear.names().w()),
                 () -> product(x -> x, w -> linear.w()[0])));
-        wrong.add(new Wrong(
+        wrong.add(new WrongResult(
                 "first-example-only",
                 "uses the first example, %s[0], in every row. Row i must use row i of %1$s."
                         .formatted(linear.names().x()),
@@ -210,7 +210,7 @@ public final class ProductMistakes {
     }
 
     private void add(String id, String says, Entry entry) {
-        wrong.add(new Wrong(id, says, () -> {
+        wrong.add(new WrongResult(id, says, () -> {
             double[][] z = new double[linear.x().length][linear.w().length];
             for (int i = 0; i < z.length; i++) {
                 for (int j = 0; j < z[i].length; j++) {

@@ -11,12 +11,12 @@ import java.util.function.Supplier;
 public final class OptimizerTrial {
 
     /** Nothing more than the slips. */
-    public static final More NOTHING = (comparison, k, got) -> {};
+    public static final ExtraMistakes NOTHING = (comparison, k, got) -> {};
 
     private final Supplier<Optimizer> fresh;
     private final List<Slip> right;
     private final List<Slip> slips;
-    private final List<Other> others = new ArrayList<>();
+    private final List<OtherOptimizer> others = new ArrayList<>();
     private final UnmovedParameters movement = new UnmovedParameters();
 
     /**
@@ -33,7 +33,7 @@ public final class OptimizerTrial {
     }
 
     /** An optimizer with another setting, and the mistake that it takes the very same steps. */
-    private record Other(String id, String says, Supplier<Optimizer> fresh) {}
+    private record OtherOptimizer(String id, String says, Supplier<Optimizer> fresh) {}
 
     /** Tells it, too, if optimizers with another η take the very same steps. */
     public OptimizerTrial whateverEta(Supplier<Optimizer> other) {
@@ -49,13 +49,13 @@ public final class OptimizerTrial {
      * @param other makes an optimizer
      */
     public OptimizerTrial whatever(String id, String says, Supplier<Optimizer> other) {
-        others.add(new Other(id, says, other));
+        others.add(new OtherOptimizer(id, says, other));
         return this;
     }
 
     /** What a grader looks at, or adds, for one parameter. */
     @FunctionalInterface
-    public interface More {
+    public interface ExtraMistakes {
         /**
          * Adds mistakes, or fails with one.
          *
@@ -67,7 +67,7 @@ public final class OptimizerTrial {
     }
 
     /** Compares how far some of the parameters go in some steps. */
-    public void compare(OptimizerCase d, int steps, List<Integer> places, More more) {
+    public void compare(OptimizerCase d, int steps, List<Integer> places, ExtraMistakes more) {
         List<Parameter> after = d.run(fresh.get(), steps);
         List<List<Parameter>> afterOthers =
                 others.stream().map(o -> d.run(o.fresh().get(), steps)).toList();

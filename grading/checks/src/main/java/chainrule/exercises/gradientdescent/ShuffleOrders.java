@@ -75,11 +75,11 @@ public record ShuffleOrders(List<List<Integer>> orders, int size, String times) 
         return counts();
     }
 
-    private interface Holds {
+    private interface OrderQuestion {
         boolean at(List<Integer> order, int place);
     }
 
-    private boolean always(Holds holds) {
+    private boolean always(OrderQuestion holds) {
         return orders.stream().allMatch(order -> IntStream.range(0, n()).allMatch(place -> holds.at(order, place)));
     }
 

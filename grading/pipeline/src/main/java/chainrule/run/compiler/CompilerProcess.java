@@ -100,7 +100,7 @@ public final class CompilerProcess implements AutoCloseable {
                 throw new IllegalStateException("the compiler does not compile the kernel's start-up cell");
             }
         } catch (ProtocolException | RemoteException e) {
-            JvmProcess.Ending ending = process.ending();
+            JvmProcess.ProcessEnding ending = process.ending();
             throw new UncheckedIOException(
                     "The compiler does not start: %s %s".formatted(e, ending.words()), new IOException(e));
         }
@@ -166,7 +166,7 @@ public final class CompilerProcess implements AutoCloseable {
     }
 
     private CompilerEndedException ended(TimeBudget budget, ProtocolException why) {
-        JvmProcess.Ending ending = process.ending();
+        JvmProcess.ProcessEnding ending = process.ending();
         process.close();
         start();
         if (ending.late()) {

@@ -50,7 +50,7 @@ final class ControlGroups implements AutoCloseable {
         return groups;
     }
 
-    private SafeguardState probe(Safeguard measure, OwnGroups.Found found) {
+    private SafeguardState probe(Safeguard measure, OwnGroups.GroupSearch found) {
         if (found.parent().isEmpty()) {
             return SafeguardState.no(measure, found.why());
         }

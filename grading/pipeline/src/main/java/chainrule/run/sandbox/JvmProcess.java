@@ -207,7 +207,7 @@ public final class JvmProcess implements AutoCloseable {
     }
 
     /** Waits for the end and says why it came. */
-    public Ending ending() {
+    public ProcessEnding ending() {
         try {
             if (!process.waitFor(2, TimeUnit.SECONDS)) {
                 kill();
@@ -224,7 +224,7 @@ public final class JvmProcess implements AutoCloseable {
         String all = said + lastWords();
         boolean memory = group.ranOutOfMemory() || OUT_OF_MEMORY.stream().anyMatch(all::contains);
         boolean crashed = all.contains(CRASHED);
-        return new Ending(
+        return new ProcessEnding(
                 late,
                 memory,
                 crashed,
@@ -254,7 +254,7 @@ public final class JvmProcess implements AutoCloseable {
      * @param at where its main thread was when its time was over, as far as it told
      * @param waits whether that thread was asleep or waited for something
      */
-    public record Ending(
+    public record ProcessEnding(
             boolean late,
             boolean outOfMemory,
             boolean crashed,

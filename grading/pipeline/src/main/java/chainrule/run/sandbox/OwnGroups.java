@@ -21,10 +21,10 @@ final class OwnGroups {
     }
 
     /** What limits a controller, or the reason why there is nothing. */
-    record Found(Optional<GroupParent> parent, String why) {}
+    record GroupSearch(Optional<GroupParent> parent, String why) {}
 
     /** Where a controller's groups can be made. */
-    Found of(String controller) {
+    GroupSearch of(String controller) {
         for (String line : lines("proc/self/cgroup")) {
             String[] parts = line.split(":", 3); // number:controllers:group
             boolean unified = parts[0].equals("0") && parts[1].isEmpty();
@@ -35,7 +35,7 @@ final class OwnGroups {
                 }
             }
         }
-        return new Found(Optional.empty(), "this system has no control groups for it");
+        return new GroupSearch(Optional.empty(), "this system has no control groups for it");
     }
 
     private boolean hasController(Path group, String controller) {
@@ -43,14 +43,14 @@ final class OwnGroups {
                 .contains(controller);
     }
 
-    private Found inGroup(Mount mount, String name, String controller, boolean unified) {
+    private GroupSearch inGroup(Mount mount, String name, String controller, boolean unified) {
         Path group = mount.group(name);
         if (mount.readOnly()) {
-            return new Found(Optional.empty(), "the control groups here are read-only");
+            return new GroupSearch(Optional.empty(), "the control groups here are read-only");
         }
         // Any other group is looked after by the program that made it: systemd, or what runs a container.
         if (!group.equals(mount.at()) && !files.isDelegated(group)) {
-            return new Found(
+            return new GroupSearch(
                     Optional.empty(),
                     "this run was started in a control group of another program, which has not handed it over");
         }
@@ -58,7 +58,7 @@ final class OwnGroups {
         if (unified) {
             WANTED.stream().filter(c -> hasController(group, c)).forEach(controllers::add);
         }
-        return new Found(Optional.of(new GroupParent(group, controllers, unified)), "");
+        return new GroupSearch(Optional.of(new GroupParent(group, controllers, unified)), "");
     }
 
     /** A place where a hierarchy of groups, or the part of it that this process may see, is mounted. */

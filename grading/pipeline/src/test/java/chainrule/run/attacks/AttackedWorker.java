@@ -9,7 +9,7 @@ import chainrule.assignment.Assignment;
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
 import chainrule.marks.ExerciseResult;
-import chainrule.marks.ExerciseResult.Check;
+import chainrule.marks.ExerciseResult.SymbolResult;
 import chainrule.marks.GradingSettings;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.Submission;
@@ -90,7 +90,7 @@ final class AttackedWorker implements AutoCloseable {
         Stream.of(
                         result.notes().stream(),
                         Stream.of(result.summary()),
-                        result.checks().stream().map(Check::message))
+                        result.checks().stream().map(SymbolResult::message))
                 .flatMap(texts -> texts)
                 .forEach(text -> assertTrue(text.length() < MOST_LETTERS, () -> attack + " says too much: " + text));
     }

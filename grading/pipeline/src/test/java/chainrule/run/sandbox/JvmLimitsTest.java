@@ -136,7 +136,7 @@ class JvmLimitsTest {
                 List.of(jar),
                 main.getName())) {
             String all = new String(process.in().readAllBytes(), StandardCharsets.UTF_8);
-            JvmProcess.Ending ending = process.ending();
+            JvmProcess.ProcessEnding ending = process.ending();
             assertEquals(0, ending.status(), () -> all + ending.words());
             Map<String, Integer> taken = new TreeMap<>();
             all.lines().forEach(l -> taken.put(l.replaceFirst("=.*", ""), Integer.valueOf(l.replaceFirst(".*=", ""))));

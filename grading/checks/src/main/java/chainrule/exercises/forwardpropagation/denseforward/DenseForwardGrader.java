@@ -95,8 +95,8 @@ final class DenseForwardGrader {
     }
 
     private static void check(Case c, DenseForward dense) {
-        LinearCase layer =
-                new LinearCase(new LinearCase.Names("X", "W", "b", "XWᵀ"), c.lend("X"), c.lend("W"), c.lend("b"));
+        LinearCase layer = new LinearCase(
+                new LinearCase.LinearSymbols("X", "W", "b", "XWᵀ"), c.lend("X"), c.lend("W"), c.lend("b"));
         double[][] got = dense.of(c.lend("X"), c.lend("W"), c.lend("b"));
         Comparison comparison = DenseFormula.mistakes(c.expect("Z", layer.right()), layer, got);
         DenseFormula.activated(comparison, layer, "There must be no activation here: it comes in a layer of its own.")

@@ -91,7 +91,10 @@ final class TwoLayerNumbers {
         return DenseFormula.mistakes(
                         c.expect("Z1", z1),
                         new LinearCase(
-                                new LinearCase.Names("X", "W1", "b1", "XW1ᵀ"), c.lend("X"), c.lend("W1"), c.lend("b1")),
+                                new LinearCase.LinearSymbols("X", "W1", "b1", "XW1ᵀ"),
+                                c.lend("X"),
+                                c.lend("W1"),
+                                c.lend("b1")),
                         got)
                 .mistake(
                         "wrong-bias",
@@ -109,7 +112,7 @@ final class TwoLayerNumbers {
 
     Comparison expectYHat(double[][] got) {
         LinearCase layer =
-                new LinearCase(new LinearCase.Names("A1", "W2", "b2", "A1W2ᵀ"), a1, c.lend("W2"), c.lend("b2"));
+                new LinearCase(new LinearCase.LinearSymbols("A1", "W2", "b2", "A1W2ᵀ"), a1, c.lend("W2"), c.lend("b2"));
         Comparison comparison = DenseFormula.mistakes(c.expect("Ŷ", yHat), layer, got)
                 .mistake(
                         "wrong-bias",

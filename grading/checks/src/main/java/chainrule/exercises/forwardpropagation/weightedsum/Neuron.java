@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 /** The numbers of one neuron and the mistakes made with them; its opposite too, so that one z of the two is negative. */
 final class Neuron {
 
-    private static final LinearCase.Names NAMES = new LinearCase.Names("the inputs", "the weights", "b", "Σwᵢxᵢ");
+    private static final LinearCase.LinearSymbols NAMES =
+            new LinearCase.LinearSymbols("the inputs", "the weights", "b", "Σwᵢxᵢ");
 
     private final Case c;
     private final double[] w;
@@ -92,7 +93,7 @@ final class Neuron {
 
     private Comparison expect(double got) {
         LinearCase sum = sum();
-        List<LinearCase.Wrong> mistakes = sum.mistakes(ProductMistakes.ofNeuron(sum), BiasMistakes.ofNeuron(sum));
+        List<LinearCase.WrongResult> mistakes = sum.mistakes(ProductMistakes.ofNeuron(sum), BiasMistakes.ofNeuron(sum));
         double z = sum.right()[0][0];
         Comparison comparison = c.expect("z", z)
                 .mistaken("absolute-value", "is |z|. A weighted sum may be negative.", () -> Math.abs(z));
