@@ -3,6 +3,7 @@ package chainrule.train;
 import chainrule.optim.Schedule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * How to train: {@code epochs(50)}, or with more said {@code epochs(50).batchSize(32).seed(1)}.
@@ -54,8 +55,7 @@ public record FitOptions(
 
     /** Steps on so many examples each; the last batch of an epoch may have fewer. */
     public FitOptions batchSize(int examples) {
-        return new FitOptions(
-                epochs, examples, seed, shuffled, keepsBest, threads, schedule, metric, criteria, listeners);
+        return with(copy -> copy.batchSize = examples);
     }
 
     /** One step an epoch, on all examples. */
@@ -65,19 +65,17 @@ public record FitOptions(
 
     /** Shuffles with this seed: the same seed gives the same bits. */
     public FitOptions seed(long value) {
-        return new FitOptions(
-                epochs, batchSize, value, shuffled, keepsBest, threads, schedule, metric, criteria, listeners);
+        return with(copy -> copy.seed = value);
     }
 
     /** Takes the examples in the order of the data set. */
     public FitOptions inOrder() {
-        return new FitOptions(
-                epochs, batchSize, seed, false, keepsBest, threads, schedule, metric, criteria, listeners);
+        return with(copy -> copy.shuffled = false);
     }
 
     /** Puts the parameters of the epoch with the lowest validation loss back at the end. */
     public FitOptions keepBest() {
-        return new FitOptions(epochs, batchSize, seed, shuffled, true, threads, schedule, metric, criteria, listeners);
+        return with(copy -> copy.keepsBest = true);
     }
 
     /**
@@ -85,55 +83,71 @@ public record FitOptions(
      * the bits are those of one thread. Products that would not gain by it stay on one.
      */
     public FitOptions threads(int count) {
-        return new FitOptions(
-                epochs, batchSize, seed, shuffled, keepsBest, count, schedule, metric, criteria, listeners);
+        return with(copy -> copy.threads = count);
     }
 
     /** Changes the learning rate from epoch to epoch. */
     public FitOptions schedule(Schedule value) {
-        return new FitOptions(
-                epochs, batchSize, seed, shuffled, keepsBest, threads, value, metric, criteria, listeners);
+        return with(copy -> copy.schedule = value);
     }
 
     /** Judges the validation data by this metric. */
     public FitOptions metric(Metric value) {
-        return new FitOptions(
-                epochs, batchSize, seed, shuffled, keepsBest, threads, schedule, value, criteria, listeners);
+        return with(copy -> copy.metric = value);
     }
 
     /** Stops early when this criterion is met, or another one that was given. */
     public FitOptions until(Convergence criterion) {
-        return new FitOptions(
-                epochs,
-                batchSize,
-                seed,
-                shuffled,
-                keepsBest,
-                threads,
-                schedule,
-                metric,
-                with(criteria, criterion),
-                listeners);
+        return with(copy -> copy.criteria = with(criteria, criterion));
     }
 
     /** Tells this listener of each epoch, beside others that were given. */
     public FitOptions listener(TrainingListener listener) {
-        return new FitOptions(
-                epochs,
-                batchSize,
-                seed,
-                shuffled,
-                keepsBest,
-                threads,
-                schedule,
-                metric,
-                criteria,
-                with(listeners, listener));
+        return with(copy -> copy.listeners = with(listeners, listener));
+    }
+
+    private FitOptions with(Consumer<Draft> change) {
+        Draft copy = new Draft(this);
+        change.accept(copy);
+        return copy.options();
     }
 
     private static <T> List<T> with(List<T> list, T one) {
         List<T> more = new ArrayList<>(list);
         more.add(one);
         return more;
+    }
+
+    /** The same options to be changed: only here are all of them written out. */
+    private static final class Draft {
+
+        private final int epochs;
+        private int batchSize;
+        private long seed;
+        private boolean shuffled;
+        private boolean keepsBest;
+        private int threads;
+        private Schedule schedule;
+        private Metric metric;
+        private List<Convergence> criteria;
+        private List<TrainingListener> listeners;
+
+        Draft(FitOptions of) {
+            epochs = of.epochs;
+            batchSize = of.batchSize;
+            seed = of.seed;
+            shuffled = of.shuffled;
+            keepsBest = of.keepsBest;
+            threads = of.threads;
+            schedule = of.schedule;
+            metric = of.metric;
+            criteria = of.criteria;
+            listeners = of.listeners;
+        }
+
+        FitOptions options() {
+            return new FitOptions(
+                    epochs, batchSize, seed, shuffled, keepsBest, threads, schedule, metric, criteria, listeners);
+        }
     }
 }
