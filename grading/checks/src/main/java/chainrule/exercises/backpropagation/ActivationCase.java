@@ -1,5 +1,6 @@
 package chainrule.exercises.backpropagation;
 
+import chainrule.exercises.forwardpropagation.ActivationValues;
 import chainrule.grader.Case;
 import chainrule.grader.Cases;
 import chainrule.grader.Comparison;
@@ -11,6 +12,12 @@ import java.util.Optional;
 
 /** Inputs of an activation as a layer, and what it must give for them. */
 public final class ActivationCase {
+
+    /** A hint for dz where the derivative is one of a. */
+    public static final String KEEP_A = "backward gets only da, so forward has to keep a in a field.";
+
+    /** What comes back to {@link ActivationValues#Z}. */
+    public static final double[][] DA = {{0.5, -1.5, 2}, {4, -0.25, 1}};
 
     /** Upstream gradients reach this far: far enough to show where they are cut off. */
     static final double MOST_UPSTREAM = 50;
@@ -50,8 +57,8 @@ public final class ActivationCase {
         return c.given(name, z);
     }
 
-    /** Checks forward on drawn inputs, then on fixed ones with what an outside witness gives for them. */
-    public static void forward(Subject subject, Cases cases, ActivationFormulas f, double[][] z, double[][] a) {
+    /** Checks forward on drawn inputs, then on fixed ones. */
+    public static void forward(Subject subject, Cases cases, ActivationFormulas f, ActivationValues fixed) {
         cases.each(c -> {
             ActivationCase d = new ActivationCase(c, f);
             if (d.on != d.off) {
@@ -62,8 +69,10 @@ public final class ActivationCase {
                     .check(subject.create(Layer.class).forward(c.lend("z")));
         });
         cases.once(c -> {
-            c.given("z", z);
-            f.forward().expect(c, "a", z, a).check(subject.create(Layer.class).forward(c.lend("z")));
+            double[][] z = c.given("z", ActivationValues.Z);
+            f.forward()
+                    .expect(c, "a", z, fixed.a())
+                    .check(subject.create(Layer.class).forward(c.lend("z")));
         });
     }
 
@@ -92,19 +101,20 @@ public final class ActivationCase {
                 : Optional.empty();
     }
 
-    /** What the student's backward gives for “da” after one forward of “z”. */
-    public static double[][] dz(Case c, Subject subject) {
+    /** What the student's backward gives for {@link #DA} after one forward of {@link ActivationValues#Z}. */
+    public static double[][] fixedDz(Case c, Subject subject) {
+        c.given("z", ActivationValues.Z);
+        c.given("da", DA);
         Layer layer = subject.create(Layer.class);
         layer.forward(c.lend("z"));
         return layer.backward(c.lend("da"));
     }
 
-    /** Checks backward with what an outside witness gives. */
-    public static void backward(Subject subject, Cases cases, double[][] z, double[][] da, double[][] dz) {
+    /** Checks backward with what an outside witness gives for {@link #DA}. */
+    public static void backward(Subject subject, Cases cases, double[][] dz) {
         cases.once(c -> {
-            c.given("z", z);
-            c.given("da", da);
-            c.expect("dz", dz).check(dz(c, subject));
+            double[][] got = fixedDz(c, subject);
+            c.expect("dz", dz).check(got);
         });
     }
 }

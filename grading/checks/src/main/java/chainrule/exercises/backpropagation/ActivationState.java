@@ -9,6 +9,21 @@ import java.util.Arrays;
 /** The bookkeeping of an activation as a layer: each backward belongs to the last forward of the same object. */
 public final class ActivationState {
 
+    /** What is asked. */
+    public static final String ASKS =
+            "each backward belongs to the last forward of the same layer, and leaves the arrays of the caller unchanged";
+
+    /** The first hint. */
+    public static final String TWO_BATCHES =
+            "Call forward and backward twice, by hand, with two batches: what is left of the first?";
+
+    /** The second. */
+    public static final String A_FIELD =
+            "What forward keeps is a field of the object: not static, set anew by each forward, only read by backward.";
+
+    /** The third. */
+    public static final String OF_THE_CALLER = "z and da belong to the caller: copy(z) gives an array of your own.";
+
     private final Case c;
     private final Subject subject;
     private final ActivationFormulas f;

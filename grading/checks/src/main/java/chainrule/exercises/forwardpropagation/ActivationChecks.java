@@ -16,12 +16,12 @@ public final class ActivationChecks {
     private ActivationChecks() {}
 
     /**
-     * Drawn inputs, then fixed ones with what an outside witness gives for them.
+     * Drawn inputs, then fixed ones.
      *
      * @param most the largest input, at which the function still differs from where it ends
      */
     public static void values(
-            Subject subject, Cases cases, ElementwiseFunction right, double most, double[][] z, double[][] a) {
+            Subject subject, Cases cases, ElementwiseFunction right, double most, ActivationValues fixed) {
         ArrayFunction f = subject.method(ArrayFunction.class);
         cases.each(c -> {
             double[][] drawn = drawn(c);
@@ -33,9 +33,10 @@ public final class ActivationChecks {
             c.expect("a", right.of(many)).check(f.of(c.lend("z")));
         });
         cases.once(c -> {
-            c.given("z", z);
+            double[][] z = c.given("z", ActivationValues.Z);
             double[][] got = f.of(c.lend("z"));
-            Precision.mistakes(right.expect(c, "a", z, a), a, got).check(got);
+            Precision.mistakes(right.expect(c, "a", z, fixed.a()), fixed.a(), got)
+                    .check(got);
         });
     }
 

@@ -4,6 +4,8 @@ import chainrule.exercises.backpropagation.ActivationCase;
 import chainrule.exercises.backpropagation.ActivationFormulas;
 import chainrule.exercises.backpropagation.ActivationState;
 import chainrule.exercises.forwardpropagation.ActivationFunctions;
+import chainrule.exercises.forwardpropagation.ActivationHints;
+import chainrule.exercises.forwardpropagation.ActivationValues;
 import chainrule.grader.Cases;
 import chainrule.grader.Exercise;
 import chainrule.grader.SymbolCheck;
@@ -61,11 +63,7 @@ final class ReluBackwardGrader {
                     "is 1 where z is negative. ReLU is flat there, so dz must be 0.",
                     (da, z, a) -> z > 0 ? da : 1);
 
-    // What torch.relu and its backward give: see src/test/golden/backpropagation.py. At z = 0 both 0
-    // and 1 are right.
-    private static final double[][] Z = {{-2, -0.5, 0}, {0.25, 1, 3}};
-    private static final double[][] DA = {{0.5, -1.5, 2}, {4, -0.25, 1}};
-    private static final double[][] A = {{0, 0, 0}, {0.25, 1, 3}};
+    // What torch.relu's backward gives: see src/test/golden/backpropagation.py. At z = 0 both 0 and 1 are right.
     private static final double[][] DZ = {{0, 0, 0}, {4, -0.25, 1}};
 
     @SymbolCheck(
@@ -74,11 +72,11 @@ final class ReluBackwardGrader {
             asks = "a = max(0, z)",
             points = 1,
             hints = {
-                "What becomes of a negative z? And of a positive one?",
+                ActivationHints.RELU_SIDES,
                 "Math.max(0, z[i][j]), for each entry, written into a new array of the shape of z."
             })
     void a(Subject subject, Cases cases) {
-        ActivationCase.forward(subject, cases, RELU, Z, A);
+        ActivationCase.forward(subject, cases, RELU, ActivationValues.RELU);
     }
 
     @SymbolCheck(
@@ -95,12 +93,10 @@ final class ReluBackwardGrader {
     void dz(Subject subject, Cases cases) {
         ActivationCase.backward(subject, cases, RELU);
         cases.once(c -> {
-            c.given("z", Z);
-            c.given("da", DA);
-            double[][] dz = ActivationCase.dz(c, subject);
+            double[][] dz = ActivationCase.fixedDz(c, subject);
             double[][] right = Matrices.copy(DZ);
             if (dz != null && Matrices.shape(dz).equals("2×3")) {
-                right[0][2] = dz[0][2] == DA[0][2] ? DA[0][2] : 0; // the kink
+                right[0][2] = dz[0][2] == ActivationCase.DA[0][2] ? ActivationCase.DA[0][2] : 0; // the kink
             }
             c.expect("dz", right).check(dz);
         });
@@ -109,15 +105,10 @@ final class ReluBackwardGrader {
     @SymbolCheck(
             order = 3,
             symbol = "state",
-            asks =
-                    "each backward belongs to the last forward of the same layer, and leaves the arrays of the caller unchanged",
+            asks = ActivationState.ASKS,
             follows = {"a", "dz"},
             points = 1,
-            hints = {
-                "Call forward and backward twice, by hand, with two batches: what is left of the first?",
-                "What forward keeps is a field of the object: not static, set anew by each forward, only read by backward.",
-                "z and da belong to the caller: copy(z) gives an array of your own."
-            })
+            hints = {ActivationState.TWO_BATCHES, ActivationState.A_FIELD, ActivationState.OF_THE_CALLER})
     void state(Subject subject, Cases cases) {
         cases.few(c -> ActivationState.check(c, subject, RELU));
     }

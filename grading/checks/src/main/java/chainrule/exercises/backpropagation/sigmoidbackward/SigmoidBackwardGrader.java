@@ -4,6 +4,8 @@ import chainrule.exercises.backpropagation.ActivationCase;
 import chainrule.exercises.backpropagation.ActivationFormulas;
 import chainrule.exercises.backpropagation.ActivationState;
 import chainrule.exercises.forwardpropagation.ActivationFunctions;
+import chainrule.exercises.forwardpropagation.ActivationHints;
+import chainrule.exercises.forwardpropagation.ActivationValues;
 import chainrule.grader.Cases;
 import chainrule.grader.Exercise;
 import chainrule.grader.SymbolCheck;
@@ -104,12 +106,7 @@ final class SigmoidBackwardGrader {
                     "is da · a − a². Both parts must be multiplied by da: put brackets around a − a².",
                     (da, z, a) -> da * a - a * a);
 
-    // What torch.sigmoid and its backward give: see src/test/golden/backpropagation.py.
-    private static final double[][] Z = {{-2, -0.5, 0}, {0.25, 1, 3}};
-    private static final double[][] DA = {{0.5, -1.5, 2}, {4, -0.25, 1}};
-    private static final double[][] A = {
-        {0.11920292202211755, 0.3775406687981454, 0.5}, {0.5621765008857981, 0.7310585786300049, 0.9525741268224334}
-    };
+    // What torch.sigmoid's backward gives: see src/test/golden/backpropagation.py.
     private static final double[][] DZ = {
         {0.05249679270175325, -0.35250556830239177, 0.5}, {0.9845363309503934, -0.04915298331037046, 0.045176659730912}
     };
@@ -120,11 +117,11 @@ final class SigmoidBackwardGrader {
             asks = "a = 1 / (1 + e^−z)",
             points = 1,
             hints = {
-                "At z = 0, a is 0.5; for a large z it comes near 1, and for a very negative z near 0. What does your method give there?",
+                ActivationHints.SIGMOID_ENDS,
                 "Math.exp(-v) is e^−v. Mind the brackets: 1 must be divided by the whole sum 1 + e^−v."
             })
     void a(Subject subject, Cases cases) {
-        ActivationCase.forward(subject, cases, SIGMOID, Z, A);
+        ActivationCase.forward(subject, cases, SIGMOID, ActivationValues.SIGMOID);
     }
 
     @SymbolCheck(
@@ -136,25 +133,20 @@ final class SigmoidBackwardGrader {
             hints = {
                 "What is the derivative of the sigmoid, written with its own output a?",
                 "At z = 0, a is 0.5: there dz is a quarter of da.",
-                "backward gets only da, so forward has to keep a in a field."
+                ActivationCase.KEEP_A
             })
     void dz(Subject subject, Cases cases) {
         ActivationCase.backward(subject, cases, SIGMOID);
-        ActivationCase.backward(subject, cases, Z, DA, DZ);
+        ActivationCase.backward(subject, cases, DZ);
     }
 
     @SymbolCheck(
             order = 3,
             symbol = "state",
-            asks =
-                    "each backward belongs to the last forward of the same layer, and leaves the arrays of the caller unchanged",
+            asks = ActivationState.ASKS,
             follows = {"a", "dz"},
             points = 1,
-            hints = {
-                "Call forward and backward twice, by hand, with two batches: what is left of the first?",
-                "What forward keeps is a field of the object: not static, set anew by each forward, only read by backward.",
-                "z and da belong to the caller: copy(z) gives an array of your own."
-            })
+            hints = {ActivationState.TWO_BATCHES, ActivationState.A_FIELD, ActivationState.OF_THE_CALLER})
     void state(Subject subject, Cases cases) {
         cases.few(c -> ActivationState.check(c, subject, SIGMOID));
     }

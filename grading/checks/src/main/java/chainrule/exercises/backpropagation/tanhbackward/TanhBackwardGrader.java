@@ -4,6 +4,8 @@ import chainrule.exercises.backpropagation.ActivationCase;
 import chainrule.exercises.backpropagation.ActivationFormulas;
 import chainrule.exercises.backpropagation.ActivationState;
 import chainrule.exercises.forwardpropagation.ActivationFunctions;
+import chainrule.exercises.forwardpropagation.ActivationHints;
+import chainrule.exercises.forwardpropagation.ActivationValues;
 import chainrule.grader.Cases;
 import chainrule.grader.Exercise;
 import chainrule.grader.SymbolCheck;
@@ -87,12 +89,7 @@ final class TanhBackwardGrader {
                     "is 1 − a² · da: Java multiplies before it subtracts. Put brackets around 1 − a².",
                     (da, z, a) -> 1 - a * a * da);
 
-    // What torch.tanh and its backward give: see src/test/golden/backpropagation.py.
-    private static final double[][] Z = {{-2, -0.5, 0}, {0.25, 1, 3}};
-    private static final double[][] DA = {{0.5, -1.5, 2}, {4, -0.25, 1}};
-    private static final double[][] A = {
-        {-0.9640275800758169, -0.46211715726000974, 0}, {0.24491866240370913, 0.7615941559557649, 0.9950547536867305}
-    };
+    // What torch.tanh's backward gives: see src/test/golden/backpropagation.py.
     private static final double[][] DZ = {
         {0.035325412426582214, -1.179671599448891, 2}, {3.760059395225512, -0.10499358540350653, 0.009866037165440166}
     };
@@ -102,12 +99,9 @@ final class TanhBackwardGrader {
             symbol = "a",
             asks = "a = tanh z",
             points = 1,
-            hints = {
-                "At z = 0, a is 0; for a large z it comes near 1, and for a very negative z near −1. What does your method give there?",
-                "Java has Math.tanh."
-            })
+            hints = {ActivationHints.TANH_ENDS, "Java has Math.tanh."})
     void a(Subject subject, Cases cases) {
-        ActivationCase.forward(subject, cases, TANH, Z, A);
+        ActivationCase.forward(subject, cases, TANH, ActivationValues.TANH);
     }
 
     @SymbolCheck(
@@ -119,25 +113,20 @@ final class TanhBackwardGrader {
             hints = {
                 "What is the derivative of tanh, written with its own output a?",
                 "At z = 0, a is 0: there dz is da itself. Far from 0 it is nearly 0.",
-                "backward gets only da, so forward has to keep a in a field."
+                ActivationCase.KEEP_A
             })
     void dz(Subject subject, Cases cases) {
         ActivationCase.backward(subject, cases, TANH);
-        ActivationCase.backward(subject, cases, Z, DA, DZ);
+        ActivationCase.backward(subject, cases, DZ);
     }
 
     @SymbolCheck(
             order = 3,
             symbol = "state",
-            asks =
-                    "each backward belongs to the last forward of the same layer, and leaves the arrays of the caller unchanged",
+            asks = ActivationState.ASKS,
             follows = {"a", "dz"},
             points = 1,
-            hints = {
-                "Call forward and backward twice, by hand, with two batches: what is left of the first?",
-                "What forward keeps is a field of the object: not static, set anew by each forward, only read by backward.",
-                "z and da belong to the caller: copy(z) gives an array of your own."
-            })
+            hints = {ActivationState.TWO_BATCHES, ActivationState.A_FIELD, ActivationState.OF_THE_CALLER})
     void state(Subject subject, Cases cases) {
         cases.few(c -> ActivationState.check(c, subject, TANH));
     }
