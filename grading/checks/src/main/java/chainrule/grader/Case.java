@@ -129,6 +129,12 @@ public final class Case {
         return value;
     }
 
+    /** This case with an input that the check made itself. */
+    public Case with(String name, double[][] value) {
+        given(name, value);
+        return this;
+    }
+
     /** A copy of an input, for the student's code to have: whatever it does to it, the check's own stays as it is. */
     public double[][] lend(String name) {
         return Matrices.copy(given.get(name));

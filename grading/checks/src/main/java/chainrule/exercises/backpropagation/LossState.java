@@ -5,7 +5,6 @@ import chainrule.grader.Comparison;
 import chainrule.loss.Loss;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
-import java.util.function.Consumer;
 
 /**
  * The bookkeeping of a loss: value and gradient are those of the arrays that came with the call, and change none of them.
@@ -15,8 +14,7 @@ import java.util.function.Consumer;
  */
 public final class LossState {
 
-    /** What the names of the last batch begin with. */
-    public static final String LAST = "last ";
+    private static final String LAST = "last ";
 
     private static final String SECOND = "second ";
 
@@ -35,6 +33,13 @@ public final class LossState {
     private final String yHat;
     private final Loss loss;
 
+    /** Gives a case both arrays of a batch. */
+    @FunctionalInterface
+    public interface Draw {
+        /** @param prefix what the names of the arrays begin with */
+        void batch(String prefix, int rows, int columns);
+    }
+
     private LossState(Case c, Subject subject, Loss right, String yHat) {
         this.c = c;
         this.right = right;
@@ -43,13 +48,17 @@ public final class LossState {
     }
 
     /**
-     * @param yHat the case's name for the predictions; {@code “second ”} and {@link #LAST} come before it, and before “y”
-     * @param draw gives the case both arrays of a batch under names that begin so
+     * @param yHat the case's name for the predictions, which the prefix of a batch comes before, as before “y”
+     * @param columns what their columns are, such as “the number of outputs”
      */
-    public static void check(Case c, Subject subject, Loss right, String yHat, Consumer<String> draw) {
-        draw.accept("");
-        draw.accept(SECOND);
-        draw.accept(LAST);
+    public static void check(Case c, Subject subject, Loss right, String yHat, String columns, Draw draw) {
+        int n = c.size("N", "the batch size", 1);
+        int outputs = c.size("C", columns);
+        int n2 = c.size("N₂", "the size of the last batch");
+        int outputs2 = c.size("C₂", columns + " of the last batch");
+        draw.batch("", n, outputs);
+        draw.batch(SECOND, n, outputs);
+        draw.batch(LAST, n2, outputs2);
         LossState state = new LossState(c, subject, right, yHat);
         state.sameShape(state.first());
         state.otherShape();

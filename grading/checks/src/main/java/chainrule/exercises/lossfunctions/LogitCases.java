@@ -20,8 +20,13 @@ public final class LogitCases {
 
     private LogitCases() {}
 
+    /** Gives the case {@code z} and {@code y} of any shape. */
+    public static Case draw(Case c) {
+        return draw(c, c.size("N", "the batch size", 1), c.size("C", "the number of classes", 2));
+    }
+
     /** Gives the case {@code z} and {@code y}. */
-    public static void draw(Case c, int n, int classes) {
+    public static Case draw(Case c, int n, int classes) {
         double[][] z = c.matrix("z", n, classes);
         // No two logits are the same: which one is the largest must be certain.
         for (int k = 0; k < n * classes; k++) {
@@ -29,11 +34,12 @@ public final class LogitCases {
         }
         c.given("z", z);
         LossCase.oneHot(c, "y", n, classes);
+        return c;
     }
 
     /** Gives the case {@code z} and {@code y} of any shape, where e^z is infinite or 0 in Java for most logits. */
     public static void drawFar(Case c) {
-        draw(c, c.size("N", "the batch size", 1), c.size("C", "the number of classes", 2));
+        draw(c);
         double[][] z = Matrices.scale(1000, c.lend("z"));
         // The first row's true class is far behind all others: its probability is 0, and an exponent may be infinite.
         z[0][CrossEntropyMistakes.trueClass(c.lend("y")[0])] = -3000;

@@ -9,7 +9,7 @@ public final class SquaredErrors {
     private SquaredErrors() {}
 
     /** Gives the case {@code yHat} and {@code y}. */
-    public static void draw(Case c, int n, int outputs) {
+    public static Case draw(Case c, int n, int outputs) {
         double[][] yHat = Matrices.scale(1.5, c.matrix("yHat", n, outputs));
         double[][] y = c.matrix("y", n, outputs);
         // Never 0 in both: there nothing would be wrong, and code that skips a 0 would be right.
@@ -31,7 +31,25 @@ public final class SquaredErrors {
         for (int i = 0; i < n; i++) {
             yHat[i][0] += yHat[i][0] == 0 ? 0 : 0.0003 * (i + 1);
         }
-        c.given("yHat", yHat);
-        c.given("y", y);
+        return c.with("yHat", yHat).with("y", y);
+    }
+
+    /** Errors of all sizes: what is cut off or rounded shows here. */
+    public static Case spread(Case c) {
+        c.spread("yHat", 4, 3, 400);
+        c.spread("y", 4, 3, 400);
+        return c;
+    }
+
+    /** Errors so small that what keeps few decimals shows. */
+    public static Case small(Case c) {
+        return c.with("yHat", new double[][] {{0.25, 1}, {-0.5, 2}}).with("y", new double[][] {
+            {0.2503, 1.0004}, {-0.5002, 1.9999}
+        });
+    }
+
+    /** The loss of the case's {@code yHat} and {@code y}. */
+    public static LossCase loss(Case c) {
+        return new LossCase(c, "yHat", SquaredErrorMistakes::right);
     }
 }

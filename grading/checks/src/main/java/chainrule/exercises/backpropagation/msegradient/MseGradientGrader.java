@@ -38,39 +38,23 @@ final class MseGradientGrader {
                 "Then divide once, by the number of rows."
             })
     void value(Subject subject, Cases cases) {
-        cases.each(c -> {
-            draw(c);
-            checkValue(c, subject, loss(c).mean(SquaredErrorMistakes::right));
-        });
-        cases.once(c -> {
-            c.given("yHat", Y_HAT);
-            c.given("y", Y);
-            checkValue(c, subject, L);
-        });
-        cases.once(c -> {
-            spread(c);
-            checkValue(c, subject, loss(c).mean(SquaredErrorMistakes::right));
-        });
+        cases.each(c -> checkValue(draw(c), subject));
+        cases.once(c -> checkValue(c.with("yHat", Y_HAT).with("y", Y), subject, L));
+        cases.once(c -> checkValue(SquaredErrors.spread(c), subject));
+    }
+
+    private static void checkValue(Case c, Subject subject) {
+        checkValue(c, subject, SquaredErrors.loss(c).mean(SquaredErrorMistakes::right));
     }
 
     private static void checkValue(Case c, Subject subject, double right) {
-        LossCase d = loss(c);
+        LossCase d = SquaredErrors.loss(c);
         SquaredErrorMistakes.columns(SquaredErrorMistakes.in(d.expect(right), d), d)
                 .check(d.got(subject.create(Loss.class)::value));
     }
 
-    private static LossCase loss(Case c) {
-        return new LossCase(c, "yHat", SquaredErrorMistakes::right);
-    }
-
-    private static void draw(Case c) {
-        SquaredErrors.draw(c, c.size("N", "the batch size", 1), c.size("C", "the number of outputs", 1));
-    }
-
-    /** Errors of all sizes: what is cut off or rounded shows here. */
-    private static void spread(Case c) {
-        c.spread("yHat", 4, 3, 400);
-        c.spread("y", 4, 3, 400);
+    private static Case draw(Case c) {
+        return SquaredErrors.draw(c, c.size("N", "the batch size", 1), c.size("C", "the number of outputs", 1));
     }
 
     @SymbolCheck(
@@ -84,24 +68,13 @@ final class MseGradientGrader {
                 "A prediction that is too high has a positive gradient. What is it multiplied by, and what is it divided by?"
             })
     void gradient(Subject subject, Cases cases) {
-        cases.each(c -> {
-            draw(c);
-            checkGradient(c, subject);
-        });
+        cases.each(c -> checkGradient(draw(c), subject));
         cases.once(c -> {
-            c.given("yHat", Y_HAT);
-            c.given("y", Y);
+            c.with("yHat", Y_HAT).with("y", Y);
             c.expect("dYHat", GRADIENT).check(subject.create(Loss.class).gradient(c.lend("yHat"), c.lend("y")));
         });
-        cases.once(c -> {
-            spread(c);
-            checkGradient(c, subject);
-        });
-        cases.once(c -> {
-            c.given("yHat", new double[][] {{0.25, 1}, {-0.5, 2}});
-            c.given("y", new double[][] {{0.2503, 1.0004}, {-0.5002, 1.9999}});
-            checkGradient(c, subject);
-        });
+        cases.once(c -> checkGradient(SquaredErrors.spread(c), subject));
+        cases.once(c -> checkGradient(SquaredErrors.small(c), subject));
     }
 
     private static void checkGradient(Case c, Subject subject) {
@@ -119,16 +92,10 @@ final class MseGradientGrader {
                 "yHat and y belong to the caller. Sums are local variables, and the gradient is a new array."
             })
     void state(Subject subject, Cases cases) {
-        cases.few(c -> {
-            int n = c.size("N", "the batch size", 1);
-            int outputs = c.size("C", "the number of outputs");
-            int n2 = c.size("N₂", "the size of the last batch");
-            int outputs2 = c.size("C₂", "the number of outputs of the last batch");
-            LossState.check(c, subject, new MeanSquaredError(), "yHat", prefix -> {
-                boolean last = prefix.equals(LossState.LAST);
-                c.matrix(prefix + "yHat", last ? n2 : n, last ? outputs2 : outputs);
-                c.matrix(prefix + "y", last ? n2 : n, last ? outputs2 : outputs);
-            });
-        });
+        cases.few(c -> LossState.check(
+                c, subject, new MeanSquaredError(), "yHat", "the number of outputs", (prefix, rows, columns) -> {
+                    c.matrix(prefix + "yHat", rows, columns);
+                    c.matrix(prefix + "y", rows, columns);
+                }));
     }
 }

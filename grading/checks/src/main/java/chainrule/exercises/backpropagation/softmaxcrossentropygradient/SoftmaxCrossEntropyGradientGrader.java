@@ -40,21 +40,12 @@ final class SoftmaxCrossEntropyGradientGrader {
             })
     void value(Subject subject, Cases cases) {
         LossFunction student = (z, y) -> subject.create(Loss.class).value(z, y);
-        cases.each(c -> {
-            draw(c);
-            LogitCases.check(c, student);
-        });
+        cases.each(c -> LogitCases.check(LogitCases.draw(c), student));
         cases.once(c -> {
-            c.given("z", Z);
-            c.given("y", Y);
-            LogitCases.check(c, student);
+            LogitCases.check(c.with("z", Z).with("y", Y), student);
             c.expect("L", L).within(1e-5).check(LogitCases.loss(c).got(student));
         });
         LogitCases.large(cases, c -> LogitCases.check(c, student));
-    }
-
-    private static void draw(Case c) {
-        LogitCases.draw(c, c.size("N", "the batch size", 1), c.size("C", "the number of classes", 2));
     }
 
     @SymbolCheck(
@@ -68,14 +59,10 @@ final class SoftmaxCrossEntropyGradientGrader {
                 "Each row of dZ adds up to 0. Do yours?"
             })
     void gradient(Subject subject, Cases cases) {
-        cases.each(c -> {
-            draw(c);
-            checkGradient(c, subject);
-        });
+        cases.each(c -> checkGradient(LogitCases.draw(c), subject));
         LogitCases.large(cases, c -> checkGradient(c, subject));
         cases.once(c -> {
-            c.given("z", Z);
-            c.given("y", Y);
+            c.with("z", Z).with("y", Y);
             c.expect("dZ", GRADIENT).check(subject.create(Loss.class).gradient(c.lend("z"), c.lend("y")));
         });
     }
@@ -117,16 +104,10 @@ final class SoftmaxCrossEntropyGradientGrader {
                 "z and y belong to the caller: subtract the largest logit in an array of your own."
             })
     void state(Subject subject, Cases cases) {
-        cases.few(c -> {
-            int n = c.size("N", "the batch size", 1);
-            int classes = c.size("C", "the number of classes");
-            int n2 = c.size("N₂", "the size of the last batch");
-            int classes2 = c.size("C₂", "the number of classes of the last batch");
-            LossState.check(c, subject, new SoftmaxCrossEntropy(), "z", prefix -> {
-                boolean last = prefix.equals(LossState.LAST);
-                c.matrix(prefix + "z", last ? n2 : n, last ? classes2 : classes);
-                c.oneHot(prefix + "y", last ? n2 : n, last ? classes2 : classes);
-            });
-        });
+        cases.few(c -> LossState.check(
+                c, subject, new SoftmaxCrossEntropy(), "z", "the number of classes", (prefix, rows, columns) -> {
+                    c.matrix(prefix + "z", rows, columns);
+                    c.oneHot(prefix + "y", rows, columns);
+                }));
     }
 }

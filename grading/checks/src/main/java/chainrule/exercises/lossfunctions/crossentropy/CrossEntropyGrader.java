@@ -44,22 +44,14 @@ final class CrossEntropyGrader {
             })
     void loss(Subject subject, Cases cases) {
         LossFunction student = subject.method(LossFunction.class);
-        cases.each(c -> {
-            draw(c);
-            check(c, student);
-        });
-        cases.once(c -> {
-            c.given("yHat", Y_HAT);
-            c.given("y", Y);
-            check(c, student);
-        });
+        cases.each(c -> check(draw(c), student));
+        cases.once(c -> check(c.with("yHat", Y_HAT).with("y", Y), student));
         cases.once(c -> ordinary(c, student));
         // Far from the truth, and near to it: what is cut off too early shows here.
-        cases.once(c -> {
-            c.given("yHat", new double[][] {{0.0001, 0.9999}, {0.98, 0.02}, {0.0024, 0.9976}});
-            c.given("y", new double[][] {{1, 0}, {1, 0}, {0, 1}});
-            check(c, student);
-        });
+        cases.once(c -> check(
+                c.with("yHat", new double[][] {{0.0001, 0.9999}, {0.98, 0.02}, {0.0024, 0.9976}})
+                        .with("y", new double[][] {{1, 0}, {1, 0}, {0, 1}}),
+                student));
     }
 
     @SymbolCheck(
@@ -131,19 +123,15 @@ final class CrossEntropyGrader {
             c.given("y", new double[][] {{1, 0, 0}, {1, 0, 0}});
             loss(c).state(subject.method(LossFunction.class), "crossEntropy", TOLERANCE);
         });
-        cases.few(c -> {
-            draw(c);
-            loss(c).state(subject.method(LossFunction.class), "crossEntropy", TOLERANCE);
-        });
+        cases.few(c -> loss(draw(c)).state(subject.method(LossFunction.class), "crossEntropy", TOLERANCE));
     }
 
     private static void ordinary(Case c, LossFunction student) {
-        c.given("yHat", Y_HAT);
-        c.given("y", Y);
-        c.expect("L", L).within(TOLERANCE).check(loss(c).got(student));
+        LossCase d = loss(c.with("yHat", Y_HAT).with("y", Y));
+        c.expect("L", L).within(TOLERANCE).check(d.got(student));
     }
 
-    private static void draw(Case c) {
+    private static Case draw(Case c) {
         int n = c.size("N", "the batch size", 1);
         int classes = c.size("C", "the number of classes", 2);
         double[][] yHat = c.matrix("yHat", n, classes, v -> 0.02 + v * v);
@@ -153,6 +141,7 @@ final class CrossEntropyGrader {
         }
         c.given("yHat", yHat);
         LossCase.oneHot(c, "y", n, classes);
+        return c;
     }
 
     private static LossCase loss(Case c) {

@@ -42,29 +42,18 @@ final class CrossEntropyFromLogitsGrader {
             })
     void loss(Subject subject, Cases cases) {
         LossFunction student = subject.method(LossFunction.class);
-        cases.each(c -> {
-            LogitCases.draw(c, c.size("N", "the batch size", 1), c.size("C", "the number of classes", 2));
-            LogitCases.check(c, student);
-        });
-        cases.once(c -> {
-            c.given("z", Z);
-            c.given("y", Y);
-            LogitCases.check(c, student);
-        });
-        cases.once(c -> {
-            // As a float, e^−0.375 is off by nearly as much as any number can be.
-            c.given("z", new double[][] {{0, -0.375}});
-            c.given("y", new double[][] {{0, 1}});
-            LogitCases.check(c, student);
-        });
+        cases.each(c -> LogitCases.check(LogitCases.draw(c), student));
+        cases.once(c -> LogitCases.check(c.with("z", Z).with("y", Y), student));
+        // As a float, e^−0.375 is off by nearly as much as any number can be.
+        cases.once(c -> LogitCases.check(
+                c.with("z", new double[][] {{0, -0.375}}).with("y", new double[][] {{0, 1}}), student));
         cases.once(c -> witness(c, student));
         LogitCases.large(cases, c -> LogitCases.check(c, student));
     }
 
     private static void witness(Case c, LossFunction student) {
-        c.given("z", Z);
-        c.given("y", Y);
-        c.expect("L", L).within(TOLERANCE).check(LogitCases.loss(c).got(student));
+        LossCase d = LogitCases.loss(c.with("z", Z).with("y", Y));
+        c.expect("L", L).within(TOLERANCE).check(d.got(student));
     }
 
     @SymbolCheck(
@@ -84,10 +73,8 @@ final class CrossEntropyFromLogitsGrader {
         double[][] z = {{1000, 0, -1000}, {-1000, -1001, -1002}, {0, 1000, 1000}};
         double[][] y = {{0, 0, 1}, {0, 1, 0}, {1, 0, 0}};
         cases.once(c -> {
-            c.given("z", z);
-            c.given("y", y);
             LossFunction student = subject.method(LossFunction.class);
-            double got = LogitCases.loss(c).got(student);
+            double got = LogitCases.loss(c.with("z", z).with("y", y)).got(student);
             double farther = student.of(Matrices.scale(1.5, z), c.lend("y"));
             c.require(
                     got != 0,
@@ -163,12 +150,8 @@ final class CrossEntropyFromLogitsGrader {
     private static void far(
             Cases cases, Subject subject, double[][] z, double[][] y, double right, String id, String says) {
         cases.once(c -> {
-            c.given("z", z);
-            c.given("y", y);
-            c.expect("L", right)
-                    .notFinite(id, says)
-                    .within(TOLERANCE)
-                    .check(LogitCases.loss(c).got(subject.method(LossFunction.class)));
+            LossCase d = LogitCases.loss(c.with("z", z).with("y", y));
+            c.expect("L", right).notFinite(id, says).within(TOLERANCE).check(d.got(subject.method(LossFunction.class)));
         });
     }
 

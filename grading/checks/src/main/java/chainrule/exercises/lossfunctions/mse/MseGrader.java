@@ -1,6 +1,5 @@
 package chainrule.exercises.lossfunctions.mse;
 
-import chainrule.exercises.lossfunctions.LossCase;
 import chainrule.exercises.lossfunctions.LossFunction;
 import chainrule.exercises.lossfunctions.SquaredErrorMistakes;
 import chainrule.exercises.lossfunctions.SquaredErrors;
@@ -31,15 +30,9 @@ final class MseGrader {
             })
     void oneOutput(Subject subject, Cases cases) {
         LossFunction student = subject.method(LossFunction.class);
-        cases.each(c -> {
-            SquaredErrors.draw(c, c.size("N", "the batch size", 1), 1);
-            check(c, student);
-        });
-        cases.once(c -> {
-            c.given("yHat", new double[][] {{3.5}, {1}});
-            c.given("y", new double[][] {{3}, {2}});
-            check(c, student, 0.625);
-        });
+        cases.each(c -> check(SquaredErrors.draw(c, c.size("N", "the batch size", 1), 1), student));
+        cases.once(c -> check(
+                c.with("yHat", new double[][] {{3.5}, {1}}).with("y", new double[][] {{3}, {2}}), student, 0.625));
     }
 
     @SymbolCheck(
@@ -53,27 +46,10 @@ final class MseGrader {
             })
     void severalOutputs(Subject subject, Cases cases) {
         LossFunction student = subject.method(LossFunction.class);
-        cases.each(c -> {
-            int n = c.size("N", "the batch size", 1);
-            SquaredErrors.draw(c, n, c.size("outputs", "the number of outputs", 2));
-            check(c, student);
-        });
-        cases.once(c -> {
-            c.given("yHat", Y_HAT);
-            c.given("y", Y);
-            check(c, student, L);
-        });
-        // Errors of all sizes: what is cut off or rounded shows here.
-        cases.once(c -> {
-            c.spread("yHat", 4, 3, 400);
-            c.spread("y", 4, 3, 400);
-            check(c, student);
-        });
-        cases.once(c -> {
-            c.given("yHat", new double[][] {{0.25, 1}, {-0.5, 2}});
-            c.given("y", new double[][] {{0.2503, 1.0004}, {-0.5002, 1.9999}});
-            check(c, student);
-        });
+        cases.each(c -> check(draw(c, 2), student));
+        cases.once(c -> check(c.with("yHat", Y_HAT).with("y", Y), student, L));
+        cases.once(c -> check(SquaredErrors.spread(c), student));
+        cases.once(c -> check(SquaredErrors.small(c), student));
     }
 
     @SymbolCheck(
@@ -87,26 +63,23 @@ final class MseGrader {
                 "The sum is a variable inside the method, and starts at 0."
             })
     void state(Subject subject, Cases cases) {
-        cases.few(c -> {
-            int n = c.size("N", "the batch size", 1);
-            SquaredErrors.draw(c, n, c.size("outputs", "the number of outputs"));
-            loss(c).state(subject.method(LossFunction.class), "mse", 1e-9);
-        });
+        cases.few(c -> SquaredErrors.loss(draw(c, 3)).state(subject.method(LossFunction.class), "mse", 1e-9));
+    }
+
+    private static Case draw(Case c, int least) {
+        int n = c.size("N", "the batch size", 1);
+        return SquaredErrors.draw(c, n, c.size("outputs", "the number of outputs", least));
     }
 
     private static void check(Case c, LossFunction student) {
-        check(c, student, loss(c).mean(SquaredErrorMistakes::right));
+        check(c, student, SquaredErrors.loss(c).mean(SquaredErrorMistakes::right));
     }
 
     private static void check(Case c, LossFunction student, double right) {
-        Comparison comparison = SquaredErrorMistakes.in(loss(c).expect(right), loss(c));
+        Comparison comparison = SquaredErrorMistakes.in(SquaredErrors.loss(c).expect(right), SquaredErrors.loss(c));
         if (c.lend("y")[0].length > 1) {
-            SquaredErrorMistakes.columns(comparison, loss(c));
+            SquaredErrorMistakes.columns(comparison, SquaredErrors.loss(c));
         }
-        comparison.check(loss(c).got(student));
-    }
-
-    private static LossCase loss(Case c) {
-        return new LossCase(c, "yHat", SquaredErrorMistakes::right);
+        comparison.check(SquaredErrors.loss(c).got(student));
     }
 }
