@@ -64,8 +64,8 @@ public final class ActivationState {
         ActivationState state = new ActivationState(c, subject, f);
         state.backwardAgain();
         state.secondBatch();
-        state.kept("a", f.forward(state.z), state.firstA, "forward");
-        state.kept("dz", f.backward(state.z, state.da), state.firstDz, "backward");
+        FirstBatch.isKept(c, "a", f.forward(state.z), state.firstA, "forward");
+        FirstBatch.isKept(c, "dz", f.backward(state.z, state.da), state.firstDz, "backward");
         state.twoLayers();
     }
 
@@ -108,16 +108,6 @@ public final class ActivationState {
         Layer fresh = subject.create(Layer.class);
         fresh.forward(Matrices.copy(input));
         return fresh.backward(Matrices.copy(upstream));
-    }
-
-    private void kept(String symbol, double[][] right, double[][] came, String method) {
-        c.expect(symbol + " (of the first batch, looked at after the second)", right)
-                .seen(
-                        "buffer-reused",
-                        "was overwritten: %s writes into an array that it returned before. Return a new array each time."
-                                .formatted(method),
-                        () -> came)
-                .check(came);
     }
 
     private void twoLayers() {

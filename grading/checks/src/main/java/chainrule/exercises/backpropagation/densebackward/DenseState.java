@@ -1,5 +1,6 @@
 package chainrule.exercises.backpropagation.densebackward;
 
+import chainrule.exercises.backpropagation.FirstBatch;
 import chainrule.exercises.backpropagation.SecondBackward;
 import chainrule.grader.Case;
 import chainrule.layer.Layer;
@@ -43,8 +44,8 @@ final class DenseState {
         c.requireUnchanged("b", state.parameter(1).value(), "backward", DenseCase.ONLY_GRADIENTS);
         state.backwardAgain(dX);
         state.secondBatch();
-        state.kept("Z", right, z, "forward");
-        state.kept("dX", state.d.dX(), dX, "backward");
+        FirstBatch.isKept(c, "Z", right, z, "forward");
+        FirstBatch.isKept(c, "dX", state.d.dX(), dX, "backward");
         state.otherWeights();
         state.afterStep();
     }
@@ -98,16 +99,6 @@ final class DenseState {
         fresh.forward(Matrices.copy(x));
         fresh.backward(Matrices.copy(dZ));
         return d.parameters(fresh).get(0).gradient();
-    }
-
-    private void kept(String symbol, double[][] right, double[][] came, String method) {
-        c.expect(symbol + " (of the first batch, looked at after the second)", right)
-                .seen(
-                        "buffer-reused",
-                        "was overwritten: %s writes into an array that it returned before. Return a new array each time."
-                                .formatted(method),
-                        () -> came)
-                .check(came);
     }
 
     /** Two layers, of which the other one has weights of its own. */

@@ -1,18 +1,18 @@
 package chainrule.exercises.forwardpropagation.twolayerforward;
 
-import static chainrule.exercises.forwardpropagation.ActivationFunctions.RELU;
 import static chainrule.exercises.forwardpropagation.ActivationFunctions.SIGMOID;
 import static chainrule.exercises.forwardpropagation.ActivationFunctions.TANH;
 
 import chainrule.exercises.forwardpropagation.Bookkeeping;
 import chainrule.exercises.forwardpropagation.SoftmaxFormula;
-import chainrule.grader.Case;
 import chainrule.grader.Cases;
+import chainrule.grader.Comparison;
 import chainrule.grader.Exercise;
 import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Checks a forward pass of two layers, one intermediate array at a time. */
 @Exercise(
@@ -23,6 +23,8 @@ import java.util.List;
 final class TwoLayerForwardGrader {
 
     private static final String KEPT = "{Z1, A1, yHat}";
+
+    private static final List<String> RESULTS = List.of("Z1", "A1", "Ŷ");
 
     // What PyTorch gives: see src/test/golden/forward_propagation.py.
     private static final double[][] X = {{2, 1, -0.5}, {1, 2, 0.25}};
@@ -44,21 +46,17 @@ final class TwoLayerForwardGrader {
                 "Z1 is what goes into the ReLU. Backpropagation will ask which entries were negative."
             })
     void z1(Subject subject, Cases cases) {
-        cases.each(c -> {
-            TwoLayerNumbers t = TwoLayerNumbers.drawn(c);
-            double[][][] got = t.results(subject, t.lent());
+        check(subject, cases, 0, Z1, (t, got) -> {
             boolean twice = Arrays.deepEquals(got[0], got[1]);
-            t.expectZ1(got[0])
+            return t.expectZ1(got[0])
                     .mistake(
                             "in-place-activation",
                             "is the same as A1, and its negative entries are lost: either the ReLU wrote into Z1 itself, or A1"
                                     + " was returned twice. Put A1 into a new array: backpropagation will need Z1 as it was.",
                             () -> twice ? t.a1 : null)
                     .mistake("order-of-results", "is A1. The order must be " + KEPT + ".", () -> t.a1)
-                    .mistake("order-of-results", "is Ŷ. The order must be " + KEPT + ".", () -> t.yHat)
-                    .check(got[0]);
+                    .mistake("order-of-results", "is Ŷ. The order must be " + KEPT + ".", () -> t.yHat);
         });
-        cases.once(c -> c.expect("Z1", Z1).check(fixed(c, subject)[0]));
     }
 
     @SymbolCheck(
@@ -69,16 +67,9 @@ final class TwoLayerForwardGrader {
             points = 1,
             hints = {"ReLU of each entry of Z1: max(0, z).", "map(Z1, …) gives a new array and leaves Z1 as it is."})
     void a1(Subject subject, Cases cases) {
-        cases.each(c -> {
-            TwoLayerNumbers t = TwoLayerNumbers.drawn(c);
-            double[][][] all = t.results(subject, t.lent());
-            double[][] got = all[1];
-            c.require(
-                    !Arrays.deepEquals(new double[][][] {t.a1, t.z1}, new double[][][] {all[0], got})
-                            || Arrays.deepEquals(t.a1, t.z1),
-                    "order-of-results",
-                    "Your A1 is Z1. The order must be " + KEPT + ".");
-            t.expectA1(got)
+        check(subject, cases, 1, A1, (t, got) -> {
+            t.requireOrder(got, "Your A1 is Z1. The order must be " + KEPT + ".");
+            return t.expectA1(got[1])
                     .mistake(
                             "wrong-activation",
                             "is the sigmoid of Z1. The hidden layer must use ReLU: max(0, z).",
@@ -91,10 +82,8 @@ final class TwoLayerForwardGrader {
                     .mistake(
                             "activation-before-layer",
                             "is a dense layer of ReLU(X). The layer must come first, then its activation.",
-                            () -> t.firstOf(RELU.of(c.lend("X"))))
-                    .check(got);
+                            t::firstOfRelu);
         });
-        cases.once(c -> c.expect("A1", A1).check(fixed(c, subject)[1]));
     }
 
     @SymbolCheck(
@@ -108,12 +97,9 @@ final class TwoLayerForwardGrader {
                 "Use the same dense formula again, with A1 in place of X, and with W2 and b2. Nothing comes after it."
             })
     void yHat(Subject subject, Cases cases) {
-        cases.each(c -> {
-            TwoLayerNumbers t = TwoLayerNumbers.drawn(c);
-            double[][][] all = t.results(subject, t.lent());
-            double[][] got = all[2];
-            boolean a1IsZ1 = Arrays.deepEquals(all[0], all[1]);
-            t.expectYHat(got)
+        check(subject, cases, 2, Y_HAT, (t, got) -> {
+            boolean a1IsZ1 = Arrays.deepEquals(got[0], got[1]);
+            return t.expectYHat(got[2])
                     .mistake(
                             "activation-skipped",
                             "is Z₁W₂ᵀ + b₂: the second layer got Z1, so the ReLU has no effect. Its input must be A1.",
@@ -121,10 +107,8 @@ final class TwoLayerForwardGrader {
                     .mistake(
                             "softmax-on-output",
                             "is the softmax of Ŷ. This network predicts numbers, not classes, so there must be no activation at the end.",
-                            () -> SoftmaxFormula.of(t.yHat))
-                    .check(got);
+                            () -> SoftmaxFormula.of(t.yHat));
         });
-        cases.once(c -> c.expect("Ŷ", Y_HAT).check(fixed(c, subject)[2]));
     }
 
     @SymbolCheck(
@@ -144,7 +128,7 @@ final class TwoLayerForwardGrader {
                             c,
                             "forward",
                             TwoLayerNumbers.NAMES,
-                            List.of("Z1", "A1", "Ŷ"),
+                            RESULTS,
                             a -> t.results(subject, a),
                             TwoLayerNumbers::right)
                     .check(
@@ -156,8 +140,27 @@ final class TwoLayerForwardGrader {
         });
     }
 
-    private static double[][][] fixed(Case c, Subject subject) {
-        TwoLayerNumbers t = TwoLayerNumbers.of(c, X, W1, B1, W2, B2);
-        return t.results(subject, t.lent());
+    /**
+     * Drawn networks, then a fixed one.
+     *
+     * @param index of the result among the three
+     * @param right for the fixed network
+     * @param expect compares with the student's three results
+     */
+    private static void check(
+            Subject subject,
+            Cases cases,
+            int index,
+            double[][] right,
+            BiFunction<TwoLayerNumbers, double[][][], Comparison> expect) {
+        cases.each(c -> {
+            TwoLayerNumbers t = TwoLayerNumbers.drawn(c);
+            double[][][] got = t.results(subject, t.lent());
+            expect.apply(t, got).check(got[index]);
+        });
+        cases.once(c -> {
+            TwoLayerNumbers t = TwoLayerNumbers.of(c, X, W1, B1, W2, B2);
+            c.expect(RESULTS.get(index), right).check(t.results(subject, t.lent())[index]);
+        });
     }
 }

@@ -9,6 +9,7 @@ import chainrule.grader.Case;
 import chainrule.grader.Comparison;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
+import java.util.Arrays;
 import java.util.List;
 
 /** The numbers of a network of two layers: Z₁ = XW₁ᵀ + b₁, A₁ = ReLU(Z₁), Ŷ = A₁W₂ᵀ + b₂. */
@@ -56,9 +57,18 @@ final class TwoLayerNumbers {
         return new TwoLayerNumbers(c);
     }
 
-    /** The first layer's z of another input. */
-    double[][] firstOf(double[][] x) {
-        return DenseFormula.of(x, c.lend("W1"), c.lend("b1"));
+    /** The first layer's z with the activation before it. */
+    double[][] firstOfRelu() {
+        return DenseFormula.of(RELU.of(c.lend("X")), c.lend("W1"), c.lend("b1"));
+    }
+
+    /** Fails where Z1 and A1 are right, but changed places. */
+    void requireOrder(double[][][] got, String message) {
+        c.require(
+                !Arrays.deepEquals(new double[][][] {a1, z1}, new double[][][] {got[0], got[1]})
+                        || Arrays.deepEquals(a1, z1),
+                "order-of-results",
+                message);
     }
 
     /** The second layer's z of another input. */

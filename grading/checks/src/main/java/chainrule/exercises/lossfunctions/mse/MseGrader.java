@@ -66,6 +66,7 @@ final class MseGrader {
         cases.few(c -> SquaredErrors.loss(draw(c, 3)).state(subject.method(LossFunction.class), "mse", 1e-9));
     }
 
+    /** @param least outputs in one case; all others have 3 or more */
     private static Case draw(Case c, int least) {
         int n = c.size("N", "the batch size", 1);
         return SquaredErrors.draw(c, n, c.size("outputs", "the number of outputs", least));
