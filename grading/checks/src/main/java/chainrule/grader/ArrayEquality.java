@@ -3,7 +3,7 @@ package chainrule.grader;
 import java.util.Locale;
 
 /** Comparing arrays of numbers. */
-final class ArrayEquality {
+public final class ArrayEquality {
 
     /** Far above rounding (1e-15), far below any mistake. */
     static final double TOLERANCE = 1e-9;
@@ -46,7 +46,8 @@ final class ArrayEquality {
         return java.util.Arrays.deepEquals(a, b);
     }
 
-    static boolean isZero(double[][] a) {
+    /** Whether all entries are 0. */
+    public static boolean isZero(double[][] a) {
         for (double[] row : a) {
             for (double v : row) {
                 if (v != 0) {

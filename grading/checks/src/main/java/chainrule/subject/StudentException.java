@@ -86,4 +86,9 @@ public class StudentException extends RuntimeException {
     public final boolean outOfMemory() {
         return type.equals("OutOfMemoryError");
     }
+
+    /** Whether nothing more can be asked of the code: its time, its memory or its program came to an end. */
+    public boolean isLast() {
+        return outOfMemory() || type.equals(END);
+    }
 }

@@ -58,4 +58,9 @@ public final class StudentTimeout extends StudentException {
     public boolean waits() {
         return waits;
     }
+
+    @Override
+    public boolean isLast() {
+        return true;
+    }
 }

@@ -1,9 +1,9 @@
 package chainrule.exercises.backpropagation.densebackward;
 
+import chainrule.grader.ArrayEquality;
 import chainrule.layer.Layer;
 import chainrule.subject.StudentException;
 import chainrule.subject.StudentMismatch;
-import chainrule.subject.StudentTimeout;
 import chainrule.subject.Subject;
 import java.util.Optional;
 
@@ -17,10 +17,10 @@ record DenseGradients(DenseCase d, double[][] dW, double[][] db, double[][] dX, 
         Optional<StudentException> stopped = Optional.empty();
         try {
             dX = layer.backward(d.c.lend("dZ"));
-        } catch (StudentTimeout | StudentMismatch e) {
+        } catch (StudentMismatch e) {
             throw e;
         } catch (StudentException e) {
-            if (e.notWritten() || e.outOfMemory() || e.type().equals(StudentException.END)) {
+            if (e.notWritten() || e.isLast()) {
                 throw e;
             }
             stopped = Optional.of(e);
@@ -46,7 +46,7 @@ record DenseGradients(DenseCase d, double[][] dW, double[][] db, double[][] dX, 
     private double[][] written(String parameter, double[][] gradient) {
         stopped.ifPresent(e -> {
             RefusedGradient.of(e).filter(r -> r.isOf(parameter)).ifPresent(r -> r.fail(d));
-            if (isZero(gradient)) {
+            if (ArrayEquality.isZero(gradient)) {
                 throw missing(e, "No d" + parameter + " was written");
             }
         });
@@ -69,16 +69,5 @@ record DenseGradients(DenseCase d, double[][] dW, double[][] db, double[][] dX, 
                         "%s, because your backward stopped at setGradient of %s: that gradient has the wrong shape. Fix it first."
                                 .formatted(what, r.parameter())));
         return e;
-    }
-
-    private static boolean isZero(double[][] a) {
-        for (double[] row : a) {
-            for (double v : row) {
-                if (v != 0) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 }

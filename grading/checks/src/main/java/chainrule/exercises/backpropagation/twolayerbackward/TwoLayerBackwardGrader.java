@@ -1,5 +1,6 @@
 package chainrule.exercises.backpropagation.twolayerbackward;
 
+import chainrule.grader.ArrayEquality;
 import chainrule.grader.Cases;
 import chainrule.grader.Comparison;
 import chainrule.grader.Exercise;
@@ -129,7 +130,7 @@ final class TwoLayerBackwardGrader {
             before.forEach(b -> comparison.seen(
                     "same-as-before",
                     "is the result for other inputs. Does your method return what it kept from an earlier call, or fixed numbers?",
-                    () -> isZero(b) ? null : b));
+                    () -> ArrayEquality.isZero(b) ? null : b));
             before.add(got == null || Arrays.asList(got).contains(null) ? got : Matrices.copy(got));
             comparison.check(got);
         });
@@ -140,10 +141,6 @@ final class TwoLayerBackwardGrader {
             c.expect(TwoLayerCase.GRADIENTS.get(index) + " of the lesson's network", GRADIENTS[index])
                     .check(TwoLayerCase.all(c, student, TwoLayerCase.lent(c))[index]);
         });
-    }
-
-    private static boolean isZero(double[][] a) {
-        return Arrays.stream(a).flatMapToDouble(Arrays::stream).allMatch(v -> v == 0);
     }
 
     private static Comparison ofWeights(Comparison dW, double[][] right, String transposed, String rule) {
