@@ -138,7 +138,7 @@ class OutcomeCollectorTest {
                 .evidence()
                 .get(0)
                 .value();
-        assertTrue(at.contains("lost at chainrule.grader.CollectorTest."), at);
+        assertTrue(at.contains("lost at chainrule.grader.OutcomeCollectorTest."), at);
     }
 
     @Test
