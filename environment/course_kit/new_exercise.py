@@ -46,23 +46,17 @@ def files(model, made):
 
 def kept_cells(folder):
     """Some of an exercise's other right cells and wrong ones, as they are stored: the only place here that knows how."""
-    if (folder / "cells.txt").is_file():
-        return {"cells.txt": _few_of_one_file((folder / "cells.txt").read_text(encoding="utf-8"))}
-
-    def few(kind, count):
-        plain = [path for path in sorted((folder / kind).glob("*.jsh")) if not re.search(r"--|\+", path.name)]
-        return {f"{kind}/{path.name}": path.read_text(encoding="utf-8") for path in plain[:count]}
-
-    return few("alternatives", RIGHT) | few("mutants", WRONG)
+    return {"cells.txt": _few_of_one_file((folder / "cells.txt").read_text(encoding="utf-8"))}
 
 
 def _few_of_one_file(text):
-    """The comment on top, and of each kind the first ones that are no second way and no edits of another."""
+    """The comment on top, and of each kind the first ones that are no edits of another; second ways of a mistake come last."""
     head, *kinds = re.split(r"^(?=\[)", text, flags=re.M)
     for kind, count in (("[alternatives]", RIGHT), ("[mutants]", WRONG)):
         section = next((section for section in kinds if section.startswith(kind)), kind)
         entries = re.split(r"^(?=\S)", section.partition("\n")[2], flags=re.M)
-        plain = [entry.rstrip() for entry in entries if re.match(r"[\w.-]+( \(whole\))?:", entry) and "--" not in entry.partition(":")[0]]
+        plain = [entry.rstrip() for entry in entries if re.match(r"[\w.-]+( \(whole\))?:", entry)]
+        plain.sort(key=lambda entry: "--" in entry.partition(":")[0])
         head += "\n".join([kind, *plain[:count]]) + "\n\n"
     return head.rstrip() + "\n"
 

@@ -49,11 +49,8 @@ class NewExerciseTest(InTemporaryFolder):
             for path, text in files.items():
                 if path.suffix != ".java":
                     self.assertNotRegex(text, rf"(?<![\w.]){model.declares}\b", f"{model.id}: {path.name}")
-            if (model.cells / "cells.txt").is_file():
-                kept = files[next(path for path in files if path.name == "cells.txt")].partition("[mutants]")
-                counts = tuple(len(re.findall(r"^[\w.-]+( \(whole\))?:", part, re.M)) for part in kept[::2])
-            else:
-                counts = tuple(sum(path.parent.name == kind for path in files) for kind in ("alternatives", "mutants"))
+            kept = files[next(path for path in files if path.name == "cells.txt")].partition("[mutants]")
+            counts = tuple(len(re.findall(r"^[\w.-]+( \(whole\))?:", part, re.M)) for part in kept[::2])
             self.assertEqual(counts, (new_exercise.RIGHT, new_exercise.WRONG), model.id)
 
     def test_cells_of_one_file_are_taken_with_what_they_are_edits_of(self):
@@ -65,7 +62,7 @@ class NewExerciseTest(InTemporaryFolder):
         self.assertEqual(
             new_exercise.kept_cells(self.folder)["cells.txt"],
             "# Cells.\n\n[alternatives]\na (whole):\n    int a;\n\n    int b;\nc: 1 → 2\n    3 → 4\nd: x → y\n\n"
-            "[mutants]\none: a → b\ntwo (whole):\n    int c;\n",
+            "[mutants]\none: a → b\ntwo (whole):\n    int c;\none--again: c → d\n",
         )
 
     def test_graders_that_are_made_compile_whichever_exercise_they_begin_as(self):

@@ -87,7 +87,7 @@ def _change(fence, section):
     text = textwrap.dedent(fence[3])
     if fence[2] == "diff":
         return _edit(text)
-    if text.startswith("package ") or fence[2] == "jshell":
+    if text.startswith("package "):
         named = _PATH.findall(section[: fence.start()])
         return NewFile(named[-1], text)
     return None  # part of a file, shown to be read
