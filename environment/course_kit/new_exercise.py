@@ -8,7 +8,7 @@ from course_kit.exercises import Exercise
 from course_kit.renaming import Renaming
 from course_kit.say import Trouble
 
-RIGHT, WRONG = 3, 4  # how many other right cells and wrong cells an exercise must have
+RIGHT, WRONG = 3, 4  # how many other right cells and wrong cells an exercise must have; it may begin with fewer wrong ones
 _JAVA_WORDS = set(
     """abstract assert boolean break byte case catch char class const continue default do double else enum extends final finally float
     for goto if implements import instanceof int interface long native new package private protected public return short static strictfp

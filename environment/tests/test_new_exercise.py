@@ -51,7 +51,8 @@ class NewExerciseTest(InTemporaryFolder):
                     self.assertNotRegex(text, rf"(?<![\w.]){model.declares}\b", f"{model.id}: {path.name}")
             kept = files[next(path for path in files if path.name == "cells.txt")].partition("[mutants]")
             counts = tuple(len(re.findall(r"^[\w.-]+( \(whole\))?:", part, re.M)) for part in kept[::2])
-            self.assertEqual(counts, (new_exercise.RIGHT, new_exercise.WRONG), model.id)
+            self.assertEqual(counts[0], new_exercise.RIGHT, model.id)
+            self.assertIn(counts[1], range(2, new_exercise.WRONG + 1), model.id)
 
     def test_cells_of_one_file_are_taken_with_what_they_are_edits_of(self):
         (self.folder / "cells.txt").write_text(
