@@ -35,15 +35,15 @@ public final class CellLoader extends ClassLoader {
      *
      * @return those that threw
      */
-    public List<FailedInvocation> run(List<Invocation> invocations) {
-        List<FailedInvocation> failed = new ArrayList<>();
+    public List<FailedStatement> run(List<Invocation> invocations) {
+        List<FailedStatement> failed = new ArrayList<>();
         for (Invocation i : invocations) {
             try {
                 Method m = loadClass(i.className()).getDeclaredMethod(i.methodName());
                 m.setAccessible(true);
                 m.invoke(null);
             } catch (InvocationTargetException e) {
-                failed.add(new FailedInvocation(i, StudentException.of(e.getCause())));
+                failed.add(new FailedStatement(i, StudentException.of(e.getCause())));
                 if (i.variable().isEmpty()) {
                     return failed;
                 }

@@ -86,7 +86,7 @@ final class Diagnostics {
 
     private static String message(Diag d) {
         // English is the compiler's root; asked for English it would fall back to the machine's own language.
-        return CompilerMessages.of(d.getMessage(Locale.ROOT));
+        return CellCompilerMessages.of(d.getMessage(Locale.ROOT));
     }
 
     List<Diagnostic> found() {

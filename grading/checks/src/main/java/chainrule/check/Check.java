@@ -29,7 +29,7 @@ public final class Check {
 
     /** Makes the first check of a session as quick as the later ones, in the background; for the start of a kernel. */
     public static void warmUp() {
-        WarmUp.start();
+        BackgroundRehearsal.start();
     }
 
     /** Checks a class. */

@@ -1,9 +1,9 @@
 package chainrule.check;
 
 import chainrule.cell.CellLine;
-import chainrule.grader.CheckSettings;
 import chainrule.grader.Grader;
 import chainrule.grader.GraderRunner;
+import chainrule.grader.GraderSettings;
 import chainrule.grader.Graders;
 import chainrule.grader.Outcome;
 import chainrule.jupyter.Bundle;
@@ -113,7 +113,7 @@ final class KernelCheck {
         PrintStream errors = System.err;
         System.setErr(System.out);
         try {
-            return GraderRunner.run(grader, student, CheckSettings.notebook());
+            return GraderRunner.run(grader, student, GraderSettings.notebook());
         } finally {
             System.setErr(errors);
         }

@@ -3,11 +3,11 @@ package chainrule.check;
 import chainrule.cell.CellCompiler;
 import chainrule.cell.CellLoader;
 import chainrule.cell.CompiledCells;
-import chainrule.cell.FailedInvocation;
-import chainrule.grader.CheckSettings;
+import chainrule.cell.FailedStatement;
 import chainrule.grader.Exercise;
 import chainrule.grader.Grader;
 import chainrule.grader.GraderRunner;
+import chainrule.grader.GraderSettings;
 import chainrule.grader.Outcome;
 import chainrule.notebook.Cell;
 import chainrule.notebook.ExerciseCell;
@@ -87,7 +87,7 @@ final class NotebookFile {
         String declares = grader.exercise().declares();
         try (TimeLimit limit = new TimeLimit(LIMIT)) {
             InProcessSubject subject = InProcessSubject.of(loader.code(declares, compiled.declarations()), limit);
-            Outcome outcome = GraderRunner.run(grader, subject, CheckSettings.notebook());
+            Outcome outcome = GraderRunner.run(grader, subject, GraderSettings.notebook());
             CheckView view = CheckView.of(outcome, declares, notes, false, CellLocator.in(compiled, cell));
             return new CheckedExercise(CheckText.of(view), Optional.of(outcome));
         }
@@ -97,7 +97,7 @@ final class NotebookFile {
     private static List<String> statements(CellLoader loader, CompiledCells compiled) {
         try (TimeLimit limit = new TimeLimit(LIMIT)) {
             return limit.of(() -> loader.run(compiled.invocations())).stream()
-                    .map(FailedInvocation::note)
+                    .map(FailedStatement::note)
                     .toList();
         } catch (StudentTimeout e) {
             return List.of("A statement in the cell was " + e.getMessage() + ".");

@@ -24,12 +24,12 @@ public final class Cases {
     /** How the virtual machine names a class that is missing. */
     private static final Pattern CLASS = Pattern.compile("[\\w/$]++");
 
-    private final CheckSettings settings;
+    private final GraderSettings settings;
     private final String check;
     private final Subject subject;
     private final Diagnosis diagnosis = new Diagnosis();
 
-    Cases(CheckSettings settings, String check, Subject subject) {
+    Cases(GraderSettings settings, String check, Subject subject) {
         this.subject = subject;
         this.settings = settings;
         this.check = check;

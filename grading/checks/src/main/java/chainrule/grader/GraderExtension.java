@@ -22,7 +22,7 @@ public final class GraderExtension implements ParameterResolver {
             return stored(context, Subject.class);
         }
         String check = context.getRequiredTestMethod().getName();
-        return new Cases(stored(context, CheckSettings.class), check, stored(context, Subject.class));
+        return new Cases(stored(context, GraderSettings.class), check, stored(context, Subject.class));
     }
 
     private static <T> T stored(ExtensionContext context, Class<T> type) {

@@ -8,7 +8,7 @@ public final class GraderRunner {
     private GraderRunner() {}
 
     /** What the grader finds. */
-    public static Outcome run(Grader grader, Subject subject, CheckSettings settings) {
+    public static Outcome run(Grader grader, Subject subject, GraderSettings settings) {
         try (PreparedChecks checks = PreparedChecks.of(grader)) {
             return checks.run(subject, settings);
         }

@@ -42,12 +42,12 @@ public final class PreparedChecks implements AutoCloseable {
     }
 
     /** What the grader finds; once only. */
-    public Outcome run(Subject subject, CheckSettings settings) {
+    public Outcome run(Subject subject, GraderSettings settings) {
         return withOwnLoader(() -> {
             var store = session.getStore();
             Namespace namespace = Namespace.create(GraderExtension.NAMESPACE);
             store.put(namespace, Subject.class, subject);
-            store.put(namespace, CheckSettings.class, settings);
+            store.put(namespace, GraderSettings.class, settings);
             OutcomeCollector collector = new OutcomeCollector(grader);
             session.getLauncher().execute(plan, collector);
             return collector.outcome(List.copyOf(subject.notes()));

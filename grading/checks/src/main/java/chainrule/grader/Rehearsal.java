@@ -18,7 +18,7 @@ public record Rehearsal(String exercise, Outcome outcome) {
     private static final UnaryOperator<double[][]> WRONG = z -> z;
 
     /** Empty where there is nothing to check. */
-    public static Optional<Rehearsal> run(CheckSettings settings) {
+    public static Optional<Rehearsal> run(GraderSettings settings) {
         return Graders.of(SMALL).map(grader -> {
             try (TimeLimit limit = new TimeLimit(Duration.ofSeconds(10))) {
                 var subject = InProcessSubject.ofFunction(grader.exercise().declares(), WRONG, limit);

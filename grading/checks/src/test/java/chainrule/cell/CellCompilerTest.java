@@ -92,7 +92,7 @@ class CellCompilerTest {
                 List.of("The variable missing of another cell is not set: its initialiser threw"
                         + " NegativeArraySizeException: -1."),
                 loader.run(cells.invocations()).stream()
-                        .map(FailedInvocation::note)
+                        .map(FailedStatement::note)
                         .toList());
         assertEquals(3.0, twice(cells, 1.5));
     }
@@ -101,7 +101,7 @@ class CellCompilerTest {
     void inTheExercisesOwnCellNothingRunsAfterAStatementThatThrows() {
         CompiledCells cells = compile("double[] seen = {0};\nint n = Integer.parseInt(\"x\");\nseen[0] = 1 / 0;");
         CellLoader loader = new CellLoader(cells.classes(), CellCompilerTest.class.getClassLoader());
-        List<FailedInvocation> failed = loader.run(cells.invocations());
+        List<FailedStatement> failed = loader.run(cells.invocations());
         assertEquals(1, failed.size());
         assertTrue(failed.get(0).note().startsWith("A statement in the cell threw NumberFormatException"));
     }

@@ -36,7 +36,7 @@ class LongTextTest {
         linear("words", text, CodeNames::wordsOf);
         linear("first use", text, code -> CodeNames.firstUse("a", code));
         linear("first use of itself", text, code -> CodeNames.firstUse(code, code));
-        linear("plain words", text, CompilerMessages::of);
+        linear("plain words", text, CellCompilerMessages::of);
         linear("outer class", text, CellLine::outerClass);
         linear("lines", text, cell -> {
             CellLines lines = new CellLines(cell);

@@ -83,7 +83,7 @@ class KernelCheckTest {
 
     @Test
     void warmingUpSaysNothingAndGivesNoPoints() {
-        WarmUp warmUp = new WarmUp();
+        BackgroundRehearsal warmUp = new BackgroundRehearsal();
         warmUp.run();
         assertTrue(warmUp.warmed() > 500, "the failure's table and evidence, not only a headline");
         assertEquals("", said.toString(StandardCharsets.UTF_8));

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chainrule.cell.CellLoader;
 import chainrule.cell.CompiledCells;
-import chainrule.grader.CheckSettings;
 import chainrule.grader.DirectRun;
 import chainrule.grader.Grader;
+import chainrule.grader.GraderSettings;
 import chainrule.grader.Graders;
 import chainrule.subject.InProcessSubject;
 import chainrule.subject.Subject;
@@ -43,7 +43,7 @@ class CallsTest {
         loader.run(cells.invocations());
         try (TimeLimit limit = TimeLimit.none()) {
             var code = loader.code(grader.exercise().declares(), cells.declarations());
-            DirectRun.run(grader, new Counted(InProcessSubject.of(code, limit)), CheckSettings.grading(1));
+            DirectRun.run(grader, new Counted(InProcessSubject.of(code, limit)), GraderSettings.grading(1));
         }
         return calls;
     }

@@ -1,8 +1,8 @@
 package chainrule.contract;
 
 import chainrule.cell.CompiledCells;
-import chainrule.grader.CheckSettings;
 import chainrule.grader.GraderReport;
+import chainrule.grader.GraderSettings;
 import chainrule.grader.Graders;
 import chainrule.grader.Outcome;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ class CellListing {
             return "DOES_NOT_COMPILE\t" + cells.diagnostics();
         }
         Outcome outcome =
-                InProcess.gradeFast(cells, Graders.of(exercise(cell)).orElseThrow(), CheckSettings.notebook());
+                InProcess.gradeFast(cells, Graders.of(exercise(cell)).orElseThrow(), GraderSettings.notebook());
         String checks = outcome.report().stream()
                 .flatMap(r -> r.checks().stream())
                 .filter(c -> !c.passed())

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import chainrule.cell.CompiledCells;
-import chainrule.grader.CheckSettings;
 import chainrule.grader.Grader;
 import chainrule.grader.GraderReport;
+import chainrule.grader.GraderSettings;
 import chainrule.grader.Outcome;
 import chainrule.grader.SymbolCheck;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ final class Contract {
 
     static void stubHasNoMarks(ExerciseFolder e) {
         CompiledCells cells = compile(e.stub().orElseThrow());
-        Outcome outcome = InProcess.grade(cells, e.grader(), CheckSettings.notebook());
+        Outcome outcome = InProcess.grade(cells, e.grader(), GraderSettings.notebook());
         assertEquals(0, outcome.points());
         assertInstanceOf(Outcome.NotWritten.class, outcome);
     }
@@ -81,7 +81,8 @@ final class Contract {
     /** The inputs of each check tell its mistakes apart. */
     static void tellsMistakesApart(ExerciseFolder e, int seeds) {
         CompiledCells cells = compile(e.solution().orElseThrow().text());
-        assertEquals(List.of(), InProcess.coincidences(cells, e.grader(), CheckSettings.notebook()), "in the notebook");
+        assertEquals(
+                List.of(), InProcess.coincidences(cells, e.grader(), GraderSettings.notebook()), "in the notebook");
         grading(seeds)
                 .forEach(s -> assertEquals(
                         List.of(), InProcess.coincidences(cells, e.grader(), s), () -> "with seed " + s.seed()));
@@ -130,8 +131,8 @@ final class Contract {
                 .orElse("");
     }
 
-    private static Stream<CheckSettings> grading(int seeds) {
-        return LongStream.rangeClosed(1, seeds).mapToObj(CheckSettings::grading);
+    private static Stream<GraderSettings> grading(int seeds) {
+        return LongStream.rangeClosed(1, seeds).mapToObj(GraderSettings::grading);
     }
 
     private static CompiledCells compile(String cell) {

@@ -3,8 +3,8 @@ package chainrule.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chainrule.cell.CompiledCells;
-import chainrule.grader.CheckSettings;
 import chainrule.grader.Grader;
+import chainrule.grader.GraderSettings;
 import chainrule.grader.Graders;
 import chainrule.grader.Outcome;
 import java.util.List;
@@ -82,8 +82,8 @@ class IdleDescentTest {
         return cells.map(cell -> DynamicTest.dynamicTest(id + ": " + cell, () -> {
             CompiledCells compiled = InProcess.compile(cell);
             assertEquals(List.of(), compiled.diagnostics());
-            for (CheckSettings settings :
-                    List.of(CheckSettings.notebook(), CheckSettings.grading(1), CheckSettings.grading(2))) {
+            for (GraderSettings settings :
+                    List.of(GraderSettings.notebook(), GraderSettings.grading(1), GraderSettings.grading(2))) {
                 Outcome outcome = InProcess.gradeFast(compiled, grader, settings);
                 assertEquals(0, outcome.points(), () -> "with " + settings);
             }

@@ -3,10 +3,10 @@ package chainrule.contract;
 import chainrule.cell.CellCompiler;
 import chainrule.cell.CellLoader;
 import chainrule.cell.CompiledCells;
-import chainrule.grader.CheckSettings;
 import chainrule.grader.DirectRun;
 import chainrule.grader.Grader;
 import chainrule.grader.GraderRunner;
+import chainrule.grader.GraderSettings;
 import chainrule.grader.Outcome;
 import chainrule.subject.InProcessSubject;
 import chainrule.subject.Subject;
@@ -58,34 +58,34 @@ final class InProcess {
      */
     static Outcome gradeOnce(String cell, Grader grader) {
         return GRADED.computeIfAbsent(
-                grader.exercise().id() + cell, key -> grade(compile(cell), grader, CheckSettings.notebook()));
+                grader.exercise().id() + cell, key -> grade(compile(cell), grader, GraderSettings.notebook()));
     }
 
     /** What a student's check gives, on the JUnit platform. */
-    static Outcome grade(CompiledCells cells, Grader grader, CheckSettings settings) {
+    static Outcome grade(CompiledCells cells, Grader grader, GraderSettings settings) {
         return grade(cells, grader, settings, GraderRunner::run);
     }
 
     /** The same without JUnit, several times as fast. */
-    static Outcome gradeFast(CompiledCells cells, Grader grader, CheckSettings settings) {
+    static Outcome gradeFast(CompiledCells cells, Grader grader, GraderSettings settings) {
         return grade(cells, grader, settings, DirectRun::run);
     }
 
     /** The same with the notebook's inputs. */
     static Outcome gradeFast(String cell, Grader grader) {
-        return gradeFast(compile(cell), grader, CheckSettings.notebook());
+        return gradeFast(compile(cell), grader, GraderSettings.notebook());
     }
 
     /** See {@link DirectRun#coincidences}. */
-    static List<String> coincidences(CompiledCells cells, Grader grader, CheckSettings settings) {
+    static List<String> coincidences(CompiledCells cells, Grader grader, GraderSettings settings) {
         return grade(cells, grader, settings, DirectRun::coincidences);
     }
 
     private interface Run<T> {
-        T run(Grader grader, Subject subject, CheckSettings settings);
+        T run(Grader grader, Subject subject, GraderSettings settings);
     }
 
-    private static <T> T grade(CompiledCells cells, Grader grader, CheckSettings settings, Run<T> run) {
+    private static <T> T grade(CompiledCells cells, Grader grader, GraderSettings settings, Run<T> run) {
         // Anew for each run: a static field of one run must not reach the next.
         CellLoader loader = new CellLoader(cells.classes(), InProcess.class.getClassLoader());
         loader.run(cells.invocations());

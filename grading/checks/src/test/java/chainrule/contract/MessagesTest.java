@@ -3,8 +3,8 @@ package chainrule.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chainrule.grader.CheckSettings;
 import chainrule.grader.GraderReport.CheckResult;
+import chainrule.grader.GraderSettings;
 import chainrule.grader.Graders;
 import chainrule.grader.Outcome;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ class MessagesTest {
         Outcome outcome = InProcess.gradeFast(
                 InProcess.compile(KeptCells.text(folder, cell)),
                 Graders.of(exercise).orElseThrow(),
-                CheckSettings.notebook());
+                GraderSettings.notebook());
         return outcome.report().orElseThrow().checks();
     }
 

@@ -2,11 +2,11 @@ package chainrule.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import chainrule.grader.CheckSettings;
 import chainrule.grader.Finding;
 import chainrule.grader.Grader;
 import chainrule.grader.GraderReport;
 import chainrule.grader.GraderRunner;
+import chainrule.grader.GraderSettings;
 import chainrule.grader.Graders;
 import chainrule.grader.Outcome;
 import chainrule.subject.Subject;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever a student's code returns, it is the student's mistake and not the grader's. */
 class OddAnswersTest {
 
-    private static final CheckSettings SETTINGS = CheckSettings.grading(5);
+    private static final GraderSettings SETTINGS = GraderSettings.grading(5);
 
     /** What each method answers, by the type that it gives. */
     private enum Odd implements Subject {

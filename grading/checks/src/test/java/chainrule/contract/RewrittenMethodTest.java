@@ -3,8 +3,8 @@ package chainrule.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chainrule.cell.CompiledCells;
-import chainrule.grader.CheckSettings;
 import chainrule.grader.Grader;
+import chainrule.grader.GraderSettings;
 import chainrule.grader.Graders;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,7 @@ class RewrittenMethodTest {
         if (!compiled.compiles()) {
             return List.of(which + compiled.diagnostics());
         }
-        var outcome = InProcess.gradeFast(compiled, grader, CheckSettings.notebook());
+        var outcome = InProcess.gradeFast(compiled, grader, GraderSettings.notebook());
         return outcome.points() == grader.points() ? List.of() : List.of(which + outcome);
     }
 }

@@ -24,11 +24,11 @@ class CasesTest {
 
     private static final StudentException.Frame FRAME = new StudentException.Frame("REPL.$JShell$11$My", "forward", 3);
 
-    private final Cases cases = new Cases(new CheckSettings(7, 3), "a", DirectRun.NOBODY);
+    private final Cases cases = new Cases(new GraderSettings(7, 3), "a", DirectRun.NOBODY);
 
     /** What is said of an answer that is so much in three cases one after the other, where twice 2, 4 and 3 were expected. */
     private String said(double... got) {
-        Cases cases = new Cases(new CheckSettings(7, 3), "a", DirectRun.NOBODY);
+        Cases cases = new Cases(new GraderSettings(7, 3), "a", DirectRun.NOBODY);
         Iterator<Integer> right = List.of(2, 4, 3).iterator();
         Iterator<Double> answers = Arrays.stream(got).boxed().toList().iterator();
         FailedCheck failed = assertThrows(
@@ -61,7 +61,7 @@ class CasesTest {
 
     /** What is said of a matrix that a mistake makes of the right one, in cases of which one has a single row. */
     private static String saidOfMatrix(BiFunction<double[][], Integer, double[][]> mistake) {
-        Cases four = new Cases(new CheckSettings(7, 4), "a", DirectRun.NOBODY);
+        Cases four = new Cases(new GraderSettings(7, 4), "a", DirectRun.NOBODY);
         return assertThrows(
                         FailedCheck.class,
                         () -> four.each(c -> {
@@ -99,7 +99,7 @@ class CasesTest {
     }
 
     private static String saidWithSizes(double got, BinaryOperator<Double> factor) {
-        Cases cases = new Cases(new CheckSettings(7, 4), "a", DirectRun.NOBODY);
+        Cases cases = new Cases(new GraderSettings(7, 4), "a", DirectRun.NOBODY);
         FailedCheck failed = assertThrows(
                 FailedCheck.class,
                 () -> cases.each(c -> {
@@ -126,7 +126,7 @@ class CasesTest {
     }
 
     private String saidOfTwo(double... got) {
-        Cases two = new Cases(new CheckSettings(7, 2), "a", DirectRun.NOBODY);
+        Cases two = new Cases(new GraderSettings(7, 2), "a", DirectRun.NOBODY);
         Iterator<Double> answers = Arrays.stream(got).boxed().toList().iterator();
         Iterator<Integer> right = List.of(2, 4).iterator();
         return assertThrows(
@@ -294,14 +294,14 @@ class CasesTest {
 
     @Test
     void fewCasesAreTheFirstThreeOfGrading() {
-        Cases grading = new Cases(CheckSettings.grading(5), "a", DirectRun.NOBODY);
+        Cases grading = new Cases(GraderSettings.grading(5), "a", DirectRun.NOBODY);
         List<Double> few = new ArrayList<>();
         grading.few(c -> few.add(c.matrix("x", 1, 1)[0][0]));
         List<Double> all = new ArrayList<>();
         grading.each(c -> all.add(c.matrix("x", 1, 1)[0][0]));
         assertEquals(all.subList(0, 3), few);
         List<Double> one = new ArrayList<>();
-        new Cases(new CheckSettings(5, 1), "a", DirectRun.NOBODY).few(c -> one.add(1.0));
+        new Cases(new GraderSettings(5, 1), "a", DirectRun.NOBODY).few(c -> one.add(1.0));
         assertEquals(1, one.size());
     }
 
@@ -312,7 +312,7 @@ class CasesTest {
         List<Double> again = new ArrayList<>();
         cases.each(c -> again.add(c.matrix("x", 1, 1)[0][0]));
         List<Double> ofAnotherCheck = new ArrayList<>();
-        new Cases(new CheckSettings(7, 3), "b", DirectRun.NOBODY)
+        new Cases(new GraderSettings(7, 3), "b", DirectRun.NOBODY)
                 .each(c -> ofAnotherCheck.add(c.matrix("x", 1, 1)[0][0]));
         assertEquals(3, drawn.stream().distinct().count());
         assertEquals(drawn, again);

@@ -19,7 +19,7 @@ public final class DirectRun {
     private DirectRun() {}
 
     /** What {@link GraderRunner} finds too. */
-    public static Outcome run(Grader grader, Subject subject, CheckSettings settings) {
+    public static Outcome run(Grader grader, Subject subject, GraderSettings settings) {
         OutcomeCollector collector = new OutcomeCollector(grader);
         for (Method check : grader.methods()) {
             collector.finished(check.getName(), thrown(grader, check, subject, settings));
@@ -27,7 +27,7 @@ public final class DirectRun {
         return collector.outcome(List.copyOf(subject.notes()));
     }
 
-    private static Optional<Throwable> thrown(Grader grader, Method check, Subject subject, CheckSettings settings) {
+    private static Optional<Throwable> thrown(Grader grader, Method check, Subject subject, GraderSettings settings) {
         return thrown(grader, check, subject, new Cases(settings, check.getName(), subject));
     }
 
@@ -50,7 +50,7 @@ public final class DirectRun {
      *
      * @param right a subject that has full marks
      */
-    public static List<String> coincidences(Grader grader, Subject right, CheckSettings settings) {
+    public static List<String> coincidences(Grader grader, Subject right, GraderSettings settings) {
         List<String> found = new ArrayList<>();
         for (Method check : grader.methods()) {
             Cases cases = new Cases(settings, check.getName(), right);

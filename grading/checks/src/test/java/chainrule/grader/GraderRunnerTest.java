@@ -49,7 +49,7 @@ class GraderRunnerTest {
 
     private final GraderReport report = assertInstanceOf(
                     Outcome.Graded.class,
-                    GraderRunner.run(new Grader(FaultyGrader.class), NOTHING, CheckSettings.notebook()))
+                    GraderRunner.run(new Grader(FaultyGrader.class), NOTHING, GraderSettings.notebook()))
             .found();
 
     @Test
@@ -102,7 +102,7 @@ class GraderRunnerTest {
         Subject renamed = throwing(new StudentMismatch("There is no method f() here."));
         GraderReport eager = assertInstanceOf(
                         Outcome.Graded.class,
-                        GraderRunner.run(new Grader(EagerGrader.class), renamed, CheckSettings.notebook()))
+                        GraderRunner.run(new Grader(EagerGrader.class), renamed, GraderSettings.notebook()))
                 .found();
         assertEquals(
                 "There is no method f() here.",

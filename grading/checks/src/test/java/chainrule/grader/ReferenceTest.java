@@ -18,7 +18,7 @@ class ReferenceTest {
     private static final double[][] WRONG_TOO = {{3, 5}};
 
     private final Case c = new Case(1, 0);
-    private final Cases cases = new Cases(new CheckSettings(7, 3), "state", DirectRun.NOBODY);
+    private final Cases cases = new Cases(new GraderSettings(7, 3), "state", DirectRun.NOBODY);
 
     @Test
     void whoIsRightAtFirstIsComparedWithWhatIsRight() {

@@ -2,7 +2,7 @@ package chainrule.cli;
 
 import chainrule.files.AtomicFiles;
 import chainrule.files.CsvRows;
-import chainrule.grader.CheckSettings;
+import chainrule.grader.GraderSettings;
 import chainrule.grader.Rehearsal;
 import chainrule.grader.Status;
 import chainrule.marks.GradersVersion;
@@ -143,7 +143,7 @@ final class ClassRun {
         Void work(int worker) throws Exception {
             try (SubmissionGrader grader = new SubmissionGrader(setup, worker, settings)) {
                 if (worker == 1) {
-                    Rehearsal.run(CheckSettings.grading(settings.seed())); // The compiler takes longer to start.
+                    Rehearsal.run(GraderSettings.grading(settings.seed())); // The compiler takes longer to start.
                 }
                 for (int others = left.decrementAndGet(); others >= 0; others = left.decrementAndGet()) {
                     if (others == 0) {

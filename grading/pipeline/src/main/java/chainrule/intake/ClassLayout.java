@@ -1,6 +1,6 @@
 package chainrule.intake;
 
-import chainrule.marks.OtherFile;
+import chainrule.marks.UngradedFile;
 import chainrule.notebook.ExerciseKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,7 +95,7 @@ final class ClassLayout {
                     && FlatName.of(name(entry), exercises, roster).tellsStudent();
             if (withNotebook.contains(entry) || folderOfStudent || fileOfStudent || roster.contains(id)) {
                 students.put(entry, List.of(id));
-            } else if (flat && found.others().get(entry) == OtherFile.Kind.NOT_A_NOTEBOOK) { // Others are told.
+            } else if (flat && found.others().get(entry) == UngradedFile.Kind.NOT_A_NOTEBOOK) { // Others are told.
                 notes.add("%s: left out, it is not a notebook, and its name tells no student".formatted(name(entry)));
             }
         });
@@ -113,7 +113,7 @@ final class ClassLayout {
     }
 
     private boolean isHiddenNotebook(Path entry) {
-        return found.others().get(entry) == OtherFile.Kind.HIDDEN;
+        return found.others().get(entry) == UngradedFile.Kind.HIDDEN;
     }
 
     /** Where one number stands beside several names, they are no students' numbers. */

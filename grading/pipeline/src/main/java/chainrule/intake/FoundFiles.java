@@ -1,6 +1,6 @@
 package chainrule.intake;
 
-import chainrule.marks.OtherFile;
+import chainrule.marks.UngradedFile;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * @param leftOut folders that hold no submissions
  * @param notes what an instructor should know of all these
  */
-record FoundFiles(List<Path> notebooks, Map<Path, OtherFile.Kind> others, List<Path> leftOut, List<String> notes) {
+record FoundFiles(List<Path> notebooks, Map<Path, UngradedFile.Kind> others, List<Path> leftOut, List<String> notes) {
 
     static final String ENDING = ".ipynb";
     private static final int DEEPEST = 4;
@@ -98,30 +98,30 @@ record FoundFiles(List<Path> notebooks, Map<Path, OtherFile.Kind> others, List<P
             String name = file.getFileName().toString();
             if (isHidden(name) || attributes.isDirectory()) {
                 if (attributes.isRegularFile() && isNotebook(name) && !isHiddenByProgram(name)) {
-                    found.others.put(file, OtherFile.Kind.HIDDEN);
+                    found.others.put(file, UngradedFile.Kind.HIDDEN);
                     note(file, "left out, a notebook whose name begins with a dot is hidden");
                 }
                 return FileVisitResult.CONTINUE;
             }
             boolean onTop = folder.equals(file.getParent());
             if (attributes.isSymbolicLink()) {
-                found.others.put(file, OtherFile.Kind.LINK);
+                found.others.put(file, UngradedFile.Kind.LINK);
                 if (isNotebook(name) || onTop) {
                     note(file, "a link is not followed");
                 }
             } else if (attributes.isOther()) {
-                found.others.put(file, OtherFile.Kind.NO_FILE);
+                found.others.put(file, UngradedFile.Kind.NO_FILE);
                 note(file, "left out, it is a pipe or a device, and no file");
             } else if (isNotebook(name)) {
                 found.notebooks.add(file);
             } else if (name.toLowerCase(Locale.ROOT).contains(ENDING + ".")) {
-                found.others.put(file, OtherFile.Kind.RENAMED); // Browsers and editors append to a notebook's name.
+                found.others.put(file, UngradedFile.Kind.RENAMED); // Browsers and editors append to a notebook's name.
                 note(file, "left out, a notebook's name must end in %s".formatted(ENDING));
             } else if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-                found.others.put(file, OtherFile.Kind.ZIP); // Nobody bounds what such a file holds in turn.
+                found.others.put(file, UngradedFile.Kind.ZIP); // Nobody bounds what such a file holds in turn.
                 note(file, "left out, a zip file within the folder is not opened; unpack it");
             } else if (!isOfProgram(name)) {
-                found.others.put(file, OtherFile.Kind.NOT_A_NOTEBOOK);
+                found.others.put(file, UngradedFile.Kind.NOT_A_NOTEBOOK);
             }
             return FileVisitResult.CONTINUE;
         }

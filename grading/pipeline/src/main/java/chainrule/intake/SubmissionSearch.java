@@ -1,8 +1,8 @@
 package chainrule.intake;
 
 import chainrule.marks.NotebookChoice;
-import chainrule.marks.OtherFile;
 import chainrule.marks.Submission;
+import chainrule.marks.UngradedFile;
 import chainrule.marks.Upload;
 import chainrule.notebook.ExerciseKey;
 import chainrule.notebook.Lessons;
@@ -91,7 +91,7 @@ public final class SubmissionSearch {
                     counted.choice(lesson, layout).ifPresent(choice -> all.choices.put(submission, choice));
                     counted.notes(layout.folder()).stream().filter(said::add).forEach(notes::add);
                 }));
-        Map<String, List<OtherFile>> others = others(found, layout);
+        Map<String, List<UngradedFile>> others = others(found, layout);
         tellWithoutNotebook(found, layout, lessons.keySet(), others);
         return new Submissions(List.copyOf(all.list), List.copyOf(notes), all.times, all.choices, others);
     }
@@ -118,7 +118,7 @@ public final class SubmissionSearch {
             if (lesson.isPresent() || different.size() == 1) {
                 lessons.put(file, lesson.orElseGet(() -> different.get(0)));
             } else {
-                found.others().put(file, OtherFile.Kind.NO_EXERCISE);
+                found.others().put(file, UngradedFile.Kind.NO_EXERCISE);
                 notes.add("%s: no exercise of any lesson is in it"
                         .formatted(layout.folder().relativize(file)));
             }
@@ -137,25 +137,25 @@ public final class SubmissionSearch {
         return candidates;
     }
 
-    private static Map<String, List<OtherFile>> others(FoundFiles found, Layout layout) {
-        Map<String, List<OtherFile>> others = new TreeMap<>();
+    private static Map<String, List<UngradedFile>> others(FoundFiles found, Layout layout) {
+        Map<String, List<UngradedFile>> others = new TreeMap<>();
         found.others()
                 .forEach((file, kind) -> layout.studentsOf(file)
                         .forEach(student -> others.computeIfAbsent(student, s -> new ArrayList<>())
-                                .add(new OtherFile(layout.shown(file), kind))));
+                                .add(new UngradedFile(layout.shown(file), kind))));
         return others;
     }
 
     /** Names students of whom there is no notebook, with what they handed in instead. */
     private void tellWithoutNotebook(
-            FoundFiles found, Layout layout, Set<Path> notebooks, Map<String, List<OtherFile>> others) {
+            FoundFiles found, Layout layout, Set<Path> notebooks, Map<String, List<UngradedFile>> others) {
         Set<String> handedIn = new HashSet<>();
         notebooks.forEach(file -> handedIn.addAll(layout.studentsOf(file)));
         Set<String> without = new TreeSet<>();
         layout.students().values().forEach(without::addAll);
         without.removeAll(handedIn);
         for (String student : without) {
-            List<OtherFile> files = others.getOrDefault(student, List.of());
+            List<UngradedFile> files = others.getOrDefault(student, List.of());
             if (files.isEmpty() || !files.stream().allMatch(SubmissionSearch::isTold)) {
                 notes.add(student
                         + Upload.inWords(files).map(": handed in "::concat).orElse(": no notebook"));
@@ -164,7 +164,7 @@ public final class SubmissionSearch {
     }
 
     /** Whether there is a note about the file itself. */
-    private static boolean isTold(OtherFile file) {
+    private static boolean isTold(UngradedFile file) {
         return switch (file.kind()) {
             case NOT_A_NOTEBOOK -> false;
             case LINK -> FoundFiles.isNotebook(file.name());

@@ -1,8 +1,8 @@
 package chainrule.intake;
 
 import chainrule.marks.NotebookChoice;
-import chainrule.marks.OtherFile;
 import chainrule.marks.Submission;
+import chainrule.marks.UngradedFile;
 import chainrule.marks.Upload;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ public record Submissions(
         List<String> notes,
         Map<Submission, Instant> times,
         Map<Submission, NotebookChoice> choices,
-        Map<String, List<OtherFile>> otherFiles) {
+        Map<String, List<UngradedFile>> otherFiles) {
 
     /** What a run writes last into its folder of results, which is thereby known for none of submissions. */
     public static final String GRADED_WITH = "graded-with.txt";
@@ -42,12 +42,12 @@ public record Submissions(
 
     /** The notebooks of some lessons; those of others are files that came in. @param notes what is to be said of these */
     public Submissions of(Set<String> lessons, List<String> notes) {
-        Map<String, List<OtherFile>> others = new TreeMap<>();
+        Map<String, List<UngradedFile>> others = new TreeMap<>();
         otherFiles.forEach((student, files) -> others.put(student, new ArrayList<>(files)));
         list.stream()
                 .filter(s -> !lessons.contains(s.lesson()))
                 .forEach(s -> others.computeIfAbsent(s.student(), id -> new ArrayList<>())
-                        .add(new OtherFile(s.file().getFileName().toString(), OtherFile.Kind.OTHER_LESSON)));
+                        .add(new UngradedFile(s.file().getFileName().toString(), UngradedFile.Kind.OTHER_LESSON)));
         return new Submissions(
                 list.stream().filter(s -> lessons.contains(s.lesson())).toList(), notes, times, choices, others);
     }

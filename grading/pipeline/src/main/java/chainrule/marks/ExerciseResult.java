@@ -40,10 +40,10 @@ public record ExerciseResult(
             int max,
             String message,
             String misconception,
-            List<Evidence> evidence,
+            List<StoredEvidence> evidence,
             List<String> where,
             List<String> hints) {}
 
     /** A named array or number, printed. */
-    public record Evidence(String label, String value) {}
+    public record StoredEvidence(String label, String value) {}
 }

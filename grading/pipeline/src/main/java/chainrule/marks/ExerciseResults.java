@@ -49,7 +49,7 @@ public final class ExerciseResults {
                 c.finding().flatMap(f -> f.misconception()).orElse(""),
                 c.finding().stream()
                         .flatMap(f -> f.evidence().stream())
-                        .map(e -> new ExerciseResult.Evidence(e.label(), e.value()))
+                        .map(e -> new ExerciseResult.StoredEvidence(e.label(), e.value()))
                         .toList(),
                 c.frames().stream().map(f -> where(f, compiled)).toList(),
                 c.hints());

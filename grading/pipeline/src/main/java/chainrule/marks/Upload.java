@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param time when it came in, where that is known
  * @param choices for each lesson with several notebooks, which one is graded
  */
-public record Upload(Optional<Instant> time, List<OtherFile> otherFiles, List<NotebookChoice> choices) {
+public record Upload(Optional<Instant> time, List<UngradedFile> otherFiles, List<NotebookChoice> choices) {
 
     /** Nothing is known. */
     public static final Upload UNKNOWN = new Upload(Optional.empty(), List.of(), List.of());
@@ -24,9 +24,9 @@ public record Upload(Optional<Instant> time, List<OtherFile> otherFiles, List<No
     }
 
     /** Files that cannot be graded, in words; nothing where there are none. */
-    public static Optional<String> inWords(List<OtherFile> files) {
+    public static Optional<String> inWords(List<UngradedFile> files) {
         List<String> words = new ArrayList<>();
-        files.stream().limit(MOST_NAMED).map(OtherFile::words).distinct().forEach(words::add);
+        files.stream().limit(MOST_NAMED).map(UngradedFile::words).distinct().forEach(words::add);
         if (files.size() > MOST_NAMED) {
             words.add("%d more".formatted(files.size() - MOST_NAMED));
         }
@@ -37,7 +37,9 @@ public record Upload(Optional<Instant> time, List<OtherFile> otherFiles, List<No
     Upload withoutNames() {
         return new Upload(
                 Optional.empty(),
-                otherFiles.stream().map(file -> new OtherFile("", file.kind())).toList(),
+                otherFiles.stream()
+                        .map(file -> new UngradedFile("", file.kind()))
+                        .toList(),
                 choices.stream().map(NotebookChoice::withoutNames).toList());
     }
 }

@@ -81,7 +81,7 @@ public final class FeedbackPage {
         page.append("</div>\n");
     }
 
-    private static void evidence(List<ExerciseResult.Evidence> evidence, StringBuilder page) {
+    private static void evidence(List<ExerciseResult.StoredEvidence> evidence, StringBuilder page) {
         if (!evidence.isEmpty()) {
             page.append("<details><summary>the numbers</summary>\n");
             evidence.forEach(e -> page.append(

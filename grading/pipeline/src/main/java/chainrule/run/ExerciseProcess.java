@@ -1,6 +1,6 @@
 package chainrule.run;
 
-import chainrule.run.sandbox.Deadline;
+import chainrule.run.sandbox.ProcessDeadline;
 import chainrule.run.sandbox.TimeBudget;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,7 +18,7 @@ final class ExerciseProcess implements AutoCloseable {
     private final TimeBudget budget;
     private final Duration limit;
     private StudentProcess process;
-    private Deadline end;
+    private ProcessDeadline end;
     private Optional<StudentProcess> firstEnded = Optional.empty();
 
     /**

@@ -1,9 +1,9 @@
 package chainrule.run;
 
 import chainrule.cell.CompiledCells;
-import chainrule.grader.CheckSettings;
 import chainrule.grader.Grader;
 import chainrule.grader.GraderReport;
+import chainrule.grader.GraderSettings;
 import chainrule.grader.Outcome;
 import chainrule.grader.PreparedChecks;
 import chainrule.grader.Status;
@@ -29,7 +29,7 @@ final class ExerciseRunner implements AutoCloseable {
 
     private final SandboxSetup setup;
     private final int user;
-    private final CheckSettings settings;
+    private final GraderSettings settings;
     private final Duration limit;
     private final PreparedChecksQueue ahead = new PreparedChecksQueue();
     private StudentProcess next;
@@ -42,7 +42,7 @@ final class ExerciseRunner implements AutoCloseable {
     ExerciseRunner(SandboxSetup setup, int worker, GradingSettings grading) {
         this.setup = setup;
         this.user = SandboxUsers.FIRST_STUDENT + worker;
-        this.settings = CheckSettings.grading(grading.seed());
+        this.settings = GraderSettings.grading(grading.seed());
         this.limit = grading.limit();
         this.next = start();
     }

@@ -2,7 +2,7 @@ package chainrule.run;
 
 import chainrule.cell.CellLoader;
 import chainrule.cell.Excerpt;
-import chainrule.cell.FailedInvocation;
+import chainrule.cell.FailedStatement;
 import chainrule.files.ClassListing;
 import chainrule.run.inside.StudentMain;
 import chainrule.run.wire.Peer;
@@ -26,7 +26,7 @@ final class SandboxClasses {
         names.addAll(ClassListing.under("chainrule.run.wire", Peer.class));
         names.addAll(ClassListing.under("chainrule.run.inside", StudentMain.class));
         names.addAll(ClassListing.under("chainrule.subject", Subject.class));
-        Stream.of(CellLoader.class, Excerpt.class, FailedInvocation.class).forEach(type -> names.add(type.getName()));
+        Stream.of(CellLoader.class, Excerpt.class, FailedStatement.class).forEach(type -> names.add(type.getName()));
         ExerciseTypes.TABLE.names().stream()
                 .filter(name -> name.startsWith("chainrule."))
                 .forEach(names::add);

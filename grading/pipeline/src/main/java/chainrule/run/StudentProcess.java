@@ -6,9 +6,9 @@ import chainrule.run.inside.CellService;
 import chainrule.run.inside.StudentExceptionForm;
 import chainrule.run.inside.StudentMain;
 import chainrule.run.sandbox.Confinement;
-import chainrule.run.sandbox.Deadline;
 import chainrule.run.sandbox.JvmLimits;
 import chainrule.run.sandbox.JvmProcess;
+import chainrule.run.sandbox.ProcessDeadline;
 import chainrule.run.sandbox.TimeBudget;
 import chainrule.run.wire.DisconnectedException;
 import chainrule.run.wire.ExceptionForm;
@@ -123,7 +123,7 @@ final class StudentProcess implements AutoCloseable {
      */
     @SuppressWarnings("try") // The deadline only has to be there.
     void awaitStart() {
-        try (Deadline deadline = process.within(START)) {
+        try (ProcessDeadline deadline = process.within(START)) {
             cells.notes();
             process.isReady();
         } catch (StudentException e) {
@@ -132,7 +132,7 @@ final class StudentProcess implements AutoCloseable {
         }
     }
 
-    Deadline within(TimeBudget budget, Duration limit) {
+    ProcessDeadline within(TimeBudget budget, Duration limit) {
         return process.within(budget, limit);
     }
 

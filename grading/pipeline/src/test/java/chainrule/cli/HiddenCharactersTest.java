@@ -73,7 +73,7 @@ class HiddenCharactersTest {
                 2,
                 HOSTILE,
                 HOSTILE,
-                List.of(new ExerciseResult.Evidence(HOSTILE, HOSTILE)),
+                List.of(new ExerciseResult.StoredEvidence(HOSTILE, HOSTILE)),
                 List.of(HOSTILE),
                 List.of(HOSTILE));
         ExerciseResult e = new ExerciseResult(

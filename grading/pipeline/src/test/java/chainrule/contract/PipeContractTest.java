@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import chainrule.cell.CompiledCells;
-import chainrule.grader.CheckSettings;
 import chainrule.grader.Grader;
+import chainrule.grader.GraderSettings;
 import chainrule.grader.Graders;
 import chainrule.grader.Outcome;
 import chainrule.run.OverThePipe;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 class PipeContractTest {
 
     private static final int SEEDS = Integer.getInteger("chainrule.pipeSeeds", 1);
-    private static final int CASES = CheckSettings.notebook().cases();
+    private static final int CASES = GraderSettings.notebook().cases();
     private static final String ONLY = System.getProperty("chainrule.exercise", "");
     private static final Path CHECKS = Path.of("../checks");
     private static final List<OverThePipe> PIPES = new ArrayList<>();
@@ -108,19 +108,19 @@ class PipeContractTest {
     /** The first seed as a class is graded, on the JUnit platform; further ones without it, and with as many cases as in a notebook. */
     private static void same(Grader grader, String cell) {
         CompiledCells cells = InProcess.compile(cell);
-        same(grader, cells, CheckSettings.grading(1), InProcess::grade, PIPE.get()::grade);
+        same(grader, cells, GraderSettings.grading(1), InProcess::grade, PIPE.get()::grade);
         int seeds = grader.exercise().trains() ? (SEEDS + 9) / 10 : SEEDS;
         for (int seed = 2; seed <= seeds; seed++) {
-            same(grader, cells, new CheckSettings(seed, CASES), InProcess::gradeFast, PIPE.get()::gradeFast);
+            same(grader, cells, new GraderSettings(seed, CASES), InProcess::gradeFast, PIPE.get()::gradeFast);
         }
     }
 
     private interface Way {
-        Outcome grade(CompiledCells cells, Grader grader, CheckSettings settings);
+        Outcome grade(CompiledCells cells, Grader grader, GraderSettings settings);
     }
 
     private static void same(
-            Grader grader, CompiledCells cells, CheckSettings settings, Way inProcess, Way overThePipe) {
+            Grader grader, CompiledCells cells, GraderSettings settings, Way inProcess, Way overThePipe) {
         Outcome here = inProcess.grade(cells, grader, settings);
         Outcome there = overThePipe.grade(cells, grader, settings);
         if (!here.equals(there) && !here.equals(inProcess.grade(cells, grader, settings))) {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.files.FileNames;
 import chainrule.files.Folders;
-import chainrule.marks.OtherFile;
 import chainrule.marks.Submission;
+import chainrule.marks.UngradedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,9 +83,9 @@ class GeneratedClassTest {
                         () -> where + ": time of " + student);
             } else {
                 assertEquals(
-                        List.of(OtherFile.Kind.NOT_A_NOTEBOOK),
+                        List.of(UngradedFile.Kind.NOT_A_NOTEBOOK),
                         upload.otherFiles().stream()
-                                .map(OtherFile::kind)
+                                .map(UngradedFile::kind)
                                 .distinct()
                                 .toList(),
                         () -> where + ": " + student);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chainrule.marks.OtherFile;
+import chainrule.marks.UngradedFile;
 import chainrule.marks.Upload;
 import chainrule.run.NotebookCells;
 import java.io.IOException;
@@ -62,7 +62,7 @@ class ToldFilesTest extends SubmittedFolder {
         Files.writeString(folder.resolve("notes.ipynb"), "{\"cells\": []}");
         assertEquals(List.of("notes.ipynb: no exercise of any lesson is in it"), found().notes());
         assertEquals(
-                List.of(new OtherFile("notes.ipynb", OtherFile.Kind.NO_EXERCISE)),
+                List.of(new UngradedFile("notes.ipynb", UngradedFile.Kind.NO_EXERCISE)),
                 found().otherFiles().get("notes"));
     }
 
@@ -90,7 +90,7 @@ class ToldFilesTest extends SubmittedFolder {
         notebook("anna/04-backpropagation.ipynb");
         Files.createDirectories(folder.resolve(path).getParent());
         Files.writeString(folder.resolve(path), "");
-        OtherFile other = new OtherFile(shown, OtherFile.Kind.NOT_A_NOTEBOOK);
+        UngradedFile other = new UngradedFile(shown, UngradedFile.Kind.NOT_A_NOTEBOOK);
         assertEquals(Map.of(student, List.of(other)), found().otherFiles());
         assertEquals(List.of("%s: handed in %s, which is not a notebook".formatted(student, shown)), found().notes());
     }
@@ -133,7 +133,9 @@ class ToldFilesTest extends SubmittedFolder {
         Path pipe = folder.resolve("ben/04-backpropagation.ipynb");
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
         assertEquals(
-                Map.of("ben", List.of(new OtherFile("04-backpropagation.ipynb", OtherFile.Kind.valueOf("NO_FILE")))),
+                Map.of(
+                        "ben",
+                        List.of(new UngradedFile("04-backpropagation.ipynb", UngradedFile.Kind.valueOf("NO_FILE")))),
                 found().otherFiles());
         assertEquals(
                 List.of("ben/04-backpropagation.ipynb: left out, it is a pipe or a device, and no file"),

@@ -58,7 +58,7 @@ class StudentMarksTest {
 
     @Test
     void whoHandedInSomethingElseHasARowAndIsTold() {
-        OtherFile notes = new OtherFile("notes.pdf", OtherFile.Kind.NOT_A_NOTEBOOK);
+        UngradedFile notes = new UngradedFile("notes.pdf", UngradedFile.Kind.NOT_A_NOTEBOOK);
         Upload upload = new Upload(Optional.empty(), List.of(notes), List.of());
         Map<String, Upload> uploads = Map.of("ben", upload, "eve", upload, "anna", upload);
         String says = "\"handed in notes.pdf, which is not a notebook\"";

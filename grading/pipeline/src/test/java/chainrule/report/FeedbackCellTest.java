@@ -58,7 +58,7 @@ class FeedbackCellTest {
                 2,
                 hostile,
                 "",
-                List.of(new ExerciseResult.Evidence("got", hostile)),
+                List.of(new ExerciseResult.StoredEvidence("got", hostile)),
                 List.of(hostile),
                 List.of());
         ExerciseResult e = new ExerciseResult(

@@ -61,7 +61,7 @@ class FeedbackCommentsTest {
                 2,
                 NASTY,
                 "",
-                List.of(new ExerciseResult.Evidence("got", NASTY)),
+                List.of(new ExerciseResult.StoredEvidence("got", NASTY)),
                 List.of("MyDense" + NASTY),
                 List.of());
         List<ExerciseResult> exercises = List.of(

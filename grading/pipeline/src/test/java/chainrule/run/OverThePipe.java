@@ -1,10 +1,10 @@
 package chainrule.run;
 
 import chainrule.cell.CompiledCells;
-import chainrule.grader.CheckSettings;
 import chainrule.grader.DirectRun;
 import chainrule.grader.Grader;
 import chainrule.grader.GraderRunner;
+import chainrule.grader.GraderSettings;
 import chainrule.grader.Outcome;
 import chainrule.run.sandbox.SandboxUsers;
 import chainrule.run.sandbox.TimeBudget;
@@ -34,20 +34,20 @@ public final class OverThePipe implements AutoCloseable {
     }
 
     /** The same as in process, with the student's code on the other side of the pipe. */
-    public Outcome grade(CompiledCells cells, Grader grader, CheckSettings settings) {
+    public Outcome grade(CompiledCells cells, Grader grader, GraderSettings settings) {
         return grade(cells, grader, settings, GraderRunner::run);
     }
 
     /** The same without JUnit, for many seeds. */
-    public Outcome gradeFast(CompiledCells cells, Grader grader, CheckSettings settings) {
+    public Outcome gradeFast(CompiledCells cells, Grader grader, GraderSettings settings) {
         return grade(cells, grader, settings, DirectRun::run);
     }
 
     private interface Run {
-        Outcome run(Grader grader, Subject subject, CheckSettings settings);
+        Outcome run(Grader grader, Subject subject, GraderSettings settings);
     }
 
-    private Outcome grade(CompiledCells cells, Grader grader, CheckSettings settings, Run run) {
+    private Outcome grade(CompiledCells cells, Grader grader, GraderSettings settings, Run run) {
         if (process == null || process.hasEnded() || runs == RUNS_IN_A_PROCESS) {
             endTheProcess();
             runs = 0;

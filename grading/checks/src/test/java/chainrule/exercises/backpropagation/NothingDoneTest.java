@@ -2,9 +2,9 @@ package chainrule.exercises.backpropagation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import chainrule.grader.CheckSettings;
 import chainrule.grader.Grader;
 import chainrule.grader.GraderRunner;
+import chainrule.grader.GraderSettings;
 import chainrule.grader.Graders;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
@@ -71,7 +71,7 @@ class NothingDoneTest {
             for (int seed = 1; seed <= 5; seed++) {
                 assertEquals(
                         0,
-                        GraderRunner.run(grader, new Idle(answer), CheckSettings.grading(seed))
+                        GraderRunner.run(grader, new Idle(answer), GraderSettings.grading(seed))
                                 .points(),
                         name);
             }

@@ -4,9 +4,9 @@ import chainrule.notebook.ExerciseKey;
 import chainrule.notebook.Notebook;
 import chainrule.notebook.NotebookException;
 import chainrule.run.sandbox.Confinement;
-import chainrule.run.sandbox.Deadline;
 import chainrule.run.sandbox.JvmLimits;
 import chainrule.run.sandbox.JvmProcess;
+import chainrule.run.sandbox.ProcessDeadline;
 import chainrule.run.sandbox.SandboxUsers;
 import chainrule.run.sandbox.TimeBudget;
 import chainrule.run.wire.ExceptionForm;
@@ -154,7 +154,7 @@ public final class CompilerProcess implements AutoCloseable {
         if (budget.isSpent()) {
             throw CompilerEndedException.budgetSpent(budget);
         }
-        try (Deadline deadline = process.within(budget, limit)) {
+        try (ProcessDeadline deadline = process.within(budget, limit)) {
             return peer.briefly(request);
         } catch (UnsendableException e) {
             throw new CompilerEndedException("The notebook is too long: " + e.getMessage() + ".");

@@ -124,13 +124,13 @@ public final class JvmProcess implements AutoCloseable {
     }
 
     /** Ends the process when it has used its time, unless the returned deadline is closed before. */
-    public Deadline within(Duration time) {
+    public ProcessDeadline within(Duration time) {
         return within(new TimeBudget(time), time);
     }
 
     /** A deadline for one piece of work, which spends what is left for the submission. */
-    public Deadline within(TimeBudget budget, Duration limit) {
-        return new Deadline(this, budget, limit);
+    public ProcessDeadline within(TimeBudget budget, Duration limit) {
+        return new ProcessDeadline(this, budget, limit);
     }
 
     void timeIsOver() {

@@ -50,7 +50,7 @@ class JvmProcessTest {
             process.within(Duration.ZERO).close();
             Thread.sleep(500);
             assertTrue(process.isAlive());
-            try (Deadline deadline = process.within(Duration.ofMillis(1))) {
+            try (ProcessDeadline deadline = process.within(Duration.ofMillis(1))) {
                 assertEquals(-1, process.in().read());
             }
             assertTrue(process.ending().late());

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * <p>The limit counts from the first look: looking takes a millisecond, and most is done before there is one.
  */
-public final class Deadline implements AutoCloseable {
+public final class ProcessDeadline implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofMillis(200);
 
@@ -40,7 +40,7 @@ public final class Deadline implements AutoCloseable {
     private Duration usedBefore;
     private boolean closed;
 
-    Deadline(JvmProcess process, TimeBudget budget, Duration limit) {
+    ProcessDeadline(JvmProcess process, TimeBudget budget, Duration limit) {
         this.process = process;
         this.budget = budget;
         this.limit = budget.atMost(limit);

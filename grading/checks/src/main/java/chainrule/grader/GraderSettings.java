@@ -6,17 +6,17 @@ package chainrule.grader;
  * @param seed the same seed gives the same inputs
  * @param cases how many inputs each check tries
  */
-public record CheckSettings(long seed, int cases) {
+public record GraderSettings(long seed, int cases) {
 
     private static final int CASES = 8;
 
     /** In a notebook: always the same inputs, so that a student can follow one mistake from check to check. */
-    public static CheckSettings notebook() {
-        return new CheckSettings(7, CASES);
+    public static GraderSettings notebook() {
+        return new GraderSettings(7, CASES);
     }
 
     /** In grading: the seed drawn for the assignment, and as many inputs: what passes here passes there. */
-    public static CheckSettings grading(long seed) {
-        return new CheckSettings(seed, CASES);
+    public static GraderSettings grading(long seed) {
+        return new GraderSettings(seed, CASES);
     }
 }

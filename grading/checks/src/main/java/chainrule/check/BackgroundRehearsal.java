@@ -1,18 +1,18 @@
 package chainrule.check;
 
-import chainrule.grader.CheckSettings;
+import chainrule.grader.GraderSettings;
 import chainrule.grader.Rehearsal;
 import java.util.List;
 import java.util.Optional;
 
 /** Rehearses a check in the background, as a notebook shows it. */
-final class WarmUp implements Runnable {
+final class BackgroundRehearsal implements Runnable {
 
     private int warmed;
 
     /** Begins in the background; touches neither points nor output, and whatever goes wrong is left to the first real check to say. */
     static void start() {
-        Thread thread = new Thread(new WarmUp(), "chainrule-warm-up-checks");
+        Thread thread = new Thread(new BackgroundRehearsal(), "chainrule-warm-up-checks");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.setUncaughtExceptionHandler((failed, cause) -> {});
@@ -21,7 +21,7 @@ final class WarmUp implements Runnable {
 
     @Override
     public void run() {
-        Rehearsal.run(CheckSettings.notebook()).ifPresent(done -> {
+        Rehearsal.run(GraderSettings.notebook()).ifPresent(done -> {
             CheckView view = CheckView.of(done.outcome(), done.exercise(), List.of(), false, frame -> Optional.empty());
             warmed = CheckHtml.of(view).length() + CheckText.of(view).length();
         });

@@ -5,7 +5,7 @@ package chainrule.marks;
  *
  * @param name within what the student handed in; empty where it is not to be told
  */
-public record OtherFile(String name, Kind kind) {
+public record UngradedFile(String name, Kind kind) {
 
     /** Why it cannot be graded. */
     public enum Kind {

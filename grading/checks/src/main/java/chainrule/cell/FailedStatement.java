@@ -3,7 +3,7 @@ package chainrule.cell;
 import chainrule.subject.StudentException;
 
 /** A statement or an initialiser that threw. */
-public record FailedInvocation(Invocation invocation, StudentException thrown) {
+public record FailedStatement(Invocation invocation, StudentException thrown) {
 
     /** What the student is told: in a kernel, too, what the cells declare stays when a statement throws. */
     public String note() {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says the compiler's commonest messages in a student's words; passes the others on. */
-final class CompilerMessages {
+final class CellCompilerMessages {
 
     private static final Map<Pattern, String> WORDS = new LinkedHashMap<>();
 
@@ -28,7 +28,7 @@ final class CompilerMessages {
                 "$1 must be public, as it belongs to the interface $4");
     }
 
-    private CompilerMessages() {}
+    private CellCompilerMessages() {}
 
     private static void say(String compiler, String plain) {
         WORDS.put(Pattern.compile(compiler, Pattern.DOTALL), plain);
