@@ -1,5 +1,6 @@
 """The exercises: found by their graders, as the grading program finds them."""
 
+import difflib
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,5 +71,8 @@ def named(name):
     every = known()
     found = next((exercise for exercise in every if exercise.id == name), None)
     if found is None:
-        raise Trouble(f"no exercise is called {name}.", "There are: " + ", ".join(exercise.id for exercise in every), code=2)
+        ids = [exercise.id for exercise in every]
+        meant = difflib.get_close_matches(name.lower(), ids, n=3, cutoff=0.6)
+        help_ = f"Did you mean {' or '.join(meant)}?" if meant else "There are: " + ", ".join(ids)
+        raise Trouble(f"no exercise is called {name}.", help_, code=2)
     return found

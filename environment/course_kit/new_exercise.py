@@ -5,6 +5,7 @@ import re
 
 from course_kit import exercises, notebook_files, places
 from course_kit.exercises import Exercise
+from course_kit.notebook_files import TO_WRITE
 from course_kit.renaming import Renaming
 from course_kit.say import Trouble
 
@@ -14,7 +15,6 @@ _JAVA_WORDS = set(
     for goto if implements import instanceof int interface long native new package private protected public return short static strictfp
     super switch synchronized this throw throws transient try void volatile while true false null record var yield""".split()
 )
-TO_WRITE = "What the student writes, and what to watch out for."
 
 
 def like(model, name):
@@ -26,7 +26,11 @@ def like(model, name):
     made = Exercise(name, model.lesson, declares)
     if made.package.name in _JAVA_WORDS:
         raise Trouble(f"{made.package.name} is a word of Java and cannot be the name of a package.", "Choose another id.", code=2)
+    if name == model.id:
+        raise Trouble(f"{name} cannot be like itself.", "Give the new exercise an id of its own.", code=2)
     for other in exercises.known():
+        if other.id == name and other.lesson != model.lesson:
+            raise Trouble(f"the exercise {name} is there already, in {other.lesson}.", "Choose another id.", code=2)
         if other.id != name and (other.declares == declares or other.package == made.package):
             raise Trouble(f"{name} would be mixed up with the exercise {other.id}.", "Choose another id.", code=2)
     return made
@@ -103,6 +107,13 @@ def missing(model, made):
     notebook = json.loads(model.notebook.read_text(encoding="utf-8"))
     if TO_WRITE in "".join(next((cell["source"] for cell in notebook["cells"] if cell["id"] == f"ex-{made.id}"), [])):
         yield f"{_short(model.notebook)}, cell ex-{made.id}: what is asked"
+
+
+def unfinished(exercise):
+    """What is still as some exercise of the same lesson has it."""
+    for model in exercises.known():
+        if model.lesson == exercise.lesson and model.id != exercise.id:
+            yield from missing(model, exercise)
 
 
 def _short(path):

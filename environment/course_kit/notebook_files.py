@@ -15,6 +15,7 @@ METADATA = {
         "pygments_lexer": "java",
     },
 }
+TO_WRITE = "What the student writes, and what to watch out for."  # in a new exercise, instead of what it asks
 _ID = re.compile(r"^[a-zA-Z0-9-_]{1,64}$")
 
 
@@ -48,6 +49,8 @@ def _cell_faults(cell, ids):
         yield "has no id"
     elif ids.count(cell["id"]) > 1:
         yield f"shares its id {cell['id']} with another"
+    if TO_WRITE in cell.get("source", ""):
+        yield f"({cell.get('id')}) says “{TO_WRITE}”: write there what the exercise asks"
     if cell["cell_type"] == "code" and (cell.get("outputs") or cell.get("execution_count") is not None):
         yield "holds outputs"
     if cell["cell_type"] == "code":

@@ -21,10 +21,19 @@ class NewExerciseTest(InTemporaryFolder):
     def test_a_name_that_cannot_be_one_is_told(self):
         for name, said in (
             ("Huber", "no id"), ("huber--loss", "no id"), ("for", "a word of Java"), ("ms-e", "mixed up with the exercise mse"),
-            ("weighted-Sum", "no id"),
+            ("weighted-Sum", "no id"), ("mse", "cannot be like itself"), ("relu", "there already, in 02-forward-propagation"),
+            ("mse-gradient", "there already, in 04-backpropagation"),
         ):
             with self.assertRaisesRegex(Trouble, said):
                 new_exercise.like(MSE, name)
+
+    def test_an_id_that_is_nearly_one_is_guessed(self):
+        with self.assertRaises(Trouble) as told:
+            exercises.named("MES")
+        self.assertEqual(told.exception.remedy, "Did you mean mse?")
+
+    def test_no_exercise_of_now_is_a_copy_of_another(self):
+        self.assertEqual([row for each in exercises.known() for row in new_exercise.unfinished(each)], [])
 
     def test_names_change_and_formulas_and_sentences_stay(self):
         made = new_exercise.like(MSE, "huber-loss")
@@ -122,11 +131,22 @@ class ExerciseCommandTest(InTemporaryFolder):
         for place in ("HuberLossGrader.java", "huber-loss/solution.jsh", *(f"huber-loss/{name}" for name in new_exercise.kept_cells(MSE.cells))):
             self.assertIn(f"{place}: that of mse with other names", said)
         self.assertIn("cell ex-huber-loss: what is asked", said)
-        self.assertEqual(notebook_files.faults(self.lesson()), [])
+        said_of_lesson = notebook_files.faults(self.lesson())
+        self.assertEqual(len(said_of_lesson), 1, said_of_lesson)
+        self.assertIn("(ex-huber-loss) says “What the student writes", said_of_lesson[0])
+        left = list(new_exercise.unfinished(exercises.named("huber-loss")))
+        self.assertEqual(left, list(new_exercise.missing(MSE, exercises.named("huber-loss"))))
         every = json.loads(self.lesson().read_text(encoding="utf-8"))["cells"]
         behind = [cell["id"] for cell in every].index("mse-check")
         self.assertEqual([cell["id"] for cell in every[behind + 1 : behind + 4]], ["ex-huber-loss", "huber-loss", "huber-loss-check"])
         self.assertEqual("".join(every[behind + 3]["source"]), 'Check.exercise("huber-loss", (yHat, y) -> huberLoss(yHat, y))')
+
+    @mock.patch("course_kit.commands.exercise.available", lambda: True)
+    def test_without_a_model_an_example_is_told(self):
+        arguments = main._parser().parse_args(["exercise", "new", "huber-loss"])
+        with self.assertRaises(Trouble) as told:
+            arguments.run(arguments)
+        self.assertEqual(told.exception.remedy, "./environment/course exercise new huber-loss --like mse")
 
     @mock.patch("course_kit.commands.exercise.available", lambda: True)
     def test_what_was_written_since_is_no_longer_told_and_nothing_is_written_over(self):

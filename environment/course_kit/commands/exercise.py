@@ -14,7 +14,7 @@ EXAMPLES = """\
 def add_arguments(parser):
     parser.add_argument("action", choices=["new"], help="what to do")
     parser.add_argument("id", metavar="ID", help="its name in small letters, with hyphens between words")
-    parser.add_argument("--like", required=True, metavar="ID", help="the exercise that it begins as, in whose lesson it will be")
+    parser.add_argument("--like", metavar="ID", help="the exercise that it begins as a copy of; the new one is put into the same lesson")
 
 
 def available():
@@ -22,6 +22,9 @@ def available():
 
 
 def run(arguments):
+    if not arguments.like:
+        example = f"./environment/course exercise new {arguments.id} --like mse"
+        raise say.Trouble("A new exercise begins as a copy of another one: --like ID is missing.", example, code=2)
     model = exercises.named(arguments.like)
     made = new_exercise.like(model, arguments.id)
     if made.grader.is_file():
@@ -33,6 +36,6 @@ def run(arguments):
     say.line("What is still to be written:" if left else f"Nothing is left of {model.id}.")
     for row in left:
         say.line(f"  {row}")
-    for command in ("mvnw -q spotless:apply", f"course test --exercise {made.id}", f"course run {made.lesson[:2]}"):
+    for command in ("mvnw -q -pl grading/checks spotless:apply", f"course test --exercise {made.id}", f"course run {made.lesson[:2]}"):
         say.line(f"./environment/{command}")
     return 0

@@ -73,7 +73,8 @@ class LayerGoldenTest {
             case "Sigmoid" -> new Sigmoid();
             case "Tanh" -> new Tanh();
             case "Softmax" -> new Softmax();
-            default -> throw new IllegalArgumentException(golden.text("kind"));
+            default ->
+                throw new IllegalArgumentException("add a case to LayerGoldenTest.layer: " + golden.text("kind"));
         };
     }
 }

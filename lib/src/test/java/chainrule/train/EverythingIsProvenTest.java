@@ -13,6 +13,10 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -53,6 +57,30 @@ class EverythingIsProvenTest {
         Stream<Object> losses =
                 FiniteDifferenceTest.losses().map(arguments -> arguments.get()[0]);
         assertAll(names(classes, Loss.class), classNames(losses), "add it to FiniteDifferenceTest");
+    }
+
+    @ArchTest
+    static void everyLayerCanBeSaved(JavaClasses classes) throws IOException {
+        Path file = Files.createTempFile("layer", ".txt");
+        try {
+            assertAll(
+                    layers(classes),
+                    classNames(FiniteDifferenceTest.layers().stream().filter(l -> isSaved(l, file))),
+                    "add it to LayerText");
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static boolean isSaved(Layer layer, Path file) {
+        try {
+            new Network(layer).save(file);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> layers(JavaClasses classes) {
