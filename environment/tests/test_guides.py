@@ -2,7 +2,7 @@ import re
 import shutil
 import unittest
 
-from course_kit import main, places, solutions
+from course_kit import main, maven_tests, places, solutions
 from course_kit.commands import test
 from proof.guides import guide, main as guides
 from proof.guides.guide import Command, Edit, Guide, NewFile
@@ -47,6 +47,37 @@ class GuidesTest(InTemporaryFolder):
             if each.page != ".github/CONTRIBUTING.md":
                 anchor = re.sub(r"[^\w-]", "", each.heading.lower().replace(" ", "-"))
                 self.assertIn(f"../{each.page}#{anchor})", contributing)
+
+
+@unittest.skipUnless(solutions.available(), "a student's release has no sources")
+class NamesTest(unittest.TestCase):
+    """Classes are renamed, and pages that name them must follow."""
+
+    OF_JAVA = {"Override", "Math", "StrictMath", "Double", "NaN"}
+
+    def test_every_class_that_a_page_names_is_there(self):
+        known = self.OF_JAVA | self._classes_of_the_sources()
+        for page in [*places.ROOT.glob("*.md"), *places.ROOT.glob(".github/*.md"), *places.ROOT.glob("[a-z]*/*.md")]:
+            text = page.read_text(encoding="utf-8")
+            made = set(re.findall(r"\b(?:class|record|enum|interface) (\w+)", text)) | set(re.findall(r"/(\w+)\.java", text))
+            with self.subTest(page.relative_to(places.ROOT).as_posix()):
+                self.assertEqual(sorted(self._names(text) - known - made), [])
+
+    def _names(self, text):
+        """Words like NumberText: in the quotes of prose, and in the code of Java blocks without its texts and comments."""
+        found = set(re.findall(r"`([A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+)(?:[.(][^`]*)?`", text))
+        for block in re.findall(r"```java\n(.*?)```", text, re.S):
+            code = re.sub(r'"(?:\\.|[^"])*"|//[^\n]*|/\*.*?\*/', "", block, flags=re.S)
+            found |= set(re.findall(r"(?<![\w.])[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)*\b", code))
+        return found
+
+    def _classes_of_the_sources(self):
+        found = set()
+        for module in maven_tests.MODULES.values():
+            for source in (places.ROOT / module / "src").rglob("*.java"):
+                text = source.read_text(encoding="utf-8")
+                found |= set(re.findall(r"\b(?:class|record|enum|interface) (\w+)", text)) | set(re.findall(r"^import (?:static )?[\w.]*?([A-Z]\w*)[.;]", text, re.M))
+        return found
 
 
 def each_new_class(each):
