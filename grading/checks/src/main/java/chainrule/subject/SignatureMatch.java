@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -111,8 +112,11 @@ final class SignatureMatch {
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** A type as students write it: an argument that is a number has come in a box. */
+    /** A type as students write it: an argument that is a number has come in a box, and a list is of some class. */
     static String written(Class<?> type) {
+        if (List.class.isAssignableFrom(type)) {
+            return "List";
+        }
         return MethodType.methodType(type).unwrap().returnType().getSimpleName();
     }
 

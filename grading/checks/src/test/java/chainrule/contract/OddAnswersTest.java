@@ -98,6 +98,7 @@ class OddAnswersTest {
                 "sigmoid-backward",
                 "tanh-backward",
                 "two-layer-backward",
+                "network-backward",
                 "cross-entropy",
                 "cross-entropy-from-logits",
                 "mse",

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chainrule.layer.Layer;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
@@ -81,6 +82,13 @@ class InProcessSubjectTest {
         assertEquals(
                 "OnlyMethods needs a constructor OnlyMethods(int, int); it has OnlyMethods(double[][]).",
                 e.getMessage());
+    }
+
+    @Test
+    void aListIsAskedForAsStudentsWriteIt() {
+        var e = assertThrows(
+                StudentMismatch.class, () -> subject(OnlyMethods.class).create(Layer.class, new ArrayList<>()));
+        assertTrue(e.getMessage().startsWith("OnlyMethods needs a constructor OnlyMethods(List);"), e.getMessage());
     }
 
     @Test

@@ -1,0 +1,71 @@
+package chainrule.exercises.backpropagation.networkbackward;
+
+import chainrule.grader.Case;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The layers of a network that is tried.
+ *
+ * <p>Where all widths differ, layers in a wrong order refuse to work; where they are the same, a wrong order gives numbers.
+ *
+ * @param kinds a letter for each layer: Dense, Relu, Sigmoid, Tanh
+ * @param widths the same number between all layers, or another one after each dense layer
+ */
+record NetworkPlan(String kinds, Widths widths) {
+
+    enum Widths {
+        SAME,
+        DIFFERENT
+    }
+
+    private static final int SAME = 4;
+
+    /** No two ways to leave layers out leave the same ones out in all of these. */
+    private static final List<NetworkPlan> ALL = List.of(
+            new NetworkPlan("DTD", Widths.DIFFERENT),
+            new NetworkPlan("DTDDS", Widths.SAME),
+            new NetworkPlan("D", Widths.DIFFERENT),
+            new NetworkPlan("DD", Widths.DIFFERENT),
+            new NetworkPlan("DSDTD", Widths.DIFFERENT),
+            new NetworkPlan("DDTD", Widths.SAME),
+            new NetworkPlan("RDTD", Widths.DIFFERENT),
+            new NetworkPlan("DS", Widths.SAME));
+
+    /** Gives the cases of a check one plan after the other. */
+    static Function<Case, NetworkCase> cases() {
+        Iterator<NetworkPlan> plans =
+                Stream.generate(() -> ALL).flatMap(List::stream).iterator();
+        return c -> new NetworkCase(c, plans.next());
+    }
+
+    static List<NetworkPlan> all() {
+        return ALL;
+    }
+
+    int depth() {
+        return kinds.length();
+    }
+
+    boolean isDense(int layer) {
+        return kinds.charAt(layer) == 'D';
+    }
+
+    /** The number of columns before each layer, and after the last one. */
+    int[] drawWidths(Case c) {
+        if (widths == Widths.SAME) {
+            return IntStream.rangeClosed(0, depth()).map(i -> SAME).toArray();
+        }
+        List<Integer> left = new ArrayList<>(List.of(2, 3, 4, 5, 6, 7));
+        int[] drawn = new int[depth() + 1];
+        drawn[0] = left.remove(c.below(left.size()));
+        for (int i = 0; i < depth(); i++) {
+            drawn[i + 1] = isDense(i) ? left.remove(c.below(left.size())) : drawn[i];
+        }
+        return drawn;
+    }
+}

@@ -1,0 +1,73 @@
+package chainrule.exercises.backpropagation.networkbackward;
+
+import chainrule.layer.Layer;
+import chainrule.tensor.Matrices;
+import chainrule.tensor.Parameter;
+import java.util.List;
+
+/** A layer that does its work, writes down what it is asked, and says what does not fit. */
+final class RecordingLayer implements Layer {
+
+    private final Layer inner;
+    private final CallDiary diary;
+    private final int number;
+    private final int in;
+    private final int out;
+    private final String name;
+    private int rows;
+
+    /** @param number its place in the network, counted from 1 */
+    RecordingLayer(Layer inner, CallDiary diary, int number, int in, int out) {
+        this.inner = inner;
+        this.diary = diary;
+        this.number = number;
+        this.in = in;
+        this.out = out;
+        name = "Layer %d (%s, %d → %d)".formatted(number, inner.getClass().getSimpleName(), in, out);
+    }
+
+    @Override
+    public double[][] forward(double[][] x) {
+        diary.forward(number);
+        diary.require(
+                x != null && x.length > 0 && fits(x, x.length, in),
+                "forward-misfit",
+                "%s got an array of shape %s in its forward, but it takes %d columns. The first layer must get x, and each other one what the layer before it returned."
+                        .formatted(name, Matrices.shape(x), in));
+        rows = x.length;
+        return inner.forward(Matrices.copy(x));
+    }
+
+    @Override
+    public double[][] backward(double[][] upstream) {
+        diary.backward(number);
+        diary.require(
+                rows > 0,
+                "backward-before-forward",
+                "%s was asked for backward before any forward. Your forward must go through all layers."
+                        .formatted(name));
+        diary.require(
+                fits(upstream, rows, out),
+                "backward-misfit",
+                "%s got an array of shape %s in its backward, but its output was %d×%d. The last layer must get dYHat, and each other one what the layer after it returned."
+                        .formatted(name, Matrices.shape(upstream), rows, out));
+        return inner.backward(Matrices.copy(upstream));
+    }
+
+    private static boolean fits(double[][] a, int rows, int columns) {
+        if (a == null || a.length != rows) {
+            return false;
+        }
+        for (double[] row : a) {
+            if (row == null || row.length != columns) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return inner.parameters();
+    }
+}
