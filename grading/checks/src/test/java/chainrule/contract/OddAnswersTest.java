@@ -16,6 +16,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +65,8 @@ class OddAnswersTest {
                 return array;
             }
             if (type == double[][][].class) {
-                return array == null ? null : new double[][][] {array, array, array, array};
+                int count = method.getParameterCount() == 2 ? 8 : 4; // As many as the exercises ask for.
+                return array == null ? null : Collections.nCopies(count, array).toArray(double[][][]::new);
             }
             if (type == double[].class) {
                 return array == null ? null : new double[array.length];

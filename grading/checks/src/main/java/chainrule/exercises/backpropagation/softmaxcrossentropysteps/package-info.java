@@ -1,0 +1,2 @@
+/** Exercise softmax-cross-entropy-steps: softmax with cross-entropy, one operation at a time; uses grader. */
+package chainrule.exercises.backpropagation.softmaxcrossentropysteps;
