@@ -82,6 +82,13 @@ class AddedExerciseTest {
         KeptCell misnamed = added.mutants().get(2);
         AssertionError said = assertThrows(AssertionError.class, () -> Contract.isNamed(grader, misnamed, 5));
         assertTrue(said.getMessage().contains("leak-squared in the notebook: the mistake is taken for leak-sign"));
+        Files.writeString(cells, CELLS.replace("→ 0.1", "→ 0.7"));
+        KeptCell nameless = added.mutants().get(3);
+        said = assertThrows(AssertionError.class, () -> Contract.isNamed(grader, nameless, 5));
+        assertTrue(said.getMessage()
+                .contains(
+                        "leak-too-large in the notebook: the grader has no name for this mistake: add it to the grader"
+                                + " (.mistake…), or move the cell under [caught]. a: Your a"));
     }
 
     /** Found by its place and name, as any other. */

@@ -115,7 +115,12 @@ final class Contract {
         if (r.points() == grader.points()) {
             return Optional.of("wrong code has full marks.");
         }
-        String named = r.misconception().orElse("nothing");
+        if (r.misconception().isEmpty()) {
+            return Optional.of(
+                    "the grader has no name for this mistake: add it to the grader (.mistake…), or move the cell under [caught]. "
+                            + firstFailure(r));
+        }
+        String named = r.misconception().get();
         return named.equals(cell.misconception())
                 ? Optional.empty()
                 : Optional.of("the mistake is taken for %s. %s".formatted(named, firstFailure(r)));
