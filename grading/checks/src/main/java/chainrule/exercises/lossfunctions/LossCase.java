@@ -202,11 +202,6 @@ public final class LossCase {
         c.expect(symbol, right)
                 .within(tolerance)
                 .mistaken(
-                        "nominal-batch-size",
-                        "is divided by %d, the size of the first batch. Divide by the size of this batch, y.length."
-                                .formatted(rows()),
-                        () -> right * n / rows())
-                .mistaken(
                         "stale-cache",
                         "is that of the first batch. Each call must use its own arguments.",
                         () -> mean(loss))
