@@ -75,6 +75,8 @@ class AddedExerciseTest {
         Contract.stubHasNoMarks(added);
         added.right().forEach(c -> Contract.fullMarks(grader, c, 5));
         added.mutants().forEach(c -> Contract.isNamed(grader, c, 5));
+        GraderPackage sources = new GraderPackage(copy.resolve("src"), List.of(added));
+        assertEquals(List.of(), sources.unproven());
 
         assertEquals(List.of(added.path()), ExerciseFolder.withoutGrader(Graders.all(), copy.resolve("exercises")));
         assertEquals(List.of(), ExerciseFolder.withoutGrader(List.of(grader), copy.resolve("exercises")));
@@ -82,6 +84,7 @@ class AddedExerciseTest {
         KeptCell misnamed = added.mutants().get(2);
         AssertionError said = assertThrows(AssertionError.class, () -> Contract.isNamed(grader, misnamed, 5));
         assertTrue(said.getMessage().contains("leak-squared in the notebook: the mistake is taken for leak-sign"));
+        assertTrue(sources.unproven().toString().startsWith("[“leak-sign” in LeakyReluGrader.java is the name of no"));
         Files.writeString(cells, CELLS.replace("→ 0.1", "→ 0.7"));
         KeptCell nameless = added.mutants().get(3);
         said = assertThrows(AssertionError.class, () -> Contract.isNamed(grader, nameless, 5));

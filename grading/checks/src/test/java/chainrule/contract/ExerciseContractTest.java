@@ -56,6 +56,14 @@ class ExerciseContractTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyMisconceptionIsTheNameOfAWrongCell() {
+        return exercises()
+                .flatMap(GraderPackage::of)
+                .distinct()
+                .map(p -> dynamicTest(p.toString(), () -> none(p.unproven())));
+    }
+
     @Test
     void everyFolderHasItsGrader() {
         assertEquals(List.of(), ExerciseFolder.withoutGrader(Graders.all(), ExerciseFolder.EXERCISES));
