@@ -22,6 +22,7 @@ class ArrowsTest {
                     "notebook", Set.of(),
                     "subject", Set.of(),
                     "cell", Set.of("subject"),
+                    "edit", Set.of("subject", "cell"),
                     "grader", Set.of("notebook", "subject"),
                     "check", Set.of("notebook", "subject", "cell", "grader"),
                     "exercises", Set.of("subject", "grader")));

@@ -22,14 +22,16 @@ import javax.tools.ToolProvider;
  * The classes that cells may import, for all shells of one compiler: jars are opened once and packages listed once, which
  * else takes most of a compilation's time. A class path must not change while this is in use.
  */
-final class ClassPath extends ForwardingJavaFileManager<StandardJavaFileManager> implements StandardJavaFileManager {
+public final class ClassPath extends ForwardingJavaFileManager<StandardJavaFileManager>
+        implements StandardJavaFileManager {
 
     private record Listing(Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) {}
 
     private final Map<Listing, List<JavaFileObject>> listings = new ConcurrentHashMap<>();
     private final Map<JavaFileObject, String> binaryNames = Collections.synchronizedMap(new IdentityHashMap<>());
 
-    ClassPath(List<Path> entries) {
+    /** The entries, as they are now. */
+    public ClassPath(List<Path> entries) {
         super(ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
         try {
             fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, entries);

@@ -1,0 +1,84 @@
+package chainrule.edit;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/**
+ * A cell that only declares types, methods and variables, as a class of static members: what it means in a kernel too.
+ *
+ * @param header package and imports, in one line
+ * @param cell with all types known
+ */
+record CellUnit(String header, ParsedCell cell) {
+
+    /** As JShell's package, so that a frame of it counts as one of the student's. */
+    static final String PACKAGE = "REPL";
+
+    static final String NAME = "$Cell";
+    private static final Pattern IMPORT = Pattern.compile("(?m)^[ \\t]*+(import\\s[^;\\n]*+;)");
+
+    /** Empty if the cell says something else, or does not compile. @param imports that hold for each cell, in one line */
+    static Optional<CellUnit> of(String source, String imports, EditCompiler compiler) {
+        String own = IMPORT.matcher(source).results().map(MatchResult::group).collect(Collectors.joining(" "));
+        String body = IMPORT.matcher(source).replaceAll("");
+        String header = "package " + PACKAGE + "; " + imports + " " + own + " ";
+        return compiler.parse(header + "class " + NAME + " { " + body + "\n}")
+                .map(CellUnit::withStaticMembers)
+                .flatMap(compiler::attribute)
+                .map(cell -> new CellUnit(header, cell));
+    }
+
+    private static String withStaticMembers(ParsedCell cell) {
+        List<Replacement> added = new ArrayList<>();
+        for (Tree member : cell.type().getMembers()) {
+            Set<Modifier> flags = modifiers(member).map(ModifiersTree::getFlags).orElse(Set.of(Modifier.STATIC));
+            // Of several variables in one declaration, each begins where the first does.
+            boolean known = added.stream().anyMatch(r -> r.start() == cell.start(member));
+            if (cell.isWritten(member) && !flags.contains(Modifier.STATIC) && !known) {
+                added.add(Replacement.insertion(cell.start(member), "static "));
+            }
+        }
+        return Replacement.all(added, cell.text());
+    }
+
+    private static Optional<ModifiersTree> modifiers(Tree member) {
+        return Optional.ofNullable(
+                member instanceof MethodTree m
+                        ? m.getModifiers()
+                        : member instanceof ClassTree c
+                                ? c.getModifiers()
+                                : member instanceof VariableTree v ? v.getModifiers() : null);
+    }
+
+    /** The members' text, as it stands in braces. */
+    int start() {
+        return cell.text().indexOf("{", header.length()) + 1;
+    }
+
+    int end() {
+        return cell.end(cell.type()) - 1;
+    }
+
+    /** Whether running its code may leave something behind for the next run: a variable of the cell, or a static field. */
+    boolean hasState() {
+        return hasStaticField(cell.type());
+    }
+
+    private static boolean hasStaticField(ClassTree type) {
+        return type.getMembers().stream()
+                .anyMatch(m -> m instanceof VariableTree v
+                                && v.getModifiers().getFlags().contains(Modifier.STATIC)
+                        || m instanceof ClassTree c && hasStaticField(c));
+    }
+}

@@ -1,0 +1,28 @@
+package chainrule.edit;
+
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * A small change of a cell, such as {@code x.length → x[0].length} in its third line.
+ *
+ * @param kind what is changed, in two words such as {@code index swap}
+ * @param lines of the cell that are changed, from 1 on
+ * @param original what stands there; empty where something is added
+ * @param replacement what is to stand there; empty where something is left out
+ * @param likely whether people make the mistake that it mends often; the others are many more
+ * @param replacements in the text that the cell was parsed from
+ */
+public record Edit(
+        String kind,
+        SortedSet<Integer> lines,
+        String original,
+        String replacement,
+        boolean likely,
+        List<Replacement> replacements) {
+
+    /** As {@code x.length → x[0].length}, in one line. */
+    public String change() {
+        return (original + " → " + replacement).replaceAll("\\s+", " ").strip();
+    }
+}

@@ -1,0 +1,90 @@
+package chainrule.edit;
+
+import java.util.List;
+import java.util.Locale;
+
+/** One kind of small change. There are no others than these. */
+sealed interface EditKind
+        permits ArgumentChange,
+                ArgumentSwap,
+                AssignmentChange,
+                CallAddition,
+                CallChange,
+                CallRemoval,
+                ConditionChange,
+                DivisorTerm,
+                FactorAddition,
+                IndexSwap,
+                LengthChange,
+                LiteralChange,
+                LiteralIndex,
+                LiteralVariable,
+                MatrixCall,
+                MatrixScale,
+                MatrixTerm,
+                NameChange,
+                NameEntry,
+                NumberConversion,
+                OperandRemoval,
+                OperandSwap,
+                OperatorChange,
+                ParenthesisChange,
+                ShiftByOne,
+                SignChange,
+                SizeFactor,
+                StatementInsertion,
+                StatementMove,
+                StatementRemoval,
+                StatementSwap,
+                StaticRemoval,
+                TermAddition {
+
+    /** All of them, the likely ones first: those of one place are proposed in this order. */
+    List<EditKind> ALL = List.of(
+            new ArgumentChange(),
+            new ArgumentSwap(),
+            new AssignmentChange(),
+            new CallChange(),
+            new CallRemoval(),
+            new ConditionChange(),
+            new IndexSwap(),
+            new LengthChange(),
+            new LiteralChange(),
+            new LiteralIndex(),
+            new MatrixCall(),
+            new NameChange(),
+            new NumberConversion(),
+            new OperandRemoval(),
+            new OperandSwap(),
+            new OperatorChange(),
+            new ParenthesisChange(),
+            new SignChange(),
+            new StatementMove(),
+            new StatementRemoval(),
+            new StatementSwap(),
+            new StaticRemoval(),
+            new CallAddition(),
+            new DivisorTerm(),
+            new FactorAddition(),
+            new LiteralVariable(),
+            new MatrixScale(),
+            new MatrixTerm(),
+            new NameEntry(),
+            new ShiftByOne(),
+            new SizeFactor(),
+            new StatementInsertion(),
+            new TermAddition());
+
+    /** Proposes its edits of one node of the tree, not of those below it. */
+    void propose(EditPlace place);
+
+    /** Whether people make the mistake that it mends often. */
+    default boolean isLikely() {
+        return true;
+    }
+
+    /** Its name in words, such as {@code index swap}. */
+    default String called() {
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,72 @@
+package chainrule.edit;
+
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+
+/** Finds all single edits of a cell; some of them do not compile. */
+final class EditSearch extends TreePathScanner<Void, Void> {
+
+    private final ParsedCell cell;
+    private final List<Edit> found = new ArrayList<>();
+    private final Set<String> texts = new HashSet<>();
+
+    private EditSearch(ParsedCell cell) {
+        this.cell = cell;
+        texts.add(normal(cell.text()));
+    }
+
+    /** In the order of the cell; no two give the same text. */
+    static List<Edit> of(ParsedCell cell) {
+        EditSearch search = new EditSearch(cell);
+        search.scan(new TreePath(cell.unit()), null);
+        return List.copyOf(search.found);
+    }
+
+    @Override
+    public Void scan(Tree tree, Void nothing) {
+        if (tree != null && getCurrentPath() != null && isCode(tree)) {
+            TreePath path = new TreePath(getCurrentPath(), tree);
+            for (EditKind kind : EditKind.ALL) {
+                kind.propose(new EditPlace(
+                        cell,
+                        path,
+                        (lines, original, replacement, replacements) ->
+                                add(kind, lines, original, replacement, replacements)));
+            }
+        }
+        return super.scan(tree, nothing);
+    }
+
+    private boolean isCode(Tree tree) {
+        return cell.isWritten(tree) && tree != cell.type() && !(tree instanceof ModifiersTree);
+    }
+
+    @Override
+    public Void visitModifiers(ModifiersTree modifiers, Void nothing) {
+        return null; // There is nothing to edit in annotations.
+    }
+
+    private void add(
+            EditKind kind,
+            SortedSet<Integer> lines,
+            String original,
+            String replacement,
+            List<Replacement> replacements) {
+        boolean makes = replacements.stream().allMatch(r -> r.start() >= 0 && r.end() >= r.start())
+                && !Replacement.overlap(replacements);
+        if (makes && texts.add(normal(Replacement.all(replacements, cell.text())))) {
+            found.add(new Edit(kind.called(), lines, original, replacement, kind.isLikely(), replacements));
+        }
+    }
+
+    private static String normal(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+}

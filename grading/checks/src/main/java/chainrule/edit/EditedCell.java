@@ -1,0 +1,97 @@
+package chainrule.edit;
+
+import chainrule.cell.CellLoader;
+import chainrule.subject.StudentCode;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A cell and all of its edits that compile, compiled together.
+ *
+ * <p>One edit is in force at a time, so one thread at a time can use it.
+ */
+public final class EditedCell {
+
+    private final Map<Integer, Edit> edits;
+    private final Map<String, byte[]> classes;
+    private final boolean anew;
+    private CellLoader loader;
+
+    EditedCell(Map<Integer, Edit> edits, Map<String, byte[]> classes, boolean anew) {
+        this.edits = edits;
+        this.classes = classes;
+        this.anew = anew;
+    }
+
+    /** By number, from 1 on; what does not compile is missing. */
+    public Map<Integer, Edit> edits() {
+        return edits;
+    }
+
+    /**
+     * The cell with one edit in force, as newly loaded.
+     *
+     * @param declares what the exercise asks to declare
+     * @param edit its number; 0 for the cell as it is
+     */
+    public StudentCode code(String declares, int edit) {
+        if (loader == null || anew) {
+            loader = new CellLoader(classes, EditedCell.class.getClassLoader());
+        }
+        set("on", edit);
+        String copy = CellUnit.PACKAGE + "." + SwitchedSource.COPY + edit;
+        Class<?> cell = load(classes.containsKey(copy) ? copy : CellUnit.PACKAGE + "." + CellUnit.NAME);
+        List<Class<?>> types = List.of(cell.getDeclaredClasses());
+        List<Method> methods = Arrays.stream(cell.getDeclaredMethods())
+                .filter(m -> m.getName().indexOf('$') < 0)
+                .toList();
+        return new StudentCode(declares, types, methods);
+    }
+
+    /** How many turns its loops, methods and lambdas may still take; then it ends with an error. */
+    public void allow(long turns) {
+        set("left", turns);
+    }
+
+    /** What is left of {@link #allow}. */
+    public long left() {
+        try {
+            return field("left").getLong(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void set(String name, Number value) {
+        try {
+            if (value instanceof Integer) {
+                field(name).setInt(null, value.intValue());
+            } else {
+                field(name).setLong(null, value.longValue());
+            }
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Field field(String name) {
+        try {
+            Field field = load(CellUnit.PACKAGE + "." + SwitchedSource.SWITCH).getDeclaredField(name);
+            field.setAccessible(true);
+            return field;
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Class<?> load(String name) {
+        try {
+            return loader.loadClass(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("no such compiled class: " + name, e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package chainrule.edit;
+
+/** A number's name becomes an entry of an array. */
+final class NameEntry implements EditKind {
+
+    @Override
+    public void propose(EditPlace place) {
+        if (NameChange.isVariable(place) && place.type(place.tree()).equals("double")) {
+            place.entries().forEach(e -> place.replace(place.tree(), e));
+        }
+    }
+
+    @Override
+    public boolean isLikely() {
+        return false;
+    }
+}
