@@ -18,6 +18,9 @@ final class StableSoftmax {
     private static final double[] HIGH = {1000, 999, 998};
     private static final double[] LOW = {-1000, -1001, -1002};
 
+    /** So far that half of the first logit would not do as a beginning of the maximum. */
+    private static final double[] LOWER = {-3000, -3001, -3002};
+
     // What torch.nn.functional.cross_entropy gives: see src/test/golden/backpropagation.py.
     private static final double[][] Z = {{1000, -1000, 0}, {-1000, -1001, -1002}, {0, 1000, 1}};
     private static final double[][] Y = {{0, 1, 0}, {0, 0, 1}, {0, 1, 0}};
@@ -58,9 +61,9 @@ final class StableSoftmax {
                 c,
                 subject,
                 "max-not-found",
-                "the largest logit is −1000, exp(−1000) is 0 and 0/0 is NaN. Does your maximum start at 0, or at"
+                "the largest logit is −3000, exp(−3000) is 0 and 0/0 is NaN. Does your maximum start at 0, or at"
                         + " Double.MIN_VALUE (which is above 0)? Start it at the row's first logit.",
-                LOW));
+                LOWER));
         cases.once(c -> finite(
                 c,
                 subject,

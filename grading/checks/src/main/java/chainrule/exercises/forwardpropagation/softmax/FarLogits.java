@@ -67,7 +67,14 @@ record FarLogits(double[][] z, double[][] right, String id, String says) {
                     new double[][] {{-5000, 0, 5000}, {5000, 0, -5000}, {800, 799, -5000}},
                     new double[][] {LAST, FIRST, {0.7310585786300049, 0.2689414213699951, 0}},
                     "not-the-largest",
-                    NOT_THE_LARGEST));
+                    NOT_THE_LARGEST),
+            // So far that half of the first logit would not do as a beginning.
+            new FarLogits(
+                    new double[][] {{-3000, -3001, -3002}, {-3001, -3002, -3003}},
+                    new double[][] {STEPS, STEPS},
+                    "max-not-found",
+                    "is NaN where all logits are near −3000: every exponential became 0, and 0/0 is NaN. Does your search for"
+                            + " the maximum begin far above the largest logit? Start it at the first logit of the row."));
 
     /** Tries all, and tells the mistake that explains all of them; where none does, what shows first. */
     static void check(Cases cases, ArrayFunction softmax) {

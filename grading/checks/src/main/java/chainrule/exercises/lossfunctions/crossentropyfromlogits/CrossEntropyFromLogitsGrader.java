@@ -105,7 +105,8 @@ final class CrossEntropyFromLogitsGrader {
         far(
                 cases,
                 subject,
-                new double[][] {{-1000, -1001, -1002}, {-1001, -1002, -1003}},
+                // So far that half of the first logit would not do as a beginning.
+                new double[][] {{-3000, -3001, -3002}, {-3001, -3002, -3003}},
                 new double[][] {{1, 0, 0}, {0, 1, 0}},
                 FIRST_STEP + 0.5,
                 "max-not-found",
