@@ -62,6 +62,19 @@ record CallFault(String id, String says) {
                                 .formatted(call, yHat.length, y.length));
     }
 
+    /** The fault of what loss.value got: for the mean squared error it makes no difference, for other losses it does. */
+    static Optional<CallFault> ofValue(double[][] first, double[][] second, List<double[][]> forwarded) {
+        boolean swapped = !Arrays.deepEquals(first, second)
+                && forwarded.stream().anyMatch(f -> Arrays.deepEquals(second, f))
+                && forwarded.stream().noneMatch(f -> Arrays.deepEquals(first, f));
+        return swapped
+                ? call(
+                        "arguments-swapped",
+                        "loss.value got ŷ as its second argument, which gives another loss unless it is the mean squared"
+                                + " error. Call loss.value(yHat, y).")
+                : Optional.empty();
+    }
+
     /** The fault of what loss.gradient got, of which {@code yHat} is what net.forward gave last. */
     static Optional<CallFault> ofLoss(double[][] first, double[][] second, List<double[][]> forwarded) {
         if (forwarded.isEmpty()) {

@@ -85,6 +85,7 @@ final class TrainingWitness {
             @Override
             public double value(double[][] yHat, double[][] y) {
                 requireTargets("loss.value", yHat, y);
+                note(CallFault.ofValue(yHat, y, forwarded));
                 return squared.value(yHat, y);
             }
 
