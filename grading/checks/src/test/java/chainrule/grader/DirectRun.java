@@ -4,7 +4,6 @@ import chainrule.subject.InProcessSubject;
 import chainrule.subject.StudentCode;
 import chainrule.subject.Subject;
 import chainrule.subject.TimeLimit;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,27 +21,9 @@ public final class DirectRun {
     public static Outcome run(Grader grader, Subject subject, GraderSettings settings) {
         OutcomeCollector collector = new OutcomeCollector(grader);
         for (Method check : grader.methods()) {
-            collector.finished(check.getName(), thrown(grader, check, subject, settings));
+            collector.finished(check.getName(), DirectChecks.thrown(grader, check, subject, settings));
         }
         return collector.outcome(List.copyOf(subject.notes()));
-    }
-
-    private static Optional<Throwable> thrown(Grader grader, Method check, Subject subject, GraderSettings settings) {
-        return thrown(grader, check, subject, new Cases(settings, check.getName(), subject));
-    }
-
-    private static Optional<Throwable> thrown(Grader grader, Method check, Subject subject, Cases cases) {
-        try {
-            var constructor = grader.type().getDeclaredConstructor();
-            constructor.setAccessible(true);
-            check.setAccessible(true);
-            check.invoke(constructor.newInstance(), subject, cases);
-            return Optional.empty();
-        } catch (InvocationTargetException e) {
-            return Optional.of(e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(check + " cannot be called", e);
-        }
     }
 
     /**
@@ -54,7 +35,7 @@ public final class DirectRun {
         List<String> found = new ArrayList<>();
         for (Method check : grader.methods()) {
             Cases cases = new Cases(settings, check.getName(), right);
-            Optional<Throwable> failed = thrown(grader, check, right, cases);
+            Optional<Throwable> failed = DirectChecks.thrown(grader, check, right, cases);
             if (failed.isPresent()) {
                 throw new IllegalStateException(check + " fails", failed.get());
             }
