@@ -21,6 +21,11 @@ public record Edit(
         boolean likely,
         List<Replacement> replacements) {
 
+    /** Whether it mends the same slip in several places. */
+    public boolean isRepeated() {
+        return kind.equals(RepeatedSlip.KIND);
+    }
+
     /** As {@code x.length → x[0].length}, in one line. */
     public String change() {
         return (original + " → " + replacement).replaceAll("\\s+", " ").strip();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 
-/** Finds all single edits of a cell; some of them do not compile. */
+/** Finds all edits of a cell; some of them do not compile. */
 final class EditSearch extends TreePathScanner<Void, Void> {
 
     private final ParsedCell cell;
@@ -26,6 +26,7 @@ final class EditSearch extends TreePathScanner<Void, Void> {
     static List<Edit> of(ParsedCell cell) {
         EditSearch search = new EditSearch(cell);
         search.scan(new TreePath(cell.unit()), null);
+        RepeatedSlip.of(search.found, cell.text()).forEach(search::add);
         return List.copyOf(search.found);
     }
 
@@ -59,10 +60,14 @@ final class EditSearch extends TreePathScanner<Void, Void> {
             String original,
             String replacement,
             List<Replacement> replacements) {
-        boolean makes = replacements.stream().allMatch(r -> r.start() >= 0 && r.end() >= r.start())
-                && !Replacement.overlap(replacements);
-        if (makes && texts.add(normal(Replacement.all(replacements, cell.text())))) {
-            found.add(new Edit(kind.called(), lines, original, replacement, kind.isLikely(), replacements));
+        add(new Edit(kind.called(), lines, original, replacement, kind.isLikely(), replacements));
+    }
+
+    private void add(Edit edit) {
+        boolean makes = edit.replacements().stream().allMatch(r -> r.start() >= 0 && r.end() >= r.start())
+                && !Replacement.overlap(edit.replacements());
+        if (makes && texts.add(normal(Replacement.all(edit.replacements(), cell.text())))) {
+            found.add(edit);
         }
     }
 

@@ -84,6 +84,20 @@ class EditKindTest {
     }
 
     @Test
+    void theSameSlipInTwoPlacesIsOneEdit() {
+        String cell = """
+                double f(double a, double b) {
+                    return Math.exp(a) - Math.exp(-b);
+                }
+                """;
+        assertTrue(edits(cell).stream()
+                .filter(Edit::isRepeated)
+                .anyMatch(e -> e.lines().equals(Set.of(2))
+                        && e.replacements().stream().allMatch(r -> r.text().equals("tanh"))
+                        && e.replacements().size() == 2));
+    }
+
+    @Test
     void noTwoEditsGiveTheSameText() {
         String cell = "double f(double a, double b) { double c = a; return a * b - (c + 1) / b; }";
         List<Edit> edits = edits(cell);
