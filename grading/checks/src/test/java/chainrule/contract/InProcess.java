@@ -25,12 +25,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Takes a cell body the way of a student's cell: compiled, loaded, graded, in this process. */
 final class InProcess {
 
-    private static final List<Path> CLASS_PATH = Arrays.stream(
+    static final List<Path> CLASS_PATH = Arrays.stream(
                     System.getProperty("java.class.path").split(File.pathSeparator))
             .map(Path::of)
             .toList();
 
-    private static final String STARTUP = text(Path.of("../../environment/kernel/startup.jsh"));
+    static final String STARTUP = text(Path.of("../../environment/kernel/startup.jsh"));
 
     private static final CellCompiler COMPILER = new CellCompiler(CLASS_PATH, STARTUP);
 
