@@ -24,6 +24,7 @@ class ArrowsTest {
                     "cell", Set.of("subject"),
                     "edit", Set.of("subject", "cell"),
                     "grader", Set.of("notebook", "subject"),
+                    "line", Set.of("subject", "grader", "edit"),
                     "check", Set.of("notebook", "subject", "cell", "grader"),
                     "exercises", Set.of("subject", "grader")));
 

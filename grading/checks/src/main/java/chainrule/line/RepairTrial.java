@@ -1,0 +1,77 @@
+package chainrule.line;
+
+import chainrule.edit.EditedCell;
+import chainrule.grader.CheckSettings;
+import chainrule.grader.DirectChecks;
+import chainrule.grader.Grader;
+import chainrule.subject.InProcessSubject;
+import chainrule.subject.TimeLimit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A failing cell, and whether one of its edits mends it. */
+final class RepairTrial {
+
+    private static final CheckSettings SEEN = CheckSettings.notebook();
+
+    /** The first of the notebook's inputs, which most edits fail on. */
+    private static final CheckSettings FIRST = new CheckSettings(SEEN.seed(), 1);
+
+    /** Of a repair that fits the notebook's numbers by accident, these tell. */
+    private static final List<CheckSettings> UNSEEN =
+            List.of(CheckSettings.grading(40_961), CheckSettings.grading(65_537));
+
+    /** A right cell may take many more turns than one that stops early. */
+    private static final int TURNS = 20;
+
+    private static final int MORE_TURNS = 50_000;
+
+    private final Grader grader;
+    private final EditedCell edited;
+    private final List<Integer> failing = new ArrayList<>();
+    private long turns = Long.MAX_VALUE / 4;
+
+    RepairTrial(Grader grader, EditedCell edited) {
+        this.grader = grader;
+        this.edited = edited;
+        long most = 0;
+        turns = MORE_TURNS * (long) TURNS;
+        for (int check = 0; check < grader.checks().size(); check++) {
+            if (!passes(0, check, SEEN)) {
+                failing.add(check);
+            }
+            most = Math.max(most, turns - Math.max(0, edited.left()));
+        }
+        turns = TURNS * most + MORE_TURNS;
+    }
+
+    boolean fails() {
+        return !failing.isEmpty();
+    }
+
+    boolean isMendedBy(int edit) {
+        return passes(edit, failing.get(0), FIRST)
+                && failing.stream().allMatch(check -> passes(edit, check, SEEN))
+                && others().allMatch(check -> passes(edit, check, SEEN))
+                && (grader.exercise().trains()
+                        || UNSEEN.stream()
+                                .allMatch(settings -> all().allMatch(check -> passes(edit, check, settings))));
+    }
+
+    private IntStream all() {
+        return IntStream.range(0, grader.checks().size());
+    }
+
+    private IntStream others() {
+        return all().filter(check -> !failing.contains(check));
+    }
+
+    private boolean passes(int edit, int check, CheckSettings settings) {
+        var code = edited.code(grader.exercise().declares(), edit);
+        edited.allow(turns);
+        try (TimeLimit limit = TimeLimit.none()) {
+            return DirectChecks.passes(grader, check, InProcessSubject.of(code, limit), settings);
+        }
+    }
+}

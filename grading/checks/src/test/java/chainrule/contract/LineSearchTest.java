@@ -1,0 +1,129 @@
+package chainrule.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.edit.EditEngine;
+import chainrule.grader.Grader;
+import chainrule.grader.Graders;
+import chainrule.line.LineSearch;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class LineSearchTest {
+
+    private static final EditEngine ENGINE = new EditEngine(InProcess.CLASS_PATH, InProcess.STARTUP);
+
+    private static final LineSearch SEARCH = new LineSearch(ENGINE, Duration.ofSeconds(5));
+
+    private static final Grader RELU = Graders.of("relu").orElseThrow();
+
+    private static final String RIGHT = """
+            double[][] relu(double[][] z) {
+                double[][] a = new double[z.length][z[0].length];
+                for (int i = 0; i < z.length; i++) {
+                    for (int j = 0; j < z[i].length; j++) {
+                        a[i][j] = Math.max(0, z[i][j]);
+                    }
+                }
+                return a;
+            }
+            """;
+
+    @Test
+    void aMistakeInOneLineHasThatLine() {
+        assertEquals(OptionalInt.of(5), find("Math.max", "Math.min"));
+        assertEquals(OptionalInt.of(4), find("j = 0", "j = 1"));
+        assertEquals(OptionalInt.of(2), find("[z.length][z[0].length]", "[z[0].length][z.length]"));
+    }
+
+    @Test
+    void theSameSlipTwiceInALineHasThatLine() {
+        assertEquals(OptionalInt.of(5), find("Math.max(0, z[i][j])", "z[j][i] > 0 ? z[j][i] : 0"));
+    }
+
+    @Test
+    void aLoopThatNeverEndsHasItsLine() {
+        assertEquals(OptionalInt.of(3), find("i++", "i--"));
+    }
+
+    @Test
+    void aRightCellHasNone() {
+        assertEquals(OptionalInt.empty(), SEARCH.find(RELU, RIGHT));
+    }
+
+    @Test
+    void mistakesInTwoLinesHaveNone() {
+        assertEquals(
+                OptionalInt.empty(),
+                SEARCH.find(RELU, RIGHT.replace("Math.max", "Math.min").replace("j = 0", "j = 1")));
+    }
+
+    @Test
+    void aCellThatDoesNotCompileHasNone() {
+        assertEquals(OptionalInt.empty(), find("return a;", "return;"));
+    }
+
+    @Test
+    void thereIsNoneWhenTheTimeIsOver() {
+        LineSearch hasty = new LineSearch(ENGINE, Duration.ZERO);
+        assertEquals(OptionalInt.empty(), hasty.find(RELU, RIGHT.replace("Math.max", "Math.min")));
+    }
+
+    @Test
+    void theLineOfAMutantIsTheOneThatWasEdited() {
+        everyLineIsTrue(g -> g.exercise().id().equals("relu"));
+    }
+
+    @Test
+    @Tag("slow")
+    void theLineOfEveryMutantIsTheOneThatWasEdited() {
+        everyLineIsTrue(g -> g.exercise().lesson().matches("0[234]-.*"));
+    }
+
+    private static OptionalInt find(String original, String replacement) {
+        assertTrue(RIGHT.contains(original));
+        return SEARCH.find(RELU, RIGHT.replace(original, replacement));
+    }
+
+    /** A line is wrong in no more than one of fifty. */
+    private static void everyLineIsTrue(Predicate<Grader> of) {
+        List<String> wrong = new ArrayList<>();
+        int found = 0;
+        for (Grader g : Graders.all().stream().filter(of).toList()) {
+            ExerciseFolder e = ExerciseFolder.of(g);
+            String right = e.solution().orElseThrow().text();
+            for (KeptCell c :
+                    Stream.concat(e.mutants().stream(), e.caught().stream()).toList()) {
+                List<Integer> edited = changed(right, c.text());
+                OptionalInt line = edited.size() == 1 ? SEARCH.find(g, c.text()) : OptionalInt.empty();
+                found += line.isPresent() ? 1 : 0;
+                if (line.isPresent() && line.getAsInt() != edited.get(0)) {
+                    wrong.add(
+                            "%s, %s: line %d, not %d".formatted(g.exercise().id(), c, line.getAsInt(), edited.get(0)));
+                }
+            }
+        }
+        assertTrue(found > 0);
+        assertTrue(wrong.size() * 50 <= found, found + " lines, of which " + wrong);
+    }
+
+    /** The lines in which two cells of as many lines differ; none for others. */
+    private static List<Integer> changed(String right, String wrong) {
+        List<String> a = right.lines().map(String::strip).toList();
+        List<String> b = wrong.lines().map(String::strip).toList();
+        List<Integer> changed = new ArrayList<>();
+        for (int i = 0; i < a.size() && a.size() == b.size(); i++) {
+            if (!a.get(i).equals(b.get(i))) {
+                changed.add(i + 1);
+            }
+        }
+        return changed;
+    }
+}
