@@ -22,18 +22,14 @@ public final class EditEngine {
                 startup.lines().filter(line -> line.startsWith("import ")).collect(Collectors.joining(" "));
     }
 
-    /**
-     * The cell with its edits.
-     *
-     * @param wanted which of them
-     * @return empty where the cell does not compile by itself, or has statements
-     */
+    /** Empty where the cell does not compile by itself, or has statements. */
+    public Optional<EditableCell> read(String cell) {
+        return CellUnit.of(cell, imports, compiler).map(unit -> new EditableCell(unit, compiler));
+    }
+
+    /** The cell with those of its edits that are wanted and compile; empty where it cannot be read. */
     public Optional<EditedCell> edit(String cell, Predicate<Edit> wanted) {
-        return CellUnit.of(cell, imports, compiler).flatMap(unit -> {
-            List<Edit> edits =
-                    EditSearch.of(unit.cell()).stream().filter(wanted).toList();
-            return SwitchedSource.compile(unit, edits, compiler)
-                    .map(r -> new EditedCell(r.edits(), r.classes(), unit.hasState()));
-        });
+        return read(cell)
+                .flatMap(c -> c.compile(c.edits().stream().filter(wanted).toList()));
     }
 }

@@ -2,11 +2,13 @@ package chainrule.line;
 
 import chainrule.edit.Edit;
 import chainrule.edit.EditEngine;
+import chainrule.edit.EditableCell;
 import chainrule.edit.EditedCell;
 import chainrule.grader.Grader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -19,6 +21,12 @@ import java.util.TreeSet;
  */
 public final class LineSearch {
 
+    /** Whoever writes more has more than one mistake in it, and more edits than there is time for. */
+    private static final int LONGEST = 3000;
+
+    /** Edits that are compiled before the time is looked at again. */
+    private static final int PORTION = 250;
+
     private final EditEngine engine;
     private final Duration limit;
 
@@ -28,41 +36,46 @@ public final class LineSearch {
         this.limit = limit;
     }
 
-    /** The line of the mistake, from 1 on. */
+    /** The line of the mistake, from 1 on; none for exercises that train networks. */
     public OptionalInt find(Grader grader, String cell) {
-        SearchBudget budget = new SearchBudget(limit);
-        for (boolean likely : new boolean[] {true, false}) {
-            List<Edit> helping = helping(grader, cell, likely, budget);
-            if (budget.isSpent()) {
-                return OptionalInt.empty();
-            }
-            if (!helping.isEmpty()) {
-                return line(helping);
-            }
+        if (grader.exercise().trains() || cell.length() > LONGEST) {
+            return OptionalInt.empty();
         }
-        return OptionalInt.empty();
+        SearchBudget budget = new SearchBudget(limit);
+        return engine.read(cell)
+                .map(read -> line(helping(grader, read, budget), budget))
+                .orElse(OptionalInt.empty());
     }
 
-    /** The edits that make all checks pass, with unseen numbers too. */
-    private List<Edit> helping(Grader grader, String cell, boolean likely, SearchBudget budget) {
-        EditedCell edited = engine.edit(cell, e -> e.likely() == likely).orElse(null);
-        List<Edit> helping = new ArrayList<>();
-        if (edited == null) {
-            return helping;
-        }
-        RepairTrial trial = new RepairTrial(grader, edited);
-        if (!trial.fails()) {
-            return helping;
-        }
-        for (var numbered : edited.edits().entrySet()) {
-            if (budget.isSpent()) {
-                break;
+    /** The edits that make all checks pass: the likely ones, else the others. */
+    private static List<Edit> helping(Grader grader, EditableCell cell, SearchBudget budget) {
+        for (boolean likely : new boolean[] {true, false}) {
+            List<Edit> edits =
+                    cell.edits().stream().filter(e -> e.likely() == likely).toList();
+            List<Edit> helping = new ArrayList<>();
+            for (int from = 0; from < edits.size() && !budget.isSpent(); from += PORTION) {
+                List<Edit> portion = edits.subList(from, Math.min(edits.size(), from + PORTION));
+                cell.compile(portion)
+                        .map(edited -> helping(new RepairTrial(grader, edited), edited, budget))
+                        .ifPresent(helping::addAll);
             }
-            if (trial.isMendedBy(numbered.getKey())) {
-                helping.add(numbered.getValue());
+            if (!helping.isEmpty()) {
+                return helping;
             }
         }
-        return helping;
+        return List.of();
+    }
+
+    private static List<Edit> helping(RepairTrial trial, EditedCell edited, SearchBudget budget) {
+        return edited.edits().entrySet().stream()
+                .filter(e -> trial.fails() && !budget.isSpent() && trial.isMendedBy(e.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** Where the time was over, other edits might have helped as well. */
+    private static OptionalInt line(List<Edit> helping, SearchBudget budget) {
+        return budget.isSpent() ? OptionalInt.empty() : line(helping);
     }
 
     private static OptionalInt line(List<Edit> helping) {

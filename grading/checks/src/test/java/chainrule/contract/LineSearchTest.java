@@ -71,6 +71,13 @@ class LineSearchTest {
     }
 
     @Test
+    void anExerciseThatTrainsNetworksHasNone() {
+        Grader capstone = Graders.of("capstone-regressor").orElseThrow();
+        String stub = ExerciseFolder.of(capstone).stub().orElseThrow();
+        assertEquals(OptionalInt.empty(), SEARCH.find(capstone, stub));
+    }
+
+    @Test
     void thereIsNoneWhenTheTimeIsOver() {
         LineSearch hasty = new LineSearch(ENGINE, Duration.ZERO);
         assertEquals(OptionalInt.empty(), hasty.find(RELU, RIGHT.replace("Math.max", "Math.min")));
