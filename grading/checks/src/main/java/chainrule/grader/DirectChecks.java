@@ -11,17 +11,17 @@ public final class DirectChecks {
     private DirectChecks() {}
 
     /** Whether all checks pass; stops at the first that does not, and says nothing about it. */
-    public static boolean pass(Grader grader, Subject subject, CheckSettings settings) {
+    public static boolean pass(Grader grader, Subject subject, GraderSettings settings) {
         return grader.methods().stream()
                 .allMatch(check -> thrown(grader, check, subject, settings).isEmpty());
     }
 
     /** Whether one check passes. @param place among {@link Grader#checks()} */
-    public static boolean passes(Grader grader, int place, Subject subject, CheckSettings settings) {
+    public static boolean passes(Grader grader, int place, Subject subject, GraderSettings settings) {
         return thrown(grader, grader.methods().get(place), subject, settings).isEmpty();
     }
 
-    static Optional<Throwable> thrown(Grader grader, Method check, Subject subject, CheckSettings settings) {
+    static Optional<Throwable> thrown(Grader grader, Method check, Subject subject, GraderSettings settings) {
         return thrown(grader, check, subject, new Cases(settings, check.getName(), subject));
     }
 

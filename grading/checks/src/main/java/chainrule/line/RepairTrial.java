@@ -1,9 +1,9 @@
 package chainrule.line;
 
 import chainrule.edit.EditedCell;
-import chainrule.grader.CheckSettings;
 import chainrule.grader.DirectChecks;
 import chainrule.grader.Grader;
+import chainrule.grader.GraderSettings;
 import chainrule.subject.InProcessSubject;
 import chainrule.subject.TimeLimit;
 import java.util.ArrayList;
@@ -13,14 +13,14 @@ import java.util.stream.IntStream;
 /** A failing cell, and whether one of its edits mends it. */
 final class RepairTrial {
 
-    private static final CheckSettings SEEN = CheckSettings.notebook();
+    private static final GraderSettings SEEN = GraderSettings.notebook();
 
     /** The first of the notebook's inputs, which most edits fail on. */
-    private static final CheckSettings FIRST = new CheckSettings(SEEN.seed(), 1);
+    private static final GraderSettings FIRST = new GraderSettings(SEEN.seed(), 1);
 
     /** Of a repair that fits the notebook's numbers by accident, these tell. */
-    private static final List<CheckSettings> UNSEEN =
-            List.of(CheckSettings.grading(40_961), CheckSettings.grading(65_537));
+    private static final List<GraderSettings> UNSEEN =
+            List.of(GraderSettings.grading(40_961), GraderSettings.grading(65_537));
 
     /** A right cell may take many more turns than one that stops early. */
     private static final int TURNS = 4;
@@ -68,7 +68,7 @@ final class RepairTrial {
         return all().filter(check -> !failing.contains(check));
     }
 
-    private boolean passes(int edit, int check, CheckSettings settings) {
+    private boolean passes(int edit, int check, GraderSettings settings) {
         var code = edited.code(grader.exercise().declares(), edit);
         edited.allow(turns);
         try (TimeLimit limit = TimeLimit.none()) {

@@ -3,9 +3,9 @@ package chainrule.contract;
 import chainrule.edit.Edit;
 import chainrule.edit.EditEngine;
 import chainrule.edit.EditedCell;
-import chainrule.grader.CheckSettings;
 import chainrule.grader.DirectChecks;
 import chainrule.grader.Grader;
+import chainrule.grader.GraderSettings;
 import chainrule.subject.InProcessSubject;
 import chainrule.subject.StudentCode;
 import chainrule.subject.Subject;
@@ -26,11 +26,12 @@ record EditTrial(Grader grader, KeptCell cell, int tried, List<Edit> passed, Lis
     private static final EditEngine ENGINE = new EditEngine(InProcess.CLASS_PATH, InProcess.STARTUP);
 
     /** What passes in the notebook must pass with these too. */
-    private static final List<CheckSettings> OTHERS = List.of(CheckSettings.grading(1001), CheckSettings.grading(1002));
+    private static final List<GraderSettings> OTHERS =
+            List.of(GraderSettings.grading(1001), GraderSettings.grading(1002));
 
     /** The notebook's first inputs, which most wrong cells fail on. */
-    private static final CheckSettings FIRST =
-            new CheckSettings(CheckSettings.notebook().seed(), 1);
+    private static final GraderSettings FIRST =
+            new GraderSettings(GraderSettings.notebook().seed(), 1);
 
     private static final int TURNS = 3;
     private static final int MORE_TURNS = 3000;
@@ -40,7 +41,7 @@ record EditTrial(Grader grader, KeptCell cell, int tried, List<Edit> passed, Lis
                 .orElseThrow(() -> new IllegalStateException(
                         cell + " of " + grader.exercise().id() + " cannot be edited"));
         long all = Long.MAX_VALUE / 4;
-        if (!passes(edited, 0, grader, CheckSettings.notebook(), all)) {
+        if (!passes(edited, 0, grader, GraderSettings.notebook(), all)) {
             throw new IllegalStateException(
                     cell + " of " + grader.exercise().id() + " has not full marks when it is compiled to be edited");
         }
@@ -49,7 +50,7 @@ record EditTrial(Grader grader, KeptCell cell, int tried, List<Edit> passed, Lis
         List<Edit> elsewhere = new ArrayList<>();
         edited.edits().forEach((number, edit) -> {
             if (passes(edited, number, grader, FIRST, turns)
-                    && passes(edited, number, grader, CheckSettings.notebook(), turns)) {
+                    && passes(edited, number, grader, GraderSettings.notebook(), turns)) {
                 boolean others = OTHERS.stream().allMatch(s -> passes(edited, number, grader, s, 3 * turns));
                 (others ? passed : elsewhere).add(edit);
             }
@@ -57,7 +58,7 @@ record EditTrial(Grader grader, KeptCell cell, int tried, List<Edit> passed, Lis
         return new EditTrial(grader, cell, edited.edits().size(), passed, elsewhere);
     }
 
-    private static boolean passes(EditedCell edited, int edit, Grader grader, CheckSettings settings, long turns) {
+    private static boolean passes(EditedCell edited, int edit, Grader grader, GraderSettings settings, long turns) {
         StudentCode code = edited.code(grader.exercise().declares(), edit);
         edited.allow(turns);
         try (TimeLimit limit = TimeLimit.none()) {

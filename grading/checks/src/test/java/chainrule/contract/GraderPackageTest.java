@@ -63,7 +63,10 @@ class GraderPackageTest {
         assertEquals(List.of(), unproven("\"relu-abs\" \"relu-min\"", "relu-abs+relu-min--by-loops"));
         assertEquals(List.of(), unproven("\"relu-abs\"", "relu-abs--by-loops"));
         assertEquals(1, unproven("\"relu-abs\"", "relu-absolute").size());
-        assertEquals(1, unproven("\"relu-abs\"", "other: right → wrong\n\n[caught]\nrelu-abs").size());
+        assertEquals(
+                1,
+                unproven("\"relu-abs\"", "other: right → wrong\n\n[caught]\nrelu-abs")
+                        .size());
     }
 
     @Test
