@@ -48,3 +48,17 @@ out = torch.relu(X @ W1.T + b1) @ W2.T + b2
 (mse_loss(out, Y, reduction="sum") / 2).backward()
 for name, p in (("dW1", W1), ("db1", b1), ("dW2", W2), ("db2", b2)):
     show("lesson's network " + name, p.grad)
+
+z = leaf([[2, 1, 0], [-0.5, 0.25, 3]])               # softmax and cross-entropy, one operation at a time
+m = z.max(dim=1, keepdim=True).values
+u = z - m
+e = u.exp()
+s = e.sum(dim=1, keepdim=True)
+r = 1 / s
+p = e * r
+l = p.log()
+for step in (m, u, e, s, r, p, l):
+    step.retain_grad()
+(-(torch.tensor([[0.0, 1, 0], [0, 0, 1]]) * l).sum() / 2).backward()
+for name, step in (("dl", l), ("dp", p), ("dr", r), ("ds", s), ("de", e), ("du", u), ("dm", m), ("dz", z)):
+    show("steps " + name, step.grad)

@@ -26,7 +26,7 @@ record KnownSteps(String of, double[][] z, double[][] y, double[][][] gradients)
                 {{0.5, -0.75, 0.25}}
             });
 
-    /** What autograd gives: see src/test/golden/softmax_steps.py. */
+    /** What PyTorch gives: see src/test/golden/backpropagation.py. */
     static final KnownSteps OF_WITNESS = new KnownSteps(
             "", new double[][] {{2, 1, 0}, {-0.5, 0.25, 3}}, new double[][] {{0, 1, 0}, {0, 0, 1}}, new double[][][] {
                 {{0, -0.5, 0}, {0, 0, -0.5}},
