@@ -5,13 +5,14 @@ import chainrule.chart.VisibleText;
 import java.util.Map;
 
 /**
- * One output in the two forms that a front end chooses from.
+ * One output in the forms that a front end chooses from.
  *
  * @param html for JupyterLab and exported pages
  * @param text for a console, a screen reader's plain view or a diff; short
+ * @param more other forms by their MIME types, such as a picture for a front end that shows no HTML
  * @param metadata what programs read beside it, in the output's metadata; no front end shows it
  */
-public record Bundle(String html, String text, Map<String, Object> metadata) {
+public record Bundle(String html, String text, Map<String, Object> more, Map<String, Object> metadata) {
 
     /** Exported pages give a bare {@code pre} another font than JupyterLab does; columns need this one. */
     static final String PRE = "<pre style=\"margin:0;font-family:monospace\">";
@@ -21,7 +22,12 @@ public record Bundle(String html, String text, Map<String, Object> metadata) {
         text = VisibleText.of(text);
     }
 
-    /** An output without metadata. */
+    /** An output in no other forms. */
+    public Bundle(String html, String text, Map<String, Object> metadata) {
+        this(html, text, Map.of(), metadata);
+    }
+
+    /** An output in no other forms, and without metadata. */
     public Bundle(String html, String text) {
         this(html, text, Map.of());
     }

@@ -147,6 +147,10 @@ final class NotebookKernel implements Kernel {
     private void fill(Object data, Bundle bundle) throws ReflectiveOperationException {
         displayData.getMethod("putHTML", String.class).invoke(data, bundle.html());
         displayData.getMethod("putText", String.class).invoke(data, bundle.text());
+        Method putData = displayData.getMethod("putData", String.class, Object.class);
+        for (Map.Entry<String, Object> entry : bundle.more().entrySet()) {
+            putData.invoke(data, entry.getKey(), entry.getValue());
+        }
         Method putMetaData = displayData.getMethod("putMetaData", String.class, Object.class);
         for (Map.Entry<String, Object> entry : bundle.metadata().entrySet()) {
             putMetaData.invoke(data, entry.getKey(), entry.getValue());

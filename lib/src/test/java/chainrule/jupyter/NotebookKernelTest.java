@@ -34,6 +34,12 @@ class NotebookKernelTest {
     }
 
     @Test
+    void otherFormsGoUnderTheirTypes() {
+        kernel.display("a", new Bundle("<b>1</b>", "1", Map.of("image/png", "iVBOR"), Map.of()));
+        assertEquals(List.of("display a <b>1</b> 1 {image/png=iVBOR}"), fake.calls);
+    }
+
+    @Test
     void anOutputCanBeUpdatedAfterItsCellWasStopped() {
         kernel.display("a", new Bundle("<b>1</b>", "1"));
         fake.endCell();

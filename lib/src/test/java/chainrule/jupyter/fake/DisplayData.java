@@ -9,6 +9,7 @@ public final class DisplayData {
     private String id;
     private String html;
     private String text;
+    private final Map<String, Object> data = new TreeMap<>();
     private final Map<String, Object> metadata = new TreeMap<>();
 
     public void putHTML(String html) {
@@ -23,12 +24,17 @@ public final class DisplayData {
         metadata.put(key, value);
     }
 
+    public void putData(String type, Object value) {
+        data.put(type, value);
+    }
+
     public void setDisplayId(String id) {
         this.id = id;
     }
 
     @Override
     public String toString() {
-        return id + " " + html + " " + text + (metadata.isEmpty() ? "" : " " + metadata);
+        return id + " " + html + " " + text + (data.isEmpty() ? "" : " " + data)
+                + (metadata.isEmpty() ? "" : " " + metadata);
     }
 }
