@@ -9,6 +9,7 @@ import chainrule.optim.*;
 import chainrule.train.*;
 import chainrule.graph.*;
 import chainrule.chart.*;
+import chainrule.player.*;
 import chainrule.jupyter.*;
 import chainrule.check.Check;
 import static chainrule.tensor.Matrices.*;

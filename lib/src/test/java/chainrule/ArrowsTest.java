@@ -17,13 +17,23 @@ import java.util.List;
 
 /**
  * The packages of lib use each other one way: tensor.kernel → tensor → data → layer → loss → optim → train → graph →
- * chart → jupyter.
+ * chart → player → jupyter.
  */
 @AnalyzeClasses(packages = "chainrule", importOptions = DoNotIncludeTests.class)
 class ArrowsTest {
 
-    private static final List<String> ORDER =
-            List.of("tensor.kernel", "tensor", "data", "layer", "loss", "optim", "train", "graph", "chart", "jupyter");
+    private static final List<String> ORDER = List.of(
+            "tensor.kernel",
+            "tensor",
+            "data",
+            "layer",
+            "loss",
+            "optim",
+            "train",
+            "graph",
+            "chart",
+            "player",
+            "jupyter");
 
     @ArchTest
     static final ArchRule noPackageUsesOneToItsRight = layered();

@@ -7,7 +7,7 @@ import java.awt.Font;
 /**
  * Colours that people with any colour vision tell apart (Okabe and Ito, “Color universal design”, 2008), the lines and the fonts.
  */
-final class Palette {
+public final class Palette {
 
     static final Color BLUE = new Color(0x0072B2);
     static final Color VERMILLION = new Color(0xD55E00);
@@ -42,8 +42,13 @@ final class Palette {
         return SERIES[i % SERIES.length];
     }
 
+    /** The same colour as a page writes it, such as {@code #0072B2}. */
+    public static String hex(int i) {
+        return "#%06X".formatted(of(i).getRGB() & 0xFFFFFF);
+    }
+
     /** How many colours there are before they repeat. */
-    static int size() {
+    public static int size() {
         return SERIES.length;
     }
 

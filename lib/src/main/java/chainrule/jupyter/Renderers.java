@@ -1,8 +1,10 @@
 package chainrule.jupyter;
 
 import chainrule.chart.Chart;
+import chainrule.player.Player;
 import chainrule.tensor.Matrices;
 import chainrule.tensor.Parameter;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,6 +18,7 @@ final class Renderers {
     static {
         add(Bundle.class, bundle -> bundle);
         add(Chart.class, chart -> new Bundle(chart.html(), chart.toString()));
+        add(Player.class, Renderers::played);
         add(double[][].class, matrix -> Bundle.ofText(Matrices.format(matrix)));
         add(double[].class, vector -> Bundle.ofText(Matrices.format(new double[][] {vector})));
         add(
@@ -29,6 +32,15 @@ final class Renderers {
 
     private static <T> void add(Class<T> type, Function<? super T, Bundle> renderer) {
         BY_TYPE.put(type, value -> renderer.apply(type.cast(value)));
+    }
+
+    /** The extension of JupyterLab plays what is marked as ours in untrusted notebooks too, where a script in HTML stands still. */
+    private static Bundle played(Player player) {
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put(Player.MIME_TYPE, Map.of("recording", "text/html"));
+        more.put(
+                "image/png", Base64.getEncoder().encodeToString(player.picture().png()));
+        return new Bundle(player.html(), player.toString(), more, Map.of());
     }
 
     /** Of a known type as that type looks, of any other as its own text. */

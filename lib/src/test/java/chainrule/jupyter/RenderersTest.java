@@ -4,7 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.chart.LossCurve;
+import chainrule.data.Dataset;
+import chainrule.layer.Dense;
+import chainrule.loss.MeanSquaredError;
+import chainrule.optim.GradientDescent;
+import chainrule.player.Player;
 import chainrule.tensor.Parameter;
+import chainrule.train.FitOptions;
+import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
@@ -57,6 +65,20 @@ class RenderersTest {
         Bundle bundle = Renderers.render(LossCurve.of(1, 2));
         assertTrue(bundle.html().startsWith("<img src=\"data:image/png;base64,"));
         assertEquals("Loss by epoch. Training loss rises from 1.00 to 2.00 in 2 epochs.", bundle.text());
+    }
+
+    @Test
+    void aPlayerIsMarkedForItsExtensionAndHasAPictureAndWords() {
+        var data = Dataset.regression(new double[][] {{0}, {1}}, new double[][] {{1}, {2}});
+        var line = new Dense(1, 1, new Random(1));
+        Bundle bundle = Renderers.render(
+                Player.of(line, new MeanSquaredError(), new GradientDescent(0.1), data, FitOptions.epochs(2)));
+        assertEquals(
+                List.of(Player.MIME_TYPE, "image/png"),
+                List.copyOf(bundle.more().keySet()));
+        assertTrue(bundle.html()
+                .startsWith("<chainrule-player style=\"display:block\"><img src=\"data:image/png;base64,"));
+        assertTrue(bundle.text().startsWith("A recorded training run of Network(Dense(1 → 1))"), bundle.text());
     }
 
     @Test

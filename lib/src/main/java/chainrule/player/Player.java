@@ -1,0 +1,93 @@
+package chainrule.player;
+
+import chainrule.chart.Chart;
+import chainrule.chart.DecisionRegions;
+import chainrule.chart.LossCurve;
+import chainrule.chart.RegressionFit;
+import chainrule.data.Dataset;
+import chainrule.layer.Layer;
+import chainrule.layer.Network;
+import chainrule.loss.Loss;
+import chainrule.optim.Optimizer;
+import chainrule.train.FitOptions;
+import chainrule.train.History;
+import chainrule.train.Trainer;
+
+/**
+ * A training run to be played: {@code Player.of(net, loss, optimizer, data, epochs(200))} trains, and shows how the network
+ * came to learn.
+ *
+ * <p>Layers, losses and optimizers may be of the library or from a notebook cell.
+ */
+public final class Player {
+
+    /** Marks outputs that our extension of JupyterLab plays; the recording itself is in the HTML beside it. */
+    public static final String MIME_TYPE = "application/vnd.chainrule.player+json";
+
+    private final History history;
+    private final String json;
+    private final String words;
+    private final Chart picture;
+
+    private Player(History history, String json, String words, Chart picture) {
+        this.history = history;
+        this.json = json;
+        this.words = words;
+        this.picture = picture;
+    }
+
+    /**
+     * Trains the network, and records it.
+     *
+     * @return the run, which is also what {@code Trainer.fit} would have made of the network
+     */
+    public static Player of(Layer network, Loss loss, Optimizer optimizer, Dataset train, FitOptions options) {
+        return of(network, loss, optimizer, train, null, options);
+    }
+
+    /** The same with validation data, whose loss and metric are then shown too. */
+    public static Player of(
+            Layer network, Loss loss, Optimizer optimizer, Dataset train, Dataset validation, FitOptions options) {
+        Network whole = network instanceof Network n ? n : new Network(network);
+        var trainer = new Trainer(whole, loss, optimizer);
+        var recorder = new Recorder(whole, train, options.epochs());
+        History history = trainer.fit(train, validation, options.listener(recorder));
+        String title = "%s · %s · %s · %s"
+                .formatted(Network.describe(whole), Network.describe(loss), Network.describe(optimizer), train.name());
+        String words = PlayerWords.of(title, history);
+        String json = new Recording(recorder, train, history, title, words).json();
+        return new Player(history, json, words, picture(whole, train, history));
+    }
+
+    /** How the network ends: what is seen where nothing can be played. */
+    private static Chart picture(Network network, Dataset data, History history) {
+        if (data.hasClasses() && data.features() == 2) {
+            return DecisionRegions.of(network, data);
+        }
+        return data.hasClasses() ? LossCurve.of(history) : RegressionFit.of(network, data);
+    }
+
+    /** What {@code Trainer.fit} returned. */
+    public History history() {
+        return history;
+    }
+
+    /** The network's answers at the end, as a picture. */
+    public Chart picture() {
+        return picture;
+    }
+
+    /** The recording and the script that plays it, as HTML that needs no other file. */
+    public String html() {
+        return """
+                <chainrule-player style="display:block">%s<script type="application/json">%s</script></chainrule-player>
+                <script type="module">
+                %s</script>""".formatted(picture.html(), json, PlayerScript.text());
+    }
+
+    /** The run in words, for those who cannot see it play. */
+    @Override
+    public String toString() {
+        return words;
+    }
+}

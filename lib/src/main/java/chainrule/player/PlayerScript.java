@@ -1,0 +1,49 @@
+package chainrule.player;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The page's script: its modules, one after the other in one piece, for a page that loads nothing. */
+final class PlayerScript {
+
+    /** Each uses only those before it, and all names differ, so that joining them changes nothing. */
+    static final List<String> MODULES = List.of(
+            "recording.js",
+            "forward.js",
+            "answers.js",
+            "ink.js",
+            "curves.js",
+            "regions.js",
+            "diagram.js",
+            "controls.js",
+            "player.js");
+
+    private static final Pattern IMPORTS = Pattern.compile("(?m)^import .*;\\n");
+    private static final Pattern EXPORTS = Pattern.compile("(?m)^export ");
+
+    private static String joined;
+
+    private PlayerScript() {}
+
+    /** The whole script, without imports and exports. */
+    static synchronized String text() {
+        if (joined == null) {
+            joined = MODULES.stream().map(PlayerScript::module).collect(Collectors.joining("\n"));
+        }
+        return joined;
+    }
+
+    private static String module(String name) {
+        try (InputStream in = PlayerScript.class.getResourceAsStream(name)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+            return EXPORTS.matcher(IMPORTS.matcher(text).replaceAll("")).replaceAll("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package chainrule.player;
+
+import chainrule.chart.Palette;
+import chainrule.data.Dataset;
+import chainrule.tensor.Parameter;
+import chainrule.train.Epoch;
+import chainrule.train.History;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** A finished run as the page's script reads it ({@code recording.js}). */
+final class Recording {
+
+    /** Of the form below; the page's script of one version plays the recordings of that version. */
+    static final int VERSION = 1;
+
+    private static final int MOST_CURVE_POINTS = 2000;
+
+    private final Recorder recorder;
+    private final Dataset data;
+    private final History history;
+    private final String title;
+    private final String words;
+
+    Recording(Recorder recorder, Dataset data, History history, String title, String words) {
+        this.recorder = recorder;
+        this.data = data;
+        this.history = history;
+        this.title = title;
+        this.words = words;
+    }
+
+    String json() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("version", VERSION);
+        all.put("title", title);
+        all.put("words", words);
+        all.put("palette", palette());
+        all.put("layers", layers());
+        all.put("columns", columns());
+        all.put("parameters", parameters());
+        all.put("data", data());
+        all.put("frames", frames());
+        all.put("answers", answers());
+        all.put("curves", curves());
+        all.put("ending", history.ending().name());
+        all.put("message", history.message());
+        return Json.of(all);
+    }
+
+    private static List<String> palette() {
+        List<String> colours = new ArrayList<>();
+        for (int i = 0; i < Palette.size(); i++) {
+            colours.add(Palette.hex(i));
+        }
+        return colours;
+    }
+
+    private List<Object> layers() {
+        return List.copyOf(recorder.structure().kinds());
+    }
+
+    private List<Map<String, Object>> columns() {
+        List<Map<String, Object>> columns = new ArrayList<>();
+        for (NeuronColumn column : recorder.structure().columns()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("title", column.title());
+            one.put("size", column.size());
+            one.put("layer", column.layer());
+            one.put("weights", column.weights());
+            one.put("biases", column.biases());
+            columns.add(one);
+        }
+        return columns;
+    }
+
+    /** In the order of their layers: a known layer has W and then b, or none. */
+    private List<Map<String, Object>> parameters() {
+        List<Map<String, Object>> parameters = new ArrayList<>();
+        for (Parameter p : recorder.structure().parameters()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("name", p.name());
+            one.put("rows", p.value().length);
+            one.put("columns", p.value()[0].length);
+            parameters.add(one);
+        }
+        return parameters;
+    }
+
+    private Map<String, Object> data() {
+        Sample sample = recorder.sample();
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("name", data.name());
+        all.put("features", data.featureNames());
+        all.put("target", data.targetName());
+        all.put("outputs", data.outputNames());
+        all.put("classes", data.classNames());
+        all.put("size", sample.x().length);
+        all.put("of", data.size());
+        all.put("low", list(sample.low()));
+        all.put("high", list(sample.high()));
+        all.put("x", Json.packed(sample.x()));
+        all.put("y", Json.packed(sample.y()));
+        return all;
+    }
+
+    private Map<String, Object> frames() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("epochs", list(recorder.parameters().epochs()));
+        all.put("bytes", Json.packed(recorder.parameters().bytes()));
+        return all;
+    }
+
+    private Map<String, Object> answers() {
+        AnswerFrames answers = recorder.answers();
+        if (answers == null) {
+            return null;
+        }
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("epochs", list(answers.epochs()));
+        all.put("side", recorder.sample().low().length == 1 ? AnswerFrames.PIECES : AnswerFrames.SIDE);
+        all.put("examples", list(AnswerFrames.places(recorder.sample())));
+        all.put("bytes", Json.packed(answers.bytes()));
+        return all;
+    }
+
+    private Map<String, Object> curves() {
+        List<Epoch> epochs = new ArrayList<>();
+        int stride = 1 + (history.size() - 1) / MOST_CURVE_POINTS;
+        for (Epoch epoch : history.epochs()) {
+            if (epoch.number() % stride == 0 || epoch.number() == history.size()) {
+                epochs.add(epoch);
+            }
+        }
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("epochs", epochs.stream().map(Epoch::number).toList());
+        all.put("loss", column(epochs, Epoch::trainingLoss));
+        all.put("norm", column(epochs, Epoch::gradientNorm));
+        if (history.hasValidation()) {
+            all.put("validation", column(epochs, Epoch::validationLoss));
+            all.put("metric", column(epochs, Epoch::metric));
+            all.put("metricName", history.metricName());
+        }
+        return all;
+    }
+
+    private static List<Double> column(List<Epoch> epochs, ToDoubleFunction<Epoch> of) {
+        return epochs.stream().mapToDouble(of).boxed().toList();
+    }
+
+    private static List<Double> list(double[] a) {
+        return Arrays.stream(a).boxed().toList();
+    }
+
+    private static List<Integer> list(int[] a) {
+        return Arrays.stream(a).boxed().toList();
+    }
+}

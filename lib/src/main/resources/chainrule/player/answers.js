@@ -1,0 +1,172 @@
+/** What the network answers at an epoch: on a grid over the inputs, and for the examples. */
+import { lastUpTo, unpackBytes } from "./recording.js";
+import { forwardPass, logistic, softmaxRows } from "./forward.js";
+
+const COMPUTED_SIDE = 80;
+const COMPUTED_PIECES = 120;
+
+/** Middles of the grid's cells from top left, row by row, or of a line's pieces. */
+function gridPoints({ low, high }, side) {
+  const axes = low.length;
+  const points = new Float32Array(axes === 0 ? 0 : axes * side ** axes);
+  for (let i = 0; i < points.length / (axes || 1); i++) {
+    points[i * axes] = low[0] + (((i % side) + 0.5) / side) * (high[0] - low[0]);
+    if (axes === 2) points[i * 2 + 1] = high[1] - ((Math.floor(i / side) + 0.5) / side) * (high[1] - low[1]);
+  }
+  return points;
+}
+
+/** From the recorded parameters, for networks of layers whose formulas this script has. */
+class ComputedAnswers {
+  constructor(recording) {
+    this.recording = recording;
+    this.epochs = recording.frames.epochs;
+    this.side = recording.features === 1 ? COMPUTED_PIECES : COMPUTED_SIDE;
+    const grid = gridPoints(recording.data, this.side);
+    this.cells = grid.length / recording.features;
+    this.examples = Array.from({ length: recording.data.size }, (_, i) => i);
+    this.input = new Float32Array(grid.length + recording.x.length);
+    this.input.set(grid);
+    this.input.set(recording.x, grid.length);
+  }
+
+  compute(place, input) {
+    const { values } = this.recording.parametersOf(place);
+    const outputs = forwardPass(this.recording.layers, values, input, input.length / this.recording.features);
+    return this.recording.columns.map((column) => (column.layer < 0 ? input : outputs[column.layer]));
+  }
+
+  /** The outputs of each column, row after row: the grid's cells first, then the examples. */
+  columnsOf(place) {
+    return this.compute(place, this.input);
+  }
+
+  /** Of the examples only, and of the last column. */
+  lastOfExamples(place) {
+    return this.compute(place, this.recording.x).at(-1);
+  }
+}
+
+/** As the kernel gave them, for networks with layers from a cell. */
+class RecordedAnswers {
+  constructor(recording) {
+    this.recording = recording;
+    const { answers, data } = recording;
+    this.epochs = answers.epochs;
+    this.side = answers.side;
+    this.examples = answers.examples;
+    this.cells = data.low.length === 0 ? 0 : answers.side ** data.low.length;
+    this.bytes = new DataView(unpackBytes(answers.bytes).buffer);
+    this.rows = this.cells + this.examples.length;
+    const grid = gridPoints(data, this.side);
+    this.input = new Float32Array(this.rows * recording.features);
+    this.input.set(grid);
+    this.examples.forEach((example, i) => {
+      const width = recording.features;
+      this.input.set(recording.x.subarray(example * width, (example + 1) * width), grid.length + i * width);
+    });
+  }
+
+  columnsOf(place) {
+    const sizes = this.recording.columns.slice(1).map((column) => column.size * this.rows);
+    const inside = sizes.slice(0, -1).reduce((sum, size) => sum + 8 + size, 0);
+    let at = place * (inside + 8 + 4 * sizes.at(-1));
+    const read = [this.input];
+    sizes.forEach((size, c) => {
+      const low = this.bytes.getFloat32(at, true);
+      const step = (this.bytes.getFloat32(at + 4, true) - low) / 255;
+      at += 8;
+      const values = new Float32Array(size);
+      if (c === sizes.length - 1) {
+        for (let i = 0; i < size; i++, at += 4) values[i] = this.bytes.getFloat32(at, true);
+      } else {
+        for (let i = 0; i < size; i++, at++) values[i] = low + step * this.bytes.getUint8(at);
+      }
+      read.push(values);
+    });
+    return read;
+  }
+
+  lastOfExamples(place) {
+    return this.columnsOf(place).at(-1).subarray(this.cells * this.recording.columns.at(-1).size);
+  }
+}
+
+/** Probabilities, rows × classes: the outputs where they are that already, and else their softmax; of one column both classes'. */
+export function probabilitiesOf(outputs, columns) {
+  let already = true;
+  for (let i = 0; i < outputs.length && already; i += columns) {
+    let sum = 0;
+    for (let j = 0; j < columns; j++) {
+      already &&= outputs[i + j] >= 0 && outputs[i + j] <= 1;
+      sum += outputs[i + j];
+    }
+    already &&= columns === 1 || Math.abs(sum - 1) < 1e-5;
+  }
+  if (columns > 1) return already ? outputs : softmaxRows(outputs, columns);
+  const both = new Float32Array(2 * outputs.length);
+  outputs.forEach((z, i) => {
+    both[2 * i + 1] = already ? z : logistic(z);
+    both[2 * i] = 1 - both[2 * i + 1];
+  });
+  return both;
+}
+
+/** The most probable class of a row; -1 where a probability is NaN. */
+export function bestOf(p, row, classes) {
+  let best = 0;
+  for (let k = 0; k < classes; k++) {
+    const value = p[row * classes + k];
+    if (Number.isNaN(value)) return -1;
+    if (value > p[row * classes + best]) best = k;
+  }
+  return best;
+}
+
+export class Answers {
+  constructor(recording) {
+    this.recording = recording;
+    this.source = recording.answers ? new RecordedAnswers(recording) : new ComputedAnswers(recording);
+    this.cached = { place: -2 };
+    this.scores = new Map();
+  }
+
+  /** The answers at the last epoch for which there are some; null where there are none at all. */
+  at(epoch) {
+    const place = lastUpTo(this.source.epochs, epoch);
+    if (place < 0) return null;
+    if (this.cached.place !== place) {
+      const { side, cells, examples } = this.source;
+      this.cached = { place, epoch: this.source.epochs[place], side, cells, examples, columns: this.source.columnsOf(place) };
+    }
+    return this.cached;
+  }
+
+  /** The share of examples that are right, or R² of a regression, at the place-th of the source's epochs. */
+  scoreOf(place) {
+    if (!this.scores.has(place)) this.scores.set(place, this.score(this.source.lastOfExamples(place)));
+    return this.scores.get(place);
+  }
+
+  score(outputs) {
+    const { classes, y, columns } = this.recording;
+    const width = columns.at(-1).size;
+    const { examples } = this.source;
+    if (classes > 0) {
+      const p = probabilitiesOf(outputs, width);
+      return examples.filter((e, i) => bestOf(p, i, Math.max(2, width)) === y[e]).length / examples.length;
+    }
+    let sum = 0;
+    for (let c = 0; c < width; c++) {
+      const mean = examples.reduce((total, e) => total + y[e * width + c], 0) / examples.length;
+      let off = 0;
+      let spread = 0;
+      examples.forEach((e, i) => {
+        off += (outputs[i * width + c] - y[e * width + c]) ** 2;
+        spread += (y[e * width + c] - mean) ** 2;
+      });
+      sum += spread === 0 ? Number(off === 0) : 1 - off / spread;
+    }
+    return sum / width;
+  }
+}

@@ -1,0 +1,79 @@
+/** Buttons, slider and speed, and the keys that do the same. */
+
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** Drawn, as not every system has letters for them. */
+const ICONS = {
+  start: "M3 3h2v10H3zM13 3v10L6 8z",
+  back: "M12 3v10L4 8z",
+  play: "M4 2v12l10-6z",
+  pause: "M4 3h3v10H4zM9 3h3v10H9z",
+  forward: "M3 3v10l6-5zM10 3h2v10h-2z",
+};
+
+function icon(name) {
+  const space = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(space, "svg");
+  for (const [key, value] of Object.entries({ width: 16, height: 16, viewBox: "0 0 16 16", "aria-hidden": "true" })) svg.setAttribute(key, value);
+  const path = document.createElementNS(space, "path");
+  path.setAttribute("d", ICONS[name]);
+  path.setAttribute("fill", "currentColor");
+  svg.append(path);
+  return svg;
+}
+
+const KEYS = { " ": "toggle", ArrowLeft: "back", ArrowRight: "forward", Home: "start", End: "end" };
+
+export class Controls {
+  /** @param actions {toggle, back, forward, start, end, seek(epoch), speed(factor)} */
+  constructor(lastEpoch, actions) {
+    this.actions = actions;
+    this.play = this.button("play", "Play", "toggle");
+    this.slider = element("input", { type: "range", min: 0, max: lastEpoch, step: 1, value: 0, "aria-label": "Epoch" });
+    this.slider.addEventListener("input", () => actions.seek(Number(this.slider.value)));
+    this.speed = element("select", { "aria-label": "Speed" });
+    for (const factor of [0.25, 0.5, 1, 2, 4]) this.speed.append(element("option", { value: factor }, `${factor}×`));
+    this.speed.value = "1";
+    this.speed.addEventListener("change", () => actions.speed(Number(this.speed.value)));
+    this.row = element(
+      "div",
+      { class: "controls" },
+      this.button("start", "To the start", "start"),
+      this.button("back", "One epoch back", "back"),
+      this.play,
+      this.button("forward", "One epoch on", "forward"),
+      this.slider,
+      this.speed,
+    );
+  }
+
+  button(sign, label, action) {
+    const button = element("button", { type: "button", "aria-label": label, title: label }, icon(sign));
+    button.addEventListener("click", () => this.actions[action]());
+    return button;
+  }
+
+  show(epoch, words, isPlaying) {
+    this.slider.value = String(epoch);
+    this.slider.setAttribute("aria-valuetext", words);
+    const label = isPlaying ? "Pause" : "Play";
+    if (this.play.title === label) return;
+    this.play.replaceChildren(icon(isPlaying ? "pause" : "play"));
+    this.play.title = label;
+    this.play.setAttribute("aria-label", label);
+  }
+
+  /** Where a key means something else, as on a button or in the list of speeds, it keeps its meaning. */
+  key(event, target) {
+    const name = KEYS[event.key];
+    const isOwn = target.tagName === "SELECT" || (target.tagName === "BUTTON" && event.key === " ");
+    if (!name || isOwn || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    this.actions[name]();
+  }
+}
