@@ -4,14 +4,13 @@ import shutil
 import zipfile
 from pathlib import Path
 
-from course_kit import places, processes, working_copy
+from course_kit import labextension, places, processes, working_copy
 
 TOP = "chainrule"
 COMMANDS = ["__init__", "start", "check", "doctor"]
 MODULES = [
-    "__init__", "__main__", "help_page", "ijava", "jars", "java", "kernel", "lab", "main", "maven", "places", "processes", "program",
-    "python_packages",
-    "say", "setup", "stamps", "system", "user_namespaces", "visible", "working_copy",
+    "__init__", "__main__", "help_page", "ijava", "jars", "java", "kernel", "lab", "labextension", "main", "maven", "places",
+    "processes", "program", "python_packages", "say", "setup", "stamps", "system", "user_namespaces", "visible", "working_copy",
 ]
 # Nothing of these is for students: a name with such a part must not be in the zip.
 KEPT_BACK = ("solution", "cells.txt", "pipeline", "picocli", "/src/", ".jsh.", "chainrule/cli")
@@ -29,6 +28,7 @@ def contents(jars, wheels=None):
     for name in ("course", "course.cmd", "python.lock"):
         files[f"environment/{name}"] = environment / name
     files["environment/kernel/startup.jsh"] = places.STARTUP
+    files[f"environment/labextension/{labextension.ENTRY.name}"] = labextension.ENTRY
     for folder, names in (("course_kit", MODULES), ("course_kit/commands", COMMANDS)):
         for name in names:
             files[f"environment/{folder}/{name}.py"] = environment / folder / f"{name}.py"

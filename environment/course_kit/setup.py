@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
-from course_kit import jars as built, ijava, java, kernel, places, processes, python_packages, system
+from course_kit import jars as built, ijava, java, kernel, labextension, places, processes, python_packages, system
 from course_kit.say import Trouble
 
 
@@ -52,6 +52,7 @@ def ready(asked_jdk=None, asked_kernel=kernel.JJAVA):
     older = ijava.ensure() if asked_kernel == kernel.IJAVA else None
     python, jars = together(python_packages.ensure, lambda: built.for_kernel(jdk))
     kernel.write(jdk, older or kernel.jjava(python), jars)
+    labextension.write(jars)
     return Ready(jdk, python, jars)
 
 

@@ -48,6 +48,9 @@ class ReleaseTest(InTemporaryFolder):
         self.assertEqual(sorted(path.name for path in (root / "notebooks").glob("*.ipynb")), lessons)
         self.assertTrue((root / "notebooks" / "data" / "digits.csv").is_file())
 
+    def test_what_plays_recorded_runs_is_in_it(self):
+        self.assertTrue((self.unpacked() / "environment" / "labextension" / "remoteEntry.js").is_file())
+
     def test_the_unpacked_kit_offers_a_students_commands_only(self):
         said = self.course(self.unpacked(), "--help")
         self.assertEqual(said.returncode, 0, said.stderr)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from course_kit import kernel, lab, places, say, setup, working_copy
+from course_kit import kernel, lab, labextension, places, say, setup, working_copy
 
 EXAMPLES = """\
   course start                      set up what is missing, open the lessons in the browser
@@ -33,6 +33,7 @@ def run(arguments):
     ready = setup.ready(arguments.java, arguments.kernel)
     if arguments.kernelspec:
         kernel.publish(arguments.kernelspec.expanduser())
+        labextension.publish(ready.jars, arguments.kernelspec.expanduser())
         say.line(f"The kernel “Java” is described in {arguments.kernelspec} too; it uses {places.HOME}.")
     folder = places.NOTEBOOKS if arguments.edit else copy()
     if arguments.set_up:
