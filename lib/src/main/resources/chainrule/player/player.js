@@ -37,6 +37,7 @@ class ChainrulePlayer extends HTMLElement {
     this.dark = matchMedia("(prefers-color-scheme: dark)");
     this.repaint = () => this.draw(true);
     this.dark.addEventListener("change", this.repaint);
+    window.addEventListener("keydown", this.keepKeys, true);
     this.theme = new MutationObserver(this.repaint);
     this.theme.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light", "class"] });
     this.sizes = new ResizeObserver(this.repaint);
@@ -44,12 +45,18 @@ class ChainrulePlayer extends HTMLElement {
     this.score();
   }
 
+  /** JupyterLab, which hears keys before us, leaves arrows and letters alone here, but still saves at Ctrl+S. */
+  keepKeys = (event) => {
+    if (event.composedPath().includes(this)) this.toggleAttribute("data-lm-suppress-shortcuts", !(event.ctrlKey || event.metaKey));
+  };
+
   /** Nothing of an output that was removed goes on. */
   disconnectedCallback() {
     this.isPlaying = false;
     cancelAnimationFrame(this.request);
     clearTimeout(this.scoring);
     this.dark.removeEventListener("change", this.repaint);
+    window.removeEventListener("keydown", this.keepKeys, true);
     this.theme.disconnect();
     this.sizes.disconnect();
   }
@@ -59,7 +66,6 @@ class ChainrulePlayer extends HTMLElement {
     this.answers = new Answers(this.recording);
     this.epoch = 0;
     this.factor = 1;
-    this.setAttribute("data-lm-suppress-shortcuts", "true"); // JupyterLab's keys are not ours
     const { recording } = this;
     const canvas = (name, label, more) => element("canvas", { class: name, role: "img", "aria-label": label, ...more });
     const [ground, over] = [canvas("ground", "", { "aria-hidden": "true" }), canvas("over", "What the network answers")];
