@@ -11,6 +11,30 @@ LOCK = places.ENVIRONMENT / "tests" / "browser" / "browser.lock"
 COMMENTS = places.ROOT / "grading" / "pipeline" / "src" / "test" / "resources" / "hostile-comments.json"
 EXERCISE = "dense-backward"
 MUTANT, NAMED = "db-averaged", "is the batch size"
+PLAYED = ["""\
+Dataset moons = Toy.moons(400, 0.1, 1);
+Network fresh() {
+    var rng = new Random(1);
+    return new Network(new Dense(2, 16, rng), new Tanh(), new Dense(16, 2, rng));
+}
+Player.of(fresh(), new SoftmaxCrossEntropy(), new GradientDescent(0.3), moons, epochs(200))""", """\
+var net = fresh();
+var history = new Trainer(net, new SoftmaxCrossEntropy(), new GradientDescent(0.3)).fit(moons, epochs(30));
+double[] low = {9, 9}, high = {-9, -9};
+for (var row : moons.x()) {
+    for (int j = 0; j < 2; j++) {
+        low[j] = Math.min(low[j], row[j]);
+        high[j] = Math.max(high[j], row[j]);
+    }
+}
+var places = new double[80 * 80][2];
+for (int i = 0; i < 80 * 80; i++) {
+    double[] share = {(i % 80 + 0.5) / 80, 1 - (i / 80 + 0.5) / 80};
+    for (int j = 0; j < 2; j++) places[i][j] = low[j] + (1.16 * share[j] - 0.08) * (high[j] - low[j]);
+}
+var said = new StringBuilder("%.4f ".formatted(history.last().trainingLoss()));
+for (var row : net.forward(places)) said.append(row[1] > row[0] ? 1 : 0);
+System.out.println(said);"""]
 
 
 def student(stage, asked_jdk):
@@ -28,11 +52,12 @@ def student(stage, asked_jdk):
         working_copy.renew(work=work)
         if COMMENTS.is_file():
             (work / "commented.ipynb").write_text(json.dumps(commented()), encoding="utf-8")
+        (work / "played.ipynb").write_text(json.dumps(played()), encoding="utf-8")
         options = ["--LabApp.expose_app_in_browser=True"]
         variables = {"JUPYTERLAB_WORKSPACES_DIR": own / "workspaces", "JUPYTERLAB_SETTINGS_DIR": own / "settings"}
         with lab.Server(ready.python, work, options=options, variables=variables) as server:
             command = [python, "-m", "tests.browser.student", chromium, places.SCREENSHOTS, json.dumps(answers())]
-            _drive(stage, log, command, LAB_LINK=server.link)
+            _drive(stage, log, command, LAB_LINK=server.link, LAB_FOLDER=work)
         site.render(ready.python, notebook_files.lessons(), own / "site")  # as they are stored: formulas need no run
         _drive(stage, log, [python, "-m", "tests.browser.reader", chromium, own / "site", places.SCREENSHOTS])
     if not stage.passed and not stage.failures:
@@ -54,8 +79,18 @@ def answers():
 def commented():
     """A notebook with a formula, and the comments of a commented copy about what students shaped."""
     texts = ["$x$", "\n\n".join(each["comment"] for each in json.loads(COMMENTS.read_text(encoding="utf-8")))]
-    cells = [{"cell_type": "markdown", "id": f"c{i}", "metadata": {}, "source": text} for i, text in enumerate(texts)]
-    return {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    return notebook([{"cell_type": "markdown", "source": text} for text in texts])
+
+
+def played():
+    """A notebook that records a run, and tells what its player must show at one epoch."""
+    code = {"cell_type": "code", "execution_count": None, "outputs": []}
+    return notebook([code | {"source": source} for source in PLAYED], notebook_files.METADATA)
+
+
+def notebook(cells, metadata=None):
+    with_ids = [{"id": f"c{i}", "metadata": {}, **cell} for i, cell in enumerate(cells)]
+    return {"cells": with_ids, "metadata": metadata or {}, "nbformat": 4, "nbformat_minor": 5}
 
 
 def _count(stage, row):

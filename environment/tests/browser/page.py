@@ -69,6 +69,13 @@ class Lab:
             arg=status, timeout=seconds * 1000,
         )
 
+    def wait_for_connection(self, seconds=90):
+        """Until cells can be run: what is asked of a kernel before is forgotten."""
+        self.page.wait_for_function(
+            "window.jupyterapp.shell.currentWidget.sessionContext?.session?.kernel?.connectionStatus === 'connected'",
+            timeout=seconds * 1000,
+        )
+
     def wait_until_all_ran(self, seconds=240):
         """Until each code cell has its number, or one failed and stopped the others, and the kernel rests."""
         self.page.wait_for_function(

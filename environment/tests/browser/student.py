@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 from tests.browser.page import Lab
+from tests.browser.viewer import Viewer
 
 class Student:
     """Each method whose name is a sentence is one step; a step says what went wrong by an assertion."""
@@ -176,21 +177,22 @@ def assert_no_errors(notebook):
             assert output.get("name") != "stderr", f"cell {number}: stderr: {output.get('text')}"
 
 
-STEPS = [name for name in vars(Student) if not name.startswith("_")]
+def steps(person):
+    return [getattr(person, name) for name in vars(type(person)) if not name.startswith("_")]
 
 
 def main(link, chromium, screenshots, exercise):
     screenshots.mkdir(parents=True, exist_ok=True)
     lab = Lab(link, chromium, screenshots)
-    student = Student(lab, exercise)
+    every = steps(Student(lab, exercise)) + steps(Viewer(lab, Path(os.environ["LAB_FOLDER"])))
     try:
-        for number, step in enumerate(STEPS):
-            problem = None
+        for number, take in enumerate(every):
+            step, problem = take.__name__, None
             try:
-                getattr(student, step)()
+                take()
             except Exception as error:  # whatever went wrong in the browser is this step's result
                 lab.picture(f"failed-{step}")
-                left = len(STEPS) - number - 1
+                left = len(every) - number - 1
                 problem = f"{type(error).__name__}: {str(error)[:800]}\n{left} later steps were not tried; see failed-{step}.png"
             print(json.dumps({"step": step.replace("_", " "), "problem": problem}), flush=True)
             if problem:
