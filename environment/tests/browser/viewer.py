@@ -73,7 +73,11 @@ class Viewer:
         self.lab.page.wait_for_timeout(1000)
         ground = self._player().locator(".player").evaluate("e => getComputedStyle(e).backgroundColor")
         assert sum(int(part) for part in ground.strip("rgb()").split(",")) < 150, ground
+        drawn = self._player().locator("canvas.diagram").evaluate(
+            "c => c.width > 0 && c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some(v => v > 0)"
+        )
         self.lab.picture("14-dark-player")
+        assert drawn, "after the change of themes the network is blank"
 
     def an_exported_page_plays(self):
         link = urlsplit(self.lab.link)

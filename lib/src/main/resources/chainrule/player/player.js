@@ -35,7 +35,11 @@ class ChainrulePlayer extends HTMLElement {
   connectedCallback() {
     if (!this.root) this.build();
     this.dark = matchMedia("(prefers-color-scheme: dark)");
-    this.repaint = () => this.draw(true);
+    this.repaint = () => {
+      // JupyterLab hides the page for a moment while it changes themes, too short for the observer of sizes.
+      if (this.root.clientWidth > 0) this.draw(true);
+      else this.later = requestAnimationFrame(() => this.draw(true));
+    };
     this.dark.addEventListener("change", this.repaint);
     window.addEventListener("keydown", this.keepKeys, true);
     this.theme = new MutationObserver(this.repaint);
@@ -54,6 +58,7 @@ class ChainrulePlayer extends HTMLElement {
   disconnectedCallback() {
     this.isPlaying = false;
     cancelAnimationFrame(this.request);
+    cancelAnimationFrame(this.later);
     clearTimeout(this.scoring);
     this.dark.removeEventListener("change", this.repaint);
     window.removeEventListener("keydown", this.keepKeys, true);
@@ -204,6 +209,7 @@ class ChainrulePlayer extends HTMLElement {
   draw(isAnyway = false) {
     const epoch = Math.floor(this.epoch);
     if ((!isAnyway && this.drawn === epoch) || !this.isConnected) return;
+    if (this.root.clientWidth === 0) return;
     this.drawn = epoch;
     const { recording } = this;
     const ink = new Ink(this.root, recording.palette);
