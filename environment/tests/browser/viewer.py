@@ -59,7 +59,8 @@ class Viewer:
         notebook = json.loads((self.folder / "played.ipynb").read_text(encoding="utf-8"))
         notebook["cells"][1]["source"] = "// not signed"
         (self.folder / "untrusted.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
-        self.lab.page.goto(self.lab.link.replace("/lab?", "/lab/tree/untrusted.ipynb?"))
+        # In a workspace of its own, so that what was open before does not come up, nor asks for a kernel.
+        self.lab.page.goto(self.lab.link.replace("/lab?", "/lab/workspaces/copy/tree/untrusted.ipynb?"))
         self.lab.page.wait_for_selector(".lm-TabBar-tab.jp-mod-current:has-text('untrusted.ipynb')")
         self.lab.page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) chainrule-player")
         trusted = self.lab.page.evaluate("window.jupyterapp.shell.currentWidget.content.model.cells.get(0).trusted")
