@@ -17,9 +17,9 @@
   }
 
   async function mimeExtension() {
-    const [{ Widget }, { Recording }] = await Promise.all([
+    const [{ Widget }, { filmOfHtml }] = await Promise.all([
       sharedModule("@lumino/widgets"),
-      import(new URL("recording.js", script).href),
+      import(new URL("film.js", script).href),
       import(script),
     ]);
 
@@ -28,7 +28,7 @@
         const html = [].concat(model.data["text/html"] ?? "").join("");
         try {
           const player = document.createElement(NAME);
-          player.recording = Recording.ofHtml(html);
+          player.film = filmOfHtml(html);
           this.node.replaceChildren(player);
         } catch (error) {
           this.node.textContent = `This run cannot be played: ${error.message}`;

@@ -43,6 +43,6 @@ class LabExtensionTest(InTemporaryFolder):
     def test_the_entry_loads_scripts_that_the_library_has(self):
         entry = labextension.ENTRY.read_text(encoding="utf-8")
         sources = labextension.places.ROOT / "lib" / "src" / "main" / "resources" / "chainrule" / "player"
-        for name in ("player.js", "recording.js"):
+        for name in ("player.js", "film.js"):
             self.assertIn(f'"{name}"', entry)
             self.assertTrue((sources / name).is_file())

@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** How things are called and ordered in a picture. */
-final class ChartNames {
+public final class ChartNames {
 
     private ChartNames() {}
 
@@ -17,7 +17,7 @@ final class ChartNames {
     }
 
     /** In the map's own order where it has one, and else by name: the order of {@code Map.of} differs from run to run. */
-    static <T> Map<String, T> ordered(Map<String, T> named) {
+    public static <T> Map<String, T> ordered(Map<String, T> named) {
         return named instanceof LinkedHashMap || named instanceof SortedMap ? named : new TreeMap<>(named);
     }
 }

@@ -1,7 +1,7 @@
 package chainrule.jupyter;
 
 import chainrule.chart.Chart;
-import chainrule.player.Player;
+import chainrule.player.Film;
 import chainrule.tensor.Matrices;
 import chainrule.tensor.Parameter;
 import java.util.Base64;
@@ -18,7 +18,7 @@ final class Renderers {
     static {
         add(Bundle.class, bundle -> bundle);
         add(Chart.class, chart -> new Bundle(chart.html(), chart.toString()));
-        add(Player.class, Renderers::played);
+        add(Film.class, Renderers::played);
         add(double[][].class, matrix -> Bundle.ofText(Matrices.format(matrix)));
         add(double[].class, vector -> Bundle.ofText(Matrices.format(new double[][] {vector})));
         add(
@@ -35,12 +35,11 @@ final class Renderers {
     }
 
     /** The extension of JupyterLab plays what is marked as ours in untrusted notebooks too, where a script in HTML stands still. */
-    private static Bundle played(Player player) {
+    private static Bundle played(Film film) {
         Map<String, Object> more = new LinkedHashMap<>();
-        more.put(Player.MIME_TYPE, Map.of("recording", "text/html"));
-        more.put(
-                "image/png", Base64.getEncoder().encodeToString(player.picture().png()));
-        return new Bundle(player.html(), player.toString(), more, Map.of());
+        more.put(Film.MIME_TYPE, Map.of("recording", "text/html"));
+        more.put("image/png", Base64.getEncoder().encodeToString(film.picture().png()));
+        return new Bundle(film.html(), film.toString(), more, Map.of());
     }
 
     /** Of a known type as that type looks, of any other as its own text. */

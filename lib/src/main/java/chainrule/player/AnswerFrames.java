@@ -150,11 +150,8 @@ final class AnswerFrames {
         }
     }
 
-    int[] epochs() {
-        return epochs.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    byte[] bytes() {
-        return bytes.toByteArray();
+    /** Those taken so far. */
+    FrameBytes taken() {
+        return new FrameBytes(epochs.stream().mapToInt(Integer::intValue).toArray(), bytes.toByteArray());
     }
 }

@@ -83,12 +83,8 @@ final class ParameterFrames {
         return largest;
     }
 
-    /** The epochs taken, in order. */
-    int[] epochs() {
-        return Arrays.copyOf(epochs, count);
-    }
-
-    byte[] bytes() {
-        return Arrays.copyOf(bytes.array(), count * bytesPerFrame);
+    /** Those taken so far. */
+    FrameBytes taken() {
+        return new FrameBytes(Arrays.copyOf(epochs, count), Arrays.copyOf(bytes.array(), count * bytesPerFrame));
     }
 }

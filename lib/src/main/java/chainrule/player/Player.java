@@ -12,6 +12,7 @@ import chainrule.optim.Optimizer;
 import chainrule.train.FitOptions;
 import chainrule.train.History;
 import chainrule.train.Trainer;
+import java.util.List;
 
 /**
  * A training run to be played: {@code Player.of(net, loss, optimizer, data, epochs(200))} trains, and shows how the network
@@ -19,21 +20,15 @@ import chainrule.train.Trainer;
  *
  * <p>Layers, losses and optimizers may be of the library or from a notebook cell.
  */
-public final class Player {
-
-    /** Marks outputs that our extension of JupyterLab plays; the recording itself is in the HTML beside it. */
-    public static final String MIME_TYPE = "application/vnd.chainrule.player+json";
+public final class Player extends Film {
 
     private final History history;
-    private final String json;
-    private final String words;
-    private final Chart picture;
+    private final Recording recording;
 
-    private Player(History history, String json, String words, Chart picture) {
+    private Player(History history, Recording recording, String words, Chart picture) {
+        super(words, picture);
         this.history = history;
-        this.json = json;
-        this.words = words;
-        this.picture = picture;
+        this.recording = recording;
     }
 
     /**
@@ -54,9 +49,8 @@ public final class Player {
         History history = trainer.fit(train, validation, options.listener(recorder));
         String title = "%s · %s · %s · %s"
                 .formatted(Network.describe(whole), Network.describe(loss), Network.describe(optimizer), train.name());
-        String words = PlayerWords.of(title, history);
-        String json = new Recording(recorder, train, history, title, words).json();
-        return new Player(history, json, words, picture(whole, train, history));
+        var recording = new Recording(recorder, train, history, title, options.batchSize());
+        return new Player(history, recording, PlayerWords.of(title, history), picture(whole, train, history));
     }
 
     /** How the network ends: what is seen where nothing can be played. */
@@ -72,22 +66,12 @@ public final class Player {
         return history;
     }
 
-    /** The network's answers at the end, as a picture. */
-    public Chart picture() {
-        return picture;
+    Recording recording() {
+        return recording;
     }
 
-    /** The recording and the script that plays it, as HTML that needs no other file. */
-    public String html() {
-        return """
-                <chainrule-player style="display:block">%s<script type="application/json">%s</script></chainrule-player>
-                <script type="module">
-                %s</script>""".formatted(picture.html(), json, PlayerScript.text());
-    }
-
-    /** The run in words, for those who cannot see it play. */
     @Override
-    public String toString() {
-        return words;
+    String json() {
+        return Json.of(beginning("run", List.of(recording)));
     }
 }

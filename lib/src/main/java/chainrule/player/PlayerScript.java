@@ -21,6 +21,11 @@ final class PlayerScript {
             "regions.js",
             "diagram.js",
             "controls.js",
+            "film.js",
+            "style.js",
+            "run.js",
+            "comparison.js",
+            "sweep.js",
             "player.js");
 
     private static final Pattern IMPORTS = Pattern.compile("(?m)^import .*;\\n");

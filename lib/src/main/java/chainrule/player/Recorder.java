@@ -10,9 +10,9 @@ import chainrule.train.TrainingListener;
 final class Recorder implements TrainingListener {
 
     /** Bytes for parameters, and for answers where the page cannot compute them: both together stay under 1.5 MB as text. */
-    private static final int PARAMETER_BYTES = 650_000;
+    static final int PARAMETER_BYTES = 650_000;
 
-    private static final int ANSWER_BYTES = 300_000;
+    static final int ANSWER_BYTES = 300_000;
 
     private final Structure structure;
     private final Sample sample;

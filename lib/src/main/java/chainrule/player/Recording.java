@@ -1,6 +1,5 @@
 package chainrule.player;
 
-import chainrule.chart.Palette;
 import chainrule.data.Dataset;
 import chainrule.tensor.Parameter;
 import chainrule.train.Epoch;
@@ -15,49 +14,47 @@ import java.util.function.ToDoubleFunction;
 /** A finished run as the page's script reads it ({@code recording.js}). */
 final class Recording {
 
-    /** Of the form below; the page's script of one version plays the recordings of that version. */
-    static final int VERSION = 1;
-
     private static final int MOST_CURVE_POINTS = 2000;
 
     private final Recorder recorder;
     private final Dataset data;
     private final History history;
     private final String title;
-    private final String words;
+    private final int batchSize;
 
-    Recording(Recorder recorder, Dataset data, History history, String title, String words) {
+    Recording(Recorder recorder, Dataset data, History history, String title, int batchSize) {
         this.recorder = recorder;
         this.data = data;
         this.history = history;
         this.title = title;
-        this.words = words;
+        this.batchSize = batchSize;
     }
 
-    String json() {
+    /**
+     * The run as one of several in a page.
+     *
+     * @param runs how many share the room for frames
+     * @param hasData whether its data are written too, and not taken from the run before it
+     */
+    Map<String, Object> shared(int runs, boolean hasData) {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("version", VERSION);
         all.put("title", title);
-        all.put("words", words);
-        all.put("palette", palette());
         all.put("layers", layers());
         all.put("columns", columns());
         all.put("parameters", parameters());
-        all.put("data", data());
-        all.put("frames", frames());
-        all.put("answers", answers());
+        all.put("data", hasData ? data() : null);
+        all.put("frames", frames(recorder.parameters().taken().thinned(Recorder.PARAMETER_BYTES / runs)));
+        all.put("answers", answers(runs));
         all.put("curves", curves());
+        all.put("stepsPerEpoch", (data.size() + (long) batchSize - 1) / batchSize);
         all.put("ending", history.ending().name());
         all.put("message", history.message());
-        return Json.of(all);
+        return all;
     }
 
-    private static List<String> palette() {
-        List<String> colours = new ArrayList<>();
-        for (int i = 0; i < Palette.size(); i++) {
-            colours.add(Palette.hex(i));
-        }
-        return colours;
+    /** The data that it was trained on, which other runs may share. */
+    Dataset dataset() {
+        return data;
     }
 
     private List<Object> layers() {
@@ -108,23 +105,21 @@ final class Recording {
         return all;
     }
 
-    private Map<String, Object> frames() {
+    private static Map<String, Object> frames(FrameBytes taken) {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("epochs", list(recorder.parameters().epochs()));
-        all.put("bytes", Json.packed(recorder.parameters().bytes()));
+        all.put("epochs", list(taken.epochs()));
+        all.put("bytes", Json.packed(taken.bytes()));
         return all;
     }
 
-    private Map<String, Object> answers() {
+    private Map<String, Object> answers(int runs) {
         AnswerFrames answers = recorder.answers();
         if (answers == null) {
             return null;
         }
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("epochs", list(answers.epochs()));
+        Map<String, Object> all = frames(answers.taken().thinned(Recorder.ANSWER_BYTES / runs));
         all.put("side", recorder.sample().low().length == 1 ? AnswerFrames.PIECES : AnswerFrames.SIDE);
         all.put("examples", list(AnswerFrames.places(recorder.sample())));
-        all.put("bytes", Json.packed(answers.bytes()));
         return all;
     }
 
@@ -140,12 +135,20 @@ final class Recording {
         all.put("epochs", epochs.stream().map(Epoch::number).toList());
         all.put("loss", column(epochs, Epoch::trainingLoss));
         all.put("norm", column(epochs, Epoch::gradientNorm));
+        all.put("seconds", seconds(epochs));
         if (history.hasValidation()) {
             all.put("validation", column(epochs, Epoch::validationLoss));
             all.put("metric", column(epochs, Epoch::metric));
             all.put("metricName", history.metricName());
         }
         return all;
+    }
+
+    /** From the start of training to the end of each of these epochs. */
+    private List<Double> seconds(List<Epoch> epochs) {
+        double[] sums = history.epochs().stream().mapToDouble(Epoch::seconds).toArray();
+        Arrays.parallelPrefix(sums, Double::sum);
+        return epochs.stream().map(epoch -> sums[epoch.number() - 1]).toList();
     }
 
     private static List<Double> column(List<Epoch> epochs, ToDoubleFunction<Epoch> of) {

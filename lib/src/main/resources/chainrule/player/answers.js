@@ -88,7 +88,9 @@ class RecordedAnswers {
   }
 
   lastOfExamples(place) {
-    return this.columnsOf(place).at(-1).subarray(this.cells * this.recording.columns.at(-1).size);
+    return this.columnsOf(place)
+      .at(-1)
+      .subarray(this.cells * this.recording.columns.at(-1).size);
   }
 }
 

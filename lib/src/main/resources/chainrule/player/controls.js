@@ -1,4 +1,4 @@
-/** Buttons, slider and speed, and the keys that do the same. */
+/** Buttons, slider and speed, the keys that do the same, and what else a film lets its viewer choose. */
 
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
@@ -19,7 +19,8 @@ const ICONS = {
 function icon(name) {
   const space = "http://www.w3.org/2000/svg";
   const svg = document.createElementNS(space, "svg");
-  for (const [key, value] of Object.entries({ width: 16, height: 16, viewBox: "0 0 16 16", "aria-hidden": "true" })) svg.setAttribute(key, value);
+  for (const [key, value] of Object.entries({ width: 16, height: 16, viewBox: "0 0 16 16", "aria-hidden": "true" }))
+    svg.setAttribute(key, value);
   const path = document.createElementNS(space, "path");
   path.setAttribute("d", ICONS[name]);
   path.setAttribute("fill", "currentColor");
@@ -27,14 +28,26 @@ function icon(name) {
   return svg;
 }
 
+export function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A list of choices with a label that is heard and not seen. */
+export function choice(label, options, chosen) {
+  const list = element("select", { "aria-label": label, title: label });
+  for (const option of options) list.append(element("option", { value: option }, option));
+  list.addEventListener("change", () => chosen(list.value));
+  return list;
+}
+
 const KEYS = { " ": "toggle", ArrowLeft: "back", ArrowRight: "forward", Home: "start", End: "end" };
 
 export class Controls {
-  /** @param actions {toggle, back, forward, start, end, seek(epoch), speed(factor)} */
-  constructor(lastEpoch, actions) {
+  /** @param actions {toggle, back, forward, start, end, seek(at), speed(factor)}; @param unit such as "epoch" */
+  constructor(unit, actions) {
     this.actions = actions;
     this.play = this.button("play", "Play", "toggle");
-    this.slider = element("input", { type: "range", min: 0, max: lastEpoch, step: 1, value: 0, "aria-label": "Epoch" });
+    this.slider = element("input", { type: "range", min: 0, value: 0, "aria-label": capital(unit) });
     this.slider.addEventListener("input", () => actions.seek(Number(this.slider.value)));
     this.speed = element("select", { "aria-label": "Speed" });
     for (const factor of [0.25, 0.5, 1, 2, 4]) this.speed.append(element("option", { value: factor }, `${factor}×`));
@@ -44,9 +57,9 @@ export class Controls {
       "div",
       { class: "controls" },
       this.button("start", "To the start", "start"),
-      this.button("back", "One epoch back", "back"),
+      this.button("back", `One ${unit} back`, "back"),
       this.play,
-      this.button("forward", "One epoch on", "forward"),
+      this.button("forward", `One ${unit} on`, "forward"),
       this.slider,
       this.speed,
     );
@@ -58,8 +71,10 @@ export class Controls {
     return button;
   }
 
-  show(epoch, words, isPlaying) {
-    this.slider.value = String(epoch);
+  show(at, last, step, words, isPlaying) {
+    this.slider.max = String(last);
+    this.slider.step = String(step);
+    this.slider.value = String(at);
     this.slider.setAttribute("aria-valuetext", words);
     const label = isPlaying ? "Pause" : "Play";
     if (this.play.title === label) return;

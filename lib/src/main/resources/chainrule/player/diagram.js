@@ -72,7 +72,11 @@ export class Diagram {
     }
     g.fillStyle = css(ink.faint);
     g.textAlign = "center";
-    g.fillText(`← ‖∂L/∂${this.recording.parameters[weights].name}‖ ${brief(Number(norm(gradients).toPrecision(2)))}`, (x0 + x1) / 2, height - 6);
+    g.fillText(
+      `← ‖∂L/∂${this.recording.parameters[weights].name}‖ ${brief(Number(norm(gradients).toPrecision(2)))}`,
+      (x0 + x1) / 2,
+      height - 6,
+    );
   }
 
   column(g, ink, c, width, height) {
@@ -155,7 +159,10 @@ export class Diagram {
   wordsOf({ column, neuron }) {
     const { title, biases } = this.recording.columns[column];
     if (column === 0) return `input ${this.recording.data.features[neuron]}`;
-    const bias = biases < 0 || !this.frame ? "" : `: ${this.recording.parameters[biases].name}[${neuron}] = ${brief(this.frame.values[biases][neuron])}`;
+    const bias =
+      biases < 0 || !this.frame
+        ? ""
+        : `: ${this.recording.parameters[biases].name}[${neuron}] = ${brief(this.frame.values[biases][neuron])}`;
     const slope = biases < 0 || !this.frame ? "" : `, gradient ${brief(this.frame.gradients[biases][neuron])}`;
     return `neuron ${neuron} of ${title}${bias}${slope}`;
   }

@@ -3,7 +3,10 @@
 /** Such as [0, 114, 178] of "#0072B2" or of "rgb(0, 114, 178)". */
 export function channels(colour) {
   if (colour.startsWith("#")) return [1, 3, 5].map((i) => parseInt(colour.slice(i, i + 2), 16));
-  return colour.match(/[\d.]+/g).slice(0, 3).map(Number);
+  return colour
+    .match(/[\d.]+/g)
+    .slice(0, 3)
+    .map(Number);
 }
 
 /** On the straight line from one colour (0) to another (1), in channels. */

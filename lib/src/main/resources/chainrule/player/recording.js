@@ -35,18 +35,6 @@ export class Recording {
     this.cached = { frame: -1 };
   }
 
-  /** The recording that an output's HTML holds; an error where there is none that this script can play. */
-  static ofHtml(html) {
-    const found = /<script type="application\/json">(.*?)<\/script>/s.exec(html);
-    return Recording.ofJson(found?.[1]);
-  }
-
-  static ofJson(text) {
-    const json = JSON.parse(text);
-    if (json.version !== 1) throw new Error(`expected a recording of version 1, got version ${json.version}`);
-    return new Recording(json);
-  }
-
   /** The value of a curve at an epoch, or at the last recorded one before it; NaN where there is none. */
   curveAt(name, epoch) {
     const place = lastUpTo(this.curves.epochs, epoch);

@@ -11,7 +11,8 @@ function mark(g, kind, x, y, r) {
   else if (kind === 1) g.rect(x - r * 0.85, y - r * 0.85, 1.7 * r, 1.7 * r);
   else {
     const corners = kind === 2 ? [-90, 30, 150] : kind === 3 ? [-90, 0, 90, 180] : [-90, 54, 198, -18, 126];
-    for (const degrees of corners) g.lineTo(x + 1.25 * r * Math.cos((degrees * Math.PI) / 180), y + 1.25 * r * Math.sin((degrees * Math.PI) / 180));
+    for (const degrees of corners)
+      g.lineTo(x + 1.25 * r * Math.cos((degrees * Math.PI) / 180), y + 1.25 * r * Math.sin((degrees * Math.PI) / 180));
     g.closePath();
   }
   g.fill();

@@ -31,7 +31,7 @@ class AnswerFramesTest {
 
     private int[] offered(AnswerFrames frames) {
         IntStream.rangeClosed(0, EPOCHS).forEach(epoch -> frames.offer(epoch, epoch == 0 || epoch == EPOCHS));
-        return frames.epochs();
+        return frames.taken().epochs();
     }
 
     @Test
@@ -50,7 +50,7 @@ class AnswerFramesTest {
     void whereRoomIsShortTheEpochsAskedAreFewAndSpread() {
         AnswerFrames frames = frames(1000, ROOM);
         assertSpread(offered(frames));
-        assertTrue(frames.bytes().length <= ROOM, frames.bytes().length + " bytes");
+        assertTrue(frames.taken().bytes().length <= ROOM, frames.taken().bytes().length + " bytes");
     }
 
     private static void assertSpread(int[] asked) {

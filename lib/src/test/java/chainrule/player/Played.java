@@ -9,19 +9,25 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A recording read back from a page, as the page's script reads it. */
+/** A recorded run read back from a page, as the page's script reads it. */
 record Played(JsonNode json) {
 
     private static final Pattern SCRIPT =
             Pattern.compile("<script type=\"application/json\">(.*?)</script>", Pattern.DOTALL);
 
-    static Played of(Player player) {
-        Matcher found = SCRIPT.matcher(player.html());
+    /** Its first run. */
+    static Played of(Film film) {
+        return new Played(film(film).get("runs").get(0));
+    }
+
+    /** All that the page is given. */
+    static JsonNode film(Film film) {
+        Matcher found = SCRIPT.matcher(film.html());
         if (!found.find()) {
             throw new AssertionError("no recording in the HTML");
         }
         try {
-            return new Played(new ObjectMapper().readTree(found.group(1)));
+            return new ObjectMapper().readTree(found.group(1));
         } catch (JsonProcessingException e) {
             throw new AssertionError(found.group(1).substring(0, 200), e);
         }

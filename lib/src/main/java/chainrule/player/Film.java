@@ -1,0 +1,75 @@
+package chainrule.player;
+
+import chainrule.chart.Chart;
+import chainrule.chart.Palette;
+import chainrule.data.Dataset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** What a page plays: a recording, the script that plays it, and a picture and words for where nothing can be played. */
+public abstract sealed class Film permits Player, PlayerComparison, Sweep {
+
+    /** Marks outputs that our extension of JupyterLab plays; the recording itself is in the HTML beside it. */
+    public static final String MIME_TYPE = "application/vnd.chainrule.player+json";
+
+    /** Of the recording's form; the page's script of one version plays the recordings of that version. */
+    static final int VERSION = 1;
+
+    private final String words;
+    private final Chart picture;
+
+    Film(String words, Chart picture) {
+        this.words = words;
+        this.picture = picture;
+    }
+
+    /** What all films have. */
+    Map<String, Object> beginning(String kind) {
+        Map<String, Object> film = new LinkedHashMap<>();
+        film.put("version", VERSION);
+        film.put("kind", kind);
+        film.put("words", words);
+        film.put(
+                "palette",
+                IntStream.range(0, Palette.size()).mapToObj(Palette::hex).toList());
+        return film;
+    }
+
+    /** A film of runs, which share the room of one; a run on the same data as the one before it has none of its own. */
+    Map<String, Object> beginning(String kind, List<Recording> runs) {
+        List<Object> all = new ArrayList<>();
+        Dataset before = null;
+        for (Recording run : runs) {
+            all.add(run.shared(runs.size(), run.dataset() != before));
+            before = run.dataset();
+        }
+        Map<String, Object> film = beginning(kind);
+        film.put("runs", all);
+        return film;
+    }
+
+    /** The recording as the page's script reads it ({@code film.js}). */
+    abstract String json();
+
+    /** What is seen where nothing can be played. */
+    public Chart picture() {
+        return picture;
+    }
+
+    /** The recording and the script that plays it, as HTML that needs no other file. */
+    public String html() {
+        return """
+                <chainrule-player style="display:block">%s<script type="application/json">%s</script></chainrule-player>
+                <script type="module">
+                %s</script>""".formatted(picture.html(), json(), PlayerScript.text());
+    }
+
+    /** The film in words, for those who cannot see it play. */
+    @Override
+    public String toString() {
+        return words;
+    }
+}

@@ -1,0 +1,62 @@
+package chainrule.player;
+
+import chainrule.chart.ChartNames;
+import chainrule.chart.RunComparison;
+import chainrule.train.History;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Several training runs played side by side on one time line, by epochs, steps or seconds:
+ * {@code PlayerComparison.of(Map.of("SGD", Player.of(…), "Adam", Player.of(…)))}.
+ *
+ * <p>The runs may differ in anything: learning rate, batch size, optimizer, activations, initial weights, data.
+ */
+public final class PlayerComparison extends Film {
+
+    private final Map<String, Player> runs;
+
+    private PlayerComparison(Map<String, Player> runs) {
+        super(
+                words("A comparison of %d recorded training runs.".formatted(runs.size()), runs),
+                RunComparison.of(histories(runs)));
+        this.runs = runs;
+    }
+
+    /**
+     * In the map's order if it has one ({@code LinkedHashMap}), else by name.
+     *
+     * @throws IllegalArgumentException if there is no run
+     */
+    public static PlayerComparison of(Map<String, Player> runs) {
+        if (runs.isEmpty()) {
+            throw new IllegalArgumentException("a comparison needs at least 1 run, got none");
+        }
+        return new PlayerComparison(ChartNames.ordered(runs));
+    }
+
+    static String words(String beginning, Map<String, Player> runs) {
+        return runs.entrySet().stream()
+                .map(run -> run.getKey() + ": " + run.getValue())
+                .collect(Collectors.joining(" ", beginning + " ", ""));
+    }
+
+    static Map<String, History> histories(Map<String, Player> runs) {
+        Map<String, History> histories = new LinkedHashMap<>();
+        runs.forEach((name, run) -> histories.put(name, run.history()));
+        return histories;
+    }
+
+    static List<Recording> recordings(Map<String, Player> runs) {
+        return runs.values().stream().map(Player::recording).toList();
+    }
+
+    @Override
+    String json() {
+        Map<String, Object> film = beginning("comparison", recordings(runs));
+        film.put("names", List.copyOf(runs.keySet()));
+        return Json.of(film);
+    }
+}

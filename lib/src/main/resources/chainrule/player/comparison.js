@@ -1,0 +1,105 @@
+/** Several recorded runs side by side, on one time line by epochs, steps or seconds. */
+import { lastUpTo } from "./recording.js";
+import { Curve } from "./curves.js";
+import { Regions } from "./regions.js";
+import { choice, element } from "./controls.js";
+import { RunTrack, canvas, scrubbing } from "./run.js";
+import { brief, css } from "./ink.js";
+
+const PIECES = 500; // into which a time line of seconds is cut
+
+/** How far each epoch of a run lies along the time line, and which epoch lies at a place. */
+const WAYS = {
+  epochs: { of: (_run, epoch) => epoch, at: (_run, place) => Math.floor(place) },
+  steps: { of: (run, epoch) => epoch * run.stepsPerEpoch, at: (run, place) => Math.floor(place / run.stepsPerEpoch) },
+  seconds: {
+    of: (run, epoch) => (epoch === 0 ? 0 : run.curveAt("seconds", epoch)),
+    at: (run, place) => run.curves.epochs[lastUpTo(run.curves.seconds, place)] ?? 0,
+  },
+};
+
+export class ComparisonView {
+  /** @param player {draw(), tell(words), seek(at)} */
+  constructor(film, player) {
+    Object.assign(this, { player, names: film.names });
+    this.title = `${film.runs.length} runs`;
+    this.unit = "place"; // for the controls, as epochs, steps and seconds share them
+    this.tracks = film.runs.map((run) => new RunTrack(run));
+    this.panels = film.runs.map((run, i) => this.panel(run, film.names[i]));
+    this.axis = { unit: "", last: 0 };
+    const sheets = [canvas("loss", "Loss of each run"), canvas("score", "Score of each run")];
+    this.curves = [
+      new Curve(
+        sheets[0],
+        this.axis,
+        this.series((track) => ({ epochs: track.recording.curves.epochs, values: track.recording.curves.loss })),
+      ),
+      new Curve(
+        sheets[1],
+        this.axis,
+        this.series((track) => track.scoreSeries),
+      ),
+    ];
+    this.parts = [...this.panels.map((panel) => panel.part), element("div", { class: "curves wide" }, ...sheets)];
+    this.more = [choice("Aligned by", Object.keys(WAYS), (name) => this.align(name))];
+    sheets.forEach((sheet, i) => scrubbing(sheet, this.curves[i], player));
+    this.align("epochs");
+  }
+
+  panel(run, name) {
+    const [ground, over] = [canvas("ground", "", { "aria-hidden": "true" }), canvas("over", `What the network of ${name} answers`)];
+    const regions = new Regions(ground, over, run);
+    const words = element("div", { class: "said" });
+    const heading = element("div", { class: "name", title: run.title }, name);
+    over.addEventListener("pointermove", (event) => this.player.tell(regions.wordsAt(event.offsetX, event.offsetY)));
+    over.addEventListener("pointerleave", () => this.player.tell(""));
+    return {
+      regions,
+      words,
+      heading,
+      part: element("div", { class: "panel" }, heading, element("div", { class: "answers" }, ground, over), words),
+    };
+  }
+
+  series(of) {
+    return this.tracks.map((track, i) => () => {
+      const { epochs, values } = of(track);
+      return { name: this.names[i], xs: epochs.map((epoch) => this.way.of(track.recording, epoch)), values };
+    });
+  }
+
+  /** Keeps the first run at its epoch. */
+  align(name) {
+    const [first] = this.tracks;
+    const epoch = this.way ? this.way.at(first.recording, this.shown) : 0;
+    this.way = WAYS[name];
+    this.wayName = name;
+    this.last = Math.max(...this.tracks.map(({ recording }) => this.way.of(recording, recording.lastEpoch)));
+    this.step = name === "seconds" ? this.last / PIECES || 1 : 1;
+    Object.assign(this.axis, { unit: name, last: this.last });
+    this.player.seek(this.way.of(first.recording, epoch));
+  }
+
+  get resting() {
+    return this.tracks.flatMap((track, i) => (track.resting ? [`${this.names[i]}: ${track.resting}`] : [])).join(" ");
+  }
+
+  work(end) {
+    return this.tracks.filter((track) => track.scoreUntil(end)).length > 0;
+  }
+
+  draw(ink, at) {
+    this.shown = at;
+    this.tracks.forEach(({ recording, answers }, i) => {
+      const epoch = Math.min(recording.lastEpoch, this.way.at(recording, at));
+      const answer = answers.at(epoch);
+      const { regions, words, heading } = this.panels[i];
+      regions.draw(ink, answer, null);
+      const said = this.tracks[i].wordsOf(epoch, answer);
+      if (words.textContent !== said) words.textContent = said;
+      heading.style.borderColor = css(this.curves[0].colour(ink, i));
+    });
+    this.curves.forEach((curve) => curve.draw(ink, at));
+    return `${this.wayName}: ${brief(at)} of ${brief(this.last)}`;
+  }
+}

@@ -1,0 +1,144 @@
+/** One recorded run: its answers, its network, and its curves. */
+import { lastUpTo } from "./recording.js";
+import { Answers } from "./answers.js";
+import { brief } from "./ink.js";
+import { Curve } from "./curves.js";
+import { Regions } from "./regions.js";
+import { Diagram } from "./diagram.js";
+import { element } from "./controls.js";
+
+/** A canvas with a name for those who do not see it. */
+export function canvas(name, label, more) {
+  return element("canvas", { class: name, role: "img", "aria-label": label, ...more });
+}
+
+/** A run's answers and scores, and what there is to say about them at an epoch. */
+export class RunTrack {
+  constructor(recording) {
+    this.recording = recording;
+    this.answers = new Answers(recording);
+    this.scoreName = recording.curves.metricName ?? (recording.classes > 0 ? "accuracy" : "R²");
+    this.scored = 0;
+  }
+
+  get scoreSeries() {
+    const { curves } = this.recording;
+    if (curves.metric) return { name: `${this.scoreName} (validation)`, epochs: curves.epochs, values: curves.metric };
+    const { epochs } = this.answers.source;
+    // An R² far below 0 says no more than one of -1, and would press the rest of its curve flat.
+    const values = epochs.map((_, place) => Math.max(-1, this.answers.scores.get(place)));
+    return { name: `${this.scoreName} (training)`, epochs, values };
+  }
+
+  /** Computes scores until a time of the clock; gives whether some are left. */
+  scoreUntil(end) {
+    const { epochs } = this.answers.source;
+    if (this.recording.curves.metric) return false;
+    while (this.scored < epochs.length && performance.now() < end) this.answers.scoreOf(this.scored++);
+    return this.scored < epochs.length;
+  }
+
+  get resting() {
+    return this.recording.ending === "COMPLETED" ? "" : this.recording.message;
+  }
+
+  wordsOf(epoch, answer) {
+    const { curves, lastEpoch } = this.recording;
+    const parts = [`epoch ${epoch} of ${lastEpoch}`];
+    if (epoch > 0) parts.push(`loss ${brief(this.recording.curveAt("loss", epoch))}`);
+    if (curves.metric) {
+      parts.push(
+        `validation ${brief(this.recording.curveAt("validation", epoch))}`,
+        `${this.scoreName} ${brief(this.recording.curveAt("metric", epoch))}`,
+      );
+    } else if (answer) {
+      parts.push(`${this.scoreName} ${brief(this.answers.scoreOf(lastUpTo(this.answers.source.epochs, epoch)))}`);
+    }
+    if (epoch > 0) parts.push(`‖∂L/∂θ‖ ${brief(this.recording.curveAt("norm", epoch))}`);
+    if (answer && answer.epoch !== epoch) parts.push(`pictures of epoch ${answer.epoch}`);
+    return parts.join(" · ");
+  }
+}
+
+export class RunView {
+  /** @param player {draw(), tell(words), seek(at)} */
+  constructor(film, player, recording = film.runs[0]) {
+    Object.assign(this, { player, recording });
+    this.track = new RunTrack(recording);
+    this.title = recording.title;
+    this.unit = "epoch";
+    this.last = recording.lastEpoch;
+    this.step = 1;
+    const [ground, over] = [canvas("ground", "", { "aria-hidden": "true" }), canvas("over", "What the network answers")];
+    const diagram = canvas("diagram", "The network: arrow keys go from neuron to neuron", { tabindex: 0 });
+    const curves = [canvas("loss", "Loss by epoch"), canvas("score", `${this.track.scoreName} by epoch`)];
+    this.regions = new Regions(ground, over, recording);
+    this.diagram = new Diagram(diagram, recording);
+    const score = () => ({ ...this.track.scoreSeries, xs: this.track.scoreSeries.epochs });
+    this.curves = [new Curve(curves[0], this, this.losses(), recording.ending === "DIVERGED"), new Curve(curves[1], this, [score])];
+    this.parts = [element("div", { class: "answers" }, ground, over), diagram, element("div", { class: "curves" }, ...curves)];
+    this.more = [];
+    this.listen(over, diagram, curves);
+  }
+
+  get resting() {
+    return this.track.resting;
+  }
+
+  listen(over, diagram, curves) {
+    over.addEventListener("pointermove", (event) => this.player.tell(this.regions.wordsAt(event.offsetX, event.offsetY)));
+    diagram.addEventListener("pointermove", (event) => {
+      this.player.tell(this.diagram.wordsAt(event.offsetX, event.offsetY));
+      this.select(this.diagram.neuronAt(event.offsetX, event.offsetY));
+    });
+    for (const part of [diagram, over]) part.addEventListener("pointerleave", () => this.player.tell(""));
+    for (const end of ["pointerleave", "blur"]) diagram.addEventListener(end, () => this.select(null));
+    diagram.addEventListener("keydown", (event) => {
+      if (!this.diagram.key(event.key)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.player.tell(this.diagram.wordsOf(this.diagram.selected));
+      this.player.draw();
+    });
+    curves.forEach((each, i) => scrubbing(each, this.curves[i], this.player));
+  }
+
+  losses() {
+    const { curves } = this.recording;
+    const series = [() => ({ name: "loss", xs: curves.epochs, values: curves.loss })];
+    if (curves.validation) series.push(() => ({ name: "validation", xs: curves.epochs, values: curves.validation }));
+    return series;
+  }
+
+  /** Computes some of the scores; gives whether more are left. */
+  work(end) {
+    return this.track.scoreUntil(end);
+  }
+
+  select(neuron) {
+    if (neuron?.column === this.diagram.selected?.column && neuron?.neuron === this.diagram.selected?.neuron) return;
+    this.diagram.selected = neuron;
+    this.player.draw();
+  }
+
+  draw(ink, at) {
+    const { recording } = this;
+    const epoch = Math.min(at, recording.lastEpoch);
+    const frame = recording.frameAt(epoch);
+    const answer = this.track.answers.at(epoch);
+    this.regions.draw(ink, answer, this.diagram.selected);
+    this.diagram.draw(ink, answer, frame < 0 ? null : recording.parametersOf(frame), epoch);
+    this.curves.forEach((curve) => curve.draw(ink, epoch));
+    return this.track.wordsOf(epoch, answer);
+  }
+}
+
+/** Goes to the place of a curve that is pressed, and follows the pointer while it is held. */
+export function scrubbing(part, curve, player) {
+  const go = (event) => player.seek(curve.placeAt(event.offsetX));
+  part.addEventListener("pointerdown", (event) => {
+    part.setPointerCapture(event.pointerId);
+    go(event);
+  });
+  part.addEventListener("pointermove", (event) => event.buttons && go(event));
+}
