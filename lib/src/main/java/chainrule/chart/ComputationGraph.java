@@ -41,6 +41,19 @@ public final class ComputationGraph {
     }
 
     /**
+     * A picture for each operation, forward to the value and then back to the gradients: the given numbers, what each
+     * operation makes of them, and what it sends back. All have the same size; what happens in each is in its words.
+     */
+    public static List<Chart> steps(Value end) {
+        Gradients gradients = end.gradients();
+        List<GraphPainter> painters = GraphStep.all(end, gradients).stream()
+                .map(step -> new GraphPainter(end, checked(gradients), step))
+                .toList();
+        int width = painters.stream().mapToInt(GraphPainter::width).max().orElse(1);
+        return painters.stream().map(painter -> drawn(painter, width)).toList();
+    }
+
+    /**
      * Several expressions, each by itself, two beside each other: what each operation does with a gradient.
      *
      * @param upstream the gradient that reaches each of them from behind
@@ -62,17 +75,23 @@ public final class ComputationGraph {
 
     private static Chart draw(Value end, double upstream, boolean backward) {
         GraphPainter painter = painter(end, upstream, backward);
-        int width = painter.width();
+        return drawn(painter, painter.width());
+    }
+
+    private static Chart drawn(GraphPainter painter, int width) {
         return Canvas.draw(width, painter.height(), painter.words(), g -> painter.paint(g, 0, 0, width));
     }
 
     private static GraphPainter painter(Value end, double upstream, boolean backward) {
-        Gradients gradients = end.gradients(upstream);
+        return new GraphPainter(end, checked(end.gradients(upstream)), GraphStep.whole(end, backward));
+    }
+
+    private static Gradients checked(Gradients gradients) {
         if (gradients.order().size() > MOST) {
             throw new IllegalArgumentException(
                     "a computational graph has room for %d values, got %d; draw a part of the expression"
                             .formatted(MOST, gradients.order().size()));
         }
-        return new GraphPainter(end, gradients, backward);
+        return gradients;
     }
 }

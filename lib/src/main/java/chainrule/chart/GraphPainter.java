@@ -21,6 +21,7 @@ final class GraphPainter {
 
     private static final Font TEXT = Palette.LABEL;
     private static final BasicStroke LINE = new BasicStroke(1.5f);
+    private static final BasicStroke HERE = new BasicStroke(4f);
     private static final int ROW = 66;
     private static final int TOP = 76;
     private static final int MARGIN = 18;
@@ -41,9 +42,7 @@ final class GraphPainter {
 
     private final Value end;
     private final Gradients gradients;
-    private final boolean backward;
-    private final String title;
-    private final String rule;
+    private final GraphStep step;
     private final GraphLayout layout;
     private final FontMetrics metrics;
 
@@ -53,12 +52,10 @@ final class GraphPainter {
     private final double[] room;
     private final double[] x;
 
-    GraphPainter(Value end, Gradients gradients, boolean backward) {
+    GraphPainter(Value end, Gradients gradients, GraphStep step) {
         this.end = end;
         this.gradients = gradients;
-        this.backward = backward;
-        this.title = GraphWords.title(end, backward);
-        this.rule = GraphWords.rule(end, backward);
+        this.step = step;
         this.layout = new GraphLayout(gradients);
         this.metrics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB)
                 .createGraphics()
@@ -88,17 +85,17 @@ final class GraphPainter {
 
     /** How wide it is with title and rule. */
     int width() {
-        double words = Math.max(width(title) * TITLE_WIDER, width(rule)) + 2 * MARGIN;
+        double words = Math.max(width(step.title()) * TITLE_WIDER, width(step.rule())) + 2 * MARGIN;
         return (int) Math.ceil(Math.max(drawn(), words));
     }
 
     int height() {
-        double below = (backward ? 44 : 36) + (rule.isEmpty() ? 0 : 20);
+        double below = (step.hasWayBack() ? 44 : 36) + (step.rule().isEmpty() ? 0 : 20);
         return (int) Math.ceil(TOP + (layout.rows() - 1) * ROW + below);
     }
 
     String words() {
-        return GraphWords.of(end, gradients, backward);
+        return step.words(gradients);
     }
 
     /** Draws it on a part of a sheet. */
@@ -107,9 +104,9 @@ final class GraphPainter {
         g.translate(left, top);
         g.setColor(Palette.INK);
         g.setFont(Palette.TITLE);
-        Labels.centred(g, title, width / 2.0, 24);
+        Labels.centred(g, step.title(), width / 2.0, 24);
         g.setFont(TEXT);
-        Labels.centred(g, rule, width / 2.0, height() - 14);
+        Labels.centred(g, step.rule(), width / 2.0, height() - 14);
         g.translate((width - drawn()) / 2, 0);
         paint(g);
         g.dispose();
@@ -121,6 +118,8 @@ final class GraphPainter {
         double right = right(end) + room[room.length - 1];
         both(
                 g,
+                step.knows(end),
+                step.hasGradient(end),
                 List.of(
                         new Point2D.Double(
                                 right(end), y(layout.columns().get(x.length - 1).get(0))),
@@ -161,15 +160,15 @@ final class GraphPainter {
                 points.add(new Point2D.Double(x[c] + half[c] + room[c], y(place)));
             }
         }
-        both(g, points);
+        both(g, step.knows(wire.from()), step.hasSentBack(wire.to()), points);
     }
 
-    /** The way forward, and the way back right below it. */
-    private void both(Graphics2D g, List<Point2D> points) {
+    /** The way forward, faint where no number has taken it yet, and the way back right below it. */
+    private static void both(Graphics2D g, boolean hasGone, boolean hasComeBack, List<Point2D> points) {
         g.setStroke(LINE);
-        g.setColor(Palette.BLUE);
+        g.setColor(hasGone ? Palette.BLUE : Palette.FAINT);
         Arrows.along(g, points, 0);
-        if (backward) {
+        if (hasComeBack) {
             List<Point2D> back = new ArrayList<>(points);
             Collections.reverse(back);
             g.setColor(Palette.VERMILLION);
@@ -179,7 +178,7 @@ final class GraphPainter {
 
     /** What one of several uses sends back, where its wire ends; the sum stands where the wires begin. */
     private void share(Graphics2D g, Wire wire, double right, double height) {
-        if (isShared(wire.from())) {
+        if (isShared(wire.from()) && step.hasSentBack(wire.to())) {
             g.setColor(Palette.VERMILLION);
             boolean upper = wire.input() == 0 && wire.to().inputs().size() > 1;
             Labels.rightAligned(g, shareText(wire), right, height + (upper ? -6 : BELOW + 14));
@@ -191,7 +190,7 @@ final class GraphPainter {
     }
 
     private boolean isShared(Value value) {
-        return backward
+        return step.hasWayBack()
                 && layout.wires().stream().filter(wire -> wire.from() == value).count() > 1;
     }
 
@@ -219,14 +218,16 @@ final class GraphPainter {
         g.setColor(value.isGiven() ? Color.WHITE : Palette.tint(Palette.BLUE, 0.12));
         g.fill(shape);
         g.setColor(value.isGiven() ? Palette.FAINT : Palette.BLUE);
-        g.setStroke(LINE);
+        g.setStroke(step.isAt(value) ? HERE : LINE);
         g.draw(shape);
         g.setColor(Palette.INK);
         Labels.centred(g, written(value), middle, height + 5);
         double wires = middle + h + (half[place.column] - h + room[place.column]) / 2;
         g.setColor(Palette.BLUE.darker());
-        Labels.centred(g, above(value), wires, height - 6);
-        if (backward) {
+        if (step.knows(value)) {
+            Labels.centred(g, above(value), wires, height - 6);
+        }
+        if (step.hasGradient(value)) {
             g.setColor(Palette.VERMILLION.darker());
             Labels.centred(g, below(value), wires, height + BELOW + 16);
         }
@@ -242,7 +243,7 @@ final class GraphPainter {
     }
 
     private String below(Value value) {
-        return backward ? NumberText.byHand(gradients.of(value)) : "";
+        return step.hasWayBack() ? NumberText.byHand(gradients.of(value)) : "";
     }
 
     private double halfWidth(Value value) {

@@ -3,6 +3,8 @@ package chainrule.chart;
 import chainrule.graph.Gradients;
 import chainrule.graph.Operation;
 import chainrule.graph.Value;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a computational graph says, in words and symbols. */
 final class GraphWords {
@@ -40,6 +42,30 @@ final class GraphWords {
 
     private static String capital(String text) {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** The operation with its numbers, such as {@code z = w × x = 2 × 3 = 6}. */
+    static String forward(Value value) {
+        String name = value.name().isEmpty() ? "" : value.name() + " = ";
+        return name + expression(value) + " = " + NumberText.byHand(value.number());
+    }
+
+    /** What an operation sends back to each of its inputs: upstream × own derivative. */
+    static String backward(Value value, Gradients gradients) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < value.inputs().size(); i++) {
+            parts.add("to %s: %s × %s = %s"
+                    .formatted(
+                            shown(value.inputs().get(i)),
+                            signed(gradients.of(value)),
+                            signed(Gradients.own(value, i)),
+                            NumberText.byHand(gradients.along(value, i))));
+        }
+        return "Backward through %s, upstream × own derivative: %s.".formatted(symbol(value), String.join(", ", parts));
+    }
+
+    private static String signed(double v) {
+        return v < 0 ? "(" + NumberText.byHand(v) + ")" : NumberText.byHand(v);
     }
 
     private static boolean isOneOperation(Value end) {
@@ -98,7 +124,7 @@ final class GraphWords {
     }
 
     /** Its name, or how it is computed, if that is short. */
-    private static String shown(Value value) {
+    static String shown(Value value) {
         if (!value.name().isEmpty()) {
             return value.name();
         }

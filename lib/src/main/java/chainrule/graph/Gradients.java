@@ -44,9 +44,14 @@ public final class Gradients {
         return gradient;
     }
 
+    /** A value's own derivative by its i-th input: ∂v/∂a. */
+    public static double own(Value value, int i) {
+        return value.slopes().get(i).slope();
+    }
+
     /** What comes back to the i-th input of a value on this way alone: upstream × own derivative. */
     public double along(Value value, int i) {
-        return of(value) * value.slopes().get(i).slope();
+        return of(value) * own(value, i);
     }
 
     /** All values, each one after those that it was made from; the last one is L. */

@@ -26,6 +26,7 @@ final class PlayerScript {
             "run.js",
             "comparison.js",
             "sweep.js",
+            "reel.js",
             "player.js");
 
     private static final Pattern IMPORTS = Pattern.compile("(?m)^import .*;\\n");

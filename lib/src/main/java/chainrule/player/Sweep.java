@@ -1,5 +1,6 @@
 package chainrule.player;
 
+import chainrule.chart.Chart;
 import chainrule.chart.RunComparison;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -38,6 +39,11 @@ public final class Sweep extends Film {
      */
     public static Sweep of(String quantity, double[] values, DoubleFunction<Player> run) {
         return new Sweep(quantity, made(quantity, values, run));
+    }
+
+    /** The same with a chart for each value, such as a path on a curve. */
+    public static Reel ofCharts(String quantity, double[] values, DoubleFunction<Chart> chart) {
+        return Reel.of(quantity, made(quantity, values, chart));
     }
 
     private static <T> Map<String, T> made(String quantity, double[] values, DoubleFunction<T> one) {

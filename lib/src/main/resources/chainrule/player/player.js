@@ -5,11 +5,13 @@ import { filmOf } from "./film.js";
 import { RunView } from "./run.js";
 import { ComparisonView } from "./comparison.js";
 import { SweepView } from "./sweep.js";
+import { ReelView } from "./reel.js";
 import { STYLE } from "./style.js";
 
 const SECONDS = 10; // that a whole film takes at speed 1
+const SECONDS_A_PICTURE = 1.2; // where pictures are few, as in a row of steps
 
-const VIEWS = { run: RunView, comparison: ComparisonView, sweep: SweepView };
+const VIEWS = { run: RunView, comparison: ComparisonView, sweep: SweepView, reel: ReelView };
 
 class ChainrulePlayer extends HTMLElement {
   connectedCallback() {
@@ -120,9 +122,10 @@ class ChainrulePlayer extends HTMLElement {
   tick(now) {
     const { last, step } = this.view;
     const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const seconds = Math.max(SECONDS, this.film.kind === "reel" ? last * SECONDS_A_PICTURE : 0);
     const passed = ((now - (this.before ?? now)) / 1000) * this.factor;
     if (!isStill || passed >= 1) {
-      this.at = Math.min(last, this.at + (isStill ? Math.max(step, last / 10) : (passed * last) / SECONDS));
+      this.at = Math.min(last, this.at + (isStill ? Math.max(step, last / 10) : (passed * last) / seconds));
       this.before = now;
     } else {
       this.before ??= now;

@@ -21,6 +21,7 @@ export const STYLE = `
   .quantity input { flex: 1; max-width: 420px; accent-color: #0072B2; }
   .quantity output { min-width: 4em; font-variant-numeric: tabular-nums; }
   .chosen { display: contents; }
+  .reel { max-width: 100%; height: auto; }
   .controls { display: flex; gap: 6px; align-items: center; margin-top: 8px; }
   .controls input { flex: 1; min-width: 60px; accent-color: #0072B2; }
   button, select { font: inherit; color: inherit; background: transparent; min-width: 34px; min-height: 32px;

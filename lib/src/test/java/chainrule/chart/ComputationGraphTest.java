@@ -127,6 +127,40 @@ class ComputationGraphTest {
     }
 
     @Test
+    void itsStepsGoForwardAndBackThroughOneOperationEachInPicturesOfOneSize() {
+        Value w = Value.of("w", 2);
+        Value z = w.times(Value.of("x", 3)).plus(w).named("z");
+        List<Chart> steps = ComputationGraph.steps(z);
+        assertEquals(
+                List.of(
+                        "The given values. All others follow from them.",
+                        "Forward: w × x = 6.",
+                        "Forward: z = (w × x) + w = 8.",
+                        "Backward: the derivative of z by itself is 1.",
+                        "Backward through +, upstream × own derivative: to w × x: 1 × 1 = 1, to w: 1 × 1 = 1.",
+                        "Backward through ×, upstream × own derivative: to w: 1 × 3 = 3, to x: 1 × 2 = 2."),
+                steps.stream().map(Chart::alt).toList());
+        assertEquals(1, steps.stream().map(Chart::width).distinct().count());
+        assertEquals(1, steps.stream().map(Chart::height).distinct().count());
+    }
+
+    @Test
+    void aGradientStandsAtAValueOnceAllItsUsesHaveSentTheirs() {
+        Value w = Value.of("w", 2);
+        Value z = w.times(Value.of("x", 3)).plus(w).named("z");
+        List<GraphStep> steps = GraphStep.all(z, z.gradients());
+        assertEquals(
+                List.of(false, false, false, false, false, true),
+                steps.stream().map(step -> step.hasGradient(w)).toList());
+        assertEquals(
+                List.of(false, false, true, true, true, true),
+                steps.stream().map(step -> step.knows(z)).toList());
+        assertEquals(
+                List.of(false, false, false, false, true, true),
+                steps.stream().map(step -> step.hasSentBack(z)).toList());
+    }
+
+    @Test
     void anExpressionTooLongToReadIsRefusedInWords() {
         Value sum = w;
         for (int i = 0; i < 50; i++) {

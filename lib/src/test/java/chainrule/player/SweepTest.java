@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.chart.ActivationCurve;
 import chainrule.data.Dataset;
 import chainrule.data.Toy;
 import chainrule.layer.Dense;
@@ -43,6 +44,14 @@ class SweepTest {
         double[] values = new Random(1).doubles(11, 0.01, 1).sorted().toArray();
         String shown = Sweep.of("η", values, SweepTest::run).picture().alt();
         assertTrue(shown.startsWith("Training loss of 6 runs."), shown);
+    }
+
+    @Test
+    void aChartForEachValueMakesAReel() {
+        var film = Played.film(Sweep.ofCharts("n", new double[] {1, 2}, n -> ActivationCurve.of(new Tanh())));
+        assertEquals("reel", film.get("kind").asText());
+        assertEquals("n", film.get("quantity").asText());
+        assertEquals("2", film.get("frames").get(1).get("name").asText());
     }
 
     @Test
