@@ -5,7 +5,7 @@ import unittest
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from course_kit import browser, java, kernel, kernel_cells, kernel_imports, lessons, maven_tests, notebook_files, places, say, setup, solutions, stages
+from course_kit import browser, java, kernel, kernel_cells, kernel_imports, lessons, maven_tests, notebook_files, places, say, scripts, setup, solutions, stages
 from proof.fresh_machine import main as fresh_machines
 from proof.guides import main as followed_guides
 
@@ -141,6 +141,7 @@ def fresh(stage, _):
 EVERY = [
     Piece("environment", "The environment's own tests", FIRST, environment),
     Piece("notebooks", "Lessons as files: no outputs, ids, one format", FIRST, notebooks),
+    Piece("scripts", "The page's scripts: one format, nothing for a linter to find", FIRST, scripts.check),
     Piece("java", "Java {java}: unit tests, formatting, warnings", MAVEN, units),
     Piece("lessons", "Lessons on the real kernel", KERNEL, executions),
     Piece("browser", "A student's path through JupyterLab, and the site, in Chromium", KERNEL, student),

@@ -1,0 +1,35 @@
+"""The page's scripts, which are plain files without a build step: in one form, and without what a linter finds."""
+
+import subprocess
+
+from course_kit import places, processes, python_packages
+
+FOLDER = places.ENVIRONMENT / "tests" / "scripts"
+LOCK = FOLDER / "scripts.lock"
+FORMAT = ["--disable-nested-config", "-c", FOLDER / "oxfmt.json"]
+LINT = ["--disable-nested-config", "-c", FOLDER / "oxlint.json"]
+
+
+def every():
+    """Those of the player, and the entry of its extension."""
+    player = places.ROOT / "lib" / "src" / "main" / "resources" / "chainrule" / "player"
+    return sorted([*player.glob("*.js"), *(places.ENVIRONMENT / "labextension").glob("*.js")])
+
+
+def check(stage, _=None, scripts=None):
+    """One test for each script and program."""
+    scripts = scripts or every()
+    programs = python_packages.ensure_for_tests(LOCK).parent
+    for script in scripts:
+        formats = [programs / "oxfmt", *FORMAT, script]
+        stage.check(f"{script.name}: format", _problems([*formats, "--list-different"], f"is not formatted; this does it: {_line(formats)}"))
+        stage.check(f"{script.name}: lint", _problems([programs / "oxlint", *LINT, script]))
+
+
+def _problems(command, told=None):
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, env=processes.environment(), cwd=places.ROOT)
+    return [told or done.stdout + done.stderr] if done.returncode else []
+
+
+def _line(command):
+    return " ".join(str(part) for part in command)
