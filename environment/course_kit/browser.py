@@ -36,6 +36,23 @@ var said = new StringBuilder("%.4f ".formatted(history.last().trainingLoss()));
 for (var row : net.forward(places)) said.append(row[1] > row[0] ? 1 : 0);
 System.out.println(said);"""]
 
+FILMS = ["""\
+Dataset moons = Toy.moons(400, 0.1, 1);
+Player run(int width, double eta, FitOptions options) {
+    var rng = new Random(1);
+    var net = new Network(new Dense(2, width, rng), new Tanh(), new Dense(width, 2, rng));
+    return Player.of(net, new SoftmaxCrossEntropy(), new GradientDescent(eta), moons, options);
+}
+var runs = new LinkedHashMap<String, Player>();
+runs.put("η = 0.01", run(16, 0.01, epochs(60)));
+runs.put("η = 0.3", run(16, 0.3, epochs(60)));
+runs.put("batches of 5", run(16, 0.3, epochs(30).batchSize(5)));
+PlayerComparison.of(runs)""", """\
+System.out.println(run(16, 0.3, epochs(40)).history().last().trainingLoss());
+Sweep.of("width", new double[] {1, 4, 16}, width -> run((int) width, 0.3, epochs(40)))""", """\
+Value w = Value.of("w", 2), x = Value.of("x", 3);
+Reel.steps(w.times(x).named("z").plus(w).named("L"))"""]
+
 
 def student(stage, asked_jdk):
     """Takes a student's path through JupyterLab, and then looks at the site as a reader does; where Chromium is missing, one skip."""
@@ -52,7 +69,8 @@ def student(stage, asked_jdk):
         working_copy.renew(work=work)
         if COMMENTS.is_file():
             (work / "commented.ipynb").write_text(json.dumps(commented()), encoding="utf-8")
-        (work / "played.ipynb").write_text(json.dumps(played()), encoding="utf-8")
+        for name, sources in (("played", PLAYED), ("films", FILMS)):
+            (work / f"{name}.ipynb").write_text(json.dumps(of_cells(sources)), encoding="utf-8")
         options = ["--LabApp.expose_app_in_browser=True"]
         variables = {"JUPYTERLAB_WORKSPACES_DIR": own / "workspaces", "JUPYTERLAB_SETTINGS_DIR": own / "settings"}
         with lab.Server(ready.python, work, options=options, variables=variables) as server:
@@ -82,10 +100,10 @@ def commented():
     return notebook([{"cell_type": "markdown", "source": text} for text in texts])
 
 
-def played():
-    """A notebook that records a run, and tells what its player must show at one epoch."""
+def of_cells(sources):
+    """A notebook that records runs, and tells what their players must show."""
     code = {"cell_type": "code", "execution_count": None, "outputs": []}
-    return notebook([code | {"source": source} for source in PLAYED], notebook_files.METADATA)
+    return notebook([code | {"source": source} for source in sources], notebook_files.METADATA)
 
 
 def notebook(cells, metadata=None):
