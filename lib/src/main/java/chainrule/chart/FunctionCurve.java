@@ -23,25 +23,8 @@ public final class FunctionCurve {
      */
     public static Chart of(
             String xName, double from, double to, String yName, DoubleUnaryOperator f, double... marked) {
-        if (!(from < to)) {
-            throw new IllegalArgumentException("the curve must run from a lower to a higher number, got from %s to %s"
-                    .formatted(NumberText.brief(from), NumberText.brief(to)));
-        }
-        double[] x = IntStream.range(0, POINTS)
-                .mapToDouble(i -> from + (to - from) * i / (POINTS - 1))
-                .toArray();
-        double[] y = Arrays.stream(x).map(f).toArray();
-        String alt = "%s over %s from %s to %s: starts at %s, ends at %s."
-                .formatted(
-                        yName,
-                        xName,
-                        NumberText.brief(from),
-                        NumberText.brief(to),
-                        NumberText.brief(y[0]),
-                        NumberText.brief(y[POINTS - 1]));
-        var plot = new Plot(yName + " over " + xName, xName, yName)
-                .withoutLegend()
-                .curve(yName, x, y, Palette.BLUE, Palette.THICK);
+        var plot = plot(xName, from, to, yName, f);
+        String alt = words(xName, from, to, yName, f);
         for (double at : marked) {
             String value = "at %s: %s".formatted(NumberText.tick(at), NumberText.brief(f.applyAsDouble(at)));
             plot.points(
@@ -54,5 +37,55 @@ public final class FunctionCurve {
             alt += " " + value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1) + ".";
         }
         return plot.draw(alt);
+    }
+
+    /**
+     * The curve, and a walk on it, such as gradient descent: a point for each place, joined in their order.
+     *
+     * @param places where the walk is, up to the first one that is not in the picture
+     */
+    public static Chart walk(
+            String xName, double from, double to, String yName, DoubleUnaryOperator f, double... places) {
+        int inside = 0;
+        while (inside < places.length && places[inside] >= from && places[inside] <= to) {
+            inside++;
+        }
+        double[] x = Arrays.copyOf(places, inside);
+        double[] y = Arrays.stream(x).map(f).toArray();
+        String alt = "%s A walk of %d places on it begins at %s "
+                .formatted(words(xName, from, to, yName, f), places.length, NumberText.brief(places[0]));
+        alt += inside < places.length
+                ? "and leaves the picture at place %d.".formatted(inside + 1)
+                : "and ends at %s.".formatted(NumberText.brief(places[places.length - 1]));
+        Plot plot = plot(xName, from, to, yName, f);
+        if (inside > 0) {
+            plot.curve("walk", x, y, Palette.VERMILLION, Palette.THIN)
+                    .points("places", x, y, Palette.VERMILLION, SeriesMarkers.CIRCLE);
+        }
+        return plot.draw(alt);
+    }
+
+    private static Plot plot(String xName, double from, double to, String yName, DoubleUnaryOperator f) {
+        if (!(from < to)) {
+            throw new IllegalArgumentException("the curve must run from a lower to a higher number, got from %s to %s"
+                    .formatted(NumberText.brief(from), NumberText.brief(to)));
+        }
+        double[] x = IntStream.range(0, POINTS)
+                .mapToDouble(i -> from + (to - from) * i / (POINTS - 1))
+                .toArray();
+        return new Plot(yName + " over " + xName, xName, yName)
+                .withoutLegend()
+                .curve(yName, x, Arrays.stream(x).map(f).toArray(), Palette.BLUE, Palette.THICK);
+    }
+
+    private static String words(String xName, double from, double to, String yName, DoubleUnaryOperator f) {
+        return "%s over %s from %s to %s: starts at %s, ends at %s."
+                .formatted(
+                        yName,
+                        xName,
+                        NumberText.brief(from),
+                        NumberText.brief(to),
+                        NumberText.brief(f.applyAsDouble(from)),
+                        NumberText.brief(f.applyAsDouble(to)));
     }
 }

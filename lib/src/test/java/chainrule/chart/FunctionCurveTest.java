@@ -31,6 +31,16 @@ class FunctionCurveTest {
     }
 
     @Test
+    void aWalkIsDrawnUpToWhereItLeavesThePicture() {
+        Chart inside = FunctionCurve.walk("w", 0, 6, "loss L", w -> (w - 3) * (w - 3), 0, 0.6, 1.08);
+        assertTrue(inside.alt().endsWith(" A walk of 3 places on it begins at 0 and ends at 1.08."), inside.alt());
+        assertTrue(new Pixels(inside).count(Palette.VERMILLION) > 100, "the walk is drawn");
+        Chart leaving = FunctionCurve.walk("w", 0, 6, "loss L", w -> (w - 3) * (w - 3), 0, 6.6, 1);
+        assertTrue(leaving.alt().endsWith(" begins at 0 and leaves the picture at place 2."), leaving.alt());
+        assertTrue(FunctionCurve.walk("w", 0, 6, "L", w -> w, 7).alt().endsWith("leaves the picture at place 1."));
+    }
+
+    @Test
     void endsInTheWrongOrderAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> FunctionCurve.of("w", 1, 1, "L", w -> w));
     }
