@@ -76,7 +76,9 @@ def student(stage, asked_jdk):
         with lab.Server(ready.python, work, options=options, variables=variables) as server:
             command = [python, "-m", "tests.browser.student", chromium, places.SCREENSHOTS, json.dumps(answers())]
             _drive(stage, log, command, LAB_LINK=server.link, LAB_FOLDER=work)
-        site.render(ready.python, notebook_files.lessons(), own / "site")  # as they are stored: formulas need no run
+        # The lessons as they are stored, as formulas need no run, and a run that was recorded and saved above.
+        (own / "played.ipynb").write_text(json.dumps(headed(work / "played.ipynb")), encoding="utf-8")
+        site.render(ready.python, [*notebook_files.lessons(), own / "played.ipynb"], own / "site")
         _drive(stage, log, [python, "-m", "tests.browser.reader", chromium, own / "site", places.SCREENSHOTS])
     if not stage.passed and not stage.failures:
         processes.fail("Driving Chromium", log)
@@ -104,6 +106,13 @@ def of_cells(sources):
     """A notebook that records runs, and tells what their players must show."""
     code = {"cell_type": "code", "execution_count": None, "outputs": []}
     return notebook([code | {"source": source} for source in sources], notebook_files.METADATA)
+
+
+def headed(path):
+    """A notebook with the heading that each page of the site has."""
+    saved = json.loads(path.read_text(encoding="utf-8"))
+    heading = {"id": "heading", "cell_type": "markdown", "metadata": {}, "source": "# A recorded run\n\nIt plays here too."}
+    return {**saved, "cells": [heading, *saved["cells"]]}
 
 
 def notebook(cells, metadata=None):

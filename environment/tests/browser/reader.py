@@ -119,6 +119,17 @@ class Reader:
             width = self.page.evaluate("document.documentElement.scrollWidth")
             assert width <= 390, f"{name} is {width} px wide"
 
+    def a_recorded_run_plays_without_a_kernel(self):
+        self.page.set_viewport_size({"width": NARROW, "height": 900})
+        self.page.goto(next(path for path in self.pages if path.stem == "played").as_uri())
+        player = self.page.locator("chainrule-player")
+        player.get_by_label("Play", exact=True).click()
+        self.page.wait_for_timeout(1500)
+        player.get_by_label("Pause", exact=True).click()
+        words = player.locator(".words").inner_text()
+        self.page.screenshot(path=str(self.screenshots / "16-played-on-the-site.png"))
+        assert int(words.split()[1]) > 0, f"after 1.5 s it still shows {words}"
+
     def _nothing_is_cut_off(self, width):
         for name in self._each_page(width):
             cut = self.page.evaluate(CUT)

@@ -86,6 +86,34 @@ class Viewer:
         self._plays()
         self.lab.picture("15-exported")
 
+    def fifty_reruns_leave_nothing_behind(self):
+        session = self.lab.page.context.new_cdp_session(self.lab.page)
+        session.send("Performance.enable")
+        before = self._held(session, 2)
+        after = self._held(session, 50)
+        for name in ("Nodes", "JSEventListeners"):
+            assert after[name] <= 1.1 * before[name], f"after 2 runs {before[name]} {name}, after 50 more {after[name]}"
+        assert after["JSHeapUsedSize"] < before["JSHeapUsedSize"] + 5e6, f"after 2 runs {before}, after 50 more {after}"
+
+    def _held(self, session, runs):
+        """What the page holds after its player was replaced so often, as by a cell that runs again, and was playing each time."""
+        self.lab.page.evaluate(
+            """async runs => {
+                const frame = () => new Promise(requestAnimationFrame);
+                for (let i = 0; i < runs; i++) {
+                    const old = document.querySelector('chainrule-player');
+                    const fresh = document.createElement('chainrule-player');
+                    fresh.append(old.querySelector('script').cloneNode(true));
+                    old.replaceWith(fresh);
+                    fresh.shadowRoot.querySelector('[aria-label=Play]').click();
+                    await frame(); await frame();
+                }
+            }""",
+            runs,
+        )
+        session.send("HeapProfiler.collectGarbage")
+        return {each["name"]: each["value"] for each in session.send("Performance.getMetrics")["metrics"]}
+
     def _player(self):
         return self.lab.page.locator("chainrule-player:visible").first
 

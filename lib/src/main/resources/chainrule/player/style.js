@@ -13,8 +13,8 @@ export const STYLE = `
   .curves canvas { width: 100%; height: 128px; cursor: col-resize; touch-action: none; }
   .curves.wide { flex-basis: 100%; flex-direction: row; gap: 12px; }
   .curves.wide canvas { flex: 1; min-width: 0; height: 150px; }
-  .panel { width: 216px; }
-  .panel .answers { width: 216px; height: 216px; }
+  .panel { flex: 1 1 140px; min-width: 0; max-width: 216px; }
+  .panel .answers { width: 100%; height: auto; aspect-ratio: 1; }
   .name { border-left: 6px solid; padding-left: 6px; margin-bottom: 4px; font-weight: 600; overflow-wrap: anywhere; }
   .said { font-size: 12px; font-variant-numeric: tabular-nums; margin-top: 4px; }
   .quantity { display: flex; gap: 6px; align-items: center; margin-bottom: 8px; }
