@@ -8,7 +8,10 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleBinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The loss as a landscape over two parameters, from above, with the ways that training took down into it. */
 public final class LossSurface {
@@ -43,6 +46,29 @@ public final class LossSurface {
      * @throws IllegalArgumentException if none is
      */
     public static Chart of(Layer network, Loss loss, Dataset data, ParameterPath... paths) {
+        Ground ground = ground(network, loss, data, paths);
+        return ground.with(paths);
+    }
+
+    /**
+     * A picture for each step of the longest path, in which all paths have come as far, and a first one of their starts; all
+     * on the same ground.
+     *
+     * @throws IllegalArgumentException as in {@link #of(Layer, Loss, Dataset, ParameterPath...)}
+     */
+    public static List<Chart> steps(Layer network, Loss loss, Dataset data, ParameterPath... paths) {
+        Ground ground = ground(network, loss, data, paths);
+        int most = Arrays.stream(paths)
+                .mapToInt(path -> path.points().length)
+                .max()
+                .orElse(0);
+        return IntStream.range(0, most)
+                .mapToObj(step -> ground.after(
+                        step, Arrays.stream(paths).map(path -> path.upTo(step)).toArray(ParameterPath[]::new)))
+                .toList();
+    }
+
+    private static Ground ground(Layer network, Loss loss, Dataset data, ParameterPath... paths) {
         ParameterPath own = Arrays.stream(paths)
                 .filter(path -> path.first().isOf(network) && path.second().isOf(network))
                 .findFirst()
@@ -52,15 +78,14 @@ public final class LossSurface {
         ParameterPath.Entry second = own.second();
         double[] before = {first.get(), second.get()};
         try {
-            return of(
-                    first.name(),
-                    second.name(),
+            Grid grid = grid(
                     (u, v) -> {
                         first.set(u);
                         second.set(v);
                         return loss.value(network.forward(data.sharedX()), data.sharedY());
                     },
                     paths);
+            return Ground.of(first.name(), second.name(), grid);
         } finally {
             first.set(before[0]);
             second.set(before[1]);
@@ -69,29 +94,59 @@ public final class LossSurface {
 
     /** The surface of any function of two numbers. */
     public static Chart of(String xName, String yName, DoubleBinaryOperator loss, ParameterPath... paths) {
-        Grid grid = grid(loss, paths);
-        Range range = range(grid);
-        var plot = plot(xName, yName, grid, range, paths);
-        String reach = range.isEmpty()
-                ? "nowhere finite"
-                : "from " + NumberText.brief(range.min()) + " to " + NumberText.brief(range.max());
-        StringBuilder alt = new StringBuilder("Loss over %s and %s, %s.".formatted(xName, yName, reach));
-        for (ParameterPath path : paths) {
-            double[][] p = path.points();
-            double[] end = p[p.length - 1];
-            alt.append(" Path “%s”: %d steps from (%s, %s) to (%s, %s)."
-                    .formatted(
-                            path.name(),
-                            p.length - 1,
-                            NumberText.brief(p[0][0]),
-                            NumberText.brief(p[0][1]),
-                            NumberText.brief(end[0]),
-                            NumberText.brief(end[1])));
+        return Ground.of(xName, yName, grid(loss, paths)).with(paths);
+    }
+
+    /** The ground, on which paths are drawn. */
+    private record Ground(String xName, String yName, Grid grid, Range range, BufferedImage picture) {
+
+        static Ground of(String xName, String yName, Grid grid) {
+            Range range = LossSurface.range(grid);
+            return new Ground(xName, yName, grid, range, LossSurface.picture(grid, range));
         }
-        return Canvas.draw(Plot.WIDTH + BAR, Plot.HEIGHT, alt.toString(), g -> {
-            plot.paint(g);
-            bar(g, range);
-        });
+
+        Chart with(ParameterPath... paths) {
+            String reach = range.isEmpty()
+                    ? "nowhere finite"
+                    : "from " + NumberText.brief(range.min()) + " to " + NumberText.brief(range.max());
+            StringBuilder words = new StringBuilder("Loss over %s and %s, %s.".formatted(xName, yName, reach));
+            for (ParameterPath path : paths) {
+                double[][] p = path.points();
+                words.append(" Path “%s”: %d steps from %s to %s."
+                        .formatted(path.name(), p.length - 1, place(p[0]), place(p[p.length - 1])));
+            }
+            return drawn(words.toString(), paths);
+        }
+
+        /** What changes from step to step in the words, and no more. */
+        Chart after(int step, ParameterPath... paths) {
+            String words = Arrays.stream(paths)
+                    .map(path -> path.name() + " is at " + place(path.points()[path.points().length - 1]))
+                    .collect(Collectors.joining(", ", "After step " + step + ": ", "."));
+            return drawn(words, paths);
+        }
+
+        private static String place(double[] point) {
+            return "(%s, %s)".formatted(NumberText.brief(point[0]), NumberText.brief(point[1]));
+        }
+
+        private Chart drawn(String words, ParameterPath... paths) {
+            var plot = new Plot("Loss over " + xName + " and " + yName, xName, yName)
+                    .backdrop(picture, grid.x[0], grid.x[1], grid.y[0], grid.y[1]);
+            for (int k = 0; k < paths.length; k++) {
+                double[][] p = paths[k].points();
+                plot.dotted(
+                        paths[k].name() + " (" + (p.length - 1) + " steps)",
+                        Scatter.column(p, 0),
+                        Scatter.column(p, 1),
+                        Palette.of(k + 1),
+                        Palette.THIN);
+            }
+            return Canvas.draw(Plot.WIDTH + BAR, Plot.HEIGHT, words, g -> {
+                plot.paint(g);
+                bar(g, range);
+            });
+        }
     }
 
     static Grid grid(DoubleBinaryOperator loss, ParameterPath... paths) {
@@ -125,7 +180,7 @@ public final class LossSurface {
         return range;
     }
 
-    static Plot plot(String xName, String yName, Grid grid, Range range, ParameterPath... paths) {
+    private static BufferedImage picture(Grid grid, Range range) {
         int width = COLUMNS * FINER;
         int height = ROWS * FINER;
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -135,18 +190,7 @@ public final class LossSurface {
                 picture.setRGB(j, height - 1 - i, colour(height(loss, range)).getRGB());
             }
         }
-        var plot = new Plot("Loss over " + xName + " and " + yName, xName, yName)
-                .backdrop(picture, grid.x[0], grid.x[1], grid.y[0], grid.y[1]);
-        for (int k = 0; k < paths.length; k++) {
-            double[][] p = paths[k].points();
-            plot.dotted(
-                    paths[k].name() + " (" + (p.length - 1) + " steps)",
-                    Scatter.column(p, 0),
-                    Scatter.column(p, 1),
-                    Palette.of(k + 1),
-                    Palette.THIN);
-        }
-        return plot;
+        return picture;
     }
 
     /** 0 at the lowest loss, 1 at the highest; the square root spreads the flat bottom. */

@@ -50,6 +50,13 @@ public final class ParameterPath implements TrainingListener {
         record();
     }
 
+    private ParameterPath(ParameterPath whole, int steps) {
+        name = whole.name;
+        first = whole.first;
+        second = whole.second;
+        points.addAll(whole.points.subList(0, Math.min(steps + 1, whole.points.size())));
+    }
+
     /** Of two parameters of one entry each, such as w and b of a line. */
     public ParameterPath(String name, Parameter first, Parameter second) {
         this(name, new Entry(first, 0, 0), new Entry(second, 0, 0));
@@ -69,6 +76,11 @@ public final class ParameterPath implements TrainingListener {
     /** Steps × 2, the start first; a copy. */
     public double[][] points() {
         return points.stream().map(double[]::clone).toArray(double[][]::new);
+    }
+
+    /** Its first steps. */
+    ParameterPath upTo(int steps) {
+        return new ParameterPath(this, steps);
     }
 
     String name() {

@@ -39,13 +39,20 @@ public final class Reel extends Film {
         return new Reel(quantity, kept, last(List.copyOf(kept.values())));
     }
 
+    /** A picture for each step, the first one before any, such as those of {@code LossSurface.steps}. */
+    public static Reel ofSteps(List<Chart> charts) {
+        return of("step", numbered(charts));
+    }
+
     /** An expression as a computational graph, one operation a step: forward to its value, then back to the gradients. */
     public static Reel steps(Value end) {
-        Map<String, Chart> steps = new LinkedHashMap<>();
-        for (Chart step : ComputationGraph.steps(end)) {
-            steps.put(String.valueOf(steps.size()), step);
-        }
-        return new Reel("step", steps, ComputationGraph.backward(end));
+        return new Reel("step", numbered(ComputationGraph.steps(end)), ComputationGraph.backward(end));
+    }
+
+    private static Map<String, Chart> numbered(List<Chart> charts) {
+        Map<String, Chart> numbered = new LinkedHashMap<>();
+        charts.forEach(chart -> numbered.put(String.valueOf(numbered.size()), chart));
+        return numbered;
     }
 
     private static Chart last(List<Chart> charts) {

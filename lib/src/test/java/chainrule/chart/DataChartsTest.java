@@ -14,6 +14,7 @@ import chainrule.layer.Tanh;
 import chainrule.loss.MeanSquaredError;
 import chainrule.tensor.Parameter;
 import java.awt.Color;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Scatter, confusions, mistakes, regression fits, activation functions and the loss surface. */
@@ -125,6 +126,32 @@ class DataChartsTest {
         assertTrue(chart.alt().endsWith("Path “by hand”: 1 steps from (0, 0) to (2.00, 1.00)."));
         assertEquals(Palette.tint(Palette.BLUE, 0.75), LossSurface.colour(1));
         assertEquals(Color.WHITE, LossSurface.colour(0));
+    }
+
+    @Test
+    void eachStepOfThePathsHasItsPictureOnTheSameGround() {
+        Network network = new Network(new Dense(new double[][] {{0}}, new double[][] {{0}}));
+        Parameter w = network.parameters().get(0);
+        ParameterPath path =
+                new ParameterPath("by hand", w, network.parameters().get(1));
+        ParameterPath shorter =
+                new ParameterPath("short", w, network.parameters().get(1));
+        for (double next : new double[] {2, 3}) {
+            w.value()[0][0] = next;
+            path.record();
+        }
+        List<Chart> steps = LossSurface.steps(network, new MeanSquaredError(), LINE, path, shorter);
+        assertEquals(
+                List.of(
+                        "After step 0: by hand is at (0, 0), short is at (0, 0).",
+                        "After step 1: by hand is at (2.00, 0), short is at (0, 0).",
+                        "After step 2: by hand is at (3.00, 0), short is at (0, 0)."),
+                steps.stream().map(Chart::alt).toList());
+        assertArrayEquals(
+                LossSurface.of(network, new MeanSquaredError(), LINE, path, shorter)
+                        .png(),
+                steps.get(2).png());
+        assertEquals(3, w.value()[0][0]);
     }
 
     @Test
