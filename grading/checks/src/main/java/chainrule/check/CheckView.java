@@ -45,7 +45,7 @@ record CheckView(GraderReport report, String headline, boolean notWritten, List<
     List<CheckResult> failures() {
         List<CheckResult> shown = new ArrayList<>();
         for (CheckResult c : report.checks()) {
-            if (!c.passed() && shown.stream().noneMatch(before -> repeats(before, c))) {
+            if (!c.passed() && shown.stream().noneMatch(before -> c.repeats(before))) {
                 shown.add(c);
             }
         }
@@ -78,11 +78,6 @@ record CheckView(GraderReport report, String headline, boolean notWritten, List<
                         "points", report.points(),
                         "max", report.max(),
                         "message", message));
-    }
-
-    private static boolean repeats(CheckResult before, CheckResult c) {
-        return before.finding().map(Finding::message).equals(c.finding().map(Finding::message))
-                || (!c.frames().isEmpty() && c.frames().equals(before.frames()));
     }
 
     private static String headline(GraderReport r, String checked) {

@@ -139,6 +139,7 @@ public final class Cases {
     private static String notWritten(List<StudentException.Frame> frames) {
         return frames.size() < 2
                 ? "Not written yet."
-                : "Your %s calls %s, which is not written yet.".formatted(frames.get(frames.size() - 1), frames.get(0));
+                : "Your %s calls %s, which is not written yet."
+                        .formatted(frames.get(frames.size() - 1).toString().replaceFirst("^the ", ""), frames.get(0));
     }
 }

@@ -30,7 +30,14 @@ public record GraderReport(String exercise, String title, List<CheckResult> chec
             int max,
             Optional<Finding> finding,
             List<StudentException.Frame> frames,
-            List<String> hints) {}
+            List<String> hints) {
+
+        /** Whether this says no more than what an earlier one says, so that it need not be written about. */
+        public boolean repeats(CheckResult earlier) {
+            return earlier.finding().map(Finding::message).equals(finding.map(Finding::message))
+                    || (!frames.isEmpty() && frames.equals(earlier.frames()));
+        }
+    }
 
     /** Points reached. */
     public int points() {

@@ -136,6 +136,10 @@ final class OutcomeCollector implements TestExecutionListener {
                 .filter(b -> List.of(check.follows()).contains(b.result().symbol()))
                 .filter(b -> failed.mayFollow() || b.named().equals(finding.misconception()))
                 .findFirst()
+                .map(b -> before.stream()
+                        .filter(a -> b.result().repeats(a.result()))
+                        .findFirst()
+                        .orElse(b))
                 .map(b -> consequence(
                         b.thrown().isPresent()
                                 ? "This may come from the exception in"

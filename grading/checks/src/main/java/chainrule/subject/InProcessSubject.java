@@ -49,7 +49,17 @@ public final class InProcessSubject implements Subject {
                 .orElseThrow(() -> noConstructor(type, constructorArguments));
         constructor.setAccessible(true);
         Object object = limit.call(() -> constructor.newInstance(constructorArguments));
-        return StudentProxy.of(as, object, limit);
+        return StudentProxy.of(as, object, lists(constructorArguments), limit);
+    }
+
+    private static List<List<?>> lists(Object... arguments) {
+        List<List<?>> lists = new ArrayList<>();
+        for (Object argument : arguments) {
+            if (argument instanceof List<?> list) {
+                lists.add(list);
+            }
+        }
+        return lists;
     }
 
     private Class<?> typeFor(Class<?> as) {
@@ -121,6 +131,11 @@ public final class InProcessSubject implements Subject {
     public Optional<HeldNumbers> numbersIn(Object created) {
         return StudentProxy.behind(created)
                 .map(object -> StudentProxy.of(HeldNumbers.class, limit.call(() -> new ObjectNumbers(object)), limit));
+    }
+
+    @Override
+    public List<List<?>> listsGivenTo(Object created) {
+        return StudentProxy.listsGivenTo(created);
     }
 
     private void note(String note) {

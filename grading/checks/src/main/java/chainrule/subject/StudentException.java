@@ -13,14 +13,17 @@ public class StudentException extends RuntimeException {
     /** One line of the student's code on the way to the exception; the line counts from 1 in the compiled snippet. */
     public record Frame(String className, String method, int line) {
 
-        /** Such as {@code MyDense.backward}. */
+        /** Such as {@code MyDense.backward}, or {@code the constructor of MyDense}. */
         @Override
         public String toString() {
             // The shell's class, and the one that holds methods of one name where they call each other.
             String name = className.replaceFirst("^REPL\\.\\$JShell\\$\\w+\\$?(\\$Overloads\\$.+?\\$\\d+)?", "");
-            String where =
-                    method.equals("<init>") ? "constructor" : method.replaceFirst("^lambda\\$(\\w+)\\$\\d+$", "$1");
-            return name.isEmpty() ? where : name.replace('$', '.') + "." + where;
+            String type = name.replace('$', '.');
+            if (method.equals("<init>")) {
+                return type.isEmpty() ? "constructor" : "the constructor of " + type;
+            }
+            String where = method.replaceFirst("^lambda\\$(\\w+)\\$\\d+$", "$1");
+            return type.isEmpty() ? where : type + "." + where;
         }
     }
 

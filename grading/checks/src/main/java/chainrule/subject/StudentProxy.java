@@ -15,13 +15,18 @@ final class StudentProxy {
     private StudentProxy() {}
 
     static <T> T of(Class<T> as, Object target, TimeLimit limit) {
+        return of(as, target, List.of(), limit);
+    }
+
+    /** @param lists among the arguments that the student's object was created with */
+    static <T> T of(Class<T> as, Object target, List<List<?>> lists, TimeLimit limit) {
         Class<?> type = target.getClass();
         if (!SignatureMatch.fits(type, as)) {
             throw new StudentMismatch("%s lacks %s of the interface %s."
                     .formatted(type.getSimpleName(), missing(type, as), as.getSimpleName()));
         }
         Map<Method, Method> methods = SignatureMatch.methods(type, as);
-        return proxy(as, target, (self, asked, arguments) -> {
+        return proxy(as, target, lists, (self, asked, arguments) -> {
             if (asked.getDeclaringClass() == Object.class) {
                 return asked.invoke(target, arguments);
             }
@@ -36,7 +41,7 @@ final class StudentProxy {
     }
 
     /** Stands before the student's object; before a method it has none. */
-    private record Shield(Object target, InvocationHandler calls) implements InvocationHandler {
+    private record Shield(Object target, List<List<?>> lists, InvocationHandler calls) implements InvocationHandler {
         @Override
         public Object invoke(Object self, Method method, Object[] arguments) throws Throwable {
             try {
@@ -49,8 +54,17 @@ final class StudentProxy {
 
     /** The student's object behind one of these. */
     static Optional<Object> behind(Object proxy) {
+        return shield(proxy).map(Shield::target);
+    }
+
+    /** The lists that the student's object was created with, as they are now. */
+    static List<List<?>> listsGivenTo(Object proxy) {
+        return shield(proxy).map(Shield::lists).orElse(List.of());
+    }
+
+    private static Optional<Shield> shield(Object proxy) {
         return Proxy.isProxyClass(proxy.getClass()) && Proxy.getInvocationHandler(proxy) instanceof Shield shield
-                ? Optional.ofNullable(shield.target())
+                ? Optional.of(shield)
                 : Optional.empty();
     }
 
@@ -58,6 +72,7 @@ final class StudentProxy {
         return proxy(
                 as,
                 null,
+                List.of(),
                 (self, asked, arguments) -> asked.getDeclaringClass() == Object.class
                         ? asked.invoke(method, arguments)
                         : call(method, null, asked, arguments, limit));
@@ -76,6 +91,7 @@ final class StudentProxy {
         return proxy(
                 as,
                 null,
+                List.of(),
                 (self, m, arguments) -> m.getDeclaringClass() == Object.class
                         ? m.invoke(function, arguments)
                         : call(own, function, asked, arguments, limit));
@@ -115,7 +131,8 @@ final class StudentProxy {
                 .orElse("a method");
     }
 
-    private static <T> T proxy(Class<T> as, Object target, InvocationHandler calls) {
-        return as.cast(Proxy.newProxyInstance(as.getClassLoader(), new Class<?>[] {as}, new Shield(target, calls)));
+    private static <T> T proxy(Class<T> as, Object target, List<List<?>> lists, InvocationHandler calls) {
+        return as.cast(
+                Proxy.newProxyInstance(as.getClassLoader(), new Class<?>[] {as}, new Shield(target, lists, calls)));
     }
 }

@@ -50,6 +50,16 @@ public interface Subject {
         return Optional.empty();
     }
 
+    /**
+     * The lists among the arguments that an object was created with, as the student's code has left them. Where that code
+     * runs in another process, it has lists of its own, so the caller cannot see this in the lists that it gave.
+     *
+     * @param created by {@link #create}; nothing where it is none of these
+     */
+    default List<List<?>> listsGivenTo(Object created) {
+        return List.of();
+    }
+
     /** What the student should know about how the code was found, such as a class taken under another name. */
     default List<String> notes() {
         return List.of();

@@ -59,9 +59,11 @@ record GraderPackage(Path sources, List<ExerciseFolder> exercises) {
                 .toList();
     }
 
-    /** A number may follow, as in fixed-divisor-. */
+    /** A number may follow, as in fixed-divisor-; one of the two passes may come before, as in backward-wrong-way. */
     private static boolean isNamed(String id, String name) {
-        return id.endsWith("-") ? name.startsWith(id) : name.equals(id);
+        return id.endsWith("-")
+                ? name.startsWith(id)
+                : name.replaceFirst("^(forward|backward)-", "").equals(id) || name.equals(id);
     }
 
     /** The misconceptions, each with the files that name it. */

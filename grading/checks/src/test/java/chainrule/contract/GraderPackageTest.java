@@ -70,6 +70,12 @@ class GraderPackageTest {
     }
 
     @Test
+    void aMistakeOfEitherPassIsProvedInOneOfThem() throws IOException {
+        assertEquals(List.of(), unproven("pass + \"wrong-way\"", "backward-wrong-way"));
+        assertEquals(1, unproven("\"backward-wrong-way\"", "wrong-way").size());
+    }
+
+    @Test
     void aNameThatEndsInANumberIsProvedByOneNumber() throws IOException {
         assertEquals(List.of(), unproven("\"fixed-divisor-\" + k", "fixed-divisor-150"));
         assertEquals(1, unproven("\"fixed-divisor-\" + k", "fixed").size());

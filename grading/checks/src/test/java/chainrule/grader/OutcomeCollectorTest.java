@@ -190,6 +190,38 @@ class OutcomeCollectorTest {
         assertEquals("Your dW1 differs.", second(null, unnamed).message(), "nothing failed before");
     }
 
+    @Exercise(id = "repeated", lesson = "none", title = "Said twice", declares = "f")
+    static final class RepeatedGrader {
+
+        @SymbolCheck(order = 1, symbol = "Ŷ", asks = "the first", points = 1)
+        void first(Subject subject, Cases cases) {}
+
+        @SymbolCheck(order = 2, symbol = "dX", asks = "on its own", points = 1)
+        void second(Subject subject, Cases cases) {}
+
+        @SymbolCheck(order = 3, symbol = "dW", asks = "what comes of dX", follows = "dX", points = 1)
+        void third(Subject subject, Cases cases) {}
+    }
+
+    @Test
+    void aConsequenceNamesTheResultThatIsWrittenAbove() {
+        Finding misfit = new Finding("Layer 1 got too many columns.", Optional.of("misfit"), List.of());
+        OutcomeCollector repeated = new OutcomeCollector(new Grader(RepeatedGrader.class));
+        List.of("first", "second", "third")
+                .forEach(each -> repeated.finished(each, Optional.of(new FailedCheck(misfit))));
+        assertEquals(
+                "This may come from the same mistake as “Ŷ” above. Fix that first, then check again.",
+                repeated.outcome(List.of())
+                        .report()
+                        .orElseThrow()
+                        .checks()
+                        .get(2)
+                        .finding()
+                        .orElseThrow()
+                        .message(),
+                "what is said of dX repeats what is said of Ŷ, and is left out");
+    }
+
     @Test
     void anExceptionIsBlamedOnNoOtherResult() {
         FailedCheck index = of(new StudentException("ArrayIndexOutOfBoundsException", "Index 3", FRAMES));

@@ -91,6 +91,28 @@ class InProcessSubjectTest {
         assertTrue(e.getMessage().startsWith("OnlyMethods needs a constructor OnlyMethods(List);"), e.getMessage());
     }
 
+    static class Sorted extends OnlyMethods {
+        Sorted(List<Double> numbers) {
+            super(new double[1][1]);
+            numbers.sort(null);
+        }
+    }
+
+    @Test
+    void whatAStudentDoesToAListIsSeen() {
+        InProcessSubject subject = subject(Sorted.class);
+        Layer layer = subject.create(Layer.class, new ArrayList<>(List.of(2.0, 1.0)));
+        assertEquals(List.of(List.of(1.0, 2.0)), subject.listsGivenTo(layer));
+        assertEquals(List.of(), subject.listsGivenTo(new Object()));
+    }
+
+    @Test
+    void aConstructorIsToldAsOne() {
+        assertEquals(
+                "the constructor of MyNetwork",
+                new StudentException.Frame("REPL.$JShell$1$MyNetwork", "<init>", 3).toString());
+    }
+
     @Test
     void aMissingMethodIsNamed() {
         var e = assertThrows(StudentMismatch.class, () -> subject(Object.class).create(Layer.class));

@@ -7,6 +7,7 @@ import chainrule.subject.StudentException;
 import chainrule.subject.StudentMismatch;
 import chainrule.subject.Subject;
 import chainrule.subject.Trainings;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,18 @@ final class RemoteSubject implements Subject {
     @Override
     public Optional<HeldNumbers> numbersIn(Object created) {
         return Optional.ofNullable(cells().numbers(created));
+    }
+
+    @Override
+    public List<List<?>> listsGivenTo(Object created) {
+        List<?> sent = cells().lists(created);
+        List<List<?>> lists = new ArrayList<>();
+        for (Object each : sent == null ? List.of() : sent) {
+            if (each instanceof List<?> list) {
+                lists.add(list);
+            }
+        }
+        return lists;
     }
 
     private static <T> T seenAs(Class<T> as, Object object) {

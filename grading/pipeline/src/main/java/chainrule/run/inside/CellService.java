@@ -27,6 +27,9 @@ public interface CellService {
     /** The numbers that an object holds now, or null. @param created by {@link #create} */
     HeldNumbers numbers(Object created);
 
+    /** The lists that an object was created with, as they are now. @param created by {@link #create} */
+    List<?> lists(Object created);
+
     /** What the student should know about how the code was found. */
     List<String> notes();
 }

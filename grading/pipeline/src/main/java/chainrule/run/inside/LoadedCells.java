@@ -46,6 +46,11 @@ final class LoadedCells implements CellService {
     }
 
     @Override
+    public List<?> lists(Object created) {
+        return subject.listsGivenTo(created);
+    }
+
+    @Override
     public List<String> notes() {
         return Stream.concat(notes.stream(), subject.notes().stream()).toList();
     }
