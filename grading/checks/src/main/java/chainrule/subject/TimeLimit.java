@@ -34,6 +34,7 @@ public final class TimeLimit implements AutoCloseable {
     private final List<Thread> left = new ArrayList<>();
     private Duration limit;
     private Optional<ExecutorService> thread;
+    private boolean closed;
     private volatile Thread runner;
     private volatile StudentTimeout over;
     private Stopwatch watch;
@@ -66,6 +67,7 @@ public final class TimeLimit implements AutoCloseable {
         if (over != null) {
             left.add(runner); // It may run on: what follows has a thread of its own.
             over = null;
+            closed = false;
             thread = Optional.of(Executors.newSingleThreadExecutor(this::runner));
         }
         begin(thread.get());
@@ -189,9 +191,12 @@ public final class TimeLimit implements AutoCloseable {
         return why;
     }
 
-    /** Ends the thread, if it is not in the student's code. */
+    /** Ends the thread, if it is not in the student's code; once only, as a thread that was stopped may keep the queue's locks. */
     @Override
     public void close() {
-        thread.ifPresent(ExecutorService::shutdownNow);
+        if (!closed) {
+            closed = true;
+            thread.ifPresent(ExecutorService::shutdownNow);
+        }
     }
 }

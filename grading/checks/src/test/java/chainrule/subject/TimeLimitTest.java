@@ -74,8 +74,9 @@ class TimeLimitTest {
                 try (TimeLimit limit = new TimeLimit(LIMIT)) {
                     Thread student = limit.call(Thread::currentThread);
                     Thread.sleep(i % 3); // It waits for more to do by now, or is on its way there.
-                    RunawayThread.stop(student);
                     limit.close();
+                    RunawayThread.stop(student);
+                    limit.close(); // It may have been stopped with the locks of its queue, so nobody may ask for them.
                     student.join();
                 }
             }
