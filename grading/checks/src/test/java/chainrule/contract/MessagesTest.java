@@ -61,6 +61,20 @@ class MessagesTest {
     }
 
     @Test
+    void oneLayerThatIsCalledTwiceIsNotToldOfTheLayersBesideIt() {
+        String said = message(checks("backpropagation", "network-backward", "mutants/layer-called-again--one-layer")
+                .get(1));
+        assertTrue(said.contains("This network has 1 layer, and its backward was called twice."), said);
+    }
+
+    @Test
+    void aListOfParametersThatGrowsIsNotTakenForTheListOfLayers() {
+        String said = message(checks("backpropagation", "network-backward", "mutants/parameters-grow")
+                .get(3));
+        assertTrue(said.contains("it grew from 4 to 8"), said);
+    }
+
+    @Test
     void ofRowsDrawnWithReplacementNobodySaysThatTheyAreShuffled() {
         String said =
                 message(checks("gradient-descent", "mini-batches", "mutants/y-not-shuffled--drawn-with-replacement")

@@ -15,8 +15,14 @@ final class CallDiary {
      */
     record Fault(String id, String says) {}
 
+    private final int depth;
     private final List<Integer> calls = new ArrayList<>();
     private Fault fault;
+
+    /** @param depth how many layers the network has */
+    CallDiary(int depth) {
+        this.depth = depth;
+    }
 
     void forward(int layer) {
         calls.add(layer);
@@ -24,6 +30,26 @@ final class CallDiary {
 
     void backward(int layer) {
         calls.add(-layer);
+    }
+
+    /** Whether a layer was called more than once in this direction. */
+    boolean repeats(PassDirection direction, int layer) {
+        return times(direction, layer) > 1;
+    }
+
+    /** How often a layer was called, as a sentence. */
+    String repeated(PassDirection direction, int layer) {
+        long times = times(direction, layer);
+        return "This network has %s was called %s."
+                .formatted(
+                        depth == 1
+                                ? "1 layer, and its " + direction.method
+                                : "%d layers, and the %s of layer %d".formatted(depth, direction.method, layer),
+                        times == 2 ? "twice" : times + " times");
+    }
+
+    private long times(PassDirection direction, int layer) {
+        return calls.stream().filter(call -> call == direction.call(layer)).count();
     }
 
     /** The first fault is remembered, as the network may hide what is thrown here. */

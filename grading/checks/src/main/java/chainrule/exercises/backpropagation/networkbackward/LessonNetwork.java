@@ -23,7 +23,7 @@ final class LessonNetwork {
     private LessonNetwork() {}
 
     static void check(Case c, Subject subject) {
-        CallDiary diary = new CallDiary();
+        CallDiary diary = new CallDiary(3);
         List<Layer> layers = List.of(
                 new RecordingLayer(
                         new Dense(new double[][] {{1, -1}, {0.5, 1}}, new double[][] {{0.5, -1}}), diary, 1, 2, 2),

@@ -42,7 +42,7 @@ final class NetworkBackwardGrader {
             asks = "backward: from the last layer to the first, each one gets what the layer after it returned",
             points = 1,
             hints = {
-                "Again one variable is enough. It starts as dYHat. Which layer is the first to get it?",
+                "Again one variable is enough: it starts as dYHat, each layer's backward replaces it, and at the end it is dX. Nothing else happens to it.",
                 "The last of n layers is number n − 1 of the list, and the first one is number 0."
             })
     void backward(Subject subject, Cases cases) {
@@ -61,7 +61,7 @@ final class NetworkBackwardGrader {
             follows = "dX",
             points = 1,
             hints = {
-                "Each layer writes its own gradients, if its backward is called with the right array. You need not compute any.",
+                "The layers own the parameters, and write the gradients into them. An optimizer finds both through your list.",
                 "parameters(): a new list, and the lists of all layers added to it (addAll), from the first layer to the last."
             })
     void gradients(Subject subject, Cases cases) {
@@ -82,12 +82,12 @@ final class NetworkBackwardGrader {
     @SymbolCheck(
             order = 4,
             symbol = "state",
-            asks = "each layer is called once on each way, and every call starts anew",
+            asks = "each layer is called once in each direction, and every call starts anew",
             follows = {"Ŷ", "dX", "∂L/∂θ"},
             points = 1,
             hints = {
-                "Does your code change the list of layers, or keep something from an earlier call?",
-                "Call forward and backward twice, by hand: which layers are called, and in which order?"
+                "Nothing but the layers has to be kept from one call to the next: each layer keeps for itself what its backward needs.",
+                "Call forward and backward twice, by hand: each call goes through each layer once, whatever was called before."
             })
     void state(Subject subject, Cases cases) {
         Function<Case, NetworkCase> next = NetworkPlan.cases();

@@ -10,6 +10,7 @@ import chainrule.tensor.Matrices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /** A network's layers, a batch, and a gradient that comes back from the loss. */
 final class NetworkCase {
@@ -50,14 +51,21 @@ final class NetworkCase {
     }
 
     private void drawLayers() {
-        int number = 0;
         for (int i = 0; i < plan.depth(); i++) {
-            if (plan.isDense(i)) {
-                number++;
-                c.matrix(ofLayers + "W" + number, widths[i + 1], widths[i], v -> v / 2);
-                c.matrix(ofLayers + "b" + number, 1, widths[i + 1], v -> v / 2);
+            for (String name : plan.parameters(i)) {
+                int rows = name.equals("W") ? widths[i + 1] : 1;
+                int columns = name.equals("W") || name.equals("s") ? widths[i] : widths[i + 1];
+                c.matrix(ofLayers + numbered(name, i), rows, columns, v -> v / 2);
             }
         }
+    }
+
+    /** As W2 in the second layer that has parameters. */
+    private String numbered(String name, int layer) {
+        return name
+                + IntStream.rangeClosed(0, layer)
+                        .filter(i -> !plan.parameters(i).isEmpty())
+                        .count();
     }
 
     /** Another batch, through the same layers. */
@@ -81,34 +89,42 @@ final class NetworkCase {
         return c.lend(ofBatch + "dYHat");
     }
 
+    /** Fails if the student's code changed x or dYHat. @param lent the copy that it was given */
+    void requireUnchanged(PassDirection direction, double[][] lent) {
+        c.requireUnchanged(ofBatch + direction.start, lent, direction.method);
+    }
+
     /** The layers as they are at the start. */
     List<Layer> fresh(CallDiary diary) {
         List<Layer> layers = new ArrayList<>();
-        int number = 0;
         for (int i = 0; i < plan.depth(); i++) {
-            number += plan.isDense(i) ? 1 : 0;
-            layers.add(new RecordingLayer(layer(i, number), diary, i + 1, widths[i], widths[i + 1]));
+            layers.add(new RecordingLayer(layer(i), diary, i + 1, widths[i], widths[i + 1]));
         }
         return layers;
     }
 
-    private Layer layer(int i, int number) {
+    private Layer layer(int i) {
         return switch (plan.kinds().charAt(i)) {
-            case 'D' -> new Dense(c.lend(ofLayers + "W" + number), c.lend(ofLayers + "b" + number));
+            case 'D' -> new Dense(lend("W", i), lend("b", i));
+            case 'G' -> new Gain(lend("g", i));
+            case 'A' -> new Affine(lend("s", i), lend("W", i), lend("g", i));
             case 'R' -> new Relu();
             case 'S' -> new Sigmoid();
             default -> new Tanh();
         };
     }
 
+    private double[][] lend(String name, int layer) {
+        return c.lend(ofLayers + numbered(name, layer));
+    }
+
     /** W1, b1, W2, …, as the layers that have parameters are counted. */
     List<String> parameterNames() {
         List<String> names = new ArrayList<>();
-        for (int number = 1;
-                number <= plan.kinds().chars().filter(kind -> kind == 'D').count();
-                number++) {
-            names.add("W" + number);
-            names.add("b" + number);
+        for (int i = 0; i < plan.depth(); i++) {
+            for (String name : plan.parameters(i)) {
+                names.add(numbered(name, i));
+            }
         }
         return names;
     }
@@ -120,7 +136,7 @@ final class NetworkCase {
 
     /** What a way forward gives. */
     Forward forward(BiFunction<List<Layer>, double[][], double[][]> steps) {
-        CallDiary diary = new CallDiary();
+        CallDiary diary = new CallDiary(plan.depth());
         return new Forward(steps.apply(fresh(diary), x), diary.calls());
     }
 
@@ -131,7 +147,7 @@ final class NetworkCase {
 
     /** What a way back gives, after a right forward pass. */
     Back back(BiFunction<List<Layer>, double[][], double[][]> steps) {
-        CallDiary diary = new CallDiary();
+        CallDiary diary = new CallDiary(plan.depth());
         List<Layer> layers = fresh(diary);
         PassDirection.FORWARD.through(layers, x);
         diary.clear();

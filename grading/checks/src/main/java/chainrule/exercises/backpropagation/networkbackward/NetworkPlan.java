@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  *
  * <p>Where all widths differ, layers in a wrong order refuse to work; where they are the same, a wrong order gives numbers.
  *
- * @param kinds a letter for each layer: Dense, Relu, Sigmoid, Tanh
- * @param widths the same number between all layers, or another one after each dense layer
+ * @param kinds a letter for each layer: Dense, Relu, Sigmoid, Tanh, Gain, Affine
+ * @param widths the same number between all layers, or another one after each dense or affine layer
  */
 record NetworkPlan(String kinds, Widths widths) {
 
@@ -25,14 +25,14 @@ record NetworkPlan(String kinds, Widths widths) {
 
     private static final int SAME = 4;
 
-    /** No two ways to leave layers out leave the same ones out in all of these. */
+    /** No two ways to leave layers out leave the same ones out in all of these; one is longer than a fixed number of layers. */
     private static final List<NetworkPlan> ALL = List.of(
             new NetworkPlan("DTD", Widths.DIFFERENT),
             new NetworkPlan("DTDDS", Widths.SAME),
             new NetworkPlan("D", Widths.DIFFERENT),
             new NetworkPlan("DD", Widths.DIFFERENT),
-            new NetworkPlan("DSDTD", Widths.DIFFERENT),
-            new NetworkPlan("DDTD", Widths.SAME),
+            new NetworkPlan("DSDTDSGTATD", Widths.DIFFERENT),
+            new NetworkPlan("GATD", Widths.SAME),
             new NetworkPlan("RDTD", Widths.DIFFERENT),
             new NetworkPlan("DS", Widths.SAME));
 
@@ -51,8 +51,18 @@ record NetworkPlan(String kinds, Widths widths) {
         return kinds.length();
     }
 
-    boolean isDense(int layer) {
-        return kinds.charAt(layer) == 'D';
+    /** What a layer's parameters are called, in the order in which it gives them. */
+    List<String> parameters(int layer) {
+        return switch (kinds.charAt(layer)) {
+            case 'D' -> List.of("W", "b");
+            case 'G' -> List.of("g");
+            case 'A' -> List.of("s", "W", "g");
+            default -> List.of();
+        };
+    }
+
+    private boolean changesWidth(int layer) {
+        return parameters(layer).contains("W");
     }
 
     /** The number of columns before each layer, and after the last one. */
@@ -64,7 +74,7 @@ record NetworkPlan(String kinds, Widths widths) {
         int[] drawn = new int[depth() + 1];
         drawn[0] = left.remove(c.below(left.size()));
         for (int i = 0; i < depth(); i++) {
-            drawn[i + 1] = isDense(i) ? left.remove(c.below(left.size())) : drawn[i];
+            drawn[i + 1] = changesWidth(i) ? left.remove(c.below(left.size())) : drawn[i];
         }
         return drawn;
     }

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The bookkeeping of a network: each layer is called once on each way, and each backward belongs to the last forward. */
+/** The bookkeeping of a network: each layer is called once in each direction, and each backward belongs to the last forward. */
 final class NetworkState {
 
     private final Case c;
@@ -19,6 +19,7 @@ final class NetworkState {
     private final Subject subject;
     private final NetworkTrial trial;
     private final boolean listed;
+    private final List<double[][]> values;
     private final double[][] yHat;
     private final double[][] dX;
 
@@ -27,49 +28,57 @@ final class NetworkState {
         this.c = d.c;
         this.subject = subject;
         trial = new NetworkTrial(d, subject);
+        trial.list.requireAsGiven("constructor");
         listed = trial.parameters().equals(trial.network.parameters());
-        List<double[][]> values = trial.parameters().stream()
+        requireSameParameters();
+        values = trial.parameters().stream()
                 .map(parameter -> Matrices.copy(parameter.value()))
                 .toList();
         double[][] x = d.lendX();
         yHat = trial.forward(x);
         c.expect("Ŷ", d.forward().yHat()).check(yHat);
-        c.requireUnchanged("x", x, "forward");
-        requireOnce(PassDirection.FORWARD);
+        requireTidy(d, PassDirection.FORWARD, x);
         double[][] dYHat = d.lendDYHat();
         dX = trial.backward(dYHat);
         c.expect("dX", d.back().dX()).check(dX);
-        c.requireUnchanged("dYHat", dYHat, "backward");
-        requireOnce(PassDirection.BACKWARD);
-        requireSame(values);
+        requireTidy(d, PassDirection.BACKWARD, dYHat);
     }
 
     static void check(NetworkCase d, Subject subject) {
         NetworkState state = new NetworkState(d, subject);
         state.backwardAgain();
         state.secondBatch();
+        RepeatedArrays.check(d, subject);
         state.twoNetworks();
+    }
+
+    /** After each call: what belongs to others is as it was, and each layer was called once. */
+    private void requireTidy(NetworkCase batch, PassDirection direction, double[][] lent) {
+        batch.requireUnchanged(direction, lent);
+        trial.list.requireAsGiven(direction.method);
+        requireOnce(direction);
+        requireSame(values);
     }
 
     /** A layer may draw random numbers, or take long. */
     private void requireOnce(PassDirection direction) {
         List<Integer> right = direction.calls(d.plan.depth());
         List<Integer> calls = trial.calls();
-        boolean other = calls.stream().anyMatch(call -> !right.contains(call));
         c.require(
-                !other,
+                right.containsAll(calls),
                 "other-method-too",
-                "Your %s also calls the layers' %s. Each layer must be called once on each way: forward in forward, backward in backward."
-                        .formatted(
-                                direction.method,
-                                direction == PassDirection.FORWARD
-                                        ? PassDirection.BACKWARD.method
-                                        : PassDirection.FORWARD.method));
+                "Your %s also calls the layers' %s. Each layer must be called once in each direction: forward in forward, backward in backward."
+                        .formatted(direction.method, direction.other().method));
+        trial.repeated(direction)
+                .ifPresent(layer -> c.require(
+                        false,
+                        "layer-called-again",
+                        "Your %s calls a layer more than once. %s Call each layer once, and keep what it returns in a variable."
+                                .formatted(direction.method, trial.repeated(direction, layer))));
         c.require(
                 calls.equals(right),
-                "layer-called-again",
-                "Your %s calls a layer more than once: there are %d layers, and %d calls. Call each one once, and keep what it returns in a variable."
-                        .formatted(direction.method, right.size(), calls.size()));
+                "Your %s must call each of the %d layers once, from the %s to the %s."
+                        .formatted(direction.method, right.size(), direction.from, direction.to));
     }
 
     private void requireSame(List<double[][]> values) {
@@ -85,14 +94,21 @@ final class NetworkState {
 
     private void backwardAgain() {
         trial.wentWell();
-        c.expect("dX (backward called twice after one forward)", d.back().dX())
+        String when = "backward called twice after one forward";
+        NetworkCase.Back right = d.back();
+        double[][] dYHat = d.lendDYHat();
+        List<double[][]> before = trial.gradients();
+        c.expect("dX (%s)".formatted(when), right.dX())
                 .ratio("sum-kept", 2, "is twice the first one: backward adds to its previous result.")
-                .check(again(trial::backward, PassDirection.BACKWARD));
+                .check(again(() -> trial.backward(dYHat), PassDirection.BACKWARD, dX));
+        RepeatedArrays.requireCalls(trial, PassDirection.BACKWARD);
+        requireTidy(d, PassDirection.BACKWARD, dYHat);
+        trial.requireGradients(right.gradients(), before, when);
     }
 
-    /** A second call: the layers must still be there. */
-    private double[][] again(Supplier<double[][]> call, PassDirection direction) {
-        String says = "Your %s works only once: %s. Leave the list of layers as it is.";
+    /** A second call: the layers must still be there. What only gives the earlier result again has another mistake. */
+    private double[][] again(Supplier<double[][]> call, PassDirection direction, double[][] earlier) {
+        String says = "Your %s works only once: %s. It must leave the layers, and the list of them, as they are.";
         double[][] result;
         try {
             result = call.get();
@@ -106,7 +122,7 @@ final class NetworkState {
             throw e;
         }
         c.require(
-                !trial.calls().isEmpty(),
+                !trial.calls().isEmpty() || Arrays.deepEquals(result, earlier),
                 "works-once",
                 says.formatted(direction.method, "when it is called again, it calls no layer"));
         return result;
@@ -115,20 +131,33 @@ final class NetworkState {
     private void secondBatch() {
         NetworkCase second = d.secondBatch();
         String stale = "is still that of the first batch. Each call must go through the layers anew.";
-        double[][] secondYHat = again(() -> trial.forward(second.lendX()), PassDirection.FORWARD);
+        double[][] x = second.lendX();
+        double[][] secondYHat = again(() -> trial.forward(x), PassDirection.FORWARD, yHat);
         c.expect("Ŷ (second batch)", second.forward().yHat())
                 .seen("stale-output", stale, () -> yHat)
                 .check(secondYHat);
-        double[][] secondDX = again(() -> trial.backward(second.lendDYHat()), PassDirection.BACKWARD);
-        c.expect("dX (second batch)", second.back().dX())
+        requireTidy(second, PassDirection.FORWARD, x);
+        NetworkCase.Back right = second.back();
+        double[][] dYHat = second.lendDYHat();
+        List<double[][]> before = trial.gradients();
+        double[][] secondDX = again(() -> trial.backward(dYHat), PassDirection.BACKWARD, dX);
+        c.expect("dX (second batch)", right.dX())
                 .seen("stale-output", stale, () -> dX)
                 .check(secondDX);
+        requireTidy(second, PassDirection.BACKWARD, dYHat);
+        trial.requireGradients(right.gradients(), before, "second batch");
         kept("Ŷ", d.forward().yHat(), yHat, "forward");
         kept("dX", d.back().dX(), dX, "backward");
-        c.require(
-                !listed || trial.parameters().equals(trial.network.parameters()),
-                "parameters-change",
-                "Your parameters() returned something else after forward and backward than before. Leave the list of layers as it is.");
+        requireSameParameters();
+    }
+
+    /** What is wrong with the first list is told elsewhere. */
+    private void requireSameParameters() {
+        List<?> now = trial.network.parameters();
+        trial.list.requireAsGiven("parameters()");
+        if (listed) {
+            ParameterList.requireAgain(c, trial, now);
+        }
     }
 
     private void kept(String symbol, double[][] right, double[][] came, String method) {

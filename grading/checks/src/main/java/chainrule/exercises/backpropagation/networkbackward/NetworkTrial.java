@@ -1,14 +1,18 @@
 package chainrule.exercises.backpropagation.networkbackward;
 
+import chainrule.grader.Case;
 import chainrule.grader.Comparison;
 import chainrule.layer.Layer;
 import chainrule.subject.StudentException;
 import chainrule.subject.Subject;
+import chainrule.tensor.Matrices;
 import chainrule.tensor.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** A network of the student's, made of layers that write down what they are asked. */
 final class NetworkTrial {
@@ -16,19 +20,29 @@ final class NetworkTrial {
     private static final List<LayerWalk> FORWARD = WrongWalks.of(PassDirection.FORWARD);
     private static final List<LayerWalk> BACKWARD = WrongWalks.of(PassDirection.BACKWARD);
 
+    private static final String ADDED =
+            "is the new gradient plus that of the call before. Each call must replace the gradients, and the layers do so themselves.";
+
     /** No numbers are these: a wrong way that would have called other layers is ruled out. */
     private static final double[][] OTHER_CALLS = {{Double.NaN}};
 
     private final NetworkCase d;
-    private final CallDiary diary = new CallDiary();
+    private final CallDiary diary;
     private final List<Layer> layers;
     final Layer network;
+    final CallersList list;
     private boolean wentWell;
 
     NetworkTrial(NetworkCase d, Subject subject) {
         this.d = d;
+        diary = new CallDiary(d.plan.depth());
         layers = d.fresh(diary);
         network = subject.create(Layer.class, new ArrayList<>(layers));
+        list = new CallersList(d.c, layers, () -> subject.listsGivenTo(network));
+    }
+
+    Case c() {
+        return d.c;
     }
 
     double[][] forward() {
@@ -52,22 +66,22 @@ final class NetworkTrial {
         diary.clear();
         try {
             double[][] result = call.get();
-            requireNotTurned(direction);
+            requireNotReversed(direction);
             return result;
         } catch (StudentException e) {
-            requireNotTurned(direction);
+            requireNotReversed(direction);
             diary.fault().ifPresent(fault -> d.c.require(false, fault.id(), fault.says()));
             throw e;
         }
     }
 
-    /** Says that both ways were right: what goes wrong from now on does so the second time. */
+    /** Says that both directions were right: what goes wrong from now on does so the second time. */
     void wentWell() {
         wentWell = true;
     }
 
     /** Where there is one layer, nothing can be seen. */
-    private void requireNotTurned(PassDirection direction) {
+    private void requireNotReversed(PassDirection direction) {
         List<Integer> right = direction.calls(d.plan.depth());
         List<Integer> calls = diary.calls();
         d.c.require(
@@ -75,9 +89,21 @@ final class NetworkTrial {
                         || calls.isEmpty()
                         || right.size() == 1
                         || !calls.get(0).equals(right.get(right.size() - 1)),
-                "list-turned",
-                "Your %s goes through the layers the wrong way when it is called again. Was the list itself turned round? Leave it as it is, and let the index run the other way."
+                "list-reversed",
+                "Your %s goes through the layers in the wrong order when it is called again. Was the list itself reversed? Leave it as it is, and let the index run from the last layer to the first."
                         .formatted(direction.method));
+    }
+
+    /** The number of a layer that was called more than once since the last forward or backward began. */
+    OptionalInt repeated(PassDirection direction) {
+        return IntStream.rangeClosed(1, d.plan.depth())
+                .filter(layer -> diary.repeats(direction, layer))
+                .findFirst();
+    }
+
+    /** How often that was, as a sentence. */
+    String repeated(PassDirection direction, int layer) {
+        return diary.repeated(direction, layer);
     }
 
     /** What the student's backward gives after a right forward pass, whatever the student's own forward does. */
@@ -102,6 +128,32 @@ final class NetworkTrial {
                 .map(Layer::parameters)
                 .filter(parameters -> !parameters.isEmpty())
                 .toList();
+    }
+
+    /** Copies of what the layers' parameters hold now. */
+    List<double[][]> gradients() {
+        return parameters().stream()
+                .map(parameter -> Matrices.copy(parameter.gradient()))
+                .toList();
+    }
+
+    /**
+     * Fails unless the layers' parameters hold these gradients.
+     *
+     * @param before what they held before this backward
+     * @param when names the call
+     */
+    void requireGradients(List<double[][]> right, List<double[][]> before, String when) {
+        List<double[][]> now = gradients();
+        for (int i = 0; i < right.size(); i++) {
+            double[][] each = right.get(i);
+            double[][] old = before.get(i);
+            Supplier<double[][]> sum = () -> Matrices.add(old, each);
+            d.c.expect("d%s (%s)".formatted(d.parameterNames().get(i), when), each)
+                    .mistake("gradients-added", ADDED, sum)
+                    .seen("gradients-added", ADDED, sum) // Some code adds only what an earlier batch left.
+                    .check(now.get(i));
+        }
     }
 
     Comparison ofForward() {

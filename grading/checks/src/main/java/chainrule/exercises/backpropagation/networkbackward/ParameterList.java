@@ -5,6 +5,7 @@ import chainrule.tensor.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /** What parameters() returned, against the parameters of the layers. */
@@ -31,43 +32,73 @@ final class ParameterList {
         new ParameterList(c, trial, got).check();
     }
 
+    /** Fails unless they are the same as in the first call, which were right. */
+    static void requireAgain(Case c, NetworkTrial trial, List<?> got) {
+        c.require(got != null, "parameters-null", "Your parameters() returned null when it was called again." + MUST);
+        ParameterList list = new ParameterList(c, trial, got);
+        c.require(
+                got.size() <= list.right.size(),
+                "parameters-grow",
+                "Your parameters() returns a longer list each time: it grew from %d to %d. Is a list that is kept in a field filled again in each call?"
+                        .formatted(list.right.size(), got.size()));
+        c.require(
+                list.is(list.right),
+                "parameters-change",
+                "Your parameters() returned something else than the first time. It may be called at any time, and must return the same parameters.");
+    }
+
     private void check() {
         if (is(right)) {
             return;
         }
         never("parameters-empty", "returned an empty list.", List.of());
-        never("parameters-first-layer-only", "returned only those of the first layer that has any.", byLayer.get(0));
-        never(
-                "parameters-last-layer-only",
-                "returned only those of the last layer that has any.",
-                byLayer.get(byLayer.size() - 1));
-        List<List<Parameter>> turned = new ArrayList<>(byLayer);
-        Collections.reverse(turned);
-        never("parameters-reversed", "goes from the last layer to the first.", flat(turned));
+        if (byLayer.size() > 2) { // Of two, only the first is the same as all but the last.
+            requireAllLayers();
+        }
+        List<List<Parameter>> lastFirst = new ArrayList<>(byLayer);
+        Collections.reverse(lastFirst);
+        never("parameters-reversed", "goes from the last layer to the first.", flat(lastFirst));
         List<Parameter> reversed = new ArrayList<>(right);
         Collections.reverse(reversed);
         never("parameters-reversed", "returned them in reverse order.", reversed);
-        List<Parameter> weights = byLayer.stream().map(layer -> layer.get(0)).toList();
-        List<Parameter> biases = byLayer.stream().map(layer -> layer.get(1)).toList();
+        List<Parameter> weights = ofEachLayer(0);
+        List<Parameter> biases = ofEachLayer(1);
         never("parameters-weights-only", "returned only the first parameter of each layer.", weights);
-        never("parameters-biases-only", "returned only the last parameter of each layer.", biases);
+        never("parameters-biases-only", "returned only the second parameter of each layer.", biases);
         never(
                 "parameters-regrouped",
                 "returned the first parameter of each layer, and then the second of each.",
-                flat(List.of(weights, biases)));
-        never(
-                "parameters-last-layer-left-out",
-                "left out those of the last layer.",
-                right.subList(0, right.size() - 2));
-        never("parameters-first-layer-left-out", "left out those of the first layer.", right.subList(2, right.size()));
+                flat(List.of(weights, biases, ofEachLayer(2))));
         never("parameters-twice", "returned all of them twice.", flat(List.of(right, right)));
         c.require(
                 !areCopies(),
                 "parameters-copied",
                 "Your parameters() returned new parameters with the same numbers. An optimizer would change these, and not the layers: return the objects that the layers gave.");
+        never(
+                "parameters-sorted",
+                "sorts the parameters of each layer by name. Leave them in their order.",
+                flat(byLayer.stream().map(ParameterList::byName).toList()));
         c.require(
                 false,
                 "Your parameters() returned %d, where the layers have %d.%s".formatted(got.size(), right.size(), MUST));
+    }
+
+    private void requireAllLayers() {
+        int last = byLayer.size() - 1;
+        never("parameters-first-layer-only", "returned only those of the first layer that has any.", byLayer.get(0));
+        never("parameters-last-layer-only", "returned only those of the last layer that has any.", byLayer.get(last));
+        never(
+                "parameters-last-layer-left-out",
+                "left out those of the last layer that has any.",
+                flat(byLayer.subList(0, last)));
+        never(
+                "parameters-first-layer-left-out",
+                "left out those of the first layer that has any.",
+                flat(byLayer.subList(1, last + 1)));
+    }
+
+    private static List<Parameter> byName(List<Parameter> layer) {
+        return layer.stream().sorted(Comparator.comparing(Parameter::name)).toList();
     }
 
     private void never(String id, String says, List<Parameter> wrong) {
@@ -75,15 +106,7 @@ final class ParameterList {
     }
 
     private boolean is(List<Parameter> expected) {
-        if (got.size() != expected.size()) {
-            return false;
-        }
-        for (int i = 0; i < expected.size(); i++) {
-            if (got.get(i) != expected.get(i)) {
-                return false;
-            }
-        }
-        return true;
+        return CallersList.sameObjects(got, expected);
     }
 
     private boolean areCopies() {
@@ -98,6 +121,14 @@ final class ParameterList {
             }
         }
         return true;
+    }
+
+    /** @param index within its layer, which may have fewer */
+    private List<Parameter> ofEachLayer(int index) {
+        return byLayer.stream()
+                .filter(layer -> layer.size() > index)
+                .map(layer -> layer.get(index))
+                .toList();
     }
 
     private static List<Parameter> flat(List<List<Parameter>> lists) {

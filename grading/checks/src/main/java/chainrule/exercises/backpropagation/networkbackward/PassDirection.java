@@ -7,8 +7,8 @@ import java.util.List;
 
 /** From the first layer to the last, or back. */
 enum PassDirection {
-    FORWARD("forward", "x", "first", "last"),
-    BACKWARD("backward", "dYHat", "last", "first");
+    FORWARD("forward", "x", "first", "last", "before"),
+    BACKWARD("backward", "dYHat", "last", "first", "after");
 
     /** The layers' method. */
     final String method;
@@ -16,24 +16,32 @@ enum PassDirection {
     /** What it begins with. */
     final String start;
 
-    /** The layer that comes first on this way. */
+    /** The layer that comes first. */
     final String from;
 
-    /** The layer that comes last on this way. */
+    /** The layer that comes last. */
     final String to;
 
-    PassDirection(String method, String start, String from, String to) {
+    /** Where in the list the layer stands whose result each other one gets: before it or after it. */
+    final String neighbour;
+
+    PassDirection(String method, String start, String from, String to, String neighbour) {
         this.method = method;
         this.start = start;
         this.from = from;
         this.to = to;
+        this.neighbour = neighbour;
+    }
+
+    PassDirection other() {
+        return this == FORWARD ? BACKWARD : FORWARD;
     }
 
     double[][] step(Layer layer, double[][] a) {
         return this == FORWARD ? layer.forward(a) : layer.backward(a);
     }
 
-    /** The layers in the order of this way. */
+    /** The layers in the order in which they are called. */
     List<Layer> order(List<Layer> layers) {
         List<Layer> order = new ArrayList<>(layers);
         if (this == BACKWARD) {
@@ -42,12 +50,12 @@ enum PassDirection {
         return order;
     }
 
-    /** How a {@link CallDiary} writes a layer's call on this way. */
+    /** How a {@link CallDiary} writes a layer's call. */
     int call(int layer) {
         return this == FORWARD ? layer : -layer;
     }
 
-    /** All calls of this way through so many layers, in their order. */
+    /** All calls through so many layers, in their order. */
     List<Integer> calls(int depth) {
         List<Integer> calls = new ArrayList<>();
         for (int place = 0; place < depth; place++) {

@@ -29,10 +29,11 @@ final class RecordingLayer implements Layer {
     @Override
     public double[][] forward(double[][] x) {
         diary.forward(number);
-        diary.require(
+        requireFit(
                 x != null && x.length > 0 && fits(x, x.length, in),
+                PassDirection.FORWARD,
                 "forward-misfit",
-                "%s got an array of shape %s in its forward, but it takes %d columns. The first layer must get x, and each other one what the layer before it returned."
+                "%s got an array of shape %s in its forward, but it takes %d columns."
                         .formatted(name, Matrices.shape(x), in));
         rows = x.length;
         return inner.forward(Matrices.copy(x));
@@ -44,14 +45,28 @@ final class RecordingLayer implements Layer {
         diary.require(
                 rows > 0,
                 "backward-before-forward",
-                "%s was asked for backward before any forward. Your forward must go through all layers."
+                "%s was asked for backward before any forward. Your forward must call each layer's forward."
                         .formatted(name));
-        diary.require(
+        requireFit(
                 fits(upstream, rows, out),
+                PassDirection.BACKWARD,
                 "backward-misfit",
-                "%s got an array of shape %s in its backward, but its output was %d×%d. The last layer must get dYHat, and each other one what the layer after it returned."
+                "%s got an array of shape %s in its backward, but its output was %d×%d."
                         .formatted(name, Matrices.shape(upstream), rows, out));
         return inner.backward(Matrices.copy(upstream));
+    }
+
+    /** What comes to a layer that was called already says little about the layers beside it. */
+    private void requireFit(boolean fits, PassDirection direction, String id, String says) {
+        diary.require(
+                fits || !diary.repeats(direction, number),
+                "layer-called-again",
+                "%s %s Each layer must be called once.".formatted(says, diary.repeated(direction, number)));
+        diary.require(
+                fits,
+                id,
+                "%s The %s layer must get %s, and each other one what the layer %s it returned."
+                        .formatted(says, direction.from, direction.start, direction.neighbour));
     }
 
     private static boolean fits(double[][] a, int rows, int columns) {

@@ -11,6 +11,9 @@ import java.util.function.BiPredicate;
 /** What may go wrong on the way through a list of layers, forward as well as backward. */
 final class WrongWalks {
 
+    private static final int LONGEST =
+            NetworkPlan.all().stream().mapToInt(NetworkPlan::depth).max().orElseThrow();
+
     private final PassDirection direction;
     private final List<LayerWalk> walks = new ArrayList<>();
 
@@ -36,14 +39,14 @@ final class WrongWalks {
                 "wrong-way",
                 "goes from the %2$s layer to the %1$s. The %1$s layer must come first: it gets %3$s.",
                 (order, start) -> {
-                    List<Layer> turned = new ArrayList<>(order);
-                    Collections.reverse(turned);
-                    return direction.straight(turned, start);
+                    List<Layer> reversed = new ArrayList<>(order);
+                    Collections.reverse(reversed);
+                    return direction.straight(reversed, start);
                 });
         add("other-method", "does not call the layers' %4$s, but their other method.", (order, start) -> {
             double[][] a = start;
             for (Layer layer : order) {
-                a = direction == PassDirection.FORWARD ? layer.backward(a) : layer.forward(a);
+                a = direction.other().step(layer, a);
             }
             return a;
         });
@@ -61,7 +64,8 @@ final class WrongWalks {
                 (place, order) -> place > 0);
         some(direction.from + "-only", "uses the %1$s layer only." + all, (place, order) -> place == 0);
         some(direction.to + "-only", "uses the %2$s layer only." + all, (place, order) -> place == order.size() - 1);
-        for (int most : List.of(2, 3)) {
+        for (int n = 2; n < LONGEST; n++) {
+            int most = n;
             some("fixed-depth", "stops after %d layers.".formatted(most) + all, (place, order) -> place < most);
         }
         some(
@@ -94,7 +98,7 @@ final class WrongWalks {
     }
 
     private void ofWhatIsHandedOn() {
-        String before = " Each other layer must get what the layer before it on this way returned.";
+        String before = " Each other layer must get what the layer %s it returned.".formatted(direction.neighbour);
         add("same-for-all", "gives %3$s to every layer. Only the %1$s layer must get it." + before, (order, start) -> {
             double[][] a = start;
             for (Layer layer : order) {
