@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  * The names in a piece of code, from its text alone.
  *
  * @param declared the names of the types, methods and variables that it declares; empty where it may be anything else
- * @param mentioned those that it may take from elsewhere; where it is more than declarations, all words in it, those of
- *     comments and texts too
+ * @param mentioned those that it may take from elsewhere; where it is not whole, all words in it, those of comments and
+ *     texts too
  */
 record CodeNames(Optional<Set<String>> declared, Set<String> mentioned) {
 
@@ -24,9 +24,11 @@ record CodeNames(Optional<Set<String>> declared, Set<String> mentioned) {
 
     static CodeNames of(String code) {
         ParsedMembers holder = ParsedMembers.of(code);
-        return holder.clean()
-                ? new CodeNames(declaredBy(holder), FreeNames.in(holder.members()))
-                : new CodeNames(Optional.empty(), wordsOf(code));
+        if (holder.clean()) {
+            return new CodeNames(declaredBy(holder), FreeNames.in(holder.members()));
+        }
+        ParsedMembers statements = ParsedMembers.of("{\n" + code + "\n;}");
+        return new CodeNames(Optional.empty(), statements.clean() ? FreeNames.in(statements.members()) : wordsOf(code));
     }
 
     static Set<String> wordsOf(String text) {

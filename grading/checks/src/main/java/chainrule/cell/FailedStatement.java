@@ -8,9 +8,12 @@ public record FailedStatement(Invocation invocation, StudentException thrown) {
     /** What the student is told: in a kernel, too, what the cells declare stays when a statement throws. */
     public String note() {
         String what = invocation.variable().isEmpty()
-                ? "A statement in the cell threw "
-                : "The variable %s of another cell is not set: its initialiser threw ".formatted(invocation.variable());
+                ? "A statement in the cell "
+                : "The variable %s of another cell is not set: its initialiser ".formatted(invocation.variable());
         String message = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
-        return what + thrown.type() + message + ".";
+        return what
+                + thrown.missingClass()
+                        .map("uses %s, which is not there when a notebook is graded."::formatted)
+                        .orElse("threw " + thrown.type() + message + ".");
     }
 }

@@ -10,7 +10,6 @@ import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
@@ -34,7 +33,8 @@ import java.util.Set;
 /**
  * The names that a piece of code may take from outside of it: all that it uses but the variables that it declares itself.
  *
- * <p>Where it is not plain that a name is such a variable, it counts as free. Words in texts count too.
+ * <p>Where it is not plain that a name is such a variable, it counts as free. Words in texts do not
+ * count, as nothing that a cell declares can be looked up by the name that it has there.
  */
 final class FreeNames extends TreeScanner<Void, Void> {
 
@@ -88,14 +88,6 @@ final class FreeNames extends TreeScanner<Void, Void> {
         String text = name.getName().toString();
         if (inType || !hidden.containsKey(text)) {
             free.add(text);
-        }
-        return null;
-    }
-
-    @Override
-    public Void visitLiteral(LiteralTree literal, Void nothing) {
-        if (literal.getValue() instanceof String text) {
-            free.addAll(CodeNames.wordsOf(text));
         }
         return null;
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * The inputs of one check: the first with sizes that all differ, the second with sizes that are all the same, then each size
@@ -20,9 +19,6 @@ import java.util.regex.Pattern;
 public final class Cases {
 
     private static final int FEW = 3;
-
-    /** How the virtual machine names a class that is missing. */
-    private static final Pattern CLASS = Pattern.compile("[\\w/$]++");
 
     private final GraderSettings settings;
     private final String check;
@@ -125,13 +121,11 @@ public final class Cases {
         if (e.type().equals(StudentException.END)) {
             return Finding.unnamed("Your code could not be run to the end: " + Outcome.sentence(e.getMessage()));
         }
-        if (e.type().equals("NoClassDefFoundError")
-                && e.getMessage() != null
-                && CLASS.matcher(e.getMessage()).matches()) {
+        if (e.missingClass().isPresent()) {
             return Finding.unnamed(
                     ("Your code uses %s%s, which is not there when a notebook is graded. There are only the JDK and,"
                                     + " from the library, Layer, Loss, Optimizer, Parameter and Matrices. Write that part yourself.")
-                            .formatted(e.getMessage().replace('/', '.'), where));
+                            .formatted(e.missingClass().get(), where));
         }
         return new Finding(ExceptionText.said(e), Optional.empty(), evidence);
     }

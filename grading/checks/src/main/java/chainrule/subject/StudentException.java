@@ -1,6 +1,8 @@
 package chainrule.subject;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The student's code threw; carries what was thrown and the student's own frames, never the framework's. */
 public class StudentException extends RuntimeException {
@@ -9,6 +11,9 @@ public class StudentException extends RuntimeException {
 
     /** Of the frames: enough to see a recursion, short enough to read. */
     public static final int MOST_FRAMES = 6;
+
+    /** How the virtual machine names a class that is missing. */
+    private static final Pattern CLASS = Pattern.compile("[\\w/$]++");
 
     /** One line of the student's code on the way to the exception; the line counts from 1 in the compiled snippet. */
     public record Frame(String className, String method, int line) {
@@ -83,6 +88,14 @@ public class StudentException extends RuntimeException {
     /** Whether this is the exception of a stub: {@code UnsupportedOperationException("not written yet")}. */
     public final boolean notWritten() {
         return type.equals("UnsupportedOperationException") && "not written yet".equals(getMessage());
+    }
+
+    /** The class that the code uses and that is not there, such as {@code chainrule.graph.Value}. */
+    public final Optional<String> missingClass() {
+        return Optional.ofNullable(getMessage())
+                .filter(name -> type.equals("NoClassDefFoundError")
+                        && CLASS.matcher(name).matches())
+                .map(name -> name.replace('/', '.'));
     }
 
     /** Whether memory was exhausted, of whatever kind, or as many threads as may be were running. */

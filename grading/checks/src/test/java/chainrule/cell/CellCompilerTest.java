@@ -98,6 +98,28 @@ class CellCompilerTest {
     }
 
     @Test
+    void aClassThatIsNotThereInGradingIsToldAsThat() {
+        StudentException missing = new StudentException("NoClassDefFoundError", "chainrule/graph/Value", List.of());
+        assertEquals(
+                "The variable p of another cell is not set: its initialiser uses chainrule.graph.Value, which is not there"
+                        + " when a notebook is graded.",
+                new FailedStatement(new Invocation("C", "m", "p"), missing).note());
+        assertEquals(
+                "A statement in the cell uses chainrule.graph.Value, which is not there when a notebook is graded.",
+                new FailedStatement(new Invocation("C", "m", ""), missing).note());
+    }
+
+    @Test
+    void aNameInATextBringsNoVariableOfAnotherCell() {
+        CompiledCells cells = compile(
+                "double twice(double x) { String p = \"p\"; System.out.println(\"theta \" + p); return 2 * x; }",
+                "int p = 1 / 0;",
+                "int theta = 1 / 0;");
+        assertEquals(List.of(), cells.invocations());
+        assertEquals(3.0, twice(cells, 1.5));
+    }
+
+    @Test
     void inTheExercisesOwnCellNothingRunsAfterAStatementThatThrows() {
         CompiledCells cells = compile("double[] seen = {0};\nint n = Integer.parseInt(\"x\");\nseen[0] = 1 / 0;");
         CellLoader loader = new CellLoader(cells.classes(), CellCompilerTest.class.getClassLoader());

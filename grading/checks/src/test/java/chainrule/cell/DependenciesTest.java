@@ -70,8 +70,16 @@ class DependenciesTest {
     }
 
     @Test
-    void aNameInATextOrAnEscapeCounts() {
-        assertEquals(Set.of(OTHER), needed("Object f() { return Class.forName(\"Other\"); }", OTHER, FACTOR));
+    void aNameInATextOrACommentDoesNotCount() {
+        String[] pieces = {OTHER, FACTOR, TIMES};
+        assertEquals(Set.of(), needed("Object f() { return \"Other\" + \" of times \"; } // factor", pieces));
+        assertEquals(Set.of(), needed("System.out.println(\"factor\" + /* Other */ 'x'); // times", pieces));
+        assertEquals(Set.of(FACTOR), needed("System.out.println(\"Other\" + factor)", pieces));
+        assertEquals(Set.of(FACTOR), needed("for (int n = 0; n < 3; n++) { System.out.println(factor); }", pieces));
+    }
+
+    @Test
+    void anEscapeMakesAllNeeded() {
         assertEquals(Set.of(OTHER, FACTOR), needed("Object f() { return new \\u004fther(); }", OTHER, FACTOR));
     }
 
@@ -89,9 +97,9 @@ class DependenciesTest {
     }
 
     @Test
-    void ofCodeThatIsNotOnlyDeclarationsAllWordsCount() {
+    void ofCodeThatIsNotWholeAllWordsCount() {
         String x = "double x = 0.5;";
-        assertEquals(Set.of(x), needed("System.out.println(1); // of x", x));
+        assertEquals(Set.of(x), needed("System.out.println(1; // of x", x));
     }
 
     @Test
