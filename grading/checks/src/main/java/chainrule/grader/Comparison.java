@@ -21,6 +21,7 @@ public final class Comparison {
     private final boolean scalar;
     private final List<Mistake> mistakes = new ArrayList<>();
     private final List<Mistake> seen = new ArrayList<>();
+    private final List<Mistake> consequences = new ArrayList<>();
     private double tolerance = ArrayEquality.TOLERANCE;
     private Optional<Explanation> notFinite = Optional.empty();
     private Optional<String> doer = Optional.empty();
@@ -63,6 +64,16 @@ public final class Comparison {
         return this;
     }
 
+    /**
+     * What the right rule gives with earlier results of the student's own that are wrong, where the check follows theirs.
+     *
+     * @param says goes on from “Your dW …”: from which results it follows
+     */
+    public Comparison follows(String says, Supplier<double[][]> ruled) {
+        consequences.add(new Mistake("follows", says, ruled));
+        return this;
+    }
+
     /** A known mistake that gives NaN or infinity somewhere. */
     public Comparison notFinite(String id, String says) {
         notFinite = Optional.of(new Explanation(id, says, Explanation.Kind.FACT));
@@ -94,8 +105,8 @@ public final class Comparison {
         double[][] came = Observation.copy(got);
         boolean right =
                 got != null && (ArrayEquality.same(got, expected) || ArrayEquality.close(got, expected, tolerance));
-        Observation observation =
-                new Observation(expected, came, right, tolerance, mistakes, c.sizes(), right ? List.of() : facts(got));
+        Observation observation = new Observation(
+                expected, came, right, tolerance, mistakes, consequences, c.sizes(), right ? List.of() : facts(got));
         c.observe(observation);
         if (!right) {
             // Now, as the student's own arrays may change later.
@@ -156,6 +167,9 @@ public final class Comparison {
     }
 
     private Finding finding(Optional<Explanation> why, double[][] got) {
+        if (why.filter(Explanation::isConsequence).isPresent()) {
+            return Finding.unnamed("Your " + symbol + " " + why.get().says());
+        }
         List<Finding.Evidence> evidence = new ArrayList<>();
         evidence.add(new Finding.Evidence(symbol + " expected", text(expected)));
         evidence.add(new Finding.Evidence(symbol + " got", got == null ? "null" : text(got)));

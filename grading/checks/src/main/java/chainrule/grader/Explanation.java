@@ -10,6 +10,8 @@ record Explanation(String id, String says, Kind kind) {
 
     /** How far an explanation goes; what explains most comes first. */
     enum Kind {
+        /** The right rule, with wrong numbers of the student's own: told after those, in short, and no mistake. */
+        CONSEQUENCE,
         /** A mistake that this check knows, alone or together with a wrong factor. */
         SPECIFIC,
         /** A mistake that any array may show, such as a wrong sign. */
@@ -24,6 +26,11 @@ record Explanation(String id, String says, Kind kind) {
     /** Whether it says no more than that all entries are zero. */
     boolean isZero() {
         return id.equals(ZERO);
+    }
+
+    /** Whether the mistake is in an earlier result. */
+    boolean isConsequence() {
+        return kind == Kind.CONSEQUENCE;
     }
 
     /** Whether it must hold on all inputs, not only on those where it was seen. */

@@ -89,6 +89,11 @@ public final class FailedCheck extends AssertionError {
                 || why.filter(e -> e.kind() != Explanation.Kind.SPECIFIC).isPresent();
     }
 
+    /** Whether its message says already from which earlier results it follows. */
+    boolean follows() {
+        return why.filter(Explanation::isConsequence).isPresent();
+    }
+
     /** It is for another check to say, and for this one only if no case gets further. */
     FailedCheck elsewhere() {
         elsewhere = true;

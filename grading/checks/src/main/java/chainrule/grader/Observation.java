@@ -14,12 +14,14 @@ final class Observation {
     private final boolean right;
     private final double tolerance;
     private final List<Mistake> mistakes;
+    private final List<Mistake> consequences;
     private final List<Case.Size> sizes;
     private final List<Explanation> facts;
     private List<Explanation> explanations;
 
     /**
      * @param mistakes that the check knows
+     * @param consequences of earlier results that are wrong
      * @param facts what can be seen on these numbers
      */
     Observation(
@@ -28,6 +30,7 @@ final class Observation {
             boolean right,
             double tolerance,
             List<Mistake> mistakes,
+            List<Mistake> consequences,
             List<Case.Size> sizes,
             List<Explanation> facts) {
         this.expected = expected;
@@ -35,6 +38,7 @@ final class Observation {
         this.right = right;
         this.tolerance = tolerance;
         this.mistakes = List.copyOf(mistakes);
+        this.consequences = List.copyOf(consequences);
         this.sizes = List.copyOf(sizes);
         this.facts = facts;
     }
@@ -60,6 +64,7 @@ final class Observation {
     private List<Explanation> find() {
         List<Explanation> found = new ArrayList<>();
         if (ArrayEquality.sameShape(expected, got)) {
+            add(found, consequences, ArrayEquality.TOLERANCE, Explanation.Kind.CONSEQUENCE);
             // What matches to the last digits is more likely than what comes near by chance.
             add(found, mistakes, ArrayEquality.TOLERANCE, Explanation.Kind.SPECIFIC);
             add(found, mistakes, tolerance, Explanation.Kind.SPECIFIC);
@@ -152,9 +157,11 @@ final class Observation {
 
     /** What gives the numbers of this explanation. */
     private Stream<Mistake> formulas(Explanation e) {
-        Stream<Mistake> known = e.kind() == Explanation.Kind.GENERAL
-                ? GeneralMistakes.of(expected, sizes).stream()
-                : Stream.concat(mistakes.stream(), pairs(e.id()));
+        Stream<Mistake> known = switch (e.kind()) {
+            case CONSEQUENCE -> consequences.stream();
+            case GENERAL -> GeneralMistakes.of(expected, sizes).stream();
+            default -> Stream.concat(mistakes.stream(), pairs(e.id()));
+        };
         return known.filter(m -> m.id().equals(e.id()));
     }
 

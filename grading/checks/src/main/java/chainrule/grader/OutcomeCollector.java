@@ -102,7 +102,7 @@ final class OutcomeCollector implements TestExecutionListener {
                 check.points(),
                 Optional.of(said.map(f -> finding(check, f, before)).orElseGet(() -> graderFailed(thrown.get()))),
                 said.map(FailedCheck::frames).orElse(List.of()),
-                hints);
+                said.filter(FailedCheck::follows).isPresent() ? List.of() : hints);
     }
 
     /** A check that was lost before, with what it threw unless the grader itself failed. */
@@ -120,7 +120,7 @@ final class OutcomeCollector implements TestExecutionListener {
     /** What failed before explains what is computed from it; guessing again would name a second mistake that is none. */
     private static Finding finding(SymbolCheck check, FailedCheck failed, List<LostPoints> before) {
         Finding finding = failed.finding();
-        if (failed.ends()) {
+        if (failed.ends() || failed.follows()) {
             return finding;
         }
         Optional<StudentException> thrown = failed.thrown();

@@ -9,6 +9,7 @@ import chainrule.grader.Graders;
 import chainrule.grader.Outcome;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is said of cells whose mistake shows far from where it was made. */
@@ -47,6 +48,28 @@ class MessagesTest {
         assertEquals(
                 "Your code threw the same exception as in “Z1” above. Fix that first, then check again.",
                 message(checks.get(1)));
+    }
+
+    @Test
+    void theFirstWrongArrayIsToldInFullAndWhatFollowsFromItInShort() {
+        List<CheckResult> checks =
+                checks("backpropagation", "softmax-cross-entropy-steps", "caught/without-a-name").stream()
+                        .filter(c -> !c.passed())
+                        .toList();
+        assertEquals(
+                List.of("ds", "de", "du", "dm", "dz", "state"),
+                checks.stream().map(CheckResult::symbol).toList());
+        assertTrue(message(checks.get(0)).startsWith("Your ds differs"), message(checks.get(0)));
+        assertTrue(!checks.get(0).finding().orElseThrow().evidence().isEmpty());
+        assertEquals(
+                "Your de follows from your ds by the right rule, but ds must be fixed first.", message(checks.get(1)));
+        for (int i : List.of(1, 2, 4)) { // A dm of 0 earns nothing where du is wrong.
+            CheckResult follows = checks.get(i);
+            assertTrue(message(follows).contains("by the right rule"), message(follows));
+            assertEquals(Optional.empty(), follows.finding().orElseThrow().misconception());
+            assertEquals(List.of(), follows.finding().orElseThrow().evidence());
+            assertEquals(List.of(), follows.hints());
+        }
     }
 
     @Test

@@ -223,6 +223,15 @@ class OutcomeCollectorTest {
     }
 
     @Test
+    void whatFollowsByTheRightRuleKeepsItsWordsAndHasNoName() {
+        FailedCheck unnamed = new FailedCheck(new Finding("Your dW2 differs.", Optional.empty(), List.of()));
+        FailedCheck ruled = new FailedCheck(
+                List.of(new Explanation("follows", "follows from your dW2.", Explanation.Kind.CONSEQUENCE)),
+                e -> Finding.unnamed("Your dW1 " + e.orElseThrow().says()));
+        assertEquals(Finding.unnamed("Your dW1 follows from your dW2."), second(unnamed, ruled));
+    }
+
+    @Test
     void anExceptionIsBlamedOnNoOtherResult() {
         FailedCheck index = of(new StudentException("ArrayIndexOutOfBoundsException", "Index 3", FRAMES));
         FailedCheck again = of(new StudentException("ArrayIndexOutOfBoundsException", "Index 5", FRAMES));

@@ -88,13 +88,12 @@ final class StepCase {
         return comparison;
     }
 
-    /** A right step from wrong numbers; a name for each, or the second would be told as the consequence of the first. */
+    /** A right step from wrong numbers. */
     private void follows(Comparison comparison, StepGradient g) {
         List<StepGradient> wrong = g.upstream().stream().filter(this::isWrong).toList();
         if (!wrong.isEmpty()) {
             String names = wrong.stream().map(StepGradient::symbol).collect(Collectors.joining(" and "));
-            comparison.mistake(
-                    "follows-from-" + names.replace(" and ", "-"),
+            comparison.follows(
                     "follows from your %1$s by the right rule, but %1$s must be fixed first.".formatted(names),
                     () -> g.of(chain, got));
         }
@@ -110,9 +109,15 @@ final class StepCase {
                 || !Arrays.stream(mine).allMatch(row -> row != null && row.length == columns)) {
             return false;
         }
-        return Arrays.stream(Matrices.subtract(mine, expected))
+        return largest(Matrices.subtract(mine, expected)) > ROUNDING * Math.max(1, largest(expected));
+    }
+
+    private static double largest(double[][] a) {
+        return Arrays.stream(a)
                 .flatMapToDouble(Arrays::stream)
-                .anyMatch(v -> Math.abs(v) > ROUNDING);
+                .map(Math::abs)
+                .max()
+                .orElseThrow();
     }
 
     private static double[][] withoutRounding(double[][] a) {
