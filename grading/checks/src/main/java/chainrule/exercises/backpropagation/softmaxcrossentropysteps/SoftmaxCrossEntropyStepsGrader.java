@@ -124,6 +124,7 @@ final class SoftmaxCrossEntropyStepsGrader {
             })
     void dz(Subject subject, Cases cases) {
         check(subject, cases, StepGradient.DZ, MaximumMistakes::ofLogit);
+        cases.once(c -> SpecialLogits.tie(c, subject.method(SoftmaxSteps.class)));
     }
 
     @SymbolCheck(
@@ -156,5 +157,6 @@ final class SoftmaxCrossEntropyStepsGrader {
         for (KnownSteps known : List.of(KnownSteps.OF_LESSON, KnownSteps.OF_WITNESS)) {
             cases.once(c -> known.check(c, student, g));
         }
+        cases.once(c -> SpecialLogits.wide(c, student, g));
     }
 }

@@ -35,8 +35,26 @@ final class StepCase {
     static void draw(Case c) {
         int n = c.size("N", "the batch size", 1);
         int classes = c.size("C", "the number of classes", 2);
-        c.matrix("z", n, classes);
+        logits(c, "z", n, classes);
         c.oneHot("y", n, classes);
+    }
+
+    /** No two of a row are equal: which one is the largest is then plain, and {@link SpecialLogits} are for a tie. */
+    static double[][] logits(Case c, String name, int n, int classes) {
+        double[][] z = c.matrix(name, n, classes);
+        for (double[] row : z) {
+            for (int j = 1; j < classes; j++) {
+                while (isAmong(row, j)) {
+                    row[j] = (Math.round(100 * row[j]) - 1) / 100.0;
+                }
+            }
+        }
+        return c.given(name, z);
+    }
+
+    /** Whether an entry is the same as one before it. */
+    private static boolean isAmong(double[] row, int j) {
+        return Arrays.stream(row, 0, j).anyMatch(v -> v == row[j]);
     }
 
     /** What came, if these are as many arrays as asked for. */

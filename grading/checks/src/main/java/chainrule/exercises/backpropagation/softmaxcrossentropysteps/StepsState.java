@@ -3,7 +3,10 @@ package chainrule.exercises.backpropagation.softmaxcrossentropysteps;
 import chainrule.grader.Case;
 import chainrule.tensor.Matrices;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Each call of the student's method is for its own arrays, whatever was called before, and changes no one else's. */
 final class StepsState {
@@ -34,10 +37,17 @@ final class StepsState {
         first = Arrays.stream(came).map(Matrices::copy).toArray(double[][][]::new);
         c.requireUnchanged("z", z, "softmaxSteps");
         c.requireUnchanged("y", y, "softmaxSteps");
-        then("other targets", c.lend("z"), c.given("other y", nextClass(c.lend("y"))));
-        then("other logits", c.matrix("other z", n, classes), c.lend("y"));
-        then("last batch", c.matrix("last z", n2, classes2), c.oneHot("last y", n2, classes2));
-        then("one row", c.matrix("one z", 1, classes), c.oneHot("one y", 1, classes));
+        requireOwnRows(came);
+        StepCase.logits(c, "other z", n, classes);
+        c.given("other y", nextClass(c.lend("y")));
+        write(c.lend("other z"), z);
+        then("the same array z, with other numbers in it", z, y);
+        write(c.lend("other y"), y);
+        then("the same array y, with other numbers in it", z, y);
+        then("other targets", c.lend("z"), c.lend("other y"));
+        then("other logits", c.lend("other z"), c.lend("y"));
+        then("last batch", StepCase.logits(c, "last z", n2, classes2), c.oneHot("last y", n2, classes2));
+        then("one row", StepCase.logits(c, "one z", 1, classes), c.oneHot("one y", 1, classes));
         for (StepGradient g : StepGradient.values()) {
             double[][] mine = came[g.ordinal()];
             c.expect(g.symbol() + " (of the first call, looked at after others)", first[g.ordinal()])
@@ -46,6 +56,25 @@ final class StepsState {
                             "was overwritten: a later call writes into the array that an earlier call returned. Return new arrays.",
                             () -> mine)
                     .check(mine);
+        }
+    }
+
+    /** The rule of all exercises; only of dm, which is 0, the numbers would not show it. */
+    private void requireOwnRows(double[][][] came) {
+        for (StepGradient g : StepGradient.values()) {
+            Set<double[]> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+            rows.addAll(Arrays.asList(came[g.ordinal()]));
+            c.require(
+                    rows.size() == came[g.ordinal()].length,
+                    "row-shared",
+                    "In your %s, several rows are one and the same array. Make a new array for each row, as new double[N][1] does."
+                            .formatted(g.symbol()));
+        }
+    }
+
+    private static void write(double[][] from, double[][] to) {
+        for (int i = 0; i < from.length; i++) {
+            System.arraycopy(from[i], 0, to[i], 0, from[i].length);
         }
     }
 
@@ -62,7 +91,7 @@ final class StepsState {
 
     private void then(String what, double[][] z, double[][] y) {
         Map<StepGradient, double[][]> right = OperationChain.of(z, y).gradients();
-        double[][][] came = StepCase.all(c, student.of(Matrices.copy(z), Matrices.copy(y)));
+        double[][][] came = StepCase.all(c, student.of(z, y));
         for (StepGradient g : StepGradient.values()) {
             if (g != StepGradient.DM) { // It is 0 for all inputs.
                 c.expect("%s (%s)".formatted(g.symbol(), what), right.get(g))
