@@ -23,8 +23,8 @@ final class SoftmaxCrossEntropyStepsGrader {
             asks = "dl: how L = −1/N Σ y l changes with each l",
             points = 1,
             hints = {
-                "Which l do occur in L? The others must get 0.",
-                "Each l stands in L with a factor. That factor is its derivative: it has y, the 1/N and the minus."
+                "With which factor does each l stand in L? That factor is its derivative.",
+                "The factor has the minus, the 1/N and y. Which l occur in L? The others must get 0."
             })
     void dl(Subject subject, Cases cases) {
         check(subject, cases, StepGradient.DL, ProbabilityMistakes::ofLogarithm);
@@ -134,8 +134,8 @@ final class SoftmaxCrossEntropyStepsGrader {
             points = 1,
             follows = {"dl", "dp", "dr", "ds", "de", "du", "dm", "dz"},
             hints = {
-                "Do you subtract m in z itself, or write into y? Make new arrays.",
-                "All that you compute belongs into local variables of the method."
+                "z and y belong to the caller. All that you compute belongs into new arrays, which only this one call knows.",
+                "Look for a line that writes into z or y, for a variable outside of the method, and for an array that several rows share."
             })
     void state(Subject subject, Cases cases) {
         SoftmaxSteps student = subject.method(SoftmaxSteps.class);

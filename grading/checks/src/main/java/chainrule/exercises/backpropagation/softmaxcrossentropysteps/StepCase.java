@@ -94,6 +94,13 @@ final class StepCase {
     Comparison expect(StepGradient g) {
         Comparison comparison = c.expect(g.symbol(), right(g));
         follows(comparison, g);
+        if (g != StepGradient.DL && g != StepGradient.DM) {
+            comparison.ratio(
+                    "averaged-twice",
+                    1.0 / chain.n,
+                    "is divided by %d once too often, and %d is the batch size: the 1/N is in dl already."
+                            .formatted(chain.n, chain.n));
+        }
         for (StepGradient other : StepGradient.values()) {
             if (other.isToldFrom(g) && !g.upstream().contains(other)) {
                 comparison.mistake(
