@@ -26,7 +26,7 @@ final class MaximumMistakes {
                         () -> Matrices.scale(-1, Matrices.transpose(Matrices.columnSums(du))))
                 .mistake(
                         "only-largest-class",
-                        "is −du of the largest logit alone. Being the largest decides where dm goes on to; " + part,
+                        "is −du of the largest logit alone. Being the largest decides where dm is sent; " + part,
                         () -> c.sums((i, j) -> c.isLargest(i, j) ? -du[i][j] : 0))
                 .mistake(
                         "only-true-class",

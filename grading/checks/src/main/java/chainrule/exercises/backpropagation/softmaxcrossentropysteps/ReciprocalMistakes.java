@@ -66,8 +66,8 @@ final class ReciprocalMistakes {
         OperationChain c = d.chain;
         double[][] dr = d.right(StepGradient.DR);
         ofForward(d, StepGradient.DS, ds);
-        BiConsumer<String, Supplier<double[][]>> slope = (formula, wrong) -> ds.mistake(
-                "reciprocal-slope", "is dr · %s. The derivative of 1/s must be −1/s².".formatted(formula), wrong);
+        BiConsumer<String, Supplier<double[][]>> slope = (formula, wrong) ->
+                ds.mistake("reciprocal-slope", "is dr · %s. The derivative of 1/s is −1/s².".formatted(formula), wrong);
         slope.accept("1/s", () -> c.rows(i -> dr[i][0] * c.r[i][0]));
         slope.accept("(−1/s)", () -> c.rows(i -> -dr[i][0] * c.r[i][0]));
         slope.accept("(−1/s³)", () -> c.rows(i -> -dr[i][0] * Math.pow(c.r[i][0], 3)));
@@ -78,7 +78,7 @@ final class ReciprocalMistakes {
         slope.accept("log s", () -> c.rows(i -> dr[i][0] * Math.log(c.s[i][0])));
         ds.mistake(
                         "reciprocal-sign",
-                        "has the wrong sign: where s grows, 1/s becomes smaller. The derivative of 1/s must be −1/s².",
+                        "has the wrong sign: where s grows, 1/s becomes smaller. The derivative of 1/s is −1/s².",
                         () -> c.rows(i -> dr[i][0] * c.r[i][0] * c.r[i][0]))
                 .mistake(
                         "reciprocal-slope-omitted",
@@ -86,7 +86,7 @@ final class ReciprocalMistakes {
                         () -> dr)
                 .mistake(
                         "reciprocal-slope-omitted",
-                        "is −dr. The derivative of 1/s must be −1/s², not −1.",
+                        "is −dr. The derivative of 1/s is −1/s², not −1.",
                         () -> c.rows(i -> -dr[i][0]))
                 .mistake(
                         "upstream-ignored",

@@ -60,11 +60,11 @@ final class StepCase {
     /** What came, if these are as many arrays as asked for. */
     static double[][][] all(Case c, double[][][] came) {
         int count = StepGradient.values().length;
+        String returned = came == null ? "null." : came.length == 1 ? "1 array." : came.length + " arrays.";
         c.require(
                 came != null && came.length == count,
                 "not-eight-gradients",
-                "softmaxSteps must return eight arrays, %s; it returned %s"
-                        .formatted(StepGradient.ALL, came == null ? "null." : came.length + "."));
+                "softmaxSteps must return eight arrays, %s; it returned %s".formatted(StepGradient.ALL, returned));
         return came;
     }
 
