@@ -101,7 +101,9 @@ class CompileTogetherTest {
     void notesAndLinesAreThoseOfCompilingOneByOne() {
         List<String> notebook = List.of(
                 "int broken() { return \"\"; }",
-                "double f(double x) {\n  String s = \"neither broken nor C\";\n  return x;\n}",
+                // It uses a method and a type that are its own, but have the names of two that do not compile.
+                "<C> double f(double x) {\n  C c = null;\n  class In { double broken(double n) { return n; } double g() { return broken(x); } }\n"
+                        + "  return new In().g();\n}",
                 "class C { void m() { int i = \"\"; } }",
                 "class D { void m() { int i = \"\"; } }");
         CompiledCells once = COMPILER.compileTogether(notebook, List.of(1)).get(1);

@@ -40,7 +40,7 @@ final class SpecialLogits {
         c.require(
                 !Double.isFinite(divisor) || divisor <= p * APART,
                 "p-kept-from-zero",
-                ("Your dp at [0][1] is dl divided by %.2g, and p is %.2g there. Is something added to p, or does p become no smaller"
+                ("Your dp at [0][1] is dl divided by %.9g, and p is %.9g there. Is something added to p, or does p become no smaller"
                                 + " than some bound? Divide by p as it is: with logits between −10 and 10 it is never 0.")
                         .formatted(divisor, p));
     }
@@ -61,7 +61,7 @@ final class SpecialLogits {
     }
 
     private static String threw(StudentException e) {
-        return "Your code threw %s%s where two logits of a row are equal and the largest. Find one of them, such as the first, and send dm to it."
+        return "Your code threw %s%s where the largest logit of a row occurs twice. Choose one of the two, such as the first, and send dm to it."
                 .formatted(
                         e.type(),
                         e.frames().isEmpty() ? "" : " in " + e.frames().get(0));
