@@ -13,11 +13,11 @@ final class CallDiary {
      * @param id the misconception's name
      * @param says what came, and what should have come
      */
-    record Fault(String id, String says) {}
+    record LayerCallFault(String id, String says) {}
 
     private final int depth;
     private final List<Integer> calls = new ArrayList<>();
-    private Fault fault;
+    private LayerCallFault fault;
 
     /** @param depth how many layers the network has */
     CallDiary(int depth) {
@@ -55,12 +55,12 @@ final class CallDiary {
     /** The first fault is remembered, as the network may hide what is thrown here. */
     void require(boolean right, String id, String says) {
         if (!right) {
-            fault = fault == null ? new Fault(id, says) : fault;
+            fault = fault == null ? new LayerCallFault(id, says) : fault;
             throw new IllegalArgumentException(says);
         }
     }
 
-    Optional<Fault> fault() {
+    Optional<LayerCallFault> fault() {
         return Optional.ofNullable(fault);
     }
 

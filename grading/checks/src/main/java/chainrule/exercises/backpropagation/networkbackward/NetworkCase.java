@@ -19,7 +19,7 @@ final class NetworkCase {
     record Forward(double[][] yHat, List<Integer> calls) {}
 
     /** What a way back gives: ∂L/∂x, what it leaves in the parameters, and the calls that it makes. */
-    record Back(double[][] dX, List<double[][]> gradients, List<Integer> calls) {}
+    record BackwardResult(double[][] dX, List<double[][]> gradients, List<Integer> calls) {}
 
     final Case c;
     final NetworkPlan plan;
@@ -141,18 +141,18 @@ final class NetworkCase {
     }
 
     /** What the right way back gives. */
-    Back back() {
+    BackwardResult back() {
         return back(PassDirection.BACKWARD::straight);
     }
 
     /** What a way back gives, after a right forward pass. */
-    Back back(BiFunction<List<Layer>, double[][], double[][]> steps) {
+    BackwardResult back(BiFunction<List<Layer>, double[][], double[][]> steps) {
         CallDiary diary = new CallDiary(plan.depth());
         List<Layer> layers = fresh(diary);
         PassDirection.FORWARD.through(layers, x);
         diary.clear();
         double[][] dX = steps.apply(PassDirection.BACKWARD.order(layers), dYHat);
-        return new Back(
+        return new BackwardResult(
                 dX,
                 layers.stream()
                         .flatMap(layer -> layer.parameters().stream())

@@ -95,7 +95,7 @@ final class NetworkState {
     private void backwardAgain() {
         trial.wentWell();
         String when = "backward called twice after one forward";
-        NetworkCase.Back right = d.back();
+        NetworkCase.BackwardResult right = d.back();
         double[][] dYHat = d.lendDYHat();
         List<double[][]> before = trial.gradients();
         c.expect("dX (%s)".formatted(when), right.dX())
@@ -137,7 +137,7 @@ final class NetworkState {
                 .seen("stale-output", stale, () -> yHat)
                 .check(secondYHat);
         requireTidy(second, PassDirection.FORWARD, x);
-        NetworkCase.Back right = second.back();
+        NetworkCase.BackwardResult right = second.back();
         double[][] dYHat = second.lendDYHat();
         List<double[][]> before = trial.gradients();
         double[][] secondDX = again(() -> trial.backward(dYHat), PassDirection.BACKWARD, dX);

@@ -169,7 +169,7 @@ final class NetworkTrial {
     }
 
     Comparison ofBackward() {
-        return ofBack("dX", NetworkCase.Back::dX);
+        return ofBack("dX", NetworkCase.BackwardResult::dX);
     }
 
     /** @param index of the parameter */
@@ -178,12 +178,12 @@ final class NetworkTrial {
                 "d" + d.parameterNames().get(index), back -> back.gradients().get(index));
     }
 
-    private Comparison ofBack(String symbol, Function<NetworkCase.Back, double[][]> part) {
+    private Comparison ofBack(String symbol, Function<NetworkCase.BackwardResult, double[][]> part) {
         Comparison comparison = d.c.expect(symbol, part.apply(d.back())).by(PassDirection.BACKWARD.method);
         List<Boolean> ends = ends(PassDirection.BACKWARD, diary.calls());
         for (LayerWalk walk : BACKWARD) {
             comparison.mistake(walk.id(), walk.says(), () -> {
-                NetworkCase.Back wrong = d.back(walk.steps());
+                NetworkCase.BackwardResult wrong = d.back(walk.steps());
                 return ends.equals(ends(PassDirection.BACKWARD, wrong.calls())) ? part.apply(wrong) : OTHER_CALLS;
             });
         }
