@@ -8,7 +8,9 @@ from pathlib import Path
 from course_kit import places, solutions
 from course_kit.say import Trouble
 
-GRADERS = places.ROOT / "grading" / "checks" / "src" / "main" / "java" / "chainrule" / "exercises"
+_SOURCES = places.ROOT / "grading" / "checks" / "src" / "main"
+GRADERS = _SOURCES / "java" / "chainrule" / "exercises"
+ORDER = _SOURCES / "resources" / "chainrule" / "exercises" / "order.txt"
 _FACT = re.compile(r'\b(id|lesson|declares)\s*=\s*"([^"]+)"')
 
 

@@ -15,7 +15,7 @@ def missing(notebooks):
         log = places.LOGS / f"{notebook.stem}.full-marks.log"
         log.unlink(missing_ok=True)
         said = []
-        command = program.command(jdk, folder, check.MAIN, [places.STARTUP, "--full-marks", notebook], check.COMPILER)
+        command = program.command(jdk, folder, check.MAIN, [places.STARTUP, "--full-marks", notebook], check.OPTIONS)
         return [] if processes.run(command, log, echo=said.append) == 0 else said or [f"nothing was said; the log is {log}"]
 
     return processes.side_by_side(one, notebooks, JOBS)

@@ -19,7 +19,7 @@ def main(argv):
     try:
         if argv and hasattr(_command(argv[0]), "hand_over"):
             return help_page.show(argv[0]) if help_page.asked(argv[1:]) else _command(argv[0]).hand_over(argv[1:])
-        arguments = _parser().parse_args(argv)
+        arguments = _parser().parse_args(argv or ["--help"])
         return arguments.run(arguments)
     except say.Trouble as problem:
         say.trouble(problem)

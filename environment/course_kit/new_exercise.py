@@ -89,7 +89,7 @@ def _places(exercise, notebook):
 
 
 def write(model, made):
-    """Writes the files, and the cells behind those of the model."""
+    """Writes the files, the cells behind those of the model, and the place in the order of exercises."""
     for path, text in files(model, made).items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
@@ -97,6 +97,8 @@ def write(model, made):
     behind = max(_places(model, notebook)) + 1
     notebook["cells"][behind:behind] = cells(model, made, notebook)
     model.notebook.write_text(notebook_files.text(notebook_files.normal(notebook)), encoding="utf-8", newline="\n")
+    order = exercises.ORDER.read_text(encoding="utf-8").replace(f"\n{model.id}\n", f"\n{model.id}\n{made.id}\n")
+    exercises.ORDER.write_text(order, encoding="utf-8", newline="\n")
 
 
 def missing(model, made):

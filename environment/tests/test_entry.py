@@ -40,6 +40,11 @@ class CommandLineTest(unittest.TestCase):
         modules = {path.stem for path in (places.ENVIRONMENT / "course_kit" / "commands").glob("[a-z]*.py")}
         self.assertLessEqual(modules, set(main.COMMANDS))
 
+    def test_without_a_word_the_commands_are_listed(self):
+        said = course()
+        self.assertEqual((said.returncode, said.stderr), (0, ""))
+        self.assertEqual(said.stdout, course("--help").stdout)
+
     def test_a_wrong_command_ends_with_2(self):
         self.assertEqual(course("strat").returncode, 2)
 

@@ -107,8 +107,9 @@ class ExerciseCommandTest(InTemporaryFolder):
             shutil.copytree(place, copy)
         notebooks.mkdir()
         shutil.copy(MSE.notebook, notebooks)
+        order = shutil.copy(exercises.ORDER, self.folder / "order.txt")
         for module, name, place in (
-            (exercises, "GRADERS", graders), (solutions, "SOURCES", cells), (places, "NOTEBOOKS", notebooks), (places, "ROOT", self.folder),
+            (exercises, "GRADERS", graders), (exercises, "ORDER", Path(order)), (solutions, "SOURCES", cells), (places, "NOTEBOOKS", notebooks), (places, "ROOT", self.folder),
         ):
             patch = mock.patch.object(module, name, place)
             patch.start()
@@ -140,6 +141,7 @@ class ExerciseCommandTest(InTemporaryFolder):
         behind = [cell["id"] for cell in every].index("mse-check")
         self.assertEqual([cell["id"] for cell in every[behind + 1 : behind + 4]], ["ex-huber-loss", "huber-loss", "huber-loss-check"])
         self.assertEqual("".join(every[behind + 3]["source"]), 'Check.exercise("huber-loss", (yHat, y) -> huberLoss(yHat, y))')
+        self.assertIn("\nmse\nhuber-loss\ncross-entropy\n", exercises.ORDER.read_text(encoding="utf-8"))
 
     @mock.patch("course_kit.commands.exercise.available", lambda: True)
     def test_without_a_model_an_example_is_told(self):

@@ -11,7 +11,7 @@ EXAMPLES = """\
   course check --help                               all options"""
 
 MAIN = "chainrule.check.CheckCommand"
-COMPILER = ("--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED")
+OPTIONS = ("--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED", "-XX:TieredStopAtLevel=1")  # code that runs for seconds needs no second compiler
 
 
 def hand_over(arguments):
@@ -51,4 +51,4 @@ def longer(mark, text):
 def look(arguments, echo=None):
     """The checks' own program, which students have too; it starts with the kernel's start-up cell."""
     jdk = setup.prepare()
-    return program.run(jdk, jars.for_kernel(jdk), MAIN, [places.STARTUP, *arguments], COMPILER, echo)
+    return program.run(jdk, jars.for_kernel(jdk), MAIN, [places.STARTUP, *arguments], OPTIONS, echo)

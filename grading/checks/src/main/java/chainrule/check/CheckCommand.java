@@ -73,17 +73,23 @@ public final class CheckCommand {
             List<Grader> graders = Graders.all().stream()
                     .filter(g -> g.exercise().lesson().equals(lesson))
                     .toList();
+            say.println("Checking the %d exercises of %s.\n".formatted(graders.size(), lesson));
             NotebookFile file =
                     new NotebookFile(read, new CellCompiler(classPath(), Files.readString(startup)), graders);
             int points = 0;
+            int bonus = 0;
             boolean all = true;
             List<String> lacking = new ArrayList<>();
             for (Grader grader : graders) {
                 checking.accept(grader.exercise().title());
-                NotebookFile.CheckedExercise result = file.check(grader);
+                NotebookFile.CheckedExercise result = PrintedLines.during(() -> file.check(grader), say);
                 say.println(result.text());
                 say.println();
-                points += result.points();
+                if (grader.exercise().bonus()) {
+                    bonus += result.points();
+                } else {
+                    points += result.points();
+                }
                 all &= result.ran();
                 if (fullMarks && result.points() < grader.points()) {
                     lacking.add(
@@ -94,7 +100,8 @@ public final class CheckCommand {
                     .filter(g -> !g.exercise().bonus())
                     .mapToInt(Grader::points)
                     .sum();
-            say.println("%d of %d points".formatted(points, of));
+            say.println("%d of %d points%s"
+                    .formatted(points, of, bonus > 0 ? " and %d bonus points".formatted(bonus) : ""));
             if (!lacking.isEmpty()) {
                 say.println("These exercises do not have full marks: %s.".formatted(String.join(", ", lacking)));
             }

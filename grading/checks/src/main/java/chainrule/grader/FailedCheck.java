@@ -94,6 +94,11 @@ public final class FailedCheck extends AssertionError {
         return why.filter(Explanation::isConsequence).isPresent();
     }
 
+    /** Whether a hint at the formula helps: numbers came, or the mistake behind an exception has a name. */
+    boolean hasWrongNumbers() {
+        return cause.isEmpty() || isNamed();
+    }
+
     /** It is for another check to say, and for this one only if no case gets further. */
     FailedCheck elsewhere() {
         elsewhere = true;

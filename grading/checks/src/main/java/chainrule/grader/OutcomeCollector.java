@@ -102,7 +102,7 @@ final class OutcomeCollector implements TestExecutionListener {
                 check.points(),
                 Optional.of(said.map(f -> finding(check, f, before)).orElseGet(() -> graderFailed(thrown.get()))),
                 said.map(FailedCheck::frames).orElse(List.of()),
-                said.filter(FailedCheck::follows).isPresent() ? List.of() : hints);
+                said.filter(f -> f.follows() || !f.hasWrongNumbers()).isPresent() ? List.of() : hints);
     }
 
     /** A check that was lost before, with what it threw unless the grader itself failed. */

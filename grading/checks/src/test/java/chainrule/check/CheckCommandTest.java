@@ -68,6 +68,37 @@ class CheckCommandTest {
     }
 
     @Test
+    void bonusPointsAreToldBesideTheOthers() throws IOException {
+        ObjectNode root = JSON.createObjectNode().put("nbformat", 4).put("nbformat_minor", 5);
+        for (String exercise : List.of("update-step", "momentum")) {
+            root.withArray("cells")
+                    .addObject()
+                    .put("cell_type", "code")
+                    .put(
+                            "source",
+                            Files.readString(Path.of("src/test/exercises/gradient-descent", exercise, "solution.jsh")))
+                    .withObject("/metadata/chainrule")
+                    .put("exercise", exercise);
+        }
+        check(Files.write(folder.resolve("05-gradient-descent.ipynb"), JSON.writeValueAsBytes(root)));
+        assertTrue(said.strip().matches("(?s).*\\R\\d+ of \\d+ points and \\d bonus points"), said);
+    }
+
+    @Test
+    void whatTheCodePrintsIsLabelledAndLimited() throws IOException {
+        String talking = cell("mse", "solution").replaceFirst("\\{\\R", "{ System.out.println(\"n = \" + y.length);\n");
+        check(notebook(talking));
+        assertTrue(said.contains("Your code printed:\n  n = "), said);
+        assertTrue(said.contains("4 of 4 points"), said);
+        check(notebook(talking.replace("System.out", "for (int i = 0; i < 300; i++) System.err")));
+        assertEquals(10, said.lines().filter(line -> line.startsWith("  n = ")).count(), said);
+        assertTrue(said.lines().anyMatch(line -> line.matches("  … and \\d+ more characters\\. .*")), said);
+        assertTrue(said.length() < 4000, said);
+        check(notebook(talking.replace("println(\"n = \" + y.length)", "print(\"x\".repeat(100_000))")));
+        assertTrue(said.length() < 6000 && said.contains("x".repeat(1900)), said);
+    }
+
+    @Test
     void whatAThreadOfTheStudentThrowsIsOneLineAndNoStackTrace() throws IOException {
         String throwing = cell("mse", "solution").replaceFirst("\\{\\R", "{ start();\n") + """
 
@@ -166,6 +197,7 @@ class CheckCommandTest {
                           line 3 of the cell: return row[99] * row[99];
                           called from line 7 of the cell: double sum = square(yHat[0]);
                         """), said);
+        assertFalse(said.contains("Hint:"), "a formula does not help against an exception\n" + said);
     }
 
     @Test
