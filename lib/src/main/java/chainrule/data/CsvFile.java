@@ -1,57 +1,26 @@
 package chainrule.data;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import tech.tablesaw.api.ColumnType;
-import tech.tablesaw.api.Table;
-import tech.tablesaw.io.csv.CsvReadOptions;
+import java.util.List;
 
-/** A CSV file (UTF-8, comma, a header) as a table of words: what is a number is decided by the data set. */
+/** A CSV file, of which the encoding, the separator and the decimal sign are told by the file itself. */
 final class CsvFile {
 
-    private CsvFile() {}
+    private final String source;
+    private final SheetText text;
 
-    static Table read(Path path) {
-        String text = text(path);
-        if (text.isBlank()) {
-            throw new IllegalArgumentException(path + " is empty: expected a header and rows of cells");
-        }
-        try (Reader reader = new StringReader(text)) {
-            CsvReadOptions options = CsvReadOptions.builder(reader)
-                    .tableName(path.toString())
-                    .columnTypes(name -> ColumnType.STRING)
-                    .missingValueIndicator("")
-                    .build();
-            return Table.read().usingOptions(options);
-        } catch (IOException | RuntimeException e) {
-            throw new IllegalArgumentException(path + " is not a readable CSV table: " + e.getMessage(), e);
-        }
+    CsvFile(Path path) {
+        this.source = path.toString();
+        this.text = new SheetText(source, FileText.of(path));
     }
 
-    private static String text(Path path) {
-        if (!Files.isRegularFile(path)) {
-            String what = Files.isDirectory(path) ? "is a folder, not a CSV file" : "does not exist";
-            String message = "%s %s (looked for %s, working directory %s)"
-                    .formatted(
-                            path,
-                            what,
-                            path.toAbsolutePath().normalize(),
-                            Path.of("").toAbsolutePath());
-            throw new UncheckedIOException(message, new FileNotFoundException(path.toString()));
-        }
-        try {
-            String text = Files.readString(path);
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (MalformedInputException e) {
-            throw new UncheckedIOException(path + " is not UTF-8 text: save it as CSV UTF-8", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(path + " cannot be read: " + e.getMessage(), e);
-        }
+    /** The sheet whose first row has the names of the columns. */
+    Sheet sheet() {
+        return SheetLayout.of(source, text, true, List.of());
+    }
+
+    /** The sheet whose first row is an example. */
+    Sheet sheetWithoutHeader(List<String> names) {
+        return SheetLayout.of(source, text, false, names);
     }
 }

@@ -28,7 +28,15 @@ public final class Dataset {
         this.names = names;
     }
 
-    /** Reads a CSV file with a header; the target column is chosen next, such as {@code .classes("digit")}. */
+    /**
+     * Reads a CSV file; the target column is chosen next, such as {@code .classes("digit")}.
+     *
+     * <p>The encoding, the separator (comma, semicolon, tab, bar or blanks) and the decimal sign are those that the file
+     * shows. The first row has the names of the columns, unless {@link TableSource#withoutHeader} is said.
+     *
+     * @throws java.io.UncheckedIOException if there is no such file
+     * @throws IllegalArgumentException if it has no table, with the place and what to do
+     */
     public static TableSource csv(String path) {
         return TableSource.csv(Path.of(path));
     }
@@ -56,7 +64,7 @@ public final class Dataset {
 
     /** Takes the columns of a Tablesaw table; the target column is chosen next. */
     public static TableSource table(Table table) {
-        return new TableSource(table.name() == null ? "table" : table.name(), table);
+        return TableSource.table(table.name() == null ? "table" : table.name(), table);
     }
 
     /**

@@ -97,6 +97,20 @@ public final class Split {
         return new Split(scaler.apply(train), scaler.apply(validation), scaler.apply(test));
     }
 
+    /** All parts with each missing value of x filled in by the mean of its column in the training part alone. */
+    public Split filledByMean() {
+        return filled(Imputer.mean(train));
+    }
+
+    /** All parts with each missing value of x filled in by the most frequent one of its column in the training part alone. */
+    public Split filledByMode() {
+        return filled(Imputer.mode(train));
+    }
+
+    private Split filled(Imputer imputer) {
+        return new Split(imputer.apply(train), imputer.apply(validation), imputer.apply(test));
+    }
+
     /** Such as {@code 1258 training, 269 validation, 270 test examples}. */
     @Override
     public String toString() {

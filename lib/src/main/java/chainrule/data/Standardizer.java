@@ -29,6 +29,11 @@ public final class Standardizer {
         double sum = 0;
         boolean constant = true;
         for (double[] row : a) {
+            if (Double.isNaN(row[j])) {
+                throw new IllegalArgumentException(
+                        "column '%s' has missing values: fill them in before standardising, as by split.filledByMean()"
+                                .formatted(columns.get(j)));
+            }
             sum += row[j];
             constant &= row[j] == a[0][j];
         }

@@ -48,13 +48,15 @@ final class Summary {
     private static String range(double[][] a) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
+        int missing = 0;
         for (double[] row : a) {
             for (double v : row) {
-                low = Math.min(low, v);
-                high = Math.max(high, v);
+                missing += Double.isNaN(v) ? 1 : 0;
+                low = v < low ? v : low;
+                high = v > high ? v : high;
             }
         }
-        return "from " + number(low) + " to " + number(high);
+        return "from " + number(low) + " to " + number(high) + (missing > 0 ? "; " + missing + " missing" : "");
     }
 
     /** Whole numbers as such, others with four significant digits. */

@@ -13,18 +13,27 @@ final class Tables {
     static Table of(Dataset data) {
         Table table = Table.create(data.name());
         for (int j = 0; j < data.features(); j++) {
-            table.addColumns(DoubleColumn.create(data.featureNames().get(j), column(data.sharedX(), j)));
+            table.addColumns(DoubleColumn.create(free(table, data.featureNames().get(j)), column(data.sharedX(), j)));
         }
         if (data.hasClasses()) {
             String[] words = Arrays.stream(data.labels())
                     .mapToObj(data.classNames()::get)
                     .toArray(String[]::new);
-            return table.addColumns(StringColumn.create(data.targetName(), words));
+            return table.addColumns(StringColumn.create(free(table, data.targetName()), words));
         }
         for (int j = 0; j < data.outputs(); j++) {
-            table.addColumns(DoubleColumn.create(data.outputNames().get(j), column(data.sharedY(), j)));
+            table.addColumns(DoubleColumn.create(free(table, data.outputNames().get(j)), column(data.sharedY(), j)));
         }
         return table;
+    }
+
+    /** The name, or where the table has it already, in whatever letters, a name with a number behind it. */
+    private static String free(Table table, String name) {
+        String free = name;
+        for (int n = 2; table.containsColumn(free); n++) {
+            free = "%s (%d)".formatted(name, n);
+        }
+        return free;
     }
 
     private static double[] column(double[][] a, int j) {

@@ -1,6 +1,7 @@
 package chainrule.jupyter;
 
 import chainrule.chart.LossCurve;
+import chainrule.data.Warnings;
 import java.lang.StackWalker.Option;
 
 /** Makes a freshly started kernel ready for the lessons. */
@@ -33,6 +34,8 @@ public final class Setup {
         Kernel.current().shell().ifPresent(shell -> {
             EmptiedVariables.watch(shell, cells, m -> System.out.println(m));
             RefusedOverloads.watch(shell, m -> System.out.println(m));
+            // A warning is printed once, but again when the cell is run again.
+            shell.onSnippetEvent(event -> Warnings.forget());
         });
         warmUp();
     }

@@ -94,8 +94,8 @@ class CsvTest {
     }
 
     @Test
-    void anotherSeparatorIsRecognised() {
-        refused("are the cells separated by commas?", "a;b\n1;2\n3;4\n", s -> s.numbers("b"));
+    void aHeaderThatCameAsOneColumnAsksForTheSeparator() {
+        refused("are the cells separated by commas?", "a:b\n1:2\n3:4\n", s -> s.numbers("b"));
     }
 
     @Test
@@ -105,10 +105,10 @@ class CsvTest {
                 "a,b,k\n1,2,x\n3,tall,y\n",
                 s -> s.classes("k"));
         refused(
-                "row 1 below the header, column 'b': expected a number, got '1,5'",
-                "a,b\n1,\"1,5\"\n",
+                "row 1 below the header, column 'b': expected a number, got '1,500'; write it with a decimal point",
+                "a,b\n1,\"1,500\"\n",
                 s -> s.numbers("b"));
-        refused("expected a number, got 'NaN'", "a,b\n1,NaN\n", s -> s.numbers("b"));
+        refused("leave the column out by .without(\"b\")", "a,b,c\n1,x,3\n", s -> s.numbers("c"));
         refused("expected a number, got '1d'", "a,b\n1,1d\n", s -> s.numbers("b"));
     }
 
@@ -116,6 +116,7 @@ class CsvTest {
     void anEmptyCellNamesRowAndColumn() {
         refused("row 2 below the header, column 'b': the cell is empty", "a,b,k\n1,2,x\n3,,y\n", s -> s.classes("k"));
         refused("row 1 below the header, column 'k': the cell is empty", "a,k\n1,\n3,y\n", s -> s.classes("k"));
+        refused("row 1 below the header, column 'b': the cell holds 'NaN'", "a,b\n1,NaN\n", s -> s.numbers("b"));
     }
 
     @Test
@@ -125,14 +126,20 @@ class CsvTest {
     }
 
     @Test
-    void aRowThatIsTooShortOrTooLongIsRefused() {
-        refused("plants.csv", "a,b,k\n1,2,x\n3,4\n5,6,y\n", s -> s.classes("k"));
-        refused("plants.csv", "a,b,k\n1,2,x\n3,4,y,9\n5,6,y\n", s -> s.classes("k"));
+    void aRowThatIsTooShortOrTooLongIsShownBesideTheHeader() {
+        refused(
+                "plants.csv, row 2 below the header (line 3): expected 3 cells (a, b, k), got 2 (3, 4); is a cell or a separator, here ',', missing?",
+                "a,b,k\n1,2,x\n3,4\n5,6,y\n",
+                s -> s.classes("k"));
+        refused(
+                "row 2 below the header (line 3): expected 3 cells (a, b, k), got 4 (3, 4, y, 9); put a cell that contains the separator, here ',', in quotes",
+                "a,b,k\n1,2,x\n3,4,y,9\n5,6,y\n",
+                s -> s.classes("k"));
     }
 
     @Test
-    void twoColumnsOfOneNameAreRefused() {
-        refused("plants.csv", "a,a,k\n1,2,x\n3,4,y\n", s -> s.classes("k"));
+    void aQuoteThatIsNeverClosedIsToldWithItsLine() {
+        refused("plants.csv, line 3: a cell begins with a quote", "a,k\n1,x\n2,\"y\n3,z\n", s -> s.classes("k"));
     }
 
     @Test

@@ -1,0 +1,99 @@
+package chainrule.data;
+
+import chainrule.tensor.Matrices;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Fills in missing values of x, which are NaN: each by one number for its column.
+ *
+ * <p>The numbers come from the training part and are applied to all parts, so that nothing of the test data is known in
+ * training.
+ */
+public final class Imputer {
+
+    private final List<String> columns;
+    private final double[] values;
+
+    private Imputer(Dataset train, ToDoubleFunction<double[]> of) {
+        this.columns = train.featureNames();
+        this.values = new double[columns.size()];
+        for (int j = 0; j < values.length; j++) {
+            int column = j;
+            double[] present = Arrays.stream(train.sharedX())
+                    .mapToDouble(row -> row[column])
+                    .filter(v -> !Double.isNaN(v))
+                    .toArray();
+            if (present.length == 0) {
+                throw new IllegalArgumentException(
+                        "%s has no value at all in column '%s': leave the column out by .without(\"%s\")"
+                                .formatted(train.name(), columns.get(j), columns.get(j)));
+            }
+            values[j] = of.applyAsDouble(present);
+        }
+    }
+
+    /** Fills in the mean of the values that the column has in this data set, the training part. */
+    public static Imputer mean(Dataset train) {
+        return new Imputer(train, present -> Arrays.stream(present).sum() / present.length);
+    }
+
+    /** Fills in the most frequent value of the column in this data set, the training part; the least of equals. */
+    public static Imputer mode(Dataset train) {
+        return new Imputer(train, Imputer::mostFrequent);
+    }
+
+    private static double mostFrequent(double[] present) {
+        Arrays.sort(present);
+        double best = present[0];
+        int most = 0;
+        int count = 0;
+        for (int i = 0; i < present.length; i++) {
+            count = i > 0 && present[i] == present[i - 1] ? count + 1 : 1;
+            if (count > most) {
+                most = count;
+                best = present[i];
+            }
+        }
+        return best;
+    }
+
+    /** The data set with each NaN of x filled in. */
+    public Dataset apply(Dataset data) {
+        return data.size() == 0 ? data : data.withX(apply(data.sharedX()));
+    }
+
+    /**
+     * Fills in each NaN, in a fresh array.
+     *
+     * @param x N × columns
+     * @throws IllegalArgumentException if x has another number of columns than this was made of
+     */
+    public double[][] apply(double[][] x) {
+        Matrices.requireShape("x", x, x.length, values.length);
+        double[][] filled = Matrices.copy(x);
+        for (double[] row : filled) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = Double.isNaN(row[j]) ? values[j] : row[j];
+            }
+        }
+        return filled;
+    }
+
+    /** What each column is filled with, a copy. */
+    public double[] values() {
+        return values.clone();
+    }
+
+    /** One line a column: name and what it is filled with. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("missing values become");
+        for (int j = 0; j < values.length; j++) {
+            text.append(String.format(Locale.ROOT, "%n  %-24s %.4g", columns.get(j), values[j]));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,112 @@
+package chainrule.data;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/**
+ * A table of words: what is a number is decided by the data set.
+ *
+ * @param source named in messages
+ * @param names of the columns, no two the same
+ * @param rows with a cell for each column
+ * @param header whether the names are a row of the file
+ * @param commas whether numbers have decimal commas
+ * @param remarks what was left out, in sentences
+ */
+record Sheet(
+        String source, List<String> names, List<TextRow> rows, boolean header, boolean commas, List<String> remarks) {
+
+    Sheet {
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException(source + " has no rows below the header " + names);
+        }
+    }
+
+    static Sheet of(String source, Table table) {
+        List<Column<?>> columns = table.columns();
+        List<TextRow> rows = IntStream.range(0, table.rowCount())
+                .mapToObj(i -> new TextRow(
+                        0, columns.stream().map(cells -> word(cells, i)).toList()))
+                .toList();
+        return new Sheet(source, table.columnNames(), rows, true, false, List.of());
+    }
+
+    private static String word(Column<?> cells, int row) {
+        return cells.isMissing(row) ? "" : cells.getUnformattedString(row).strip();
+    }
+
+    /** Such as {@code row 2 below the header}, with the line in the file where it is another than one expects. */
+    String place(int row) {
+        String place = header ? "row %d below the header".formatted(row + 1) : "row %d".formatted(row + 1);
+        int line = rows.get(row).line();
+        return line == 0 || line == row + (header ? 2 : 1) ? place : place + " (line %d)".formatted(line);
+    }
+
+    /** The cells of one column. */
+    List<String> words(int column) {
+        return rows.stream().map(row -> row.cell(column)).toList();
+    }
+
+    /** The number in a cell, or NaN. */
+    double number(String cell) {
+        return CellNumber.of(cell, commas);
+    }
+
+    /** Whether the names look like one more row: numbers wherever the cells below are numbers. */
+    boolean hasDoubtfulHeader() {
+        List<Double> named = new ArrayList<>();
+        for (int j = 0; header && j < names.size(); j++) {
+            if (looksNumeric(j)) {
+                named.add(CellNumber.of(names.get(j).replaceFirst(" \\(\\d+\\)$", ""), commas));
+            }
+        }
+        boolean numbers = !named.isEmpty() && named.stream().noneMatch(v -> v.isNaN());
+        // 0, 1, 2, … is how pandas names columns that have no name; years follow each other, too.
+        boolean counted = named.size() > 1
+                && IntStream.range(1, named.size()).allMatch(k -> named.get(k) == named.get(k - 1) + 1);
+        return numbers && !counted;
+    }
+
+    private boolean looksNumeric(int column) {
+        return rows.stream()
+                        .limit(50)
+                        .map(row -> row.cell(column))
+                        .filter(cell -> !CellNumber.isMissingNumber(cell))
+                        .mapToInt(cell -> Double.isNaN(number(cell)) ? 2 : 1)
+                        .max()
+                        .orElse(0)
+                == 1;
+    }
+
+    /** Whether the cells count the rows: n, n + 1, n + 2, … */
+    boolean countsRows(int column) {
+        double first = number(rows.get(0).cell(column));
+        return rows.size() > 4
+                && IntStream.range(0, rows.size())
+                        .allMatch(i -> number(rows.get(i).cell(column)) == first + i);
+    }
+
+    /** Names of their own for columns without one, and numbers behind names that are there twice. */
+    static List<String> distinct(List<String> names) {
+        Map<String, Integer> counts = new HashMap<>();
+        names.forEach(name -> counts.merge(name, 1, Integer::sum));
+        Map<String, Integer> seen = new HashMap<>();
+        List<String> distinct = new ArrayList<>();
+        for (int j = 0; j < names.size(); j++) {
+            String name = names.get(j);
+            if (name.isEmpty()) {
+                distinct.add("column " + (j + 1));
+            } else if (counts.get(name) > 1) {
+                distinct.add("%s (%d)".formatted(name, seen.merge(name, 1, Integer::sum)));
+            } else {
+                distinct.add(name);
+            }
+        }
+        return distinct;
+    }
+}
