@@ -20,12 +20,18 @@ public final class Dataset {
     private final double[][] x;
     private final double[][] y;
     private final ColumnNames names;
+    private final Provenance provenance;
 
     /** Takes the rows as they are: only for arrays that nobody else changes. */
     Dataset(double[][] x, double[][] y, ColumnNames names) {
+        this(x, y, names, Provenance.unknown());
+    }
+
+    private Dataset(double[][] x, double[][] y, ColumnNames names, Provenance provenance) {
         this.x = x;
         this.y = y;
         this.names = names;
+        this.provenance = provenance;
     }
 
     /**
@@ -161,7 +167,7 @@ public final class Dataset {
 
     /** The same examples under another name. */
     public Dataset named(String name) {
-        return new Dataset(x, y, names.withData(name));
+        return new Dataset(x, y, names.withData(name), provenance);
     }
 
     /** Names of the columns of x. */
@@ -213,7 +219,7 @@ public final class Dataset {
         }
         double[][] column =
                 Arrays.stream(labels()).mapToObj(k -> new double[] {k}).toArray(double[][]::new);
-        return new Dataset(x, column, names.withOutputs(names.classes().subList(1, 2)));
+        return new Dataset(x, column, names.withOutputs(names.classes().subList(1, 2)), provenance);
     }
 
     /**
@@ -237,7 +243,7 @@ public final class Dataset {
             xs[i] = x[indices[i]];
             ys[i] = y[indices[i]];
         }
-        return new Dataset(xs, ys, names);
+        return new Dataset(xs, ys, names, provenance);
     }
 
     /** Mini-batches in a fresh random order; the last one may be smaller. Size N is one batch of everything. */
@@ -274,12 +280,31 @@ public final class Dataset {
 
     /** The same targets and names over other values of x. */
     Dataset withX(double[][] other) {
-        return new Dataset(other, y, names);
+        return new Dataset(other, y, names, provenance);
     }
 
     /** The same x and names under other values of y. */
     Dataset withY(double[][] other) {
-        return new Dataset(x, other, names);
+        return new Dataset(x, other, names, provenance);
+    }
+
+    /** The same examples with this said of where they come from. */
+    Dataset with(Provenance other) {
+        return new Dataset(x, y, names, other);
+    }
+
+    Provenance provenance() {
+        return provenance;
+    }
+
+    /** Whether it is, or was taken from, the test part of a split. */
+    public boolean isTestPart() {
+        return provenance.part() == Provenance.Part.TEST;
+    }
+
+    /** Whether both were taken from one data set, but standardised in different ways, or only one of them. */
+    public boolean isScaledUnlike(Dataset other) {
+        return provenance.isScaledUnlike(other.provenance);
     }
 
     /** Shapes, names, ranges and class counts in three lines. */

@@ -1,5 +1,6 @@
 package chainrule.data;
 
+import chainrule.data.Provenance.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -43,6 +44,11 @@ public final class Split {
 
     /** Shuffles and cuts each group by itself, then shuffles each part, so that its groups do not follow each other. */
     private static Split parts(Dataset data, List<int[]> groups, Shares shares, Random rng) {
+        if (data.provenance().x() != null && data.provenance().part() == Part.WHOLE && shares.train() < 1) {
+            Warnings.say(
+                    "%s was standardised before it was split, so its mean and deviation know the test part, too. Split first, then write split.standardized()."
+                            .formatted(data.name()));
+        }
         var train = IntStream.builder();
         var validation = IntStream.builder();
         var test = IntStream.builder();
@@ -54,14 +60,28 @@ public final class Split {
             }
         }
         return new Split(
-                part(data, "training", shares.train(), train.build().toArray(), rng),
-                part(data, "validation", shares.validation(), validation.build().toArray(), rng),
-                part(data, "test", shares.test(), test.build().toArray(), rng));
+                part(
+                        data,
+                        "training",
+                        Part.TRAINING,
+                        shares.train(),
+                        train.build().toArray(),
+                        rng),
+                part(
+                        data,
+                        "validation",
+                        Part.VALIDATION,
+                        shares.validation(),
+                        validation.build().toArray(),
+                        rng),
+                part(data, "test", Part.TEST, shares.test(), test.build().toArray(), rng));
     }
 
-    private static Dataset part(Dataset data, String name, double share, int[] rows, Random rng) {
+    private static Dataset part(Dataset data, String name, Part kind, double share, int[] rows, Random rng) {
         Shuffle.shuffle(rows, rng);
-        Dataset part = data.take(rows).named(data.name() + " (" + name + ")");
+        Dataset part = data.take(rows)
+                .named(data.name() + " (" + name + ")")
+                .with(data.provenance().as(kind));
         if (share > 0 && part.size() == 0) {
             throw new IllegalArgumentException("%s has %d examples: too few for a %s share of %s"
                     .formatted(data.name(), data.size(), name, share));

@@ -1,6 +1,7 @@
 package chainrule.data;
 
 import chainrule.tensor.Matrices;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -48,22 +49,77 @@ public final class Standardizer {
 
     /** μ and σ of each column of x of this data set: the training part. */
     public static Standardizer fit(Dataset train) {
+        if (train.isTestPart()) {
+            Warnings.say(
+                    "a Standardizer was fitted on the test part (%s). Fit it on the training part, and apply it to the test part."
+                            .formatted(train.name()));
+        }
+        if (train.provenance().x() != null) {
+            Warnings.say("a Standardizer was fitted on data that are standardised already (%s): once is enough."
+                    .formatted(train.name()));
+        }
         return new Standardizer(train.featureNames(), train.sharedX());
     }
 
-    /** μ and σ of each column of y, for a regression whose targets are far from 0 or from 1 in size. */
+    /**
+     * μ and σ of each column of y, for a regression whose targets are far from 0 or from 1 in size.
+     *
+     * @throws IllegalArgumentException if the targets are classes
+     */
     public static Standardizer fitTargets(Dataset train) {
+        requireNumbers(train);
+        if (train.isTestPart()) {
+            Warnings.say(
+                    "a Standardizer was fitted on the targets of the test part (%s). Fit it on the training part, and apply it to the test part."
+                            .formatted(train.name()));
+        }
         return new Standardizer(train.outputNames(), train.sharedY());
     }
 
-    /** The data set with x standardised. */
-    public Dataset apply(Dataset data) {
-        return data.size() == 0 ? data : data.withX(apply(data.sharedX()));
+    private static void requireNumbers(Dataset data) {
+        if (data.hasClasses()) {
+            throw new IllegalArgumentException(
+                    "the targets of %s are classes (%s), which stay 0 and 1: standardise x alone, by Standardizer.fit"
+                            .formatted(data.name(), data.targetName()));
+        }
     }
 
-    /** The data set with y standardised. */
+    /**
+     * The data set with x standardised.
+     *
+     * @throws IllegalArgumentException if it was standardised by this before
+     */
+    public Dataset apply(Dataset data) {
+        requireFirst("x", data, data.provenance().x());
+        return data.size() == 0
+                ? data
+                : data.withX(apply(data.sharedX())).with(data.provenance().withX(this));
+    }
+
+    /**
+     * The data set with y standardised.
+     *
+     * @throws IllegalArgumentException if the targets are classes, or were standardised by this before
+     */
     public Dataset applyToTargets(Dataset data) {
-        return data.size() == 0 ? data : data.withY(apply(data.sharedY()));
+        requireNumbers(data);
+        requireFirst("y", data, data.provenance().y());
+        return data.size() == 0
+                ? data
+                : data.withY(apply(data.sharedY())).with(data.provenance().withY(this));
+    }
+
+    private void requireFirst(String symbol, Dataset data, Standardizer before) {
+        if (before != null && isSame(before)) {
+            throw new IllegalArgumentException(
+                    "%s of %s was standardised by this Standardizer before; a second time would shift and scale it again"
+                            .formatted(symbol, data.name()));
+        }
+    }
+
+    /** Whether another one shifts and scales by the same numbers. */
+    boolean isSame(Standardizer other) {
+        return Arrays.equals(mean, other.mean) && Arrays.equals(deviation, other.deviation);
     }
 
     /**

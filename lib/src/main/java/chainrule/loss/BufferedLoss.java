@@ -65,8 +65,16 @@ public abstract class BufferedLoss implements Loss {
         Matrices.requireRectangular(this + ": yHat", yHat);
         Matrices.requireRectangular(this + ": y", y);
         if (y.length != yHat.length || y[0].length != yHat[0].length) {
-            throw new IllegalArgumentException("%s expects y of the shape of yHat, %s, got %s"
-                    .formatted(this, Matrices.shape(yHat), Matrices.shape(y)));
+            boolean labels = y.length == yHat.length && y[0].length == 1;
+            throw new IllegalArgumentException("%s expects y of the shape of yHat, %s, got %s%s"
+                    .formatted(
+                            this,
+                            Matrices.shape(yHat),
+                            Matrices.shape(y),
+                            labels
+                                    ? "; class numbers become one-hot rows by OneHot.encode(labels, %d)"
+                                            .formatted(yHat[0].length)
+                                    : ""));
         }
     }
 

@@ -1,6 +1,7 @@
 package chainrule.train;
 
 import chainrule.data.OneHot;
+import java.util.Arrays;
 
 /** The share of examples whose class is right. */
 final class Accuracy implements Metric {
@@ -13,12 +14,28 @@ final class Accuracy implements Metric {
     @Override
     public double value(double[][] yHat, double[][] y) {
         Metric.requireSameShape(this, yHat, y);
+        requireClasses(y);
         int right = 0;
         for (int i = 0; i < y.length; i++) {
-            if (OneHot.label(yHat[i]) == OneHot.label(y[i])) {
+            if (isNumber(yHat[i]) && OneHot.label(yHat[i]) == OneHot.label(y[i])) {
                 right++;
             }
         }
         return (double) right / y.length;
+    }
+
+    void requireClasses(double[][] y) {
+        int wrong = Targets.rowThatIsNoClass(y);
+        if (wrong >= 0) {
+            throw new IllegalArgumentException(
+                    ("accuracy expects classes as targets, one-hot rows or one column of 0 and 1; row %d of y is %s."
+                                    + " For numbers use Metric.rSquared() or Metric.meanSquaredError()")
+                            .formatted(wrong, Targets.words(y[wrong])));
+        }
+    }
+
+    /** NaN stands for no class: otherwise all examples of the first class would be right. */
+    private static boolean isNumber(double[] row) {
+        return Arrays.stream(row).noneMatch(Double::isNaN);
     }
 }

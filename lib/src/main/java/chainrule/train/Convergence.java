@@ -1,7 +1,6 @@
 package chainrule.train;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -63,8 +62,7 @@ public interface Convergence {
     }
 
     private static String loss(Epoch e) {
-        return String.format(
-                Locale.ROOT, "%.4f", Double.isNaN(e.validationLoss()) ? e.trainingLoss() : e.validationLoss());
+        return History.digits(Double.isNaN(e.validationLoss()) ? e.trainingLoss() : e.validationLoss());
     }
 
     private static Optional<String> reason(boolean reached, String text) {

@@ -147,8 +147,12 @@ public final class History {
     private String line(Epoch e) {
         String validation = Double.isNaN(e.validationLoss())
                 ? ""
-                : String.format(
-                        Locale.ROOT, "   validation %.4f   %s %.4f", e.validationLoss(), metricName, e.metric());
-        return String.format(Locale.ROOT, "epoch %3d   loss %.4f%s%n", e.number(), e.trainingLoss(), validation);
+                : "   validation %s   %s %s".formatted(digits(e.validationLoss()), metricName, digits(e.metric()));
+        return "epoch %3d   loss %s%s%n".formatted(e.number(), digits(e.trainingLoss()), validation);
+    }
+
+    /** Four digits after the point; of a loss that diverges, not all the digits before it. */
+    static String digits(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) < 1e6 ? "%.4f" : "%.3e", value);
     }
 }

@@ -1,9 +1,11 @@
 package chainrule.train;
 
 import chainrule.data.Dataset;
+import chainrule.data.Warnings;
 import chainrule.layer.Layer;
 import chainrule.layer.Network;
 import chainrule.loss.Loss;
+import chainrule.optim.LearningRate;
 import chainrule.optim.Optimizer;
 import chainrule.tensor.Matrices;
 import chainrule.tensor.kernel.Threads;
@@ -19,6 +21,7 @@ public final class Trainer {
     private final Network network;
     private final Loss loss;
     private final Optimizer optimizer;
+    private Dataset trained;
 
     /** @param network a {@link Network}, or any one layer that stands for a whole network */
     public Trainer(Layer network, Loss loss, Optimizer optimizer) {
@@ -39,9 +42,18 @@ public final class Trainer {
      * Trains and measures the validation data after each epoch.
      *
      * @return what happened; also when training diverged, converged or was interrupted
-     * @throws IllegalArgumentException if shapes of data, network and loss do not fit each other
+     * @throws IllegalArgumentException if data, network and loss do not fit each other
      */
     public History fit(Dataset train, Dataset validation, FitOptions options) {
+        new LossChoice(network, loss).check(train);
+        DataChoice.check(train, validation);
+        if (options.metric() instanceof Accuracy accuracy && validation != null) {
+            accuracy.requireClasses(validation.sharedY());
+        }
+        if (optimizer instanceof LearningRate rate && rate.eta() == 0) {
+            Warnings.say("the learning rate η is 0, so that training changes nothing.");
+        }
+        trained = train;
         var run = new TrainingRun(network, loss, optimizer, train, validation, options);
         return Threads.share(options.threads(), run);
     }
@@ -58,11 +70,13 @@ public final class Trainer {
 
     /** The loss on a data set. */
     public double loss(Dataset data) {
+        DataChoice.checkScale(trained, data);
         return new LossCalls(loss).value(predict(data.sharedX()), data.sharedY());
     }
 
     /** A metric on a data set, such as {@code trainer.measure(Metric.accuracy(), split.test())}. */
     public double measure(Metric metric, Dataset data) {
+        DataChoice.checkScale(trained, data);
         return metric.value(predict(data.sharedX()), Matrices.copy(data.sharedY()));
     }
 }

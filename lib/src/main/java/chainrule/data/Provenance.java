@@ -1,0 +1,45 @@
+package chainrule.data;
+
+/**
+ * Where the examples of a data set come from, and what was done with them, so that mistakes can be told.
+ *
+ * @param source the same object for all that was taken from one data set
+ * @param part which part of a split, the outermost one
+ * @param x what x was standardised by; null for nothing
+ * @param y what y was standardised by; null for nothing
+ */
+record Provenance(Object source, Part part, Standardizer x, Standardizer y) {
+
+    /** A part of a split. */
+    enum Part {
+        WHOLE,
+        TRAINING,
+        VALIDATION,
+        TEST
+    }
+
+    static Provenance unknown() {
+        return new Provenance(new Object(), Part.WHOLE, null, null);
+    }
+
+    /** A part of a part stays what it was, so that two splits in a row are none too many. */
+    Provenance as(Part other) {
+        return part == Part.WHOLE ? new Provenance(source, other, x, y) : this;
+    }
+
+    Provenance withX(Standardizer by) {
+        return new Provenance(source, part, by, y);
+    }
+
+    Provenance withY(Standardizer by) {
+        return new Provenance(source, part, x, by);
+    }
+
+    boolean isScaledUnlike(Provenance other) {
+        return source == other.source && !(same(x, other.x) && same(y, other.y));
+    }
+
+    private static boolean same(Standardizer a, Standardizer b) {
+        return a == b || a != null && b != null && a.isSame(b);
+    }
+}

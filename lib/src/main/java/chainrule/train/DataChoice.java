@@ -1,0 +1,113 @@
+package chainrule.train;
+
+import chainrule.data.Dataset;
+import chainrule.data.Warnings;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** Whether data are what they are used for: to learn from, to choose by, to judge with. */
+final class DataChoice {
+
+    private DataChoice() {}
+
+    /**
+     * Warns of a choice that is probably a mistake.
+     *
+     * @param validation null for none
+     * @throws IllegalArgumentException if x has missing values, or the validation data other columns
+     */
+    static void check(Dataset train, Dataset validation) {
+        requireValues(train);
+        if (train.isTestPart()) {
+            Warnings.say("the network is trained on the test part (%s). What it has seen in training cannot judge it."
+                    .formatted(train.name()));
+        }
+        if (train.hasClasses() && train.size() > 1 && oneClass(train.classCounts())) {
+            Warnings.say(
+                    "all %d examples of %s are of one class. Where rows are sorted by class, draw them by data.split(…)."
+                            .formatted(train.size(), train.name()));
+        }
+        if (validation == null) {
+            return;
+        }
+        requireValues(validation);
+        requireSameColumns(train, validation);
+        checkScale(train, validation);
+        if (validation.isTestPart()) {
+            Warnings.say(
+                    "the test part (%s) is used as validation data. What training is chosen by cannot judge it: take split.validation()."
+                            .formatted(validation.name()));
+        }
+        if (isWithin(validation, train)) {
+            Warnings.say(
+                    "all validation data are training data, too, so the validation loss cannot show overfitting. Take the parts of data.split(…).");
+        }
+    }
+
+    /** Warns if a network that was trained on one of the two would see the other in another scale. */
+    static void checkScale(Dataset train, Dataset other) {
+        if (train != null && train.isScaledUnlike(other)) {
+            Warnings.say(
+                    "%s is not standardised as the training data, %s, are. Take all parts from one split.standardized(), or apply one Standardizer to all."
+                            .formatted(other.name(), train.name()));
+        }
+    }
+
+    private static boolean oneClass(int[] counts) {
+        return Arrays.stream(counts).filter(n -> n > 0).count() == 1;
+    }
+
+    private static void requireValues(Dataset data) {
+        double[][] x = data.sharedX();
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < x[i].length; j++) {
+                if (Double.isNaN(x[i][j])) {
+                    throw new IllegalArgumentException(
+                            "%s has missing values, the first in row %d, column '%s': fill them in, as by split.filledByMean()"
+                                    .formatted(
+                                            data.name(), i, data.featureNames().get(j)));
+                }
+            }
+        }
+    }
+
+    private static void requireSameColumns(Dataset train, Dataset validation) {
+        if (train.features() != validation.features() || train.outputs() != validation.outputs()) {
+            throw new IllegalArgumentException(
+                    "training and validation data must have the same columns, but %s has %d features and %d outputs, %s has %d and %d"
+                            .formatted(
+                                    train.name(),
+                                    train.features(),
+                                    train.outputs(),
+                                    validation.name(),
+                                    validation.features(),
+                                    validation.outputs()));
+        }
+    }
+
+    /** Whether each example of one is in the other; equal ones by chance are seldom all. */
+    private static boolean isWithin(Dataset part, Dataset whole) {
+        if (part == whole) {
+            return true;
+        }
+        double[] first = part.sharedX()[0];
+        if (Arrays.stream(whole.sharedX()).noneMatch(row -> Arrays.equals(row, first))) {
+            return false;
+        }
+        Set<List<Double>> known = IntStream.range(0, whole.size())
+                .mapToObj(i -> example(whole, i))
+                .collect(Collectors.toCollection(HashSet::new));
+        return IntStream.range(0, part.size()).allMatch(i -> known.contains(example(part, i)));
+    }
+
+    private static List<Double> example(Dataset data, int i) {
+        return DoubleStream.concat(Arrays.stream(data.sharedX()[i]), Arrays.stream(data.sharedY()[i]))
+                .boxed()
+                .toList();
+    }
+}
