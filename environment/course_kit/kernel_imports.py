@@ -8,21 +8,25 @@ String word = "kept";
 int count = names.size();
 var network = new Network(new Dense(2, 1, new Random(1)));"""
 _VALUES = 'System.out.print(names + " " + word + " " + count + " " + (network != null));'
-_KEPT, _LOST = "[x] kept 1 true", "null null 1 false"
-_NAMED = "The import in this cell has reset these variables to null: names, word, network. Run the cells that set them again.\n"
+_KEPT = "[x] kept 1 true"
+_CLASS = "class Sample {\n    static int made = 3;\n}\nSample sample = new Sample();"
+_NAMED = "Sample has changed. What holds objects of the class as it was before is lost, which is this variable: sample. Run cell [2] again."
 
 # Each cell, what it must print (at least that it begins so, or nothing), and what this proves; a cell without proof prepares.
 CELLS = [
     (_VARIABLES, "", ""),
+    (_CLASS, "", ""),
+    ("Sample.made = 5;", "", ""),
     ("import java.util.*;", "", "an import that the start-up script has too says nothing"),
     (_VALUES, _KEPT, "an import that the start-up script has too keeps variables"),
     ("import java.time.*;", "", "another import says nothing"),
     (_VALUES, _KEPT, "another import keeps variables"),
-    ("// files\nimport java.nio.file.*;", _NAMED, "an import below a comment names the variables that it empties"),
-    (_VALUES, _LOST, "an import below a comment empties variables"),
-    (_VARIABLES, "", ""),
-    ("import java.util.concurrent.*;", "", "an import after one below a comment says nothing once variables are set again"),
-    (_VALUES, _KEPT, "an import after one below a comment keeps what was set again"),
+    ("// files\nimport java.nio.file.*;", "", "an import below a comment says nothing"),
+    (_VALUES, _KEPT, "an import below a comment keeps variables"),
+    ("int n = 0; // zero\n\nimport java.util.concurrent.*;", "", "an import in the middle of a cell says nothing"),
+    (_VALUES, _KEPT, "an import in the middle of a cell keeps variables"),
+    ("System.out.print(sample != null && Sample.made == 5);", "true", "classes of cells and their objects stay too"),
+    ("\n\n" + _CLASS.replace("{", "{\n    int n;", 1).split("Sample sample")[0], _NAMED, "a class that has changed names what it empties"),
 ]
 
 

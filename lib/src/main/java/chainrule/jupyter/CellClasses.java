@@ -22,4 +22,14 @@ public final class CellClasses {
             return Optional.empty();
         }
     }
+
+    /**
+     * Where a line of a cell's class stands in the snippet as the shell has it now: imports above it may have moved it since.
+     *
+     * @param className as {@link Class#getName} gives it
+     * @param line as a stack frame names it
+     */
+    public static int lineNow(String className, int line) {
+        return KeptClasses.ofKernel().map(kept -> kept.lineNow(className, line)).orElse(line);
+    }
 }

@@ -106,6 +106,11 @@ public final class CellSnippets {
         return (int) text.chars().filter(c -> c == '\n').count();
     }
 
+    /** The number beside the cell that holds a snippet. */
+    Optional<Integer> cell(Snippet snippet) {
+        return Optional.ofNullable(places.get(snippet)).map(Place::cell);
+    }
+
     /** The piece that was compiled to the class of that name, or holds it as the outer class. */
     public Optional<SnippetPlace> of(String outerClass) {
         List<Snippet> snippets = shell.snippets().toList();

@@ -4,36 +4,48 @@ import java.lang.reflect.Field;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Kind;
+import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
 
 /**
- * Names the variables that an import has emptied.
+ * Keeps variables when a shell replaces their classes; names those that a cell has emptied all the same, and the cells that
+ * set them.
  *
- * <p>A shell puts all imports, with the lines before them, above each snippet. When these lines become more or fewer, it
- * compiles earlier snippets again, and an engine in this JVM loads the new classes beside the old: there each variable
- * of a class type is null. Those of primitive types stay: nothing in their declarations depends on an import.
+ * <p>When a class is written anew, a shell compiles the variables that can hold its objects again, and an engine in this JVM
+ * loads the new classes beside the old: there each variable is null, and objects of the class as it was do not fit. An
+ * import does the same where it gives earlier code another meaning, and wherever {@link KeptClasses} could not be put to work.
  */
 final class EmptiedVariables {
 
-    private static final String MESSAGE = """
-            The import in this cell has reset %s to null: %s. Run the cells that set %s again.
+    private static final String IMPORT = """
+            The import in this cell has reset %s to null: %s. Run %s again.
             The cause is a comment or a line break before an import, here or in an earlier cell, or a method or class that was changed since. It helps to write imports first, one to a cell.""";
+
+    private static final String CHANGE =
+            "%s has changed. What holds objects of the class as it was before is lost, which is %s: %s. Run %s again.";
 
     private final JShell shell;
     private final ClassLoader cells;
+    private final Function<Snippet, Optional<Integer>> cellOf;
     private final Consumer<String> say;
     private final Map<Snippet, String> classes = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private EmptiedVariables(JShell shell, ClassLoader cells, Consumer<String> say) {
+    private EmptiedVariables(
+            JShell shell, ClassLoader cells, Function<Snippet, Optional<Integer>> cellOf, Consumer<String> say) {
         this.shell = shell;
         this.cells = cells;
+        this.cellOf = cellOf;
         this.say = say;
     }
 
@@ -41,59 +53,100 @@ final class EmptiedVariables {
      * Watches the variables that a shell makes from now on.
      *
      * @param cells loads the classes of the shell's snippets
-     * @param say takes a message while the cell runs whose import is to blame
+     * @param cellOf the number beside the cell of a snippet
+     * @param say takes a message while the cell runs that is to blame
      */
-    static void watch(JShell shell, ClassLoader cells, Consumer<String> say) {
-        shell.onSnippetEvent(new EmptiedVariables(shell, cells, say)::happened);
+    static void watch(
+            JShell shell, ClassLoader cells, Function<Snippet, Optional<Integer>> cellOf, Consumer<String> say) {
+        shell.onSnippetEvent(new EmptiedVariables(shell, cells, cellOf, say)::happened);
     }
 
     private void happened(SnippetEvent event) {
         try {
             Snippet snippet = event.snippet();
-            if (snippet.kind() == Kind.IMPORT) {
-                // When a shell begins to tell what a piece has changed, all of it has happened.
-                tell(shell.variables()
-                        .filter(this::isEmptied)
-                        .map(VarSnippet::name)
-                        .toList());
-            } else if (snippet.kind() == Kind.VAR && event.status().isDefined() && !isByImport(event)) {
+            if (event.causeSnippet() != null) {
+                return;
+            }
+            if (snippet.kind() == Kind.VAR && event.status().isDefined()) {
                 classes.put(snippet, className(snippet));
+            }
+            if (snippet.kind() == Kind.IMPORT || snippet.kind() == Kind.TYPE_DECL) {
+                // When a shell begins to tell what a piece has changed, all of it has happened.
+                tell(snippet, shell.variables().filter(this::isEmptied).toList());
             }
         } catch (RuntimeException | LinkageError e) {
             return; // A cell must not fail because a message about it does.
         }
     }
 
-    private static boolean isByImport(SnippetEvent event) {
-        return event.causeSnippet() != null && event.causeSnippet().kind() == Kind.IMPORT;
+    private void tell(Snippet cause, List<VarSnippet> emptied) {
+        if (emptied.isEmpty()) {
+            return;
+        }
+        boolean one = emptied.size() == 1;
+        String these = one ? "this variable" : "these variables";
+        String names = emptied.stream().map(VarSnippet::name).collect(Collectors.joining(", "));
+        String again = cellsOf(emptied).orElse(one ? "the cell that sets it" : "the cells that set them");
+        say.accept(
+                cause instanceof DeclarationSnippet changed
+                        ? CHANGE.formatted(changed.name(), these, names, again)
+                        : IMPORT.formatted(these, names, again));
     }
 
-    private void tell(List<String> names) {
-        if (!names.isEmpty()) {
-            boolean one = names.size() == 1;
-            say.accept(MESSAGE.formatted(
-                    one ? "this variable" : "these variables", String.join(", ", names), one ? "it" : "them"));
+    /** Empty where not each of them is known. */
+    private Optional<String> cellsOf(List<VarSnippet> variables) {
+        List<Optional<Integer>> cells =
+                variables.stream().map(cellOf).distinct().toList();
+        if (!cells.stream().allMatch(Optional::isPresent)) {
+            return Optional.empty();
         }
+        List<String> numbers = cells.stream()
+                .map(Optional::get)
+                .sorted()
+                .map("[%d]"::formatted)
+                .toList();
+        int last = numbers.size() - 1;
+        return Optional.of(
+                last == 0
+                        ? "cell " + numbers.get(0)
+                        : "cells %s and %s".formatted(String.join(", ", numbers.subList(0, last)), numbers.get(last)));
     }
 
     /** True once for a variable that was an object in its old class; one that was null has lost nothing. */
     private boolean isEmptied(VarSnippet variable) {
+        if (shell.status(variable) != Status.VALID) {
+            return classes.remove(variable) != null; // The shell does not find the type of a “var” again.
+        }
         String now = className(variable);
         String before = classes.put(variable, now);
         return before != null
                 && !before.equals(now)
                 && variable.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND // the shell's own name for a cell's result
-                && held(before, variable.name());
+                && !isKept(variable.name(), before, now);
     }
 
-    private boolean held(String className, String variable) {
+    /**
+     * Gives the variable the value that it had in its old class. Its type may be of a class that is another one now, then
+     * the old value does not fit.
+     */
+    private boolean isKept(String variable, String before, String now) {
         try {
-            Field field = Class.forName(className, false, cells).getDeclaredField(variable);
-            field.setAccessible(true);
-            return !field.getType().isPrimitive() && field.get(null) != null;
+            Field old = field(before, variable);
+            Field anew = field(now, variable);
+            if (old.getGenericType().equals(anew.getGenericType())) {
+                anew.set(null, old.get(null));
+                return true;
+            }
+            return old.get(null) == null;
         } catch (ReflectiveOperationException e) {
-            return false;
+            return true; // Nothing is known to be lost.
         }
+    }
+
+    private Field field(String className, String variable) throws ReflectiveOperationException {
+        Field field = Class.forName(className, true, cells).getDeclaredField(variable);
+        field.setAccessible(true);
+        return field;
     }
 
     private String className(Snippet snippet) {

@@ -3,6 +3,8 @@ package chainrule.jupyter;
 import chainrule.chart.LossCurve;
 import chainrule.data.Warnings;
 import java.lang.StackWalker.Option;
+import java.util.Optional;
+import jdk.jshell.Snippet;
 
 /** Makes a freshly started kernel ready for the lessons. */
 public final class Setup {
@@ -12,8 +14,8 @@ public final class Setup {
     private Setup() {}
 
     /**
-     * Registers how values look, remembers from now on where in their cells snippets begin, tells when an import empties variables
-     * or a method is refused for its name, and warms the drawing of charts in the background. Called from the start-up script, so from a class as cells are. Prints
+     * Registers how values look, remembers from now on where in their cells snippets begin, keeps the variables of earlier cells, tells
+     * where one is emptied all the same or a method is refused for its name, and warms the drawing of charts in the background. Called from the start-up script, so from a class as cells are. Prints
      * nothing; a second call changes nothing.
      */
     public static synchronized void install() {
@@ -32,12 +34,17 @@ public final class Setup {
                 .getClassLoader();
         // Not System.out::println: a kernel gives cells another stream.
         Kernel.current().shell().ifPresent(shell -> {
-            EmptiedVariables.watch(shell, cells, m -> System.out.println(m));
+            KeptClasses.ofKernel(shell);
+            EmptiedVariables.watch(shell, cells, Setup::cell, m -> System.out.println(m));
             RefusedOverloads.watch(shell, m -> System.out.println(m));
             // A warning is printed once, but again when the cell is run again.
             shell.onSnippetEvent(event -> Warnings.forget());
         });
         warmUp();
+    }
+
+    private static Optional<Integer> cell(Snippet snippet) {
+        return CellSnippets.ofKernel().flatMap(s -> s.cell(snippet));
     }
 
     /** The first picture costs about half a second for loading AWT, fonts and the PNG writer: not in a lesson's cell. */

@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.VarSnippet;
 import org.junit.jupiter.api.AfterEach;
@@ -20,16 +23,19 @@ import org.junit.jupiter.api.Test;
 class EmptiedVariablesTest {
 
     private final List<String> said = new ArrayList<>();
+    private final Map<String, Integer> cells = new HashMap<>();
     private JShell shell;
 
     @BeforeEach
     void start() {
         shell = JShell.builder().executionEngine("local").build();
         run("import java.util.*;", "import java.util.function.*;");
-        EmptiedVariables.watch(shell, loaderOfCells(), said::add);
+        EmptiedVariables.watch(shell, loaderOfCells(), this::cell, said::add);
         run(
+                "class Word { public String toString() { return \"kept\"; } }",
+                "List<Word> words = new ArrayList<>(List.of(new Word()));",
+                "Word word = words.get(0);",
                 "List<Double> losses = new ArrayList<>(List.of(0.5));",
-                "String word = \"kept\";",
                 "int n = losses.size();");
     }
 
@@ -45,6 +51,10 @@ class EmptiedVariablesTest {
             assertEquals(Status.VALID, events.get(0).status(), piece);
             events.stream().filter(e -> e.status() == Status.OVERWRITTEN).forEach(e -> shell.drop(e.snippet()));
         }
+    }
+
+    private Optional<Integer> cell(Snippet variable) {
+        return Optional.ofNullable(cells.get(((VarSnippet) variable).name()));
     }
 
     /** The engine is in this JVM, so what a snippet stores is found here. */
@@ -64,16 +74,22 @@ class EmptiedVariablesTest {
     @Test
     void anImportBelowACommentNamesTheVariablesThatItEmptied() {
         run("// for streams\nimport java.util.stream.*;");
-        assertEquals("null null 1", value("losses") + " " + value("word") + " " + value("n"));
+        assertEquals("null null", value("words") + " " + value("word"));
         assertEquals(List.of("""
-                        The import in this cell has reset these variables to null: losses, word. Run the cells that set them again.
+                        The import in this cell has reset these variables to null: words, word. Run the cells that set them again.
                         The cause is a comment or a line break before an import, here or in an earlier cell, or a method or class that was changed since. It helps to write imports first, one to a cell."""), said);
+    }
+
+    @Test
+    void whatIsOfNoCellsClassKeepsItsValueInTheNewOne() {
+        run("losses.add(0.25);", "n = 7;", "// for streams\nimport java.util.stream.*;");
+        assertEquals("[0.5, 0.25] 7", value("losses") + " " + value("n"));
     }
 
     @Test
     void anImportOnItsCellsFirstLineKeepsAllAndSaysNothing() {
         run("import java.util.stream.*;", "import java.util.*;", "import static java.lang.Math.*;");
-        assertEquals("[0.5] \"kept\" 1", value("losses") + " " + value("word") + " " + value("n"));
+        assertEquals("[0.5] kept 1", value("losses") + " " + value("word") + " " + value("n"));
         assertEquals(List.of(), said);
     }
 
@@ -82,40 +98,52 @@ class EmptiedVariablesTest {
         run("\nimport java.util.stream.IntStream;");
         assertEquals(List.of(), said);
         run("import java.util.stream.*;");
-        assertTrue(said.get(0).contains(": losses, word."), said::toString);
+        assertTrue(said.get(0).contains(": words, word."), said::toString);
     }
 
     @Test
     void whatWasNullHasNotBeenLostAndIsSaidOnce() {
-        run(
-                "losses = null;",
-                "String never;",
-                "losses;",
-                "// a\nimport java.util.stream.*;",
-                "// b\nimport java.time.*;");
+        run("words = null;", "Word never;", "words;", "// a\nimport java.util.stream.*;", "// b\nimport java.time.*;");
         assertEquals(1, said.size());
         assertTrue(
-                said.get(0).contains("this variable to null: word. Run the cells that set it again."), said::toString);
+                said.get(0).contains("this variable to null: word. Run the cell that sets it again."), said::toString);
     }
 
     @Test
     void whatIsSetAgainCanBeLostAgain() {
-        run("// a\nimport java.util.stream.*;", "word = \"again\";", "// b\nimport java.time.*;");
+        run("// a\nimport java.util.stream.*;", "word = new Word();", "// b\nimport java.time.*;");
         assertTrue(said.get(1).contains(": word."), said::toString);
     }
 
     @Test
     void theShellsOwnNameForAResultIsNotNamed() {
-        run("word + losses", "// a\nimport java.util.stream.*;");
-        assertTrue(said.get(0).contains(": losses, word."), said::toString);
+        run("word + \"\" + losses", "// a\nimport java.util.stream.*;");
+        assertTrue(said.get(0).contains(": words, word."), said::toString);
     }
 
     @Test
-    void aClassThatIsWrittenAnewIsNoImport() {
+    void aClassThatIsWrittenAnewNamesTheVariablesThatItEmptied() {
         run("class A {}", "A a = new A();", "class A { int n; }");
         assertEquals("null", value("a"));
+        assertEquals(
+                List.of(
+                        "A has changed. What holds objects of the class as it was before is lost, which is this variable: a. Run the cell that sets it again."),
+                said);
         run("import java.util.stream.*;");
-        assertEquals(List.of(), said);
+        assertEquals(1, said.size());
+    }
+
+    @Test
+    void aVariableThatTheShellDoesNotKnowAnyMoreIsNamedToo() {
+        run("class A {}", "var a = new A();", "var a = new A();", "class A { int n; }");
+        assertTrue(said.get(0).contains(": a."), said::toString);
+    }
+
+    @Test
+    void whereTheirCellsAreKnownTheirNumbersAreGiven() {
+        cells.putAll(Map.of("words", 3, "word", 1));
+        run("// for streams\nimport java.util.stream.*;");
+        assertTrue(said.get(0).contains("words, word. Run cells [1] and [3] again."), said::toString);
     }
 
     @Test
@@ -123,7 +151,7 @@ class EmptiedVariablesTest {
         assertEquals(
                 Status.RECOVERABLE_NOT_DEFINED, shell.eval("Netwrok n;").get(0).status());
         run("// a\nimport java.util.stream.*;");
-        assertTrue(said.get(0).contains(": losses, word."), said::toString);
+        assertTrue(said.get(0).contains(": words, word."), said::toString);
     }
 
     @Test
@@ -138,19 +166,21 @@ class EmptiedVariablesTest {
         int losses = 0;
         for (int step = 0; step < 80; step++) {
             switch (random.nextInt(9)) {
-                case 0 -> run("class A { int n" + step + "; }");
+                case 0 -> losses += lostAndNamed("class A { int n" + step + "; }");
                 case 1, 2, 3, 4, 5 -> run(pick(random, values).replace("#", "" + random.nextInt(9)), "v1");
-                default -> {
-                    Set<String> before = held();
-                    run(pick(random, above) + "import " + pick(random, packages) + ".*;");
-                    before.removeAll(held());
-                    losses += before.size();
-                    assertEquals(before, named(), "step " + step);
-                }
+                default -> losses += lostAndNamed(pick(random, above) + "import " + pick(random, packages) + ".*;");
             }
             assertEquals(Set.of(), named(), "step " + step);
         }
         assertTrue(losses > 10, losses + " losses");
+    }
+
+    private int lostAndNamed(String piece) {
+        Set<String> before = held();
+        run(piece);
+        before.removeAll(held());
+        assertEquals(before, named(), piece);
+        return before.size();
     }
 
     private static String pick(Random random, String[] from) {
@@ -167,15 +197,15 @@ class EmptiedVariablesTest {
     /** Those that were named since the last call. */
     private Set<String> named() {
         Set<String> names = new TreeSet<>();
-        said.forEach(m -> names.addAll(
-                List.of(m.replaceAll("(?s).* to null: |\\. Run.*", "").split(", "))));
+        said.forEach(m -> names.addAll(List.of(
+                m.replaceAll("(?s).* (to null|variables?): |\\. Run.*", "").split(", "))));
         said.clear();
         return names;
     }
 
     @Test
     void aMessageThatCannotBeSaidCostsNoCell() {
-        EmptiedVariables.watch(shell, loaderOfCells(), message -> {
+        EmptiedVariables.watch(shell, loaderOfCells(), snippet -> Optional.empty(), message -> {
             throw new IllegalStateException(message);
         });
         run("String other = \"x\";", "// a\nimport java.util.stream.*;", "n++;");

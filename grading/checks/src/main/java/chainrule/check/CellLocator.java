@@ -2,6 +2,7 @@ package chainrule.check;
 
 import chainrule.cell.CellLine;
 import chainrule.cell.CompiledCells;
+import chainrule.jupyter.CellClasses;
 import chainrule.jupyter.CellSnippets;
 import chainrule.subject.StudentException.Frame;
 import java.util.Optional;
@@ -15,7 +16,8 @@ interface CellLocator {
     static CellLocator inKernel() {
         return frame -> CellSnippets.ofKernel()
                 .flatMap(s -> s.of(CellLine.outerClass(frame.className())))
-                .flatMap(p -> CellLine.of(p.wrapper(), p.linesBefore(), frame.line())
+                .flatMap(p -> CellLine.of(
+                                p.wrapper(), p.linesBefore(), CellClasses.lineNow(frame.className(), frame.line()))
                         .map(l -> "line %d of cell [%d]: %s".formatted(l.number(), p.cell(), l.code())));
     }
 
