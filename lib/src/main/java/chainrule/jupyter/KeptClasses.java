@@ -80,10 +80,11 @@ final class KeptClasses implements ExecutionControl {
         }
     }
 
-    /** What is thrown names lines of the classes as they were loaded, and the shell looks where these stand now. */
+    /** The kernel is told, for what the piece prints. What is thrown names lines of the classes as they were loaded, and the shell looks where these stand now. */
     @Override
     public String invoke(String className, String methodName)
             throws RunException, EngineTerminationException, InternalException {
+        Kernel.current().pieceBegins();
         try {
             return kernel.invoke(className, methodName);
         } catch (RunException e) {
@@ -95,6 +96,8 @@ final class KeptClasses implements ExecutionControl {
                 t.setStackTrace(trace);
             }
             throw e;
+        } finally {
+            Kernel.current().pieceEnds();
         }
     }
 

@@ -33,6 +33,15 @@ interface Kernel {
         return Optional.empty();
     }
 
+    /** From now on lines that a cell prints in quick succession go together. */
+    default void combinePrints() {}
+
+    /** A piece of a cell begins to run. */
+    default void pieceBegins() {}
+
+    /** A piece of a cell has ended: whatever it printed must be sent. */
+    default void pieceEnds() {}
+
     /** The class file of a class from a cell, where the kernel keeps it. */
     default Optional<byte[]> cellClass(String className) {
         return Optional.empty();

@@ -1,9 +1,14 @@
 package chainrule.jupyter;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,6 +25,7 @@ final class NotebookKernel implements Kernel {
     private final Class<?> displayData;
     private final Class<?> renderFunction;
     private final CellStreams streams = new CellStreams();
+    private final List<CellPrint> prints = new ArrayList<>();
 
     /**
      * @param kernel the running kernel
@@ -35,6 +41,7 @@ final class NotebookKernel implements Kernel {
     @Override
     public void display(String id, Bundle bundle) {
         try {
+            prints.forEach(CellPrint::send);
             streams.remember(id, stream());
             kernel.getClass().getMethod("display", displayData).invoke(kernel, data(id, bundle));
         } catch (ReflectiveOperationException e) {
@@ -96,6 +103,46 @@ final class NotebookKernel implements Kernel {
                 .or(() -> field(kernel, "evaluator").flatMap(e -> field(e, "shell")))
                 .filter(JShell.class::isInstance)
                 .map(JShell.class::cast);
+    }
+
+    @Override
+    public void combinePrints() {
+        combine("out", "jupyterOut");
+        combine("err", "jupyterErr");
+    }
+
+    /** Puts a stream of ours between what cells print to and what sends it; where a kernel is built otherwise, nothing changes. */
+    private void combine(String printed, String sent) {
+        field(kernel, "io")
+                .ifPresent(io -> field(io, sent).ifPresent(target -> {
+                    CellPrint print = new CellPrint((OutputStream) target);
+                    PrintStream stream = new PrintStream(print, true, StandardCharsets.UTF_8);
+                    try {
+                        Field field = io.getClass().getDeclaredField(printed);
+                        field.setAccessible(true);
+                        Object before = field.get(io);
+                        field.set(io, stream);
+                        prints.add(print);
+                        if (System.out == before) {
+                            System.setOut(stream); // The start-up script of IJava runs in the first cell.
+                        } else if (System.err == before) {
+                            System.setErr(stream);
+                        }
+                    } catch (ReflectiveOperationException | RuntimeException e) {
+                        return;
+                    }
+                }));
+    }
+
+    @Override
+    public void pieceBegins() {
+        int number = cell().map(CellSnippets.KernelCell::number).orElse(0);
+        prints.forEach(print -> print.begin(number));
+    }
+
+    @Override
+    public void pieceEnds() {
+        prints.forEach(CellPrint::end);
     }
 
     /** Both count cells before they run them, and remember what they were asked. */

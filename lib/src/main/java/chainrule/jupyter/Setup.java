@@ -14,7 +14,7 @@ public final class Setup {
     private Setup() {}
 
     /**
-     * Registers how values look, remembers from now on where in their cells snippets begin, keeps the variables of earlier cells, tells
+     * Registers how values look, remembers from now on where in their cells snippets begin, keeps the variables of earlier cells, sends a flood of lines together, tells
      * where one is emptied all the same or a method is refused for its name, and warms the drawing of charts in the background. Called from the start-up script, so from a class as cells are. Prints
      * nothing; a second call changes nothing.
      */
@@ -35,6 +35,7 @@ public final class Setup {
         // Not System.out::println: a kernel gives cells another stream.
         Kernel.current().shell().ifPresent(shell -> {
             KeptClasses.ofKernel(shell);
+            Kernel.current().combinePrints();
             EmptiedVariables.watch(shell, cells, Setup::cell, m -> System.out.println(m));
             RefusedOverloads.watch(shell, m -> System.out.println(m));
             // A warning is printed once, but again when the cell is run again.

@@ -1,0 +1,134 @@
+package chainrule.jupyter;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What the running cell prints, on its way to the kernel.
+ *
+ * <p>A kernel sends a message for each line. Of thousands in a second, front ends lose some, so here the lines of a flood go
+ * together, ten times a second; the first hundred lines go at once, as ever. What a cell prints beyond a limit is counted instead.
+ */
+final class CellPrint extends OutputStream {
+
+    static final int MOST_BYTES = 1_000_000;
+
+    private static final String MESSAGE =
+            "%nThis cell has printed %,d more bytes in %,d lines, which are not shown: a cell may print %,d bytes.%n";
+
+    private static final int MESSAGES_A_SECOND = 100;
+    private static final long SECOND = 1_000_000_000L;
+
+    private static final ScheduledExecutorService LATER = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "chainrule-print");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final OutputStream kernel;
+    private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
+    private boolean running;
+    private boolean isPlanned;
+    private int cell;
+    private long taken;
+    private long leftOut;
+    private long linesLeftOut;
+    private long second;
+    private int messages;
+
+    /** @param kernel sends a message at each flush */
+    CellPrint(OutputStream kernel) {
+        this.kernel = kernel;
+    }
+
+    /** A piece of a cell begins to run. @param number of the cell; the limit is for all its pieces */
+    synchronized void begin(int number) {
+        running = true;
+        if (number != cell) {
+            cell = number;
+            taken = 0;
+        }
+    }
+
+    /** The piece has ended: all that it printed is sent, and what was left out is told. */
+    synchronized void end() {
+        running = false;
+        if (leftOut > 0) {
+            waiting.writeBytes(String.format(Locale.ROOT, MESSAGE, leftOut, linesLeftOut, MOST_BYTES)
+                    .getBytes(StandardCharsets.UTF_8));
+            leftOut = 0;
+            linesLeftOut = 0;
+        }
+        send();
+    }
+
+    @Override
+    public synchronized void write(int b) {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public synchronized void write(byte[] bytes, int from, int count) {
+        if (taken < MOST_BYTES) {
+            // The one that reaches the limit is taken whole: no character is cut in two.
+            waiting.write(bytes, from, count);
+            taken += count;
+            return;
+        }
+        leftOut += count;
+        for (int i = from; i < from + count; i++) {
+            linesLeftOut += bytes[i] == '\n' ? 1 : 0;
+        }
+    }
+
+    /** Sends, or plans to, what has come so far. */
+    @Override
+    public synchronized void flush() {
+        long now = System.nanoTime();
+        if (now - second > SECOND) {
+            second = now;
+            messages = 0;
+        }
+        if (!running || messages < MESSAGES_A_SECOND) {
+            send();
+        } else if (!isPlanned) {
+            isPlanned = true;
+            LATER.schedule(this::sendLines, 100, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Another thread may be in the middle of a line, even of a character. */
+    private synchronized void sendLines() {
+        isPlanned = false;
+        byte[] all = waiting.toByteArray();
+        int end = all.length;
+        while (end > 0 && all[end - 1] != '\n') {
+            end--;
+        }
+        waiting.reset();
+        waiting.write(all, 0, end);
+        send();
+        waiting.write(all, end, all.length - end);
+    }
+
+    /** Sends at once, before something else is shown. */
+    synchronized void send() {
+        if (waiting.size() == 0) {
+            return;
+        }
+        messages++;
+        try {
+            waiting.writeTo(kernel);
+            waiting.reset();
+            kernel.flush();
+        } catch (IOException e) {
+            waiting.reset(); // As a print stream does: printing fails no cell.
+        }
+    }
+}
