@@ -27,6 +27,16 @@ public record CellLine(int number, String code) {
                 : Optional.of(new CellLine(linesBefore + line, lines.text(line).strip()));
     }
 
+    /** A line of a cell by its number. */
+    public static CellLine of(String cell, int number) {
+        return new CellLine(number, new CellLines(cell).text(number).strip());
+    }
+
+    /** As readers are told of it, such as {@code line 3 of cell [12]: return 1 / n;}. @param cell what it is called */
+    public String told(String cell) {
+        return "line %d of %s: %s".formatted(number, cell, code);
+    }
+
     /** The class that the shell put around the piece of a cell that a class is from. */
     public static String outerClass(String className) {
         String prefix = "REPL.$JShell$";

@@ -18,16 +18,13 @@ interface CellLocator {
                 .flatMap(s -> s.of(CellLine.outerClass(frame.className())))
                 .flatMap(p -> CellLine.of(
                                 p.wrapper(), p.linesBefore(), CellClasses.lineNow(frame.className(), frame.line()))
-                        .map(l -> "line %d of cell [%d]: %s".formatted(l.number(), p.cell(), l.code())));
+                        .map(l -> l.told("cell [%d]".formatted(p.cell()))));
     }
 
     /** Of a cell that was compiled from its text. */
     static CellLocator in(CompiledCells compiled, String cell) {
         return frame -> compiled.cellLine(frame.className(), frame.line()).stream()
-                .mapToObj(n -> "line %d of the cell: %s"
-                        .formatted(
-                                n,
-                                cell.lines().skip(n - 1L).findFirst().orElse("").strip()))
+                .mapToObj(n -> CellLine.of(cell, n).told("the cell"))
                 .findFirst();
     }
 }
