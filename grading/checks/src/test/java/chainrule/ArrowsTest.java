@@ -24,8 +24,8 @@ class ArrowsTest {
                     "cell", Set.of("subject"),
                     "edit", Set.of("subject", "cell"),
                     "grader", Set.of("notebook", "subject"),
-                    "line", Set.of("subject", "grader", "edit"),
-                    "check", Set.of("notebook", "subject", "cell", "grader"),
+                    "line", Set.of("subject", "cell", "grader", "edit"),
+                    "check", Set.of("notebook", "subject", "cell", "edit", "grader", "line"),
                     "exercises", Set.of("subject", "grader")));
 
     /** In the order of the lessons. */

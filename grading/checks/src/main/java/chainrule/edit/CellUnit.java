@@ -1,5 +1,6 @@
 package chainrule.edit;
 
+import chainrule.cell.CellSource;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
@@ -12,15 +13,17 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
  * A cell that only declares types, methods and variables, as a class of static members: what it means in a kernel too.
  *
  * @param header package and imports, in one line
- * @param cell with all types known
+ * @param cell with all types known, and behind it what it needs of other cells
+ * @param lines of the cell itself
  */
-record CellUnit(String header, ParsedCell cell) {
+record CellUnit(String header, ParsedCell cell, int lines) {
 
     /** As JShell's package, so that a frame of it counts as one of the student's. */
     static final String PACKAGE = "REPL";
@@ -29,14 +32,36 @@ record CellUnit(String header, ParsedCell cell) {
     private static final Pattern IMPORT = Pattern.compile("(?m)^[ \\t]*+(import\\s[^;\\n]*+;)");
 
     /** Empty if the cell says something else, or does not compile. @param imports that hold for each cell, in one line */
-    static Optional<CellUnit> of(String source, String imports, EditCompiler compiler) {
-        String own = IMPORT.matcher(source).results().map(MatchResult::group).collect(Collectors.joining(" "));
-        String body = IMPORT.matcher(source).replaceAll("");
+    static Optional<CellUnit> of(CellSource source, String imports, EditCompiler compiler) {
+        String others = source.beside().stream()
+                .filter(piece -> !CellSource.isImport(piece) || isThereInGrading(piece))
+                .collect(Collectors.joining("\n"));
+        String own = Stream.of(source.cell(), others).map(CellUnit::imports).collect(Collectors.joining(" "));
+        String body = withoutImports(source.cell()) + "\n" + withoutImports(others);
         String header = "package " + PACKAGE + "; " + imports + " " + own + " ";
+        int lines = (int) source.cell().lines().count();
         return compiler.parse(header + "class " + NAME + " { " + body + "\n}")
                 .map(CellUnit::withStaticMembers)
                 .flatMap(compiler::attribute)
-                .map(cell -> new CellUnit(header, cell));
+                .map(cell -> new CellUnit(header, cell, lines));
+    }
+
+    /** A kernel's session may import from any jar. */
+    private static boolean isThereInGrading(String piece) {
+        return piece.contains(" java.") || piece.contains(" chainrule.");
+    }
+
+    private static String imports(String text) {
+        return IMPORT.matcher(text).results().map(MatchResult::group).collect(Collectors.joining(" "));
+    }
+
+    private static String withoutImports(String text) {
+        return IMPORT.matcher(text).replaceAll("");
+    }
+
+    /** Whether a part stands in the cell itself, and not in what it needs of others. */
+    boolean isOwn(Tree tree) {
+        return cell.line(cell.start(tree)) <= lines;
     }
 
     private static String withStaticMembers(ParsedCell cell) {

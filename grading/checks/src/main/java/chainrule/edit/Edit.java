@@ -10,7 +10,7 @@ import java.util.SortedSet;
  * @param lines of the cell that are changed, from 1 on
  * @param original what stands there; empty where something is added
  * @param replacement what is to stand there; empty where something is left out
- * @param likely whether people make the mistake that it mends often; the others are many more
+ * @param rank how much it says if it helps
  * @param replacements in the text that the cell was parsed from
  */
 public record Edit(
@@ -18,7 +18,7 @@ public record Edit(
         SortedSet<Integer> lines,
         String original,
         String replacement,
-        boolean likely,
+        EditRank rank,
         List<Replacement> replacements) {
 
     /** Whether it mends the same slip in several places. */

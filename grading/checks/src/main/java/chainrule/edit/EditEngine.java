@@ -1,5 +1,6 @@
 package chainrule.edit;
 
+import chainrule.cell.CellSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +23,14 @@ public final class EditEngine {
                 startup.lines().filter(line -> line.startsWith("import ")).collect(Collectors.joining(" "));
     }
 
-    /** Empty where the cell does not compile by itself, or has statements. */
-    public Optional<EditableCell> read(String cell) {
+    /** Empty where the cell does not compile with what it needs, or has statements. */
+    public Optional<EditableCell> read(CellSource cell) {
         return CellUnit.of(cell, imports, compiler).map(unit -> new EditableCell(unit, compiler));
     }
 
     /** The cell with those of its edits that are wanted and compile; empty where it cannot be read. */
     public Optional<EditedCell> edit(String cell, Predicate<Edit> wanted) {
-        return read(cell)
+        return read(CellSource.alone(cell))
                 .flatMap(c -> c.compile(c.edits().stream().filter(wanted).toList()));
     }
 }

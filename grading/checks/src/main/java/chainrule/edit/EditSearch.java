@@ -13,20 +13,22 @@ import java.util.SortedSet;
 /** Finds all edits of a cell; some of them do not compile. */
 final class EditSearch extends TreePathScanner<Void, Void> {
 
+    private final CellUnit unit;
     private final ParsedCell cell;
     private final List<Edit> found = new ArrayList<>();
     private final Set<String> texts = new HashSet<>();
 
-    private EditSearch(ParsedCell cell) {
-        this.cell = cell;
+    private EditSearch(CellUnit unit) {
+        this.unit = unit;
+        this.cell = unit.cell();
         texts.add(normal(cell.text()));
     }
 
     /** In the order of the cell; no two give the same text. */
-    static List<Edit> of(ParsedCell cell) {
-        EditSearch search = new EditSearch(cell);
-        search.scan(new TreePath(cell.unit()), null);
-        RepeatedSlip.of(search.found, cell.text()).forEach(search::add);
+    static List<Edit> of(CellUnit unit) {
+        EditSearch search = new EditSearch(unit);
+        search.scan(new TreePath(unit.cell().unit()), null);
+        RepeatedSlip.of(search.found, unit.cell().text()).forEach(search::add);
         return List.copyOf(search.found);
     }
 
@@ -39,14 +41,14 @@ final class EditSearch extends TreePathScanner<Void, Void> {
                         cell,
                         path,
                         (lines, original, replacement, replacements) ->
-                                add(kind, lines, original, replacement, replacements)));
+                                add(kind, path, lines, original, replacement, replacements)));
             }
         }
         return super.scan(tree, nothing);
     }
 
     private boolean isCode(Tree tree) {
-        return cell.isWritten(tree) && tree != cell.type() && !(tree instanceof ModifiersTree);
+        return cell.isWritten(tree) && unit.isOwn(tree) && tree != cell.type() && !(tree instanceof ModifiersTree);
     }
 
     @Override
@@ -56,11 +58,14 @@ final class EditSearch extends TreePathScanner<Void, Void> {
 
     private void add(
             EditKind kind,
+            TreePath path,
             SortedSet<Integer> lines,
             String original,
             String replacement,
             List<Replacement> replacements) {
-        add(new Edit(kind.called(), lines, original, replacement, kind.isLikely(), replacements));
+        EditRank usual = kind.isLikely() ? EditRank.LIKELY : EditRank.OTHER;
+        EditRank rank = HelperBypass.is(kind, path, cell, replacements) ? EditRank.BYPASS : usual;
+        add(new Edit(kind.called(), lines, original, replacement, rank, replacements));
     }
 
     private void add(Edit edit) {

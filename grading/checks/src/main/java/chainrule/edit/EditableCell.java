@@ -13,12 +13,27 @@ public final class EditableCell {
     EditableCell(CellUnit unit, EditCompiler compiler) {
         this.unit = unit;
         this.compiler = compiler;
-        this.edits = EditSearch.of(unit.cell());
+        this.edits = EditSearch.of(unit);
     }
 
     /** In the order of the cell. */
     public List<Edit> edits() {
         return edits;
+    }
+
+    /** Whether it only computes: then it can be run as often as one likes. */
+    public boolean isPure() {
+        return PureCode.is(unit.cell());
+    }
+
+    /** The method, constructor or variable that a line belongs to, such as {@code MyDense.backward}; may be empty. */
+    public String symbol(int line) {
+        return LineSymbol.of(unit.cell(), line);
+    }
+
+    /** Whether the method at a line takes part in what is called so; empty where the cell has no such name. */
+    public Optional<Boolean> reaches(String name, int line) {
+        return new MethodReach(unit.cell()).reaches(name, line);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * A cell and all of its edits that compile, compiled together.
@@ -51,9 +52,14 @@ public final class EditedCell {
         return new StudentCode(declares, types, methods);
     }
 
-    /** How many turns its loops, methods and lambdas may still take; then it ends with an error. */
-    public void allow(long turns) {
+    /**
+     * Its loops, methods and lambdas end with an error after so many turns.
+     *
+     * @param over asked now and then whether it is to end before
+     */
+    public void allow(long turns, BooleanSupplier over) {
         set("left", turns);
+        set("over", over);
     }
 
     /** What is left of {@link #allow}. */
@@ -65,13 +71,9 @@ public final class EditedCell {
         }
     }
 
-    private void set(String name, Number value) {
+    private void set(String name, Object value) {
         try {
-            if (value instanceof Integer) {
-                field(name).setInt(null, value.intValue());
-            } else {
-                field(name).setLong(null, value.longValue());
-            }
+            field(name).set(null, value);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

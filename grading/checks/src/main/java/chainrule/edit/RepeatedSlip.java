@@ -1,6 +1,7 @@
 package chainrule.edit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class RepeatedSlip {
     static List<Edit> of(List<Edit> singles, String text) {
         Map<Likeness, List<Edit>> alike = new LinkedHashMap<>();
         for (Edit edit : singles) {
-            if (edit.likely()) {
+            if (edit.rank() != EditRank.OTHER) {
                 List<Replacement> all = edit.replacements();
                 Likeness what = new Likeness(
                         edit.kind(),
@@ -53,6 +54,8 @@ final class RepeatedSlip {
             replacements.addAll(edit.replacements());
         }
         Edit first = edits.get(0);
-        return new Edit(KIND, lines, first.original(), first.replacement(), true, replacements);
+        EditRank rank =
+                edits.stream().map(Edit::rank).max(Comparator.naturalOrder()).orElseThrow();
+        return new Edit(KIND, lines, first.original(), first.replacement(), rank, replacements);
     }
 }

@@ -16,11 +16,18 @@ final class SwitchedSource {
     static final String SWITCH = "$Switch";
     static final String ON = SWITCH + ".on";
     static final String COUNT = SWITCH + ".count();";
+    static final String NOWHERE = SWITCH + ".nowhere";
     static final String COPY = "$Copy";
 
+    /** Code that catches what ends it, the end of its stack too, is ended again at its next turn. */
     private static final String SWITCH_CLASS = "class " + SWITCH
-            + " { static int on; static long left = Long.MAX_VALUE;"
-            + " static void count() { if (--left < 0) throw new Error(\"This runs far too often.\"); } } ";
+            + " { static final java.io.PrintStream nowhere ="
+            + " new java.io.PrintStream(java.io.OutputStream.nullOutputStream());"
+            + " static int on; static long left = Long.MAX_VALUE; static java.util.function.BooleanSupplier over;"
+            + " static void count() { if (--left < 0 || (left & 255) == 0 && over != null && isOver()) {"
+            + " left = -1; throw new Error(\"This runs far too often.\"); } }"
+            + " static boolean isOver() { try { return over.getAsBoolean(); } catch (StackOverflowError e) { return true; }"
+            + " } } ";
 
     private final CellUnit unit;
     private final StringBuilder text = new StringBuilder();
@@ -98,22 +105,24 @@ final class SwitchedSource {
             compiler.misunderstood(text()).forEach(position -> wrong.add(editAt(position)));
             return Map.of();
         }
-        List<Replacement> counters = LoopCounters.of(parsed.get(), COUNT);
-        EditCompiler.Compiled compiled = compiler.compile(Replacement.all(counters, text()));
-        compiled.errors().forEach(position -> wrong.add(editAt(before(counters, position))));
+        List<Replacement> counters = new ArrayList<>(LoopCounters.of(parsed.get(), COUNT));
+        counters.addAll(SilentPrinting.of(parsed.get(), NOWHERE));
+        List<Replacement> made = Replacement.sorted(counters);
+        EditCompiler.Compiled compiled = compiler.compile(Replacement.all(made, text()));
+        compiled.errors().forEach(position -> wrong.add(editAt(before(made, position))));
         return compiled.classes();
     }
 
-    /** Where a place stood before something was added. */
-    private static int before(List<Replacement> added, int position) {
+    /** Where a place stood before something was added or replaced. */
+    private static int before(List<Replacement> made, int position) {
         int shift = 0;
-        for (Replacement r : added) {
+        for (Replacement r : made) {
             if (r.start() + shift + r.text().length() > position) {
                 return Math.min(
                         position - shift,
                         Math.max(r.start(), position - shift - r.text().length()));
             }
-            shift += r.text().length();
+            shift += r.text().length() - (r.end() - r.start());
         }
         return position - shift;
     }

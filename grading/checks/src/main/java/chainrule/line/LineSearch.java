@@ -1,23 +1,28 @@
 package chainrule.line;
 
+import chainrule.cell.CellLine;
+import chainrule.cell.CellSource;
 import chainrule.edit.Edit;
 import chainrule.edit.EditEngine;
+import chainrule.edit.EditRank;
 import chainrule.edit.EditableCell;
 import chainrule.edit.EditedCell;
 import chainrule.grader.Grader;
+import chainrule.grader.Outcome;
+import chainrule.grader.Status;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * Finds the line in which a single edit makes all checks pass.
  *
- * <p>It tries the edits that mend frequent mistakes first and all others only if none of these helps. If edits in several
- * lines help, or an edit of several lines, or the time is over, there is no line: a wrong one is worse than none.
+ * <p>It tries the edits that mend frequent mistakes first, and others only if none of these helps. If edits in several
+ * lines help, or an edit of several lines, or the time is over, there is no line: a wrong one is worse than none. Nor is
+ * there one for code that does more than compute, as the search runs it hundreds of times.
  */
 public final class LineSearch {
 
@@ -25,7 +30,7 @@ public final class LineSearch {
     private static final int LONGEST = 3000;
 
     /** Edits that are compiled before the time is looked at again. */
-    private static final int PORTION = 250;
+    private static final int PORTION = 150;
 
     private final EditEngine engine;
     private final Duration limit;
@@ -36,51 +41,60 @@ public final class LineSearch {
         this.limit = limit;
     }
 
-    /** The line of the mistake, from 1 on; none for exercises that train networks. */
-    public OptionalInt find(Grader grader, String cell) {
-        if (grader.exercise().trains() || cell.length() > LONGEST) {
-            return OptionalInt.empty();
+    /** The line of the mistake in a cell that was checked; none where it would contradict a mistake that has a name. */
+    public Optional<MistakeLine> find(Grader grader, Outcome outcome, CellSource cell) {
+        boolean failed = Set.of(Status.GRADED, Status.TIMED_OUT).contains(outcome.status())
+                && outcome.points() < grader.points();
+        return failed
+                ? find(grader, cell, new NamedMistakes(grader, outcome.report().orElseThrow())::allow)
+                : Optional.empty();
+    }
+
+    /** The line of the mistake, whatever its name; none for exercises that train networks. */
+    public Optional<MistakeLine> find(Grader grader, CellSource cell) {
+        return find(grader, cell, (line, read) -> true);
+    }
+
+    private Optional<MistakeLine> find(Grader grader, CellSource cell, BiPredicate<Integer, EditableCell> allowed) {
+        if (grader.exercise().trains() || cell.cell().length() > LONGEST) {
+            return Optional.empty();
         }
         SearchBudget budget = new SearchBudget(limit);
         return engine.read(cell)
-                .map(read -> line(helping(grader, read, budget), budget))
-                .orElse(OptionalInt.empty());
+                .filter(EditableCell::isPure)
+                .flatMap(read -> find(grader, read, budget)
+                        .line()
+                        .filter(line -> !budget.isSpent()) // Other edits might have helped as well.
+                        .filter(line -> allowed.test(line, read))
+                        .map(line -> new MistakeLine(CellLine.of(cell.cell(), line), read.symbol(line))));
     }
 
-    /** The edits that make all checks pass: the likely ones, else the others. */
-    private static List<Edit> helping(Grader grader, EditableCell cell, SearchBudget budget) {
-        for (boolean likely : new boolean[] {true, false}) {
+    private static HelpingLines find(Grader grader, EditableCell cell, SearchBudget budget) {
+        HelpingLines helping = new HelpingLines();
+        RepairTrial trial = new RepairTrial(grader, budget);
+        for (EditRank rank : EditRank.values()) {
             List<Edit> edits =
-                    cell.edits().stream().filter(e -> e.likely() == likely).toList();
-            List<Edit> helping = new ArrayList<>();
-            for (int from = 0; from < edits.size() && !budget.isSpent(); from += PORTION) {
+                    cell.edits().stream().filter(e -> e.rank() == rank).toList();
+            for (int from = 0; from < edits.size() && !helping.areSeveral() && !budget.isSpent(); from += PORTION) {
                 List<Edit> portion = edits.subList(from, Math.min(edits.size(), from + PORTION));
-                cell.compile(portion)
-                        .map(edited -> helping(new RepairTrial(grader, edited), edited, budget))
-                        .ifPresent(helping::addAll);
+                cell.compile(portion).ifPresent(edited -> search(trial, edited, helping, budget));
             }
-            if (!helping.isEmpty()) {
-                return helping;
+            if (helping.areAny()) {
+                break;
             }
         }
-        return List.of();
+        return helping;
     }
 
-    private static List<Edit> helping(RepairTrial trial, EditedCell edited, SearchBudget budget) {
-        return edited.edits().entrySet().stream()
-                .filter(e -> trial.fails() && !budget.isSpent() && trial.isMendedBy(e.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
-    }
-
-    /** Where the time was over, other edits might have helped as well. */
-    private static OptionalInt line(List<Edit> helping, SearchBudget budget) {
-        return budget.isSpent() ? OptionalInt.empty() : line(helping);
-    }
-
-    private static OptionalInt line(List<Edit> helping) {
-        SortedSet<Integer> lines = new TreeSet<>();
-        helping.forEach(e -> lines.addAll(e.lines()));
-        return lines.size() == 1 ? OptionalInt.of(lines.first()) : OptionalInt.empty();
+    private static void search(RepairTrial trial, EditedCell edited, HelpingLines helping, SearchBudget budget) {
+        trial.take(edited);
+        for (Map.Entry<Integer, Edit> edit : edited.edits().entrySet()) {
+            if (!trial.fails() || budget.isSpent() || helping.areSeveral()) {
+                return;
+            }
+            if (helping.wouldGrowBy(edit.getValue()) && trial.isMendedBy(edit.getKey())) {
+                helping.add(edit.getValue());
+            }
+        }
     }
 }

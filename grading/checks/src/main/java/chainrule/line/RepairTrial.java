@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A failing cell, and whether one of its edits mends it. */
+/** The checks that a cell fails, and whether one of its edits mends it. */
 final class RepairTrial {
 
     private static final GraderSettings SEEN = GraderSettings.notebook();
@@ -30,23 +30,39 @@ final class RepairTrial {
     /** So many belong to a loop that never ends. */
     private static final long MOST_TURNS = 2_000_000;
 
+    /** Then most edits do not end either. */
+    private static final long ENDLESS_TURNS = 400_000;
+
     private final Grader grader;
-    private final EditedCell edited;
+    private final SearchBudget budget;
     private final List<Integer> failing = new ArrayList<>();
+    private EditedCell edited;
     private long turns;
 
-    RepairTrial(Grader grader, EditedCell edited) {
+    RepairTrial(Grader grader, SearchBudget budget) {
         this.grader = grader;
-        this.edited = edited;
+        this.budget = budget;
+    }
+
+    /** From now on the edits are those of this form of the cell; all forms fail the same checks. */
+    void take(EditedCell form) {
+        boolean first = edited == null;
+        edited = form;
+        if (first) {
+            runUnedited();
+        }
+    }
+
+    private void runUnedited() {
         long most = 0;
         turns = MOST_TURNS;
         for (int check = 0; check < grader.checks().size(); check++) {
             if (!passes(0, check, SEEN)) {
                 failing.add(check);
             }
-            most = Math.max(most, turns - Math.max(0, edited.left()));
+            most = Math.max(most, turns - edited.left());
         }
-        turns = Math.min(MOST_TURNS, TURNS * most + MORE_TURNS);
+        turns = most > MOST_TURNS ? ENDLESS_TURNS : Math.min(MOST_TURNS, TURNS * most + MORE_TURNS);
     }
 
     boolean fails() {
@@ -70,7 +86,7 @@ final class RepairTrial {
 
     private boolean passes(int edit, int check, GraderSettings settings) {
         var code = edited.code(grader.exercise().declares(), edit);
-        edited.allow(turns);
+        edited.allow(turns, budget.ofOneRun());
         try (TimeLimit limit = TimeLimit.none()) {
             return DirectChecks.passes(grader, check, InProcessSubject.of(code, limit), settings);
         }

@@ -1,10 +1,17 @@
 package chainrule.line;
 
+import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
-/** Processor time that this thread may still use; a busy machine takes none of it. */
+/**
+ * Processor time that this thread may still use, as long as anybody waits for it; a busy machine takes none of it. One
+ * run of a cell may also not fill the memory.
+ */
 final class SearchBudget {
+
+    private static final long MOST_BYTES = 64L << 20;
 
     private final long end;
 
@@ -13,10 +20,23 @@ final class SearchBudget {
     }
 
     boolean isSpent() {
-        return now() > end;
+        return SearchThread.isToStop() || now() > end;
+    }
+
+    /** Tells a run that begins now when it is to end. */
+    BooleanSupplier ofOneRun() {
+        long before = allocated();
+        return () -> isSpent() || allocated() - before > MOST_BYTES;
     }
 
     private static long now() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    /** Zero where this virtual machine does not tell. */
+    private static long allocated() {
+        return ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads
+                ? threads.getThreadAllocatedBytes(Thread.currentThread().getId())
+                : 0;
     }
 }

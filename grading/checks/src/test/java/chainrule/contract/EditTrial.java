@@ -60,7 +60,7 @@ record EditTrial(Grader grader, KeptCell cell, int tried, List<Edit> passed, Lis
 
     private static boolean passes(EditedCell edited, int edit, Grader grader, GraderSettings settings, long turns) {
         StudentCode code = edited.code(grader.exercise().declares(), edit);
-        edited.allow(turns);
+        edited.allow(turns, () -> false);
         try (TimeLimit limit = TimeLimit.none()) {
             Subject subject = InProcessSubject.of(code, limit);
             return DirectChecks.pass(grader, subject, settings);

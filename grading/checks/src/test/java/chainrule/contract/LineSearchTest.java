@@ -3,6 +3,7 @@ package chainrule.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.cell.CellSource;
 import chainrule.edit.EditEngine;
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
@@ -10,7 +11,7 @@ import chainrule.line.LineSearch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -38,49 +39,49 @@ class LineSearchTest {
 
     @Test
     void aMistakeInOneLineHasThatLine() {
-        assertEquals(OptionalInt.of(5), find("Math.max", "Math.min"));
-        assertEquals(OptionalInt.of(4), find("j = 0", "j = 1"));
-        assertEquals(OptionalInt.of(2), find("[z.length][z[0].length]", "[z[0].length][z.length]"));
+        assertEquals(Optional.of(5), find("Math.max", "Math.min"));
+        assertEquals(Optional.of(4), find("j = 0", "j = 1"));
+        assertEquals(Optional.of(2), find("[z.length][z[0].length]", "[z[0].length][z.length]"));
     }
 
     @Test
     void theSameSlipTwiceInALineHasThatLine() {
-        assertEquals(OptionalInt.of(5), find("Math.max(0, z[i][j])", "z[j][i] > 0 ? z[j][i] : 0"));
+        assertEquals(Optional.of(5), find("Math.max(0, z[i][j])", "z[j][i] > 0 ? z[j][i] : 0"));
     }
 
     @Test
     void aLoopThatNeverEndsHasItsLine() {
-        assertEquals(OptionalInt.of(3), find("i++", "i--"));
+        assertEquals(Optional.of(3), find("i++", "i--"));
     }
 
     @Test
     void aRightCellHasNone() {
-        assertEquals(OptionalInt.empty(), SEARCH.find(RELU, RIGHT));
+        assertEquals(Optional.empty(), line(SEARCH, RELU, RIGHT));
     }
 
     @Test
     void mistakesInTwoLinesHaveNone() {
         assertEquals(
-                OptionalInt.empty(),
-                SEARCH.find(RELU, RIGHT.replace("Math.max", "Math.min").replace("j = 0", "j = 1")));
+                Optional.empty(),
+                line(SEARCH, RELU, RIGHT.replace("Math.max", "Math.min").replace("j = 0", "j = 1")));
     }
 
     @Test
     void aCellThatDoesNotCompileHasNone() {
-        assertEquals(OptionalInt.empty(), find("return a;", "return;"));
+        assertEquals(Optional.empty(), find("return a;", "return;"));
     }
 
     @Test
     void anExerciseThatTrainsNetworksHasNone() {
         Grader capstone = Graders.of("capstone-regressor").orElseThrow();
         String stub = ExerciseFolder.of(capstone).stub().orElseThrow();
-        assertEquals(OptionalInt.empty(), SEARCH.find(capstone, stub));
+        assertEquals(Optional.empty(), line(SEARCH, capstone, stub));
     }
 
     @Test
     void thereIsNoneWhenTheTimeIsOver() {
         LineSearch hasty = new LineSearch(ENGINE, Duration.ZERO);
-        assertEquals(OptionalInt.empty(), hasty.find(RELU, RIGHT.replace("Math.max", "Math.min")));
+        assertEquals(Optional.empty(), line(hasty, RELU, RIGHT.replace("Math.max", "Math.min")));
     }
 
     @Test
@@ -100,9 +101,14 @@ class LineSearchTest {
         linesAreTrue(g -> g.exercise().lesson().matches("0[234]-.*"), 1);
     }
 
-    private static OptionalInt find(String original, String replacement) {
+    private static Optional<Integer> find(String original, String replacement) {
         assertTrue(RIGHT.contains(original));
-        return SEARCH.find(RELU, RIGHT.replace(original, replacement));
+        return line(SEARCH, RELU, RIGHT.replace(original, replacement));
+    }
+
+    private static Optional<Integer> line(LineSearch search, Grader grader, String cell) {
+        return search.find(grader, CellSource.alone(cell))
+                .map(found -> found.line().number());
     }
 
     /** A line is wrong in no more than one of fifty; every so many cells have one that is looked for. */
@@ -117,11 +123,10 @@ class LineSearchTest {
             for (int i = 0; i < wrongCells.size(); i += step) {
                 KeptCell c = wrongCells.get(i);
                 List<Integer> edited = changed(right, c.text());
-                OptionalInt line = edited.size() == 1 ? SEARCH.find(g, c.text()) : OptionalInt.empty();
+                Optional<Integer> line = edited.size() == 1 ? line(SEARCH, g, c.text()) : Optional.empty();
                 found += line.isPresent() ? 1 : 0;
-                if (line.isPresent() && line.getAsInt() != edited.get(0)) {
-                    wrong.add(
-                            "%s, %s: line %d, not %d".formatted(g.exercise().id(), c, line.getAsInt(), edited.get(0)));
+                if (line.isPresent() && !line.get().equals(edited.get(0))) {
+                    wrong.add("%s, %s: line %d, not %d".formatted(g.exercise().id(), c, line.get(), edited.get(0)));
                 }
             }
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.cell.CellSource;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -126,8 +127,7 @@ class EditKindTest {
     }
 
     private static List<Edit> edits(String cell) {
-        return EditSearch.of(CellUnit.of(cell, SampleCells.IMPORTS, SampleCells.COMPILER)
-                .orElseThrow()
-                .cell());
+        return EditSearch.of(CellUnit.of(CellSource.alone(cell), SampleCells.IMPORTS, SampleCells.COMPILER)
+                .orElseThrow());
     }
 }

@@ -1,0 +1,34 @@
+package chainrule.cell;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an exercise's cell declares, as it is written.
+ *
+ * @param cell its text, in which all that declares nothing is blank: lines and columns are those of the cell
+ * @param beside what it needs of other cells, in their order
+ */
+public record CellSource(String cell, List<String> beside) {
+
+    /** A cell that needs no other one. */
+    public static CellSource alone(String cell) {
+        return new CellSource(cell, List.of());
+    }
+
+    /** @param others declarations of other cells, of which those are taken that the cell can depend on, and all imports */
+    public static CellSource of(String cell, List<String> others) {
+        Set<String> needed = new Dependencies(new Imports(name -> Set.of())).by(List.of(cell), others, piece -> false);
+        return new CellSource(
+                cell,
+                others.stream()
+                        .filter(piece -> needed.contains(piece) || isImport(piece))
+                        .distinct()
+                        .toList());
+    }
+
+    /** Whether a piece of a cell is an import. */
+    public static boolean isImport(String piece) {
+        return piece.stripLeading().startsWith("import ");
+    }
+}

@@ -1,0 +1,33 @@
+package chainrule.line;
+
+import chainrule.edit.Edit;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The lines of the edits that make all checks pass. */
+final class HelpingLines {
+
+    private final SortedSet<Integer> lines = new TreeSet<>();
+
+    void add(Edit edit) {
+        lines.addAll(edit.lines());
+    }
+
+    /** Whether it matters if this edit helps too: another one in the same line changes nothing. */
+    boolean wouldGrowBy(Edit edit) {
+        return !lines.containsAll(edit.lines());
+    }
+
+    boolean areAny() {
+        return !lines.isEmpty();
+    }
+
+    boolean areSeveral() {
+        return lines.size() > 1;
+    }
+
+    Optional<Integer> line() {
+        return lines.size() == 1 ? Optional.of(lines.first()) : Optional.empty();
+    }
+}

@@ -1,0 +1,21 @@
+package chainrule.line;
+
+import chainrule.cell.CellLine;
+
+/**
+ * The line in which a single change makes all checks pass.
+ *
+ * @param symbol the method or variable that it belongs to, such as {@code MyDense.backward}; may be empty
+ */
+public record MistakeLine(CellLine line, String symbol) {
+
+    /** What the student is told; never what the change is. */
+    public String message() {
+        return "A single change in line %d makes all checks pass.".formatted(line.number());
+    }
+
+    /** The line itself. @param cell what it is called, such as {@code the cell} */
+    public String where(String cell) {
+        return (symbol.isEmpty() ? "" : symbol + ", ") + line.told(cell);
+    }
+}
