@@ -1,15 +1,21 @@
 package chainrule.jupyter;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
 
 /** Remembers where in its cell each snippet begins: a shell takes a cell in pieces and knows of no cells. */
 public final class CellSnippets {
@@ -30,7 +36,25 @@ public final class CellSnippets {
      */
     record KernelCell(int number, String text) {}
 
-    private record Place(int cell, int linesBefore) {}
+    /**
+     * What a cell declares, and what all others do.
+     *
+     * @param number that the notebook shows beside it
+     * @param text of the cell; all that declares nothing is blank, so that each line is the line that the student sees
+     * @param others what is declared elsewhere and holds now, imports too, in its order
+     */
+    public record DeclaringCell(int number, String text, List<String> others) {}
+
+    /**
+     * @param start where its code begins in the cell
+     * @param end where it ends there
+     */
+    private record Place(KernelCell in, int start, int end, int linesBefore) {
+
+        int cell() {
+            return in.number();
+        }
+    }
 
     private static Optional<CellSnippets> ofKernel = Optional.empty();
 
@@ -98,7 +122,9 @@ public final class CellSnippets {
         }
         end = start + code.length();
         return new Place(
-                cell.number(),
+                cell,
+                start,
+                end,
                 lineBreaks(text.substring(0, start)) - lineBreaks(source.substring(0, source.indexOf(code))));
     }
 
@@ -113,17 +139,49 @@ public final class CellSnippets {
 
     /** The piece that was compiled to the class of that name, or holds it as the outer class. */
     public Optional<SnippetPlace> of(String outerClass) {
+        return snippetOf(outerClass).map(s -> {
+            Place place = places.get(s);
+            return new SnippetPlace(shell.sourceCodeAnalysis().wrapper(s), place.cell(), place.linesBefore());
+        });
+    }
+
+    private Optional<Snippet> snippetOf(String outerClass) {
         List<Snippet> snippets = shell.snippets().toList();
         for (int i = snippets.size() - 1; i >= 0; i--) {
             Snippet s = snippets.get(i);
-            Place place = places.get(s);
-            if (place != null && shell.status(s).isDefined()) {
-                SnippetWrapper wrapper = shell.sourceCodeAnalysis().wrapper(s);
-                if (outerClass.equals(wrapper.fullClassName())) {
-                    return Optional.of(new SnippetPlace(wrapper, place.cell(), place.linesBefore()));
-                }
+            if (places.get(s) != null
+                    && shell.status(s).isDefined()
+                    && outerClass.equals(shell.sourceCodeAnalysis().wrapper(s).fullClassName())) {
+                return Optional.of(s);
             }
         }
         return Optional.empty();
+    }
+
+    /** The cell that declares the class of that name, or what it is the outer class of. */
+    public Optional<DeclaringCell> cellOf(String outerClass) {
+        return snippetOf(outerClass).map(s -> declaring(places.get(s).in()));
+    }
+
+    private DeclaringCell declaring(KernelCell cell) {
+        StringBuilder text = new StringBuilder(cell.text().replaceAll("[^\n]", " "));
+        List<String> others = new ArrayList<>();
+        shell.snippets().filter(s -> declares(s) && shell.status(s).isActive()).forEach(s -> {
+            Place place = places.get(s);
+            if (place != null && place.in().equals(cell)) {
+                text.replace(place.start(), place.end(), cell.text().substring(place.start(), place.end()));
+            } else {
+                others.add(s.source());
+            }
+        });
+        return new DeclaringCell(
+                cell.number(), text.toString(), others.stream().distinct().toList());
+    }
+
+    private static boolean declares(Snippet snippet) {
+        return snippet instanceof ImportSnippet
+                || snippet instanceof MethodSnippet
+                || snippet instanceof TypeDeclSnippet
+                || snippet instanceof VarSnippet && snippet.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
     }
 }

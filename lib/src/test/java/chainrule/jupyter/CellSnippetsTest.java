@@ -106,6 +106,25 @@ class CellSnippetsTest {
         assertTrue(magic.stream().allMatch(s -> placed(s).isEmpty()));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aCellIsWhatItDeclaresAtItsPlace(boolean stripped) {
+        run("double two = 2; two = 3;\nint f() { return 0; }", stripped);
+        var pieces = run("// mine\nint a = 1, b; a++;\n\nint f() {\n    return 1;\n}\nf()", stripped);
+        var f = pieces.stream().filter(s -> s.source().contains("return 1")).findFirst();
+        var cell = snippets.cellOf(
+                        shell.sourceCodeAnalysis().wrapper(f.orElseThrow()).fullClassName())
+                .orElseThrow();
+        assertEquals(2, cell.number());
+        assertEquals(
+                List.of("// mine", "int a = 1, b;", "int f() {", "return 1;", "}"),
+                cell.text().lines().map(String::strip).filter(l -> !l.isEmpty()).toList());
+        assertEquals("int f() {", cell.text().lines().toList().get(3));
+        assertEquals(
+                List.of("double two = 2;"),
+                cell.others().stream().map(String::strip).toList());
+    }
+
     @Test
     void aPieceOfBeforeOrOfNoCellIsNotKnown() {
         String before = shell.sourceCodeAnalysis()

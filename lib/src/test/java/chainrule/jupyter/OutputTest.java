@@ -6,6 +6,7 @@ import chainrule.chart.LossCurve;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OutputTest {
@@ -46,6 +47,14 @@ class OutputTest {
                         + "<pre style=\"margin:0;font-family:monospace\"><b>W</b>  1×1\n[ 1 ]</pre>"
                         + "<pre style=\"margin:0;font-family:monospace\"><b>&lt;b&gt;</b>  1×1\n[ 2 ]</pre></div>",
                 named.bundle().html());
+    }
+
+    @Test
+    void aConsoleShowsWhatStandsThereInTheEnd() {
+        Bundle now = new Bundle("now", "now");
+        assertEquals("now\n", printedBy(() -> Output.showAndReplace(now, Optional::empty)));
+        assertEquals(
+                "later\n", printedBy(() -> Output.showAndReplace(now, () -> Optional.of(new Bundle("", "later")))));
     }
 
     @Test

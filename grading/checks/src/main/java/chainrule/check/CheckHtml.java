@@ -61,7 +61,17 @@ final class CheckHtml {
             f.evidence().forEach(e -> html.append(evidence(e)));
             html.append("</details>");
         }
-        return html.append(hints(c.hints(), 0)).toString();
+        html.append(hints(c.hints(), 0));
+        if (first) {
+            view.line().ifPresent(line -> html.append(line(line)));
+        }
+        return html.toString();
+    }
+
+    /** Folded, for those who want to find the mistake themselves. */
+    private static String line(ShownLine line) {
+        return "<details><summary>where to look</summary>%s%s</details>"
+                .formatted(escape(line.message()), pre(escape(line.where())));
     }
 
     private static String evidence(Finding.Evidence e) {

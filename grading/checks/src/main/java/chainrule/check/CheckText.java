@@ -47,5 +47,10 @@ final class CheckText {
         if (!c.hints().isEmpty()) {
             text.append("Hint: ").append(c.hints().get(0)).append('\n');
         }
+        view.line()
+                .ifPresent(line -> text.append(line.message())
+                        .append("\n  ")
+                        .append(line.where())
+                        .append('\n'));
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +19,15 @@ import java.util.stream.Stream;
  * @param notWritten whether the cell is still the stub
  * @param notes below the headline
  * @param where finds the line of the cell that a frame is at
+ * @param line in which a single change helps, if it was found
  */
-record CheckView(GraderReport report, String headline, boolean notWritten, List<String> notes, CellLocator where) {
+record CheckView(
+        GraderReport report,
+        String headline,
+        boolean notWritten,
+        List<String> notes,
+        CellLocator where,
+        Optional<ShownLine> line) {
 
     /** Calls into calls: enough to see where it came from. */
     private static final int MOST = 4;
@@ -35,7 +43,12 @@ record CheckView(GraderReport report, String headline, boolean notWritten, List<
         if (!notWritten) {
             notes.addAll(report.notes());
         }
-        return new CheckView(report, headline(report, checked), notWritten, notes, where);
+        return new CheckView(report, headline(report, checked), notWritten, notes, where, Optional.empty());
+    }
+
+    /** The same with the line of the mistake. */
+    CheckView with(ShownLine found) {
+        return new CheckView(report, headline, notWritten, notes, where, Optional.of(found));
     }
 
     /**

@@ -53,6 +53,7 @@ final class KernelCheck {
                 id,
                 grader -> type.getSimpleName() + ofCell(List.of(type.getName())),
                 same ? Optional.of(type.getSimpleName() + UNCHANGED) : Optional.empty(),
+                List.of(type.getName()),
                 () -> LibraryUse.note(List.of(type.getName()), name -> CellClasses.bytes(type.getClassLoader(), name)),
                 (grader, limit) -> InProcessSubject.of(
                         new StudentCode(grader.exercise().declares(), List.of(type), List.of()), limit));
@@ -68,6 +69,7 @@ final class KernelCheck {
                 id,
                 grader -> grader.exercise().declares() + ofCell(called),
                 same ? Graders.of(id).map(g -> g.exercise().declares() + UNCHANGED) : Optional.empty(),
+                called,
                 () -> LibraryUse.note(called, bytes),
                 (grader, limit) -> InProcessSubject.ofFunction(grader.exercise().declares(), method, limit));
     }
@@ -76,6 +78,7 @@ final class KernelCheck {
             String id,
             Function<Grader, String> checked,
             Optional<String> unchanged,
+            List<String> classes,
             Supplier<Optional<String>> libraryUse,
             BiFunction<Grader, TimeLimit, InProcessSubject> subject) {
         POINTS.remove(id);
@@ -95,8 +98,17 @@ final class KernelCheck {
             libraryUse.get().ifPresent(notes::add);
             CheckView view = CheckView.of(
                     outcome, checked.apply(grader.get()), notes, limit.stillRunning(), CellLocator.inKernel());
-            Output.show(new Bundle(CheckHtml.of(view), CheckText.of(view), view.metadata()));
+            show(view, () -> KernelLine.find(grader.get(), outcome, classes));
         }
+    }
+
+    /** The verdict at once; the line of the mistake when it is found. */
+    private static void show(CheckView view, Supplier<Optional<ShownLine>> line) {
+        Output.showAndReplace(bundle(view), () -> line.get().map(view::with).map(KernelCheck::bundle));
+    }
+
+    private static Bundle bundle(CheckView view) {
+        return new Bundle(CheckHtml.of(view), CheckText.of(view), view.metadata());
     }
 
     /** Says which version was checked: of a cell that did not compile, the kernel keeps the version before. */

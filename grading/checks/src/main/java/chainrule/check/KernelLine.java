@@ -1,0 +1,64 @@
+package chainrule.check;
+
+import chainrule.cell.CellLine;
+import chainrule.cell.CellSource;
+import chainrule.edit.EditEngine;
+import chainrule.grader.Grader;
+import chainrule.grader.Graders;
+import chainrule.grader.Outcome;
+import chainrule.jupyter.CellSnippets;
+import chainrule.line.LineSearch;
+import chainrule.line.SearchThread;
+import chainrule.tensor.Matrices;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Looks for the line of the mistake in the kernel's own cells, while a student reads what was found. */
+final class KernelLine {
+
+    /** Of processor time; the last edits that are compiled take a little more. */
+    private static final Duration LIMIT = Duration.ofMillis(1500);
+
+    private static final long PATIENCE = 6_000;
+
+    private KernelLine() {}
+
+    /** @param classes that the check line names */
+    static Optional<ShownLine> find(Grader grader, Outcome outcome, List<String> classes) {
+        return classes.stream()
+                .map(CellLine::outerClass)
+                .distinct()
+                .flatMap(name -> CellSnippets.ofKernel().flatMap(s -> s.cellOf(name)).stream())
+                .distinct()
+                .flatMap(cell -> find(grader, outcome, cell).stream())
+                .findFirst();
+    }
+
+    private static Optional<ShownLine> find(Grader grader, Outcome outcome, CellSnippets.DeclaringCell cell) {
+        LineSearch search = new LineSearch(new EditEngine(classPath(), ""), LIMIT);
+        return SearchThread.found(
+                        () -> search.find(grader, outcome, CellSource.of(cell.text(), cell.others())), PATIENCE)
+                .map(line -> new ShownLine(line.message(), line.where("cell [%d]".formatted(cell.number()))));
+    }
+
+    /** What there is when a notebook is graded, as far as the compiler must find it. */
+    private static List<Path> classPath() {
+        return Stream.of(Matrices.class, Graders.class)
+                .map(KernelLine::jarOf)
+                .distinct()
+                .toList();
+    }
+
+    private static Path jarOf(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
