@@ -2,6 +2,7 @@ package chainrule.contract;
 
 import chainrule.edit.Edit;
 import chainrule.edit.EditEngine;
+import chainrule.edit.EditableCell;
 import chainrule.edit.EditedCell;
 import chainrule.grader.DirectChecks;
 import chainrule.grader.Grader;
@@ -13,15 +14,16 @@ import chainrule.subject.TimeLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A right cell and what the graders say of each single edit of it.
  *
- * @param tried how many edits compile
+ * @param caught those that compile and lose marks in the notebook
  * @param passed those that have full marks with the notebook's inputs and with others
  * @param elsewhere those that have full marks with the notebook's inputs only
  */
-record EditTrial(Grader grader, KeptCell cell, int tried, List<Edit> passed, List<Edit> elsewhere) {
+record EditTrial(Grader grader, KeptCell cell, List<Edit> caught, List<Edit> passed, List<Edit> elsewhere) {
 
     private static final EditEngine ENGINE = new EditEngine(InProcess.CLASS_PATH, InProcess.STARTUP);
 
@@ -33,19 +35,44 @@ record EditTrial(Grader grader, KeptCell cell, int tried, List<Edit> passed, Lis
     private static final GraderSettings FIRST =
             new GraderSettings(GraderSettings.notebook().seed(), 1);
 
+    /** A class has no room for tens of thousands of edits. */
+    private static final int PORTION = 2000;
+
     private static final int TURNS = 3;
     private static final int MORE_TURNS = 3000;
 
     static EditTrial of(Grader grader, KeptCell cell, Predicate<Edit> wanted) {
-        EditedCell edited = ENGINE.edit(cell.text(), wanted)
-                .orElseThrow(() -> new IllegalStateException(
-                        cell + " of " + grader.exercise().id() + " cannot be edited"));
+        EditableCell read = ENGINE.read(cell.text()).orElseThrow(() -> unusable(grader, cell, "cannot be edited"));
+        List<Edit> edits = read.edits().stream().filter(wanted).toList();
+        EditTrial all = new EditTrial(grader, cell, List.of(), List.of(), List.of());
+        for (int from = 0; from < edits.size(); from += PORTION) {
+            EditedCell edited = read.compile(edits.subList(from, Math.min(edits.size(), from + PORTION)))
+                    .orElseThrow(() -> unusable(grader, cell, "does not compile with its edits"));
+            all = all.and(of(grader, cell, edited));
+        }
+        return all;
+    }
+
+    private static IllegalStateException unusable(Grader grader, KeptCell cell, String why) {
+        return new IllegalStateException(cell + " of " + grader.exercise().id() + " " + why);
+    }
+
+    private EditTrial and(EditTrial more) {
+        return new EditTrial(
+                grader,
+                cell,
+                Stream.concat(caught.stream(), more.caught.stream()).toList(),
+                Stream.concat(passed.stream(), more.passed.stream()).toList(),
+                Stream.concat(elsewhere.stream(), more.elsewhere.stream()).toList());
+    }
+
+    private static EditTrial of(Grader grader, KeptCell cell, EditedCell edited) {
         long all = Long.MAX_VALUE / 4;
         if (!passes(edited, 0, grader, GraderSettings.notebook(), all)) {
-            throw new IllegalStateException(
-                    cell + " of " + grader.exercise().id() + " has not full marks when it is compiled to be edited");
+            throw unusable(grader, cell, "has not full marks when it is compiled to be edited");
         }
         long turns = TURNS * (all - edited.left()) + MORE_TURNS;
+        List<Edit> caught = new ArrayList<>();
         List<Edit> passed = new ArrayList<>();
         List<Edit> elsewhere = new ArrayList<>();
         edited.edits().forEach((number, edit) -> {
@@ -53,9 +80,16 @@ record EditTrial(Grader grader, KeptCell cell, int tried, List<Edit> passed, Lis
                     && passes(edited, number, grader, GraderSettings.notebook(), turns)) {
                 boolean others = OTHERS.stream().allMatch(s -> passes(edited, number, grader, s, 3 * turns));
                 (others ? passed : elsewhere).add(edit);
+            } else {
+                caught.add(edit);
             }
         });
-        return new EditTrial(grader, cell, edited.edits().size(), passed, elsewhere);
+        return new EditTrial(grader, cell, caught, passed, elsewhere);
+    }
+
+    /** How many edits compile. */
+    int tried() {
+        return caught.size() + passed.size() + elsewhere.size();
     }
 
     private static boolean passes(EditedCell edited, int edit, Grader grader, GraderSettings settings, long turns) {
