@@ -7,6 +7,8 @@ import chainrule.cell.CellCompiler;
 import chainrule.contract.KeptCell;
 import chainrule.contract.KeptCells;
 import chainrule.contract.RewrittenMethod;
+import chainrule.edit.CellRewriter;
+import chainrule.edit.RewrittenCell;
 import chainrule.grader.Grader;
 import chainrule.grader.GraderReport;
 import chainrule.grader.Graders;
@@ -30,12 +32,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +56,11 @@ class OneVerdictTest {
     private static final Path EXERCISES = Path.of("../checks/src/test/exercises");
     private static final Path STARTUP = Path.of("../../environment/kernel/startup.jsh");
 
+    private static final List<Path> CLASS_PATH = Stream.of(
+                    System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Path::of)
+            .toList();
+
     /** With the seed of a notebook's checks both ways see the same inputs. */
     private static final GradingSettings SETTINGS =
             new GradingSettings(7, Duration.ofSeconds(10), Duration.ofMinutes(5));
@@ -71,11 +78,7 @@ class OneVerdictTest {
         setup = SandboxSetup.sandboxed();
         compiler = new NotebookCompiler(setup, SETTINGS);
         grader = new SubmissionGrader(setup, 1, SETTINGS);
-        cells = new CellCompiler(
-                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .map(Path::of)
-                        .toList(),
-                Files.readString(STARTUP));
+        cells = new CellCompiler(CLASS_PATH, Files.readString(STARTUP));
     }
 
     @AfterAll
@@ -153,14 +156,43 @@ class OneVerdictTest {
     }
 
     private void rewritten(String lesson, String form) throws Exception {
+        List<Grader> graders =
+                methods(lesson).stream().filter(g -> forms(g).containsKey(form)).toList();
         Map<String, List<String>> written = new LinkedHashMap<>();
-        methods(lesson).stream()
-                .filter(g -> forms(g).containsKey(form))
-                .forEach(g -> written.put(g.exercise().id(), forms(g).get(form)));
-        List<Grader> graders = methods(lesson).stream()
-                .filter(g -> written.containsKey(g.exercise().id()))
-                .toList();
-        SubmissionResult graded = agree(lesson, written, graders, form);
+        graders.forEach(g -> written.put(g.exercise().id(), forms(g).get(form)));
+        haveFullMarks(agree(lesson, written, graders, form), graders);
+    }
+
+    /** Right cells in other words, whose helpers and constants stand in cells of their own. */
+    @ParameterizedTest
+    @ValueSource(strings = "04-backpropagation")
+    void rightCellsInOtherWordsHaveFullMarksInOneLesson(String lesson) throws Exception {
+        inOtherWords(lesson, 1);
+    }
+
+    @TestFactory
+    @Tag("long")
+    Stream<DynamicTest> rightCellsInOtherWordsHaveFullMarks() {
+        return lessons()
+                .flatMap(lesson -> LongStream.rangeClosed(2, 6)
+                        .mapToObj(seed -> dynamicTest(lesson + ", seed " + seed, () -> inOtherWords(lesson, seed))));
+    }
+
+    private void inOtherWords(String lesson, long seed) throws Exception {
+        CellRewriter rewriter = new CellRewriter(CLASS_PATH, Files.readString(STARTUP));
+        List<Grader> graders =
+                graders(lesson).stream().filter(g -> !g.exercise().trains()).toList();
+        Map<String, List<String>> written = new LinkedHashMap<>();
+        for (Grader g : graders) {
+            RewrittenCell cell = rewriter.rewrite(
+                            cells(g).get(0).text(), g.exercise().declares(), seed, 8)
+                    .orElseThrow();
+            written.put(g.exercise().id(), cell.cells());
+        }
+        haveFullMarks(agree(lesson, written, graders, written.toString()), graders);
+    }
+
+    private static void haveFullMarks(SubmissionResult graded, List<Grader> graders) {
         for (int i = 0; i < graders.size(); i++) {
             assertEquals(
                     graders.get(i).points(),
