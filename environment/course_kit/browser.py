@@ -53,6 +53,15 @@ Sweep.of("width", new double[] {1, 4, 16}, width -> run((int) width, 0.3, epochs
 Value w = Value.of("w", 2), x = Value.of("x", 3);
 Reel.steps(w.times(x).named("z").plus(w).named("L"))"""]
 
+LIVE = ["""\
+class Half implements Layer {
+    public double[][] forward(double[][] x) { return scale(0.5, x); }
+    public double[][] backward(double[][] upstream) { return scale(0.5, upstream); }
+}""", """\
+LivePlayer.of(Toy.moons(400, 0.1, 1)).hidden(8).activation("Half", Half::new).activation("Tanh", Tanh::new)""", """\
+Thread.sleep(6000);""", """\
+System.out.println(Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().equals("chainrule-live-player")).count());"""]
+
 
 def student(stage, asked_jdk):
     """Takes a student's path through JupyterLab, and then looks at the site as a reader does; where Chromium is missing, one skip."""
@@ -69,7 +78,7 @@ def student(stage, asked_jdk):
         working_copy.renew(work=work)
         if COMMENTS.is_file():
             (work / "commented.ipynb").write_text(json.dumps(commented()), encoding="utf-8")
-        for name, sources in (("played", PLAYED), ("films", FILMS)):
+        for name, sources in (("played", PLAYED), ("films", FILMS), ("live", LIVE)):
             (work / f"{name}.ipynb").write_text(json.dumps(of_cells(sources)), encoding="utf-8")
         options = ["--LabApp.expose_app_in_browser=True"]
         variables = {"JUPYTERLAB_WORKSPACES_DIR": own / "workspaces", "JUPYTERLAB_SETTINGS_DIR": own / "settings"}

@@ -62,10 +62,15 @@ def _package(version):
     return {
         "name": NAME,
         "version": "1.0.0",
-        "description": "Plays recorded training runs.",
+        "description": "Plays recorded training runs, and shows live ones.",
         "license": "Apache-2.0",
         "jupyterlab": {
             "mimeExtension": True,
-            "_build": {"load": f"static/{version}/{ENTRY.name}", "mimeExtension": "./mimeExtension"},
+            "extension": True,
+            "_build": {
+                "load": f"static/{version}/{ENTRY.name}",
+                "extension": "./extension",
+                "mimeExtension": "./mimeExtension",
+            },
         },
     }

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 from tests.browser.films import FilmGoer
+from tests.browser.live import Tinkerer
 from tests.browser.page import Lab
 from tests.browser.viewer import Viewer
 
@@ -185,7 +186,7 @@ def steps(person):
 def main(link, chromium, screenshots, exercise):
     screenshots.mkdir(parents=True, exist_ok=True)
     lab = Lab(link, chromium, screenshots)
-    every = steps(Student(lab, exercise)) + steps(FilmGoer(lab)) + steps(Viewer(lab, Path(os.environ["LAB_FOLDER"])))
+    every = steps(Student(lab, exercise)) + steps(FilmGoer(lab)) + steps(Tinkerer(lab)) + steps(Viewer(lab, Path(os.environ["LAB_FOLDER"])))
     try:
         for number, take in enumerate(every):
             step, problem = take.__name__, None

@@ -1,6 +1,8 @@
 package chainrule.jupyter;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import jdk.jshell.JShell;
 
@@ -46,6 +48,14 @@ interface Kernel {
     default Optional<byte[]> cellClass(String className) {
         return Optional.empty();
     }
+
+    /**
+     * From now on pages can open a line of this name; says nothing in no kernel, or in one that is built otherwise.
+     *
+     * @param opened takes the page's first text and a way to the page, and gives who hears what the page says, and null at
+     *     its end
+     */
+    default void listen(String name, BiFunction<String, Consumer<String>, Consumer<String>> opened) {}
 
     /** The kernel that this JVM is, or the console when it is none. */
     static Kernel current() {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import jdk.jshell.JShell;
 
@@ -164,6 +166,17 @@ final class NotebookKernel implements Kernel {
                 .flatMap(d -> field(d, "declaredClasses"))
                 .map(classes -> ((Map<?, ?>) classes).get(className))
                 .map(byte[].class::cast);
+    }
+
+    @Override
+    public void listen(String name, BiFunction<String, Consumer<String>, Consumer<String>> opened) {
+        field(kernel, "commManager").ifPresent(manager -> {
+            try {
+                new PageComms(manager).register(name, opened);
+            } catch (ReflectiveOperationException e) {
+                return; // Pages play what was recorded.
+            }
+        });
     }
 
     private static Optional<Object> field(Object of, String name) {

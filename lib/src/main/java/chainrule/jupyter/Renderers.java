@@ -2,6 +2,7 @@ package chainrule.jupyter;
 
 import chainrule.chart.Chart;
 import chainrule.player.Film;
+import chainrule.player.LivePlayer;
 import chainrule.tensor.Matrices;
 import chainrule.tensor.Parameter;
 import java.util.Base64;
@@ -19,6 +20,7 @@ final class Renderers {
         add(Bundle.class, bundle -> bundle);
         add(Chart.class, chart -> new Bundle(chart.html(), chart.toString()));
         add(Film.class, Renderers::played);
+        add(LivePlayer.class, live -> played(live.film()));
         add(double[][].class, matrix -> Bundle.ofText(Matrices.format(matrix)));
         add(double[].class, vector -> Bundle.ofText(Matrices.format(new double[][] {vector})));
         add(

@@ -14,8 +14,9 @@ public final class Setup {
     private Setup() {}
 
     /**
-     * Registers how values look, remembers from now on where in their cells snippets begin, keeps the variables of earlier cells, sends a flood of lines together, tells
-     * where one is emptied all the same or a method is refused for its name, and warms the drawing of charts in the background. Called from the start-up script, so from a class as cells are. Prints
+     * Registers how values look, lets pages control live players, remembers from now on where in their cells snippets begin,
+     * keeps the variables of earlier cells, sends a flood of lines together, tells where a variable is emptied all the same or
+     * a method is refused for its name, and warms the drawing of charts in the background. Called from the start-up script, so from a class as cells are. Prints
      * nothing; a second call changes nothing.
      */
     public static synchronized void install() {
@@ -41,6 +42,7 @@ public final class Setup {
             // A warning is printed once, but again when the cell is run again.
             shell.onSnippetEvent(event -> Warnings.forget());
         });
+        LivePages.welcome(Kernel.current());
         warmUp();
     }
 

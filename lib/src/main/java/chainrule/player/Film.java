@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** What a page plays: a recording, the script that plays it, and a picture and words for where nothing can be played. */
-public abstract sealed class Film permits Player, PlayerComparison, Sweep, Reel {
+public abstract sealed class Film permits Player, PlayerComparison, Sweep, Reel, LiveFilm {
 
     /** Marks outputs that our extension of JupyterLab plays; the recording itself is in the HTML beside it. */
     public static final String MIME_TYPE = "application/vnd.chainrule.player+json";

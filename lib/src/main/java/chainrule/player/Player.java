@@ -47,14 +47,20 @@ public final class Player extends Film {
         var trainer = new Trainer(whole, loss, optimizer);
         var recorder = new Recorder(whole, train, options.epochs());
         History history = trainer.fit(train, validation, options.listener(recorder));
-        String title = "%s · %s · %s · %s"
-                .formatted(Network.describe(whole), Network.describe(loss), Network.describe(optimizer), train.name());
+        String title = title(whole, loss, optimizer, train);
         var recording = new Recording(recorder, train, history, title, options.batchSize());
         return new Player(history, recording, PlayerWords.of(title, history), picture(whole, train, history));
     }
 
+    /** What was trained, in one line. */
+    static String title(Network network, Loss loss, Optimizer optimizer, Dataset train) {
+        return "%s · %s · %s · %s"
+                .formatted(
+                        Network.describe(network), Network.describe(loss), Network.describe(optimizer), train.name());
+    }
+
     /** How the network ends: what is seen where nothing can be played. */
-    private static Chart picture(Network network, Dataset data, History history) {
+    static Chart picture(Network network, Dataset data, History history) {
         if (data.hasClasses() && data.features() == 2) {
             return DecisionRegions.of(network, data);
         }

@@ -27,6 +27,9 @@ final class PlayerScript {
             "comparison.js",
             "sweep.js",
             "reel.js",
+            "link.js",
+            "form.js",
+            "live.js",
             "player.js");
 
     private static final Pattern IMPORTS = Pattern.compile("(?m)^import .*;\\n");

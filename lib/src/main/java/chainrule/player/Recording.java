@@ -45,7 +45,7 @@ final class Recording {
         all.put("data", hasData ? data() : null);
         all.put("frames", frames(recorder.parameters().taken().thinned(Recorder.PARAMETER_BYTES / runs)));
         all.put("answers", answers(runs));
-        all.put("curves", curves());
+        all.put("curves", curves(history, 0));
         all.put("stepsPerEpoch", (data.size() + (long) batchSize - 1) / batchSize);
         all.put("ending", history.ending().name());
         all.put("message", history.message());
@@ -105,7 +105,7 @@ final class Recording {
         return all;
     }
 
-    private static Map<String, Object> frames(FrameBytes taken) {
+    static Map<String, Object> frames(FrameBytes taken) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("epochs", list(taken.epochs()));
         all.put("bytes", Json.packed(taken.bytes()));
@@ -123,10 +123,11 @@ final class Recording {
         return all;
     }
 
-    private Map<String, Object> curves() {
+    /** Of the epochs after one, at most about {@value #MOST_CURVE_POINTS} of them. */
+    static Map<String, Object> curves(History history, int after) {
         List<Epoch> epochs = new ArrayList<>();
-        int stride = 1 + (history.size() - 1) / MOST_CURVE_POINTS;
-        for (Epoch epoch : history.epochs()) {
+        int stride = 1 + (history.size() - after - 1) / MOST_CURVE_POINTS;
+        for (Epoch epoch : history.epochs().subList(after, history.size())) {
             if (epoch.number() % stride == 0 || epoch.number() == history.size()) {
                 epochs.add(epoch);
             }
@@ -135,7 +136,7 @@ final class Recording {
         all.put("epochs", epochs.stream().map(Epoch::number).toList());
         all.put("loss", column(epochs, Epoch::trainingLoss));
         all.put("norm", column(epochs, Epoch::gradientNorm));
-        all.put("seconds", seconds(epochs));
+        all.put("seconds", seconds(history, epochs));
         if (history.hasValidation()) {
             all.put("validation", column(epochs, Epoch::validationLoss));
             all.put("metric", column(epochs, Epoch::metric));
@@ -145,7 +146,7 @@ final class Recording {
     }
 
     /** From the start of training to the end of each of these epochs. */
-    private List<Double> seconds(List<Epoch> epochs) {
+    private static List<Double> seconds(History history, List<Epoch> epochs) {
         double[] sums = history.epochs().stream().mapToDouble(Epoch::seconds).toArray();
         Arrays.parallelPrefix(sums, Double::sum);
         return epochs.stream().map(epoch -> sums[epoch.number() - 1]).toList();

@@ -1,5 +1,5 @@
 /** What the network answers at an epoch: on a grid over the inputs, and for the examples. */
-import { lastUpTo, unpackBytes } from "./recording.js";
+import { lastUpTo } from "./recording.js";
 import { forwardPass, logistic, softmaxRows } from "./forward.js";
 
 const COMPUTED_SIDE = 80;
@@ -56,7 +56,6 @@ class RecordedAnswers {
     this.side = answers.side;
     this.examples = answers.examples;
     this.cells = data.low.length === 0 ? 0 : answers.side ** data.low.length;
-    this.bytes = new DataView(unpackBytes(answers.bytes).buffer);
     this.rows = this.cells + this.examples.length;
     const grid = gridPoints(data, this.side);
     this.input = new Float32Array(this.rows * recording.features);
@@ -70,17 +69,18 @@ class RecordedAnswers {
   columnsOf(place) {
     const sizes = this.recording.columns.slice(1).map((column) => column.size * this.rows);
     const inside = sizes.slice(0, -1).reduce((sum, size) => sum + 8 + size, 0);
+    const bytes = this.recording.answerBytes;
     let at = place * (inside + 8 + 4 * sizes.at(-1));
     const read = [this.input];
     sizes.forEach((size, c) => {
-      const low = this.bytes.getFloat32(at, true);
-      const step = (this.bytes.getFloat32(at + 4, true) - low) / 255;
+      const low = bytes.getFloat32(at, true);
+      const step = (bytes.getFloat32(at + 4, true) - low) / 255;
       at += 8;
       const values = new Float32Array(size);
       if (c === sizes.length - 1) {
-        for (let i = 0; i < size; i++, at += 4) values[i] = this.bytes.getFloat32(at, true);
+        for (let i = 0; i < size; i++, at += 4) values[i] = bytes.getFloat32(at, true);
       } else {
-        for (let i = 0; i < size; i++, at++) values[i] = low + step * this.bytes.getUint8(at);
+        for (let i = 0; i < size; i++, at++) values[i] = low + step * bytes.getUint8(at);
       }
       read.push(values);
     });

@@ -20,6 +20,11 @@ export class Diagram {
     return [26 + (column / (columns - 1)) * (width - 52), TOP + ((neuron + 0.5) / count) * inside];
   }
 
+  /** From one column to the next. */
+  apart(width) {
+    return (width - 52) / (this.recording.columns.length - 1);
+  }
+
   /** Half the side of a neuron, so that the fullest column has room. */
   radius(height) {
     return Math.max(5, Math.min(15, (height - TOP - BOTTOM) / Math.max(...this.shown) / 2 - 1.5));
@@ -72,11 +77,8 @@ export class Diagram {
     }
     g.fillStyle = css(ink.faint);
     g.textAlign = "center";
-    g.fillText(
-      `← ‖∂L/∂${this.recording.parameters[weights].name}‖ ${brief(Number(norm(gradients).toPrecision(2)))}`,
-      (x0 + x1) / 2,
-      height - 6,
-    );
+    const said = this.apart(width) < 120 ? "" : `‖∂L/∂${this.recording.parameters[weights].name}‖ `;
+    g.fillText(`← ${said}${brief(Number(norm(gradients).toPrecision(2)))}`, (x0 + x1) / 2, height - 6, this.apart(width) - 4);
   }
 
   column(g, ink, c, width, height) {
@@ -97,7 +99,9 @@ export class Diagram {
     g.textAlign = c === 0 ? "left" : c === this.recording.columns.length - 1 ? "right" : "center";
     const [x] = this.place(c, 0, width, height);
     const edge = c === 0 ? 2 : c === this.recording.columns.length - 1 ? width - 2 : x;
-    g.fillText(title, edge, 13, width / Math.max(2, this.recording.columns.length - 0.5));
+    const apart = this.apart(width);
+    const room = edge === x ? apart - 8 : apart / 2 + 22;
+    g.fillText(g.measureText(title).width > room ? title.replace(/\(.*?\)/g, "") : title, edge, 13, room);
     if (size > this.shown[c]) {
       g.fillStyle = css(ink.faint);
       g.fillText(`+ ${size - this.shown[c]} more`, edge, height - BOTTOM + 14);

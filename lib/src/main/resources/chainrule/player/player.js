@@ -6,12 +6,13 @@ import { RunView } from "./run.js";
 import { ComparisonView } from "./comparison.js";
 import { SweepView } from "./sweep.js";
 import { ReelView } from "./reel.js";
+import { LiveView } from "./live.js";
 import { STYLE } from "./style.js";
 
 const SECONDS = 10; // that a whole film takes at speed 1
 const SECONDS_A_PICTURE = 1.2; // where pictures are few, as in a row of steps
 
-const VIEWS = { run: RunView, comparison: ComparisonView, sweep: SweepView, reel: ReelView };
+const VIEWS = { run: RunView, comparison: ComparisonView, sweep: SweepView, reel: ReelView, live: LiveView };
 
 class ChainrulePlayer extends HTMLElement {
   connectedCallback() {
@@ -28,6 +29,7 @@ class ChainrulePlayer extends HTMLElement {
     this.theme.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light", "class"] });
     this.sizes = new ResizeObserver(this.repaint);
     this.sizes.observe(this.root);
+    this.view.connect?.(this.open);
     this.work();
   }
 
@@ -38,8 +40,10 @@ class ChainrulePlayer extends HTMLElement {
 
   /** Nothing of an output that was removed goes on. */
   disconnectedCallback() {
+    this.view.disconnect?.();
     this.isPlaying = false;
     cancelAnimationFrame(this.request);
+    cancelAnimationFrame(this.following);
     cancelAnimationFrame(this.later);
     clearTimeout(this.working);
     this.dark.removeEventListener("change", this.repaint);
@@ -59,12 +63,15 @@ class ChainrulePlayer extends HTMLElement {
       tell: (words) => this.tell(words),
       seek: (at) => this.seek(at),
       work: () => this.work(),
+      at: () => this.at,
+      follow: (at) => this.follow(at),
     };
     this.view = new VIEWS[this.film.kind](this.film, player);
     this.controls = new Controls(this.view.unit, {
-      toggle: () => this.play(!this.isPlaying),
+      toggle: () => (this.view.isLive ? this.view.toggle() : this.play(!this.isPlaying)),
       back: () => this.seek((Math.ceil(this.at / this.view.step) - 1) * this.view.step),
-      forward: () => this.seek((Math.floor(this.at / this.view.step) + 1) * this.view.step),
+      forward: () =>
+        (this.view.isLive && this.view.stepFrom(this.at)) || this.seek((Math.floor(this.at / this.view.step) + 1) * this.view.step),
       start: () => this.seek(0),
       end: () => this.seek(this.view.last),
       seek: (at) => this.seek(at),
@@ -101,7 +108,16 @@ class ChainrulePlayer extends HTMLElement {
     this.hint.textContent = words || this.view.resting;
   }
 
+  /** Shows what a live training has come to, at the next picture that the page draws. */
+  follow(at) {
+    this.isPlaying = false;
+    this.at = at;
+    cancelAnimationFrame(this.following);
+    this.following = requestAnimationFrame(() => this.work());
+  }
+
   seek(at) {
+    this.view?.stop?.();
     this.play(false);
     const place = this.view?.step === 1 ? Math.round(at) : at;
     this.at = Math.max(0, Math.min(this.view?.last ?? 0, place));
@@ -144,7 +160,8 @@ class ChainrulePlayer extends HTMLElement {
     const words = this.view.draw(new Ink(this.root, this.film.palette), at);
     if (this.words.textContent !== words) this.words.textContent = words;
     if (this.heading.textContent !== this.view.title) this.heading.textContent = this.view.title;
-    this.controls.show(at, last, step, words, Boolean(this.isPlaying));
+    this.controls.speed.hidden = Boolean(this.view.isLive);
+    this.controls.show(at, last, step, words, Boolean(this.view.isLive ? this.view.isPlaying : this.isPlaying));
   }
 }
 

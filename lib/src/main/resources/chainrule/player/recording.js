@@ -23,6 +23,29 @@ export function lastUpTo(ascending, wanted) {
   return low - 1;
 }
 
+const MOST_BYTES = 24e6;
+
+/** Adds a frame behind the others, in an array with room for more; where there are too many, every second one is dropped. */
+function appended(epochs, view, { epochs: added, bytes }) {
+  const frame = unpackBytes(bytes);
+  let all = new Uint8Array(view.buffer);
+  const size = frame.length;
+  const isFull = (epochs.length + 1) * size > MOST_BYTES && epochs.length > 100;
+  if (isFull) {
+    const kept = epochs.filter((_, i) => i % 2 === 0);
+    kept.forEach((_, i) => all.copyWithin(i * size, 2 * i * size, (2 * i + 1) * size));
+    epochs.splice(0, epochs.length, ...kept);
+  }
+  if ((epochs.length + 1) * size > all.length) {
+    const larger = new Uint8Array(Math.max(2 * all.length, 16 * size));
+    larger.set(all);
+    all = larger;
+  }
+  all.set(frame, epochs.length * size);
+  epochs.push(...added);
+  return [new DataView(all.buffer), isFull];
+}
+
 export class Recording {
   constructor(json) {
     Object.assign(this, json);
@@ -31,8 +54,31 @@ export class Recording {
     this.features = json.data.features.length;
     this.classes = json.data.classes.length;
     this.frameBytes = new DataView(unpackBytes(json.frames.bytes).buffer);
+    this.answerBytes = json.answers && new DataView(unpackBytes(json.answers.bytes).buffer);
     this.lastEpoch = json.curves.epochs.at(-1) ?? 0;
     this.cached = { frame: -1 };
+  }
+
+  /**
+   * Takes what came since, of a run that is not over: points of the curves, and a frame each.
+   *
+   * @return whether older frames were left out, as there are too many to keep
+   */
+  append({ curves, frames, answers }) {
+    for (const [name, values] of Object.entries(curves)) {
+      if (Array.isArray(values)) (this.curves[name] ??= []).push(...values);
+      else this.curves[name] = values;
+    }
+    this.lastEpoch = this.curves.epochs.at(-1) ?? 0;
+    let isThinner = false;
+    if (frames) [this.frameBytes, isThinner] = appended(this.frames.epochs, this.frameBytes, frames);
+    if (answers) {
+      const [bytes, isThinned] = appended(this.answers.epochs, this.answerBytes, answers);
+      this.answerBytes = bytes;
+      isThinner ||= isThinned;
+    }
+    if (isThinner) this.cached = { frame: -1 };
+    return isThinner;
   }
 
   /** The value of a curve at an epoch, or at the last recorded one before it; NaN where there is none. */

@@ -67,7 +67,6 @@ export class RunView {
     this.track = new RunTrack(recording);
     this.title = recording.title;
     this.unit = "epoch";
-    this.last = recording.lastEpoch;
     this.step = 1;
     const [ground, over] = [canvas("ground", "", { "aria-hidden": "true" }), canvas("over", "What the network answers")];
     const diagram = canvas("diagram", "The network: arrow keys go from neuron to neuron", { tabindex: 0 });
@@ -83,6 +82,10 @@ export class RunView {
 
   get resting() {
     return this.track.resting;
+  }
+
+  get last() {
+    return this.recording.lastEpoch;
   }
 
   listen(over, diagram, curves) {

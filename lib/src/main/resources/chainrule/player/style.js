@@ -20,12 +20,17 @@ export const STYLE = `
   .quantity { display: flex; gap: 6px; align-items: center; margin-bottom: 8px; }
   .quantity input { flex: 1; max-width: 420px; accent-color: #0072B2; }
   .quantity output { min-width: 4em; font-variant-numeric: tabular-nums; }
+  .live { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; margin-bottom: 8px; }
+  .layers { display: flex; flex-wrap: wrap; gap: 4px; align-items: center; }
+  .layers input { width: 3.4em; }
+  [hidden] { display: none !important; }
   .chosen { display: contents; }
   .reel { max-width: 100%; height: auto; }
   .controls { display: flex; gap: 6px; align-items: center; margin-top: 8px; }
   .controls input { flex: 1; min-width: 60px; accent-color: #0072B2; }
-  button, select { font: inherit; color: inherit; background: transparent; min-width: 34px; min-height: 32px;
+  button, select, input[type=number] { font: inherit; color: inherit; background: transparent; min-width: 34px; min-height: 32px;
     border: 1px solid color-mix(in srgb, currentColor 35%, transparent); border-radius: 4px; cursor: pointer; }
+  button:disabled { opacity: .4; cursor: default; }
   option { color: CanvasText; background: Canvas; }
   :focus-visible { outline: 2px solid #0072B2; outline-offset: 2px; }
   .words { font-variant-numeric: tabular-nums; min-height: 1.4em; margin-top: 4px; }

@@ -1,0 +1,4 @@
+package chainrule.jupyter;
+
+/** Stands for a kernel's manager of comms in {@link CommShape}. */
+interface CommManagerShape {}

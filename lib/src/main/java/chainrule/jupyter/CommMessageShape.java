@@ -1,0 +1,4 @@
+package chainrule.jupyter;
+
+/** Stands for a kernel's message in {@link CommShape}. */
+interface CommMessageShape {}

@@ -1,0 +1,187 @@
+package chainrule.player;
+
+import chainrule.data.Dataset;
+import chainrule.layer.Dense;
+import chainrule.layer.Identity;
+import chainrule.layer.Layer;
+import chainrule.layer.Network;
+import chainrule.layer.Relu;
+import chainrule.layer.Sigmoid;
+import chainrule.layer.Tanh;
+import chainrule.loss.Loss;
+import chainrule.loss.MeanSquaredError;
+import chainrule.loss.SoftmaxCrossEntropy;
+import chainrule.optim.GradientDescent;
+import chainrule.optim.Optimizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.DoubleFunction;
+import java.util.function.Supplier;
+
+/**
+ * A network that the kernel trains while you watch and change it: {@code LivePlayer.of(data)}, or with more said
+ * {@code LivePlayer.of(data).hidden(16, 8).optimizer(eta -> new MyAdam(eta))}.
+ *
+ * <p>Never changes; each method returns a new one. Without a word: one hidden layer of 8 neurons, tanh, η = 0.1, batches
+ * of 32, gradient descent. Where no kernel runs, the page plays the first epochs, which were recorded.
+ */
+public final class LivePlayer {
+
+    /** Makes a layer of weighted sums, such as {@code MyDense::new}. */
+    @FunctionalInterface
+    public interface DenseMaker {
+
+        /** A fresh layer with its random weights drawn from {@code rng}. */
+        Layer make(int inputs, int outputs, Random rng);
+    }
+
+    private final DoubleFunction<Dataset> data;
+    private Dataset validation;
+    private LiveSettings start;
+    private Map<String, Supplier<? extends Layer>> activations = new LinkedHashMap<>();
+    private DenseMaker dense = Dense::new;
+    private Loss loss;
+    private DoubleFunction<? extends Optimizer> optimizer = GradientDescent::new;
+    private long seed = 1;
+
+    private LivePlayer(DoubleFunction<Dataset> data, double noise) {
+        this.data = data;
+        activations.put("Tanh", Tanh::new);
+        activations.put("Relu", Relu::new);
+        activations.put("Sigmoid", Sigmoid::new);
+        activations.put("Identity", Identity::new);
+        start = new LiveSettings(0.1, 32, "Tanh", List.of(8), noise);
+    }
+
+    /** Learns these data. */
+    public static LivePlayer of(Dataset data) {
+        return new LivePlayer(noise -> data, Double.NaN);
+    }
+
+    /**
+     * The same with a control for the noise of the data: {@code LivePlayer.ofNoise(0.1, noise -> Toy.moons(400, noise, 1))}.
+     *
+     * @param noise what it starts with
+     */
+    public static LivePlayer ofNoise(double noise, DoubleFunction<Dataset> data) {
+        return new LivePlayer(data, noise);
+    }
+
+    /** So many neurons in each hidden layer; none for a network without one. */
+    public LivePlayer hidden(int... sizes) {
+        List<Integer> list = new ArrayList<>();
+        for (int size : sizes) {
+            list.add(size);
+        }
+        return with(copy -> copy.start = copy.start.withHidden(list));
+    }
+
+    /** Starts with this activation after each hidden layer; it stands among those to choose from. */
+    public LivePlayer activation(String name, Supplier<? extends Layer> maker) {
+        return with(copy -> {
+            copy.activations.put(name, maker);
+            copy.start = copy.start.withActivation(name);
+        });
+    }
+
+    /** Makes the layers of weighted sums, such as {@code dense(MyDense::new)}. */
+    public LivePlayer dense(DenseMaker maker) {
+        return with(copy -> copy.dense = maker);
+    }
+
+    /** Without it: softmax with cross-entropy for classes, the mean squared error for numbers. */
+    public LivePlayer loss(Loss value) {
+        return with(copy -> copy.loss = value);
+    }
+
+    /** Makes the optimizer for a learning rate, such as {@code optimizer(eta -> new Adam(eta))}. */
+    public LivePlayer optimizer(DoubleFunction<? extends Optimizer> maker) {
+        return with(copy -> copy.optimizer = maker);
+    }
+
+    /** The learning rate that it starts with. */
+    public LivePlayer eta(double eta) {
+        return with(copy -> copy.start = copy.start.withEta(eta));
+    }
+
+    /** The batch size that it starts with. */
+    public LivePlayer batchSize(int examples) {
+        return with(copy -> copy.start = copy.start.withBatchSize(examples));
+    }
+
+    /** Shows the loss and the metric on these data too. */
+    public LivePlayer validation(Dataset value) {
+        return with(copy -> copy.validation = value);
+    }
+
+    /** Draws weights and shuffles by this seed: the same seed and the same changes give the same bits. */
+    public LivePlayer seed(long value) {
+        return with(copy -> copy.seed = value);
+    }
+
+    /** What a page plays, and asks the kernel to train. */
+    public Film film() {
+        return LiveFilm.of(this);
+    }
+
+    private LivePlayer with(Consumer<LivePlayer> change) {
+        LivePlayer copy = new LivePlayer(data, start.noise());
+        copy.validation = validation;
+        copy.start = start;
+        copy.activations = new LinkedHashMap<>(activations);
+        copy.dense = dense;
+        copy.loss = loss;
+        copy.optimizer = optimizer;
+        copy.seed = seed;
+        change.accept(copy);
+        return copy;
+    }
+
+    LiveSettings start() {
+        return start;
+    }
+
+    List<String> activationNames() {
+        return List.copyOf(activations.keySet());
+    }
+
+    Dataset data(LiveSettings settings) {
+        return data.apply(settings.noise());
+    }
+
+    Dataset validation() {
+        return validation;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    Loss lossFor(Dataset train) {
+        if (loss != null) {
+            return loss;
+        }
+        return train.hasClasses() ? new SoftmaxCrossEntropy() : new MeanSquaredError();
+    }
+
+    Optimizer optimizer(LiveSettings settings) {
+        return optimizer.apply(settings.eta());
+    }
+
+    Network network(LiveSettings settings, Dataset train) {
+        Random rng = new Random(seed);
+        List<Layer> layers = new ArrayList<>();
+        int inputs = train.features();
+        for (int size : settings.hidden()) {
+            layers.add(dense.make(inputs, size, rng));
+            layers.add(activations.get(settings.activation()).get());
+            inputs = size;
+        }
+        layers.add(dense.make(inputs, train.outputs(), rng));
+        return new Network(layers.toArray(Layer[]::new));
+    }
+}

@@ -1,0 +1,88 @@
+/** What can be changed while a network learns: learning rate, batches, noise, activation and layers. */
+import { choice, element } from "./controls.js";
+
+const RATES = ["0.001", "0.003", "0.01", "0.03", "0.1", "0.3", "1", "3", "10"];
+const BATCHES = ["1", "5", "10", "32", "100", "1000"];
+const NOISES = ["0", "0.05", "0.1", "0.15", "0.2", "0.3", "0.5"];
+const PACES = { "5 epochs/s": 5, "25 epochs/s": 25, "100 epochs/s": 100, "as fast as it trains": 0 };
+
+function labelled(text, ...parts) {
+  return element("label", {}, `${text} `, ...parts);
+}
+
+/** Chooses a value, which may be none of those that are offered otherwise. */
+function pick(list, value) {
+  const text = String(value);
+  if (![...list.options].some((option) => option.value === text)) list.append(element("option", { value: text }, text));
+  list.value = text;
+}
+
+export class LiveForm {
+  /** @param change is given a setting and its value as text */
+  constructor(film, change) {
+    Object.assign(this, { film, change });
+    this.eta = choice("Learning rate η", RATES, (value) => change("eta", value));
+    this.batch = choice("Batch size", BATCHES, (value) => change("batchSize", value));
+    this.noise = choice("Noise", NOISES, (value) => change("noise", value));
+    this.activation = choice("Activation", film.activations, (value) => change("activation", value));
+    this.layers = element("span", { class: "layers" });
+    this.again = element("button", { type: "button" }, "New weights");
+    this.again.addEventListener("click", () => change("again"));
+    this.rate = choice("Pace", Object.keys(PACES), (value) => change("rate", PACES[value]));
+    this.rate.value = "25 epochs/s";
+    this.row = element(
+      "div",
+      { class: "live", role: "group", "aria-label": "Settings of the training" },
+      labelled("η", this.eta),
+      labelled("batch", this.batch),
+      ...(film.settings.noise === null ? [] : [labelled("noise", this.noise)]),
+      labelled("activation", this.activation),
+      this.layers,
+      this.again,
+    );
+    // Arrow keys change numbers and choices here, and do not move through the epochs.
+    this.row.addEventListener("keydown", (event) => event.stopPropagation());
+    this.show(film.settings);
+  }
+
+  show(settings) {
+    pick(this.eta, settings.eta);
+    pick(this.batch, settings.batchSize);
+    pick(this.noise, settings.noise ?? 0);
+    pick(this.activation, settings.activation);
+    const hidden = settings.hidden.join(",");
+    if (this.hidden === hidden) return;
+    this.hidden = hidden;
+    this.layer(settings.hidden);
+  }
+
+  /** A number for each hidden layer, and buttons for one layer more or less. */
+  layer(sizes) {
+    const focused = [...this.layers.children].indexOf(this.layers.getRootNode().activeElement);
+    const numbers = sizes.map((size, i) => {
+      const number = element("input", {
+        type: "number",
+        min: 1,
+        max: this.film.mostNeurons,
+        "aria-label": `Neurons of hidden layer ${i + 1}`,
+      });
+      number.value = size;
+      number.addEventListener("change", () => {
+        const value = Math.max(1, Math.min(this.film.mostNeurons, Math.round(Number(number.value) || 1)));
+        this.change("hidden", sizes.with(i, value).join(","));
+      });
+      return number;
+    });
+    const less = this.button("−", "One hidden layer less", sizes.length > 0, sizes.slice(0, -1));
+    const more = this.button("+", "One hidden layer more", sizes.length < this.film.mostLayers, [...sizes, sizes.at(-1) ?? 8]);
+    this.layers.replaceChildren("hidden ", less, more, ...numbers);
+    this.layers.children[focused]?.focus();
+  }
+
+  button(sign, label, isPossible, sizes) {
+    const button = element("button", { type: "button", "aria-label": label, title: label }, sign);
+    button.disabled = !isPossible;
+    button.addEventListener("click", () => this.change("hidden", sizes.join(",")));
+    return button;
+  }
+}
