@@ -3,8 +3,6 @@ package chainrule.marks;
 import chainrule.assignment.Assignment;
 import chainrule.assignment.ManualMarks;
 import chainrule.assignment.Roster;
-import chainrule.grader.Finding;
-import chainrule.grader.Status;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -151,67 +149,12 @@ public record StudentMarks(
 
     /** What the student should know beside the points. */
     public List<String> notes(Coursework coursework) {
-        List<String> notes = new ArrayList<>();
-        if (latePercent() > 0) {
-            notes.add("Handed in late: %d%% less, which is %s points.".formatted(latePercent(), deduction()));
-        }
-        List<String> missing = coursework.missing(this);
-        if (!missing.isEmpty()) {
-            notes.add("Not handed in: %s.".formatted(String.join(", ", missing)));
-        }
-        insteadOfNotebooks(coursework)
-                .ifPresent(files ->
-                        notes.add(("You handed in %s. Only notebooks can be graded: hand in the lesson itself, with"
-                                        + " your code in its cells.")
-                                .formatted(files)));
-        choices().forEach(choice -> notes.add(choice.forStudent()));
-        return notes;
+        return new MarkRemarks(this, coursework).forStudent();
     }
 
     /** What an instructor should know. */
     public List<String> remarks(Coursework coursework) {
-        List<String> remarks = new ArrayList<>();
-        if (!known) {
-            remarks.add("not in the roster");
-        }
-        Optional<String> instead = insteadOfNotebooks(coursework);
-        if (results.isEmpty() && instead.isEmpty()) {
-            remarks.add("handed in nothing");
-        }
-        instead.ifPresent(files -> remarks.add("handed in " + files));
-        choices().forEach(choice -> remarks.add(choice.forInstructor()));
-        if (latePercent() > 0) {
-            remarks.add("late: %d%% less".formatted(latePercent()));
-        }
-        exercises().stream()
-                .filter(e -> e.status() != Status.GRADED)
-                .forEach(e -> remarks.add(e.exercise() + ": " + e.status().words()));
-        exercises().stream()
-                .filter(StudentMarks::graderFailed)
-                .forEach(e -> remarks.add(e.exercise() + ": the grader itself failed, see the feedback page"));
-        exercises().forEach(e -> byHand(e).ifPresent(says -> remarks.add(e.exercise() + ": " + says)));
-        if (!results.isEmpty()) {
-            coursework.missing(this).forEach(lesson -> remarks.add(lesson + ": not handed in"));
-        }
-        return remarks;
-    }
-
-    /** Files that came in and cannot be graded, of a student of whom a notebook is missing. */
-    private Optional<String> insteadOfNotebooks(Coursework coursework) {
-        boolean complete = !results.isEmpty()
-                && coursework.missing(this).isEmpty()
-                && exercises().stream().noneMatch(e -> e.status() == Status.NOT_HANDED_IN);
-        return complete ? Optional.empty() : Upload.inWords(upload.otherFiles());
-    }
-
-    private List<NotebookChoice> choices() {
-        return upload.choices().stream()
-                .filter(choice -> results.stream().anyMatch(r -> r.lesson().equals(choice.lesson())))
-                .toList();
-    }
-
-    private static boolean graderFailed(ExerciseResult e) {
-        return e.checks().stream().anyMatch(c -> c.message().equals(Finding.GRADER_FAILED));
+        return new MarkRemarks(this, coursework).forInstructor();
     }
 
     /** What the roster tells in a column, or nothing. */
