@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,13 +15,26 @@ import java.util.Set;
  *
  * @param points for each exercise that counts, by id; empty: all count, for the points of their checks
  * @param name its name in other programs' gradebooks, where it has one
+ * @param bonus exercises among these whose points come on top, beside those whose graders say so
  */
 public record Assignment(
         Map<String, Integer> points,
         Optional<Instant> deadline,
         LatePolicy late,
         Optional<Long> seed,
-        Optional<String> name) {
+        Optional<String> name,
+        Set<String> bonus,
+        Leniency leniency) {
+
+    /** The same for everybody, and no bonus of its own. */
+    public Assignment(
+            Map<String, Integer> points,
+            Optional<Instant> deadline,
+            LatePolicy late,
+            Optional<Long> seed,
+            Optional<String> name) {
+        this(points, deadline, late, seed, name, Set.of(), Leniency.NONE);
+    }
 
     /** All exercises, no deadline. */
     public static final Assignment EVERYTHING =
@@ -35,19 +50,28 @@ public record Assignment(
         return points.isEmpty() || points.containsKey(exercise);
     }
 
-    /** Percent that lateness takes away; a time that is not known is not late. */
-    public int latePercent(Optional<Instant> submitted) {
-        return deadline.isPresent() && submitted.isPresent()
-                ? late.percent(Duration.between(deadline.get(), submitted.get()))
-                : 0;
+    /** What holds for a student. @param exercises ids of all that can be excused */
+    public PersonalTerms terms(String student, String group, int usedFreeDays, Collection<String> exercises) {
+        return leniency.of(student, group, deadline, usedFreeDays, exercises);
+    }
+
+    /** How late a student is; a time that is not known is not late. */
+    public Lateness lateness(PersonalTerms terms, Optional<Instant> submitted) {
+        return terms.lateness(submitted, leniency.grace(), late);
     }
 
     /**
      * A time that tells of nobody's clock, with the same lateness: the deadline, and for what is late the end of the day after it
      * that had begun. Without a deadline there is none.
      */
-    public Optional<Instant> wholeDays(Optional<Instant> submitted) {
-        return submitted.flatMap(time ->
-                deadline.map(end -> end.plus(Duration.ofDays(LatePolicy.days(Duration.between(end, time))))));
+    public Optional<Instant> wholeDays(PersonalTerms terms, Optional<Instant> submitted) {
+        long days = lateness(terms, submitted).days();
+        return submitted.flatMap(time -> deadline.map(end -> end.plus(Duration.ofDays(days))));
+    }
+
+    /** The same without lateness, for programs that deal with it themselves. */
+    public Assignment punctual() {
+        Leniency timeless = new Leniency(Duration.ZERO, 0, List.of(), leniency.waivers(), leniency.dropLowest());
+        return new Assignment(points, Optional.empty(), LatePolicy.NONE, seed, name, bonus, timeless);
     }
 }

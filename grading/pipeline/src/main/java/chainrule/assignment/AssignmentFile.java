@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,18 @@ final class AssignmentFile {
     /** Sums stay within an int. */
     private static final int MOST_POINTS = 1_000_000;
 
+    private static final Set<String> NAMES = Set.of(
+            "name",
+            "exercises",
+            "bonus",
+            "deadline",
+            "graceMinutes",
+            "late",
+            "extensions",
+            "waivers",
+            "dropLowest",
+            "seed");
+
     private AssignmentFile() {}
 
     static Assignment read(Path file, Set<String> known) throws IOException {
@@ -36,16 +49,21 @@ final class AssignmentFile {
             if (root == null || root.isMissingNode()) {
                 throw new IllegalArgumentException("the file is empty; write {} for all exercises without a deadline.");
             }
-            WrittenValue written =
-                    new WrittenValue("", root).names(Set.of("name", "exercises", "deadline", "late", "seed"));
+            WrittenValue written = new WrittenValue("", root).names(NAMES);
             Optional<Instant> deadline =
                     written.get("deadline").map(WrittenValue::text).map(text -> WrittenTime.of("the deadline", text));
+            Map<String, Integer> points = new LinkedHashMap<>();
+            written.get("exercises").ifPresent(e -> points.putAll(points(e, known)));
+            Set<String> bonus = new LinkedHashSet<>();
+            written.get("bonus").ifPresent(b -> bonus.addAll(bonus(b, known, points)));
             return new Assignment(
-                    written.get("exercises").map(e -> points(e, known)).orElse(Map.of()),
+                    points,
                     deadline,
                     written.get("late").map(late -> late(late, deadline)).orElse(LatePolicy.NONE),
                     written.get("seed").map(seed -> seed.number(Long.MIN_VALUE, Long.MAX_VALUE)),
-                    written.get("name").map(WrittenValue::text));
+                    written.get("name").map(WrittenValue::text),
+                    bonus,
+                    WrittenLeniency.of(written, deadline, points.isEmpty() ? known : points.keySet()));
         } catch (JsonProcessingException e) {
             throw new IOException("%s: %s.".formatted(file, says(e)), e);
         } catch (IllegalArgumentException e) {
@@ -64,14 +82,30 @@ final class AssignmentFile {
         });
         if (points.isEmpty()) {
             throw new IllegalArgumentException(
-                    "exercises must name an exercise with its points, found {}; leave the name out if all exercises count.");
+                    "%s must name an exercise with its points, found {}; leave the name out if %s."
+                            .formatted(
+                                    written.place(),
+                                    written.place().equals("bonus") ? "there is none" : "all exercises count"));
         }
         return points;
     }
 
+    /** Adds their points to the others. */
+    private static Set<String> bonus(WrittenValue written, Set<String> known, Map<String, Integer> points) {
+        if (points.isEmpty()) {
+            throw new IllegalArgumentException("bonus needs exercises: name those too that are no bonus");
+        }
+        Map<String, Integer> bonus = points(written, known);
+        bonus.keySet().stream().filter(points::containsKey).findFirst().ifPresent(both -> {
+            throw new IllegalArgumentException(both + " is in exercises and in bonus; it can be in one of them");
+        });
+        points.putAll(bonus);
+        return bonus.keySet();
+    }
+
     private static LatePolicy late(WrittenValue written, Optional<Instant> deadline) {
-        Optional<WrittenValue> perDay =
-                written.names(Set.of("percentPerDay", "atMostPercent")).get("percentPerDay");
+        Optional<WrittenValue> perDay = written.names(Set.of("percentPerDay", "atMostPercent", "freeDays"))
+                .get("percentPerDay");
         if (perDay.isEmpty()) {
             throw new IllegalArgumentException("late needs percentPerDay, what each day that has begun costs");
         }

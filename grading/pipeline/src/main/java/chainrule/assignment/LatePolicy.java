@@ -21,9 +21,9 @@ public record LatePolicy(int percentPerDay, int atMostPercent) {
         }
     }
 
-    /** Percent taken away; 0 for what is in time. */
-    public int percent(Duration late) {
-        return (int) Math.min(atMostPercent, days(late) * percentPerDay);
+    /** Percent taken away. @param days that cost something */
+    public int percent(long days) {
+        return (int) Math.min(atMostPercent, days * percentPerDay);
     }
 
     /** Days that have begun; 0 for what is in time. */

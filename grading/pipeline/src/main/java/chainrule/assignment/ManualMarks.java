@@ -7,48 +7,98 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Marks that people gave, which count instead of what grading found, however often it is run again.
+ * Marks and comments that people gave; a mark counts instead of what grading found, however often it is run again.
  *
- * @param marks for each student's id, by exercise
+ * @param marks for each student's id, by exercise, or by {@link #TOTAL}
  */
-public record ManualMarks(Map<String, Map<String, ManualMark>> marks) {
+public record ManualMarks(Map<String, Map<String, List<ManualMark>>> marks) {
 
     /** None. */
     public static final ManualMarks NONE = new ManualMarks(Map.of());
 
-    /** @param points in the assignment's own points */
-    public record ManualMark(BigDecimal points, String reason) {}
+    /** Stands for an exercise in rows that are about the sum of all. */
+    public static final String TOTAL = "total";
 
     /**
-     * Reads a CSV file with the columns student, exercise, points and reason.
+     * One row; without points and without extra points it is a comment.
+     *
+     * @param check the symbol of the check that it is about, or empty
+     * @param points instead of those that grading found, in the assignment's own points
+     * @param extra on top of what there is otherwise, beyond the maximum too; may be negative
+     * @param author who gave it, or empty
+     * @param time when, as it was written down, or empty
+     */
+    public record ManualMark(
+            String check,
+            Optional<BigDecimal> points,
+            Optional<BigDecimal> extra,
+            String reason,
+            String author,
+            String time) {
+
+        /** Points for a whole exercise. */
+        public ManualMark(BigDecimal points, String reason) {
+            this("", Optional.of(points), Optional.empty(), reason, "", "");
+        }
+
+        /** Whether it changes no points. */
+        public boolean isComment() {
+            return points.isEmpty() && extra.isEmpty();
+        }
+
+        /** The reason, and as far as it is known who wrote it and when. */
+        public String signed() {
+            String by = Stream.of(author, time).filter(s -> !s.isEmpty()).collect(Collectors.joining(", "));
+            return by.isEmpty() ? reason : "%s (%s)".formatted(reason, by);
+        }
+
+        /** The same without what may tell who the student is. */
+        public ManualMark withoutWords() {
+            return new ManualMark(check, points, extra, "the reason is left out here", "", "");
+        }
+    }
+
+    /** Without points of single checks. */
+    public static ManualMarks read(Path file, Map<String, Integer> max, Set<String> students) throws IOException {
+        return read(file, max, Map.of(), students);
+    }
+
+    /**
+     * Reads a CSV file with the columns student, exercise and reason, and perhaps points, extra, check, author and time.
      *
      * @param max points to be had for each exercise that counts
+     * @param checks points to be had for each of its checks
      * @param students all who are known
      * @throws IOException with every row that is wrong: a mark must not get lost in silence
      */
-    public static ManualMarks read(Path file, Map<String, Integer> max, Set<String> students) throws IOException {
-        CsvTable table = CsvTable.read(file, "student", "exercise", "points", "reason");
-        Map<String, Map<String, ManualMark>> marks = new TreeMap<>();
-        SimilarIds likeStudent = new SimilarIds(students);
-        SimilarIds likeExercise = new SimilarIds(max.keySet());
+    public static ManualMarks read(
+            Path file, Map<String, Integer> max, Map<String, Map<String, BigDecimal>> checks, Set<String> students)
+            throws IOException {
+        CsvTable table = CsvTable.read(file, "student", "exercise", "reason");
+        ManualMarkRow rows = new ManualMarkRow(max, checks, students);
+        Map<String, Map<String, List<ManualMark>>> marks = new TreeMap<>();
         List<String> wrong = new ArrayList<>();
         for (CsvTable.Row row : table.rows()) {
             try {
-                String student = needed(row, "student");
-                String exercise = needed(row, "exercise");
-                require(students.contains(student), "no student is called " + student + instead(student, likeStudent));
-                require(
-                        max.containsKey(exercise),
-                        "no exercise of this assignment is called " + exercise + likeExercise.meant(exercise));
-                ManualMark mark =
-                        new ManualMark(points(needed(row, "points"), max.get(exercise)), needed(row, "reason"));
-                ManualMark before =
-                        marks.computeIfAbsent(student, s -> new TreeMap<>()).putIfAbsent(exercise, mark);
-                require(before == null, "%s has a mark for %s already".formatted(student, exercise));
+                String exercise = rows.exercise(row);
+                ManualMark mark = rows.mark(row, exercise);
+                List<ManualMark> own = marks.computeIfAbsent(rows.student(row), s -> new TreeMap<>())
+                        .computeIfAbsent(exercise, e -> new ArrayList<>());
+                if (mark.points().isPresent()
+                        && own.stream()
+                                .anyMatch(
+                                        m -> m.points().isPresent() && m.check().equals(mark.check()))) {
+                    throw new IllegalArgumentException("%s has a mark for %s already"
+                            .formatted(rows.student(row), (exercise + " " + mark.check()).strip()));
+                }
+                own.add(mark);
             } catch (IllegalArgumentException e) {
                 wrong.add("line %d: %s".formatted(row.line(), e.getMessage()));
             }
@@ -57,37 +107,8 @@ public record ManualMarks(Map<String, Map<String, ManualMark>> marks) {
         return new ManualMarks(marks);
     }
 
-    private static String instead(String student, SimilarIds known) {
-        return known.of(student).isPresent()
-                ? known.meant(student)
-                : "; for somebody without a folder of submissions, add the student to a --roster";
-    }
-
-    private static BigDecimal points(String text, int max) {
-        try {
-            BigDecimal points = new BigDecimal(text.replace(',', '.')); // 7,5 as German spreadsheets have it
-            require(
-                    points.signum() >= 0 && points.compareTo(BigDecimal.valueOf(max)) <= 0 && points.scale() <= 2,
-                    "points must be 0 to %d with at most two decimals, got %s".formatted(max, text));
-            return points;
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("points must be a number as 7.5, got " + text, e);
-        }
-    }
-
-    private static String needed(CsvTable.Row row, String column) {
-        return row.field(column)
-                .orElseThrow(() -> new IllegalArgumentException("the column %s is empty".formatted(column)));
-    }
-
-    private static void require(boolean holds, String message) {
-        if (!holds) {
-            throw new IllegalArgumentException(message);
-        }
-    }
-
     /** Those of one student, by exercise. */
-    public Map<String, ManualMark> of(String student) {
+    public Map<String, List<ManualMark>> of(String student) {
         return marks.getOrDefault(student, Map.of());
     }
 }

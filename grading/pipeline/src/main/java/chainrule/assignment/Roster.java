@@ -19,6 +19,8 @@ import java.util.Optional;
  */
 public record Roster(Map<String, Optional<Instant>> submitted, Map<String, Map<String, String>> columns) {
 
+    private static final String USED_FREE_DAYS = "late_days_used";
+
     /** Ids and times only. */
     public Roster(Map<String, Optional<Instant>> submitted) {
         this(submitted, Map.of());
@@ -43,6 +45,12 @@ public record Roster(Map<String, Optional<Instant>> submitted, Map<String, Map<S
                     throw new IllegalArgumentException("student %s stands twice, in line %d too".formatted(id, before));
                 }
                 submitted.put(id, row.field("submitted").map(text -> WrittenTime.of("submitted", text)));
+                row.field(USED_FREE_DAYS)
+                        .filter(days -> !days.matches("\\d{1,4}"))
+                        .ifPresent(days -> {
+                            throw new IllegalArgumentException(
+                                    "%s must be a whole number of days, got %s".formatted(USED_FREE_DAYS, days));
+                        });
                 columns.put(id, row.fields());
             } catch (IllegalArgumentException e) {
                 wrong.add("line %d: %s".formatted(row.line(), e.getMessage()));
@@ -50,5 +58,17 @@ public record Roster(Map<String, Optional<Instant>> submitted, Map<String, Map<S
         }
         CsvTable.refuse(file, wrong);
         return new Roster(submitted, columns);
+    }
+
+    /** A student's group: what the column {@code group} tells, else {@code section}, else nothing. */
+    public String group(String student) {
+        Map<String, String> own = columns.getOrDefault(student, Map.of());
+        return own.getOrDefault("group", own.getOrDefault("section", ""));
+    }
+
+    /** Free days late that a student used in earlier assignments: what the column {@code late_days_used} tells. */
+    public int usedFreeDays(String student) {
+        String used = columns.getOrDefault(student, Map.of()).getOrDefault(USED_FREE_DAYS, "0");
+        return used.matches("\\d{1,4}") ? Integer.parseInt(used) : 0;
     }
 }

@@ -2,8 +2,10 @@ package chainrule.assignment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +46,16 @@ record WrittenValue(String place, JsonNode value) {
         Map<String, WrittenValue> entries = new LinkedHashMap<>();
         value.fieldNames().forEachRemaining(name -> entries.put(name, get(name).orElseThrow()));
         return entries;
+    }
+
+    /** The values of a list, in their order. */
+    List<WrittenValue> list() {
+        require(value.isArray(), "a list, […]");
+        List<WrittenValue> list = new ArrayList<>();
+        for (JsonNode each : value) {
+            list.add(new WrittenValue("%s → %d".formatted(place, list.size() + 1), each));
+        }
+        return list;
     }
 
     /** A text in quotation marks with something in it. */

@@ -23,8 +23,8 @@ final class GradeOptions {
             names = "--assignment",
             paramLabel = "FILE",
             description =
-                    "JSON: name, exercises with their points, deadline, late, seed; all that the file leaves out is"
-                            + " as without it.")
+                    "JSON: name, exercises with their points, bonus, deadline, late work, extensions, seed; all that"
+                            + " the file leaves out is as without it.")
     Optional<Path> assignmentFile;
 
     @Option(
@@ -51,8 +51,8 @@ final class GradeOptions {
             names = "--time-limit",
             paramLabel = "SECONDS",
             description =
-                    "Time for the code of one exercise, without waiting for a busy machine; 10 unless told. A right answer"
-                            + " takes well under one.")
+                    "Time for the code of one exercise, without waiting for a busy machine; 10 unless told. A right"
+                            + " answer takes well under one.")
     Optional<Integer> seconds;
 
     @Option(
@@ -66,8 +66,8 @@ final class GradeOptions {
             names = "--overrides",
             paramLabel = "FILE",
             description =
-                    "CSV with the columns student, exercise, points, reason: marks given by hand, which stay however"
-                            + " often you grade; DIR/overrides.csv unless told.")
+                    "CSV with the columns student, exercise, points, reason, and perhaps extra, check, author, time:"
+                        + " marks given by hand, which stay however often you grade; DIR/overrides.csv unless told.")
     Optional<Path> overridesFile;
 
     @Option(
@@ -129,10 +129,10 @@ final class GradeOptions {
         long exercise = settings.limit().toSeconds();
         long notebook = settings.submissionLimit().toSeconds();
         if (notebook < exercise) {
-            throw new IOException(
-                    ("One exercise may take %d seconds (--time-limit), but a whole notebook only %d (--submission-limit): give"
-                                    + " a --submission-limit of at least %d, or a --time-limit of at most %d.")
-                            .formatted(exercise, notebook, exercise, notebook));
+            throw new IOException(("One exercise may take %d seconds (--time-limit), but a whole notebook only %d"
+                            + " (--submission-limit): give a --submission-limit of at least %d, or a --time-limit of at"
+                            + " most %d.")
+                    .formatted(exercise, notebook, exercise, notebook));
         }
     }
 

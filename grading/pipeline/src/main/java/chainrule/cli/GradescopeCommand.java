@@ -1,11 +1,12 @@
 package chainrule.cli;
 
 import chainrule.assignment.Assignment;
-import chainrule.assignment.LatePolicy;
+import chainrule.assignment.PersonalTerms;
 import chainrule.export.GradescopeResults;
 import chainrule.files.AtomicFiles;
 import chainrule.grader.Grader;
 import chainrule.intake.Submissions;
+import chainrule.marks.Coursework;
 import chainrule.marks.GradingSettings;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.Submission;
@@ -99,17 +100,26 @@ final class GradescopeCommand implements Callable<Integer> {
         }
         StudentMarks marks = marks(results, assignment);
         AtomicFiles.write(root.resolve("results/results.json"), GradescopeResults.json(marks, notes));
-        say.println("%s of %d points".formatted(marks.total(), marks.max()));
+        say.println(marks.totalPoints().words());
         return 0;
     }
 
     /** Lateness is Gradescope's to deal with. */
     private static StudentMarks marks(List<SubmissionResult> results, Assignment a) {
-        Assignment punctual = new Assignment(a.points(), Optional.empty(), LatePolicy.NONE, a.seed(), a.name());
+        Assignment punctual = a.punctual();
         List<StudentMarks> classMarks = StudentMarks.of(results, punctual, Optional.empty(), Map.of());
         return classMarks.isEmpty()
                 ? new StudentMarks(
-                        STUDENT, List.of(), punctual, Optional.empty(), true, Map.of(), Map.of(), Upload.UNKNOWN)
+                        STUDENT,
+                        List.of(),
+                        punctual,
+                        Optional.empty(),
+                        true,
+                        Map.of(),
+                        Map.of(),
+                        Upload.UNKNOWN,
+                        Coursework.NONE,
+                        PersonalTerms.usual(Optional.empty()))
                 : classMarks.get(0);
     }
 }

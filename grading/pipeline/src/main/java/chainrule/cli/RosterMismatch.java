@@ -29,6 +29,7 @@ final class RosterMismatch {
         inputs.roster()
                 .ifPresent(
                         roster -> said.addAll(notIn(roster, inputs.submissions().students())));
+        said.addAll(inputs.assignment().leniency().unknown(ids, groups(inputs)));
         Set<String> lessons = RunInputs.byLesson(inputs.graders()).keySet();
         store.beside(inputs.submissions().list()).stream()
                 .filter(r -> lessons.contains(r.lesson()))
@@ -42,14 +43,20 @@ final class RosterMismatch {
         return said;
     }
 
+    private static Set<String> groups(RunInputs inputs) {
+        return inputs.roster().stream()
+                .flatMap(roster -> roster.submitted().keySet().stream().map(roster::group))
+                .collect(Collectors.toSet());
+    }
+
     private static List<String> notIn(Roster roster, Set<String> handedIn) {
         Set<String> absent = new TreeSet<>(roster.submitted().keySet());
         absent.removeAll(handedIn);
         SimilarIds likeAbsent = new SimilarIds(absent);
         List<String> said = new ArrayList<>();
         if (absent.size() == roster.submitted().size()) {
-            said.add(
-                    "Nobody in the roster handed in: its column student must hold the ids that file and folder names tell.");
+            said.add("Nobody in the roster handed in: its column student must hold the ids that file and folder names"
+                    + " tell.");
         }
         handedIn.stream()
                 .filter(id -> !roster.submitted().containsKey(id))

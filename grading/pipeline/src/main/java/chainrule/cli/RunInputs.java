@@ -9,6 +9,7 @@ import chainrule.intake.NotebookContents;
 import chainrule.intake.SubmissionFolder;
 import chainrule.intake.SubmissionSearch;
 import chainrule.intake.Submissions;
+import chainrule.marks.ExercisePoints;
 import chainrule.marks.MarkHistory;
 import chainrule.marks.ResultStore;
 import chainrule.marks.StudentMarks;
@@ -17,9 +18,11 @@ import chainrule.marks.SubmissionResult;
 import chainrule.marks.Upload;
 import chainrule.report.Plural;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,8 +68,23 @@ record RunInputs(
         Set<String> students = new HashSet<>(known);
         students.addAll(search.students());
         students.addAll(earlier(to));
-        ManualMarks overrides = ManualMarks.read(overridesFile.get(), max, students);
+        ManualMarks overrides = ManualMarks.read(overridesFile.get(), max, checks(graders, max), students);
         return new RunInputs(assignment, graders, submissions, roster, overrides);
+    }
+
+    /** Points to be had for each check, in the assignment's own points. */
+    private static Map<String, Map<String, BigDecimal>> checks(List<Grader> graders, Map<String, Integer> max) {
+        Map<String, Map<String, BigDecimal>> checks = new TreeMap<>();
+        for (Grader g : graders) {
+            Map<String, BigDecimal> own = new LinkedHashMap<>();
+            g.checks()
+                    .forEach(c -> own.put(
+                            c.symbol(),
+                            ExercisePoints.scaled(
+                                    c.points(), max.get(g.exercise().id()), g.points())));
+            checks.put(g.exercise().id(), own);
+        }
+        return checks;
     }
 
     /** Students of earlier runs, finished or not: a mark by hand stays when somebody's folder is gone. */

@@ -49,6 +49,6 @@ public final class CanvasExport implements Export {
                 s.told("sis_user_id"),
                 told || number ? s.told("sis_login_id") : s.student(),
                 s.told("section"),
-                s.total());
+                s.isExcused() ? "EX" : s.total());
     }
 }

@@ -48,7 +48,7 @@ public final class GradescopeResults {
         String says = VisibleText.of(FeedbackText.of(e));
         return new Test(
                 marks.points(e),
-                e.bonus() ? 0 : marks.max(e),
+                marks.isBonus(e) ? 0 : marks.max(e),
                 marks.isFull(e) ? "passed" : "failed",
                 e.status() == Status.GRADED
                         ? e.title()

@@ -16,18 +16,32 @@ import java.util.TreeMap;
  */
 public record Coursework(Map<String, Integer> max, List<String> lessons) {
 
+    /** Nothing. */
+    public static final Coursework NONE = new Coursework(Map.of(), List.of());
+
+    /** What the class of these students had to hand in. */
     public static Coursework of(List<StudentMarks> classMarks) {
+        return classMarks.stream().findFirst().map(StudentMarks::coursework).orElse(NONE);
+    }
+
+    /** @param results of the whole class */
+    public static Coursework of(Assignment assignment, List<SubmissionResult> results) {
         Map<String, Map<String, Integer>> byLesson = new TreeMap<>();
-        classMarks.stream().findFirst().map(StudentMarks::assignment).ifPresent(a -> assigned(a, byLesson));
-        for (StudentMarks s : classMarks) {
-            for (SubmissionResult r : s.results()) {
-                Map<String, Integer> max = byLesson.computeIfAbsent(r.lesson(), lesson -> new LinkedHashMap<>());
-                r.exercises().forEach(e -> max.putIfAbsent(e.exercise(), e.bonus() ? 0 : s.max(e)));
-            }
+        assigned(assignment, byLesson);
+        for (SubmissionResult r : results) {
+            Map<String, Integer> max = byLesson.computeIfAbsent(r.lesson(), lesson -> new LinkedHashMap<>());
+            r.exercises()
+                    .forEach(e -> max.putIfAbsent(
+                            e.exercise(),
+                            isBonus(e, assignment) ? 0 : assignment.points().getOrDefault(e.exercise(), e.max())));
         }
         Map<String, Integer> max = new LinkedHashMap<>();
         byLesson.values().forEach(max::putAll);
         return new Coursework(max, List.copyOf(byLesson.keySet()));
+    }
+
+    static boolean isBonus(ExerciseResult e, Assignment assignment) {
+        return e.bonus() || assignment.bonus().contains(e.exercise());
     }
 
     /** These count even where nobody handed in their lesson. */
@@ -36,7 +50,11 @@ public record Coursework(Map<String, Integer> max, List<String> lessons) {
             Exercise e = g.exercise();
             if (assignment.points().containsKey(e.id())) {
                 byLesson.computeIfAbsent(e.lesson(), lesson -> new LinkedHashMap<>())
-                        .put(e.id(), e.bonus() ? 0 : assignment.points().get(e.id()));
+                        .put(
+                                e.id(),
+                                e.bonus() || assignment.bonus().contains(e.id())
+                                        ? 0
+                                        : assignment.points().get(e.id()));
             }
         });
     }

@@ -1,5 +1,6 @@
 package chainrule.marks;
 
+import chainrule.assignment.ManualMarks;
 import chainrule.files.AtomicFiles;
 import chainrule.files.CsvRows;
 import chainrule.files.JsonFiles;
@@ -27,6 +28,7 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
 
     private static final String FILE = "marks.json";
     private static final String LATE = "(late)";
+    private static final String BY_HAND = "(total)";
     private static final String NO_LONGER_BY_HAND = "no longer by hand";
     private static final String NO_NOTEBOOK = "no notebook any more";
 
@@ -87,7 +89,7 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
         marks.forEach((student, own) -> {
             if (!now.containsKey(student)) {
                 own.forEach((exercise, before) -> {
-                    if (!exercise.equals(LATE)) {
+                    if (!exercise.equals(LATE) && !exercise.equals(BY_HAND)) {
                         String why = before.ends(NO_NOTEBOOK);
                         all.add(new Change(student, exercise, before.points, "", why));
                     }
@@ -151,13 +153,23 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
                         new RecordedMark(
                                 s.points(e).toPlainString(),
                                 s.max(e),
-                                s.byHand(e).orElse(""),
+                                byHand(s, e),
                                 its.map(ResultStore.StoredResult::notebook).orElse(""),
                                 its.map(ResultStore.StoredResult::gradedWith).orElse("")));
             }
         }
-        own.put(LATE, new RecordedMark(s.deduction().negate().toPlainString(), 0, "", "", ""));
+        TotalPoints total = s.totalPoints();
+        own.put(LATE, new RecordedMark(total.deduction().negate().toPlainString(), 0, "", "", ""));
+        if (s.byHand().getOrDefault(ManualMarks.TOTAL, List.of()).stream().anyMatch(mark -> !mark.isComment())) {
+            String why = s.reasonsByHand(ManualMarks.TOTAL);
+            own.put(BY_HAND, new RecordedMark(total.byHand().toPlainString(), 0, why, "", ""));
+        }
         return own;
+    }
+
+    /** The sentences about marks that people gave; comments change nothing. */
+    private static String byHand(StudentMarks s, ExerciseResult e) {
+        return s.reasonsByHand(e.exercise()).isEmpty() ? "" : String.join("; ", s.byHand(e));
     }
 
     /** Points that lateness takes away begin with a minus and are no formula. */

@@ -1,5 +1,7 @@
 package chainrule.marks;
 
+import chainrule.assignment.Lateness;
+import chainrule.assignment.ManualMarks;
 import chainrule.grader.Finding;
 import chainrule.grader.Status;
 import java.util.ArrayList;
@@ -12,11 +14,13 @@ record MarkRemarks(StudentMarks marks, Coursework coursework) {
     /** Whole sentences. */
     List<String> forStudent() {
         List<String> notes = new ArrayList<>();
-        if (marks.latePercent() > 0) {
-            notes.add(
-                    "Handed in late: %d%% less, which is %s points.".formatted(marks.latePercent(), marks.deduction()));
+        marks.totalPoints().arithmetic().ifPresent(notes::add);
+        if (marks.isExcused()) {
+            notes.add("You are excused: this assignment does not count for you.");
         }
-        List<String> missing = coursework.missing(marks);
+        lateness().ifPresent(late -> notes.add("Handed in %s.".formatted(late)));
+        byHand().forEach(notes::add);
+        List<String> missing = missing();
         if (!missing.isEmpty()) {
             notes.add("Not handed in: %s.".formatted(String.join(", ", missing)));
         }
@@ -36,14 +40,21 @@ record MarkRemarks(StudentMarks marks, Coursework coursework) {
             remarks.add("not in the roster");
         }
         Optional<String> instead = insteadOfNotebooks();
-        if (marks.results().isEmpty() && instead.isEmpty()) {
+        if (marks.results().isEmpty() && instead.isEmpty() && !marks.isExcused()) {
             remarks.add("handed in nothing");
         }
         instead.ifPresent(files -> remarks.add("handed in " + files));
         choices().forEach(choice -> remarks.add(choice.forInstructor()));
-        if (marks.latePercent() > 0) {
-            remarks.add("late: %d%% less".formatted(marks.latePercent()));
+        if (marks.isExcused()) {
+            remarks.add("excused");
         }
+        marks.totalPoints().arithmetic().ifPresent(remarks::add);
+        lateness().ifPresent(remarks::add);
+        if (marks.terms().extended()) {
+            remarks.add("deadline extended to " + marks.terms().deadline().orElseThrow());
+        }
+        marks.terms().reasons().forEach(remarks::add);
+        byHand().forEach(remarks::add);
         List<ExerciseResult> exercises = marks.exercises();
         exercises.stream()
                 .filter(e -> e.status() != Status.GRADED)
@@ -51,17 +62,35 @@ record MarkRemarks(StudentMarks marks, Coursework coursework) {
         exercises.stream()
                 .filter(MarkRemarks::graderFailed)
                 .forEach(e -> remarks.add(e.exercise() + ": the grader itself failed, see the feedback page"));
-        exercises.forEach(e -> marks.byHand(e).ifPresent(says -> remarks.add(e.exercise() + ": " + says)));
+        exercises.forEach(e -> marks.byHand(e).forEach(says -> remarks.add(e.exercise() + ": " + says)));
         if (!marks.results().isEmpty()) {
-            coursework.missing(marks).forEach(lesson -> remarks.add(lesson + ": not handed in"));
+            missing().forEach(lesson -> remarks.add(lesson + ": not handed in"));
         }
         return remarks;
+    }
+
+    /** What lateness means where it costs something, or where free days pay for it. */
+    private Optional<String> lateness() {
+        return Optional.of(marks.lateness()).filter(late -> late.days() > 0).map(Lateness::words);
+    }
+
+    /** What people added to the total or said about all. */
+    private List<String> byHand() {
+        return marks.byHand().getOrDefault(ManualMarks.TOTAL, List.of()).stream()
+                .map(mark -> "%s: %s"
+                        .formatted(mark.extra().map(ExercisePoints::extra).orElse("Comment"), mark.signed()))
+                .toList();
+    }
+
+    /** Lessons that were not handed in and of which something counts. */
+    private List<String> missing() {
+        return marks.isExcused() ? List.of() : coursework.missing(marks);
     }
 
     /** Files that came in and cannot be graded, of a student of whom a notebook is missing. */
     private Optional<String> insteadOfNotebooks() {
         boolean complete = !marks.results().isEmpty()
-                && coursework.missing(marks).isEmpty()
+                && missing().isEmpty()
                 && marks.exercises().stream().noneMatch(e -> e.status() == Status.NOT_HANDED_IN);
         return complete ? Optional.empty() : Upload.inWords(marks.upload().otherFiles());
     }

@@ -1,10 +1,12 @@
 package chainrule.marks;
 
 import chainrule.assignment.Assignment;
+import chainrule.assignment.Lateness;
+import chainrule.assignment.Leniency;
 import chainrule.assignment.ManualMarks;
+import chainrule.assignment.PersonalTerms;
 import chainrule.assignment.Roster;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,8 @@ import java.util.stream.Stream;
  * @param person what the roster tells beside, by its columns' names
  * @param byHand marks that people gave, by exercise
  * @param upload what came in beside the notebooks
+ * @param coursework what there was to hand in for the class
+ * @param terms deadline and waivers of this student
  */
 public record StudentMarks(
         String student,
@@ -31,10 +35,10 @@ public record StudentMarks(
         Optional<Instant> submitted,
         boolean known,
         Map<String, String> person,
-        Map<String, ManualMarks.ManualMark> byHand,
-        Upload upload) {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+        Map<String, List<ManualMarks.ManualMark>> byHand,
+        Upload upload,
+        Coursework coursework,
+        PersonalTerms terms) {
 
     /** Without marks given by hand. */
     public static List<StudentMarks> of(
@@ -61,6 +65,7 @@ public record StudentMarks(
         });
         results.forEach(
                 r -> own.computeIfAbsent(r.student(), id -> new ArrayList<>()).add(r));
+        Coursework coursework = Coursework.of(assignment, results);
         return own.entrySet().stream()
                 .map(e -> new StudentMarks(
                         e.getKey(),
@@ -72,8 +77,23 @@ public record StudentMarks(
                         roster.map(r -> r.columns().getOrDefault(e.getKey(), Map.of()))
                                 .orElse(Map.of()),
                         overrides.of(e.getKey()),
-                        upload(uploads, e.getKey())))
+                        upload(uploads, e.getKey()),
+                        coursework,
+                        terms(assignment, roster, e.getKey(), coursework)))
                 .toList();
+    }
+
+    /** Groups are the roster's column {@code group}, else {@code section}. */
+    private static PersonalTerms terms(
+            Assignment assignment, Optional<Roster> roster, String student, Coursework coursework) {
+        if (assignment.leniency().equals(Leniency.NONE)) {
+            return PersonalTerms.usual(assignment.deadline());
+        }
+        return assignment.terms(
+                student,
+                roster.map(r -> r.group(student)).orElse(""),
+                roster.map(r -> r.usedFreeDays(student)).orElse(0),
+                coursework.max().keySet());
     }
 
     private static Upload upload(Map<String, Upload> uploads, String student) {
@@ -90,16 +110,28 @@ public record StudentMarks(
         return assignment.points().getOrDefault(e.exercise(), e.max());
     }
 
-    /** Points in this assignment: those given by hand, else the share that the checks give, to a hundredth. */
+    /** Points in this assignment, to a hundredth: those given by hand, else the share that the checks give. */
     public BigDecimal points(ExerciseResult e) {
-        ManualMarks.ManualMark mark = byHand.get(e.exercise());
-        return mark == null ? graded(e) : shown(mark.points());
+        return of(e).points();
     }
 
-    /** The share of the points that the checks give. */
-    private BigDecimal graded(ExerciseResult e) {
-        return shown(BigDecimal.valueOf((long) e.points() * max(e))
-                .divide(BigDecimal.valueOf(e.max()), 2, RoundingMode.HALF_UP));
+    /** Points of one check, on the same scale. */
+    public BigDecimal points(ExerciseResult e, ExerciseResult.SymbolResult check) {
+        return of(e).of(check);
+    }
+
+    /** Points to be had for one check, on the same scale. */
+    public BigDecimal max(ExerciseResult e, ExerciseResult.SymbolResult check) {
+        return of(e).maxOf(check);
+    }
+
+    private ExercisePoints of(ExerciseResult e) {
+        return new ExercisePoints(e, max(e), byHand.getOrDefault(e.exercise(), List.of()));
+    }
+
+    /** Whether its points come on top. */
+    public boolean isBonus(ExerciseResult e) {
+        return Coursework.isBonus(e, assignment);
     }
 
     /** Whether no point is missing; a bonus counts like any other exercise here. */
@@ -107,44 +139,72 @@ public record StudentMarks(
         return points(e).compareTo(BigDecimal.valueOf(max(e))) >= 0;
     }
 
-    /** How some of the checks' points became points of the assignment, in words; nothing where that is plain. */
-    public Optional<String> sharedOut(ExerciseResult e) {
-        boolean plain = max(e) == e.max() || e.points() == 0 || e.points() == e.max();
-        return plain || byHand.containsKey(e.exercise())
-                ? Optional.empty()
-                : Optional.of(
-                        "%d of the checks' %d points, which count %d here.".formatted(e.points(), e.max(), max(e)));
+    /** {@code 3 of 4}, {@code 10 of 10 and 2 bonus}, {@code 3 of 4 bonus}. */
+    public String pointsInWords(ExerciseResult e) {
+        BigDecimal points = points(e);
+        BigDecimal most = BigDecimal.valueOf(max(e));
+        BigDecimal more = points.subtract(most).max(BigDecimal.ZERO);
+        return "%s of %d%s"
+                .formatted(
+                        points.min(most).toPlainString(),
+                        max(e),
+                        isBonus(e)
+                                ? more.signum() == 0 ? " bonus" : " bonus and %s more".formatted(more.toPlainString())
+                                : more.signum() == 0 ? "" : " and %s bonus".formatted(more.toPlainString()));
     }
 
-    /** What a mark given by hand changed, in words; nothing where there is none. */
-    public Optional<String> byHand(ExerciseResult e) {
-        return Optional.ofNullable(byHand.get(e.exercise()))
-                .map(mark -> "%s by hand instead of %s: %s".formatted(points(e), graded(e), mark.reason()));
+    /** What people wrote about an exercise and what they changed, a sentence each. */
+    public List<String> byHand(ExerciseResult e) {
+        return of(e).words();
     }
 
-    /** Points to be had without bonus. */
-    public int max() {
-        return exercises().stream().filter(e -> !e.bonus()).mapToInt(this::max).sum();
+    /** Reasons for marks by hand of an exercise, or of the total, that change points; nothing where there are none. */
+    String reasonsByHand(String exercise) {
+        return byHand.getOrDefault(exercise, List.of()).stream()
+                .filter(mark -> !mark.isComment())
+                .map(ManualMarks.ManualMark::signed)
+                .collect(Collectors.joining("; "));
     }
 
-    /** What lateness takes away, in points. */
-    public BigDecimal deduction() {
-        return shown(reached().multiply(BigDecimal.valueOf(latePercent())).divide(HUNDRED, 2, RoundingMode.HALF_UP));
+    /** Whether this exercise, or the whole assignment, need not be done. */
+    public boolean isExcused(String exercise) {
+        return terms.excused().contains(exercise);
+    }
+
+    /** Whether the student need not do anything. */
+    public boolean isExcused() {
+        return CountedExercises.of(this).isAllExcused();
+    }
+
+    /** How late the work is. */
+    public Lateness lateness() {
+        return assignment.lateness(terms, submitted);
     }
 
     /** Percent of the points reached that lateness takes away. */
     public int latePercent() {
-        return assignment.latePercent(submitted);
+        return lateness().percent();
     }
 
-    /** Points in the end. */
+    /** Points in the end, and how they came about. */
+    public TotalPoints totalPoints() {
+        return TotalPoints.of(this);
+    }
+
+    /** What lateness takes away, in points. */
+    public BigDecimal deduction() {
+        return totalPoints().deduction();
+    }
+
+    /** Points in the end, bonus points too. */
     public BigDecimal total() {
-        return shown(reached().subtract(deduction()));
+        return totalPoints().sum();
     }
 
     /** Points before lateness takes its share. */
     public BigDecimal reached() {
-        return exercises().stream().map(this::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        TotalPoints all = totalPoints();
+        return ExercisePoints.shown(all.sum().add(all.deduction()));
     }
 
     /** What the student should know beside the points. */
@@ -197,24 +257,22 @@ public record StudentMarks(
      * of marks given by hand, and the exact time, which other programs show beside the name.
      */
     public StudentMarks as(String pseudonym) {
-        Map<String, ManualMarks.ManualMark> withoutReasons = new TreeMap<>();
-        byHand.forEach((exercise, mark) ->
-                withoutReasons.put(exercise, new ManualMarks.ManualMark(mark.points(), "the reason is left out here")));
+        Map<String, List<ManualMarks.ManualMark>> withoutReasons = new TreeMap<>();
+        byHand.forEach((exercise, marks) -> withoutReasons.put(
+                exercise,
+                marks.stream().map(ManualMarks.ManualMark::withoutWords).toList()));
         return new StudentMarks(
                 pseudonym,
                 results.stream()
                         .map(r -> new SubmissionResult(pseudonym, r.lesson(), r.exercises(), r.graders()))
                         .toList(),
                 assignment,
-                assignment.wholeDays(submitted),
+                assignment.wholeDays(terms, submitted),
                 true,
                 Map.of(),
                 withoutReasons,
-                upload.withoutNames());
-    }
-
-    private static BigDecimal shown(BigDecimal value) {
-        BigDecimal plain = value.stripTrailingZeros();
-        return plain.scale() < 0 ? plain.setScale(0) : plain;
+                upload.withoutNames(),
+                coursework,
+                terms.withoutNames(assignment.deadline()));
     }
 }

@@ -16,38 +16,42 @@ public final class FeedbackCell {
 
     /** What stands above everything. */
     public static String total(StudentMarks marks, Coursework coursework) {
-        StringBuilder cell = new StringBuilder("**Feedback for %s: %s of %d points**\n\n"
-                .formatted(text(marks.student()), marks.total(), coursework.points()));
+        StringBuilder cell = new StringBuilder("**Feedback for %s: %s**\n\n"
+                .formatted(text(marks.student()), text(marks.totalPoints().words())));
         marks.notes(coursework).forEach(n -> cell.append(line(n) + "\n\n"));
         return cell.append("A comment stands below each exercise.").toString();
     }
 
     /** What stands below an exercise. */
     static String of(ExerciseResult e, StudentMarks marks) {
-        StringBuilder cell = new StringBuilder("---\n\n**Feedback: %s, %s of %d points%s**\n"
-                .formatted(text(e.title()), marks.points(e), marks.max(e), e.bonus() ? " (bonus)" : ""));
-        marks.byHand(e).ifPresent(says -> cell.append("\n" + line(says) + "\n"));
-        marks.sharedOut(e).ifPresent(says -> cell.append("\n" + line(says) + "\n"));
+        StringBuilder cell = new StringBuilder(
+                "---\n\n**Feedback: %s, %s points**\n".formatted(text(e.title()), text(marks.pointsInWords(e))));
+        marks.byHand(e).forEach(says -> cell.append("\n" + line(says) + "\n"));
         if (!e.summary().isEmpty()) {
             cell.append("\n<pre>%s</pre>\n".formatted(text(e.summary())));
         }
         if (e.status() != Status.NOT_WRITTEN) {
-            e.checks().forEach(c -> check(c, cell));
+            e.checks().forEach(c -> check(e, c, marks, cell));
         }
         e.notes().forEach(n -> cell.append("\n*%s*\n".formatted(line(n))));
         return cell.toString();
     }
 
-    private static void check(ExerciseResult.SymbolResult c, StringBuilder cell) {
-        cell.append("\n%s **%s** %s (%d of %d)\n"
-                .formatted(c.passed() ? "✓" : "✗", text(c.symbol()), line(c.asks()), c.points(), c.max()));
+    private static void check(ExerciseResult e, ExerciseResult.SymbolResult c, StudentMarks marks, StringBuilder cell) {
+        cell.append("\n%s **%s** %s (%s of %s)\n"
+                .formatted(
+                        c.passed() ? "✓" : "✗",
+                        text(c.symbol()),
+                        line(c.asks()),
+                        text(marks.points(e, c).toPlainString()),
+                        text(marks.max(e, c).toPlainString())));
         if (!c.passed()) {
             cell.append("\n" + line(c.message()) + "\n");
             c.where().forEach(w -> cell.append("\nin " + line(w) + "\n"));
             if (!c.evidence().isEmpty()) {
                 cell.append("\n<details><summary>the numbers</summary>\n");
                 c.evidence()
-                        .forEach(e -> cell.append("\n<pre>%s\n%s</pre>\n".formatted(text(e.label()), text(e.value()))));
+                        .forEach(n -> cell.append("\n<pre>%s\n%s</pre>\n".formatted(text(n.label()), text(n.value()))));
                 cell.append("\n</details>\n");
             }
         }

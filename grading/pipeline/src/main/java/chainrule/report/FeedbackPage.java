@@ -22,8 +22,10 @@ public final class FeedbackPage {
     static String html(StudentMarks marks, Coursework coursework) {
         String student = marks.student();
         StringBuilder page = new StringBuilder();
-        page.append("<h1>Feedback for %s</h1>\n<p class=\"total\">%s of %d points</p>\n"
-                .formatted(HtmlText.escape(student), marks.total(), coursework.points()));
+        page.append("<h1>Feedback for %s</h1>\n<p class=\"total\">%s</p>\n"
+                .formatted(
+                        HtmlText.escape(student),
+                        HtmlText.escape(marks.totalPoints().words())));
         marks.notes(coursework).forEach(n -> page.append(note(n)));
         marks.results().forEach(r -> lesson(r, marks, page));
         return HtmlPage.page("Feedback for " + student, page.toString());
@@ -35,20 +37,17 @@ public final class FeedbackPage {
     }
 
     private static void exercise(ExerciseResult e, StudentMarks marks, StringBuilder page) {
-        page.append("<section class=\"%s\">\n<h3><span>%s</span> <b>%s of %d%s</b></h3>\n"
+        page.append("<section class=\"%s\">\n<h3><span>%s</span> <b>%s</b></h3>\n"
                 .formatted(
                         marks.isFull(e) ? "full" : "some",
                         HtmlText.escape(e.title()),
-                        marks.points(e),
-                        marks.max(e),
-                        e.bonus() ? " bonus" : ""));
-        marks.byHand(e).ifPresent(says -> page.append("<p class=\"hand\">%s</p>\n".formatted(HtmlText.escape(says))));
-        marks.sharedOut(e).ifPresent(says -> page.append(note(says)));
+                        HtmlText.escape(marks.pointsInWords(e))));
+        marks.byHand(e).forEach(says -> page.append("<p class=\"hand\">%s</p>\n".formatted(HtmlText.escape(says))));
         if (!e.summary().isEmpty()) {
             page.append("<pre class=\"summary\">%s</pre>\n".formatted(HtmlText.escape(e.summary())));
         }
         if (e.status() != Status.NOT_WRITTEN) {
-            e.checks().forEach(c -> check(c, page));
+            e.checks().forEach(c -> check(e, c, marks, page));
         }
         e.notes().forEach(n -> page.append(note(n)));
         page.append("</section>\n");
@@ -58,16 +57,16 @@ public final class FeedbackPage {
         return "<p class=\"note\">%s</p>\n".formatted(HtmlText.escape(text));
     }
 
-    private static void check(ExerciseResult.SymbolResult c, StringBuilder page) {
+    private static void check(ExerciseResult e, ExerciseResult.SymbolResult c, StudentMarks marks, StringBuilder page) {
         page.append(
-                "<div class=\"check %s\">\n<p class=\"line\"><span>%s</span> <code>%s</code> <i>%s</i> <b>%d/%d</b></p>\n"
+                "<div class=\"check %s\">\n<p class=\"line\"><span>%s</span> <code>%s</code> <i>%s</i> <b>%s/%s</b></p>\n"
                         .formatted(
                                 c.passed() ? "passed" : "failed",
                                 c.passed() ? "✓" : "✗",
                                 HtmlText.escape(c.symbol()),
                                 HtmlText.escape(c.asks()),
-                                c.points(),
-                                c.max()));
+                                marks.points(e, c).toPlainString(),
+                                marks.max(e, c).toPlainString()));
         if (!c.passed()) {
             page.append("<p class=\"message\">%s</p>\n".formatted(HtmlText.escape(c.message())));
             if (!c.misconception().isEmpty()) {

@@ -5,6 +5,7 @@ import chainrule.marks.Coursework;
 import chainrule.marks.ExerciseResult;
 import chainrule.marks.GuardedWork;
 import chainrule.marks.StudentMarks;
+import chainrule.marks.TotalPoints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,19 @@ public final class Gradebook {
             head.add("name");
         }
         head.addAll(exercises);
-        head.addAll(List.of("submitted", "late", "total", "of", "graders", "remarks"));
-        return CsvRows.row(head) + guarded.rows("gradebook.csv", classMarks, s -> row(s, named, exercises, coursework));
+        head.addAll(List.of("submitted", "late", "total", "of"));
+        boolean bonus =
+                classMarks.stream().anyMatch(s -> s.totalPoints().bonus().signum() > 0);
+        if (bonus) {
+            head.add("bonus");
+        }
+        head.addAll(List.of("graders", "remarks"));
+        return CsvRows.row(head)
+                + guarded.rows("gradebook.csv", classMarks, s -> row(s, named, bonus, exercises, coursework));
     }
 
-    private static List<Object> row(StudentMarks s, boolean named, Set<String> columns, Coursework coursework) {
+    private static List<Object> row(
+            StudentMarks s, boolean named, boolean bonus, Set<String> columns, Coursework coursework) {
         Map<String, ExerciseResult> byId =
                 s.exercises().stream().collect(Collectors.toMap(ExerciseResult::exercise, e -> e, (a, b) -> b));
         List<Object> row = new ArrayList<>(List.of(s.student()));
@@ -46,9 +55,13 @@ public final class Gradebook {
             row.add(byId.containsKey(id) ? (Object) s.points(byId.get(id)) : "");
         }
         row.add(s.submitted().map(Object::toString).orElse("unknown"));
-        row.add(s.deduction());
-        row.add(s.total());
+        TotalPoints total = s.totalPoints();
+        row.add(total.deduction());
+        row.add(bonus ? total.regular() : total.sum());
         row.add(coursework.points());
+        if (bonus) {
+            row.add(total.bonus());
+        }
         row.add(s.graders());
         row.add(String.join("; ", s.remarks(coursework)));
         return row;

@@ -25,13 +25,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AssignmentTest {
 
     private static final String WHOLE = """
-            {
-              "exercises": {"relu": 10, "dense-backward": 40},
-              "deadline": "2026-03-01T23:59:00+01:00",
-              "late": {"percentPerDay": 10, "atMostPercent": 25},
-              "seed": 11
-            }
-            """;
+        {
+          "exercises": {"relu": 10, "dense-backward": 40},
+          "deadline": "2026-03-01T23:59:00+01:00",
+          "late": {"percentPerDay": 10, "atMostPercent": 25},
+          "seed": 11,
+          "bonus": {"tanh": 5},
+          "graceMinutes": 0,
+          "dropLowest": 1,
+          "extensions": [{"student": "anna", "until": "2026-03-05T23:59:00+01:00", "reason": "ill"}],
+          "waivers": [{"group": "A", "exercises": ["relu"], "reason": "had no lesson"}]
+        }
+        """;
 
     private static final List<String> ANY = List.of(
             "null",
@@ -51,6 +56,9 @@ class AssignmentTest {
             "{}",
             "{\"relu\":null}",
             "{\"percentPerDay\":null}",
+            "[{\"student\":\"anna\"}]",
+            "[{\"student\":null,\"until\":\"2026-03-05T23:59:00+01:00\"}]",
+            "[{\"group\":\"A\",\"exercises\":[\"tanh\"]}]",
             "{\"null\":{}}");
 
     @TempDir
@@ -59,6 +67,12 @@ class AssignmentTest {
     private Assignment read(String json) throws IOException {
         Path file = Files.writeString(folder.resolve("assignment.json"), json);
         return Assignment.read(file, Set.of("relu", "dense-backward", "tanh"));
+    }
+
+    private static int percent(Assignment assignment, Optional<Instant> submitted) {
+        return assignment
+                .lateness(assignment.terms("ben", "", 0, Set.of()), submitted)
+                .percent();
     }
 
     private void refused(String json, String says) {
@@ -70,7 +84,9 @@ class AssignmentTest {
     void exercisesWithPointsAndSeedAreRead() throws IOException {
         Assignment assignment = read(WHOLE);
         assertTrue(assignment.has("relu"));
-        assertFalse(assignment.has("tanh"));
+        assertTrue(assignment.has("tanh"), "as a bonus");
+        assertEquals(Set.of("tanh"), assignment.bonus());
+        assertFalse(assignment.has("adam"));
         assertEquals(40, assignment.points().get("dense-backward"));
         assertEquals(Optional.of(11L), assignment.seed());
     }
@@ -85,12 +101,12 @@ class AssignmentTest {
         "2026-04-01T00:00:00Z, 25",
     })
     void eachDayThatHasBegunCostsUpToAMost(Instant submitted, int percent) throws IOException {
-        assertEquals(percent, read(WHOLE).latePercent(Optional.of(submitted)));
+        assertEquals(percent, percent(read(WHOLE), Optional.of(submitted)));
     }
 
     @Test
     void anUnknownTimeIsNeverLate() throws IOException {
-        assertEquals(0, read(WHOLE).latePercent(Optional.empty()));
+        assertEquals(0, percent(read(WHOLE), Optional.empty()));
     }
 
     @Test
@@ -106,7 +122,10 @@ class AssignmentTest {
                 "{\"exercises\": {\"relu\": -1}}",
                 "exercises → relu must be a whole number from 1 to 1000000, found -1.");
         refused("{\"deadline\": \"tomorrow\"}", "got tomorrow");
-        refused("{\"dead\": 1}", "“dead” is not known; there are deadline, exercises, late, name, seed.");
+        refused(
+                "{\"dead\": 1}",
+                "“dead” is not known; there are bonus, deadline, dropLowest, exercises, extensions, graceMinutes,"
+                        + " late, name, seed, waivers.");
         refused(
                 "{\"late\": {\"percentPerDay\": 200, \"atMostPercent\": 5}}",
                 "late → percentPerDay must be a whole number from 0 to 100, found 200.");
@@ -125,7 +144,8 @@ class AssignmentTest {
     void anAssignmentWithoutExercisesOrWithAnEmptyNameIsRefused() {
         refused(
                 "{\"exercises\": {}}",
-                "exercises must name an exercise with its points, found {}; leave the name out if all exercises count.");
+                "exercises must name an exercise with its points, found {}; leave the name out if all exercises"
+                        + " count.");
         for (String blank : List.of("", " ", "\\t", "\\n")) {
             refused(
                     "{\"name\": \"%s\"}".formatted(blank),
@@ -145,7 +165,8 @@ class AssignmentTest {
     void aSeedThatIsTooLargeIsTold() {
         refused(
                 "{\"seed\": 12345678901234567890}",
-                "seed must be a whole number from -9223372036854775808 to 9223372036854775807, found 12345678901234567890.");
+                "seed must be a whole number from -9223372036854775808 to 9223372036854775807, found"
+                        + " 12345678901234567890.");
     }
 
     @Test
@@ -161,7 +182,14 @@ class AssignmentTest {
                 "late → percentPerDay",
                 "late → atMostPercent",
                 "name",
-                "seed");
+                "seed",
+                "bonus",
+                "bonus → tanh",
+                "graceMinutes",
+                "dropLowest",
+                "late → freeDays",
+                "extensions",
+                "waivers");
         for (String place : places) {
             for (String value : ANY) {
                 String text = replaced(whole, place, json.readTree(value)).toString();
@@ -211,8 +239,22 @@ class AssignmentTest {
         if (kind < 2 && depth < 4 || depth == 0) {
             return ANY.get(random.nextInt(ANY.size()));
         }
-        List<String> names =
-                List.of("name", "exercises", "deadline", "late", "seed", "relu", "percentPerDay", "atMostPercent", "");
+        List<String> names = List.of(
+                "name",
+                "exercises",
+                "deadline",
+                "late",
+                "seed",
+                "relu",
+                "percentPerDay",
+                "atMostPercent",
+                "freeDays",
+                "bonus",
+                "graceMinutes",
+                "dropLowest",
+                "extensions",
+                "waivers",
+                "");
         return random.ints(random.nextInt(4), 0, names.size())
                 .distinct()
                 .mapToObj(n -> "\"%s\": %s".formatted(names.get(n), value(random, depth - 1)))
@@ -222,8 +264,8 @@ class AssignmentTest {
     @Test
     void withoutAMostEveryDayCosts() throws IOException {
         Assignment assignment = read("{\"deadline\": \"2026-03-01T23:59:00Z\", \"late\": {\"percentPerDay\": 15}}");
-        assertEquals(60, assignment.latePercent(Optional.of(Instant.parse("2026-03-05T00:00:00Z"))));
-        assertEquals(100, assignment.latePercent(Optional.of(Instant.parse("2026-04-01T00:00:00Z"))));
+        assertEquals(60, percent(assignment, Optional.of(Instant.parse("2026-03-05T00:00:00Z"))));
+        assertEquals(100, percent(assignment, Optional.of(Instant.parse("2026-04-01T00:00:00Z"))));
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,9 +38,53 @@ class ManualMarksTest {
     void aRowIsAMarkWithItsReason() throws IOException {
         ManualMarks overrides = read(HEAD + "anna,relu,7.5,\"told me how, at the board\"\n");
         assertEquals(
-                Map.of("relu", new ManualMarks.ManualMark(new BigDecimal("7.5"), "told me how, at the board")),
+                Map.of("relu", List.of(new ManualMarks.ManualMark(new BigDecimal("7.5"), "told me how, at the board"))),
                 overrides.of("anna"));
         assertEquals(Map.of(), overrides.of("ben"));
+    }
+
+    @Test
+    void commentsExtraPointsChecksAndTheTotalHaveRowsTooWithAuthorAndTime() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("overrides.csv"),
+                "student,exercise,check,points,extra,reason,author,time\n"
+                        + "anna,relu,,,,nice names,M. Lee,2026-03-09\n"
+                        + "anna,relu,a,2.5,,right after all,,\n"
+                        + "anna,relu,,,12,found a fault in the lesson,M. Lee,\n"
+                        + "anna,total,,,-1,rounded,,\n");
+        ManualMarks read =
+                ManualMarks.read(file, Map.of("relu", 10), Map.of("relu", Map.of("a", BigDecimal.TEN)), Set.of("anna"));
+        List<ManualMarks.ManualMark> relu = read.of("anna").get("relu");
+        assertTrue(relu.get(0).isComment());
+        assertEquals("nice names (M. Lee, 2026-03-09)", relu.get(0).signed());
+        assertEquals("a", relu.get(1).check());
+        assertEquals(Optional.of(new BigDecimal("12")), relu.get(2).extra());
+        assertEquals(
+                Optional.of(new BigDecimal("-1")),
+                read.of("anna").get("total").get(0).extra());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "anna,total,,5,,x | the total is a sum; write into the column extra what is to be added to it",
+                "anna,total,a,,1,x | the total has no checks",
+                "anna,relu,,5,1,x | a row has either points or extra, not both",
+                "anna,relu,a,,1,x | extra is for a whole exercise, not for one check",
+                "anna,relu,b,1,,x | relu has no check b; it has a",
+                "anna,relu,a,5,,x | points must be 0 to 4 with at most two decimals, got 5",
+                "anna,total,,,11,x | extra must be -10 to 10 with at most two decimals, got 11",
+                "anna,relu,,,much,x | extra must be a number as 7.5, got much"
+            })
+    void aRowWithTooMuchInItIsToldWithItsLine(String row, String why) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("overrides.csv"), "student,exercise,check,points,extra,reason\n" + row + "\n");
+        Map<String, Map<String, BigDecimal>> checks = Map.of("relu", Map.of("a", BigDecimal.valueOf(4)));
+        String message = assertThrows(
+                        IOException.class, () -> ManualMarks.read(file, Map.of("relu", 10), checks, Set.of("anna")))
+                .getMessage();
+        assertTrue(message.contains("line 2: " + why), message);
     }
 
     @Test
@@ -54,7 +100,8 @@ class ManualMarksTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "zoe,relu,5,x | no student is called zoe; for somebody without a folder of submissions, add the student to a --roster",
+                "zoe,relu,5,x | no student is called zoe; for somebody without a folder of submissions, add the"
+                        + " student to a --roster",
                 "Anna,relu,5,x | no student is called Anna; is anna meant?",
                 "anna,tanh,5,x | no exercise of this assignment is called tanh",
                 "anna,relu,five,x | points must be a number as 7.5, got five",
@@ -64,7 +111,7 @@ class ManualMarksTest {
                 "anna,relu,0.001,x | points must be 0 to 10 with at most two decimals, got 0.001",
                 "anna,relu,5, | the column reason is empty",
                 ",relu,5,x | the column student is empty",
-                "anna,relu,,x | the column points is empty"
+                "anna,rel,,x | no exercise of this assignment is called rel"
             })
     void aRowThatCannotBeMeantIsToldWithItsLine(String row, String why) {
         String message = refused(HEAD + "ben,relu,1,right\n" + row + "\n");
@@ -98,7 +145,9 @@ class ManualMarksTest {
                 read("student;exercise;points;reason\nanna;relu;7,5;oral\n")
                         .of("anna")
                         .get("relu")
-                        .points());
+                        .get(0)
+                        .points()
+                        .orElseThrow());
     }
 
     @Test

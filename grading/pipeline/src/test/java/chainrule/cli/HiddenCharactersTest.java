@@ -97,7 +97,8 @@ class HiddenCharactersTest {
                 Optional.of(new Roster(Map.of(HOSTILE, Optional.empty()), Map.of(HOSTILE, person))),
                 Map.of(),
                 new ManualMarks(Map.of(
-                        HOSTILE, Map.of("dense-backward", new ManualMarks.ManualMark(BigDecimal.ONE, HOSTILE)))));
+                        HOSTILE,
+                        Map.of("dense-backward", List.of(new ManualMarks.ManualMark(BigDecimal.ONE, HOSTILE))))));
     }
 
     @Test

@@ -67,8 +67,8 @@ class LargeClassTest {
         List<Submission> submitted = IntStream.range(0, count)
                 .mapToObj(i -> new Submission((i % 2 == 0 ? "S-" : "s") + i, LESSON, folder))
                 .toList();
-        Map<String, Map<String, ManualMarks.ManualMark>> marks =
-                students(count / 2, "s", id -> Map.of("relu", new ManualMarks.ManualMark(BigDecimal.ONE, "why")));
+        Map<String, Map<String, List<ManualMarks.ManualMark>>> marks = students(
+                count / 2, "s", id -> Map.of("relu", List.of(new ManualMarks.ManualMark(BigDecimal.ONE, "why"))));
         return new RunInputs(
                 Assignment.EVERYTHING,
                 Graders.all(),

@@ -1,8 +1,11 @@
 package chainrule.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.marks.GuardedWork;
 import chainrule.marks.StudentMarks;
+import chainrule.marks.SyntheticClass;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,19 @@ class CanvasExportTest {
     @Test
     void aNumberIsCanvasOwnIdAsInItsDownloads() {
         assertEquals("4711,4711,,,,6.75", row(2, ExportedClass.of("4711", Map.of())));
+    }
+
+    @Test
+    void whoIsExcusedIsSoInCanvasToo() {
+        List<StudentMarks> classMarks = SyntheticClass.of(60, 3);
+        List<String> rows =
+                List.of(new CanvasExport().text(classMarks, new GuardedWork()).split("\r\n"));
+        for (int i = 0; i < classMarks.size(); i++) {
+            StudentMarks s = classMarks.get(i);
+            String points = s.isExcused() ? "EX" : s.total().toPlainString();
+            assertTrue(rows.get(i + 2).endsWith("," + points), rows.get(i + 2));
+        }
+        assertTrue(classMarks.stream().anyMatch(StudentMarks::isExcused));
     }
 
     @Test

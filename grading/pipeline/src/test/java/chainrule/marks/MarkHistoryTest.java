@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,9 +86,40 @@ class MarkHistoryTest {
     }
 
     @Test
+    void aMarkByHandIsRecordedWithItsAuthorAndTimeAndACommentIsNoChange() throws IOException {
+        ManualMarks.ManualMark comment =
+                new ManualMarks.ManualMark("", Optional.empty(), Optional.empty(), "neat", "M. Lee", "2026-03-09");
+        ManualMarks.ManualMark more = new ManualMarks.ManualMark(
+                "", Optional.empty(), Optional.of(BigDecimal.ONE), "neat", "M. Lee", "2026-03-09");
+        String settings = "graders 1a\nseed 5\n";
+        assertEquals(
+                List.of(),
+                run(
+                        3,
+                        settings,
+                        Assignment.EVERYTHING,
+                        new ManualMarks(Map.of("anna", Map.of("relu", List.of(comment), "total", List.of(comment))))));
+        assertEquals(
+                List.of(
+                        new MarkHistory.Change("anna", "relu", "3", "4", "1 more by hand: neat (M. Lee, 2026-03-09)"),
+                        new MarkHistory.Change("anna", "(total)", "", "1", "neat (M. Lee, 2026-03-09)")),
+                run(
+                        3,
+                        settings,
+                        Assignment.EVERYTHING,
+                        new ManualMarks(Map.of("anna", Map.of("relu", List.of(more), "total", List.of(more))))));
+        assertEquals(
+                List.of("4", "1"),
+                run(3, settings, Assignment.EVERYTHING, ManualMarks.NONE).stream()
+                        .map(MarkHistory.Change::before)
+                        .sorted(Comparator.reverseOrder())
+                        .toList());
+    }
+
+    @Test
     void aMarkGivenByHandIsTheReasonAndSoIsItsEnd() throws IOException {
-        ManualMarks hand =
-                new ManualMarks(Map.of("anna", Map.of("relu", new ManualMarks.ManualMark(BigDecimal.ONE, "copied"))));
+        ManualMarks hand = new ManualMarks(Map.of(
+                "anna", Map.of("relu", List.of(new ManualMarks.ManualMark(BigDecimal.ONE, "copied")))));
         assertEquals(
                 change("3", "1", "1 by hand instead of 3: copied"),
                 run(3, "graders 1a\nseed 5\n", Assignment.EVERYTHING, hand));
@@ -99,8 +131,8 @@ class MarkHistoryTest {
 
     @Test
     void thatANotebookChangedOrWentWithTheMarkByHandIsSaidToo() throws IOException {
-        ManualMarks hand =
-                new ManualMarks(Map.of("anna", Map.of("relu", new ManualMarks.ManualMark(BigDecimal.ONE, "copied"))));
+        ManualMarks hand = new ManualMarks(Map.of(
+                "anna", Map.of("relu", List.of(new ManualMarks.ManualMark(BigDecimal.ONE, "copied")))));
         run(3, "graders 1a\nseed 5\n", Assignment.EVERYTHING, hand);
         ResultStore store = new ResultStore(folder.resolve("results"), "graders 1a\nseed 5\n");
         MarkHistory before = MarkHistory.in(folder);
@@ -232,7 +264,8 @@ class MarkHistoryTest {
             ManualMarks byHand = points.isEmpty()
                     ? ManualMarks.NONE
                     : new ManualMarks(Map.of(
-                            "ben", Map.of("relu", new ManualMarks.ManualMark(new BigDecimal(points), "was ill"))));
+                            "ben",
+                            Map.of("relu", List.of(new ManualMarks.ManualMark(new BigDecimal(points), "was ill")))));
             MarkHistory dry = history.only(ben(byHand));
             MarkHistory next = history.with(ben(byHand), store);
             assertEquals(

@@ -102,10 +102,10 @@ class StudentMarksTest {
     @Test
     void latenessTakesItsShareAway() {
         Map<String, Upload> late = Map.of("anna", Upload.at(DEADLINE.plusSeconds(86_401)));
-        assertEquals("anna,7.5,2026-03-02T12:00:01Z,1.5,6,10,,late: 20% less", row(late, 1));
+        assertEquals("anna,7.5,2026-03-02T12:00:01Z,1.5,6,10,,\"7.5 − 20 % late = 6; 2 days late\"", row(late, 1));
         String page = FeedbackPage.html(marks(late).get(0));
         assertTrue(page.contains("6 of 10 points"), page);
-        assertTrue(page.contains("Handed in late: 20% less, which is 1.5 points."), page);
+        assertTrue(page.contains("7.5 − 20 % late = 6"), page);
     }
 
     @Test
@@ -113,10 +113,10 @@ class StudentMarksTest {
         ManualMarks.ManualMark mark = new ManualMarks.ManualMark(new BigDecimal("9"), "told me <b>how</b>");
         List<StudentMarks> classMarks = marks(
                 Map.of("anna", Upload.at(DEADLINE.plusSeconds(1))),
-                new ManualMarks(Map.of("anna", Map.of("relu", mark))));
+                new ManualMarks(Map.of("anna", Map.of("relu", List.of(mark)))));
         assertEquals(
-                "anna,9,2026-03-01T12:00:01Z,0.9,8.1,10,,late: 10% less; relu: 9 by hand instead of 7.5: told me"
-                        + " <b>how</b>",
+                "anna,9,2026-03-01T12:00:01Z,0.9,8.1,10,,9 − 10 % late = 8.1; 1 day late; relu: 9 by hand instead of"
+                        + " 7.5: told me <b>how</b>",
                 row(classMarks, 1).replace("\"", ""));
         String page = FeedbackPage.html(classMarks.get(0));
         assertTrue(page.contains("9 by hand instead of 7.5: told me &lt;b&gt;how&lt;/b&gt;"), page);

@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chainrule.assignment.Assignment;
 import chainrule.assignment.LatePolicy;
 import chainrule.assignment.ManualMarks;
+import chainrule.assignment.PersonalTerms;
 import chainrule.assignment.Roster;
 import chainrule.grader.Status;
+import chainrule.marks.Coursework;
 import chainrule.marks.ExerciseResult;
 import chainrule.marks.GuardedWork;
 import chainrule.marks.StudentMarks;
@@ -101,7 +103,8 @@ class PseudonymsTest {
             results.add(new SubmissionResult("s" + i, "02-forward-propagation", List.of(relu)));
         }
         ManualMarks byHand = new ManualMarks(Map.of(
-                "s7", Map.of("relu", new ManualMarks.ManualMark(BigDecimal.ONE, "s7 explained it at the board"))));
+                "s7",
+                Map.of("relu", List.of(new ManualMarks.ManualMark(BigDecimal.ONE, "s7 explained it at the board")))));
         Roster roster = new Roster(Map.of("s1", Optional.empty()));
         Map<String, Upload> uploads = new TreeMap<>();
         times.forEach((student, time) -> uploads.put(student, Upload.at(time)));
@@ -144,7 +147,9 @@ class PseudonymsTest {
                 true,
                 Map.of(),
                 Map.of(),
-                Upload.UNKNOWN);
+                Upload.UNKNOWN,
+                Coursework.NONE,
+                PersonalTerms.usual(Optional.empty()));
         assertEquals(Optional.empty(), anna.as("student-x").submitted());
     }
 

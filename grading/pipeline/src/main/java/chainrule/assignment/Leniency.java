@@ -1,0 +1,62 @@
+package chainrule.assignment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What an assignment makes easier than deadline and points say.
+ *
+ * @param grace who is late by no more than this is in time
+ * @param freeDays days late in the whole course that cost a student nothing
+ * @param dropLowest how many of a student's weakest exercises do not count
+ */
+public record Leniency(Duration grace, int freeDays, List<Extension> extensions, List<Waiver> waivers, int dropLowest) {
+
+    /** Nothing. */
+    public static final Leniency NONE = new Leniency(Duration.ZERO, 0, List.of(), List.of(), 0);
+
+    /** What holds for one student. @param usedDays free days that the student used before */
+    PersonalTerms of(String student, String group, Optional<Instant> deadline, int usedDays, Collection<String> ids) {
+        List<Extension> own =
+                extensions.stream().filter(e -> e.whom().is(student, group)).toList();
+        List<Waiver> waived =
+                waivers.stream().filter(w -> w.whom().is(student, group)).toList();
+        Set<String> excused = new TreeSet<>();
+        ids.stream().filter(id -> waived.stream().anyMatch(w -> w.excuses(id))).forEach(excused::add);
+        Optional<Instant> latest = own.stream()
+                .map(Extension::until)
+                .max(Instant::compareTo)
+                .filter(until -> deadline.filter(until::isAfter).isPresent());
+        return new PersonalTerms(
+                latest.or(() -> deadline),
+                latest.isPresent(),
+                Math.max(0, freeDays - usedDays),
+                excused,
+                Stream.concat(
+                                own.stream().map(Extension::reason),
+                                waived.stream().map(Waiver::reason))
+                        .filter(reason -> !reason.isEmpty())
+                        .distinct()
+                        .toList());
+    }
+
+    /** A line for each addressee that nobody is; a mistyped name must not get lost in silence. */
+    public List<String> unknown(Collection<String> students, Collection<String> groups) {
+        SimilarIds likeStudent = new SimilarIds(students);
+        SimilarIds likeGroup = new SimilarIds(groups);
+        return Stream.concat(
+                        extensions.stream().map(Extension::whom),
+                        waivers.stream().map(Waiver::whom))
+                .distinct()
+                .filter(whom -> !(whom.group() ? groups : students).contains(whom.name()))
+                .map(whom -> "%s: has an extension or a waiver in the assignment file, but is not known%s"
+                        .formatted(whom.words(), (whom.group() ? likeGroup : likeStudent).meant(whom.name())))
+                .toList();
+    }
+}

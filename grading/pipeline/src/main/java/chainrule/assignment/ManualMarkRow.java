@@ -1,0 +1,117 @@
+package chainrule.assignment;
+
+import chainrule.files.CsvTable;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Understands rows of a file of marks given by hand; what cannot be meant is refused in the row's own terms. */
+final class ManualMarkRow {
+
+    /** More decimals than these no gradebook shows. */
+    private static final int DECIMALS = 2;
+
+    private final Map<String, Integer> max;
+    private final Map<String, Map<String, BigDecimal>> checks;
+    private final Set<String> students;
+    private final SimilarIds likeStudent;
+    private final SimilarIds likeExercise;
+
+    ManualMarkRow(Map<String, Integer> max, Map<String, Map<String, BigDecimal>> checks, Set<String> students) {
+        this.max = max;
+        this.checks = checks;
+        this.students = students;
+        this.likeStudent = new SimilarIds(students);
+        this.likeExercise = new SimilarIds(max.keySet());
+    }
+
+    String student(CsvTable.Row row) {
+        String student = needed(row, "student");
+        if (!students.contains(student)) {
+            String instead = likeStudent.of(student).isPresent()
+                    ? likeStudent.meant(student)
+                    : "; for somebody without a folder of submissions, add the student to a --roster";
+            throw new IllegalArgumentException("no student is called " + student + instead);
+        }
+        return student;
+    }
+
+    /** An exercise's id, or the word for the sum of all. */
+    String exercise(CsvTable.Row row) {
+        student(row);
+        String exercise = needed(row, "exercise");
+        require(
+                max.containsKey(exercise) || exercise.equals(ManualMarks.TOTAL),
+                "no exercise of this assignment is called " + exercise + likeExercise.meant(exercise));
+        return exercise;
+    }
+
+    ManualMarks.ManualMark mark(CsvTable.Row row, String exercise) {
+        boolean total = exercise.equals(ManualMarks.TOTAL);
+        String check = row.field("check").orElse("");
+        Optional<String> points = row.field("points");
+        Optional<String> extra = row.field("extra");
+        require(!total || check.isEmpty(), "the total has no checks");
+        require(
+                !total || points.isEmpty(),
+                "the total is a sum; write into the column extra what is to be added to it");
+        require(points.isEmpty() || extra.isEmpty(), "a row has either points or extra, not both");
+        require(check.isEmpty() || extra.isEmpty(), "extra is for a whole exercise, not for one check");
+        if (!check.isEmpty()) {
+            Map<String, BigDecimal> own = checks.getOrDefault(exercise, Map.of());
+            require(
+                    own.containsKey(check),
+                    "%s has no check %s; it has %s".formatted(exercise, check, String.join(", ", own.keySet())));
+        }
+        return new ManualMarks.ManualMark(
+                check,
+                points.map(text -> points(
+                        text,
+                        check.isEmpty()
+                                ? BigDecimal.valueOf(max.get(exercise))
+                                : checks.get(exercise).get(check))),
+                extra.map(text -> extra(text, total)),
+                needed(row, "reason"),
+                row.field("author").orElse(""),
+                row.field("time").orElse(""));
+    }
+
+    private static BigDecimal points(String text, BigDecimal most) {
+        BigDecimal points = number("points", text);
+        require(
+                points.signum() >= 0 && points.compareTo(most) <= 0 && points.scale() <= DECIMALS,
+                "points must be 0 to %s with at most two decimals, got %s; what goes beyond belongs into a column extra"
+                        .formatted(most.toPlainString(), text));
+        return points;
+    }
+
+    private BigDecimal extra(String text, boolean total) {
+        int most = total ? max.values().stream().mapToInt(Integer::intValue).sum() : 1_000_000;
+        BigDecimal extra = number("extra", text);
+        require(
+                extra.abs().compareTo(BigDecimal.valueOf(most)) <= 0 && extra.scale() <= DECIMALS,
+                "extra must be -%d to %d with at most two decimals, got %s".formatted(most, most, text));
+        return extra;
+    }
+
+    private static BigDecimal number(String column, String text) {
+        try {
+            // 7,5 as German spreadsheets have it, and the minus sign of mathematics
+            return new BigDecimal(text.replace(',', '.').replace('\u2212', '-'));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("%s must be a number as 7.5, got %s".formatted(column, text), e);
+        }
+    }
+
+    private static String needed(CsvTable.Row row, String column) {
+        return row.field(column)
+                .orElseThrow(() -> new IllegalArgumentException("the column %s is empty".formatted(column)));
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package chainrule.marks;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which exercises count for a student.
+ *
+ * <p>What does not count is taken out of the points reached and out of those to be had; the share of the rest is then measured by
+ * the assignment's points, so that all students of a class have one scale.
+ *
+ * @param points reached in those that count, without bonus
+ * @param counted points to be had in those that count
+ * @param of points to be had in the whole assignment
+ * @param bonus points that come on top
+ * @param excused ids of exercises that the student need not do
+ * @param dropped ids of the weakest ones, where the assignment drops some
+ */
+record CountedExercises(
+        BigDecimal points, int counted, int of, BigDecimal bonus, List<String> excused, List<String> dropped) {
+
+    static CountedExercises of(StudentMarks s) {
+        Map<String, Integer> max = s.coursework().max();
+        Map<String, BigDecimal> points = new LinkedHashMap<>();
+        s.exercises().forEach(e -> points.put(e.exercise(), s.points(e)));
+        List<String> excused =
+                max.keySet().stream().filter(s.terms().excused()::contains).toList();
+        List<String> left = new ArrayList<>(max.keySet().stream()
+                .filter(id -> max.get(id) > 0 && !excused.contains(id))
+                .toList());
+        // The first of several that are equally weak is the one that frees the most points.
+        List<String> weakest = left.stream()
+                .sorted(Comparator.comparing((String id) -> share(regular(id, points, max), max.get(id)))
+                        .thenComparing(id -> -max.get(id)))
+                .limit(Math.max(0, Math.min(s.assignment().leniency().dropLowest(), left.size() - 1)))
+                .toList();
+        left.removeAll(weakest);
+        BigDecimal reached = left.stream().map(id -> regular(id, points, max)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal bonus = points.keySet().stream()
+                .filter(id -> !excused.contains(id) && !weakest.contains(id))
+                .map(id -> points.get(id).subtract(regular(id, points, max)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        int counted = left.stream().mapToInt(max::get).sum();
+        List<String> dropped = max.keySet().stream().filter(weakest::contains).toList();
+        return new CountedExercises(reached, counted, s.coursework().points(), bonus, excused, dropped);
+    }
+
+    /** Points without those beyond the maximum. */
+    private static BigDecimal regular(String id, Map<String, BigDecimal> points, Map<String, Integer> max) {
+        return points.getOrDefault(id, BigDecimal.ZERO).min(BigDecimal.valueOf(max.getOrDefault(id, 0)));
+    }
+
+    private static BigDecimal share(BigDecimal points, int max) {
+        return points.divide(BigDecimal.valueOf(max), 12, RoundingMode.HALF_UP);
+    }
+
+    /** Whether nothing is left that could count. */
+    boolean isAllExcused() {
+        return !excused.isEmpty() && counted == 0;
+    }
+
+    /** Points of the assignment that the share makes. */
+    BigDecimal measured() {
+        return ExercisePoints.shown(
+                counted == of || counted == 0
+                        ? points
+                        : points.multiply(BigDecimal.valueOf(of))
+                                .divide(BigDecimal.valueOf(counted), 2, RoundingMode.HALF_UP));
+    }
+
+    /** {@code 24 of 30 points without relu (excused) = 32 of 40}; nothing where all exercises count. */
+    Stream<String> arithmetic() {
+        if (counted == of || isAllExcused()) {
+            return Stream.of();
+        }
+        String without = Stream.of(named(excused, "excused"), named(dropped, "dropped as the lowest"))
+                .flatMap(s -> s)
+                .collect(Collectors.joining(" and "));
+        return Stream.of("%s of %d without %s = %s of %d"
+                .formatted(
+                        ExercisePoints.shown(points).toPlainString(),
+                        counted,
+                        without,
+                        measured().toPlainString(),
+                        of));
+    }
+
+    private static Stream<String> named(List<String> ids, String why) {
+        return ids.isEmpty() ? Stream.of() : Stream.of("%s (%s)".formatted(String.join(", ", ids), why));
+    }
+}

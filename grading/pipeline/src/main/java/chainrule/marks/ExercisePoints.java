@@ -1,0 +1,106 @@
+package chainrule.marks;
+
+import chainrule.assignment.ManualMarks.ManualMark;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The points of one exercise in its assignment, to a hundredth: the share that the checks give, and what people changed.
+ *
+ * @param max points to be had in the assignment
+ * @param byHand marks and comments of people
+ */
+public record ExercisePoints(ExerciseResult exercise, int max, List<ManualMark> byHand) {
+
+    /** In the end; more than there are to be had where somebody gave extra points. */
+    BigDecimal points() {
+        BigDecimal points = byHand.stream()
+                .filter(mark -> mark.check().isEmpty())
+                .flatMap(mark -> mark.points().stream())
+                .findFirst()
+                .orElseGet(this::withChecksByHand);
+        for (ManualMark mark : byHand) {
+            points = points.add(mark.extra().orElse(BigDecimal.ZERO));
+        }
+        return shown(points.max(BigDecimal.ZERO));
+    }
+
+    /** The share of the points that the checks give. */
+    BigDecimal graded() {
+        return scaled(exercise.points());
+    }
+
+    private BigDecimal withChecksByHand() {
+        BigDecimal points = graded();
+        for (ManualMark mark : byHand) {
+            if (!mark.check().isEmpty() && mark.points().isPresent()) {
+                points = points.add(mark.points().get()).subtract(gradedCheck(mark.check()));
+            }
+        }
+        // The rounded parts may add up to a hundredth more or less than the whole.
+        return points.max(BigDecimal.ZERO).min(BigDecimal.valueOf(max));
+    }
+
+    private BigDecimal gradedCheck(String symbol) {
+        return exercise.checks().stream()
+                .filter(c -> c.symbol().equals(symbol))
+                .map(c -> scaled(c.points()))
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
+    }
+
+    /** Points of a check, in the assignment's points as everything is. */
+    BigDecimal of(ExerciseResult.SymbolResult check) {
+        return byHand.stream()
+                .filter(mark -> mark.check().equals(check.symbol()))
+                .flatMap(mark -> mark.points().stream())
+                .findFirst()
+                .map(ExercisePoints::shown)
+                .orElseGet(() -> scaled(check.points()));
+    }
+
+    /** Points to be had for a check. */
+    BigDecimal maxOf(ExerciseResult.SymbolResult check) {
+        return scaled(check.max());
+    }
+
+    private BigDecimal scaled(int points) {
+        return shown(scaled(points, max, exercise.max()));
+    }
+
+    /** A grader's points in those of an assignment. */
+    public static BigDecimal scaled(int points, int max, int ofGrader) {
+        return ofGrader == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf((long) points * max).divide(BigDecimal.valueOf(ofGrader), 2, RoundingMode.HALF_UP);
+    }
+
+    /** What people wrote, a sentence each. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        for (ManualMark mark : byHand) {
+            String about = mark.check().isEmpty() ? "" : mark.check() + ": ";
+            Optional<String> points = mark.points()
+                    .map(p -> "%s by hand instead of %s"
+                            .formatted(
+                                    shown(p).toPlainString(),
+                                    (mark.check().isEmpty() ? graded() : gradedCheck(mark.check())).toPlainString()));
+            Optional<String> extra = mark.extra().map(ExercisePoints::extra);
+            words.add("%s%s: %s".formatted(about, points.or(() -> extra).orElse("Comment"), mark.signed()));
+        }
+        return words;
+    }
+
+    /** {@code 2 more by hand}. */
+    static String extra(BigDecimal extra) {
+        return "%s %s by hand".formatted(shown(extra.abs()).toPlainString(), extra.signum() < 0 ? "less" : "more");
+    }
+
+    static BigDecimal shown(BigDecimal value) {
+        BigDecimal plain = value.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+}

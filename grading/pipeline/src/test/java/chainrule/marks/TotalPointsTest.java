@@ -1,0 +1,157 @@
+package chainrule.marks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.assignment.Addressee;
+import chainrule.assignment.Assignment;
+import chainrule.assignment.LatePolicy;
+import chainrule.assignment.Leniency;
+import chainrule.assignment.ManualMarks;
+import chainrule.assignment.ManualMarks.ManualMark;
+import chainrule.assignment.Waiver;
+import chainrule.grader.Status;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Anna has 8 of 10 points for relu, 14 of 20 for tanh, and 3 of a bonus of 5. */
+class TotalPointsTest {
+
+    private static final Instant DEADLINE = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Upload LATE = Upload.at(DEADLINE.plusSeconds(60));
+    private static final Upload PUNCTUAL = Upload.at(DEADLINE);
+
+    private static ExerciseResult of(String id, int points, int max) {
+        return new ExerciseResult(id, id, false, Status.GRADED, points, max, "", List.of(), List.of());
+    }
+
+    private static StudentMarks anna(
+            Upload upload, Set<String> bonus, int drop, List<Waiver> waivers, Map<String, List<ManualMark>> byHand) {
+        SubmissionResult result =
+                new SubmissionResult("anna", "02", List.of(of("relu", 4, 5), of("tanh", 7, 10), of("extra", 3, 5)));
+        Assignment assignment = new Assignment(
+                bonus.isEmpty() ? Map.of("relu", 10, "tanh", 20) : Map.of("relu", 10, "tanh", 20, "extra", 5),
+                Optional.of(DEADLINE),
+                new LatePolicy(10, 50),
+                Optional.empty(),
+                Optional.empty(),
+                bonus,
+                new Leniency(Duration.ZERO, 0, List.of(), waivers, drop));
+        List<ExerciseResult> counting = bonus.isEmpty() ? result.exercises().subList(0, 2) : result.exercises();
+        return StudentMarks.of(
+                        List.of(new SubmissionResult("anna", "02", counting)),
+                        assignment,
+                        Optional.empty(),
+                        Map.of("anna", upload),
+                        new ManualMarks(Map.of("anna", byHand)))
+                .get(0);
+    }
+
+    private static ManualMark extra(String points) {
+        return new ManualMark(
+                "", Optional.empty(), Optional.of(new BigDecimal(points)), "neat", "M. Lee", "2026-03-09");
+    }
+
+    private static void assertTotal(String words, String arithmetic, StudentMarks s) {
+        assertEquals(words, s.totalPoints().words());
+        assertEquals(arithmetic, s.totalPoints().arithmetic().orElse(""));
+    }
+
+    @Test
+    void exercisesThatAreSimplyAddedNeedNoArithmetic() {
+        assertTotal("22 of 30 points", "", anna(PUNCTUAL, Set.of(), 0, List.of(), Map.of()));
+    }
+
+    @Test
+    void latenessIsShownAsASubtraction() {
+        assertTotal("19.8 of 30 points", "22 − 10 % late = 19.8", anna(LATE, Set.of(), 0, List.of(), Map.of()));
+    }
+
+    @Test
+    void bonusPointsStandBesideTheOthers() {
+        assertTotal(
+                "22 of 30 points and 3 bonus points",
+                "22 + 3 bonus = 25",
+                anna(PUNCTUAL, Set.of("extra"), 0, List.of(), Map.of()));
+        assertTotal(
+                "19.8 of 30 points and 2.7 bonus points",
+                "(22 + 3 bonus) − 10 % late = 22.5",
+                anna(LATE, Set.of("extra"), 0, List.of(), Map.of()));
+    }
+
+    @Test
+    void theLowestShareIsDroppedAndTheRestMeasuredByTheWhole() {
+        assertTotal(
+                "24 of 30 points",
+                "8 of 10 without tanh (dropped as the lowest) = 24 of 30",
+                anna(PUNCTUAL, Set.of(), 1, List.of(), Map.of()));
+    }
+
+    @Test
+    void anExcusedExerciseIsTakenOutOfBothSides() {
+        Waiver relu = new Waiver(new Addressee(false, "anna"), Set.of("relu"), "");
+        assertTotal(
+                "18.9 of 30 points",
+                "14 of 20 without relu (excused) = 21 of 30; 21 − 10 % late = 18.9",
+                anna(LATE, Set.of(), 0, List.of(relu), Map.of()));
+        StudentMarks excused = anna(
+                LATE, Set.of(), 1, List.of(new Waiver(new Addressee(false, "anna"), Set.of(), "exempt")), Map.of());
+        assertTrue(excused.isExcused());
+        assertTrue(excused.remarks(excused.coursework()).containsAll(List.of("excused", "exempt")));
+    }
+
+    @Test
+    void pointsByHandAreAddedLastAndBeyondTheMaximumAreABonus() {
+        assertTotal(
+                "21.8 of 30 points",
+                "22 − 10 % late + 2 by hand = 21.8",
+                anna(LATE, Set.of(), 0, List.of(), Map.of("total", List.of(extra("2")))));
+        assertTotal(
+                "30 of 30 points and 1.5 bonus points",
+                "22 + 9.5 by hand = 31.5",
+                anna(PUNCTUAL, Set.of(), 0, List.of(), Map.of("total", List.of(extra("9.5")))));
+        assertTotal(
+                "0 of 30 points",
+                "22 − 25 by hand = 0",
+                anna(PUNCTUAL, Set.of(), 0, List.of(), Map.of("total", List.of(extra("-25")))));
+    }
+
+    @Test
+    void extraPointsOfAnExerciseBeyondItsMaximumAreABonus() {
+        StudentMarks s = anna(PUNCTUAL, Set.of(), 0, List.of(), Map.of("relu", List.of(extra("3.5"))));
+        assertTotal("24 of 30 points and 1.5 bonus points", "24 + 1.5 bonus = 25.5", s);
+        assertEquals("10 of 10 and 1.5 bonus", s.pointsInWords(s.exercises().get(0)));
+        assertEquals(
+                List.of("3.5 more by hand: neat (M. Lee, 2026-03-09)"),
+                s.byHand(s.exercises().get(0)));
+    }
+
+    /** Late, copies, empty, excused, extended, by hand: four hundred students of whom everything was drawn. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void inADrawnClassEverybodyHasWhatPencilAndPaperGive(long seed) {
+        List<StudentMarks> classMarks = SyntheticClass.of(400, seed);
+        assertEquals(400, classMarks.size());
+        Map<String, Integer> max = Coursework.of(classMarks).max();
+        for (StudentMarks s : classMarks) {
+            Optional<Long> expected = PointsOracle.hundredths(s, max);
+            assertEquals(expected.isEmpty(), s.isExcused(), s::student);
+            expected.ifPresent(points -> assertEquals(
+                    BigDecimal.valueOf(points, 2).stripTrailingZeros(),
+                    s.total().stripTrailingZeros(),
+                    () -> s.student() + s.totalPoints() + s.byHand()));
+            TotalPoints total = s.totalPoints();
+            assertTrue(total.regular().signum() >= 0 && total.bonus().signum() >= 0, total::toString);
+            StudentMarks unnamed = s.as("student-x");
+            assertEquals(total, unnamed.totalPoints(), s::student);
+        }
+    }
+}
