@@ -1,5 +1,6 @@
 package chainrule.contract;
 
+import chainrule.cell.CellSource;
 import chainrule.edit.Edit;
 import chainrule.edit.EditEngine;
 import chainrule.edit.EditableCell;
@@ -42,7 +43,8 @@ record EditTrial(Grader grader, KeptCell cell, List<Edit> caught, List<Edit> pas
     private static final int MORE_TURNS = 3000;
 
     static EditTrial of(Grader grader, KeptCell cell, Predicate<Edit> wanted) {
-        EditableCell read = ENGINE.read(cell.text()).orElseThrow(() -> unusable(grader, cell, "cannot be edited"));
+        EditableCell read = ENGINE.read(CellSource.alone(cell.text()))
+                .orElseThrow(() -> unusable(grader, cell, "cannot be edited"));
         List<Edit> edits = read.edits().stream().filter(wanted).toList();
         EditTrial all = new EditTrial(grader, cell, List.of(), List.of(), List.of());
         for (int from = 0; from < edits.size(); from += PORTION) {

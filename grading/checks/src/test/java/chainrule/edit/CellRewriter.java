@@ -1,5 +1,6 @@
 package chainrule.edit;
 
+import chainrule.cell.CellSource;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -40,7 +41,7 @@ public final class CellRewriter {
      * @return empty where the cell has statements, or does not compile by itself
      */
     public Optional<RewrittenCell> rewrite(String cell, String declares, long seed, int steps) {
-        Optional<CellUnit> unit = CellUnit.of(cell, imports, compiler);
+        Optional<CellUnit> unit = CellUnit.of(CellSource.alone(cell), imports, compiler);
         if (unit.isEmpty()) {
             return Optional.empty();
         }
@@ -64,7 +65,7 @@ public final class CellRewriter {
             List<List<Replacement>> ways = new ArrayList<>(RewritingSearch.of(unit.cell(), all.get(kind), names));
             Collections.shuffle(ways, random);
             for (List<Replacement> way : ways.subList(0, Math.min(TRIES, ways.size()))) {
-                Optional<CellUnit> next = CellUnit.of(text(unit, way), imports, compiler);
+                Optional<CellUnit> next = CellUnit.of(CellSource.alone(text(unit, way)), imports, compiler);
                 if (next.isPresent()) {
                     done.add(kind);
                     return next.get();
@@ -118,13 +119,14 @@ public final class CellRewriter {
 
     /** Every single way of one rewriting that compiles. */
     List<String> ways(String cell, String kind, long seed) {
-        CellUnit unit = CellUnit.of(cell, imports, compiler).orElseThrow();
+        CellUnit unit = CellUnit.of(CellSource.alone(cell), imports, compiler).orElseThrow();
         Map<String, Rewriting> all = Rewriting.all();
         return RewritingSearch.of(
                         unit.cell(), all.get(kind), new FreshNames(unit.cell().text(), new Random(seed), ""))
                 .stream()
                 .map(way -> text(unit, way))
-                .filter(text -> CellUnit.of(text, imports, compiler).isPresent())
+                .filter(text ->
+                        CellUnit.of(CellSource.alone(text), imports, compiler).isPresent())
                 .toList();
     }
 }

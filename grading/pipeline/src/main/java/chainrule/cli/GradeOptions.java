@@ -67,7 +67,7 @@ final class GradeOptions {
             paramLabel = "FILE",
             description =
                     "CSV with the columns student, exercise, points, reason, and perhaps extra, check, author, time:"
-                        + " marks given by hand, which stay however often you grade; DIR/overrides.csv unless told.")
+                            + " marks given by hand, which stay however often you grade; DIR/overrides.csv unless told.")
     Optional<Path> overridesFile;
 
     @Option(
