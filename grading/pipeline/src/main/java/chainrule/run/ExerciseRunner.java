@@ -18,9 +18,9 @@ import java.util.Optional;
 /**
  * Runs one exercise's grader here against compiled cells there, in a process that serves this one student.
  *
- * <p>A process that has not ended serves the student's next exercise too. What does not go well there is run
- * again in a new process, as its first, so that no exercise costs another one marks. Only that run decides, and only
- * it has all the time: what is not done in a fifth of it in the shared process has not gone well there.
+ * <p>A process serves the student's next exercise too if that finds it as the first one did, so that no exercise costs or
+ * helps another one. Numbers that come from there count, right or wrong. What throws, ends the process or takes more than
+ * a fifth of its time there is run again in a new process, as its first, and only that run decides.
  */
 final class ExerciseRunner implements AutoCloseable {
 
@@ -34,9 +34,7 @@ final class ExerciseRunner implements AutoCloseable {
     private final PreparedChecksQueue ahead = new PreparedChecksQueue();
     private StudentProcess next;
     private Optional<StudentProcess> used = Optional.empty();
-
-    /** After two wrong exercises the third is likely wrong too, and would only be run twice in a shared process. */
-    private boolean wrongBefore;
+    private int processes;
 
     /** @param worker counted from 1; each has its own user */
     ExerciseRunner(SandboxSetup setup, int worker, GradingSettings grading) {
@@ -61,6 +59,7 @@ final class ExerciseRunner implements AutoCloseable {
     private StudentProcess another() {
         StudentProcess process = take();
         used = Optional.of(process);
+        processes++;
         process.awaitStart();
         return process;
     }
@@ -74,9 +73,9 @@ final class ExerciseRunner implements AutoCloseable {
             endProcess(); // What takes long is run once, and in a process of its own.
         }
         if (used.isPresent()) {
-            Outcome outcome = run(used.get(), budget, limit.dividedBy(SHARE_OF_TIME), grader, compiled);
-            if (wentWell(outcome, grader)) {
-                wrongBefore = false;
+            StudentProcess shared = used.get();
+            Outcome outcome = run(shared, budget, limit.dividedBy(SHARE_OF_TIME), grader, compiled);
+            if (outcome.status() == Status.NOT_WRITTEN || outcome.status() == Status.GRADED && !shared.threw()) {
                 return outcome;
             }
             endProcess();
@@ -84,18 +83,7 @@ final class ExerciseRunner implements AutoCloseable {
                 return new Outcome.NotRun(budget.spentMessage());
             }
         }
-        Outcome outcome = run(another(), budget, limit, grader, compiled);
-        boolean wrong = !wentWell(outcome, grader);
-        if (used.get().hasEnded() || wrong && wrongBefore) {
-            endProcess();
-        }
-        wrongBefore = wrong;
-        return outcome;
-    }
-
-    private static boolean wentWell(Outcome outcome, Grader grader) {
-        return outcome.status() == Status.NOT_WRITTEN
-                || outcome.status() == Status.GRADED && outcome.points() == grader.points();
+        return run(another(), budget, limit, grader, compiled);
     }
 
     /** See {@link PreparedChecksQueue#nothingFollows}. */
@@ -106,7 +94,11 @@ final class ExerciseRunner implements AutoCloseable {
     /** No process ever serves two students. */
     void endOfStudent() {
         endProcess();
-        wrongBefore = false;
+    }
+
+    /** How many processes students' code has run in. */
+    int processes() {
+        return processes;
     }
 
     private void endProcess() {
@@ -116,18 +108,24 @@ final class ExerciseRunner implements AutoCloseable {
 
     private Outcome run(
             StudentProcess process, TimeBudget budget, Duration time, Grader grader, CompiledCells compiled) {
+        Outcome outcome;
+        boolean untouched = false;
         try (PreparedChecks checks = ahead.take(grader);
                 ExerciseProcess exercise =
                         new ExerciseProcess(process, this::another, p -> load(p, grader, compiled), budget, time)) {
-            Outcome outcome = checks.run(new RemoteSubject(exercise), settings);
-            return outcome(exercise.decisive(), outcome);
+            outcome = outcome(exercise, checks.run(new RemoteSubject(exercise), settings));
+            untouched = exercise.process().isAsItStarted();
         } catch (UncheckedIOException e) {
             throw e; // Of this machine, which would fail for the others too.
         } catch (RuntimeException | StackOverflowError e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            return new Outcome.Crashed(
+            outcome = new Outcome.Crashed(
                     "the grader could not use what it returned (%s)".formatted(cause), Optional.empty());
         }
+        if (!untouched) {
+            endProcess();
+        }
+        return outcome;
     }
 
     /** Loads and runs the cell; where the process does not survive that, every check will say so. */
@@ -141,7 +139,8 @@ final class ExerciseRunner implements AutoCloseable {
         }
     }
 
-    private static Outcome outcome(StudentProcess process, Outcome outcome) {
+    private static Outcome outcome(ExerciseProcess exercise, Outcome outcome) {
+        StudentProcess process = exercise.decisive();
         if (!process.hasEnded() || outcome.status() == Status.OUT_OF_MEMORY) {
             return outcome;
         }

@@ -18,6 +18,7 @@ import chainrule.run.wire.ProtocolException;
 import chainrule.run.wire.RemoteException;
 import chainrule.run.wire.WireLimits;
 import chainrule.subject.StudentException;
+import chainrule.subject.StudentMismatch;
 import chainrule.subject.StudentTimeout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,6 +46,7 @@ final class StudentProcess implements AutoCloseable {
     private final CellService cells;
     private JvmProcess.ProcessEnding ending;
     private Optional<String> disturbance = Optional.empty();
+    private boolean threw;
 
     /** @param user number of the user that it runs as, where this process may choose */
     StudentProcess(Confinement confinement, int user, Path classPath) {
@@ -58,7 +60,9 @@ final class StudentProcess implements AutoCloseable {
         return new ExceptionForm() {
             @Override
             public Throwable thrown(RemoteException e) {
-                return StudentExceptionForm.understood(e);
+                StudentException thrown = StudentExceptionForm.understood(e);
+                threw |= !(thrown instanceof StudentMismatch);
+                return thrown;
             }
 
             @Override
@@ -139,7 +143,22 @@ final class StudentProcess implements AutoCloseable {
     /** Loads an exercise's cells in place of those that were there. */
     void load(String declares, CompiledCells compiled) {
         peer.anew();
+        threw = false;
         cells.load(declares, compiled.classes(), compiled.invocations(), compiled.declarations());
+    }
+
+    /** Whether the exercise that was loaded last has thrown anything. */
+    boolean threw() {
+        return threw;
+    }
+
+    /** Whether the next exercise finds the process as it was before the first; what it says of itself harms only its author. */
+    boolean isAsItStarted() {
+        try {
+            return !hasEnded() && cells.isAsItStarted();
+        } catch (StudentException e) {
+            return false;
+        }
     }
 
     /** See {@link Peer#briefly}. */

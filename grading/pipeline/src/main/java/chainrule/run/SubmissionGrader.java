@@ -64,6 +64,11 @@ public final class SubmissionGrader implements AutoCloseable {
         }
     }
 
+    /** How many processes students' code has run in: one for each student who leaves nothing behind, and for each doubt one. */
+    int processes() {
+        return runner.processes();
+    }
+
     @Override
     public void close() {
         runner.close();

@@ -9,8 +9,11 @@ import chainrule.marks.Submission;
 import chainrule.marks.SubmissionResult;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A student's exercises share a process, and only what goes well there counts there. */
 class SharedProcessTest {
@@ -25,6 +28,8 @@ class SharedProcessTest {
     @TempDir
     Path folder;
 
+    private int processes;
+
     private List<String> grade(String relu, String sigmoid, String tanh) {
         Path file = new NotebookCells()
                 .exercise("relu-backward", relu)
@@ -36,6 +41,7 @@ class SharedProcessTest {
                 SubmissionGrader grader = new SubmissionGrader(setup, 1, CONDITIONS)) {
             Submission submission = new Submission("anna", "04-backpropagation", file);
             SubmissionResult result = grader.grade(compiler.compile(submission, GRADERS));
+            processes = grader.processes();
             return result.exercises().stream()
                     .map(e -> e.points() == e.max() ? "all" : e.status().words())
                     .toList();
@@ -44,8 +50,17 @@ class SharedProcessTest {
 
     private static String with(String exercise, String code) {
         String solution = NotebookCells.of(exercise, "solution");
-        int at = solution.indexOf('{', solution.indexOf(" forward(")) + 1;
-        return solution.substring(0, at) + code + solution.substring(at);
+        return within(solution, " forward(", code);
+    }
+
+    /** The solution with another gradient. */
+    private static String wrong(String exercise) {
+        return within(NotebookCells.of(exercise, "solution"), " backward(", "if (true) return scale(2, da);");
+    }
+
+    private static String within(String cell, String method, String code) {
+        int at = cell.indexOf('{', cell.indexOf(method)) + 1;
+        return cell.substring(0, at) + code + cell.substring(at);
     }
 
     private static final String SPOILING = "System.setProperty(\"spoilt\", \"\");";
@@ -77,6 +92,66 @@ class SharedProcessTest {
                         with("relu-backward", "if (true) throw new IllegalStateException();"),
                         with("sigmoid-backward", SPOILING + "if (true) throw new IllegalStateException();"),
                         with("tanh-backward", SPOILT)));
+    }
+
+    private static final String RIGHT = NotebookCells.of("tanh-backward", "solution");
+
+    @Test
+    void wrongNumbersCountWithoutASecondLook() {
+        assertEquals(
+                List.of("graded", "graded", "graded"),
+                grade(wrong("relu-backward"), wrong("sigmoid-backward"), wrong("tanh-backward")));
+        assertEquals(1, processes);
+    }
+
+    @Test
+    void anExceptionAfterAnotherExerciseIsLookedAtAgain() {
+        assertEquals(
+                List.of("all", "graded", "all"),
+                grade(
+                        NotebookCells.of("relu-backward", "solution"),
+                        with("sigmoid-backward", "if (true) throw new IllegalStateException();"),
+                        RIGHT));
+        assertEquals(2, processes);
+    }
+
+    /** Whatever one exercise leaves in the process, the next does not find it: neither what costs nor what helps. */
+    @ParameterizedTest
+    @Tag("slow")
+    @ValueSource(
+            strings = {
+                "System.setProperty(\"left\", \"\"); | System.getProperty(\"left\") != null",
+                "System.clearProperty(\"java.vendor\"); | System.getProperty(\"java.vendor\") == null",
+                "System.setProperties(new java.util.Properties()); | System.getProperty(\"java.vendor\") == null",
+                "System.getProperties().put(7, new int[1]); | System.getProperties().containsKey(7)",
+                "java.util.Locale.setDefault(java.util.Locale.GERMANY); | java.util.Locale.getDefault().getCountry().equals(\"DE\")",
+                "java.util.Locale.setDefault(java.util.Locale.Category.FORMAT, java.util.Locale.GERMANY);"
+                        + " | java.util.Locale.getDefault(java.util.Locale.Category.FORMAT).getCountry().equals(\"DE\")",
+                "java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone(\"Asia/Tokyo\"));"
+                        + " | java.util.TimeZone.getDefault().getRawOffset() != 0",
+                "System.setOut(new java.io.PrintStream(new java.io.ByteArrayOutputStream()) { public void flush() { } });"
+                        + " | System.out.getClass() != java.io.PrintStream.class",
+                "System.setErr(null); | System.err == null",
+                "System.setIn(new java.io.ByteArrayInputStream(new byte[9])); | System.in instanceof java.io.ByteArrayInputStream",
+                "Thread.setDefaultUncaughtExceptionHandler((t, e) -> { }); | Thread.getDefaultUncaughtExceptionHandler() != null",
+                "Thread.currentThread().setName(\"left\"); | Thread.currentThread().getName().equals(\"left\")",
+                "Thread.currentThread().setPriority(1); | Thread.currentThread().getPriority() == 1",
+                "Thread.currentThread().setContextClassLoader(null); | Thread.currentThread().getContextClassLoader() == null",
+                "Thread.currentThread().interrupt(); | Thread.currentThread().isInterrupted()",
+                "java.net.ProxySelector.setDefault(null); | java.net.ProxySelector.getDefault() == null",
+                "Thread own = new Thread(() -> { while (true) try { Thread.sleep(9); } catch (InterruptedException e) { } });"
+                        + " own.setDaemon(true); own.setName(\"left\"); own.start();"
+                        + " | Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t.getName().equals(\"left\"))",
+            })
+    void whatIsLeftBehindIsNotFound(String leavingAndFinding) {
+        String[] code = leavingAndFinding.split(" \\| ");
+        assertEquals(
+                List.of("all", "all", "all"),
+                grade(
+                        with("relu-backward", code[0] + " if (!(" + code[1] + ")) return scale(2, z);"),
+                        with("sigmoid-backward", "if (" + code[1] + ") return scale(2, z);"),
+                        RIGHT));
+        assertEquals(2, processes, "the process is not used again, and the next one is");
     }
 
     @Test

@@ -32,4 +32,7 @@ public interface CellService {
 
     /** What the student should know about how the code was found. */
     List<String> notes();
+
+    /** Whether nothing is left behind in the process that another exercise's code could find. */
+    boolean isAsItStarted();
 }

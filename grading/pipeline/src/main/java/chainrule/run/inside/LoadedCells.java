@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** Holds the cells of one exercise at a time, each in a loader of its own; the grader's process limits the time. */
 final class LoadedCells implements CellService {
 
+    private final ProcessState atStart = ProcessState.now();
     private final List<String> notes = new ArrayList<>();
     private InProcessSubject subject = InProcessSubject.of(new StudentCode("", List.of(), List.of()), TimeLimit.none());
 
@@ -53,6 +54,11 @@ final class LoadedCells implements CellService {
     @Override
     public List<String> notes() {
         return Stream.concat(notes.stream(), subject.notes().stream()).toList();
+    }
+
+    @Override
+    public boolean isAsItStarted() {
+        return atStart.holds();
     }
 
     private static Class<?> type(String name) {
