@@ -83,6 +83,18 @@ public final class CellCompiler {
         }
     }
 
+    /** What an exercise's cell declares, and what it needs of others, in source; nothing of it need compile. */
+    public synchronized CellSource source(String exercise, List<String> others) {
+        try (ShellSession session = open()) {
+            return CellSource.of(
+                    session.declaring(exercise),
+                    withStartup(others).stream()
+                            .flatMap(cell -> session.declarationsIn(cell).stream())
+                            .map(CellCutter.Piece::code)
+                            .toList());
+        }
+    }
+
     /** The start-up cell first. */
     private List<String> withStartup(List<String> cells) {
         List<String> all = new ArrayList<>(List.of(startup));

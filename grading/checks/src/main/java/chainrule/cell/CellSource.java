@@ -27,6 +27,14 @@ public record CellSource(String cell, List<String> beside) {
                         .toList());
     }
 
+    /** A cell that is blank outside of these ranges; its lines stay where they are. */
+    static String blankBut(String cell, List<int[]> ranges) {
+        StringBuilder text = new StringBuilder(cell.replaceAll("[^\\n]", " "));
+        ranges.forEach(r ->
+                text.replace(r[0], Math.min(r[1], cell.length()), cell.substring(r[0], Math.min(r[1], cell.length()))));
+        return text.toString();
+    }
+
     /** Whether a piece of a cell is an import. */
     public static boolean isImport(String piece) {
         return piece.stripLeading().startsWith("import ");

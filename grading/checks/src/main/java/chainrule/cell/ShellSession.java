@@ -64,6 +64,24 @@ final class ShellSession implements AutoCloseable {
         return texts.needed(shell.sourceCodeAnalysis(), exercise, others);
     }
 
+    /** The pieces of a cell that declare something, or import it. */
+    List<CellCutter.Piece> declarationsIn(String cell) {
+        return texts.cut(shell.sourceCodeAnalysis(), cell).pieces().stream()
+                .filter(piece -> texts.isDeclaration(shell.sourceCodeAnalysis(), piece.code()))
+                .toList();
+    }
+
+    /** A cell in which all that declares nothing is blank. */
+    String declaring(String cell) {
+        return CellSource.blankBut(
+                cell,
+                declarationsIn(cell).stream()
+                        .map(piece -> new int[] {
+                            piece.start(), piece.start() + piece.code().length()
+                        })
+                        .toList());
+    }
+
     /** Declares what a cell declares, as far as that is wanted. */
     DeclaredSnippets declarationsOf(String cell, Predicate<String> wanted) {
         CellCutter.CellPieces cut = texts.cut(shell.sourceCodeAnalysis(), cell);

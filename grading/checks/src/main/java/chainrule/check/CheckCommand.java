@@ -1,8 +1,10 @@
 package chainrule.check;
 
 import chainrule.cell.CellCompiler;
+import chainrule.edit.EditEngine;
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
+import chainrule.line.LineSearch;
 import chainrule.notebook.ExerciseKey;
 import chainrule.notebook.Lessons;
 import chainrule.notebook.Notebook;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -24,6 +27,7 @@ public final class CheckCommand {
             Usage: course check [--full-marks] NOTEBOOK
             Reads, compiles and runs a notebook's exercises as grading does, and says what it finds.
             It runs the code that is in the file: save the notebook first. Results of cells do not count.
+            Where a single change in one line makes all checks of an exercise pass, it names that line.
 
               --full-marks    fail unless every exercise, bonus exercises too, has full marks
 
@@ -74,8 +78,10 @@ public final class CheckCommand {
                     .filter(g -> g.exercise().lesson().equals(lesson))
                     .toList();
             say.println("Checking the %d exercises of %s.\n".formatted(graders.size(), lesson));
+            String imports = Files.readString(startup);
+            LineSearch lines = new LineSearch(new EditEngine(classPath(), imports), ShownLine.LIMIT);
             NotebookFile file =
-                    new NotebookFile(read, new CellCompiler(classPath(), Files.readString(startup)), graders);
+                    new NotebookFile(read, new CellCompiler(classPath(), imports), graders, Optional.of(lines));
             int points = 0;
             int bonus = 0;
             boolean all = true;

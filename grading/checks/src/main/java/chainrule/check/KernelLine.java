@@ -12,18 +12,12 @@ import chainrule.line.SearchThread;
 import chainrule.tensor.Matrices;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Looks for the line of the mistake in the kernel's own cells, while a student reads what was found. */
 final class KernelLine {
-
-    /** Of processor time; the last edits that are compiled take a little more. */
-    private static final Duration LIMIT = Duration.ofMillis(1500);
-
-    private static final long PATIENCE = 6_000;
 
     private KernelLine() {}
 
@@ -39,10 +33,11 @@ final class KernelLine {
     }
 
     private static Optional<ShownLine> find(Grader grader, Outcome outcome, CellSnippets.DeclaringCell cell) {
-        LineSearch search = new LineSearch(new EditEngine(classPath(), ""), LIMIT);
+        LineSearch search = new LineSearch(new EditEngine(classPath(), ""), ShownLine.LIMIT);
         return SearchThread.found(
-                        () -> search.find(grader, outcome, CellSource.of(cell.text(), cell.others())), PATIENCE)
-                .map(line -> new ShownLine(line.message(), line.where("cell [%d]".formatted(cell.number()))));
+                        () -> search.find(grader, outcome, () -> CellSource.of(cell.text(), cell.others())),
+                        ShownLine.PATIENCE)
+                .map(line -> ShownLine.of(line, "cell [%d]".formatted(cell.number())));
     }
 
     /** What there is when a notebook is graded, as far as the compiler must find it. */

@@ -9,6 +9,8 @@ import chainrule.grader.Grader;
 import chainrule.grader.GraderRunner;
 import chainrule.grader.GraderSettings;
 import chainrule.grader.Outcome;
+import chainrule.line.LineSearch;
+import chainrule.line.SearchThread;
 import chainrule.notebook.Cell;
 import chainrule.notebook.ExerciseCell;
 import chainrule.notebook.Notebook;
@@ -42,8 +44,11 @@ final class NotebookFile {
     private final CellCompiler compiler;
     private final List<Cell> code;
     private final Map<Integer, CompiledCells> together;
+    private final Optional<LineSearch> lines;
 
-    NotebookFile(Notebook notebook, CellCompiler compiler, List<Grader> graders) {
+    /** @param lines finds the line of a mistake, where it is to be told */
+    NotebookFile(Notebook notebook, CellCompiler compiler, List<Grader> graders, Optional<LineSearch> lines) {
+        this.lines = lines;
         this.notebook = notebook;
         this.compiler = compiler;
         this.code = notebook.cells().stream().filter(Cell::isCode).toList();
@@ -78,19 +83,28 @@ final class NotebookFile {
             notes.forEach(n -> text.append('\n').append(n));
             return new CheckedExercise(text.toString(), Optional.empty());
         }
-        return run(grader, compiled, notes, cell.source());
+        return run(grader, compiled, notes, cell);
     }
 
-    private static CheckedExercise run(Grader grader, CompiledCells compiled, List<String> notes, String cell) {
+    private CheckedExercise run(Grader grader, CompiledCells compiled, List<String> notes, Cell cell) {
         CellLoader loader = new CellLoader(compiled.classes(), new GradingClasses());
         notes.addAll(statements(loader, compiled));
         String declares = grader.exercise().declares();
         try (TimeLimit limit = new TimeLimit(LIMIT)) {
             InProcessSubject subject = InProcessSubject.of(loader.code(declares, compiled.declarations()), limit);
             Outcome outcome = GraderRunner.run(grader, subject, GraderSettings.notebook());
-            CheckView view = CheckView.of(outcome, declares, notes, false, CellLocator.in(compiled, cell));
-            return new CheckedExercise(CheckText.of(view), Optional.of(outcome));
+            CheckView view = CheckView.of(outcome, declares, notes, false, CellLocator.in(compiled, cell.source()));
+            CheckView whole = line(grader, outcome, cell).map(view::with).orElse(view);
+            return new CheckedExercise(CheckText.of(whole), Optional.of(outcome));
         }
+    }
+
+    private Optional<ShownLine> line(Grader grader, Outcome outcome, Cell cell) {
+        return lines.flatMap(search -> SearchThread.found(
+                        () -> search.find(
+                                grader, outcome, () -> compiler.source(cell.source(), notebook.codeBeside(cell))),
+                        ShownLine.PATIENCE))
+                .map(line -> ShownLine.of(line, "the cell"));
     }
 
     /** Runs what stands in the cell beside its declarations; says what went wrong. */

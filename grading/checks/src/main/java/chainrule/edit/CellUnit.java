@@ -97,13 +97,6 @@ record CellUnit(String header, ParsedCell cell, int lines) {
 
     /** Whether running its code may leave something behind for the next run: a variable of the cell, or a static field. */
     boolean hasState() {
-        return hasStaticField(cell.type());
-    }
-
-    private static boolean hasStaticField(ClassTree type) {
-        return type.getMembers().stream()
-                .anyMatch(m -> m instanceof VariableTree v
-                                && v.getModifiers().getFlags().contains(Modifier.STATIC)
-                        || m instanceof ClassTree c && hasStaticField(c));
+        return KeptState.isIn(cell.type());
     }
 }

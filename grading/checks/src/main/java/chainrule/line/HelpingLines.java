@@ -14,9 +14,12 @@ final class HelpingLines {
         lines.addAll(edit.lines());
     }
 
-    /** Whether it matters if this edit helps too: another one in the same line changes nothing. */
+    /**
+     * Whether it matters if this edit helps too: another one in the same line changes nothing, and the same slip mended
+     * elsewhere too only does what one of them does alone.
+     */
     boolean wouldGrowBy(Edit edit) {
-        return !lines.containsAll(edit.lines());
+        return edit.isRepeated() ? edit.lines().stream().noneMatch(lines::contains) : !lines.containsAll(edit.lines());
     }
 
     boolean areAny() {

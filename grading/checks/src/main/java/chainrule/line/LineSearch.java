@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 
 /**
  * Finds the line in which a single edit makes all checks pass.
@@ -41,12 +42,19 @@ public final class LineSearch {
         this.limit = limit;
     }
 
-    /** The line of the mistake in a cell that was checked; none where it would contradict a mistake that has a name. */
-    public Optional<MistakeLine> find(Grader grader, Outcome outcome, CellSource cell) {
+    /**
+     * The line of the mistake in a cell that was checked; none where it would contradict a mistake that has a name.
+     *
+     * @param cell asked for only if a check failed
+     */
+    public Optional<MistakeLine> find(Grader grader, Outcome outcome, Supplier<CellSource> cell) {
         boolean failed = Set.of(Status.GRADED, Status.TIMED_OUT).contains(outcome.status())
                 && outcome.points() < grader.points();
         return failed
-                ? find(grader, cell, new NamedMistakes(grader, outcome.report().orElseThrow())::allow)
+                ? find(
+                        grader,
+                        cell.get(),
+                        new NamedMistakes(grader, outcome.report().orElseThrow())::allow)
                 : Optional.empty();
     }
 

@@ -137,6 +137,16 @@ class CheckCommandTest {
     }
 
     @Test
+    void theLineOfAMistakeIsToldBelowItsMessage() throws IOException {
+        String cell = "// mine\nint unused = 1;\nSystem.out.println(unused);\n" + cell("mse", "solution") + "\n1 + 1";
+        check(notebook(cell.replace("int i = 0", "int i = 1")));
+        assertTrue(said.contains("""
+                A single change in line 6 makes all checks pass.
+                  mse, line 6 of the cell: for (int i = 1; i < yHat.length; i++) {
+                """), said);
+    }
+
+    @Test
     void whoAsksForFullMarksIsToldWhichExerciseLacksThem() throws IOException {
         assertEquals(0, check(notebook(cell("mse", "solution")), true), () -> said);
         assertFalse(said.contains("full marks"), said);

@@ -50,6 +50,11 @@ class LineSearchTest {
     }
 
     @Test
+    void theSameLiteralElsewhereDoesNotHideTheLine() {
+        assertEquals(Optional.of(5), line(SEARCH, RELU, "int unused = 1;\n" + RIGHT.replace("j = 0", "j = 1")));
+    }
+
+    @Test
     void aLoopThatNeverEndsHasItsLine() {
         assertEquals(Optional.of(3), find("i++", "i--"));
     }

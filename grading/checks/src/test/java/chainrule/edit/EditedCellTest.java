@@ -81,6 +81,13 @@ class EditedCellTest {
     }
 
     @Test
+    void aNumberThatIsCountedUpDoesNotReachTheNextRunEither() throws Exception {
+        EditedCell cell = edited("int calls = 0; double f(double a) { calls++; return calls; }");
+        assertEquals(1.0, result(cell, 0, 2));
+        assertEquals(1.0, result(cell, 0, 2));
+    }
+
+    @Test
     void genericRecursiveAndOverloadedMethodsAreEdited() throws Exception {
         EditedCell cell = edited("""
                 <T extends Comparable<T>> T larger(T a, T b) { return a.compareTo(b) > 0 ? a : b; }

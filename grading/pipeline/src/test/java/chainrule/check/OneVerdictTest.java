@@ -257,7 +257,7 @@ class OneVerdictTest {
         Path file = Files.write(folder.resolve(lesson + ".ipynb"), JSON.writeValueAsBytes(root));
         Submission submission = new Submission("anna", lesson, file);
         SubmissionResult graded = grader.grade(compiler.compile(submission, graders));
-        NotebookFile checked = new NotebookFile(Notebook.read(file), cells, graders);
+        NotebookFile checked = new NotebookFile(Notebook.read(file), cells, graders, Optional.empty());
         for (int i = 0; i < graders.size(); i++) {
             String id = graders.get(i).exercise().id();
             assertEquals(
