@@ -18,7 +18,7 @@ public final class Network implements Layer {
     private double[][][] inputs;
     private double[][] output;
 
-    /** @throws IllegalArgumentException if there is no layer, or one is null or stands there twice */
+    /** @throws IllegalArgumentException if there is no layer, one is null or stands there twice, or two do not fit */
     public Network(Layer... layers) {
         List<Layer> flat = new ArrayList<>();
         for (Layer layer : layers) {
@@ -40,6 +40,28 @@ public final class Network implements Layer {
             }
         }
         this.layers = List.copyOf(flat);
+        requireFittingWidths();
+    }
+
+    /** Between the library's own layers the numbers of columns are known before any example is seen. */
+    private void requireFittingWidths() {
+        Dense before = null;
+        int position = 0;
+        for (int i = 0; i < layers.size(); i++) {
+            if (layers.get(i) instanceof Dense dense) {
+                int in = dense.weights().value()[0].length;
+                if (before != null && before.weights().value().length != in) {
+                    throw new IllegalArgumentException(
+                            "layer %d, %s, gives %d numbers for each example, but layer %d, %s, takes %d"
+                                    .formatted(
+                                            position, before, before.weights().value().length, i + 1, dense, in));
+                }
+                before = dense;
+                position = i + 1;
+            } else if (!(layers.get(i) instanceof Activation)) {
+                before = null;
+            }
+        }
     }
 
     @Override

@@ -32,13 +32,40 @@ class NetworkTest {
     }
 
     @Test
-    void layersThatDoNotFitAreNamedByTheirPlace() {
-        var net = new Network(new Dense(4, 3, rng), new Relu(), new Dense(5, 2, rng));
-        var e = assertThrows(IllegalArgumentException.class, () -> net.forward(new double[7][4]));
-        assertEquals("layer 3: Dense(5 → 2) expects x with 5 columns, got 7×3", e.getMessage());
+    void examplesThatDoNotFitAreToldWithTheLayersPlace() {
+        var net = new Network(new Relu(), new Dense(5, 2, rng));
+        var e = assertThrows(IllegalArgumentException.class, () -> net.forward(new double[7][3]));
+        assertEquals("layer 2: Dense(5 → 2) expects x with 5 columns, got 7×3", e.getMessage());
         var pass = new BufferedPass(net);
-        var same = assertThrows(IllegalArgumentException.class, () -> pass.forward(new double[7][4]));
+        var same = assertThrows(IllegalArgumentException.class, () -> pass.forward(new double[7][3]));
         assertEquals(e.getMessage(), same.getMessage());
+    }
+
+    @Test
+    void layersThatDoNotFitEachOtherAreToldBeforeAnyExampleIsSeen() {
+        var e = assertThrows(
+                IllegalArgumentException.class,
+                () -> new Network(new Dense(4, 3, rng), new Relu(), new Dense(5, 2, rng)));
+        assertEquals(
+                "layer 1, Dense(4 → 3), gives 3 numbers for each example, but layer 3, Dense(5 → 2), takes 5",
+                e.getMessage());
+    }
+
+    @Test
+    void betweenLayersOfACellNothingIsKnown() {
+        Layer twice = new Layer() {
+            @Override
+            public double[][] forward(double[][] x) {
+                return new double[x.length][2 * x[0].length];
+            }
+
+            @Override
+            public double[][] backward(double[][] upstream) {
+                return upstream;
+            }
+        };
+        var net = new Network(new Dense(4, 3, rng), twice, new Dense(6, 2, rng));
+        assertEquals(2, net.forward(new double[7][4])[0].length);
     }
 
     @Test
