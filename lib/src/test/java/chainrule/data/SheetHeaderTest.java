@@ -145,4 +145,10 @@ class SheetHeaderTest {
                 file.csv("59 2 32.1 101.0\n48 1 21.6 87.0\n").withoutHeader().numbers("column 4");
         assertArrayEquals(new double[][] {{59, 2, 32.1}, {48, 1, 21.6}}, raw.x());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"digits", "iris", "breast_cancer", "diabetes"})
+    void theLessonsOwnSheetsAreReadWithoutAWord(String name) {
+        assertEquals(List.of(), PrintedLines.of(() -> Witness.data(name)));
+    }
 }
