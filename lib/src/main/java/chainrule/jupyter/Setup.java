@@ -4,6 +4,7 @@ import chainrule.chart.LossCurve;
 import chainrule.data.Warnings;
 import java.lang.StackWalker.Option;
 import java.util.Optional;
+import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 
 /** Makes a freshly started kernel ready for the lessons. */
@@ -39,8 +40,7 @@ public final class Setup {
             Kernel.current().combinePrints();
             EmptiedVariables.watch(shell, cells, Setup::cell, m -> System.out.println(m));
             RefusedOverloads.watch(shell, m -> System.out.println(m));
-            // A warning is printed once, but again when the cell is run again.
-            shell.onSnippetEvent(event -> Warnings.forget());
+            repeatWarnings(shell);
         });
         LivePages.welcome(Kernel.current());
         warmUp();
@@ -48,6 +48,11 @@ public final class Setup {
 
     private static Optional<Integer> cell(Snippet snippet) {
         return CellSnippets.ofKernel().flatMap(s -> s.cell(snippet));
+    }
+
+    /** A warning is printed once by a loop of many trainings, but again when its cell is run again. */
+    static void repeatWarnings(JShell shell) {
+        shell.onSnippetEvent(event -> Warnings.forget());
     }
 
     /** The first picture costs about half a second for loading AWT, fonts and the PNG writer: not in a lesson's cell. */
