@@ -14,6 +14,7 @@ import chainrule.marks.ResultStore;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.SubmissionResult;
 import chainrule.report.FeedbackComments;
+import chainrule.report.FeedbackZip;
 import chainrule.report.Plural;
 import chainrule.report.Pseudonyms;
 import chainrule.report.ReportFiles;
@@ -142,7 +143,7 @@ final class GradeCommand implements Callable<Integer> {
         List<StudentMarks> classMarks = inputs.marks(results);
         List<String> remarks = new ArrayList<>(RosterMismatch.of(inputs, store));
         remarks.addAll(run.remarks());
-        remarks.addAll(write(inputs, classMarks, reader, to));
+        remarks.addAll(write(inputs, classMarks, reader, submitted, to));
         tell(remarks, say);
         leftOut.addAll(remarks);
         LeftOutFile.write(leftOut, submitted, to);
@@ -164,7 +165,8 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     /** @return what could not be written for somebody */
-    private List<String> write(RunInputs inputs, List<StudentMarks> classMarks, ReadingProcess reader, Path to)
+    private List<String> write(
+            RunInputs inputs, List<StudentMarks> classMarks, ReadingProcess reader, Path submitted, Path to)
             throws IOException {
         GuardedWork guarded = new GuardedWork();
         new ReportFiles(to, classMarks, guarded).write();
@@ -172,6 +174,9 @@ final class GradeCommand implements Callable<Integer> {
         FeedbackComments feedback = new FeedbackComments(classMarks, inputs.graders());
         new CommentedCopies(to, feedback, reader, guarded)
                 .write(inputs.submissions().list());
+        guarded.make(
+                "exports/feedback.zip",
+                () -> new FeedbackZip(to, submitted).write(inputs.submissions().list()));
         if (options.pseudonyms) {
             Pseudonyms names = Pseudonyms.of(to.resolve("pseudonyms.csv"), classMarks);
             new ReportFiles(to.resolve("pseudonymous"), names.of(classMarks), guarded).write();

@@ -9,11 +9,17 @@ import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Entry point: {@code grade}, {@code export} and, within Gradescope's container, {@code gradescope}. */
+/** Entry point: {@code grade}, {@code export}, {@code push} and, within Gradescope's container, {@code gradescope}. */
 @Command(
         name = "course",
         description = "Grades submitted notebooks.",
-        subcommands = {GradeCommand.class, ExportCommand.class, GradescopeCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            GradeCommand.class,
+            ExportCommand.class,
+            PushCommand.class,
+            GradescopeCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Main {
 
     private Main() {}

@@ -11,7 +11,13 @@ import java.util.stream.Collectors;
 public final class Exports {
 
     /** In the order in which they are named. */
-    public static final List<Export> ALL = List.of(new CanvasExport(), new NbgraderExport(), new JUnitExport());
+    public static final List<Export> ALL = List.of(
+            new CanvasExport(),
+            new MoodleExport(),
+            new BlackboardExport(),
+            new NbgraderExport(),
+            new JUnitExport(),
+            new MailMergeExport());
 
     private Exports() {}
 

@@ -1,15 +1,18 @@
 package chainrule.export;
 
 import chainrule.marks.ExerciseResult;
+import chainrule.marks.StudentMarks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Feedback on one exercise as plain text: why it could not run, else the checks that failed; then the notes. */
+/** Feedback as plain text. */
 public final class FeedbackText {
 
     private FeedbackText() {}
 
-    /** Lines, or nothing where there is nothing to say. */
+    /** On one exercise: why it could not run, else the checks that failed; then the notes. Perhaps nothing. */
     public static String of(ExerciseResult e) {
         List<String> lines = new ArrayList<>();
         if (!e.summary().isEmpty()) {
@@ -20,5 +23,21 @@ public final class FeedbackText {
                 .forEach(c -> lines.add("✗ %s: %s".formatted(c.symbol(), c.message())));
         lines.addAll(e.notes());
         return String.join("\n", lines);
+    }
+
+    /** The total and each exercise's points, for a field of a table. */
+    static String inOneLine(StudentMarks s) {
+        if (s.isExcused()) {
+            return "You are excused.";
+        }
+        if (s.results().isEmpty()) {
+            return "Nothing was handed in.";
+        }
+        return Stream.of(
+                        Stream.of(s.totalPoints().words()),
+                        s.totalPoints().arithmetic().stream(),
+                        s.exercises().stream().map(e -> "%s: %s".formatted(e.title(), s.pointsInWords(e))))
+                .flatMap(part -> part)
+                .collect(Collectors.joining("; "));
     }
 }

@@ -229,6 +229,11 @@ public record StudentMarks(
                 .collect(Collectors.joining(", "));
     }
 
+    /** First name and last name, as far as the roster tells. */
+    public String fullName() {
+        return (told("first_name") + " " + told("last_name")).strip();
+    }
+
     /** The assignment's name, else its lessons. */
     public static String title(List<StudentMarks> classMarks) {
         return classMarks.stream()

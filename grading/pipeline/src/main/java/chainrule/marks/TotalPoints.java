@@ -59,7 +59,7 @@ public record TotalPoints(
     /** {@code 92 − 10 % late = 82.8}. */
     private static String chain(
             BigDecimal regular, BigDecimal bonus, int percent, BigDecimal byHand, BigDecimal total) {
-        if (percent == 0 && byHand.signum() == 0 && bonus.signum() == 0) {
+        if (percent == 0 && byHand.signum() == 0) { // The words say all.
             return "";
         }
         StringBuilder chain = new StringBuilder(plain(regular));

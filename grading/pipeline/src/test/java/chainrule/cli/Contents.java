@@ -1,6 +1,7 @@
 package chainrule.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,10 +17,16 @@ final class Contents {
         Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                contents.put(folder.relativize(file).toString(), Files.readString(file));
+                contents.put(folder.relativize(file).toString(), text(file));
             }
         }
         return contents;
+    }
+
+    /** A zip file has bytes that are no letters. */
+    static String text(Path file) throws IOException {
+        boolean zip = file.toString().endsWith(".zip");
+        return Files.readString(file, zip ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     }
 
     /** Except how long grading took, and where. */

@@ -37,9 +37,9 @@ class GradeAssignmentTest {
             entries.write(Files.readAllBytes(notebook));
         }
         Path assignment = Files.writeString(folder.resolve("assignment.json"), """
-                {"exercises": {"relu": 10, "dense-backward": 50}, "deadline": "2026-03-01T23:59:00Z",
-                 "late": {"percentPerDay": 10, "atMostPercent": 50}, "seed": 3}
-                """);
+            {"exercises": {"relu": 10, "dense-backward": 50}, "deadline": "2026-03-01T23:59:00Z",
+             "late": {"percentPerDay": 10, "atMostPercent": 50}, "seed": 3}
+            """);
         Path roster = Files.writeString(folder.resolve("roster.csv"), "student\nanna\nben\n");
 
         String[] command = {
@@ -49,11 +49,11 @@ class GradeAssignmentTest {
 
         assertEquals(
                 "\uFEFF" + """
-                student,relu,dense-backward,submitted,late,total,of,graders,remarks
-                anna,,50,2026-03-02T09:00:00Z,5,45,60,VERSION,late: 10% less; 02-forward-propagation: not handed in
-                ben,,,unknown,0,0,60,,handed in nothing
-                zoe,,50,unknown,0,50,60,VERSION,not in the roster; 02-forward-propagation: not handed in
-                """.replace("VERSION", GradersVersion.current()).replace("\n", "\r\n"),
+                    student,relu,dense-backward,submitted,late,total,of,graders,remarks
+                    anna,,50,2026-03-02T09:00:00Z,5,45,60,VERSION,50 − 10 % late = 45; 1 day late; 02-forward-propagation: not handed in
+                    ben,,,unknown,0,0,60,,handed in nothing
+                    zoe,,50,unknown,0,50,60,VERSION,not in the roster; 02-forward-propagation: not handed in
+                    """.replace("VERSION", GradersVersion.current()).replace("\n", "\r\n"),
                 Files.readString(folder.resolve("class-graded/gradebook.csv")).replace("\"", ""));
         assertTrue(Files.readString(folder.resolve("class-graded/feedback/anna.html"))
                 .contains("45 of 60 points"));

@@ -95,7 +95,7 @@ class RegradeRequestTest {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(file.toString(), Files.readString(file));
+                files.put(file.toString(), Contents.text(file));
             }
         }
         return files;

@@ -1,0 +1,145 @@
+package chainrule.cli;
+
+import chainrule.export.CanvasCourse;
+import chainrule.export.CanvasMark;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Sends marks to Canvas; without {@code --send} it only says what it would send. */
+@Command(
+        name = "push",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Sends the marks of a graded class to Canvas, or says what it would send.",
+        footer = {
+            "",
+            "GRADED is the folder of results that course grade wrote; its exports/canvas.csv",
+            "is sent. Without --send nothing is changed.",
+            "",
+            "Example:",
+            "  course push submitted-graded --canvas https://canvas.example.edu --course 12 --assignment 34",
+            "",
+            "Exit codes: 0 done; 1 could not be done, the message says why; 2 the command was not understood."
+        })
+final class PushCommand implements Callable<Integer> {
+
+    /** Where the token may be, beside a file. */
+    static final String VARIABLE = "CANVAS_TOKEN";
+
+    @Parameters(paramLabel = "GRADED", description = "The folder of results.")
+    private Path graded;
+
+    @Option(names = "--canvas", paramLabel = "ADDRESS", required = true, description = "Canvas' server.")
+    private URI canvas;
+
+    @Option(names = "--course", paramLabel = "NUMBER", required = true, description = "As in Canvas' address.")
+    private long course;
+
+    @Option(names = "--assignment", paramLabel = "NUMBER", required = true, description = "As in Canvas' address.")
+    private long assignment;
+
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "Holds the access token, which Canvas makes under Account, Settings; else the environment's"
+                    + " variable CANVAS_TOKEN does.")
+    private Optional<Path> tokenFile;
+
+    @Option(names = "--send", description = "Change the marks in Canvas.")
+    private boolean send;
+
+    @Option(names = "--pause", hidden = true, defaultValue = "1000", description = "Milliseconds between questions.")
+    private long pause;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter say = spec.commandLine().getOut();
+        CanvasMark.CanvasTable table = CanvasMark.read(graded.resolve("exports").resolve("canvas.csv"));
+        CanvasCourse there = new CanvasCourse(canvas, course, assignment, token(), Duration.ofMillis(pause));
+        CanvasCourse.CanvasAssignment its = there.assignment();
+        if (its.possible().compareTo(table.possible()) != 0) {
+            throw new IOException(
+                    "“%s” has %s points in Canvas and %s in your gradebook; make them equal, or choose another assignment."
+                            .formatted(
+                                    its.name(),
+                                    its.possible().stripTrailingZeros().toPlainString(),
+                                    table.possible().toPlainString()));
+        }
+        List<CanvasMark> changed = changed(table.marks(), there.grades(), say);
+        say.println("%d of %d marks differ from those of “%s” in Canvas."
+                .formatted(changed.size(), table.marks().size(), its.name()));
+        if (!send) {
+            say.println("Nothing was sent. Add --send to change the marks in Canvas.");
+            return 0;
+        }
+        if (changed.isEmpty()) {
+            return 0;
+        }
+        there.send(changed);
+        List<CanvasMark> left = changed(changed, there.grades(), new PrintWriter(PrintWriter.nullWriter()));
+        if (!left.isEmpty()) {
+            throw new IOException("Canvas has not taken %d of %d marks, %s for example. Run the command again."
+                    .formatted(left.size(), changed.size(), left.get(0).name()));
+        }
+        say.println("Canvas has all marks.");
+        return 0;
+    }
+
+    /** Marks that Canvas does not have; who is not in the course is told and left out. */
+    private static List<CanvasMark> changed(
+            List<CanvasMark> marks, List<CanvasCourse.CanvasGrade> grades, PrintWriter say) {
+        Map<String, CanvasCourse.CanvasGrade> byName = new HashMap<>();
+        grades.forEach(grade -> grade.names().forEach(name -> byName.put(name, grade)));
+        List<CanvasMark> changed = new ArrayList<>();
+        for (CanvasMark mark : marks) {
+            CanvasCourse.CanvasGrade grade = byName.get(mark.who());
+            if (grade == null) {
+                say.println("%s (%s): not in the course in Canvas, left out".formatted(mark.name(), mark.who()));
+            } else if (!grade.is(mark)) {
+                say.println("%s (%s): %s → %s"
+                        .formatted(
+                                mark.name(),
+                                mark.who(),
+                                grade.excused()
+                                        ? "excused"
+                                        : grade.score()
+                                                .map(s -> s.stripTrailingZeros().toPlainString())
+                                                .orElse("–"),
+                                mark.points().map(p -> p.toPlainString()).orElse("excused")));
+                changed.add(mark);
+            }
+        }
+        return changed;
+    }
+
+    /** Never from the command line, which everybody on the machine can read. */
+    private String token() throws IOException {
+        String token = tokenFile.isPresent()
+                ? Files.readString(tokenFile.get())
+                : Optional.ofNullable(System.getenv(VARIABLE)).orElse("");
+        if (!token.strip().matches("[!-~]{1,500}")) {
+            throw new IOException(
+                    "There is no access token: name a file that holds one with --token-file, or set the variable %s."
+                            .formatted(VARIABLE));
+        }
+        return token.strip();
+    }
+}

@@ -1,0 +1,94 @@
+package chainrule.report;
+
+import chainrule.files.AtomicFiles;
+import chainrule.files.FileNames;
+import chainrule.marks.Submission;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * All feedback in one zip file whose names a learning platform takes back.
+ *
+ * <p>Canvas knows a file by the name that it gave it in its download. Moodle knows a student by what stands before
+ * {@code _assignsubmission_}, as does each version of its import if this is the beginning of the file's name. All others have a folder
+ * for each student.
+ */
+public final class FeedbackZip {
+
+    private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
+
+    /** Name, number and plugin, as Moodle begins the names of folders and files; the name has no underscore. */
+    private static final Pattern MOODLE =
+            Pattern.compile("([^_/\\\\]{1,100}_\\d{1,18}_assignsubmission_)[a-z]{1,20}_?.*");
+
+    private static final Pattern CANVAS =
+            Pattern.compile("[\\w-]{1,100}?_(?:LATE_|late_)?\\d{1,18}_\\d{1,18}_[\\w .-]{1,150}\\.ipynb");
+
+    private final Path folder;
+    private final Path submitted;
+
+    /** @param folder of results, where feedback is already @param submitted the folder of submissions */
+    public FeedbackZip(Path folder, Path submitted) {
+        this.folder = folder;
+        this.submitted = submitted;
+    }
+
+    /** Writes {@code exports/feedback.zip}; the same feedback gives the same bytes. */
+    public void write(List<Submission> submissions) throws IOException {
+        Map<String, Path> files = new TreeMap<>();
+        for (Submission submission : submissions) {
+            String notebook = name(submission);
+            put(files, notebook, FeedbackComments.place(folder, submission));
+            if (notebook.contains("/") || notebook.contains("_assignsubmission_")) {
+                String page = notebook.substring(
+                        0, notebook.length() - lessonFile(submission).length());
+                put(files, page + "feedback.html", ReportFiles.feedback(folder, submission.student(), ".html"));
+            }
+        }
+        AtomicFiles.<IOException>write(folder.resolve("exports").resolve("feedback.zip"), out -> {
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                for (Map.Entry<String, Path> file : files.entrySet()) {
+                    ZipEntry entry = new ZipEntry(file.getKey());
+                    entry.setTimeLocal(TIME);
+                    zip.putNextEntry(entry);
+                    Files.copy(file.getValue(), zip);
+                    zip.closeEntry();
+                }
+            }
+        });
+    }
+
+    private static void put(Map<String, Path> files, String name, Path file) {
+        if (Files.exists(file)) {
+            files.put(name, file);
+        }
+    }
+
+    private static String lessonFile(Submission submission) {
+        return FileNames.of(submission.lesson()) + ".ipynb";
+    }
+
+    /** What the instructor's platform wrote decides, never what a student put into the own folder. */
+    private String name(Submission submission) {
+        for (Path part : submitted.relativize(submission.file())) {
+            String name = part.toString();
+            Matcher moodle = MOODLE.matcher(name);
+            if (moodle.matches() && name.contains("_" + submission.student() + "_assignsubmission_")) {
+                return moodle.group(1) + "file_" + lessonFile(submission);
+            }
+            if (CANVAS.matcher(name).matches() && name.contains("_" + submission.student() + "_")) {
+                return name;
+            }
+        }
+        return FileNames.of(submission.student()) + "/" + lessonFile(submission);
+    }
+}

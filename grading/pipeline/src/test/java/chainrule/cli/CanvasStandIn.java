@@ -1,0 +1,118 @@
+package chainrule.cli;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A stand-in for Canvas, written from the documentation of its API (Assignments, Submissions, Progress, Pagination) and not
+ * from Canvas itself: it shows that the calls are the documented ones, not that a real Canvas takes them.
+ */
+final class CanvasStandIn implements AutoCloseable {
+
+    static final String TOKEN = "7~secret";
+
+    private static final String ASSIGNMENT = "/api/v1/courses/12/assignments/34";
+    private static final Pattern FIELD = Pattern.compile("grade_data\\[([^\\]]+)\\]\\[(posted_grade|excuse)\\]");
+
+    private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    private final int perPage;
+
+    /** By the students' numbers; {@code null} without a mark, {@code EX} for who is excused. */
+    final Map<String, String> grades = new TreeMap<>();
+
+    final List<String> calls = new ArrayList<>();
+
+    String points = "10.0";
+    String foreignPage = "";
+    boolean forgets;
+    private int asked;
+
+    CanvasStandIn(int perPage) throws IOException {
+        this.perPage = perPage;
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private void answer(HttpExchange call) throws IOException {
+        String path = call.getRequestURI().getPath();
+        calls.add(call.getRequestMethod() + " " + path);
+        if (!("Bearer " + TOKEN).equals(call.getRequestHeaders().getFirst("Authorization"))) {
+            reply(call, 401, "{\"errors\": [{\"message\": \"Invalid access token.\"}]}");
+        } else if (path.equals(ASSIGNMENT)) {
+            reply(call, 200, "{\"id\": 34, \"name\": \"Week 4\", \"points_possible\": %s}".formatted(points));
+        } else if (path.equals(ASSIGNMENT + "/submissions")) {
+            page(call);
+        } else if (path.equals(ASSIGNMENT + "/submissions/update_grades")
+                && call.getRequestMethod().equals("POST")) {
+            update(new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            reply(call, 200, "{\"id\": 5, \"workflow_state\": \"queued\"}");
+        } else if (path.equals("/api/v1/progress/5")) {
+            String state = asked++ < 2 ? "running" : "completed";
+            reply(call, 200, "{\"id\": 5, \"workflow_state\": \"%s\"}".formatted(state));
+        } else {
+            reply(call, 404, "{}");
+        }
+    }
+
+    private void page(HttpExchange call) throws IOException {
+        Matcher asked =
+                Pattern.compile("page=(\\d+)$").matcher(call.getRequestURI().getQuery());
+        boolean first = call.getRequestURI().getQuery().endsWith("per_page=100");
+        int page = !first && asked.find() ? Integer.parseInt(asked.group(1)) : 1;
+        List<String> all = new ArrayList<>();
+        grades.forEach((id, grade) -> all.add(
+                "{\"user_id\": %s, \"score\": %s, \"excused\": %s, \"user\": {\"id\": %s, \"sis_user_id\": \"u%s\", \"login_id\": \"l%s\"}}"
+                        .formatted(id, "EX".equals(grade) ? null : grade, "EX".equals(grade), id, id, id)));
+        int from = (page - 1) * perPage;
+        int to = Math.min(all.size(), from + perPage);
+        if (to < all.size()) {
+            String next = "%s%s/submissions?page=%d".formatted(address(), ASSIGNMENT, page + 1);
+            call.getResponseHeaders()
+                    .add("Link", "<%s>; rel=\"next\"".formatted(foreignPage.isEmpty() ? next : foreignPage));
+        }
+        reply(call, 200, all.subList(from, to).toString());
+    }
+
+    private void update(String form) {
+        for (String field : form.split("&")) {
+            String[] nameAndValue =
+                    URLDecoder.decode(field, StandardCharsets.UTF_8).split("=", 2);
+            Matcher name = FIELD.matcher(nameAndValue[0]);
+            if (!name.matches()) {
+                throw new IllegalArgumentException(field);
+            }
+            String id = name.group(1).replaceFirst("^sis_user_id:u|^sis_login_id:l", "");
+            if (!forgets || grades.size() % 2 == 0) {
+                grades.put(id, name.group(2).equals("excuse") ? "EX" : nameAndValue[1]);
+            }
+        }
+    }
+
+    private static void reply(HttpExchange call, int status, String json) throws IOException {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        call.sendResponseHeaders(status, bytes.length);
+        call.getResponseBody().write(bytes);
+        call.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,157 @@
+package chainrule.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.export.CanvasCourse;
+import chainrule.export.Exports;
+import chainrule.marks.Coursework;
+import chainrule.marks.GuardedWork;
+import chainrule.marks.StudentMarks;
+import chainrule.marks.SyntheticClass;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Against a stand-in for Canvas, not against Canvas itself. */
+class PushCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private CanvasStandIn canvas;
+
+    @BeforeEach
+    void start() throws IOException {
+        canvas = new CanvasStandIn(3);
+        Files.writeString(folder.resolve("token"), CanvasStandIn.TOKEN + "\n");
+        table("\"Lee, Anna\",1,,,,6.75\r\nBen,,u2,,,EX\r\nCarla,,,l3,,0\r\nZoe,99,,,,4\r\nDan,4,,,,3\r\n");
+        canvas.grades.put("1", "5.0");
+        canvas.grades.put("2", null);
+        canvas.grades.put("3", null);
+        canvas.grades.put("4", "3.0");
+    }
+
+    @AfterEach
+    void stop() {
+        canvas.close();
+    }
+
+    private void table(String rows) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("exports")).resolve("canvas.csv");
+        Files.writeString(
+                file, "Student,ID,SIS User ID,SIS Login ID,Section,Week 4\r\n    Points Possible,,,,,10\r\n" + rows);
+    }
+
+    private String push(int code, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "push",
+                folder.toString(),
+                "--canvas",
+                canvas.address().toString(),
+                "--course",
+                "12",
+                "--assignment",
+                "34",
+                "--pause",
+                "1",
+                "--token-file",
+                folder.resolve("token").toString()));
+        arguments.addAll(List.of(more));
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8);
+        System.setOut(both);
+        System.setErr(both);
+        try {
+            assertEquals(code, Main.run(arguments.toArray(String[]::new)), () -> said.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+        String all = said.toString(StandardCharsets.UTF_8);
+        assertFalse(all.contains(CanvasStandIn.TOKEN), "the token is told to nobody");
+        return all;
+    }
+
+    @Test
+    void withoutSendItSaysWhatDiffersAndChangesNothing() {
+        String said = push(0);
+        assertEquals("""
+            Lee, Anna (1): 5 → 6.75
+            Ben (sis_user_id:u2): – → excused
+            Carla (sis_login_id:l3): – → 0
+            Zoe (99): not in the course in Canvas, left out
+            3 of 5 marks differ from those of “Week 4” in Canvas.
+            Nothing was sent. Add --send to change the marks in Canvas.
+            """, said);
+        assertTrue(canvas.calls.stream().allMatch(call -> call.startsWith("GET ")), canvas.calls::toString);
+    }
+
+    @Test
+    void whatWasSentIsReadBackAndTheSecondTimeNothingDiffers() {
+        assertTrue(push(0, "--send").contains("Canvas has all marks."));
+        assertEquals("{1=6.75, 2=EX, 3=0, 4=3.0}", canvas.grades.toString());
+        assertTrue(push(0, "--send").contains("0 of 5 marks differ"));
+        assertEquals(
+                1, canvas.calls.stream().filter(call -> call.startsWith("POST")).count());
+    }
+
+    @Test
+    void marksThatCanvasDoesNotKeepAreTold() {
+        canvas.forgets = true;
+        canvas.grades.put("5", null);
+        assertTrue(push(1, "--send").contains("Canvas has not taken 3 of 3 marks"));
+    }
+
+    @Test
+    void anotherScaleIsRefused() {
+        canvas.points = "20.0";
+        assertTrue(push(1, "--send").contains("“Week 4” has 20 points in Canvas and 10 in your gradebook"));
+    }
+
+    @Test
+    void theTokenGoesToNoOtherServerAndNeverUnencrypted() throws IOException {
+        canvas.foreignPage = "https://elsewhere.example.org/next";
+        assertTrue(push(1).contains("which is another server; nothing was sent there"));
+        String message = assertThrows(
+                        IOException.class,
+                        () -> new CanvasCourse(URI.create("http://canvas.example.org"), 1, 2, "x", Duration.ZERO))
+                .getMessage();
+        assertTrue(message.contains("must be an address that begins with https://"), message);
+    }
+
+    @Test
+    void aWrongOrMissingTokenIsTold() throws IOException {
+        Files.writeString(folder.resolve("token"), "wrong");
+        assertTrue(push(1).contains("Canvas does not accept the token"));
+        Files.writeString(folder.resolve("token"), " \n");
+        assertTrue(push(1).contains("There is no access token"));
+    }
+
+    @Test
+    void aDrawnClassOfFourHundredArrivesWhole() throws IOException {
+        List<StudentMarks> classMarks = SyntheticClass.of(400, 5);
+        Exports.write(folder, classMarks, new GuardedWork());
+        canvas.points = "" + Coursework.of(classMarks).points();
+        canvas.grades.clear();
+        classMarks.forEach(s -> canvas.grades.put(s.told("canvas_id"), null));
+        assertTrue(push(0, "--send").contains("Canvas has all marks."));
+        classMarks.forEach(s ->
+                assertEquals(s.isExcused() ? "EX" : s.total().toPlainString(), canvas.grades.get(s.told("canvas_id"))));
+    }
+}
