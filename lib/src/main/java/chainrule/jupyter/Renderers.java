@@ -1,6 +1,8 @@
 package chainrule.jupyter;
 
 import chainrule.chart.Chart;
+import chainrule.chart.HtmlText;
+import chainrule.chart.XChartPicture;
 import chainrule.player.Film;
 import chainrule.player.LivePlayer;
 import chainrule.tensor.Matrices;
@@ -19,6 +21,7 @@ final class Renderers {
     static {
         add(Bundle.class, bundle -> bundle);
         add(Chart.class, chart -> new Bundle(chart.html(), chart.toString()));
+        add(org.knowm.xchart.internal.chartpart.Chart.class, Renderers::drawn);
         add(Film.class, Renderers::played);
         add(LivePlayer.class, live -> played(live.film()));
         add(double[][].class, matrix -> Bundle.ofText(Matrices.format(matrix)));
@@ -34,6 +37,19 @@ final class Renderers {
 
     private static <T> void add(Class<T> type, Function<? super T, Bundle> renderer) {
         BY_TYPE.put(type, value -> renderer.apply(type.cast(value)));
+    }
+
+    /** What is left out of the picture must be seen below it too. A chart that XChart refuses says why. */
+    private static Bundle drawn(org.knowm.xchart.internal.chartpart.Chart<?, ?> chart) {
+        String words = XChartPicture.words(chart);
+        try {
+            Chart picture = XChartPicture.of(chart);
+            String more = picture.alt().substring(words.length()).strip();
+            String below = more.isEmpty() ? "" : "<div>" + HtmlText.escape(more) + "</div>";
+            return new Bundle(picture.html() + below, picture.alt());
+        } catch (RuntimeException e) {
+            return Bundle.ofText("%s XChart cannot draw it: %s".formatted(words, e.getMessage()));
+        }
     }
 
     /** The extension of JupyterLab plays what is marked as ours in untrusted notebooks too, where a script in HTML stands still. */

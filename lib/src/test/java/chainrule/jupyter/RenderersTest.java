@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -65,6 +67,16 @@ class RenderersTest {
         Bundle bundle = Renderers.render(LossCurve.of(1, 2));
         assertTrue(bundle.html().startsWith("<img src=\"data:image/png;base64,"));
         assertEquals("Loss by epoch. Training loss rises from 1.00 to 2.00 in 2 epochs.", bundle.text());
+    }
+
+    @Test
+    void aChartOfXChartIsAPictureThatSaysWhatIsLeftOut() {
+        XYChart chart = new XYChartBuilder().width(300).height(200).build();
+        chart.addSeries("<a>", new double[] {1, 2}, new double[] {1, Double.POSITIVE_INFINITY});
+        Bundle bundle = Renderers.render(chart);
+        assertTrue(bundle.html().startsWith("<img src=\"data:image/png;base64,"));
+        assertTrue(bundle.html().endsWith("<div>One value has no place on the axes and is left out.</div>"));
+        assertEquals("XYChart of <a>. One value has no place on the axes and is left out.", bundle.text());
     }
 
     @Test
