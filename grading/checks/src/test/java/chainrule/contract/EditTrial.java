@@ -13,8 +13,10 @@ import chainrule.subject.StudentCode;
 import chainrule.subject.Subject;
 import chainrule.subject.TimeLimit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +25,15 @@ import java.util.stream.Stream;
  * @param caught those that compile and lose marks in the notebook
  * @param passed those that have full marks with the notebook's inputs and with others
  * @param elsewhere those that have full marks with the notebook's inputs only
+ * @param different those of the last two that answer otherwise than the cell does to {@link OtherInputs}
  */
-record EditTrial(Grader grader, KeptCell cell, List<Edit> caught, List<Edit> passed, List<Edit> elsewhere) {
+record EditTrial(
+        Grader grader,
+        KeptCell cell,
+        List<Edit> caught,
+        List<Edit> passed,
+        List<Edit> elsewhere,
+        List<Edit> different) {
 
     private static final EditEngine ENGINE = new EditEngine(InProcess.CLASS_PATH, InProcess.STARTUP);
 
@@ -39,6 +48,9 @@ record EditTrial(Grader grader, KeptCell cell, List<Edit> caught, List<Edit> pas
     /** A class has no room for tens of thousands of edits. */
     private static final int PORTION = 2000;
 
+    /** How often a cell and an edit of it are compared. */
+    private static final int INPUTS = 40;
+
     private static final int TURNS = 3;
     private static final int MORE_TURNS = 3000;
 
@@ -46,7 +58,7 @@ record EditTrial(Grader grader, KeptCell cell, List<Edit> caught, List<Edit> pas
         EditableCell read = ENGINE.read(CellSource.alone(cell.text()))
                 .orElseThrow(() -> unusable(grader, cell, "cannot be edited"));
         List<Edit> edits = read.edits().stream().filter(wanted).toList();
-        EditTrial all = new EditTrial(grader, cell, List.of(), List.of(), List.of());
+        EditTrial all = new EditTrial(grader, cell, List.of(), List.of(), List.of(), List.of());
         for (int from = 0; from < edits.size(); from += PORTION) {
             EditedCell edited = read.compile(edits.subList(from, Math.min(edits.size(), from + PORTION)))
                     .orElseThrow(() -> unusable(grader, cell, "does not compile with its edits"));
@@ -65,7 +77,8 @@ record EditTrial(Grader grader, KeptCell cell, List<Edit> caught, List<Edit> pas
                 cell,
                 Stream.concat(caught.stream(), more.caught.stream()).toList(),
                 Stream.concat(passed.stream(), more.passed.stream()).toList(),
-                Stream.concat(elsewhere.stream(), more.elsewhere.stream()).toList());
+                Stream.concat(elsewhere.stream(), more.elsewhere.stream()).toList(),
+                Stream.concat(different.stream(), more.different.stream()).toList());
     }
 
     private static EditTrial of(Grader grader, KeptCell cell, EditedCell edited) {
@@ -77,16 +90,36 @@ record EditTrial(Grader grader, KeptCell cell, List<Edit> caught, List<Edit> pas
         List<Edit> caught = new ArrayList<>();
         List<Edit> passed = new ArrayList<>();
         List<Edit> elsewhere = new ArrayList<>();
+        List<Edit> different = new ArrayList<>();
+        List<Answers> right = answers(edited, 0, grader, all).toList();
         edited.edits().forEach((number, edit) -> {
             if (passes(edited, number, grader, FIRST, turns)
                     && passes(edited, number, grader, GraderSettings.notebook(), turns)) {
                 boolean others = OTHERS.stream().allMatch(s -> passes(edited, number, grader, s, 3 * turns));
                 (others ? passed : elsewhere).add(edit);
+                if (!areLike(right, answers(edited, number, grader, 3 * turns))) {
+                    different.add(edit);
+                }
             } else {
                 caught.add(edit);
             }
         });
-        return new EditTrial(grader, cell, caught, passed, elsewhere);
+        return new EditTrial(grader, cell, caught, passed, elsewhere, different);
+    }
+
+    private static boolean areLike(List<Answers> right, Stream<Answers> given) {
+        Iterator<Answers> next = given.iterator();
+        return right.stream().allMatch(answers -> answers.areLike(next.next()));
+    }
+
+    private static Stream<Answers> answers(EditedCell edited, int edit, Grader grader, long turns) {
+        return LongStream.rangeClosed(1, INPUTS).mapToObj(seed -> {
+            StudentCode code = edited.code(grader.exercise().declares(), edit);
+            edited.allow(turns);
+            try (TimeLimit limit = TimeLimit.none()) {
+                return OtherInputs.of(grader.exercise().id(), InProcessSubject.of(code, limit), seed);
+            }
+        });
     }
 
     /** How many edits compile. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The reviewed list of edits that make no right cell wrong, in {@code src/test/exercises/equivalent-edits.txt}: patterns,
@@ -83,9 +84,16 @@ final class EquivalentEdits {
         return singles.size();
     }
 
-    /** Whether the edit leaves a right cell of this exercise right. */
-    boolean cover(String exercise, Edit edit) {
-        return patterns.stream().anyMatch(p -> p.covers(exercise, edit))
-                || singles.contains(new Single(exercise, edit.change()));
+    /** The places in the list of those patterns that say of the edit that it leaves a right cell of this exercise right. */
+    List<Integer> matching(String exercise, Edit edit) {
+        return IntStream.range(0, patterns.size())
+                .filter(i -> patterns.get(i).covers(exercise, edit))
+                .boxed()
+                .toList();
+    }
+
+    /** Whether it stands in the list as a single edit of this exercise. */
+    boolean list(String exercise, Edit edit) {
+        return singles.contains(new Single(exercise, edit.change()));
     }
 }

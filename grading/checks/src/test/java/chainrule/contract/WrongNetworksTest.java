@@ -1,0 +1,51 @@
+package chainrule.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chainrule.grader.Graders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The capstones, of which nobody tries every edit, have wrong networks of every kind instead, and each is caught. */
+class WrongNetworksTest {
+
+    private static final Path TABLE = Path.of("../NETWORKS.md");
+
+    private static final String HEAD = """
+        # Wrong networks and what catches them
+
+        Written whole by `WrongNetworksTest` with `-Dchainrule.write=true`. The capstones are too slow for every edit of a solution to be tried. In its place stand
+        networks that are wrong in every way that somebody thought of or handed in: cells under `checks/src/test/exercises/conclusion`, listed by
+        what is wrong in `wrong-networks.txt` there. What a test of learning cannot see is told in [README.md](README.md), under “Not defended in the capstones”.
+
+        | what is wrong | capstone | wrong network | checks that fail |
+        |---|---|---|---|
+        """;
+
+    private static final WrongNetworks NETWORKS = WrongNetworks.read();
+
+    private static final List<ExerciseFolder> CAPSTONES = Graders.all().stream()
+            .filter(g -> g.exercise().trains())
+            .map(ExerciseFolder::of)
+            .toList();
+
+    @Test
+    void everyWrongNetworkIsOfOneKind() {
+        assertEquals(List.of(), NETWORKS.missing(CAPSTONES));
+    }
+
+    @Test
+    @Tag("slow")
+    void theTableOfWrongNetworksIsTheOneOfNow() throws IOException {
+        String now = HEAD + NETWORKS.table(CAPSTONES, InProcess::gradeOnce);
+        if (Boolean.getBoolean("chainrule.write")) {
+            Files.writeString(TABLE, now);
+        }
+        assertEquals(
+                now, Files.readString(TABLE), () -> TABLE + " is of other networks; -Dchainrule.write=true renews it.");
+    }
+}
