@@ -16,6 +16,7 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbconvert.preprocessors import CoalesceStreamsPreprocessor
 from pygments.formatters import HtmlFormatter
 
+from course_kit import page_scripts
 from course_kit.mathml import mathml
 
 SOURCES = Path(__file__).resolve().parent.parent / "site"
@@ -61,7 +62,7 @@ def kept_together(cells):
 
 def body(notebook):
     cells, _ = Exporter().from_notebook_node(notebook)
-    cells = kept_together(cells)
+    cells = page_scripts.once(kept_together(cells))
     cells = re.sub(r'(href="\d\d-[\w-]+)\.ipynb', r"\1.html", cells)
     # The name of a column may be broken behind each of its words, so that all columns fit.
     cells = re.sub(r"<th[ >].*?</th>", lambda name: re.sub(r"(?<=\w)_(?=\w)", "_<wbr>", name[0]), cells)

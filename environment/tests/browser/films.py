@@ -67,6 +67,8 @@ class FilmGoer:
             self.lab.page.keyboard.press("ArrowLeft")
         assert self._words().startswith("step 1 of 5"), self._words()
         assert self._pixels() == seen[0], "after going back the picture of step 1 is another one"
+        self.lab.page.keyboard.press("Control+S")  # for a look at its exported page
+        self.lab.page.wait_for_timeout(1500)
 
     def _run(self, index):
         self.lab.run_cell(index)

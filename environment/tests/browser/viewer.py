@@ -80,9 +80,20 @@ class Viewer:
         self.lab.picture("14-dark-player")
         assert drawn, "after the change of themes the network is blank"
 
+    def each_output_of_an_exported_page_plays_also_without_the_first_one(self):
+        notebook = json.loads((self.folder / "films.ipynb").read_text(encoding="utf-8"))
+        (self.folder / "fewer.ipynb").write_text(json.dumps({**notebook, "cells": notebook["cells"][1:]}), encoding="utf-8")
+        for name, count in (("films", 3), ("fewer", 2)):
+            self._export(name)
+            players = self.lab.page.locator("chainrule-player")
+            assert players.count() == count, f"{name} has {players.count()} players"
+            for player in players.all():
+                player.locator(".words").wait_for()
+            scripts = self.lab.page.evaluate("[...document.scripts].filter(s => s.textContent.includes('class ChainrulePlayer')).length")
+            assert scripts == 1, f"the script stands in the page {scripts} times"
+
     def an_exported_page_plays(self):
-        link = urlsplit(self.lab.link)
-        self.lab.page.goto(f"{link.scheme}://{link.netloc}/nbconvert/html/played.ipynb?{link.query}")
+        self._export("played")
         self._plays()
         self.lab.picture("15-exported")
 
@@ -113,6 +124,10 @@ class Viewer:
         )
         session.send("HeapProfiler.collectGarbage")
         return {each["name"]: each["value"] for each in session.send("Performance.getMetrics")["metrics"]}
+
+    def _export(self, name):
+        link = urlsplit(self.lab.link)
+        self.lab.page.goto(f"{link.scheme}://{link.netloc}/nbconvert/html/{name}.ipynb?{link.query}")
 
     def _player(self):
         return self.lab.page.locator("chainrule-player:visible").first

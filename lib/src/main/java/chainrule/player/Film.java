@@ -63,8 +63,7 @@ public abstract sealed class Film permits Player, PlayerComparison, Sweep, Reel,
     public String html() {
         return """
                 <chainrule-player style="display:block">%s<script type="application/json">%s</script></chainrule-player>
-                <script type="module">
-                %s</script>""".formatted(picture.html(), json(), PlayerScript.text());
+                %s""".formatted(picture.html(), json(), PlayerScript.element());
     }
 
     /** The film in words, for those who cannot see it play. */

@@ -1,14 +1,22 @@
 package chainrule.player;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 
-/** The page's script: its modules, one after the other in one piece, for a page that loads nothing. */
+/**
+ * The page's script: its modules, one after the other in one piece, for a page that loads nothing.
+ *
+ * <p>Each output brings it, so that each plays alone, whatever became of the others: packed, and only one puts it into the
+ * page.
+ */
 final class PlayerScript {
 
     /** Each uses only those before it, and all names differ, so that joining them changes nothing. */
@@ -36,6 +44,7 @@ final class PlayerScript {
     private static final Pattern EXPORTS = Pattern.compile("(?m)^export ");
 
     private static String joined;
+    private static String element;
 
     private PlayerScript() {}
 
@@ -45,6 +54,21 @@ final class PlayerScript {
             joined = MODULES.stream().map(PlayerScript::module).collect(Collectors.joining("\n"));
         }
         return joined;
+    }
+
+    /** The element that brings it into a page. */
+    static synchronized String element() {
+        if (element == null) {
+            var bytes = new ByteArrayOutputStream();
+            try (OutputStream packing = new GZIPOutputStream(bytes)) {
+                packing.write(text().getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            String script = module("unpack.js").replace("PACKED", Json.packed(bytes.toByteArray()));
+            element = "<script type=\"module\">\n%s</script>".formatted(script);
+        }
+        return element;
     }
 
     private static String module(String name) {

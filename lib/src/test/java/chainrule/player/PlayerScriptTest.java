@@ -3,11 +3,16 @@ package chainrule.player;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 class PlayerScriptTest {
@@ -31,5 +36,18 @@ class PlayerScriptTest {
             // The pattern that finds the recording in HTML writes the end of the element with an escape.
             assertEquals(-1, text.indexOf(part), part);
         }
+    }
+
+    @Test
+    void eachOutputBringsTheScriptPackedAndWhole() throws IOException {
+        String element = PlayerScript.element();
+        Matcher packed = Pattern.compile("atob\\(\"([^\"]+)\"").matcher(element);
+        assertTrue(packed.find());
+        byte[] bytes = Base64.getDecoder().decode(packed.group(1));
+        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            assertEquals(PlayerScript.text(), new String(unpacked.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertTrue(element.length() < PlayerScript.text().length() / 2, element.length() + " characters");
+        assertEquals(1, element.split("</script", -1).length - 1);
     }
 }
