@@ -3,7 +3,7 @@ package chainrule.data;
 import java.util.Random;
 
 /**
- * Points in the plane whose classes no straight line separates.
+ * Points in the plane, most of them in classes that no straight line separates.
  *
  * <p>In all of them n points are shared out evenly over the classes, first class first, and {@code noise} is the standard
  * deviation of the normal noise on both coordinates. A seed gives the same points, to the bit, on every machine.
@@ -40,6 +40,21 @@ public final class Toy {
             return k == 0 ? p : new double[] {1 - p[0], 0.5 - p[1]};
         };
         return points("moons", n, noise, seed, true, moons, "upper", "lower");
+    }
+
+    /**
+     * Gaussian clouds around the corners of a regular polygon in the unit circle, the first one at (1, 0); of two classes,
+     * and with little noise of more, a straight line separates each from the others.
+     *
+     * @param classes number of clouds, at least 2
+     * @throws IllegalArgumentException if there are fewer points than clouds, or noise is negative
+     */
+    public static Dataset clouds(int n, int classes, double noise, long seed) {
+        String[] names = new String[Math.max(classes, 0)];
+        for (int k = 0; k < classes; k++) {
+            names[k] = "cloud " + k;
+        }
+        return points("clouds", n, noise, seed, false, (k, t) -> circle(1, FULL_TURN * k / classes), names);
     }
 
     /** A circle of radius 1 around one of radius ½. */

@@ -43,6 +43,7 @@ public final class LivePlayer {
     private Dataset validation;
     private LiveSettings start;
     private Map<String, Supplier<? extends Layer>> activations = new LinkedHashMap<>();
+    private Supplier<? extends Layer> features;
     private DenseMaker dense = Dense::new;
     private Loss loss;
     private DoubleFunction<? extends Optimizer> optimizer = GradientDescent::new;
@@ -86,6 +87,11 @@ public final class LivePlayer {
             copy.activations.put(name, maker);
             copy.start = copy.start.withActivation(name);
         });
+    }
+
+    /** Puts a layer in front, such as one from a cell that gives x₁², x₁x₂ or sin x₁; the picture stays over the data's own x. */
+    public LivePlayer features(Supplier<? extends Layer> maker) {
+        return with(copy -> copy.features = maker);
     }
 
     /** Makes the layers of weighted sums, such as {@code dense(MyDense::new)}. */
@@ -133,6 +139,7 @@ public final class LivePlayer {
         copy.validation = validation;
         copy.start = start;
         copy.activations = new LinkedHashMap<>(activations);
+        copy.features = features;
         copy.dense = dense;
         copy.loss = loss;
         copy.optimizer = optimizer;
@@ -176,6 +183,10 @@ public final class LivePlayer {
         Random rng = new Random(seed);
         List<Layer> layers = new ArrayList<>();
         int inputs = train.features();
+        if (features != null) {
+            layers.add(features.get());
+            inputs = layers.get(0).forward(new double[][] {train.sharedX()[0].clone()})[0].length;
+        }
         for (int size : settings.hidden()) {
             layers.add(dense.make(inputs, size, rng));
             layers.add(activations.get(settings.activation()).get());

@@ -18,6 +18,7 @@ class ToyTest {
             case "spiral" -> Toy.spiral(n, 3, noise, seed);
             case "moons" -> Toy.moons(n, noise, seed);
             case "circles" -> Toy.circles(n, noise, seed);
+            case "clouds" -> Toy.clouds(n, 3, noise, seed);
             default -> Toy.xor(n, noise, seed);
         };
     }
@@ -49,6 +50,16 @@ class ToyTest {
     }
 
     @Test
+    void cloudsStandAroundTheCornersOfAPolygon() {
+        double[][] x = Toy.clouds(6, 4, 0, 1).x();
+        assertArrayEquals(new double[] {1, 0}, x[0], 1e-15);
+        assertArrayEquals(new double[] {1, 0}, x[1], 1e-15);
+        assertArrayEquals(new double[] {0, 1}, x[2], 1e-15);
+        assertArrayEquals(new double[] {-1, 0}, x[4], 1e-15);
+        assertArrayEquals(new double[] {0, -1}, x[5], 1e-15);
+    }
+
+    @Test
     void fourPointsOfXorAreItsTruthTable() {
         Dataset xor = Toy.xor(4, 0, 1);
         assertArrayEquals(new double[][] {{0, 0}, {1, 1}, {0, 1}, {1, 0}}, xor.x());
@@ -57,7 +68,7 @@ class ToyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"spiral", "moons", "circles", "xor"})
+    @ValueSource(strings = {"spiral", "moons", "circles", "xor", "clouds"})
     void aSeedGivesTheSamePointsAndAnotherSeedOthers(String shape) {
         assertArrayEquals(draw(shape, 20, 0.1, 5).x(), draw(shape, 20, 0.1, 5).x());
         assertFalse(Arrays.deepEquals(
@@ -65,7 +76,7 @@ class ToyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"spiral", "moons", "circles", "xor"})
+    @ValueSource(strings = {"spiral", "moons", "circles", "xor", "clouds"})
     void noiseIsTheStandardDeviationOnEachCoordinate(String shape) {
         double[][] clean = draw(shape, 6000, 0, 5).x();
         double[][] noisy = draw(shape, 6000, 0.3, 5).x();

@@ -16,6 +16,7 @@ import chainrule.optim.GradientDescent;
 import chainrule.optim.Optimizer;
 import chainrule.tensor.Matrices;
 import chainrule.train.Ending;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,57 @@ class LiveTrainingTest {
         assertTrue(
                 training.message().contains("in epoch 3") && training.message().contains("too many rows"),
                 training.message());
+    }
+
+    /** x₁², x₂² and 1. */
+    private static final class Squares implements Layer {
+
+        @Override
+        public double[][] forward(double[][] x) {
+            double[][] out = new double[x.length][];
+            for (int i = 0; i < x.length; i++) {
+                out[i] = new double[] {x[i][0] * x[i][0], x[i][1] * x[i][1], 1};
+            }
+            return out;
+        }
+
+        @Override
+        public double[][] backward(double[][] upstream) {
+            return new double[upstream.length][2]; // nothing in front of it learns
+        }
+    }
+
+    @Test
+    void featuresFromACellStandInFrontAndSeparateTheRingsWithoutAHiddenLayer() {
+        LivePlayer rings = LivePlayer.of(Toy.circles(60, 0.05, 1)).hidden().eta(1);
+        LiveTraining squares = trained(rings.features(Squares::new), 100);
+        assertEquals(
+                "Network(Squares, Dense(3 → 2)), 8 parameters",
+                squares.network().toString());
+        assertTrue(losses(squares)[99] < 0.5 * losses(trained(rings, 100))[99]);
+    }
+
+    @Test
+    void aPenaltyOnLargeWeightsIsAFewLinesOfACell() {
+        double lambda = 0.1;
+        LivePlayer penalised = MOONS.optimizer(eta -> {
+            var plain = new GradientDescent(eta);
+            return (Optimizer) parameters -> {
+                plain.step(parameters);
+                for (var p : parameters) {
+                    Matrices.subtract(p.value(), Matrices.scale(eta * lambda, p.value()), p.value());
+                }
+            };
+        });
+        assertTrue(size(trained(penalised, 50)) < 0.8 * size(trained(MOONS, 50)));
+    }
+
+    private static double size(LiveTraining training) {
+        return training.network().parameters().stream()
+                .flatMap(p -> Arrays.stream(p.value()))
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .sum();
     }
 
     @Test
