@@ -55,17 +55,7 @@ public final class Dataset {
      * @throws IllegalArgumentException if a file is damaged, or they are not of the same images
      */
     public static Dataset idx(String images, String labels) {
-        var pictures = new IdxFile(Path.of(images), 3);
-        var classes = new IdxFile(Path.of(labels), 1);
-        if (pictures.count() != classes.count()) {
-            throw new IllegalArgumentException("%s has %d images, %s has %d labels: are they of the same data set?"
-                    .formatted(images, pictures.count(), labels, classes.count()));
-        }
-        int[] numbers = classes.labels();
-        String[] names = IntStream.rangeClosed(0, IntStream.of(numbers).max().orElse(0))
-                .mapToObj(String::valueOf)
-                .toArray(String[]::new);
-        return classification(pictures.rows(), numbers, names).named(images);
+        return IdxFile.dataset(images, labels);
     }
 
     /** Takes the columns of a Tablesaw table; the target column is chosen next. */
@@ -97,8 +87,8 @@ public final class Dataset {
     }
 
     private static Dataset checked(String name, double[][] x, double[][] y, String target, List<String> classes) {
-        requireFinite("x", x);
-        requireFinite("y", y);
+        ExampleRows.requireFinite("x", x);
+        ExampleRows.requireFinite("y", y);
         if (x.length != y.length) {
             throw new IllegalArgumentException(
                     "x and y must have a row for each example, got x %s and y %s; did one lose rows on the way?"
@@ -107,18 +97,6 @@ public final class Dataset {
         List<String> outputs = classes.isEmpty() ? ColumnNames.numbered("y", y[0].length) : classes;
         ColumnNames names = new ColumnNames(name, ColumnNames.numbered("x", x[0].length), target, outputs, classes);
         return new Dataset(Matrices.copy(x), Matrices.copy(y), names);
-    }
-
-    private static void requireFinite(String symbol, double[][] a) {
-        Matrices.requireRectangular(symbol, a);
-        for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < a[i].length; j++) {
-                if (!Double.isFinite(a[i][j])) {
-                    throw new IllegalArgumentException("%s must hold finite numbers, got %s in row %d, column %d"
-                            .formatted(symbol, a[i][j], i, j));
-                }
-            }
-        }
     }
 
     /** N, the number of examples. */
@@ -237,13 +215,7 @@ public final class Dataset {
 
     /** The same, where none is no mistake. */
     Dataset take(int[] indices) {
-        double[][] xs = new double[indices.length][];
-        double[][] ys = new double[indices.length][];
-        for (int i = 0; i < indices.length; i++) {
-            xs[i] = x[indices[i]];
-            ys[i] = y[indices[i]];
-        }
-        return new Dataset(xs, ys, names, provenance);
+        return new Dataset(ExampleRows.take(x, indices), ExampleRows.take(y, indices), names, provenance);
     }
 
     /** Mini-batches in a fresh random order; the last one may be smaller. Size N is one batch of everything. */

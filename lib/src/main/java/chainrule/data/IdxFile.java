@@ -59,6 +59,21 @@ final class IdxFile {
         }
     }
 
+    /** Images and their classes, as {@link Dataset#idx} has them. */
+    static Dataset dataset(String images, String labels) {
+        var pictures = new IdxFile(Path.of(images), 3);
+        var classes = new IdxFile(Path.of(labels), 1);
+        if (pictures.count() != classes.count()) {
+            throw new IllegalArgumentException("%s has %d images, %s has %d labels: are they of the same data set?"
+                    .formatted(images, pictures.count(), labels, classes.count()));
+        }
+        int[] numbers = classes.labels();
+        String[] names = IntStream.rangeClosed(0, IntStream.of(numbers).max().orElse(0))
+                .mapToObj(String::valueOf)
+                .toArray(String[]::new);
+        return Dataset.classification(pictures.rows(), numbers, names).named(images);
+    }
+
     private static InputStream stream(Path path) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(path));
         in.mark(2);
