@@ -115,7 +115,7 @@ record EditTrial(
     private static Stream<Answers> answers(EditedCell edited, int edit, Grader grader, long turns) {
         return LongStream.rangeClosed(1, INPUTS).mapToObj(seed -> {
             StudentCode code = edited.code(grader.exercise().declares(), edit);
-            edited.allow(turns);
+            edited.allow(turns, () -> false);
             try (TimeLimit limit = TimeLimit.none()) {
                 return OtherInputs.of(grader.exercise().id(), InProcessSubject.of(code, limit), seed);
             }
