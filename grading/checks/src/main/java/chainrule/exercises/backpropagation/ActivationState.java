@@ -67,6 +67,7 @@ public final class ActivationState {
         FirstBatch.isKept(c, "a", f.forward(state.z), state.firstA, "forward");
         FirstBatch.isKept(c, "dz", f.backward(state.z, state.da), state.firstDz, "backward");
         state.twoLayers();
+        state.moreBatches();
     }
 
     private void backwardAgain() {
@@ -121,5 +122,16 @@ public final class ActivationState {
                         "uses what the other layer kept: both share a static field. Each object needs its own.",
                         () -> alone(Arrays.copyOf(z2, z.length), da))
                 .check(first.backward(c.lend("da")));
+    }
+
+    /** An array that forward keeps for the next batch must fit it: a row less, a row more, as many rows as columns, one row twice. */
+    private void moreBatches() {
+        int features = z[0].length;
+        for (int rows : new int[] {Math.max(1, z2.length - 1), z2.length, features, 1, 1}) {
+            double[][] next = c.given("next z", c.spread("next z", rows, features, f.most()));
+            double[][] nextDa = c.given("next da", c.spread("next da", rows, features, ActivationCase.MOST_UPSTREAM));
+            c.expect("a (next batch)", f.forward(next)).check(layer.forward(c.lend("next z")));
+            c.expect("dz (next batch)", f.backward(next, nextDa)).check(layer.backward(c.lend("next da")));
+        }
     }
 }
