@@ -29,7 +29,7 @@ final class NumberedExamples {
         }
     }
 
-    /** Cuts n examples into batches of {@code size}. Example i has x = (i, i + ½, …) and y = (100 + i, …). */
+    /** Cuts n examples into batches of {@code size}. Example i has x = (i, −i − ½, …) and y = (100 + i, …). */
     NumberedExamples(Case c, MiniBatches student, Columns columns, int n, int size, Random rng) {
         this.c = c;
         this.n = c.given("N", "the number of examples", n);
@@ -67,7 +67,7 @@ final class NumberedExamples {
     private static double[][] numbered(int n, int columns, int from) {
         return IntStream.range(0, n)
                 .mapToObj(i -> IntStream.range(0, columns)
-                        .mapToDouble(j -> from + i + j / 2.0)
+                        .mapToDouble(j -> (j % 2 == 0 ? 1 : -1) * (from + i + j / 2.0))
                         .toArray())
                 .toArray(double[][]::new);
     }
