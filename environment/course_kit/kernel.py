@@ -8,6 +8,7 @@ from course_kit import places, processes, stamps
 from course_kit.say import Trouble
 
 NAME = "java"
+ASSERTIONS = "-ea:REPL..."  # `assert` in cells, whose classes are in this package; not in libraries
 JJAVA, IJAVA = "jjava", "ijava"
 CONFIG = places.JUPYTER / "config"
 DATA = places.JUPYTER / "data"
@@ -60,6 +61,7 @@ def spec(jdk, jar, jars):
             str(jdk.java),
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",
+            ASSERTIONS,
             *options,
             "--add-opens",
             "jdk.jshell/jdk.jshell=ALL-UNNAMED",

@@ -5,7 +5,7 @@ import unittest
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from course_kit import browser, java, kernel, kernel_cells, kernel_imports, kernel_prints, lessons, maven_tests, notebook_files, places, say, scripts, setup, solutions, stages
+from course_kit import browser, java, kernel, kernel_assertions, kernel_cells, kernel_imports, kernel_prints, lessons, maven_tests, notebook_files, places, say, scripts, setup, solutions, stages
 from proof.fresh_machine import main as fresh_machines
 from proof.guides import main as followed_guides
 
@@ -98,6 +98,7 @@ def student(stage, jdk):
 def executions(stage, jdk, on=kernel.JJAVA, variants=(lessons.STUBS, lessons.SOLUTIONS), twice=False):
     ready = setup.ready(str(jdk.home), on)
     if not twice:
+        kernel_assertions.check(stage, ready)
         kernel_imports.check(stage, ready)
         kernel_prints.check(stage, ready)
     for variant in variants if solutions.available() else [lessons.STUBS]:

@@ -95,6 +95,11 @@ class KernelspecTest(InTemporaryFolder):
             spec = kernel.spec(mock.Mock(java="java"), Path("jjava.jar"), self.folder)
         self.assertIn("-Xmx1g", spec["argv"])
 
+    def test_assertions_of_cells_are_checked_in_the_kernel_and_in_course_check(self):
+        spec = kernel.spec(mock.Mock(java="java"), Path("jjava.jar"), self.folder)
+        self.assertIn("-ea:REPL...", spec["argv"])
+        self.assertIn("-ea:REPL...", check.OPTIONS)
+
 
 class WindowsTest(unittest.TestCase):
     """What can be looked at from another system."""

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from course_kit import jars, places, program, setup, visible
+from course_kit import jars, kernel, places, program, setup, visible
 
 EXAMPLES = """\
   course check work/04-backpropagation.ipynb
@@ -11,7 +11,8 @@ EXAMPLES = """\
   course check --help                               all options"""
 
 MAIN = "chainrule.check.CheckCommand"
-OPTIONS = ("--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED", "-XX:TieredStopAtLevel=1")  # code that runs for seconds needs no second compiler
+QUICK = "-XX:TieredStopAtLevel=1"  # code that runs for seconds needs no second compiler
+OPTIONS = ("--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED", kernel.ASSERTIONS, QUICK)
 
 
 def hand_over(arguments):

@@ -119,6 +119,8 @@ public record JvmLimits(
                 "-XX:ErrorFile=/dev/null",
                 "-Xshare:auto",
                 "-Djava.awt.headless=true",
+                // As in the kernel: assert in cells, whose classes are in this package.
+                "-ea:REPL...",
                 // The same for everybody: names that belong to the machine or its user are nobody's business.
                 "-Duser.name=student",
                 "-Duser.home=/tmp",

@@ -145,6 +145,11 @@ class JvmLimitsTest {
     }
 
     @Test
+    void assertionsOfCellsAreCheckedAsInTheKernel() {
+        assertTrue(limits.command(List.of(), List.of()).contains("-ea:REPL..."));
+    }
+
+    @Test
     void theLimitOfAllMemoryLeavesRoomForEveryOtherLimitAtOnce() throws IOException {
         Map<String, Integer> taken = taken(Filling.class);
         assertEquals(100, taken.get("threads"), taken::toString);
