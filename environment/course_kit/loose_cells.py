@@ -11,7 +11,12 @@ LIMIT = 120  # seconds for one cell
 
 
 def printed(ready, sources, name):
-    """Runs the cells in one kernel, with the lessons' data beside them; gives what each printed. The log has that name."""
+    """What each cell printed; see executed."""
+    return [stdout(cell) for cell in executed(ready, sources, name)]
+
+
+def executed(ready, sources, name):
+    """Runs the cells in one kernel, with the lessons' data beside them; gives them with their outputs. The log has that name."""
     with tempfile.TemporaryDirectory(prefix="chainrule-") as folder:
         path = Path(folder) / f"{name}.ipynb"
         shutil.copytree(places.NOTEBOOKS / "data", path.parent / "data")
@@ -22,8 +27,8 @@ def printed(ready, sources, name):
         env = kernel.environment(PYTHONPATH=places.ENVIRONMENT, PYTHONDONTWRITEBYTECODE=1)
         if processes.run([ready.python, "-m", "course_kit.lesson_execution", path, LIMIT], log, env=env, cwd=folder):
             processes.fail(f"Executing {path.name}", log)
-        return [_stdout(cell) for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]]
+        return json.loads(path.read_text(encoding="utf-8"))["cells"]
 
 
-def _stdout(cell):
+def stdout(cell):
     return "".join("".join(output["text"]) for output in cell["outputs"] if output.get("name") == "stdout")

@@ -106,6 +106,47 @@ class LineSearchTest {
         linesAreTrue(g -> g.exercise().lesson().matches("0[234]-.*"), 1);
     }
 
+    @Test
+    void aNameHidesNoTrueLineOfSomeMutants() {
+        namesHideFew(g -> g.exercise().id().equals("relu"), 9);
+    }
+
+    @Test
+    @Tag("slow")
+    void namesHideFewTrueLinesOfSomeMutantsOfEachExercise() {
+        namesHideFew(g -> g.exercise().lesson().matches("0[234]-.*"), 40);
+    }
+
+    @Test
+    @Tag("long")
+    void namesHideFewTrueLinesOfMutants() {
+        namesHideFew(g -> g.exercise().lesson().matches("0[234]-.*"), 3);
+    }
+
+    /** Where a mutant's mistake is named and its line is true, both are told but for one of twenty. */
+    private static void namesHideFew(Predicate<Grader> of, int step) {
+        List<String> hidden = new ArrayList<>();
+        int found = 0;
+        for (Grader g : Graders.all().stream().filter(of).toList()) {
+            ExerciseFolder e = ExerciseFolder.of(g);
+            for (int i = 0; i < e.mutants().size(); i += step) {
+                String cell = e.mutants().get(i).text();
+                Optional<Integer> line = line(SEARCH, g, cell);
+                if (line.isPresent()) {
+                    found++;
+                    CellSource source = CellSource.alone(cell);
+                    if (SEARCH.find(g, InProcess.gradeOnce(cell, g), () -> source)
+                            .isEmpty()) {
+                        hidden.add("%s, %s: line %d"
+                                .formatted(g.exercise().id(), e.mutants().get(i), line.get()));
+                    }
+                }
+            }
+        }
+        assertTrue(found > 0);
+        assertTrue(hidden.size() * 20 <= found, found + " lines, of which a name hides " + hidden);
+    }
+
     private static Optional<Integer> find(String original, String replacement) {
         assertTrue(RIGHT.contains(original));
         return line(SEARCH, RELU, RIGHT.replace(original, replacement));
