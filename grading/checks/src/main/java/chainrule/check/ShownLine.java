@@ -12,7 +12,7 @@ import java.time.Duration;
 record ShownLine(String message, String where) {
 
     /** Processor time to find it in; the last edits that are compiled take a little more. */
-    static final Duration LIMIT = Duration.ofMillis(1500);
+    static final Duration LIMIT = Duration.ofMillis(1400);
 
     /** Milliseconds that a reader waits at most, however busy the machine is. */
     static final long PATIENCE = 6_000;
