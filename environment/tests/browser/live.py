@@ -19,8 +19,10 @@ class Tinkerer:
         self._says("paused · epoch 0 ·")
         self._press("Play")
         self._waits_until(lambda: self._epoch() >= 20, "it trains")
+        assert self._player().locator(".words").get_attribute("aria-live") == "off", "a screen reader would read each epoch"
         self._press("Pause")
         self._says("paused · ")
+        assert self._player().locator(".words").get_attribute("aria-live") == "polite"
         held = self._words()
         self.lab.page.wait_for_timeout(1000)
         assert self._words() == held, f"paused at {held}, it went on to {self._words()}"
@@ -35,6 +37,19 @@ class Tinkerer:
         assert f"epoch 5 of {before + 1} " in self._words(), self._words()
         self._key("End")
         assert self._words() == words, f"expected {words}, got {self._words()}"
+
+    def with_reduced_motion_it_shows_one_picture_a_second(self):
+        self.lab.page.emulate_media(reduced_motion="reduce")
+        self._press("Play")
+        self._waits_until(lambda: self._words().startswith("training"), "it trains")
+        seen = set()
+        for _ in range(30):
+            seen.add(self._words())
+            self.lab.page.wait_for_timeout(100)
+        self._press("Pause")
+        self._says("paused · ")
+        self.lab.page.emulate_media(reduced_motion="no-preference")
+        assert 2 <= len(seen) <= 6, f"in 3 s it showed {len(seen)} pictures"
 
     def a_change_of_the_learning_rate_reaches_the_kernel(self):
         before = self._epoch()

@@ -17,11 +17,13 @@ final class LivePages {
         kernel.listen(NAME, LivePages::opened);
     }
 
-    /** A page first says which session it shows; of a session that is gone it plays what was recorded. */
+    /**
+     * A page first says which session it shows. Of one that is gone it plays what was recorded, as it does until it is told
+     * more: before the first cell has run, no kernel can answer in a form that JupyterLab takes.
+     */
     private static Consumer<String> opened(String session, Consumer<String> page) {
         var found = LiveSessions.find(session);
         if (found.isEmpty()) {
-            page.accept("{\"gone\":true}");
             return message -> {};
         }
         LiveLine line = found.get().open(page);

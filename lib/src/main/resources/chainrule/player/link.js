@@ -27,10 +27,6 @@ export class LiveLink {
   }
 
   hear(news) {
-    if (news.gone) {
-      this.end();
-      return;
-    }
     this.answered = Math.max(this.answered, news.heard);
     this.look();
     this.heard(news);

@@ -46,6 +46,7 @@ class ChainrulePlayer extends HTMLElement {
     cancelAnimationFrame(this.following);
     cancelAnimationFrame(this.later);
     clearTimeout(this.working);
+    clearTimeout(this.waiting);
     this.dark.removeEventListener("change", this.repaint);
     window.removeEventListener("keydown", this.keepKeys, true);
     this.theme.disconnect();
@@ -108,12 +109,20 @@ class ChainrulePlayer extends HTMLElement {
     this.hint.textContent = words || this.view.resting;
   }
 
-  /** Shows what a live training has come to, at the next picture that the page draws. */
+  /** Shows what a live training has come to: at the next picture that the page draws, with reduced motion once a second. */
   follow(at) {
     this.isPlaying = false;
     this.at = at;
     cancelAnimationFrame(this.following);
-    this.following = requestAnimationFrame(() => this.work());
+    clearTimeout(this.waiting);
+    const isStill = this.view.isPlaying && matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const show = () => {
+      this.followed = performance.now();
+      this.following = requestAnimationFrame(() => this.work());
+    };
+    const left = isStill ? 1000 - (performance.now() - (this.followed ?? 0)) : 0;
+    if (left <= 0) show();
+    else this.waiting = setTimeout(show, left);
   }
 
   seek(at) {
@@ -127,7 +136,6 @@ class ChainrulePlayer extends HTMLElement {
   play(isPlaying) {
     if (isPlaying && this.at >= this.view.last) this.at = 0;
     this.isPlaying = isPlaying;
-    this.words.setAttribute("aria-live", isPlaying ? "off" : "polite");
     cancelAnimationFrame(this.request);
     this.before = undefined;
     if (isPlaying) this.request = requestAnimationFrame((now) => this.tick(now));
@@ -158,10 +166,12 @@ class ChainrulePlayer extends HTMLElement {
     if (!isAnyway && this.drawn === at) return;
     this.drawn = at;
     const words = this.view.draw(new Ink(this.root, this.film.palette), at);
+    const isMoving = Boolean(this.view.isLive ? this.view.isPlaying : this.isPlaying);
+    this.words.setAttribute("aria-live", isMoving ? "off" : "polite"); // Nobody can listen to 25 sentences a second.
     if (this.words.textContent !== words) this.words.textContent = words;
     if (this.heading.textContent !== this.view.title) this.heading.textContent = this.view.title;
     this.controls.speed.hidden = Boolean(this.view.isLive);
-    this.controls.show(at, last, step, words, Boolean(this.view.isLive ? this.view.isPlaying : this.isPlaying));
+    this.controls.show(at, last, step, words, isMoving);
   }
 }
 

@@ -22,7 +22,7 @@ export const STYLE = `
   .quantity output { min-width: 4em; font-variant-numeric: tabular-nums; }
   .live { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; margin-bottom: 8px; }
   .layers { display: flex; flex-wrap: wrap; gap: 4px; align-items: center; }
-  .layers input { width: 3.4em; }
+  .layers input { width: 3.4em; box-sizing: border-box; }
   [hidden] { display: none !important; }
   .chosen { display: contents; }
   .reel { max-width: 100%; height: auto; }
