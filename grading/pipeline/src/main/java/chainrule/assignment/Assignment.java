@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.Set;
  *
  * @param points for each exercise that counts, by id; empty: all count, for the points of their checks
  * @param name its name in other programs' gradebooks, where it has one
+ * @param zone in which times are shown
  * @param bonus exercises among these whose points come on top, beside those whose graders say so
  */
 public record Assignment(
@@ -24,7 +27,8 @@ public record Assignment(
         Optional<Long> seed,
         Optional<String> name,
         Set<String> bonus,
-        Leniency leniency) {
+        Leniency leniency,
+        ZoneId zone) {
 
     /** The same for everybody, and no bonus of its own. */
     public Assignment(
@@ -33,7 +37,7 @@ public record Assignment(
             LatePolicy late,
             Optional<Long> seed,
             Optional<String> name) {
-        this(points, deadline, late, seed, name, Set.of(), Leniency.NONE);
+        this(points, deadline, late, seed, name, Set.of(), Leniency.NONE, ZoneOffset.UTC);
     }
 
     /** All exercises, no deadline. */
@@ -72,6 +76,6 @@ public record Assignment(
     /** The same without lateness, for programs that deal with it themselves. */
     public Assignment punctual() {
         Leniency timeless = new Leniency(Duration.ZERO, 0, List.of(), leniency.waivers(), leniency.dropLowest());
-        return new Assignment(points, Optional.empty(), LatePolicy.NONE, seed, name, bonus, timeless);
+        return new Assignment(points, Optional.empty(), LatePolicy.NONE, seed, name, bonus, timeless, zone);
     }
 }

@@ -8,7 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -38,6 +42,7 @@ final class AssignmentFile {
             "extensions",
             "waivers",
             "dropLowest",
+            "timeZone",
             "seed");
 
     private AssignmentFile() {}
@@ -63,7 +68,13 @@ final class AssignmentFile {
                     written.get("seed").map(seed -> seed.number(Long.MIN_VALUE, Long.MAX_VALUE)),
                     written.get("name").map(WrittenValue::text),
                     bonus,
-                    WrittenLeniency.of(written, deadline, points.isEmpty() ? known : points.keySet()));
+                    WrittenLeniency.of(written, deadline, points.isEmpty() ? known : points.keySet()),
+                    written.get("timeZone")
+                            .map(AssignmentFile::zone)
+                            .or(() -> written.get("deadline")
+                                    .map(text ->
+                                            OffsetDateTime.parse(text.text()).getOffset()))
+                            .orElse(ZoneOffset.UTC));
         } catch (JsonProcessingException e) {
             throw new IOException("%s: %s.".formatted(file, says(e)), e);
         } catch (IllegalArgumentException e) {
@@ -116,6 +127,17 @@ final class AssignmentFile {
             throw new IllegalArgumentException("late needs a deadline, else nobody is late");
         }
         return policy;
+    }
+
+    private static ZoneId zone(WrittenValue written) {
+        try {
+            return ZoneId.of(written.text());
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "%s must be the name of a time zone as Europe/Berlin, got %s"
+                            .formatted(written.place(), written.text()),
+                    e);
+        }
     }
 
     private static String says(JsonProcessingException e) {

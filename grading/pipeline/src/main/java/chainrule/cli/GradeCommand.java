@@ -169,7 +169,7 @@ final class GradeCommand implements Callable<Integer> {
             RunInputs inputs, List<StudentMarks> classMarks, ReadingProcess reader, Path submitted, Path to)
             throws IOException {
         GuardedWork guarded = new GuardedWork();
-        new ReportFiles(to, classMarks, guarded).write();
+        new ReportFiles(to, classMarks, earlier(), guarded).write();
         Exports.write(to, classMarks, guarded);
         FeedbackComments feedback = new FeedbackComments(classMarks, inputs.graders());
         new CommentedCopies(to, feedback, reader, guarded)
@@ -182,6 +182,12 @@ final class GradeCommand implements Callable<Integer> {
             new ReportFiles(to.resolve("pseudonymous"), names.of(classMarks), guarded).write();
         }
         return guarded.remarks();
+    }
+
+    private List<SubmissionResult> earlier() throws IOException {
+        return options.earlier.isPresent()
+                ? new ResultStore(options.earlier.get().resolve("results"), "").beside(List.of())
+                : List.of();
     }
 
     private Path besideFolder() {

@@ -92,6 +92,12 @@ final class GradeOptions {
                     + " the key is DIR/pseudonyms.csv.")
     boolean pseudonyms;
 
+    @Option(
+            names = "--earlier",
+            paramLabel = "DIR",
+            description = "Results of an earlier class, which the class report compares with.")
+    Optional<Path> earlier;
+
     @Option(names = "--verbose", description = "A line for each submission.")
     boolean verbose;
 
@@ -111,6 +117,10 @@ final class GradeOptions {
         requireSeconds("--time-limit", seconds);
         requireSeconds("--submission-limit", submissionSeconds);
         requireLimits(settings(0));
+        if (earlier.isPresent() && !Files.isDirectory(earlier.get().resolve("results"))) {
+            throw new IOException(
+                    "%s holds no results; --earlier names a folder that course grade wrote.".formatted(earlier.get()));
+        }
         for (Optional<Path> file : List.of(assignmentFile, rosterFile, overridesFile)) {
             if (file.filter(Files::isDirectory).isPresent()) {
                 throw new IOException("%s is a folder, expected a file.".formatted(file.get()));

@@ -5,7 +5,9 @@ import chainrule.assignment.ManualMarks;
 import chainrule.grader.Finding;
 import chainrule.grader.Status;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is to be said about a student's marks beside the points, to the student and to the instructor. */
@@ -14,10 +16,10 @@ record MarkRemarks(StudentMarks marks, Coursework coursework) {
     /** Whole sentences. */
     List<String> forStudent() {
         List<String> notes = new ArrayList<>();
-        marks.totalPoints().arithmetic().ifPresent(notes::add);
         if (marks.isExcused()) {
             notes.add("You are excused: this assignment does not count for you.");
         }
+        arithmetic().ifPresent(notes::add);
         lateness().ifPresent(late -> notes.add("Handed in %s.".formatted(late)));
         byHand().forEach(notes::add);
         List<String> missing = missing();
@@ -48,17 +50,25 @@ record MarkRemarks(StudentMarks marks, Coursework coursework) {
         if (marks.isExcused()) {
             remarks.add("excused");
         }
-        marks.totalPoints().arithmetic().ifPresent(remarks::add);
+        arithmetic().ifPresent(remarks::add);
         lateness().ifPresent(remarks::add);
         if (marks.terms().extended()) {
-            remarks.add("deadline extended to " + marks.terms().deadline().orElseThrow());
+            remarks.add("deadline extended to "
+                    + marks.terms()
+                            .deadline()
+                            .orElseThrow()
+                            .atZone(marks.assignment().zone())
+                            .toOffsetDateTime());
         }
         marks.terms().reasons().forEach(remarks::add);
         byHand().forEach(remarks::add);
         List<ExerciseResult> exercises = marks.exercises();
+        Map<String, List<String>> byStatus = new LinkedHashMap<>(); // One bad file is one remark, and not twelve.
         exercises.stream()
                 .filter(e -> e.status() != Status.GRADED)
-                .forEach(e -> remarks.add(e.exercise() + ": " + e.status().words()));
+                .forEach(e -> byStatus.computeIfAbsent(e.status().words(), words -> new ArrayList<>())
+                        .add(e.exercise()));
+        byStatus.forEach((words, ids) -> remarks.add(String.join(", ", ids) + ": " + words));
         exercises.stream()
                 .filter(MarkRemarks::graderFailed)
                 .forEach(e -> remarks.add(e.exercise() + ": the grader itself failed, see the feedback page"));
@@ -69,9 +79,16 @@ record MarkRemarks(StudentMarks marks, Coursework coursework) {
         return remarks;
     }
 
+    /** How the total came about; of who is excused there is none. */
+    private Optional<String> arithmetic() {
+        return marks.totalPoints().arithmetic().filter(sum -> !marks.isExcused());
+    }
+
     /** What lateness means where it costs something, or where free days pay for it. */
     private Optional<String> lateness() {
-        return Optional.of(marks.lateness()).filter(late -> late.days() > 0).map(Lateness::words);
+        return Optional.of(marks.lateness())
+                .filter(late -> late.days() > 0 && !marks.isExcused())
+                .map(Lateness::words);
     }
 
     /** What people added to the total or said about all. */

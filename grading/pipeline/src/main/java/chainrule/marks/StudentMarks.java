@@ -191,6 +191,11 @@ public record StudentMarks(
         return TotalPoints.of(this);
     }
 
+    /** {@code 34 of 34 points and 13 bonus points}, or {@code excused}. */
+    public String totalInWords() {
+        return isExcused() ? "excused" : totalPoints().words();
+    }
+
     /** What lateness takes away, in points. */
     public BigDecimal deduction() {
         return totalPoints().deduction();

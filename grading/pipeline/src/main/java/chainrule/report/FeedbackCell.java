@@ -16,8 +16,8 @@ public final class FeedbackCell {
 
     /** What stands above everything. */
     public static String total(StudentMarks marks, Coursework coursework) {
-        StringBuilder cell = new StringBuilder("**Feedback for %s: %s**\n\n"
-                .formatted(text(marks.student()), text(marks.totalPoints().words())));
+        StringBuilder cell = new StringBuilder(
+                "**Feedback for %s: %s**\n\n".formatted(text(marks.student()), text(marks.totalInWords())));
         marks.notes(coursework).forEach(n -> cell.append(line(n) + "\n\n"));
         return cell.append("A comment stands below each exercise.").toString();
     }

@@ -20,12 +20,11 @@ public final class FeedbackPage {
 
     /** The whole page; the same results give the same bytes. */
     static String html(StudentMarks marks, Coursework coursework) {
-        String student = marks.student();
+        String student =
+                marks.fullName().isEmpty() ? marks.student() : "%s (%s)".formatted(marks.fullName(), marks.student());
         StringBuilder page = new StringBuilder();
         page.append("<h1>Feedback for %s</h1>\n<p class=\"total\">%s</p>\n"
-                .formatted(
-                        HtmlText.escape(student),
-                        HtmlText.escape(marks.totalPoints().words())));
+                .formatted(HtmlText.escape(student), HtmlText.escape(marks.totalInWords())));
         marks.notes(coursework).forEach(n -> page.append(note(n)));
         marks.results().forEach(r -> lesson(r, marks, page));
         return HtmlPage.page("Feedback for " + student, page.toString());

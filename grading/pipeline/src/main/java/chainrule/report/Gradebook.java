@@ -6,6 +6,8 @@ import chainrule.marks.ExerciseResult;
 import chainrule.marks.GuardedWork;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.TotalPoints;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +56,10 @@ public final class Gradebook {
         for (String id : columns) {
             row.add(byId.containsKey(id) ? (Object) s.points(byId.get(id)) : "");
         }
-        row.add(s.submitted().map(Object::toString).orElse("unknown"));
+        row.add(s.submitted()
+                .map(time -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS)
+                        .atZone(s.assignment().zone())))
+                .orElse("unknown"));
         TotalPoints total = s.totalPoints();
         row.add(total.deduction());
         row.add(bonus ? total.regular() : total.sum());

@@ -15,21 +15,30 @@ public final class HtmlPage {
 
     /** A whole page without scripts, readable on a phone. @param body as HTML */
     static String page(String title, String body) {
+        return page(title, "", body);
+    }
+
+    /** The same over the whole width of a screen. */
+    static String wide(String title, String body) {
+        return page(title, " class=\"wide\"", body);
+    }
+
+    private static String page(String title, String kind, String body) {
         return """
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%s</title>
-                <style>
-                %s</style>
-                </head>
-                <body>
-                %s</body>
-                </html>
-                """.formatted(HtmlText.escape(title), STYLE, body);
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>%s</title>
+            <style>
+            %s</style>
+            </head>
+            <body%s>
+            %s</body>
+            </html>
+            """.formatted(HtmlText.escape(title), STYLE, kind, body);
     }
 
     private static String resource(String name) {

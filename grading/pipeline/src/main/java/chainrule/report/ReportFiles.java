@@ -6,6 +6,7 @@ import chainrule.files.FileNames;
 import chainrule.marks.Coursework;
 import chainrule.marks.GuardedWork;
 import chainrule.marks.StudentMarks;
+import chainrule.marks.SubmissionResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,19 +16,27 @@ public final class ReportFiles {
 
     private final Path folder;
     private final List<StudentMarks> classMarks;
+    private final List<SubmissionResult> earlier;
     private final GuardedWork guarded;
 
-    /** @param guarded is told what could not be made */
+    /** Without a class to compare with. @param guarded is told what could not be made */
     public ReportFiles(Path folder, List<StudentMarks> classMarks, GuardedWork guarded) {
+        this(folder, classMarks, List.of(), guarded);
+    }
+
+    /** @param earlier results of another class @param guarded is told what could not be made */
+    public ReportFiles(
+            Path folder, List<StudentMarks> classMarks, List<SubmissionResult> earlier, GuardedWork guarded) {
         this.folder = folder;
         this.classMarks = classMarks;
+        this.earlier = earlier;
         this.guarded = guarded;
     }
 
     /** Writes gradebook and class report, and feedback for those who have marks or handed in what cannot be graded. */
     public void write() {
         make("gradebook.csv", () -> CsvRows.BYTE_ORDER_MARK + Gradebook.csv(classMarks, guarded));
-        make("class.html", () -> ClassReport.html(classMarks));
+        make("class.html", () -> ClassReport.html(classMarks, earlier));
         Coursework coursework = Coursework.of(classMarks);
         for (StudentMarks s : classMarks) {
             if (!s.results().isEmpty() || !s.upload().otherFiles().isEmpty()) {

@@ -125,7 +125,7 @@ class AssignmentTest {
         refused(
                 "{\"dead\": 1}",
                 "“dead” is not known; there are bonus, deadline, dropLowest, exercises, extensions, graceMinutes,"
-                        + " late, name, seed, waivers.");
+                        + " late, name, seed, timeZone, waivers.");
         refused(
                 "{\"late\": {\"percentPerDay\": 200, \"atMostPercent\": 5}}",
                 "late → percentPerDay must be a whole number from 0 to 100, found 200.");
@@ -188,6 +188,7 @@ class AssignmentTest {
                 "graceMinutes",
                 "dropLowest",
                 "late → freeDays",
+                "timeZone",
                 "extensions",
                 "waivers");
         for (String place : places) {

@@ -16,6 +16,7 @@ import chainrule.grader.SymbolCheck;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,8 @@ public final class SyntheticClass {
                 Optional.of(seed),
                 Optional.of("Week 4"),
                 Set.of("tanh"),
-                leniency);
+                leniency,
+                ZoneId.of("Europe/Berlin"));
         return StudentMarks.of(
                 drawn.results,
                 assignment,

@@ -14,6 +14,7 @@ import chainrule.grader.Status;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,8 @@ class TotalPointsTest {
                 Optional.empty(),
                 Optional.empty(),
                 bonus,
-                new Leniency(Duration.ZERO, 0, List.of(), waivers, drop));
+                new Leniency(Duration.ZERO, 0, List.of(), waivers, drop),
+                ZoneOffset.UTC);
         List<ExerciseResult> counting = bonus.isEmpty() ? result.exercises().subList(0, 2) : result.exercises();
         return StudentMarks.of(
                         List.of(new SubmissionResult("anna", "02", counting)),
@@ -102,7 +104,11 @@ class TotalPointsTest {
         StudentMarks excused = anna(
                 LATE, Set.of(), 1, List.of(new Waiver(new Addressee(false, "anna"), Set.of(), "exempt")), Map.of());
         assertTrue(excused.isExcused());
-        assertTrue(excused.remarks(excused.coursework()).containsAll(List.of("excused", "exempt")));
+        assertEquals(List.of("excused", "exempt"), excused.remarks(excused.coursework()));
+        assertEquals("excused", excused.totalInWords());
+        assertEquals(
+                List.of("You are excused: this assignment does not count for you."),
+                excused.notes(excused.coursework()));
     }
 
     @Test

@@ -10,11 +10,14 @@ import chainrule.grader.Status;
 import chainrule.marks.ExerciseResult;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.SubmissionResult;
+import chainrule.marks.SyntheticClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Four students with 4, 2, 0 and 2 points of 4 for ReLU and all for tanh; a fifth handed in nothing. */
@@ -71,39 +74,65 @@ class ClassReportTest {
     }
 
     @Test
-    void theHardestExerciseComesFirst() {
-        int relu = PAGE.indexOf(row("&lt;ReLU&gt;", "50%"));
-        int tanh = PAGE.indexOf(row("tanh", "100%"));
-        assertTrue(relu > 0 && relu < tanh, PAGE);
+    void exercisesStandInTheLessonsOrderAndNotInTheOrderOfTheirNames() {
+        String page = ClassReport.html(SyntheticClass.of(40, 1));
+        int last = 0;
+        for (String exercise : List.of("The weighted sum", "Sigmoid", "Tanh", "ReLU", "Softmax")) {
+            int here = page.indexOf("<tr><td>" + exercise);
+            assertTrue(here > last, () -> exercise + page);
+            last = here;
+        }
+        assertTrue(PAGE.contains(row("&lt;ReLU&gt;", "50%")), PAGE);
+        assertTrue(PAGE.contains(row("tanh", "100%")), PAGE);
+    }
+
+    @Test
+    void eachCheckHasItsDifficultyAndDiscriminationBesideThoseOfAnEarlierClass() {
+        List<SubmissionResult> earlier = SyntheticClass.of(40, 2).stream()
+                .flatMap(s -> s.results().stream())
+                .toList();
+        String page = ClassReport.html(SyntheticClass.of(40, 1), earlier);
+        assertTrue(
+                Pattern.compile("<code>[^<]+</code></td><td>\\d+% \\(\\d+%\\) · r 0\\.\\d\\d</td>")
+                        .matcher(page)
+                        .find(),
+                page);
+        assertTrue(page.contains("in brackets, those of the earlier class"));
+    }
+
+    @Test
+    void submissionsAreCountedByDayInTheAssignmentsTimeZone() {
+        String page = ClassReport.html(SyntheticClass.of(40, 1));
+        assertTrue(page.contains("By day, Europe/Berlin; the deadline is on 2026-03-01."), page);
+        assertTrue(page.contains("<tr><td>2026-03-01</td><td>"), page);
     }
 
     @Test
     void aMistakeIsToldInTheWordsOfMostStudentsWithItsIdAndCountsOnceForEach() {
         int sign = PAGE.indexOf("""
-                <h3><span>&lt;ReLU&gt;</span> <b>3 students</b></h3>
-                <div class="bar" style="width:75%"></div>
-                <p class="message">Your a &gt; 0 in 4 places.</p>
-                <p class="mistake"><code>sign</code>; some read it with other numbers or another symbol</p>
-                """);
-        int abs = PAGE.indexOf("""
-                <h3><span>&lt;ReLU&gt;</span> <b>1 student</b></h3>
-                <div class="bar" style="width:25%"></div>
-                <p class="message">Your a is |z|.</p>
-                <p class="mistake"><code>relu-abs</code></p>
-                """);
-        assertTrue(sign > 0 && sign < abs, PAGE);
+            <h3><span>&lt;ReLU&gt;</span> <b>3 students</b></h3>
+            <div class="bar" style="width:75%"></div>
+            <p class="message">Your a &gt; 0 in 4 places.</p>
+            <p class="mistake"><code>sign</code>; some read it with other numbers or another symbol</p>
+            """);
+        assertTrue(sign > 0, PAGE);
+        assertFalse(PAGE.contains("relu-abs"), "of one student");
+        assertTrue(PAGE.contains("1 mistake of one or two students: see their feedback."), PAGE);
         assertFalse(PAGE.contains("dz &gt; 0"), "the second check of the same exercise");
     }
 
     @Test
-    void onlyTheCommonestMistakesAreOpen() {
-        String[] many = IntStream.range(0, 22)
+    void onlyTheCommonestMistakesAreOpenWithTheCellToTeachAgain() {
+        String[] many = IntStream.range(0, 10)
                 .mapToObj(i -> "id-%02d=words".formatted(i))
                 .toArray(String[]::new);
-        String page = ClassReport.html(StudentMarks.of(
-                List.of(of("anna", of("relu", 1, many))), Assignment.EVERYTHING, Optional.empty(), Map.of()));
+        List<SubmissionResult> three = Stream.of("anna", "ben", "carla")
+                .map(student -> of(student, of("relu", 1, many)))
+                .toList();
+        String page = ClassReport.html(StudentMarks.of(three, Assignment.EVERYTHING, Optional.empty(), Map.of()));
         int fold = page.indexOf("<details><summary>2 rarer ones</summary>");
-        assertTrue(page.indexOf("id-19") < fold && fold < page.indexOf("id-20"), page);
+        assertTrue(page.indexOf("id-07") < fold && fold < page.indexOf("id-08"), page);
+        assertTrue(page.contains("Teach again: 02-forward-propagation, “"), page);
         assertFalse(PAGE.contains("<details>"));
     }
 

@@ -1,0 +1,70 @@
+package chainrule.report;
+
+import chainrule.chart.HtmlText;
+import chainrule.grader.Status;
+import chainrule.marks.ExerciseResult;
+import chainrule.marks.StudentMarks;
+import chainrule.marks.SubmissionResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Exercises and their checks in the lessons' order: how hard each was, and how well it tells who knows the rest. */
+final class CheckTable {
+
+    private CheckTable() {}
+
+    static String html(List<StudentMarks> handedIn, List<SubmissionResult> earlier) {
+        Map<String, List<ExerciseResult>> byId = byId(handedIn.stream().flatMap(s -> s.exercises().stream()));
+        Map<String, List<ExerciseResult>> before = byId(earlier.stream().flatMap(r -> r.exercises().stream()));
+        Map<String, Map<String, CheckFigures>> checks = CheckFigures.of(handedIn);
+        Map<String, Map<String, CheckFigures>> checksBefore = CheckFigures.ofResults(earlier);
+        StringBuilder html =
+                new StringBuilder("""
+                    <h2>Exercises and checks</h2>
+                    <p class="note">Mean share of the points, and of students who passed a check%s. r is the correlation with
+                    everything else: a check near 0 does not tell who knows the rest.</p>
+                    <table>
+                    """.formatted(earlier.isEmpty() ? "" : "; in brackets, those of the earlier class"));
+        for (String id : LessonOrder.sorted(List.copyOf(byId.keySet()))) {
+            double mean = mean(byId.get(id));
+            String was = before.containsKey(id) ? " (%s)".formatted(percent(mean(before.get(id)))) : "";
+            html.append(ClassReport.row(byId.get(id).get(0).title(), percent(mean) + was, mean));
+            checks.getOrDefault(id, Map.of())
+                    .forEach((symbol, figures) -> html.append(row(
+                            symbol,
+                            figures,
+                            checksBefore.getOrDefault(id, Map.of()).get(symbol))));
+        }
+        return html.append("</table>\n").toString();
+    }
+
+    /** A lesson that a student did not hand in counts for nothing here. */
+    private static Map<String, List<ExerciseResult>> byId(Stream<ExerciseResult> all) {
+        return all.filter(e -> e.status() != Status.NOT_HANDED_IN)
+                .collect(Collectors.groupingBy(ExerciseResult::exercise, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static double mean(List<ExerciseResult> results) {
+        return SampleFigures.mean(results.stream()
+                .mapToDouble(e -> e.max() == 0 ? 0 : (double) e.points() / e.max())
+                .toArray());
+    }
+
+    private static String row(String symbol, CheckFigures figures, CheckFigures before) {
+        StringBuilder value = new StringBuilder(percent(figures.share()));
+        if (before != null) {
+            value.append(" (%s)".formatted(percent(before.share())));
+        }
+        figures.discrimination().ifPresent(r -> value.append(String.format(Locale.ROOT, " · r %.2f", r)));
+        return "<tr class=\"sub\"><td><code>%s</code></td><td>%s</td><td>%s</td></tr>\n"
+                .formatted(HtmlText.escape(symbol), HtmlText.escape(value.toString()), HtmlPage.bar(figures.share()));
+    }
+
+    private static String percent(double share) {
+        return Math.round(100 * share) + "%";
+    }
+}
