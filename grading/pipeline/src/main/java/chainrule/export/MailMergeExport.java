@@ -41,8 +41,10 @@ final class MailMergeExport implements Export {
                                 s.told("last_name"),
                                 s.student(),
                                 title,
-                                s.isExcused() ? "excused" : s.totalPoints().words(),
-                                s.totalPoints().arithmetic().orElse(""),
+                                s.totalInWords(),
+                                s.isExcused()
+                                        ? ""
+                                        : s.totalPoints().arithmetic().orElse(""),
                                 s.results().isEmpty() ? "" : "feedback/" + FileNames.of(s.student()) + ".html",
                                 FeedbackText.inOneLine(s)));
     }

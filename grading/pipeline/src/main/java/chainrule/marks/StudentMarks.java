@@ -191,9 +191,9 @@ public record StudentMarks(
         return TotalPoints.of(this);
     }
 
-    /** {@code 34 of 34 points and 13 bonus points}, or {@code excused}. */
+    /** {@code 34 of 34 points and 13 bonus points}, or {@code Excused}. */
     public String totalInWords() {
-        return isExcused() ? "excused" : totalPoints().words();
+        return isExcused() ? "Excused" : totalPoints().words();
     }
 
     /** What lateness takes away, in points. */

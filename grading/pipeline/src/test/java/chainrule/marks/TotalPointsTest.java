@@ -105,7 +105,7 @@ class TotalPointsTest {
                 LATE, Set.of(), 1, List.of(new Waiver(new Addressee(false, "anna"), Set.of(), "exempt")), Map.of());
         assertTrue(excused.isExcused());
         assertEquals(List.of("excused", "exempt"), excused.remarks(excused.coursework()));
-        assertEquals("excused", excused.totalInWords());
+        assertEquals("Excused", excused.totalInWords());
         assertEquals(
                 List.of("You are excused: this assignment does not count for you."),
                 excused.notes(excused.coursework()));
