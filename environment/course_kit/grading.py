@@ -11,8 +11,12 @@ OPTIONS = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m")
 
 
 def available():
-    """Only a project with the pipeline's sources grades; a student's release has none."""
-    return (places.ROOT / "grading" / "pipeline" / "src" / "main" / "java" / (MAIN.replace(".", "/") + ".java")).is_file()
+    """Only a project with the pipeline's sources and an instructor's release grade; a student's release has neither."""
+    return places.SHIPPED_GRADER.is_dir() or (places.ROOT / "grading" / "pipeline" / "src" / "main" / "java" / (MAIN.replace(".", "/") + ".java")).is_file()
+
+
+def _jars(jdk):
+    return jars.PIPELINE.ensure(jdk) if places.from_sources() else places.SHIPPED_GRADER
 
 
 def run(command, arguments, asked_jdk=None):
@@ -20,4 +24,4 @@ def run(command, arguments, asked_jdk=None):
     jdk = setup.prepare(asked_jdk)
     # Java cannot tell by itself: its input is never the terminal.
     terminal = ["-Dchainrule.terminal=true"] if sys.stdout.isatty() else []
-    return program.run(jdk, jars.PIPELINE.ensure(jdk), MAIN, [command, *arguments], [*OPTIONS, *terminal])
+    return program.run(jdk, _jars(jdk), MAIN, [command, *arguments], [*OPTIONS, *terminal])

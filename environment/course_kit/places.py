@@ -12,6 +12,7 @@ WRAPPER = ENVIRONMENT / ".mvn" / "wrapper" / "maven-wrapper.properties"
 
 # In a student's release the jars and the Python packages may be there already, beside this program.
 SHIPPED_JARS = ENVIRONMENT / "jars"
+SHIPPED_GRADER = ENVIRONMENT / "grader"  # in an instructor's release only
 SHIPPED_WHEELS = ENVIRONMENT / "wheels"
 
 HOME = Path(os.environ.get("COURSE_HOME") or ROOT / ".course").absolute()

@@ -37,6 +37,17 @@ def contents(jars, wheels=None):
     return files | {f"notebooks/{name.as_posix()}": places.NOTEBOOKS / name for name in working_copy.for_students()}
 
 
+def for_instructors(jars, grader, wheels=None):
+    """The student's zip with the grader ready to run: nothing is built before the first `course grade`."""
+    environment = places.ENVIRONMENT
+    files = contents(jars, wheels) | {"README.md": environment / "instructor" / "README.md"}
+    files["environment/course_kit/grading.py"] = environment / "course_kit" / "grading.py"
+    for name in ("grade", "push"):
+        files[f"environment/course_kit/commands/{name}.py"] = environment / "course_kit" / "commands" / f"{name}.py"
+        files[f"environment/help/{name}.txt"] = environment / "help" / f"{name}.txt"
+    return files | {f"environment/grader/{jar.name}": jar for jar in grader.glob("*.jar")}
+
+
 def kept_back(files):
     """What must not be in a student's zip, also inside its own jars."""
     names = list(files)

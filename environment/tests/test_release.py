@@ -42,6 +42,24 @@ class ReleaseTest(InTemporaryFolder):
     def test_a_pipeline_jar_is_found(self):
         self.assertTrue(release.kept_back({"environment/jars/chainrule-pipeline.jar": self.folder / "jars" / "chainrule-lib.jar"}))
 
+    def test_the_instructors_zip_grades_with_the_jars_in_it_and_a_students_has_none(self):
+        (self.folder / "grader").mkdir()
+        (self.folder / "grader" / "chainrule-pipeline.jar").write_bytes(b"")
+        files = release.for_instructors(self.folder / "jars", self.folder / "grader")
+        self.assertNotIn("environment/grader/chainrule-pipeline.jar", self.files)
+        release.write(files, self.folder / "kit.zip")
+        with zipfile.ZipFile(self.folder / "kit.zip") as packed:
+            packed.extractall(self.folder / "out")
+        root = self.folder / "out" / release.TOP
+        said = self.course(root, "--help")
+        for command in ("grade", "push", "check"):
+            self.assertIn(f"    {command} ", said.stdout, said.stderr)
+        self.assertIn("Usage: course grade", self.course(root, "grade", "--help").stdout)
+        place = "from course_kit import grading; print(grading._jars(None))"
+        env = {**os.environ, "PYTHONPATH": str(root / "environment")}
+        used = subprocess.run([sys.executable, "-c", place], capture_output=True, text=True, env=env, cwd=root)
+        self.assertEqual(used.stdout.strip(), str(root / "environment" / "grader"), used.stderr)
+
     def test_every_lesson_and_its_data_are_in_it(self):
         root = self.unpacked()
         lessons = sorted(path.name for path in places.NOTEBOOKS.glob("*.ipynb"))

@@ -1,5 +1,6 @@
 """Makes the student's zip: lessons with stubs, jars, environment; no solutions, mutants or pipeline.
 
+With --instructor the grader is in it, ready to run: keep that zip from students.
 With --gradescope it makes the autograder's zip instead, to be uploaded to Gradescope."""
 
 import hashlib
@@ -12,12 +13,14 @@ EXAMPLES = """\
   course release                         chainrule-student.zip in this folder
   course release --to /tmp/kit.zip       elsewhere
   course release --offline               with the Python packages for this system, for machines without network
+  course release --instructor            chainrule-instructor.zip, which grades without building anything
   course release --gradescope --assignment week4.json     chainrule-gradescope.zip, Gradescope's autograder"""
 
 
 def add_arguments(parser):
     parser.add_argument("--to", type=Path, metavar="ZIP", help="the file to write; chainrule-student.zip unless told")
     parser.add_argument("--offline", action="store_true", help="add the Python packages for this system and Python")
+    parser.add_argument("--instructor", action="store_true", help="add the grader, ready to run")
     parser.add_argument("--gradescope", action="store_true", help="make the zip of an autograder for Gradescope")
     parser.add_argument("--assignment", type=Path, metavar="FILE", help="for the autograder: what counts; see course grade --help")
     parser.add_argument("--java", metavar="JDK", help="the JDK to build with")
@@ -34,6 +37,11 @@ def run(arguments):
         raise Trouble("--assignment is for --gradescope.", "A student's zip holds all lessons.")
     ready = setup.ready(arguments.java)
     wheels = release.wheels(ready.python) if arguments.offline else None
+    if arguments.instructor:
+        files = release.for_instructors(ready.jars, jars.PIPELINE.ensure(ready.jdk), wheels)
+        target = arguments.to or Path("chainrule-instructor.zip")
+        release.write(files, target.absolute(), top="chainrule-instructor/")
+        return told(target, files)
     files = release.contents(ready.jars, wheels)
     wrong = release.kept_back(files)
     if wrong:
