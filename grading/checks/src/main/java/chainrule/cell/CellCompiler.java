@@ -42,12 +42,13 @@ public final class CellCompiler {
      */
     public synchronized CompiledCells compile(String exercise, List<String> others) {
         try (ShellSession session = open()) {
-            List<String> before = withStartup(others);
-            Set<String> needed = session.needed(exercise, before);
+            Magics own = Magics.in(exercise);
+            List<String> before = withStartup(Magics.without(others));
+            Set<String> needed = session.needed(own.code(), before);
             List<ShellSession.DeclaredSnippets> declared = before.stream()
                     .map(cell -> session.declarationsOf(cell, needed::contains))
                     .toList();
-            return session.whole(exercise, leftOut(declared, -1, needed), needed);
+            return session.whole(own.code(), with(own.notes(), leftOut(declared, -1, needed)), needed);
         }
     }
 
@@ -62,21 +63,23 @@ public final class CellCompiler {
      */
     public synchronized Map<Integer, CompiledCells> compileTogether(List<String> cells, List<Integer> exercises) {
         try (ShellSession session = open()) {
+            List<String> code = Magics.without(cells);
             Map<Integer, Set<String>> needed = new LinkedHashMap<>();
             exercises.forEach(place ->
-                    needed.put(place, session.needed(cells.get(place), withStartup(without(cells, place)))));
+                    needed.put(place, session.needed(code.get(place), withStartup(without(code, place)))));
             Set<String> all = needed.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
             List<ShellSession.DeclaredSnippets> declared = new ArrayList<>();
             declared.add(session.declarationsOf(startup, all::contains));
-            for (int place = 0; place < cells.size(); place++) {
+            for (int place = 0; place < code.size(); place++) {
                 boolean whole = needed.containsKey(place);
-                declared.add(session.declarationsOf(cells.get(place), piece -> whole || all.contains(piece)));
+                declared.add(session.declarationsOf(code.get(place), piece -> whole || all.contains(piece)));
             }
             Map<Integer, CompiledCells> compiled = new LinkedHashMap<>();
             needed.forEach((place, pieces) -> {
                 if (session.standsAlone(declared, 1 + place)) {
-                    List<String> leftOut = leftOut(declared, 1 + place, pieces);
-                    compiled.put(place, session.compiled(declared.get(1 + place), cells.get(place), leftOut, pieces));
+                    List<String> notes =
+                            with(Magics.in(cells.get(place)).notes(), leftOut(declared, 1 + place, pieces));
+                    compiled.put(place, session.compiled(declared.get(1 + place), code.get(place), notes, pieces));
                 }
             });
             return compiled;
@@ -87,8 +90,8 @@ public final class CellCompiler {
     public synchronized CellSource source(String exercise, List<String> others) {
         try (ShellSession session = open()) {
             return CellSource.of(
-                    session.declaring(exercise),
-                    withStartup(others).stream()
+                    session.declaring(Magics.in(exercise).code()),
+                    withStartup(Magics.without(others)).stream()
                             .flatMap(cell -> session.declarationsIn(cell).stream())
                             .map(CellCutter.Piece::code)
                             .toList());
@@ -135,6 +138,10 @@ public final class CellCompiler {
                 ? List.copyOf(notes)
                 : Stream.concat(notes.stream().limit(MOST_NOTES), Stream.of("… and %d more left out".formatted(more)))
                         .toList();
+    }
+
+    private static List<String> with(List<String> notes, List<String> more) {
+        return Stream.concat(notes.stream(), more.stream()).toList();
     }
 
     private static String firstLine(String code) {
