@@ -132,6 +132,11 @@ public final class CellSnippets {
         return (int) text.chars().filter(c -> c == '\n').count();
     }
 
+    /** The text of the cell that runs now. */
+    Optional<String> runningText() {
+        return running.get().map(KernelCell::text);
+    }
+
     /** The number beside the cell that holds a snippet. */
     Optional<Integer> cell(Snippet snippet) {
         return Optional.ofNullable(places.get(snippet)).map(Place::cell);

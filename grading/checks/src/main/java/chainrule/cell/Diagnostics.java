@@ -1,9 +1,12 @@
 package chainrule.cell;
 
+import chainrule.jupyter.LookAlikes;
+import chainrule.jupyter.LookAlikes.LookAlike;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
@@ -12,6 +15,9 @@ import jdk.jshell.SnippetEvent;
 
 /** Collects why a cell does not compile, with the lines of that cell. */
 final class Diagnostics {
+
+    /** A text that was copied may have hundreds. */
+    private static final int MOST_SIGNS = 8;
 
     private final JShell shell;
     private final String cell;
@@ -89,7 +95,17 @@ final class Diagnostics {
         return CellCompilerMessages.of(d.getMessage(Locale.ROOT));
     }
 
+    /** Signs that are not Java come first; what the compiler says of the same lines follows from them. */
     List<Diagnostic> found() {
-        return List.copyOf(found);
+        List<LookAlike> signs = found.isEmpty() ? List.of() : LookAlikes.in(cell);
+        return Stream.concat(
+                        signs.stream().limit(MOST_SIGNS).map(this::ofSign),
+                        found.stream().filter(d -> signs.stream().noneMatch(s -> s.line() == d.line())))
+                .toList();
+    }
+
+    private Diagnostic ofSign(LookAlike sign) {
+        String message = "in column %d, %s".formatted(sign.column(), sign.message());
+        return new Diagnostic(sign.line(), Excerpt.of(lines.text(sign.line())), message);
     }
 }
