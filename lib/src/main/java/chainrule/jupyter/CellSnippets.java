@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
@@ -56,6 +58,9 @@ public final class CellSnippets {
         }
     }
 
+    /** A piece of a cell that did not compile. @param cell the number beside it */
+    private record Refused(int cell, String source) {}
+
     private static Optional<CellSnippets> ofKernel = Optional.empty();
 
     private final JShell shell;
@@ -63,6 +68,7 @@ public final class CellSnippets {
     private final Map<Snippet, Place> places = Collections.synchronizedMap(new WeakHashMap<>());
     private Optional<KernelCell> current = Optional.empty();
     private int end;
+    private final List<Refused> refused = new ArrayList<>();
     private String last;
     private Place lastPlace;
 
@@ -86,6 +92,11 @@ public final class CellSnippets {
 
     private synchronized void taken(SnippetEvent event) {
         // Events also tell of snippets that are replaced or dropped, and of those that another one makes whole.
+        if (event.status() == Status.REJECTED) {
+            running.get()
+                    .ifPresent(c ->
+                            refused.add(new Refused(c.number(), event.snippet().source())));
+        }
         if (event.causeSnippet() != null || places.containsKey(event.snippet())) {
             return;
         }
@@ -130,6 +141,17 @@ public final class CellSnippets {
 
     private static int lineBreaks(String text) {
         return (int) text.chars().filter(c -> c == '\n').count();
+    }
+
+    /** The last cell after another one that was to declare a type or method anew, and did not compile. */
+    public synchronized Optional<Integer> refusedAfter(int cell, String name) {
+        Pattern declares = Pattern.compile(
+                "\\b(?:class|record|interface|enum)\\s++%1$s\\b|[\\w>\\]]\\s++%1$s\\s*+\\([^()]*+\\)[^{;]*+\\{"
+                        .formatted(name));
+        return refused.stream()
+                .filter(r -> r.cell() > cell && declares.matcher(r.source()).find())
+                .map(Refused::cell)
+                .max(Integer::compare);
     }
 
     /** The text of the cell that runs now. */

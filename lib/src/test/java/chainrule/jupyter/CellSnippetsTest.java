@@ -136,4 +136,16 @@ class CellSnippetsTest {
         running = Optional.empty();
         assertTrue(placed(take("class B {}", true).get(0)).isEmpty());
     }
+
+    @Test
+    void aCellThatWasToDeclareSomethingAnewAndDidNotCompileIsKnown() {
+        run("int f(int x) {\n    return x;\n}\nclass A {}", true);
+        run("int f(int x) {\n    return 2 x;\n}", true);
+        run("int g(int x) {\n    return f(y) {;\n}", true);
+        run("class A { int n = 0.5; }", true);
+        assertEquals(Optional.of(2), snippets.refusedAfter(1, "f"));
+        assertEquals(Optional.empty(), snippets.refusedAfter(2, "f"));
+        assertEquals(Optional.of(4), snippets.refusedAfter(1, "A"));
+        assertEquals(Optional.empty(), snippets.refusedAfter(1, "h"));
+    }
 }

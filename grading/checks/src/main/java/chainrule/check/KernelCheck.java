@@ -1,6 +1,5 @@
 package chainrule.check;
 
-import chainrule.cell.CellLine;
 import chainrule.grader.Grader;
 import chainrule.grader.GraderRunner;
 import chainrule.grader.GraderSettings;
@@ -8,7 +7,6 @@ import chainrule.grader.Graders;
 import chainrule.grader.Outcome;
 import chainrule.jupyter.Bundle;
 import chainrule.jupyter.CellClasses;
-import chainrule.jupyter.CellSnippets;
 import chainrule.jupyter.Output;
 import chainrule.subject.InProcessSubject;
 import chainrule.subject.StudentCode;
@@ -32,8 +30,6 @@ final class KernelCheck {
     /** Right code takes milliseconds, the longest training loop a second or two. */
     static final Duration LIMIT = Duration.ofSeconds(10);
 
-    private static final String UNCHANGED = " is unchanged since the last check: did its cell compile?";
-
     private static final Map<String, WeakReference<Class<?>>> LAST = new ConcurrentHashMap<>();
 
     private static final Map<String, List<String>> LAST_CALLED = new ConcurrentHashMap<>();
@@ -51,8 +47,7 @@ final class KernelCheck {
         boolean same = before != null && before.get() == type;
         run(
                 id,
-                grader -> type.getSimpleName() + ofCell(List.of(type.getName())),
-                same ? Optional.of(type.getSimpleName() + UNCHANGED) : Optional.empty(),
+                grader -> CheckedVersion.inKernel(type.getSimpleName(), List.of(type.getName()), same),
                 List.of(type.getName()),
                 () -> LibraryUse.note(List.of(type.getName()), name -> CellClasses.bytes(type.getClassLoader(), name)),
                 (grader, limit) -> InProcessSubject.of(
@@ -67,8 +62,7 @@ final class KernelCheck {
         boolean same = !called.isEmpty() && called.equals(LAST_CALLED.put(id, called));
         run(
                 id,
-                grader -> grader.exercise().declares() + ofCell(called),
-                same ? Graders.of(id).map(g -> g.exercise().declares() + UNCHANGED) : Optional.empty(),
+                grader -> CheckedVersion.inKernel(grader.exercise().declares(), called, same),
                 called,
                 () -> LibraryUse.note(called, bytes),
                 (grader, limit) -> InProcessSubject.ofFunction(grader.exercise().declares(), method, limit));
@@ -76,8 +70,7 @@ final class KernelCheck {
 
     private static void run(
             String id,
-            Function<Grader, String> checked,
-            Optional<String> unchanged,
+            Function<Grader, CheckedVersion> checked,
             List<String> classes,
             Supplier<Optional<String>> libraryUse,
             BiFunction<Grader, TimeLimit, InProcessSubject> subject) {
@@ -91,13 +84,12 @@ final class KernelCheck {
             InProcessSubject student = subject.apply(grader.get(), limit);
             Outcome outcome = graded(grader.get(), student);
             POINTS.put(id, outcome.points());
+            CheckedVersion version = checked.apply(grader.get());
             List<String> notes = new ArrayList<>();
-            if (outcome.points() < grader.get().points()) {
-                unchanged.ifPresent(notes::add);
-            }
+            version.note(outcome.points() == grader.get().points()).ifPresent(notes::add);
             libraryUse.get().ifPresent(notes::add);
-            CheckView view = CheckView.of(
-                    outcome, checked.apply(grader.get()), notes, limit.stillRunning(), CellLocator.inKernel());
+            CheckView view =
+                    CheckView.of(outcome, version.words(), notes, limit.stillRunning(), CellLocator.inKernel());
             show(view, () -> KernelLine.find(grader.get(), outcome, classes));
         }
     }
@@ -109,15 +101,6 @@ final class KernelCheck {
 
     private static Bundle bundle(CheckView view) {
         return new Bundle(CheckHtml.of(view), CheckText.of(view), view.metadata());
-    }
-
-    /** Says which version was checked: of a cell that did not compile, the kernel keeps the version before. */
-    private static String ofCell(List<String> classes) {
-        return classes.stream()
-                .flatMap(name -> CellSnippets.ofKernel().flatMap(s -> s.of(CellLine.outerClass(name))).stream())
-                .findFirst()
-                .map(placed -> " of cell [%d]".formatted(placed.cell()))
-                .orElse("");
     }
 
     /** What the student's code prints as an error is shown as any other print: it is no failure of the notebook. */

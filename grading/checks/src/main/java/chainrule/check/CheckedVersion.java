@@ -1,0 +1,44 @@
+package chainrule.check;
+
+import chainrule.cell.CellLine;
+import chainrule.jupyter.CellSnippets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which version of the student's code a check looks at: of a cell that did not compile, the kernel keeps the version before.
+ *
+ * @param name of the type or method
+ * @param cell the number beside the cell that declares it, if it is known
+ * @param refused that of a later cell that was to declare it anew, and did not compile
+ * @param same whether the last check looked at the same version
+ */
+record CheckedVersion(String name, Optional<Integer> cell, Optional<Integer> refused, boolean same) {
+
+    /** @param classes that the code was compiled to */
+    static CheckedVersion inKernel(String name, List<String> classes, boolean same) {
+        Optional<CellSnippets> snippets = CellSnippets.ofKernel();
+        Optional<Integer> cell = classes.stream()
+                .flatMap(c -> snippets.flatMap(s -> s.of(CellLine.outerClass(c))).stream())
+                .findFirst()
+                .map(CellSnippets.SnippetPlace::cell);
+        Optional<Integer> refused = cell.flatMap(n -> snippets.flatMap(s -> s.refusedAfter(n, name)));
+        return new CheckedVersion(name, cell, refused, same);
+    }
+
+    /** Such as {@code relu of cell [5]}. */
+    String words() {
+        return name + cell.map(" of cell [%d]"::formatted).orElse("");
+    }
+
+    /** What the student may not know of it. @param right whether it has full marks */
+    Optional<String> note(boolean right) {
+        if (refused.isPresent() && cell.isPresent()) {
+            return Optional.of("Cell [%d] did not compile; this is the version of cell [%d]."
+                    .formatted(refused.get(), cell.get()));
+        }
+        return same && !right
+                ? Optional.of(name + " is unchanged since the last check: did its cell compile?")
+                : Optional.empty();
+    }
+}
