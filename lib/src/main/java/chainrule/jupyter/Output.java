@@ -1,8 +1,6 @@
 package chainrule.jupyter;
 
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** Shows values under the running cell. */
 public final class Output {
@@ -29,21 +27,6 @@ public final class Output {
 
     private static void display(Bundle bundle) {
         Kernel.current().display(UUID.randomUUID().toString(), bundle);
-    }
-
-    /**
-     * Shows an output at once, and in its place what takes longer to find, if there is anything. A console, where nothing
-     * can be replaced, shows only what stands there in the end.
-     */
-    public static void showAndReplace(Bundle now, Supplier<Optional<Bundle>> then) {
-        Kernel kernel = Kernel.current();
-        String id = UUID.randomUUID().toString();
-        if (kernel.canUpdate()) {
-            kernel.display(id, now);
-            then.get().ifPresent(later -> kernel.update(id, later));
-        } else {
-            kernel.display(id, then.get().orElse(now));
-        }
     }
 
     /** Shows one matrix; without this a {@code double[][]} would be taken for a list of values. */

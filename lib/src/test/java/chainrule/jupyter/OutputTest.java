@@ -6,6 +6,7 @@ import chainrule.chart.LossCurve;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -49,12 +50,15 @@ class OutputTest {
                 named.bundle().html());
     }
 
+    private static SlowOutput slow(Bundle meanwhile) {
+        return SlowOutput.begin(meanwhile, Duration.ZERO);
+    }
+
     @Test
     void aConsoleShowsWhatStandsThereInTheEnd() {
         Bundle now = new Bundle("now", "now");
-        assertEquals("now\n", printedBy(() -> Output.showAndReplace(now, Optional::empty)));
-        assertEquals(
-                "later\n", printedBy(() -> Output.showAndReplace(now, () -> Optional.of(new Bundle("", "later")))));
+        assertEquals("now\n", printedBy(() -> slow(now).show(now, Optional::empty)));
+        assertEquals("later\n", printedBy(() -> slow(now).show(now, () -> Optional.of(new Bundle("", "later")))));
     }
 
     @Test

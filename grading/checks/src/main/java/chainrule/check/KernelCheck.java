@@ -8,6 +8,7 @@ import chainrule.grader.Outcome;
 import chainrule.jupyter.Bundle;
 import chainrule.jupyter.CellClasses;
 import chainrule.jupyter.Output;
+import chainrule.jupyter.SlowOutput;
 import chainrule.subject.InProcessSubject;
 import chainrule.subject.StudentCode;
 import chainrule.subject.TimeLimit;
@@ -29,6 +30,9 @@ final class KernelCheck {
 
     /** Right code takes milliseconds, the longest training loop a second or two. */
     static final Duration LIMIT = Duration.ofSeconds(10);
+
+    /** Nobody stops a check sooner, and few take longer. */
+    private static final Duration PATIENCE = Duration.ofMillis(400);
 
     private static final Map<String, WeakReference<Class<?>>> LAST = new ConcurrentHashMap<>();
 
@@ -80,23 +84,36 @@ final class KernelCheck {
             Output.show(Bundle.ofText(unknown(id)));
             return;
         }
-        try (TimeLimit limit = new TimeLimit(LIMIT)) {
+        Bundle meanwhile =
+                Bundle.ofText("Checking %s …".formatted(grader.get().exercise().title()));
+        try (SlowOutput output = SlowOutput.begin(meanwhile, PATIENCE);
+                TimeLimit limit = new TimeLimit(LIMIT)) {
             InProcessSubject student = subject.apply(grader.get(), limit);
             Outcome outcome = graded(grader.get(), student);
             POINTS.put(id, outcome.points());
             CheckedVersion version = checked.apply(grader.get());
             List<String> notes = new ArrayList<>();
+            if (limit.stopped()) {
+                notes.add("You stopped this check.");
+            }
             version.note(outcome.points() == grader.get().points()).ifPresent(notes::add);
             libraryUse.get().ifPresent(notes::add);
             CheckView view =
                     CheckView.of(outcome, version.words(), notes, limit.stillRunning(), CellLocator.inKernel());
-            show(view, () -> KernelLine.find(grader.get(), outcome, classes));
+            show(
+                    output,
+                    view,
+                    () -> limit.stopped() ? Optional.empty() : KernelLine.find(grader.get(), outcome, classes));
         }
     }
 
     /** The verdict at once; the line of the mistake when it is found. */
-    private static void show(CheckView view, Supplier<Optional<ShownLine>> line) {
-        Output.showAndReplace(bundle(view), () -> line.get().map(view::with).map(KernelCheck::bundle));
+    private static void show(SlowOutput output, CheckView view, Supplier<Optional<ShownLine>> line) {
+        boolean interrupted = Thread.interrupted(); // A kernel's channels would be closed by who writes to them so.
+        output.show(bundle(view), () -> line.get().map(view::with).map(KernelCheck::bundle));
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Bundle bundle(CheckView view) {

@@ -37,6 +37,7 @@ public final class TimeLimit implements AutoCloseable {
     private boolean closed;
     private volatile Thread runner;
     private volatile StudentTimeout over;
+    private volatile boolean stopped;
     private Stopwatch watch;
     private long start;
     private volatile long earliestEnd;
@@ -94,6 +95,11 @@ public final class TimeLimit implements AutoCloseable {
         return runner;
     }
 
+    /** Whether code was still to be run when the thread that waited for it was interrupted. */
+    public boolean stopped() {
+        return stopped;
+    }
+
     /** Whether the student's code runs on although its time is over, because this Java cannot stop it. */
     public boolean stillRunning() {
         List<Thread> all = new ArrayList<>(left);
@@ -141,6 +147,7 @@ public final class TimeLimit implements AutoCloseable {
         } catch (TimeoutException e) {
             throw giveUp(StudentTimeout.of(limit, Duration.ofNanos(System.nanoTime() - start), runner));
         } catch (InterruptedException e) {
+            stopped = true;
             Thread.currentThread().interrupt();
             throw giveUp(new StudentTimeout("still running when the check is stopped", frames()));
         }

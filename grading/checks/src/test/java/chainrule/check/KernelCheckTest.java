@@ -8,6 +8,7 @@ import chainrule.loss.Loss;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,32 @@ class KernelCheckTest {
         assertFalse(check(Wrong.class).contains(QUESTION));
         String again = check(Wrong.class);
         assertTrue(again.contains("Wrong " + QUESTION), again);
+    }
+
+    private static final CountDownLatch RUNS = new CountDownLatch(1);
+
+    static class Endless extends Right {
+        @Override
+        public double[][] gradient(double[][] yHat, double[][] y) {
+            RUNS.countDown();
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+            return yHat;
+        }
+    }
+
+    @Test
+    void aCheckThatIsStoppedSaysSoAndWhatItFoundUntilThen() throws InterruptedException {
+        Thread cell = new Thread(() -> check(Endless.class));
+        cell.start();
+        RUNS.await();
+        cell.interrupt();
+        cell.join();
+        String text = said.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains("points\nYou stopped this check.\n"), text);
+        assertTrue(text.contains("still running when the check is stopped"), text);
+        assertFalse(check(Wrong.class).contains("You stopped"));
     }
 
     @Test
