@@ -103,7 +103,7 @@ public final class CellSnippets {
         Optional<KernelCell> cell = running.get();
         if (!cell.equals(current)) {
             current = cell;
-            end = 0;
+            end = cell.map(c -> firstCode(c.text())).orElse(0);
             last = null;
         }
         String source = event.snippet().source();
@@ -117,7 +117,12 @@ public final class CellSnippets {
         }
     }
 
-    /** Null for what does not stand there in the cell: a start-up script (IJava's runs in the first cell), a magic's body. */
+    /** Below the line of a magic such as {@code %%time}, which a kernel takes away. */
+    private static int firstCode(String cell) {
+        return cell.startsWith("%%") ? Math.max(0, cell.indexOf('\n')) : 0;
+    }
+
+    /** Null for what does not stand there in the cell: a start-up script (IJava's runs in the first cell), a magic's call. */
     private Place place(KernelCell cell, String source) {
         String code = source.strip(); // JJava strips the pieces, IJava does not.
         String text = cell.text();

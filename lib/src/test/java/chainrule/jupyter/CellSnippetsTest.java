@@ -102,8 +102,15 @@ class CellSnippetsTest {
         var lesson = take("class A {}\nclass B {}", true);
         assertTrue(placed(startUp).isEmpty());
         assertEquals(Optional.of(2), line(lesson.get(1), "class B"));
-        var magic = run("%%time\nclass C {}", true);
-        assertTrue(magic.stream().allMatch(s -> placed(s).isEmpty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatStandsBelowAMagicKeepsItsLine(boolean stripped) {
+        running = Optional.of(new KernelCell(++count, "%%time\n\nclass C {\n}\nint n = 1;"));
+        var pieces = take("\nclass C {\n}\nint n = 1;", stripped);
+        assertEquals(Optional.of(3), line(pieces.get(0), "class C"));
+        assertEquals(Optional.of(5), line(pieces.get(1), "int n"));
     }
 
     @ParameterizedTest
