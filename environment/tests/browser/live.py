@@ -99,9 +99,7 @@ class Tinkerer:
         self._waits_until(lambda: "Recorded" in self._hint(), "it says that it is recorded")
         self.lab.page.keyboard.press("Control+S")
         self.lab.page.wait_for_timeout(1500)
-        # Another tab, of a notebook without a kernel, asks for one when the page is loaded again.
-        self.lab.page.add_locator_handler(self.lab.page.get_by_role("button", name="No Kernel"), lambda button: button.click())
-        self.lab.page.reload()
+        self.lab.open_alone("live.ipynb")
         self.lab.page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) chainrule-player")
         self._waits_until(lambda: "Recorded" in self._hint(), "reopened, it says so too")
         self._press("Play")

@@ -1,5 +1,7 @@
 """JupyterLab as a person uses it: clicks and keys; the notebook's model is only read."""
 
+from urllib.parse import urlsplit
+
 from playwright.sync_api import sync_playwright
 
 # As root Chromium needs --no-sandbox; the others keep it from calling the world.
@@ -44,6 +46,11 @@ class Lab:
         self.page.locator(f".jp-DirListing-item[title^='Name: {name}']").dblclick()
         self.page.wait_for_selector(f".lm-TabBar-tab.jp-mod-current:has-text('{name}')")
         self.page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook .jp-Cell")
+
+    def open_alone(self, name):
+        """Loads the page anew with this notebook only: others might ask for a kernel."""
+        link = urlsplit(self.link)
+        self.page.goto(f"{link.scheme}://{link.netloc}/lab/tree/{name}?reset&{link.query}")
 
     def menu(self, *path):
         self.page.locator(f".lm-MenuBar-itemLabel:text-is('{path[0]}')").click()
