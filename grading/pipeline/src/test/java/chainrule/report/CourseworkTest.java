@@ -90,7 +90,7 @@ class CourseworkTest {
                 Optional.empty(),
                 Map.of());
         assertEquals("""
-            student,relu,dense-backward,relu-backward,adam,submitted,late,total,of,graders,remarks
+            student,relu,relu-backward,dense-backward,adam,submitted,late,total,of,graders,remarks
             anna,15,,,,unknown,0,15,100,,04-backpropagation: not handed in; 05-gradient-descent: not handed in
             """.replace("\n", "\r\n"), Gradebook.csv(classMarks).replace("\"", ""));
         assertTrue(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.cli.GradeProcess;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,13 +83,13 @@ class SecretsTest {
 
     private static int points(String student) throws IOException {
         Path file = out.resolve("results").resolve(student).resolve("04-backpropagation.json");
-        return new ObjectMapper()
-                .readTree(file.toFile())
-                .get("result")
-                .get("exercises")
-                .get(0)
-                .get("points")
-                .asInt();
+        for (JsonNode exercise :
+                new ObjectMapper().readTree(file.toFile()).get("result").get("exercises")) {
+            if (exercise.get("exercise").asText().equals("dense-backward")) {
+                return exercise.get("points").asInt();
+            }
+        }
+        return 0;
     }
 
     @Test
