@@ -1,5 +1,6 @@
 package chainrule.jupyter;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
@@ -43,7 +44,7 @@ final class MissingExercise {
     private Optional<String> missing(Snippet check) {
         return shell.diagnostics(check)
                 .filter(d -> d.getCode().startsWith("compiler.err.cant.resolve"))
-                .flatMap(d -> SYMBOL.matcher(d.getMessage(null)).results())
+                .flatMap(d -> SYMBOL.matcher(d.getMessage(Locale.ROOT)).results())
                 .map((MatchResult found) -> found.group(1))
                 .findFirst();
     }
