@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TimeZone;
 
 /**
  * What code can change for all code of this process: threads, streams, properties, and the defaults that the platform keeps
@@ -71,7 +70,6 @@ record ProcessState(
                 Locale.getDefault(),
                 Locale.getDefault(Locale.Category.DISPLAY),
                 Locale.getDefault(Locale.Category.FORMAT),
-                TimeZone.getDefault(),
                 Optional.ofNullable(Thread.getDefaultUncaughtExceptionHandler()),
                 Optional.ofNullable(ProxySelector.getDefault()));
     }
