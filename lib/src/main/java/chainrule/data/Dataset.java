@@ -87,6 +87,9 @@ public final class Dataset {
     }
 
     private static Dataset checked(String name, double[][] x, double[][] y, String target, List<String> classes) {
+        if (x != null && x.length == 0) {
+            throw new IllegalArgumentException("a data set needs at least 1 example, got none");
+        }
         ExampleRows.requireFinite("x", x);
         ExampleRows.requireFinite("y", y);
         if (x.length != y.length) {

@@ -23,7 +23,7 @@ public final class LiveLine {
             heard = Integer.parseInt(words[0]);
             session.hear(words.length > 1 ? words[1] : "", words.length > 2 ? words[2] : "");
         } catch (IllegalArgumentException e) {
-            tell(Map.of("refused", String.valueOf(e.getMessage())));
+            tell(Map.of("refused", LiveTraining.why(e)));
             session.answer();
         }
     }

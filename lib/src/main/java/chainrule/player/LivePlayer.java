@@ -13,6 +13,7 @@ import chainrule.loss.MeanSquaredError;
 import chainrule.loss.SoftmaxCrossEntropy;
 import chainrule.optim.GradientDescent;
 import chainrule.optim.Optimizer;
+import chainrule.train.DataChoice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +61,8 @@ public final class LivePlayer {
 
     /** Learns these data. */
     public static LivePlayer of(Dataset data) {
-        return new LivePlayer(noise -> data, Double.NaN);
+        Dataset given = Given.require("LivePlayer", "a data set", data);
+        return new LivePlayer(noise -> given, Double.NaN);
     }
 
     /**
@@ -69,7 +71,7 @@ public final class LivePlayer {
      * @param noise what it starts with
      */
     public static LivePlayer ofNoise(double noise, DoubleFunction<Dataset> data) {
-        return new LivePlayer(data, noise);
+        return new LivePlayer(Given.require("LivePlayer", "a function that gives data", data), noise);
     }
 
     /** So many neurons in each hidden layer; none for a network without one. */
@@ -83,6 +85,7 @@ public final class LivePlayer {
 
     /** Starts with this activation after each hidden layer; it stands among those to choose from. */
     public LivePlayer activation(String name, Supplier<? extends Layer> maker) {
+        Given.require("LivePlayer", "an activation", maker);
         return with(copy -> {
             copy.activations.put(name, maker);
             copy.start = copy.start.withActivation(name);
@@ -96,7 +99,7 @@ public final class LivePlayer {
 
     /** Makes the layers of weighted sums, such as {@code dense(MyDense::new)}. */
     public LivePlayer dense(DenseMaker maker) {
-        return with(copy -> copy.dense = maker);
+        return with(copy -> copy.dense = Given.require("LivePlayer", "a maker of layers", maker));
     }
 
     /** Without it: softmax with cross-entropy for classes, the mean squared error for numbers. */
@@ -106,7 +109,7 @@ public final class LivePlayer {
 
     /** Makes the optimizer for a learning rate, such as {@code optimizer(eta -> new Adam(eta))}. */
     public LivePlayer optimizer(DoubleFunction<? extends Optimizer> maker) {
-        return with(copy -> copy.optimizer = maker);
+        return with(copy -> copy.optimizer = Given.require("LivePlayer", "a maker of optimizers", maker));
     }
 
     /** The learning rate that it starts with. */
@@ -119,8 +122,15 @@ public final class LivePlayer {
         return with(copy -> copy.start = copy.start.withBatchSize(examples));
     }
 
-    /** Shows the loss and the metric on these data too. */
+    /**
+     * Shows the loss and the metric on these data too.
+     *
+     * @throws IllegalArgumentException if they have other columns than the training data
+     */
     public LivePlayer validation(Dataset value) {
+        if (value != null) {
+            DataChoice.requireSameColumns(data(start), value);
+        }
         return with(copy -> copy.validation = value);
     }
 
@@ -157,7 +167,7 @@ public final class LivePlayer {
     }
 
     Dataset data(LiveSettings settings) {
-        return data.apply(settings.noise());
+        return Given.require("LivePlayer", "a data set", data.apply(settings.noise()));
     }
 
     Dataset validation() {

@@ -30,6 +30,7 @@ final class LiveTraining {
     private final Dataset data;
     private final Network network;
     private final Loss loss;
+    private Trainer trainer;
     private final Recorder recorder;
     private final Random shuffles;
     private final int planned;
@@ -49,6 +50,7 @@ final class LiveTraining {
         network = of.network(settings, data);
         loss = of.lossFor(data);
         optimizer = of.optimizer(settings);
+        trainer = new Trainer(network, loss, optimizer);
         recorder = new Recorder(network, data, planned);
         shuffles = new Random(of.seed());
     }
@@ -65,6 +67,7 @@ final class LiveTraining {
                 rate.setEta(wanted.eta());
             } else {
                 optimizer = of.optimizer(wanted);
+                trainer = new Trainer(network, loss, optimizer);
             }
         }
         settings = wanted;
@@ -84,10 +87,10 @@ final class LiveTraining {
         FitOptions one = FitOptions.epochs(1).batchSize(settings.batchSize()).seed(shuffles.nextLong());
         History done;
         try {
-            done = new Trainer(network, loss, optimizer).fit(data, of.validation(), one);
+            done = trainer.fit(data, of.validation(), one);
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             ending = Ending.FAILED;
-            message = "%s in epoch %d: %s".formatted(e.getClass().getSimpleName(), number, e.getMessage());
+            message = "epoch %d failed: %s".formatted(number, why(e));
             return;
         }
         ending = done.ending();
@@ -99,6 +102,12 @@ final class LiveTraining {
             metricName = done.metricName();
             recorder.epochEnded(history(), planned);
         }
+    }
+
+    /** What a page says of a failure: its words, and the name of its class only where it has none. */
+    static String why(Throwable failure) {
+        String words = failure.getMessage();
+        return words == null || words.isBlank() ? failure.getClass().getSimpleName() : words;
     }
 
     int size() {

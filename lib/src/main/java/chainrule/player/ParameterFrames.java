@@ -33,14 +33,14 @@ final class ParameterFrames {
         }
         bytesPerFrame = one;
         // The first and the last one come on top of every stride-th.
-        int room = Math.max(0, budget / one - 2);
+        int room = one == 0 ? 0 : Math.max(0, budget / one - 2);
         stride = room == 0 ? 0 : Math.max(1, (planned + room - 1) / room);
         int most = stride == 0 ? 0 : planned / stride + 2;
         epochs = new int[most];
         bytes = ByteBuffer.allocate(most * one).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** False where a single frame is so large that none is recorded. */
+    /** False where there are no parameters, or where a single frame is so large that none is recorded. */
     boolean isRecording() {
         return stride > 0;
     }

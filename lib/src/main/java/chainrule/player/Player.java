@@ -43,6 +43,9 @@ public final class Player extends Film {
     /** The same with validation data, whose loss and metric are then shown too. */
     public static Player of(
             Layer network, Loss loss, Optimizer optimizer, Dataset train, Dataset validation, FitOptions options) {
+        Given.require("Player", "a network", network);
+        Given.require("Player", "a data set", train);
+        Given.require("Player", "options such as epochs(200)", options);
         Network whole = network instanceof Network n ? n : new Network(network);
         var trainer = new Trainer(whole, loss, optimizer);
         var recorder = new Recorder(whole, train, options.epochs());

@@ -34,6 +34,7 @@ public final class PlayerComparison extends Film {
         if (runs.isEmpty()) {
             throw new IllegalArgumentException("a comparison needs at least 1 run, got none");
         }
+        runs.forEach((name, run) -> Given.require("PlayerComparison", "a run named '%s'".formatted(name), run));
         return new PlayerComparison(ChartNames.ordered(runs));
     }
 

@@ -52,7 +52,11 @@ public final class Sweep extends Film {
         }
         Map<String, T> made = new LinkedHashMap<>();
         for (double value : values) {
-            made.put(BigDecimal.valueOf(value).stripTrailingZeros().toPlainString(), one.apply(value));
+            String name = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+            made.put(
+                    name,
+                    Given.require(
+                            "Sweep", "something to show for %s = %s".formatted(quantity, name), one.apply(value)));
         }
         return made;
     }

@@ -11,7 +11,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Whether data are what they are used for: to learn from, to choose by, to judge with. */
-final class DataChoice {
+public final class DataChoice {
 
     private DataChoice() {}
 
@@ -76,7 +76,8 @@ final class DataChoice {
         }
     }
 
-    private static void requireSameColumns(Dataset train, Dataset validation) {
+    /** @throws IllegalArgumentException if a network for the one could not be asked about the other */
+    public static void requireSameColumns(Dataset train, Dataset validation) {
         if (train.features() != validation.features() || train.outputs() != validation.outputs()) {
             throw new IllegalArgumentException(
                     "training and validation data must have the same columns, but %s has %d features and %d outputs, %s has %d and %d"

@@ -11,7 +11,11 @@ final class Divergence {
 
     private Divergence() {}
 
-    /** Such as {@code loss became NaN at epoch 3, step 17, first in layer 2 (Relu); η = 5.0 is probably too large}. */
+    /**
+     * Such as {@code loss became NaN at epoch 3, step 17, first in layer 2 (Relu); η = 5.0 is probably too large}.
+     *
+     * @param by null where it has not taken a step yet
+     */
     static String describe(
             String what, double value, String when, Network network, BufferedPass pass, double[][] x, Optimizer by) {
         return "%s became %s at %s, %s".formatted(what, value, when, cause(network, pass, x, by));
@@ -21,7 +25,9 @@ final class Divergence {
         if (!finite(x)) {
             return "first in x itself: look for missing values in the data";
         }
-        String advice = by instanceof LearningRate rate ? "; η = %s is probably too large".formatted(rate.eta()) : "";
+        String advice = by == null
+                ? "; this training took no step yet, so look at the weights and at what the layers give"
+                : by instanceof LearningRate rate ? "; η = %s is probably too large".formatted(rate.eta()) : "";
         for (int i = 0; i < network.layers().size(); i++) {
             if (!finite(pass.output(i))) {
                 return "first in layer %d (%s)%s"

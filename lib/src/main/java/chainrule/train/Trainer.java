@@ -45,6 +45,8 @@ public final class Trainer {
      * @throws IllegalArgumentException if data, network and loss do not fit each other
      */
     public History fit(Dataset train, Dataset validation, FitOptions options) {
+        require("data set", train);
+        require("FitOptions", options);
         new LossChoice(network, loss).check(train);
         DataChoice.check(train, validation);
         if (options.metric() instanceof Accuracy accuracy && validation != null) {
@@ -53,8 +55,9 @@ public final class Trainer {
         if (optimizer instanceof LearningRate rate && rate.eta() == 0) {
             Warnings.say("the learning rate η is 0, so that training changes nothing.");
         }
+        boolean isFirst = trained == null;
         trained = train;
-        var run = new TrainingRun(network, loss, optimizer, train, validation, options);
+        var run = new TrainingRun(network, loss, optimizer, train, validation, options, isFirst);
         return Threads.share(options.threads(), run);
     }
 

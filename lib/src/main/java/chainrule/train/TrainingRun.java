@@ -30,11 +30,19 @@ final class TrainingRun implements Supplier<History> {
     private final double startEta;
     private final BestParameters best;
     private final FinishedEpochs epochs = new FinishedEpochs();
+    private boolean isFresh;
     private Ending ending = Ending.COMPLETED;
     private String message;
 
+    /** @param isFirst whether nothing has changed the network before, as far as is known */
     TrainingRun(
-            Network network, Loss loss, Optimizer optimizer, Dataset train, Dataset validation, FitOptions options) {
+            Network network,
+            Loss loss,
+            Optimizer optimizer,
+            Dataset train,
+            Dataset validation,
+            FitOptions options,
+            boolean isFirst) {
         this.network = network;
         this.pass = new BufferedPass(network);
         this.loss = new LossCalls(loss);
@@ -45,6 +53,7 @@ final class TrainingRun implements Supplier<History> {
         Metric usual = train.hasClasses() ? Metric.accuracy() : Metric.rSquared();
         this.metric = options.metric() == null ? usual : options.metric();
         this.startEta = optimizer instanceof LearningRate rate ? rate.eta() : Double.NaN;
+        this.isFresh = isFirst;
         this.best = options.keepsBest() ? new BestParameters(network) : null;
     }
 
@@ -114,6 +123,7 @@ final class TrainingRun implements Supplier<History> {
 
     private void update() {
         try {
+            isFresh = false;
             optimizer.step(parameters);
         } catch (RuntimeException e) {
             throw new IllegalStateException(
@@ -182,7 +192,7 @@ final class TrainingRun implements Supplier<History> {
     }
 
     private void diverged(String what, double value, String when, double[][] x) {
-        end(Ending.DIVERGED, Divergence.describe(what, value, when, network, pass, x, optimizer));
+        end(Ending.DIVERGED, Divergence.describe(what, value, when, network, pass, x, isFresh ? null : optimizer));
     }
 
     private void end(Ending how, String why) {

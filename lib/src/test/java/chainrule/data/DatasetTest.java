@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class DatasetTest {
 
@@ -15,6 +16,16 @@ class DatasetTest {
 
     private static Dataset flowers() {
         return Dataset.classification(X, new int[] {0, 1, 1}, "rose", "tulip");
+    }
+
+    @Test
+    void noExamplesAreToldAsSuch() {
+        for (Executable empty : List.<Executable>of(
+                () -> Dataset.regression(new double[0][], new double[0][]),
+                () -> Dataset.classification(new double[0][], new int[0], "a", "b"))) {
+            var e = assertThrows(IllegalArgumentException.class, empty);
+            assertEquals("a data set needs at least 1 example, got none", e.getMessage());
+        }
     }
 
     @Test

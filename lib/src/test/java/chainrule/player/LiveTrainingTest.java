@@ -19,7 +19,9 @@ import chainrule.train.Ending;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class LiveTrainingTest {
 
@@ -125,9 +127,52 @@ class LiveTrainingTest {
         training.change(training.settings().withBatchSize(60));
         training.epoch();
         assertTrue(training.isOver());
-        assertTrue(
-                training.message().contains("in epoch 3") && training.message().contains("too many rows"),
+        assertEquals(
+                "epoch 3 failed: Narrow.forward (layer 2) threw ArithmeticException: too many rows",
                 training.message());
+        assertEquals("NullPointerException", LiveTraining.why(new NullPointerException()));
+    }
+
+    /** Gives NaN from the beginning. */
+    private static final class Broken implements Layer {
+
+        @Override
+        public double[][] forward(double[][] x) {
+            return Matrices.scale(Double.NaN, x);
+        }
+
+        @Override
+        public double[][] backward(double[][] upstream) {
+            return Matrices.copy(upstream);
+        }
+    }
+
+    @Test
+    void aLayerThatGivesNaNIsNotBlamedOnTheLearningRateBeforeAStep() {
+        String message = trained(MOONS.activation("Broken", Broken::new), 1).message();
+        assertTrue(message.contains("first in layer 2 (Broken)"), message);
+        assertFalse(message.contains("η"), message);
+    }
+
+    @Test
+    void validationDataWithOtherColumnsAreRefusedAtOnce() {
+        var wave = Dataset.regression(new double[][] {{0}, {1}}, new double[][] {{0}, {1}});
+        var thrown = assertThrows(IllegalArgumentException.class, () -> MOONS.validation(wave));
+        assertTrue(thrown.getMessage().contains("must have the same columns"), thrown.getMessage());
+    }
+
+    @Test
+    void whatIsNullIsToldByNameWhereItIsGiven() {
+        for (Executable given : List.<Executable>of(
+                () -> LivePlayer.of(null),
+                () -> LivePlayer.ofNoise(0, noise -> null).film(),
+                () -> MOONS.optimizer((DoubleFunction<Optimizer>) null),
+                () -> MOONS.dense(null),
+                () -> MOONS.activation("none", null),
+                () -> Sweep.of("η", new double[] {1}, eta -> null))) {
+            var thrown = assertThrows(IllegalArgumentException.class, given);
+            assertTrue(thrown.getMessage().contains("got null"), thrown.getMessage());
+        }
     }
 
     /** x₁², x₂² and 1. */

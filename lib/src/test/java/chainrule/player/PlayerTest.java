@@ -3,6 +3,7 @@ package chainrule.player;
 import static chainrule.train.FitOptions.epochs;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.data.Dataset;
@@ -127,6 +128,18 @@ class PlayerTest {
         }
     }
 
+    private static final class CellHalf implements Layer {
+        @Override
+        public double[][] forward(double[][] x) {
+            return Matrices.scale(0.5, x);
+        }
+
+        @Override
+        public double[][] backward(double[][] upstream) {
+            return Matrices.scale(0.5, upstream);
+        }
+    }
+
     private static final class CellDescent implements Optimizer {
         @Override
         public void step(List<Parameter> parameters) {
@@ -167,6 +180,25 @@ class PlayerTest {
         double[] last = network.forward(new double[][] {MOONS.sharedX()[59]})[0];
         assertEquals((float) last[1], answers.getFloat(answers.capacity() - 4));
         assertEquals((float) last[0], answers.getFloat(answers.capacity() - 8));
+    }
+
+    @Test
+    void aNetworkWithoutParametersIsToldToHaveNothingToTrain() {
+        for (Layer network : List.of(new CellHalf(), new Tanh(), new Network(new CellHalf(), new Relu()))) {
+            var thrown = assertThrows(
+                    IllegalStateException.class,
+                    () -> Player.of(network, new CellLoss(), new GradientDescent(0.1), MOONS, epochs(3)));
+            assertTrue(thrown.getMessage().contains("nothing to train"), thrown.getMessage());
+        }
+    }
+
+    @Test
+    void dataThatAreNullAreToldAsSuch() {
+        var thrown = assertThrows(
+                IllegalArgumentException.class,
+                () -> Player.of(
+                        network(2, 2, 2), new SoftmaxCrossEntropy(), new GradientDescent(0.1), null, epochs(1)));
+        assertEquals("Player expects a data set, got null: was the cell run that makes it?", thrown.getMessage());
     }
 
     @Test

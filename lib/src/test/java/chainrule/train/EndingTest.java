@@ -47,9 +47,27 @@ class EndingTest {
         var net = new Network(new Dense(new double[][] {{1}}, new double[][] {{0}}));
         History history = new Trainer(net, new MeanSquaredError(), new GradientDescent(0.1)).fit(huge, epochs(3));
         assertEquals(
-                "loss became Infinity at epoch 1, step 1, with ŷ as large as 1e+200; η = 0.1 is probably too large",
+                "loss became Infinity at epoch 1, step 1, with ŷ as large as 1e+200;"
+                        + " this training took no step yet, so look at the weights and at what the layers give",
                 history.message());
         assertEquals(0, history.size());
+    }
+
+    @Test
+    void theLearningRateIsBlamedOnlyAfterAStep() {
+        var huge = Dataset.regression(new double[][] {{1e200}}, new double[][] {{0}});
+        var calm = Dataset.regression(new double[][] {{1}}, new double[][] {{0}});
+        var net = new Network(new Dense(new double[][] {{1}}, new double[][] {{0}}));
+        var trainer = new Trainer(net, new MeanSquaredError(), new GradientDescent(0.1));
+        assertTrue(trainer.fit(calm, epochs(1)).message().startsWith("trained"));
+        assertTrue(trainer.fit(huge, epochs(1)).message().endsWith("η = 0.1 is probably too large"));
+    }
+
+    @Test
+    void dataThatAreNullAreToldAsSuch() {
+        var thrown =
+                assertThrows(IllegalArgumentException.class, () -> trainer(0.1).fit(null, epochs(1)));
+        assertTrue(thrown.getMessage().startsWith("Trainer expects a data set, got null"), thrown.getMessage());
     }
 
     @Test
