@@ -18,7 +18,7 @@ public final class LiveSession {
 
     private static final double SECONDS_A_PICTURE = 0.04;
 
-    private final LivePlayer of;
+    private LivePlayer of;
     private final List<LiveLine> lines = new ArrayList<>();
     private final List<LiveLine> joining = new ArrayList<>();
     private LiveTraining training;
@@ -65,18 +65,25 @@ public final class LiveSession {
     /** @throws IllegalArgumentException if no page could say that */
     synchronized void hear(String word, String value) {
         switch (word) {
-            case "play" -> isPlaying = !isOver;
+            case "play" -> isPlaying = true;
             case "pause" -> isPlaying = false;
-            case "step" -> steps = isOver ? 0 : steps + 1;
+            case "step" -> steps++;
             case "again" -> isAnother = true;
+            case "weights" -> {
+                of = of.seed(of.seed() + 1);
+                isAnother = true;
+            }
             case "rate" -> rate = Math.max(0, Double.parseDouble(value));
             case "seen" -> seen = Math.max(seen, Integer.parseInt(value));
             default -> {
                 LiveSettings now = wanted.with(word, value, of.activationNames());
                 isAnother |= !now.fitsNetworkOf(wanted);
+                // A run that is over has no next epoch from which a change could hold.
+                isAnother |= isOver && !now.equals(wanted);
                 wanted = now;
             }
         }
+        isAnother |= isOver && (isPlaying || steps > 0);
         answer();
     }
 
@@ -170,7 +177,7 @@ public final class LiveSession {
     /** Makes the network anew; where a layer from a cell refuses its size, everything stays as it was. */
     private boolean isRenewed(LiveSettings settings) {
         try {
-            training = new LiveTraining(of, settings, LiveTraining.MOST_EPOCHS);
+            training = new LiveTraining(player(), settings, LiveTraining.MOST_EPOCHS);
             mark();
             return true;
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
@@ -181,7 +188,7 @@ public final class LiveSession {
                 steps = 0;
                 now = List.copyOf(lines);
             }
-            now.forEach(line -> line.tell(Map.of("refused", String.valueOf(e.getMessage()))));
+            now.forEach(line -> line.tell(Map.of("refused", LiveTraining.why(e))));
             return false;
         }
     }
@@ -209,12 +216,17 @@ public final class LiveSession {
 
     private synchronized void mark() {
         isOver = training.isOver();
+        steps = isOver ? 0 : steps;
         isPlaying &= !isOver;
     }
 
     /** In nanoseconds, for so many epochs. */
     private synchronized double rest(int epochs) {
         return rate > 0 ? epochs / rate * 1e9 : 0;
+    }
+
+    private synchronized LivePlayer player() {
+        return of;
     }
 
     private synchronized LiveSettings settings() {
@@ -241,10 +253,14 @@ public final class LiveSession {
             all.put("picture", ++sent);
         }
         all.put("playing", isPlaying);
-        all.put("message", training.message());
+        all.put("message", isOver ? ended(training.message()) : "");
         all.put("title", training.title());
         all.put("settings", wanted.asMap());
         return all;
+    }
+
+    private static String ended(String why) {
+        return why.replaceFirst("\\.?$", ". Play starts again, and so does any change.");
     }
 
     /** Waits until there is nothing to do. */

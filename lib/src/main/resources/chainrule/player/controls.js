@@ -28,8 +28,9 @@ function icon(name) {
   return svg;
 }
 
+/** Not of symbols: η is not Η. */
 export function capital(text) {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return /^[a-z][a-z ]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
 /** A list of choices with a label that is heard and not seen. */

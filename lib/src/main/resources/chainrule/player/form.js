@@ -18,16 +18,16 @@ function pick(list, value) {
 }
 
 export class LiveForm {
-  /** @param change is given a setting and its value as text */
-  constructor(film, change) {
-    Object.assign(this, { film, change });
+  /** @param change is given a setting and its value as text; @param tell is given words for the reader */
+  constructor(film, change, tell) {
+    Object.assign(this, { film, change, tell });
     this.eta = choice("Learning rate η", RATES, (value) => change("eta", value));
     this.batch = choice("Batch size", BATCHES, (value) => change("batchSize", value));
     this.noise = choice("Noise", NOISES, (value) => change("noise", value));
     this.activation = choice("Activation", film.activations, (value) => change("activation", value));
     this.layers = element("span", { class: "layers" });
-    this.again = element("button", { type: "button" }, "New weights");
-    this.again.addEventListener("click", () => change("again"));
+    this.again = this.beginner("Start again", "again", "Trains from the same first weights");
+    this.weights = this.beginner("New weights", "weights", "Trains from other first weights, and shuffles otherwise");
     this.rate = choice("Pace", Object.keys(PACES), (value) => change("rate", PACES[value]));
     this.rate.value = "25 epochs/s";
     this.row = element(
@@ -39,10 +39,17 @@ export class LiveForm {
       labelled("activation", this.activation),
       this.layers,
       this.again,
+      this.weights,
     );
     // Arrow keys change numbers and choices here, and do not move through the epochs.
     this.row.addEventListener("keydown", (event) => event.stopPropagation());
     this.show(film.settings);
+  }
+
+  beginner(text, word, title) {
+    const button = element("button", { type: "button", title }, text);
+    button.addEventListener("click", () => this.change(word));
+    return button;
   }
 
   show(settings) {
@@ -68,8 +75,11 @@ export class LiveForm {
       });
       number.value = size;
       number.addEventListener("change", () => {
-        const value = Math.max(1, Math.min(this.film.mostNeurons, Math.round(Number(number.value) || 1)));
-        this.change("hidden", sizes.with(i, value).join(","));
+        const { value: typed } = number;
+        const value = typed === "" ? size : Math.max(1, Math.min(this.film.mostNeurons, Math.round(Number(typed))));
+        number.value = value;
+        if (number.value !== typed) this.tell(`A hidden layer has 1 to ${this.film.mostNeurons} neurons.`);
+        if (value !== size) this.change("hidden", sizes.with(i, value).join(","));
       });
       return number;
     });

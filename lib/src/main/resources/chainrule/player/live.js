@@ -3,9 +3,7 @@ import { Recording } from "./recording.js";
 import { RunView } from "./run.js";
 import { LiveLink } from "./link.js";
 import { LiveForm } from "./form.js";
-import { element } from "./controls.js";
-
-const RECORDED = "Recorded. Run the cell in JupyterLab to train it live.";
+import { capital, element } from "./controls.js";
 
 export class LiveView {
   /** @param player {draw(), tell(words), seek(at), work(), follow(at)} */
@@ -15,7 +13,11 @@ export class LiveView {
     this.step = 1;
     this.place = element("div", { class: "chosen" });
     this.parts = [this.place];
-    this.form = new LiveForm(film, (word, value) => this.say(word, value));
+    this.form = new LiveForm(
+      film,
+      (word, value) => this.say(word, value),
+      (words) => this.player.tell(words),
+    );
     this.above = [this.form.row];
     this.more = [this.form.rate];
     this.show(film.runs[0]);
@@ -30,6 +32,7 @@ export class LiveView {
 
   /** @param open of the extension: asks the kernel; undefined on a page without it */
   connect(open) {
+    this.isInLab = Boolean(open);
     this.link =
       open &&
       new LiveLink(
@@ -62,7 +65,7 @@ export class LiveView {
       this.player.tell("");
       return;
     }
-    if (news.refused) this.player.tell(news.refused);
+    if (news.refused) this.player.tell(capital(news.refused));
     const isFirst = !this.isLive;
     const isAtEnd = isFirst || this.player.at() >= this.last;
     if (news.run) this.begin(news.run);
@@ -118,7 +121,13 @@ export class LiveView {
   }
 
   get resting() {
-    return this.isLive ? this.message : RECORDED;
+    if (this.isLive) return capital(this.message);
+    return `Recorded. Run the cell ${this.isInLab ? "again" : "in JupyterLab"} to train it live.`;
+  }
+
+  /** For those who do not see it. */
+  get label() {
+    return this.isLive ? `A network that the kernel trains: ${this.title}` : this.film.words;
   }
 
   work(end) {
@@ -128,6 +137,6 @@ export class LiveView {
   draw(ink, at) {
     const words = this.view.draw(ink, at);
     if (!this.isLive) return words;
-    return `${this.isPlaying ? "training" : "paused"} · ${at === this.last ? words.replace(/ of \d+/, "") : words}`;
+    return `${this.isPlaying ? "training" : "paused"} · ${at === this.last ? words.replace(/^(epoch \d+) of \d+/, "$1") : words}`;
   }
 }

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.data.Dataset;
 import chainrule.data.Toy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,49 @@ class LiveSessionTest {
         assertEquals(1, losses().length);
         say("again");
         assertEquals(0, losses().length);
+    }
+
+    @Test
+    void startingAgainKeepsTheFirstWeightsAndNewWeightsDrawsOthersEachTime() throws InterruptedException {
+        List<double[]> starts = new ArrayList<>();
+        for (String word : List.of("step", "again", "weights", "weights", "again")) {
+            say(word);
+            starts.add(new Played(lastRun()).frame(0)[0]);
+        }
+        assertArrayEquals(starts.get(0), starts.get(1));
+        assertFalse(Arrays.equals(starts.get(1), starts.get(2)));
+        assertFalse(Arrays.equals(starts.get(2), starts.get(3)));
+        assertArrayEquals(starts.get(3), starts.get(4));
+    }
+
+    private JsonNode lastRun() {
+        return told.stream()
+                .filter(n -> n.has("run"))
+                .reduce((a, b) -> b)
+                .orElseThrow()
+                .get("run");
+    }
+
+    @Test
+    void afterADivergenceAnyOfPlayStepAndAChangeBeginsAnew() throws InterruptedException {
+        var line = Dataset.regression(new double[][] {{1}, {2}}, new double[][] {{1}, {3}});
+        for (String word : List.of("play", "step", "eta 0.01", "batchSize 1", "again", "weights")) {
+            told.clear();
+            var diverging = new LiveSession(LivePlayer.of(line).eta(50));
+            LiveLine page = diverging.open(this::take);
+            page.hear("1 rate 0");
+            page.hear("2 play");
+            diverging.rest();
+            assertTrue(
+                    last().get("message").asText().endsWith("Play starts again, and so does any change."),
+                    last().toString());
+            told.clear();
+            page.hear("3 " + word);
+            diverging.rest();
+            assertTrue(lastRun().get("curves").get("epochs").isEmpty(), word);
+            // With the same learning rate, playing ends as it did before.
+            assertEquals(word.equals("play"), !last().get("message").asText().isEmpty(), word);
+        }
     }
 
     @Test
