@@ -5,7 +5,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from course_kit import kept_cells, lab, notebook_files, places, processes, python_packages, setup, site, solutions, system, working_copy
+from course_kit import kept_cells, lab, notebook_files, places, processes, python_packages, scripts, setup, site, solutions, system, working_copy
 
 LOCK = places.ENVIRONMENT / "tests" / "browser" / "browser.lock"
 COMMENTS = places.ROOT / "grading" / "pipeline" / "src" / "test" / "resources" / "hostile-comments.json"
@@ -64,7 +64,7 @@ System.out.println(Thread.getAllStackTraces().keySet().stream().filter(t -> t.ge
 
 
 def student(stage, asked_jdk):
-    """Takes a student's path through JupyterLab, and then looks at the site as a reader does; where Chromium is missing, one skip."""
+    """Looks at films, takes a student's path through JupyterLab, looks at the site; where Chromium is missing, one skip."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if chromium is None:
         stage.skip("A student's path in Chromium", "Chromium is missing; " + system.command_here("chromium"))
@@ -73,6 +73,7 @@ def student(stage, asked_jdk):
     python = python_packages.ensure_for_tests(LOCK)
     log = places.LOGS / "browser.log"
     log.unlink(missing_ok=True)
+    _drive(stage, log, [python, "-m", "tests.browser.spectator", chromium, scripts.PLAYER, places.SCREENSHOTS])
     with tempfile.TemporaryDirectory(prefix="chainrule-") as folder:
         work, own = Path(folder) / "work", Path(folder)
         working_copy.renew(work=work)

@@ -8,12 +8,12 @@ FOLDER = places.ENVIRONMENT / "tests" / "scripts"
 LOCK = FOLDER / "scripts.lock"
 FORMAT = ["--disable-nested-config", "-c", FOLDER / "oxfmt.json"]
 LINT = ["--disable-nested-config", "-c", FOLDER / "oxlint.json"]
+PLAYER = places.ROOT / "lib" / "src" / "main" / "resources" / "chainrule" / "player"
 
 
 def every():
     """Those of the player, and the entry of its extension."""
-    player = places.ROOT / "lib" / "src" / "main" / "resources" / "chainrule" / "player"
-    return sorted([*player.glob("*.js"), *(places.ENVIRONMENT / "labextension").glob("*.js")])
+    return sorted([*PLAYER.glob("*.js"), *(places.ENVIRONMENT / "labextension").glob("*.js")])
 
 
 def check(stage, _=None, scripts=None):

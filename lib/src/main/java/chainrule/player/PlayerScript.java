@@ -29,6 +29,7 @@ final class PlayerScript {
             "regions.js",
             "diagram.js",
             "controls.js",
+            "caption.js",
             "film.js",
             "style.js",
             "run.js",

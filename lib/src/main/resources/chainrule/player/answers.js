@@ -156,6 +156,7 @@ export class Answers {
     const { examples } = this.source;
     if (classes > 0) {
       const p = probabilitiesOf(outputs, width);
+      if (examples.every((_, i) => bestOf(p, i, Math.max(2, width)) < 0)) return NaN;
       return examples.filter((e, i) => bestOf(p, i, Math.max(2, width)) === y[e]).length / examples.length;
     }
     let sum = 0;

@@ -2,6 +2,7 @@
 import { lastUpTo } from "./recording.js";
 import { Curve } from "./curves.js";
 import { Regions } from "./regions.js";
+import { Caption } from "./caption.js";
 import { choice, element } from "./controls.js";
 import { RunTrack, canvas, scrubbing } from "./run.js";
 import { brief, css } from "./ink.js";
@@ -33,11 +34,13 @@ export class ComparisonView {
         sheets[0],
         this.axis,
         this.series((track) => ({ epochs: track.recording.curves.epochs, values: track.recording.curves.loss })),
+        { title: () => "loss before each step" },
       ),
       new Curve(
         sheets[1],
         this.axis,
         this.series((track) => track.scoreSeries),
+        { title: () => [...new Set(this.tracks.map((track) => track.scoreSeries.name))].join(", ") },
       ),
     ];
     this.parts = [...this.panels.map((panel) => panel.part), element("div", { class: "curves wide" }, ...sheets)];
@@ -49,22 +52,27 @@ export class ComparisonView {
   panel(run, name) {
     const [ground, over] = [canvas("ground", "", { "aria-hidden": "true" }), canvas("over", `What the network of ${name} answers`)];
     const regions = new Regions(ground, over, run);
+    const caption = new Caption(run);
     const words = element("div", { class: "said" });
     const heading = element("div", { class: "name", title: run.title }, name);
     over.addEventListener("pointermove", (event) => this.player.tell(regions.wordsAt(event.offsetX, event.offsetY)));
     over.addEventListener("pointerleave", () => this.player.tell(""));
     return {
       regions,
+      caption,
       words,
       heading,
-      part: element("div", { class: "panel" }, heading, element("div", { class: "answers" }, ground, over), words),
+      part: element("div", { class: "panel" }, heading, element("div", { class: "answers" }, ground, over), caption.part, words),
     };
   }
 
   series(of) {
     return this.tracks.map((track, i) => () => {
-      const { epochs, values } = of(track);
-      return { name: this.names[i], xs: epochs.map((epoch) => this.way.of(track.recording, epoch)), values };
+      const { epochs, name, ...rest } = of(track);
+      // Where scores of two kinds share an axis, each says which it is.
+      const isMixed = name && new Set(this.tracks.map((each) => each.scoreName)).size > 1;
+      const xs = epochs.map((epoch) => this.way.of(track.recording, epoch));
+      return { ...rest, name: isMixed ? `${this.names[i]}: ${track.scoreName}` : this.names[i], xs };
     });
   }
 
@@ -93,8 +101,9 @@ export class ComparisonView {
     this.tracks.forEach(({ recording, answers }, i) => {
       const epoch = Math.min(recording.lastEpoch, this.way.at(recording, at));
       const answer = answers.at(epoch);
-      const { regions, words, heading } = this.panels[i];
+      const { regions, caption, words, heading } = this.panels[i];
       regions.draw(ink, answer, null);
+      caption.draw(ink);
       const said = this.tracks[i].wordsOf(epoch, answer);
       if (words.textContent !== said) words.textContent = said;
       heading.style.borderColor = css(this.curves[0].colour(ink, i));

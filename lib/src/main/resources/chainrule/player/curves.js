@@ -1,17 +1,28 @@
 /** Loss and accuracy over epochs, steps or seconds, with the place that is shown; a press on the curve goes there. */
-import { brief, css, sheet, spanOf } from "./ink.js";
+import { brief, css, sheet, shortened, spanOf, tickTexts } from "./ink.js";
 
-const CURVE_MARGIN = { left: 54, right: 8, top: 22, bottom: 20 };
+const CURVE_MARGIN = { left: 54, right: 8, bottom: 20 };
+const LEGEND_ROW = 16;
+const MOST_ROWS = 4;
 
 const DASHES = [[], [5, 4], [1, 4], [9, 4], [9, 4, 1, 4]];
+
+/** From the lowest to the highest value, within the bounds of what there can be; of a single value, from 0 to beyond it. */
+function axisSpan(values, bounds) {
+  let [low, high] = spanOf(values);
+  const [first, ...others] = values.filter(Number.isFinite);
+  if (others.every((v) => v === first)) [low, high] = first ? [Math.min(0, 2 * first), Math.max(0, 2 * first)] : [0, 1];
+  return bounds ? [Math.max(low, bounds[0]), Math.min(high, bounds[1])] : [low, high];
+}
 
 export class Curve {
   /**
    * @param axis {last, unit} of the time line
-   * @param series functions that give {name, xs, values} when asked, as values may come later
+   * @param series functions that give {name, xs, values, bounds, isCut} when asked, as values may come later
+   * @param title of the chart, as a function, where the names of the series do not say what it shows
    */
-  constructor(canvas, axis, series, diverged) {
-    Object.assign(this, { canvas, axis, series, diverged });
+  constructor(canvas, axis, series, { isDiverged = false, title } = {}) {
+    Object.assign(this, { canvas, axis, series, isDiverged, title });
   }
 
   placeAt(x) {
@@ -24,57 +35,80 @@ export class Curve {
     const { g, width, height } = sheet(this.canvas, ink);
     const series = this.series.map((each) => each());
     const all = series.flatMap((s) => s.values);
-    let [low, high] = spanOf(all);
+    const [{ bounds }] = series;
+    let [low, high] = axisSpan(all, series.every((s) => s.bounds === bounds) && bounds);
     // Where a run explodes or falls by powers of ten, a straight axis shows a corner only.
     const log = low > 0 && high / low > 1000;
     const scale = log ? Math.log10 : (v) => v;
     if (!log && low >= 0 && low < high / 4) low = 0;
     [low, high] = [scale(low), scale(high)];
+    const top = this.legend(g, ink, series, log, width);
     const x = (e) => CURVE_MARGIN.left + (e / (this.axis.last || 1)) * (width - CURVE_MARGIN.left - CURVE_MARGIN.right);
-    const y = (v) => height - CURVE_MARGIN.bottom - ((scale(v) - low) / (high - low)) * (height - CURVE_MARGIN.top - CURVE_MARGIN.bottom);
-    this.axes(g, ink, { low, high, log, x, y, width, height });
+    const y = (v) => height - CURVE_MARGIN.bottom - ((scale(v) - low) / (high - low)) * (height - CURVE_MARGIN.bottom - top);
+    const isEmpty = !all.some(Number.isFinite);
+    const isCut = series.some((s) => s.isCut);
+    this.axes(g, ink, { low, high, log, top, isEmpty, isCut, width, height });
     series.forEach((s, i) => this.line(g, ink, s, i, at, x, y));
     g.strokeStyle = css(ink.faint);
     g.lineWidth = 1;
     g.beginPath();
-    g.moveTo(x(at), CURVE_MARGIN.top);
+    g.moveTo(x(at), top);
     g.lineTo(x(at), height - CURVE_MARGIN.bottom);
     g.stroke();
-    if (this.diverged) {
-      g.fillStyle = css(ink.negative);
-      g.textAlign = "right";
-      g.fillText("✕ diverged", width - CURVE_MARGIN.right, CURVE_MARGIN.top + 12);
-    }
   }
 
-  axes(g, ink, { low, high, log, x, width, height }) {
-    g.fillStyle = css(ink.ink);
+  /** What is drawn, in rows above it, where a long name is shortened; gives the height that they take. */
+  legend(g, ink, series, log, width) {
+    const names = series.map(({ name }, i) => ({ text: (i === 0 ? "━ " : "┅ ") + name, colour: this.colour(ink, i) }));
+    if (log) names[0].text += " (log)";
+    if (this.isDiverged) names.push({ text: "✕ diverged", colour: ink.negative });
+    const title = this.title?.();
+    let [left, row] = [CURVE_MARGIN.right, title ? 1 : 0];
     g.textAlign = "left";
-    let at = CURVE_MARGIN.left;
-    this.series.forEach((each, i) => {
-      const { name } = each();
-      const text = (i === 0 ? "━ " : "┅ ") + name + (log && i === 0 ? " (log)" : "");
-      g.fillStyle = css(this.colour(ink, i));
-      g.fillText(text, at, 12);
-      at += g.measureText(`${text}  `).width;
-    });
+    const room = width - 2 * CURVE_MARGIN.right;
+    if (title) {
+      g.fillStyle = css(ink.ink);
+      g.fillText(shortened(g, title, room), left, 12);
+    }
+    for (const { text, colour } of names) {
+      const shown = shortened(g, text, room);
+      const size = g.measureText(shown).width;
+      if (left > CURVE_MARGIN.right && left + size > width - CURVE_MARGIN.right) [left, row] = [CURVE_MARGIN.right, row + 1];
+      if (row === MOST_ROWS) break;
+      g.fillStyle = css(colour);
+      g.fillText(shown, left, 12 + row * LEGEND_ROW);
+      left += size + 10;
+    }
+    return 6 + Math.min(MOST_ROWS, row + 1) * LEGEND_ROW;
+  }
+
+  axes(g, ink, { low, high, log, top, isEmpty, isCut, width, height }) {
     g.fillStyle = css(ink.faint);
     g.strokeStyle = css(ink.line);
     g.textAlign = "right";
-    for (const share of [0, 0.5, 1]) {
-      const v = low + share * (high - low);
-      const row = height - CURVE_MARGIN.bottom - share * (height - CURVE_MARGIN.top - CURVE_MARGIN.bottom);
+    const shares = [0, 0.5, 1];
+    const values = shares.map((share) => low + share * (high - low)).map((v) => (Math.abs(v) < 1e-9 * (high - low) ? 0 : v));
+    const texts = log
+      ? tickTexts(
+          values.map((v) => 10 ** v),
+          Math.log10,
+        )
+      : tickTexts(values, (v) => v);
+    if (isCut) texts[0] = `≤ ${texts[0]}`;
+    shares.forEach((share, i) => {
+      const row = height - CURVE_MARGIN.bottom - share * (height - CURVE_MARGIN.bottom - top);
       g.beginPath();
       g.moveTo(CURVE_MARGIN.left, row);
       g.lineTo(width - CURVE_MARGIN.right, row);
       g.stroke();
-      g.fillText(brief(Number((log ? 10 ** v : v).toPrecision(2))), CURVE_MARGIN.left - 5, row + 4);
-    }
-    g.fillText(brief(this.axis.last), x(this.axis.last), height - 5);
+      if (!isEmpty) g.fillText(texts[i], CURVE_MARGIN.left - 5, row + 4, CURVE_MARGIN.left - 7);
+    });
+    const right = width - CURVE_MARGIN.right;
+    if (this.axis.last > 0) g.fillText(brief(this.axis.last), right, height - 5);
     g.textAlign = "left";
-    g.fillText("0", x(0), height - 5);
+    g.fillText("0", CURVE_MARGIN.left, height - 5);
     g.textAlign = "center";
-    g.fillText(this.axis.unit, (x(0) + x(this.axis.last)) / 2, height - 5);
+    g.fillText(this.axis.unit, (CURVE_MARGIN.left + right) / 2, height - 5);
   }
 
   /** Of two lines the signs' colours, of more the palette's. */

@@ -113,11 +113,16 @@ export class Diagram {
     const { side, cells, columns } = this.answer;
     const { size } = this.recording.columns[c];
     if (this.recording.features === 1) {
+      g.save();
+      g.beginPath();
+      g.rect(x - r, y - r, 2 * r, 2 * r);
+      g.clip();
       g.strokeStyle = css(ink.ink);
       g.lineWidth = 1.2;
       g.beginPath();
       for (let i = 0; i < cells; i += 4) g.lineTo(x - r + (i / cells) * 2 * r, y - (columns[c][i * size + n] / (most || 1)) * r * 0.9);
       g.stroke();
+      g.restore();
       return;
     }
     const step = Math.max(1, Math.floor(side / 20));
@@ -190,10 +195,11 @@ function stroke(g, from, to) {
   g.stroke();
 }
 
+/** Of the finite ones. */
 function largest(values) {
   let most = 0;
-  for (const v of values) if (Math.abs(v) > most) most = Math.abs(v);
-  return Number.isFinite(most) ? most : 0;
+  for (const v of values) if (Math.abs(v) > most && Number.isFinite(v)) most = Math.abs(v);
+  return most;
 }
 
 function norm(values) {

@@ -71,12 +71,31 @@ export function sheet(canvas, ink) {
   return { g, width, height };
 }
 
-/** Four significant digits, such as 0.2134 or 1.2e-7. */
-export function brief(v) {
+/** Four significant digits, such as 0.2134 or 1.2e−7; whole numbers such as epochs with all of theirs. */
+export function brief(v, digits = 4, decimals = 1) {
   if (v === null || v === undefined || Number.isNaN(v)) return "–";
   const size = Math.abs(v);
-  if (size !== 0 && (size < 1e-4 || size >= 1e6)) return v.toExponential(1).replace("e+", "e").replace("-", "−");
-  return String(Number(v.toPrecision(4))).replace("-", "−");
+  const isLong = size !== 0 && (size < 1e-4 || size >= 1e6);
+  const text = isLong ? v.toExponential(decimals).replace("e+", "e") : String(Number.isInteger(v) ? v : Number(v.toPrecision(digits)));
+  return text.replaceAll("-", "−");
+}
+
+/** Numbers along an axis, from end to end, in as few digits as place each where it stands. */
+export function tickTexts(values, scale) {
+  const most = Math.abs(scale(values.at(-1)) - scale(values[0])) / 20;
+  for (let digits = 2; ; digits++) {
+    const rounded = values.map((v) => Number(v.toPrecision(digits)));
+    const isNear = values.every((v, i) => Math.abs(scale(v) - scale(rounded[i])) <= most);
+    if (isNear || digits === 15) return rounded.map((v) => brief(v, digits, digits - 1));
+  }
+}
+
+/** As much of a text as has room, with an ellipsis where that is not all. */
+export function shortened(g, text, room) {
+  if (g.measureText(text).width <= room) return text;
+  const kept = Array.from(text);
+  while (kept.length > 1 && g.measureText(`${kept.join("")}…`).width > room) kept.pop();
+  return `${kept.join("")}…`;
 }
 
 /** The smallest and the largest of the finite numbers, never the same. */

@@ -1,5 +1,5 @@
 /** The element <chainrule-player>, which holds a film or is given one, and plays it. */
-import { Ink } from "./ink.js";
+import { Ink, css } from "./ink.js";
 import { Controls, element } from "./controls.js";
 import { filmOf } from "./film.js";
 import { RunView } from "./run.js";
@@ -165,7 +165,15 @@ class ChainrulePlayer extends HTMLElement {
     const at = step === 1 ? Math.floor(this.at) : this.at;
     if (!isAnyway && this.drawn === at) return;
     this.drawn = at;
-    const words = this.view.draw(new Ink(this.root, this.film.palette), at);
+    const ink = new Ink(this.root, this.film.palette);
+    const words = this.view.draw(ink, at);
+    const label = this.view.label ?? this.film.words;
+    if (this.root.getAttribute("aria-label") !== label) this.root.setAttribute("aria-label", label);
+    // Not of the whole player, which takes its own ground from the page's scheme.
+    for (const { style } of [this.controls.row, ...(this.view.above ?? [])]) {
+      style.colorScheme = ink.isDark ? "dark" : "light";
+      style.accentColor = css(ink.positive); // with a dark one, a browser draws a slider of its light scheme
+    }
     const isMoving = Boolean(this.view.isLive ? this.view.isPlaying : this.isPlaying);
     this.words.setAttribute("aria-live", isMoving ? "off" : "polite"); // Nobody can listen to 25 sentences a second.
     if (this.words.textContent !== words) this.words.textContent = words;

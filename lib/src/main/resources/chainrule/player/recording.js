@@ -81,6 +81,11 @@ export class Recording {
     return isThinner;
   }
 
+  /** The epoch of which the curves tell at an epoch: the last recorded one up to it; 0 before the first. */
+  curveEpoch(epoch) {
+    return this.curves.epochs[lastUpTo(this.curves.epochs, epoch)] ?? 0;
+  }
+
   /** The value of a curve at an epoch, or at the last recorded one before it; NaN where there is none. */
   curveAt(name, epoch) {
     const place = lastUpTo(this.curves.epochs, epoch);
@@ -104,7 +109,8 @@ export class Recording {
       const value = new Float32Array(size);
       const gradient = new Float32Array(size);
       for (let i = 0; i < size; i++, at += 4) value[i] = this.frameBytes.getFloat32(at, true);
-      const scale = this.frameBytes.getFloat32(at, true) / 32767;
+      // Before the first epoch none of this run's gradients was computed.
+      const scale = this.frames.epochs[frame] === 0 ? NaN : this.frameBytes.getFloat32(at, true) / 32767;
       at += 4;
       for (let i = 0; i < size; i++, at += 2) gradient[i] = this.frameBytes.getInt16(at, true) * scale;
       values.push(value);

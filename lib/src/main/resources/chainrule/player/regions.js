@@ -19,6 +19,16 @@ function mark(g, kind, x, y, r) {
   g.stroke();
 }
 
+/** From the smallest to the largest target of the output that is shown. */
+export function spanOfTargets({ y, data, classes }) {
+  return classes > 0 ? [0, 1] : spanOf(y.filter((_, i) => i % data.outputs.length === 0));
+}
+
+/** From -1 to 1 for numbers from low to high. */
+function between(v, [low, high]) {
+  return Math.max(-1, Math.min(1, (2 * (v - low)) / (high - low) - 1));
+}
+
 export class Regions {
   /** @param ground a canvas of one pixel for each cell; @param over the canvas above it, for examples and curves */
   constructor(ground, over, recording) {
@@ -66,7 +76,13 @@ export class Regions {
     const asClasses = !focus && this.recording.classes > 0;
     const neuron = focus ? focus.neuron : 0;
     let most = 0;
-    if (!asClasses) for (let i = 0; i < cells; i++) most = Math.max(most, Math.abs(this.values[i * columnSize + neuron]));
+    if (focus) {
+      for (let i = 0; i < cells; i++) {
+        const size = Math.abs(this.values[i * columnSize + neuron]);
+        if (size > most && Number.isFinite(size)) most = size;
+      }
+    }
+    const targets = spanOfTargets(this.recording);
     const even = 1 / this.kinds;
     for (let i = 0; i < cells; i++) {
       let colour;
@@ -75,7 +91,8 @@ export class Regions {
         const surety = best < 0 ? 0 : (this.probabilities[i * this.kinds + best] - even) / (1 - even);
         colour = ink.region(best, surety);
       } else {
-        colour = ink.signed(this.values[i * columnSize + neuron] / (most || 1));
+        const value = this.values[i * columnSize + neuron];
+        colour = ink.signed(focus ? value / (most || 1) : between(value, targets));
       }
       image.data.set(colour, 4 * i);
       image.data[4 * i + 3] = 255;
@@ -85,20 +102,16 @@ export class Regions {
 
   plane(g, ink, answer, width, height) {
     const { data, x, y, classes } = this.recording;
-    g.fillStyle = css(ink.ink);
-    g.textAlign = "right";
-    g.fillText(`${data.features[0]} →`, width - 5, height - 6, width / 2);
-    g.textAlign = "left";
-    g.fillText(`↑ ${data.features[1]}`, 5, 14, width / 2);
-    const [lowest, highest] = classes > 0 ? [0, 1] : spanOf(y);
+    const targets = spanOfTargets(this.recording);
     answer.examples.forEach((e, i) => {
       const at = (j) => (x[2 * e + j] - data.low[j]) / (data.high[j] - data.low[j]);
       const [column, row] = [at(0) * width, (1 - at(1)) * height];
       this.places.push([column, row, e, answer.cells + i]);
       const isWrong = classes > 0 && bestOf(this.probabilities, answer.cells + i, this.kinds) !== y[e];
       const outputs = data.outputs.length;
-      g.fillStyle = css(classes > 0 ? ink.of(y[e]) : ink.signed((2 * (y[e * outputs] - lowest)) / (highest - lowest) - 1));
-      g.strokeStyle = css(isWrong ? ink.ink : ink.ground);
+      g.fillStyle = css(classes > 0 ? ink.of(y[e]) : ink.signed(between(y[e * outputs], targets)));
+      // A number that is predicted well has the colour of its ground.
+      g.strokeStyle = css(isWrong || classes === 0 ? ink.ink : ink.ground);
       g.lineWidth = isWrong ? 1.5 : 0.8;
       mark(g, classes > 0 ? y[e] % 5 : 0, column, row, answer.examples.length > 600 ? 2.4 : 3.4);
     });
@@ -170,7 +183,7 @@ export class Regions {
   /** Many inputs, numbers: the prediction over the truth; a perfect one lies on the line. */
   predictedByTrue(g, ink, answer, width, height) {
     const { y, data } = this.recording;
-    const [low, high] = spanOf(y);
+    const [low, high] = spanOfTargets(this.recording);
     const at = (v, length) => DOT_MARGIN + ((v - low) / (high - low)) * (length - 2 * DOT_MARGIN);
     g.strokeStyle = css(ink.negative);
     g.lineWidth = 2;

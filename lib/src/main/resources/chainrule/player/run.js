@@ -5,7 +5,11 @@ import { brief } from "./ink.js";
 import { Curve } from "./curves.js";
 import { Regions } from "./regions.js";
 import { Diagram } from "./diagram.js";
-import { element } from "./controls.js";
+import { Caption } from "./caption.js";
+import { capital, element } from "./controls.js";
+
+// What there can be; an R² far below 0 says no more than one of -1, and would press the rest of its curve flat.
+const BOUNDS = { accuracy: [0, 1], "R²": [-1, 1] };
 
 /** A canvas with a name for those who do not see it. */
 export function canvas(name, label, more) {
@@ -23,11 +27,12 @@ export class RunTrack {
 
   get scoreSeries() {
     const { curves } = this.recording;
-    if (curves.metric) return { name: `${this.scoreName} (validation)`, epochs: curves.epochs, values: curves.metric };
-    const { epochs } = this.answers.source;
-    // An R² far below 0 says no more than one of -1, and would press the rest of its curve flat.
-    const values = epochs.map((_, place) => Math.max(-1, this.answers.scores.get(place)));
-    return { name: `${this.scoreName} (training)`, epochs, values };
+    const epochs = curves.metric ? curves.epochs : this.answers.source.epochs;
+    const values = curves.metric ?? epochs.map((_, place) => this.answers.scores.get(place));
+    const bounds = BOUNDS[this.scoreName];
+    const isCut = Boolean(bounds) && values.some((v) => v < bounds[0]);
+    const name = `${curves.metric ? "validation" : "training"} ${this.scoreName} after the epoch`;
+    return { name, epochs, bounds, isCut, values: isCut ? values.map((v) => (v < bounds[0] ? bounds[0] : v)) : values };
   }
 
   /** Computes scores until a time of the clock; gives whether some are left. */
@@ -39,23 +44,24 @@ export class RunTrack {
   }
 
   get resting() {
-    return this.recording.ending === "COMPLETED" ? "" : this.recording.message;
+    return this.recording.ending === "COMPLETED" ? "" : `${capital(this.recording.message)}.`;
   }
 
+  /** Each number is of this epoch, or it is said of which one it is. */
   wordsOf(epoch, answer) {
-    const { curves, lastEpoch } = this.recording;
-    const parts = [`epoch ${epoch} of ${lastEpoch}`];
-    if (epoch > 0) parts.push(`loss ${brief(this.recording.curveAt("loss", epoch))}`);
-    if (curves.metric) {
-      parts.push(
-        `validation ${brief(this.recording.curveAt("validation", epoch))}`,
-        `${this.scoreName} ${brief(this.recording.curveAt("metric", epoch))}`,
-      );
-    } else if (answer) {
-      parts.push(`${this.scoreName} ${brief(this.answers.scoreOf(lastUpTo(this.answers.source.epochs, epoch)))}`);
-    }
-    if (epoch > 0) parts.push(`‖∂L/∂θ‖ ${brief(this.recording.curveAt("norm", epoch))}`);
-    if (answer && answer.epoch !== epoch) parts.push(`pictures of epoch ${answer.epoch}`);
+    const { recording, scoreName } = this;
+    const { curves, lastEpoch } = recording;
+    const known = recording.curveEpoch(epoch);
+    const isSame = answer?.epoch === epoch;
+    const parts = [lastEpoch > 0 ? `epoch ${epoch} of ${lastEpoch}` : "epoch 0"];
+    const curve = (name) => brief(recording.curveAt(name, epoch));
+    let score = "";
+    if (known > 0) parts.push(`${known === epoch ? "" : `in epoch ${known}: `}loss ${curve("loss")}`);
+    if (known > 0 && curves.metric) parts.push(`validation loss ${curve("validation")}`, `validation ${scoreName} ${curve("metric")}`);
+    else if (answer) score = `training ${scoreName} ${brief(this.answers.scoreOf(lastUpTo(this.answers.source.epochs, epoch)))}`;
+    if (score && isSame) parts.push(score);
+    if (known > 0) parts.push(`‖∂L/∂θ‖ ${curve("norm")}`);
+    if (answer && !isSame) parts.push(`of epoch ${answer.epoch}: ${score ? `${score}, ` : ""}pictures`);
     return parts.join(" · ");
   }
 }
@@ -72,10 +78,13 @@ export class RunView {
     const diagram = canvas("diagram", "The network: arrow keys go from neuron to neuron", { tabindex: 0 });
     const curves = [canvas("loss", "Loss by epoch"), canvas("score", `${this.track.scoreName} by epoch`)];
     this.regions = new Regions(ground, over, recording);
+    this.caption = new Caption(recording);
     this.diagram = new Diagram(diagram, recording);
     const score = () => ({ ...this.track.scoreSeries, xs: this.track.scoreSeries.epochs });
-    this.curves = [new Curve(curves[0], this, this.losses(), recording.ending === "DIVERGED"), new Curve(curves[1], this, [score])];
-    this.parts = [element("div", { class: "answers" }, ground, over), diagram, element("div", { class: "curves" }, ...curves)];
+    const isDiverged = recording.ending === "DIVERGED";
+    this.curves = [new Curve(curves[0], this, this.losses(), { isDiverged }), new Curve(curves[1], this, [score])];
+    const answers = element("div", { class: "seen" }, element("div", { class: "answers" }, ground, over), this.caption.part);
+    this.parts = [answers, diagram, element("div", { class: "curves" }, ...curves)];
     this.more = [];
     this.listen(over, diagram, curves);
   }
@@ -108,7 +117,7 @@ export class RunView {
 
   losses() {
     const { curves } = this.recording;
-    const series = [() => ({ name: "loss", xs: curves.epochs, values: curves.loss })];
+    const series = [() => ({ name: "loss before each step", xs: curves.epochs, values: curves.loss })];
     if (curves.validation) series.push(() => ({ name: "validation", xs: curves.epochs, values: curves.validation }));
     return series;
   }
@@ -130,6 +139,7 @@ export class RunView {
     const frame = recording.frameAt(epoch);
     const answer = this.track.answers.at(epoch);
     this.regions.draw(ink, answer, this.diagram.selected);
+    this.caption.draw(ink);
     this.diagram.draw(ink, answer, frame < 0 ? null : recording.parametersOf(frame), epoch);
     this.curves.forEach((curve) => curve.draw(ink, epoch));
     return this.track.wordsOf(epoch, answer);

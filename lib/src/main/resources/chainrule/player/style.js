@@ -8,17 +8,20 @@ export const STYLE = `
   .answers { position: relative; width: 260px; height: 260px; flex: none; }
   .answers canvas { position: absolute; inset: 0; width: 100%; height: 100%; }
   .ground { image-rendering: pixelated; }
-  .diagram { flex: 1 1 280px; min-width: 0; height: 260px; }
-  .curves { flex: 1 1 240px; min-width: 0; display: flex; flex-direction: column; gap: 4px; }
+  .seen { width: 260px; flex: none; }
+  .caption { font-size: 12px; margin-top: 4px; overflow-wrap: anywhere; }
+  .kind { margin-right: 8px; }
+  .diagram { flex: 1 1 200px; min-width: 0; height: 260px; }
+  .curves { flex: 1 1 200px; min-width: 0; display: flex; flex-direction: column; gap: 4px; }
   .curves canvas { width: 100%; height: 128px; cursor: col-resize; touch-action: none; }
-  .curves.wide { flex-basis: 100%; flex-direction: row; gap: 12px; }
-  .curves.wide canvas { flex: 1; min-width: 0; height: 150px; }
+  .curves.wide { flex-basis: 100%; flex-flow: row wrap; gap: 12px; }
+  .curves.wide canvas { flex: 1 1 260px; min-width: 0; height: 166px; }
   .panel { flex: 1 1 140px; min-width: 0; max-width: 216px; }
   .panel .answers { width: 100%; height: auto; aspect-ratio: 1; }
   .name { border-left: 6px solid; padding-left: 6px; margin-bottom: 4px; font-weight: 600; overflow-wrap: anywhere; }
   .said { font-size: 12px; font-variant-numeric: tabular-nums; margin-top: 4px; }
   .quantity { display: flex; gap: 6px; align-items: center; margin-bottom: 8px; }
-  .quantity input { flex: 1; max-width: 420px; accent-color: #0072B2; }
+  .quantity input { flex: 1; max-width: 420px; }
   .quantity output { min-width: 4em; font-variant-numeric: tabular-nums; }
   .live { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; margin-bottom: 8px; }
   .layers { display: flex; flex-wrap: wrap; gap: 4px; align-items: center; }
@@ -26,8 +29,8 @@ export const STYLE = `
   [hidden] { display: none !important; }
   .chosen { display: contents; }
   .reel { max-width: 100%; height: auto; }
-  .controls { display: flex; gap: 6px; align-items: center; margin-top: 8px; }
-  .controls input { flex: 1; min-width: 60px; accent-color: #0072B2; }
+  .controls { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; margin-top: 8px; }
+  .controls input { flex: 1; min-width: 100px; }
   button, select, input[type=number] { font: inherit; color: inherit; background: transparent; min-width: 34px; min-height: 32px;
     border: 1px solid color-mix(in srgb, currentColor 35%, transparent); border-radius: 4px; cursor: pointer; }
   button:disabled { opacity: .4; cursor: default; }

@@ -1,0 +1,215 @@
+"""What the player's script draws and says of films, small ones that need no kernel; prints one line of JSON for each step."""
+
+import base64
+import json
+import sys
+from pathlib import Path
+
+from tests.browser.film_page import FilmPage
+from tests.browser.recorded import film, live, run
+from tests.browser.student import steps
+
+# Of numbers over a span that is small beside them: how far a tick's text is from its place, as a share of the span.
+TICKS = """async () => {
+    const { tickTexts } = await import('/ink.js');
+    const bad = [];
+    let seed = 1;
+    const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
+    for (let i = 0; i < 2000; i++) {
+        const low = (random() - 0.5) * 10 ** Math.floor(random() * 12 - 6);
+        const span = Math.abs(low) * 10 ** -Math.floor(random() * 6) + 1e-12;
+        const values = [low, low + span / 2, low + span];
+        const texts = tickTexts(values, v => v);
+        const read = texts.map(text => Number(text.replaceAll('−', '-')));
+        const off = Math.max(...values.map((v, k) => Math.abs(v - read[k]) / span));
+        if (!(off <= 0.051) || new Set(texts).size < 3) bad.push([values, texts]);
+    }
+    return bad.slice(0, 3);
+}"""
+
+# Of the right half of a picture.
+BRIGHTEST = """async data => {
+    const image = new Image();
+    image.src = 'data:image/png;base64,' + data;
+    await image.decode();
+    const sheet = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    sheet.drawImage(image, 0, 0);
+    const half = image.width / 2;
+    return sheet.getImageData(half, 0, half, image.height).data.filter((v, i) => i % 4 === 0).reduce((a, b) => Math.max(a, b));
+}"""
+
+TWO = dict(x=[[0, 0], [1, 1]], y=[0, 1], classes=("no", "yes"), weights=[[[0, 0], [0, 1]]])
+
+
+class Spectator:
+    """Each method whose name is a sentence is one step; a step says what is wrong by an assertion."""
+
+    def __init__(self, page, screenshots):
+        self.film = page
+        self.screenshots = screenshots
+
+    def ticks_of_an_axis_stand_where_their_numbers_are(self):
+        bad = self.film.page.evaluate(TICKS)
+        assert not bad, bad
+        self.film.show(film("run", run(**TWO, loss=[1.502, 1.501, 1.5])))
+        ticks = [each["text"] for each in self.film.texts("loss") if each["right"] <= 50]
+        assert len(set(ticks)) == 3, ticks
+
+    def whole_numbers_keep_all_their_digits_and_minus_is_a_minus(self):
+        said = self.film.page.evaluate("import('/ink.js').then(({ brief }) => [12345, -2, -1.5e-7, 0.123456, NaN].map(v => brief(v)))")
+        assert said == ["12345", "−2", "−1.5e−7", "0.1235", "–"], said
+
+    def gradients_before_the_first_epoch_are_a_dash(self):
+        weights = TWO["weights"] * 2
+        self.film.show(film("run", run(**{**TWO, "weights": weights}, loss=[1.0])))
+        assert any(text.endswith("–") for text in self.film.said("diagram")), self.film.said("diagram")
+        self.film.seek(1)
+        assert any(text.endswith("1.4") or text.endswith("2") for text in self.film.said("diagram")), self.film.said("diagram")
+
+    def the_picture_in_a_neuron_stays_within_its_box(self):
+        # The first neuron of the column leaves the range of numbers, the second one does not.
+        self.film.show(film("run", run([[-9], [9]], [0, 0, 1, 1], [[[3e38], [100]]], outputs=("a", "b"), loss=[1.0])))
+        marks = self.film.page.evaluate(
+            """() => {
+                const c = document.querySelector('chainrule-player').shadowRoot.querySelector('.diagram');
+                const scale = c.width / c.clientWidth;
+                const [left, top, right, bottom] = [c.clientWidth - 41, 90, c.clientWidth - 11, 150].map(v => v * scale);
+                const data = c.getContext('2d').getImageData(left, top, right - left, bottom - top).data;
+                return data.filter((v, i) => i % 4 === 3 && v > 0).length;
+            }"""
+        )
+        assert marks == 0, f"{marks} pixels between the two boxes are drawn"
+
+    def each_number_is_of_the_epoch_or_says_of_which(self):
+        weights = TWO["weights"] * 2
+        self.film.show(film("run", run(**{**TWO, "weights": weights}, loss=[0.5, 0.4, 0.3], frames=[0, 2])))
+        self.film.says("epoch 0 of 3 · training accuracy 1")
+        self.film.seek(1)
+        self.film.says("epoch 1 of 3 · loss 0.5 · ‖∂L/∂θ‖ 1 · of epoch 0: training accuracy 1, pictures")
+        self.film.seek(2)
+        self.film.says("epoch 2 of 3 · loss 0.4 · training accuracy 1 · ‖∂L/∂θ‖ 1")
+
+    def scores_say_whether_they_are_of_validation_data(self):
+        measured = {"validation": [0.7], "metric": [0.5], "metricName": "accuracy"}
+        for kind in (film, live):
+            shown = run(**{**TWO, "weights": TWO["weights"] * 2}, loss=[0.5], curves=measured)
+            self.film.show(film("run", shown) if kind is film else live(shown))
+            self.film.says("epoch 0 of 1 · training accuracy 1")
+            self.film.seek(1)
+            self.film.says("epoch 1 of 1 · loss 0.5 · validation loss 0.7 · validation accuracy 0.5 · ‖∂L/∂θ‖ 1")
+
+    def a_score_below_its_axis_is_marked_as_such(self):
+        self.film.show(film("run", run([[0], [1]], [0, 1], [[[0]], [[-9]]], loss=[0.5])))
+        self.film.seek(1)
+        assert "≤ −1" in self.film.said("score"), self.film.said("score")
+        assert "training R² −" in self.film.words(), self.film.words()
+
+    def a_run_that_has_not_begun_has_whole_charts(self):
+        self.film.show(live(run(**TWO)))
+        for sheet in ("loss", "score"):
+            texts = self.film.texts(sheet)
+            for i, one in enumerate(texts):
+                for other in texts[i + 1:]:
+                    assert not _meet(one, other), f"{sheet}: {one} lies on {other}"
+            assert not any("−" in text for text in self.film.said(sheet)), self.film.said(sheet)
+
+    def answers_that_are_no_numbers_have_no_accuracy(self):
+        nan = float("nan")
+        self.film.show(film("run", run(**{**TWO, "weights": [[[nan, nan], [nan, nan]]]}, ending="DIVERGED", message="loss became NaN at epoch 1, step 1")))
+        self.film.says("epoch 0 · training accuracy –")
+        assert self.film.part(".hint").inner_text() == "Loss became NaN at epoch 1, step 1.", self.film.part(".hint").inner_text()
+
+    def compared_charts_have_titles_and_all_names_also_on_a_phone(self):
+        names = ["a long name for a run with small batches", "another long name for a run with large ones"]
+        runs = [run(**{**TWO, "weights": TWO["weights"] * 2}, loss=[0.5]) for _ in names]
+        for width in (1000, 390):
+            self.film.page.set_viewport_size({"width": width, "height": 800})
+            self.film.show(film("comparison", *runs, names=names))
+            assert self.film.said("loss")[0].startswith("loss"), self.film.said("loss")
+            assert self.film.said("score")[0] == "training accuracy after the epoch", self.film.said("score")
+            for name in names:
+                assert any(name[:20] in text for text in self.film.said("loss")), f"at {width}: {self.film.said('loss')}"
+            for sheet in ("loss", "score"):
+                room = self.film.part(f"canvas.{sheet}").bounding_box()["width"]
+                assert all(each["right"] <= room for each in self.film.texts(sheet)), self.film.texts(sheet)
+            box, row = self.film.part("[aria-label='Aligned by']").bounding_box(), self.film.part(".controls").bounding_box()
+            assert box["width"] > 70 and box["x"] + box["width"] <= row["x"] + row["width"], box
+            self.film.page.screenshot(path=str(self.screenshots / f"16-compared-{width}.png"))
+        self.film.page.set_viewport_size({"width": 1000, "height": 800})
+
+    def a_caption_below_the_picture_tells_what_it_shows(self):
+        rows = [[0, 0], [1, 1]]
+        ten = [[float(i)] * 10 for i in range(2)]
+        classes = dict(classes=("no", "yes"), weights=[[[0] * 10, [1] * 10]])
+        for shown, told in (
+            (run(**TWO), ["→ x1", "↑ x2", "● no", "■ yes"]),
+            (run(rows, [2, 3], [[[1, 1]]]), ["→ x1", "↑ x2", "y:", "■ 2", "■ 3"]),
+            (run(rows, [2, 8, 3, 9], [[[1, 1], [1, 0]]], outputs=("up", "down")), ["up (the first of 2 outputs)", "■ 2", "■ 3"]),
+            (run(ten, [0, 1], **classes), ["crossed out where wrong", "● no"]),
+            (run(ten, [0, 1], [[[1] * 10]]), ["↑ what the network says"]),
+        ):
+            self.film.show(film("run", shown))
+            caption = self.film.part(".caption").inner_text()
+            assert all(part in caption for part in told), caption
+            assert self.film.said("over") == [], self.film.said("over")
+
+    def on_a_dark_page_the_slider_is_dark_too(self):
+        self.film.page.emulate_media(color_scheme="dark")
+        self.film.page.evaluate("document.documentElement.style.colorScheme = 'light dark'")
+        self.film.show(film("run", run(**{**TWO, "weights": TWO["weights"] * 9}, loss=[0.5] * 8)))
+        slider = self.film.part("input[aria-label='Epoch']")
+        brightest = self.film.page.evaluate(BRIGHTEST, base64.b64encode(slider.screenshot()).decode())
+        self.film.page.emulate_media(color_scheme="light")
+        assert brightest < 160, f"right of its middle the slider is as bright as {brightest} of 255"
+
+    def a_live_player_fits_a_laptops_window(self):
+        self.film.page.set_viewport_size({"width": 760, "height": 800})
+        self.film.show(live(run(**TWO)))
+        self.film.hear(playing=False)
+        height = self.film.part(".player").bounding_box()["height"]
+        assert height < 520, f"it is {height} px high"
+        self.film.page.screenshot(path=str(self.screenshots / "16-live.png"))
+        self.film.page.set_viewport_size({"width": 1000, "height": 800})
+
+    def a_live_player_says_what_its_buttons_do_and_what_it_is(self):
+        self.film.show(live(run(**TWO)))
+        self.film.hear(playing=True, message="loss became NaN at epoch 2. Play starts again")
+        for label, word in (("Start again", "1 again"), ("New weights", "2 weights")):
+            self.film.part(f"button:text-is('{label}')").click()
+            assert self.film.page.evaluate("said.at(-1)") == word
+        assert self.film.part(".player").get_attribute("aria-label") == "A network that the kernel trains: live"
+        assert self.film.part(".hint").inner_text().startswith("Loss became NaN"), self.film.part(".hint").inner_text()
+        number = self.film.part("input[type=number]")
+        for typed, kept, said in (("", "8", 0), ("99", "64", 1)):
+            before = self.film.page.evaluate("said.length")
+            number.fill(typed)
+            number.blur()
+            assert number.input_value() == kept, number.input_value()
+            assert self.film.page.evaluate("said.length") == before + said
+            assert self.film.part(".hint").inner_text() == "A hidden layer has 1 to 64 neurons."
+        self.film.page.evaluate("ended()")
+        assert self.film.part(".hint").inner_text() == "Recorded. Run the cell again to train it live."
+
+
+def _meet(one, other):
+    across = one["left"] < other["right"] and other["left"] < one["right"]
+    return across and one["top"] < other["bottom"] and other["top"] < one["bottom"]
+
+
+def main(chromium, scripts, screenshots):
+    screenshots.mkdir(parents=True, exist_ok=True)
+    page = FilmPage(chromium, scripts)
+    try:
+        for take in steps(Spectator(page, screenshots)):
+            problem = None
+            try:
+                take()
+            except Exception as error:  # whatever went wrong in the browser is this step's result
+                problem = f"{type(error).__name__}: {str(error)[:800]}"
+            print(json.dumps({"step": take.__name__.replace("_", " "), "problem": problem}), flush=True)
+    finally:
+        page.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))
