@@ -10,6 +10,7 @@ final class CellNumber {
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
     private static final Pattern COMMA = Pattern.compile("[-+]?(\\d+|\\d{1,3}(\\.\\d{3})+)?,\\d+([eE][-+]?\\d+)?");
     private static final Pattern THOUSANDS = Pattern.compile("[-+]?[1-9]\\d{0,2}(,\\d{3})+");
+    private static final Pattern POINTED_THOUSANDS = Pattern.compile("[-+\u2212]?[1-9]\\d{0,2}\\.\\d{3}");
     private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}([ '’]\\d{3})+([.,]\\d*)?");
     private static final Pattern SPACES = Pattern.compile("[\u00A0\u2007\u2009\u202F]");
     private static final List<String> ABSENT = List.of("", "?", "na", "n/a", "nan", "#n/a", "#nv");
@@ -70,6 +71,11 @@ final class CellNumber {
         return Double.isFinite(value) ? value : Double.NaN;
     }
 
+    /** A number with a decimal point or with a decimal comma. */
+    static boolean isNumber(String cell) {
+        return !Double.isNaN(of(cell, true)) || !Double.isNaN(of(cell));
+    }
+
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < '.' && text.charAt(i) != '-' || text.charAt(i) > '9') {
@@ -82,6 +88,11 @@ final class CellNumber {
     /** Whether it is a number only if the comma is decimal. */
     static boolean hasComma(String cell) {
         return cell.indexOf(',') >= 0 && Double.isNaN(of(cell)) && !Double.isNaN(of(cell, true));
+    }
+
+    /** Whether its point could also stand between thousands. */
+    static boolean hasPointedThousands(String cell) {
+        return POINTED_THOUSANDS.matcher(cell).matches();
     }
 
     /** Whether its commas could also stand between thousands. */

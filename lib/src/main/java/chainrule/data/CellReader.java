@@ -105,7 +105,9 @@ final class CellReader {
     private String quoted() {
         int opened = line;
         StringBuilder cell = new StringBuilder();
+        boolean backslashes = false;
         at++;
+        int start = at;
         while (true) {
             int quote = text.indexOf('"', at);
             if (quote < 0) {
@@ -116,6 +118,11 @@ final class CellReader {
             countLines(at, quote);
             cell.append(text, at, quote);
             at = quote + 1;
+            if (quote > start && text.charAt(quote - 1) == '\\' && (backslashes || goesOn())) {
+                backslashes = true;
+                cell.setCharAt(cell.length() - 1, '"');
+                continue;
+            }
             if (at >= text.length() || text.charAt(at) != '"') {
                 break;
             }
@@ -124,6 +131,16 @@ final class CellReader {
         }
         // What stands between the quote and the separator belongs to the cell, as in "5" inch.
         return (cell + plain()).strip();
+    }
+
+    /** After \": a cell that ended here would be followed by a separator, so the quote is one of its letters. */
+    private boolean goesOn() {
+        int next = at;
+        while (next < text.length() && isBlank(text.charAt(next))) {
+            next++;
+        }
+        char c = next < text.length() ? text.charAt(next) : '\n';
+        return !isSeparator(c) && !isLineEnd(c) && c != '"';
     }
 
     private void countLines(int from, int to) {

@@ -8,19 +8,22 @@ final class CsvFile {
 
     private final String source;
     private final SheetText text;
+    private final List<String> remarks;
 
     CsvFile(Path path) {
         this.source = path.toString();
-        this.text = new SheetText(source, FileText.of(path));
+        DecodedText decoded = FileText.of(path);
+        this.text = new SheetText(source, decoded.text());
+        this.remarks = decoded.remarks();
     }
 
     /** The sheet whose first row has the names of the columns. */
     Sheet sheet() {
-        return SheetLayout.of(source, text, true, List.of());
+        return SheetLayout.of(source, text, true, List.of()).after(remarks);
     }
 
     /** The sheet whose first row is an example. */
     Sheet sheetWithoutHeader(List<String> names) {
-        return SheetLayout.of(source, text, false, names);
+        return SheetLayout.of(source, text, false, names).after(remarks);
     }
 }

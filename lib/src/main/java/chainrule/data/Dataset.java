@@ -1,7 +1,6 @@
 package chainrule.data;
 
 import chainrule.tensor.Matrices;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -44,7 +43,7 @@ public final class Dataset {
      * @throws IllegalArgumentException if it has no table, with the place and what to do
      */
     public static TableSource csv(String path) {
-        return TableSource.csv(Path.of(path));
+        return TableSource.csv(FilePath.of("csv(…)", path));
     }
 
     /**
@@ -60,7 +59,7 @@ public final class Dataset {
 
     /** Takes the columns of a Tablesaw table; the target column is chosen next. */
     public static TableSource table(Table table) {
-        return TableSource.table(table.name() == null ? "table" : table.name(), table);
+        return TableSource.table(table);
     }
 
     /**

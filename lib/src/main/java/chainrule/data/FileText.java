@@ -4,19 +4,20 @@ import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
-/** The text of a file in the encoding that its bytes show: UTF-8, UTF-16, or Windows-1252; compressed with gzip or not. */
+/**
+ * The text of a file in the encoding that its bytes show: UTF-8, UTF-16, UTF-32, or Windows-1252; compressed with gzip
+ * or not.
+ */
 final class FileText {
 
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int LOOKED_AT = 1000;
 
     private FileText() {}
@@ -27,18 +28,35 @@ final class FileText {
      * @throws UncheckedIOException if there is no such file, or it cannot be read
      * @throws IllegalArgumentException if it is empty, or something else than a text with cells
      */
-    static String of(Path path) {
-        String text = decode(path, bytes(path));
-        text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    static DecodedText of(Path path) {
+        DecodedText decoded = decode(path, bytes(path));
+        String text = decoded.text();
         if (text.isBlank()) {
             throw new IllegalArgumentException(path + " is empty: expected a header and rows of cells");
         }
-        String start = text.substring(0, Math.min(text.length(), 200)).strip().toLowerCase(Locale.ROOT);
+        requireCells(
+                path, text.substring(0, Math.min(text.length(), 2000)).strip().toLowerCase(Locale.ROOT));
+        return decoded;
+    }
+
+    private static void requireCells(Path path, String start) {
+        String what = null;
         if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
-            throw new IllegalArgumentException(path
-                    + " is a web page, not a CSV file: download the file itself, for example with the button 'Raw'");
+            what = "a web page, not a CSV file: download the file itself, for example with the button 'Raw'";
+        } else if (start.startsWith("<?xml")) {
+            what = "an XML file, not a CSV file: save it as CSV in the program that it comes from";
+        } else if (start.matches("(?s)(\\{|\\[\\s*[\\[{]).*")) {
+            what =
+                    "a JSON file, not a CSV file: save it as CSV, for example in Python with pandas.read_json(…).to_csv(…)";
+        } else if (start.matches("(?s)(%[^\n\r]*\\s+)*@relation\\b.*")) {
+            what =
+                    "an ARFF file of Weka, not a CSV file: save it as CSV in Weka, or delete all lines down to @data and write .withoutHeader()";
+        } else if (start.startsWith("version https://git-lfs")) {
+            what = "only the pointer of Git LFS to the file: fetch the file itself by git lfs pull, or download it";
         }
-        return text;
+        if (what != null) {
+            throw new IllegalArgumentException(path + " is " + what);
+        }
     }
 
     private static byte[] bytes(Path path) {
@@ -62,18 +80,21 @@ final class FileText {
         }
     }
 
-    private static String decode(Path path, byte[] bytes) {
+    private static DecodedText decode(Path path, byte[] bytes) {
         if (starts(bytes, 'P', 'K', 3, 4) || starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
             throw new IllegalArgumentException(
                     path + " is a workbook or a zip file, not a CSV file: unpack it, or in Excel save it as CSV UTF-8");
         }
+        if (starts(bytes, 0xff, 0xfe, 0, 0) || starts(bytes, 0, 0, 0xfe, 0xff)) {
+            return decoded(bytes, Charset.forName("UTF-32"));
+        }
         if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff)) {
-            return new String(bytes, StandardCharsets.UTF_16);
+            return decoded(bytes, StandardCharsets.UTF_16);
         }
         int evenZeros = zeros(bytes, 0);
         int oddZeros = zeros(bytes, 1);
         if (evenZeros + oddZeros > Math.min(bytes.length, LOOKED_AT) / 4 && Math.min(evenZeros, oddZeros) == 0) {
-            return new String(bytes, oddZeros > 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
+            return decoded(bytes, oddZeros > 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
         }
         for (byte b : bytes) {
             if (b == 0) {
@@ -81,15 +102,11 @@ final class FileText {
                         path + " is not a text file: expected rows of cells, got binary data");
             }
         }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            // What Excel writes as plain CSV in western Europe and America.
-            return new String(bytes, WINDOWS);
-        }
+        return DecodedText.of(path.toString(), bytes);
+    }
+
+    private static DecodedText decoded(byte[] bytes, Charset encoding) {
+        return new DecodedText(new String(bytes, encoding), List.of());
     }
 
     /** Most letters have one byte of 0 in UTF-16, always on the same side. */

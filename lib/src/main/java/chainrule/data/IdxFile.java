@@ -61,8 +61,8 @@ final class IdxFile {
 
     /** Images and their classes, as {@link Dataset#idx} has them. */
     static Dataset dataset(String images, String labels) {
-        var pictures = new IdxFile(Path.of(images), 3);
-        var classes = new IdxFile(Path.of(labels), 1);
+        var pictures = new IdxFile(FilePath.of("idx(…)", images), 3);
+        var classes = new IdxFile(FilePath.of("idx(…)", labels), 1);
         if (pictures.count() != classes.count()) {
             throw new IllegalArgumentException("%s has %d images, %s has %d labels: are they of the same data set?"
                     .formatted(images, pictures.count(), labels, classes.count()));

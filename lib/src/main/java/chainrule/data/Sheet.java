@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -15,16 +16,31 @@ import tech.tablesaw.columns.Column;
  * @param names of the columns, no two the same
  * @param rows with a cell for each column
  * @param header whether the names are a row of the file
- * @param commas whether numbers have decimal commas
+ * @param nameless the columns over which the header has no name
+ * @param separator between the cells of the file
  * @param remarks what was left out, in sentences
  */
 record Sheet(
-        String source, List<String> names, List<TextRow> rows, boolean header, boolean commas, List<String> remarks) {
+        String source,
+        List<String> names,
+        List<TextRow> rows,
+        boolean header,
+        Set<Integer> nameless,
+        char separator,
+        List<String> remarks) {
 
     Sheet {
         if (rows.isEmpty()) {
-            throw new IllegalArgumentException(source + " has no rows below the header " + names);
+            throw new IllegalArgumentException(
+                    "%s has no rows below the header [%s]".formatted(source, ShortText.of(names)));
         }
+    }
+
+    /** The same with remarks that come before its own. */
+    Sheet after(List<String> earlier) {
+        List<String> all = new ArrayList<>(earlier);
+        all.addAll(remarks);
+        return new Sheet(source, names, rows, header, nameless, separator, all);
     }
 
     static Sheet of(String source, Table table) {
@@ -33,7 +49,7 @@ record Sheet(
                 .mapToObj(i -> new TextRow(
                         0, columns.stream().map(cells -> word(cells, i)).toList()))
                 .toList();
-        return new Sheet(source, table.columnNames(), rows, true, false, List.of());
+        return new Sheet(source, table.columnNames(), rows, true, Set.of(), ',', List.of());
     }
 
     private static String word(Column<?> cells, int row) {
@@ -52,17 +68,13 @@ record Sheet(
         return rows.stream().map(row -> row.cell(column)).toList();
     }
 
-    /** The number in a cell, or NaN. */
-    double number(String cell) {
-        return CellNumber.of(cell, commas);
-    }
-
     /** Whether the names look like one more row: numbers wherever the cells below are numbers. */
     boolean hasDoubtfulHeader() {
         List<Double> named = new ArrayList<>();
         for (int j = 0; header && j < names.size(); j++) {
             if (looksNumeric(j)) {
-                named.add(CellNumber.of(names.get(j).replaceFirst(" \\(\\d+\\)$", ""), commas));
+                String name = names.get(j).replaceFirst(" \\(\\d+\\)$", "");
+                named.add(CellNumber.of(name, name.indexOf(',') >= 0));
             }
         }
         boolean numbers = !named.isEmpty() && named.stream().noneMatch(v -> v.isNaN());
@@ -77,7 +89,7 @@ record Sheet(
                         .limit(50)
                         .map(row -> row.cell(column))
                         .filter(cell -> !CellNumber.isMissingNumber(cell))
-                        .mapToInt(cell -> Double.isNaN(number(cell)) ? 2 : 1)
+                        .mapToInt(cell -> CellNumber.isNumber(cell) ? 1 : 2)
                         .max()
                         .orElse(0)
                 == 1;
@@ -85,10 +97,15 @@ record Sheet(
 
     /** Whether the cells count the rows: n, n + 1, n + 2, … */
     boolean countsRows(int column) {
-        double first = number(rows.get(0).cell(column));
-        return rows.size() > 4
+        double first = CellNumber.of(rows.get(0).cell(column));
+        return rows.size() > (isNameless(column) ? 1 : 4)
                 && IntStream.range(0, rows.size())
-                        .allMatch(i -> number(rows.get(i).cell(column)) == first + i);
+                        .allMatch(i -> CellNumber.of(rows.get(i).cell(column)) == first + i);
+    }
+
+    /** Whether the file has no name for the column, or one that stands for none. */
+    boolean isNameless(int column) {
+        return nameless.contains(column) || names.get(column).startsWith("Unnamed: ");
     }
 
     /** Names of their own for columns without one, and numbers behind names that are there twice. */

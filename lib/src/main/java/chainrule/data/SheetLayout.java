@@ -2,6 +2,7 @@ package chainrule.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -38,7 +39,7 @@ final class SheetLayout {
         List<String> named = given;
         if (header && !rows.isEmpty()) {
             named = rows.remove(0).cells();
-            if (named.get(0).startsWith("#")) {
+            if (named.get(0).startsWith("#") && named.get(0).length() > 1) {
                 named = new ArrayList<>(named);
                 named.set(0, named.get(0).substring(1).strip());
             }
@@ -50,7 +51,11 @@ final class SheetLayout {
                 throw uneven(rows.get(i), i, names);
             }
         }
-        return new Sheet(source, Sheet.distinct(names), rows, header, hasCommas(), remarks);
+        Set<Integer> nameless = IntStream.range(0, header ? names.size() : 0)
+                .filter(j -> names.get(j).isEmpty())
+                .boxed()
+                .collect(Collectors.toSet());
+        return new Sheet(source, Sheet.distinct(names), rows, header, nameless, separator, remarks);
     }
 
     /** A comment has another number of cells than the rows; the last before a row with numbers may be the header. */
@@ -98,6 +103,9 @@ final class SheetLayout {
             return false;
         }
         boolean overRowNames = row.cells().size() == usual - 1 && next.hasNumber();
+        if (header && row.width() > 1 && next.cells().stream().allMatch(CellNumber::isNumber)) {
+            return false; // It is the header, as the next row cannot be one.
+        }
         return usual > 1 && !overRowNames && (row.width() == 1 || row.cells().size() < usual);
     }
 
@@ -122,6 +130,9 @@ final class SheetLayout {
             names.remove(names.size() - 1);
         }
         if (header && width == names.size() + 1 && startsWithRowNames(width)) {
+            if (rows.stream().allMatch(this::mayBeTornApart)) {
+                throw torn(names);
+            }
             names.add(0, "");
         }
         if (width > names.size()) {
@@ -144,8 +155,36 @@ final class SheetLayout {
         return (numbered || named) && rows.stream().allMatch(row -> row.cells().size() == width);
     }
 
+    /** Whether the row may be one cell shorter: two cells could be one number, parted at its comma or blank. */
+    private boolean mayBeTornApart(TextRow row) {
+        boolean points = row.cells().stream().anyMatch(cell -> cell.indexOf('.') >= 0 && CellNumber.isNumber(cell));
+        String cells = String.join("\n", row.cells());
+        return !points
+                && (separator == ',' && cells.matches("(?s)(.*\n)?[-+\u2212]?\\d+\n\\d+([eE][-+]?\\d+)?(\n.*)?")
+                        || separator == ' ' && cells.matches("(?s)(.*\n)?[-+\u2212]?\\d{1,3}\n\\d{3}(\n.*)?"));
+    }
+
+    private IllegalArgumentException torn(List<String> names) {
+        TextRow row = rows.get(0);
+        boolean comma = separator == ',';
+        return new IllegalArgumentException(
+                "%s, line %d: the rows have %d cells (%s), but the header has %d (%s). If %s, %s; if the first cells number the rows, write a name for them into the header"
+                        .formatted(
+                                source,
+                                row.line(),
+                                row.cells().size(),
+                                shortened(row.cells()),
+                                names.size(),
+                                shortened(names),
+                                comma ? "numbers have decimal commas" : "numbers have blanks between thousands",
+                                comma
+                                        ? "save the file with semicolons between its cells, or put these numbers in quotes"
+                                        : "delete these"));
+    }
+
     private IllegalArgumentException uneven(TextRow row, int i, List<String> names) {
         boolean few = row.cells().size() < names.size();
+        boolean torn = rows.stream().allMatch(r -> r.width() > names.size() && mayBeTornApart(r));
         String mark = separator == ' ' ? "a blank" : separator == '\t' ? "a tab" : "'" + separator + "'";
         return new IllegalArgumentException("%s, %s (line %d): expected %d cells (%s), got %d (%s); %s"
                 .formatted(
@@ -158,31 +197,12 @@ final class SheetLayout {
                         shortened(row.cells()),
                         few
                                 ? "is a cell or a separator, here %s, missing?".formatted(mark)
-                                : "put a cell that contains the separator, here %s, in quotes".formatted(mark)));
+                                : "put a cell that contains the separator, here %s%s, in quotes"
+                                        .formatted(mark, torn ? ", such as a number with a decimal comma" : "")));
     }
 
     private static String shortened(List<String> cells) {
-        String text = cells.stream().limit(6).collect(Collectors.joining(", ")) + (cells.size() > 6 ? ", …" : "");
+        String text = ShortText.of(cells, 6);
         return text.length() > 100 ? text.substring(0, 100) + "…" : text;
-    }
-
-    /** Decimal commas, unless numbers have points too, or all commas may stand between thousands. */
-    private boolean hasCommas() {
-        boolean sure = separator == ';';
-        boolean found = false;
-        for (TextRow row : rows) {
-            for (String cell : row.cells()) {
-                if (cell.indexOf('.') >= 0
-                        && !Double.isNaN(CellNumber.of(cell))
-                        && !cell.matches("-?\\d{1,3}(\\.\\d{3})+")) {
-                    return false;
-                }
-                if (CellNumber.hasComma(cell)) {
-                    found = true;
-                    sure |= !CellNumber.hasThousands(cell);
-                }
-            }
-        }
-        return found && sure;
     }
 }

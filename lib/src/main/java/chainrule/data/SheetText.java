@@ -91,7 +91,7 @@ final class SheetText {
 
     private static boolean isNumber(String cell) {
         boolean sign = !cell.isEmpty() && CellNumber.isMissing(cell);
-        return sign || !Double.isNaN(CellNumber.of(cell)) || !Double.isNaN(CellNumber.of(cell, true));
+        return sign || CellNumber.isNumber(cell);
     }
 
     /** The number of cells that most rows have, the larger of equals. */

@@ -1,5 +1,6 @@
 package chainrule.data;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,16 +18,41 @@ final class SheetWarnings {
         if (sheet.hasDoubtfulHeader()) {
             Warnings.say(
                     "%s: the names of the columns (%s) look like one more example. If the file has no header, write .withoutHeader() after Dataset.csv(…)."
-                            .formatted(sheet.source(), shortened(sheet.names())));
+                            .formatted(sheet.source(), ShortText.of(sheet.names(), 5)));
         }
-        // Of one number, such as a day, a regression may well depend.
-        for (String input : classes || inputs.size() > 1 ? inputs : List.<String>of()) {
-            if (sheet.countsRows(columns.place(input))) {
+        for (String input : inputs) {
+            int place = columns.place(input);
+            // On one number, such as a day, a regression may well depend.
+            boolean counts = sheet.countsRows(place) && (classes || inputs.size() > 1 || sheet.isNameless(place));
+            if (counts) {
                 Warnings.say(
                         "%s: column '%s' counts the rows, as the index of a pandas table does. As a feature it reveals the target where the rows are sorted; leave it out by .without(\"%s\")."
-                                .formatted(sheet.source(), input, input));
+                                .formatted(sheet.source(), ShortText.of(input), ShortText.of(input)));
+            } else if (sheet.nameless().contains(place)) {
+                Warnings.say(
+                        "%s: the header has no name for column %d, which is a feature called '%s' here. Write its name into the file, or leave it out by .without(\"%s\")."
+                                .formatted(sheet.source(), place + 1, ShortText.of(input), ShortText.of(input)));
             }
         }
+    }
+
+    /** Of rows that were left out for their empty cells, if they are more than the others. */
+    static void ofMissing(TableColumns columns, List<String> used, int kept) {
+        int all = columns.sheet().rows().size();
+        if (2 * kept < all) {
+            String worst = used.stream()
+                    .max(Comparator.comparingLong(name -> empty(columns, name)))
+                    .orElseThrow();
+            Warnings.say(
+                    "%s: .withoutMissing() left out %,d of %,d rows. Column '%s' has no value in %,d of them: leave it out by .without(\"%s\"), or fill it in with .withMissing()."
+                            .formatted(columns.source(), all - kept, all, worst, empty(columns, worst), worst));
+        }
+    }
+
+    private static long empty(TableColumns columns, String name) {
+        return columns.sheet().words(columns.place(name)).stream()
+                .filter(CellNumber::isMissingNumber)
+                .count();
     }
 
     /** Of classes that are probably one class, written in two ways. */
@@ -44,9 +70,5 @@ final class SheetWarnings {
                                 .formatted(source, column, other, name));
             }
         }
-    }
-
-    private static String shortened(List<String> names) {
-        return String.join(", ", names.subList(0, Math.min(5, names.size()))) + (names.size() > 5 ? ", …" : "");
     }
 }

@@ -11,8 +11,6 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 /** The columns of a sheet, found by their names; every complaint names the source, the row and the column. */
 final class TableColumns {
 
-    private static final int LISTED = 12;
-
     private final Sheet sheet;
     private final Map<String, Integer> places = new HashMap<>();
 
@@ -47,8 +45,16 @@ final class TableColumns {
 
     /** The name as the table spells it; capital letters decide only where two names differ in nothing else. */
     String nameOf(String column) {
+        if (column == null) {
+            throw new IllegalArgumentException("expected the name of a column of %s, got null; its columns are %s"
+                    .formatted(source(), ShortText.of(names())));
+        }
         if (places.containsKey(column)) {
             return column;
+        }
+        String composed = DecodedText.composed(column).strip();
+        if (!composed.equals(column)) {
+            return nameOf(composed);
         }
         List<String> alike =
                 names().stream().filter(name -> name.equalsIgnoreCase(column)).toList();
@@ -73,18 +79,27 @@ final class TableColumns {
 
     private String missing(String column) {
         String nearest = names().stream()
-                .min(Comparator.comparingInt(name -> LevenshteinDistance.getDefaultInstance()
-                        .apply(name.toLowerCase(Locale.ROOT), column.toLowerCase(Locale.ROOT))))
+                .min(Comparator.comparingInt(name -> distance(name, column)))
                 .orElseThrow();
-        List<String> some = names().stream().limit(LISTED).toList();
-        String more = names().size() > LISTED ? " and %d more".formatted(names().size() - LISTED) : "";
         String hint = sheet.hasDoubtfulHeader()
                 ? ". These come from the first row. If it is an example, so that the file has no header, write .withoutHeader() before the rest"
                 : names().size() == 1
                         ? "; the whole header came as one column: are the cells separated by commas?"
-                        : "; did you mean '" + nearest + "'?";
+                        : distance(nearest, column) < Math.max(nearest.length(), column.length())
+                                ? "; did you mean '" + ShortText.of(nearest) + "'?"
+                                : "";
+        String remarks = sheet.remarks().isEmpty() ? "" : ". How it was read: " + String.join(" ", sheet.remarks());
         return "%s has no column '%s'; its columns are %s%s%s"
-                .formatted(source(), column, String.join(", ", some), more, hint);
+                .formatted(source(), ShortText.of(column), ShortText.of(names()), hint, remarks);
+    }
+
+    private static int distance(String name, String wanted) {
+        return LevenshteinDistance.getDefaultInstance()
+                .apply(start(name).toLowerCase(Locale.ROOT), start(wanted).toLowerCase(Locale.ROOT));
+    }
+
+    private static String start(String name) {
+        return name.substring(0, Math.min(name.length(), 200));
     }
 
     /** The class of each of these rows. */
@@ -96,69 +111,13 @@ final class TableColumns {
     private String word(int row, int column) {
         String cell = sheet.rows().get(row).cell(column);
         if (CellNumber.isMissing(cell)) {
-            throw absent(row, column, cell, "");
+            throw NumberCells.absent(sheet, row, column, true);
         }
         return cell;
     }
 
-    private IllegalArgumentException absent(int row, int column, String cell, String more) {
-        return new IllegalArgumentException(
-                "%s, %s, column '%s': %s; fill it in, or leave out all rows with empty cells by .withoutMissing()%s"
-                        .formatted(
-                                source(),
-                                sheet.place(row),
-                                names().get(column),
-                                cell.isEmpty()
-                                        ? "the cell is empty"
-                                        : "the cell holds '" + cell + "', which says that a value is missing",
-                                more));
-    }
-
-    /**
-     * The cells of these columns in these rows.
-     *
-     * @param keep whether a cell without a value becomes NaN, and not a complaint
-     */
-    double[][] numbers(List<String> columns, int[] rows, boolean keep) {
-        int[] at = columns.stream().mapToInt(this::place).toArray();
-        double[][] a = new double[rows.length][at.length];
-        for (int j = 0; j < at.length; j++) {
-            for (int i = 0; i < rows.length; i++) {
-                a[i][j] = number(rows[i], at[j], keep);
-            }
-        }
-        return a;
-    }
-
-    private double number(int row, int column, boolean keep) {
-        String cell = sheet.rows().get(row).cell(column);
-        double value = sheet.number(cell);
-        if (!Double.isNaN(value)) {
-            return value;
-        }
-        boolean missing = CellNumber.isMissingNumber(cell);
-        if (missing && keep) {
-            return Double.NaN;
-        }
-        if (missing) {
-            throw absent(
-                    row,
-                    column,
-                    cell,
-                    ", or keep them by .withMissing() and fill them after the split by .filledByMean()");
-        }
-        throw new IllegalArgumentException("%s, %s, column '%s': expected a number, got '%s'; %s"
-                .formatted(source(), sheet.place(row), names().get(column), cell, advice(cell, column)));
-    }
-
-    private String advice(String cell, int column) {
-        if (!sheet.commas() && CellNumber.hasComma(cell)) {
-            return "write it with a decimal point, and without commas between thousands";
-        }
-        if (sheet.commas() && !Double.isNaN(CellNumber.of(cell))) {
-            return "the file has decimal commas elsewhere: write this number so, too, and without points between thousands";
-        }
-        return "correct it, or leave the column out by .without(\"%s\")".formatted(names().get(column));
+    List<Integer> places(List<String> columns) {
+        return columns.stream().map(this::place).toList();
     }
 
     /** Whether a cell of the row in these columns says that there is no value. */
@@ -169,6 +128,6 @@ final class TableColumns {
     }
 
     IllegalArgumentException error(String column, String what) {
-        return new IllegalArgumentException("%s, column '%s': %s".formatted(source(), column, what));
+        return new IllegalArgumentException("%s, column '%s': %s".formatted(source(), ShortText.of(column), what));
     }
 }

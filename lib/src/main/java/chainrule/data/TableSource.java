@@ -1,6 +1,7 @@
 package chainrule.data;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +42,11 @@ public final class TableSource {
         this.missing = missing;
     }
 
-    static TableSource table(String name, Table table) {
+    static TableSource table(Table table) {
+        if (table == null) {
+            throw new IllegalArgumentException("table(…) expects a Tablesaw table, got null");
+        }
+        String name = table.name() == null ? "table" : table.name();
         return new TableSource(null, Sheet.of(name, table));
     }
 
@@ -55,13 +60,18 @@ public final class TableSource {
      *
      * @param names of all columns, from left to right; none for {@code column 1}, {@code column 2}, …
      * @throws IllegalArgumentException if the rows have another number of cells than there are names
-     * @throws IllegalStateException if this is no CSV file
+     * @throws IllegalStateException if this is no CSV file, or columns were chosen by the names of a header
      */
     public TableSource withoutHeader(String... names) {
         if (file == null) {
             throw new IllegalStateException("withoutHeader() is for CSV files: a table has names for its columns");
         }
-        return new TableSource(file, file.sheetWithoutHeader(List.of(names)));
+        if (!features.isEmpty() || !unwanted.isEmpty()) {
+            throw new IllegalStateException(
+                    "withoutHeader() gives the columns other names: write it directly after Dataset.csv(…), before features(…) and without(…)");
+        }
+        Sheet sheet = file.sheetWithoutHeader(given("withoutHeader", names));
+        return new TableSource(file, new TableColumns(sheet), features, unwanted, missing);
     }
 
     /** Rows with an empty cell, or one such as {@code ?} or {@code NA}, in x or the target are left out. */
@@ -83,8 +93,7 @@ public final class TableSource {
      * @throws IllegalArgumentException if there is no such column
      */
     public TableSource features(String... names) {
-        List<String> chosen = Arrays.stream(names).map(columns::nameOf).toList();
-        return new TableSource(file, columns, chosen, unwanted, missing);
+        return new TableSource(file, columns, different("features", names), unwanted, missing);
     }
 
     /**
@@ -93,7 +102,8 @@ public final class TableSource {
      * @throws IllegalArgumentException if there is no such column
      */
     public TableSource without(String... names) {
-        List<String> fewer = Arrays.stream(names).map(columns::nameOf).toList();
+        List<String> fewer =
+                given("without", names).stream().map(columns::nameOf).toList();
         return new TableSource(file, columns, features, fewer, missing);
     }
 
@@ -110,7 +120,7 @@ public final class TableSource {
         List<String> words = columns.words(target, rows);
         List<String> names = words.stream().distinct().sorted(order(words)).toList();
         if (names.size() < 2) {
-            throw columns.error(column, "expected at least 2 classes, got only " + names);
+            throw columns.error(column, "expected at least 2 classes, got only [%s]".formatted(ShortText.of(names)));
         }
         if (names.size() > 20 && names.size() > words.size() / 4) {
             throw columns.error(
@@ -121,7 +131,8 @@ public final class TableSource {
         SheetWarnings.ofClasses(columns.source(), target, names);
         SheetWarnings.ofFeatures(columns, inputs, true);
         int[] labels = words.stream().mapToInt(names::indexOf).toArray();
-        return dataset(inputs, rows, OneHot.encode(labels, names.size()), column, names, names);
+        double[][] y = OneHot.encode(labels, names.size());
+        return dataset(inputs, rows, y, sign(inputs), column, names, names);
     }
 
     /**
@@ -134,7 +145,8 @@ public final class TableSource {
         int found = data.classNames().size();
         if (found != expected) {
             throw columns.error(
-                    column, "expected %d classes, got %d: %s".formatted(expected, found, data.classNames()));
+                    column,
+                    "expected %d classes, got %d: [%s]".formatted(expected, found, ShortText.of(data.classNames())));
         }
         return data;
     }
@@ -145,14 +157,41 @@ public final class TableSource {
      * @throws IllegalArgumentException if a column is missing, or a cell of it or of x holds no number
      */
     public Dataset numbers(String... targets) {
-        if (targets.length == 0) {
+        if (targets != null && targets.length == 0) {
             throw new IllegalArgumentException("numbers(…) expects the name of a target column, got none");
         }
-        List<String> names = Arrays.stream(targets).map(columns::nameOf).toList();
+        List<String> names = different("numbers", targets);
         List<String> inputs = inputs(names);
-        int[] rows = rows(Stream.concat(inputs.stream(), names.stream()).toList(), List.of());
+        List<String> used = Stream.concat(inputs.stream(), names.stream()).toList();
+        int[] rows = rows(used, List.of());
         SheetWarnings.ofFeatures(columns, inputs, false);
-        return dataset(inputs, rows, columns.numbers(names, rows, false), String.join(", ", names), names, List.of());
+        DecimalSign sign = sign(used);
+        double[][] y = new NumberCells(columns.sheet(), sign).targets(columns.places(names), rows);
+        return dataset(inputs, rows, y, sign, String.join(", ", names), names, List.of());
+    }
+
+    private DecimalSign sign(List<String> numbers) {
+        return DecimalSign.of(columns.sheet(), columns.places(numbers));
+    }
+
+    private static List<String> given(String method, String... names) {
+        if (names == null || Arrays.asList(names).contains(null)) {
+            throw new IllegalArgumentException(method + "(…) expects the names of columns, got null");
+        }
+        return List.of(names);
+    }
+
+    private List<String> different(String method, String... names) {
+        List<String> chosen = new ArrayList<>();
+        for (String name : given(method, names)) {
+            String column = columns.nameOf(name);
+            if (chosen.contains(column)) {
+                throw new IllegalArgumentException(
+                        "%s(…) names the column '%s' twice".formatted(method, ShortText.of(column)));
+            }
+            chosen.add(column);
+        }
+        return chosen;
     }
 
     private List<String> inputs(List<String> targets) {
@@ -163,7 +202,7 @@ public final class TableSource {
         if (inputs.isEmpty() || inputs.stream().anyMatch(targets::contains)) {
             throw new IllegalArgumentException(
                     "%s: the features must be other columns than the target %s; columns are %s"
-                            .formatted(columns.source(), targets, columns.names()));
+                            .formatted(columns.source(), targets, ShortText.of(columns.names())));
         }
         return inputs;
     }
@@ -173,8 +212,8 @@ public final class TableSource {
         if (missing != Missing.LEFT_OUT) {
             return all.toArray();
         }
-        List<Integer> numberPlaces = numbers.stream().map(columns::place).toList();
-        List<Integer> wordPlaces = words.stream().map(columns::place).toList();
+        List<Integer> numberPlaces = columns.places(numbers);
+        List<Integer> wordPlaces = columns.places(words);
         int[] whole =
                 all.filter(i -> !columns.lacks(i, numberPlaces, wordPlaces)).toArray();
         if (whole.length == 0) {
@@ -182,12 +221,22 @@ public final class TableSource {
                     + ": every row lacks a value, so .withoutMissing() leaves none; is there a column that is always empty?"
                     + " Leave it out by .without(\"…\")");
         }
+        SheetWarnings.ofMissing(
+                columns, Stream.concat(numbers.stream(), words.stream()).toList(), whole.length);
         return whole;
     }
 
     private Dataset dataset(
-            List<String> inputs, int[] rows, double[][] y, String target, List<String> outputs, List<String> classes) {
-        double[][] x = columns.numbers(inputs, rows, missing == Missing.KEPT);
+            List<String> inputs,
+            int[] rows,
+            double[][] y,
+            DecimalSign sign,
+            String target,
+            List<String> outputs,
+            List<String> classes) {
+        var cells = new NumberCells(columns.sheet(), sign);
+        double[][] x = cells.features(columns.places(inputs), rows, missing == Missing.KEPT);
+        sign.warn(columns.source());
         return new Dataset(x, y, new ColumnNames(columns.title(), inputs, target, outputs, classes));
     }
 
@@ -200,6 +249,6 @@ public final class TableSource {
     @Override
     public String toString() {
         return columns.source() + ": choose the target with classes(…) or numbers(…) among "
-                + String.join(", ", columns.names());
+                + ShortText.of(columns.names());
     }
 }

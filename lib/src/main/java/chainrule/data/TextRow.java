@@ -20,7 +20,6 @@ record TextRow(int line, List<String> cells) {
     }
 
     boolean hasNumber() {
-        return cells.stream()
-                .anyMatch(cell -> !Double.isNaN(CellNumber.of(cell, true)) || !Double.isNaN(CellNumber.of(cell)));
+        return cells.stream().anyMatch(CellNumber::isNumber);
     }
 }

@@ -2,8 +2,11 @@ package chainrule.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,13 +41,18 @@ class SheetGeneratorTest {
         double[][] x = new double[3 + rng.nextInt(20)][features];
         String[] words = new String[x.length];
         boolean plain = rng.nextInt(3) == 0;
+        boolean thousandths = rng.nextInt(5) == 0;
+        var dialect = new Dialect(rng, plain, thousandths);
+        boolean versions = rng.nextInt(5) == 0;
         for (int i = 0; i < x.length; i++) {
             for (int j = 0; j < features; j++) {
-                x[i][j] = number(rng);
+                x[i][j] = thousandths ? (1000 + rng.nextInt(900_000)) / 1000.0 : number(rng);
             }
-            words[i] = plain ? "k" + i % 2 : i < 2 ? WORDS[i * 4] : WORDS[rng.nextInt(WORDS.length)];
+            // What is no number may have the sign that the numbers have not.
+            words[i] = versions
+                    ? dialect.version(i % 3)
+                    : plain ? "k" + i % 2 : i < 2 ? WORDS[i * 4] : WORDS[rng.nextInt(WORDS.length)];
         }
-        var dialect = new Dialect(rng, plain);
         String text = dialect.text(x, words);
         Dataset data = read(dialect, text, features, name);
         assertArrayEquals(x, data.x(), name + "\n" + text);
@@ -59,13 +67,38 @@ class SheetGeneratorTest {
             try {
                 TableSource source = new SheetFile(folder).csv(text, dialect.encoding);
                 data[0] = dialect.header
-                        ? source.classes("kind")
+                        ? (dialect.rowNames == null ? source : source.without("column 1")).classes("kind")
                         : source.withoutHeader().classes("column " + (features + 1));
             } catch (RuntimeException e) {
                 throw new AssertionError(e.getMessage() + "\n" + name + "\n" + text, e);
             }
         });
         return data[0];
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void numbersThatAreTornAtTheirDecimalCommasAreNeverAnotherTable(long seed) {
+        Random rng = new Random(seed);
+        for (int k = 0; k < 100; k++) {
+            int columns = 1 + rng.nextInt(3);
+            boolean counted = rng.nextBoolean();
+            StringBuilder text = new StringBuilder("y,a,b,c".substring(0, 2 * columns - 1)).append('\n');
+            for (int i = 0; i < 1 + rng.nextInt(4); i++) {
+                for (int j = 0; j < columns; j++) {
+                    text.append(j > 0 ? "," : "").append(counted && j == 0 ? i + 1 : rng.nextInt(300));
+                    text.append(j == 0 || rng.nextInt(3) > 0 ? "," + rng.nextInt(1000) : "");
+                }
+                text.append('\n');
+            }
+            var e = assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new SheetFile(folder)
+                            .csv(text.toString(), StandardCharsets.UTF_8)
+                            .numbers("y"),
+                    text.toString());
+            assertTrue(e.getMessage().contains("plants.csv"), e.getMessage());
+        }
     }
 
     private static double number(Random rng) {
@@ -91,11 +124,14 @@ class SheetGeneratorTest {
         private final Charset encoding;
         private final boolean quotes;
 
-        Dialect(Random rng, boolean plainWords) {
+        /** What stands before the rows, without a name in the header; null for nothing. */
+        private final String rowNames;
+
+        Dialect(Random rng, boolean plainWords, boolean thousandths) {
             this.rng = rng;
             String separators = plainWords ? ",;\t| " : ",;\t|";
             separator = separators.charAt(rng.nextInt(separators.length()));
-            commas = separator == ';' ? rng.nextBoolean() : rng.nextInt(5) == 0 && separator != ',';
+            commas = separator == ';' ? rng.nextBoolean() : rng.nextInt(5) == 0 && separator != ',' && !thousandths;
             minus = rng.nextInt(4) == 0;
             groups = separator != ' ' && rng.nextInt(4) == 0;
             lineEnd = List.of("\n", "\r\n", "\r").get(rng.nextInt(3));
@@ -105,6 +141,13 @@ class SheetGeneratorTest {
             boolean latin = !minus && !groups;
             encoding = Charset.forName(List.of("UTF-8", "UTF-16", "UTF-16LE", latin ? "windows-1252" : "UTF-8")
                     .get(rng.nextInt(4)));
+            // Numbers before the rows of a file with commas or blanks could be halves of numbers.
+            String names = ", ".indexOf(separator) < 0 && rng.nextBoolean() ? "" : "r";
+            rowNames = header && !trailing && rng.nextInt(5) == 0 ? names : null;
+        }
+
+        String version(int k) {
+            return (commas ? "1.%d5" : "1,%d5").formatted(k);
         }
 
         String text(double[][] x, String[] words) {
@@ -122,6 +165,9 @@ class SheetGeneratorTest {
             }
             for (int i = 0; i < x.length; i++) {
                 List<String> cells = new ArrayList<>();
+                if (rowNames != null) {
+                    cells.add(rowNames + (i + 1));
+                }
                 for (double v : x[i]) {
                     cells.add(number(v));
                 }

@@ -1,0 +1,93 @@
+package chainrule.data;
+
+import java.util.List;
+
+/** Reads columns of numbers; a cell without one is a complaint that says where it is, and what to do. */
+final class NumberCells {
+
+    private final Sheet sheet;
+    private final DecimalSign sign;
+
+    NumberCells(Sheet sheet, DecimalSign sign) {
+        this.sheet = sheet;
+        this.sign = sign;
+    }
+
+    /**
+     * x, of these columns in these rows.
+     *
+     * @param keep whether a cell without a value becomes NaN
+     */
+    double[][] features(List<Integer> columns, int[] rows, boolean keep) {
+        return read(columns, rows, keep, false);
+    }
+
+    /** y, in which no value may be missing. */
+    double[][] targets(List<Integer> columns, int[] rows) {
+        return read(columns, rows, false, true);
+    }
+
+    private double[][] read(List<Integer> columns, int[] rows, boolean keep, boolean target) {
+        double[][] a = new double[rows.length][columns.size()];
+        for (int j = 0; j < columns.size(); j++) {
+            for (int i = 0; i < rows.length; i++) {
+                a[i][j] = number(rows[i], columns.get(j), keep, target);
+            }
+        }
+        return a;
+    }
+
+    private double number(int row, int column, boolean keep, boolean target) {
+        String cell = sheet.rows().get(row).cell(column);
+        double value = CellNumber.of(cell, sign.commas());
+        if (!Double.isNaN(value)) {
+            return value;
+        }
+        boolean missing = CellNumber.isMissingNumber(cell);
+        if (missing && keep) {
+            return Double.NaN;
+        }
+        if (missing) {
+            throw absent(sheet, row, column, target);
+        }
+        throw new IllegalArgumentException("%s: expected a number, got '%s'; %s"
+                .formatted(place(sheet, row, column), ShortText.of(cell), advice(cell, column, target)));
+    }
+
+    private String advice(String cell, int column, boolean target) {
+        String name = ShortText.of(sheet.names().get(column));
+        if (!sign.commas() && CellNumber.hasComma(cell)) {
+            return "write it with a decimal point, and without commas between thousands";
+        }
+        if (sign.commas() && !Double.isNaN(CellNumber.of(cell))) {
+            return "the file has decimal commas elsewhere: write this number so, too, and without points between thousands";
+        }
+        if (target) {
+            return "correct it; if these are words for classes, write .classes(\"%s\")".formatted(name);
+        }
+        return "correct it, or leave the column out by .without(\"%s\")".formatted(name);
+    }
+
+    /** Of a cell without a value. */
+    static IllegalArgumentException absent(Sheet sheet, int row, int column, boolean target) {
+        String cell = sheet.rows().get(row).cell(column);
+        return new IllegalArgumentException(
+                "%s: %s; %s"
+                        .formatted(
+                                place(sheet, row, column),
+                                cell.isEmpty()
+                                        ? "the cell is empty"
+                                        : "the cell holds '" + cell + "', which says that a value is missing",
+                                target
+                                        ? "a target cannot be guessed: write it into the file, or leave out all rows with empty cells by .withoutMissing()"
+                                        : "fill it in, or leave out all rows with empty cells by .withoutMissing(), or keep them by .withMissing() and fill them after the split by .filledByMean()"));
+    }
+
+    private static String place(Sheet sheet, int row, int column) {
+        return "%s, %s, column '%s'"
+                .formatted(
+                        sheet.source(),
+                        sheet.place(row),
+                        ShortText.of(sheet.names().get(column)));
+    }
+}
