@@ -22,12 +22,13 @@ public final class Batches implements Iterable<Batch> {
      * Batches in the order of the rows, until the first {@link #shuffle}.
      *
      * @param size examples in a batch, at least 1; more than N is one batch of N
-     * @throws IllegalArgumentException if {@code size} is less than 1
+     * @throws IllegalArgumentException if {@code size} is less than 1, or x has missing values
      */
     public Batches(Dataset data, int size) {
         if (size < 1) {
             throw new IllegalArgumentException("a batch needs at least 1 example, got size " + size);
         }
+        data.requireValues();
         this.data = data;
         this.size = Math.min(size, data.size());
         this.order = new int[data.size()];

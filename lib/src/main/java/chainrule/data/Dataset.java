@@ -70,6 +70,7 @@ public final class Dataset {
      * @throws IllegalArgumentException if x is ragged or not finite, or a label has no name
      */
     public static Dataset classification(double[][] x, int[] labels, String... classNames) {
+        ExampleRows.requireLabels(labels, classNames);
         double[][] y = OneHot.encode(labels, classNames.length);
         return checked("classes", x, y, "class", List.of(classNames));
     }
@@ -212,12 +213,18 @@ public final class Dataset {
         if (indices.length == 0) {
             throw new IllegalArgumentException("rows(…) expects at least one row number of " + name() + ", got none");
         }
+        ExampleRows.requireRows(this, indices);
         return take(indices);
     }
 
     /** The same, where none is no mistake. */
     Dataset take(int[] indices) {
         return new Dataset(ExampleRows.take(x, indices), ExampleRows.take(y, indices), names, provenance);
+    }
+
+    /** @throws IllegalArgumentException if x has missing values: a network would make NaN of them */
+    public void requireValues() {
+        ExampleRows.requireValues(this);
     }
 
     /** Mini-batches in a fresh random order; the last one may be smaller. Size N is one batch of everything. */

@@ -35,8 +35,13 @@ final class IdxFile {
         try (DataInputStream in = new DataInputStream(stream(path))) {
             int kind = in.readInt();
             if (kind != UNSIGNED_BYTES + dimensions) {
-                throw bad("expected bytes in %d dimensions (0x%08x at the start), got 0x%08x"
-                        .formatted(dimensions, UNSIGNED_BYTES + dimensions, kind));
+                boolean swapped = kind == UNSIGNED_BYTES + 4 - dimensions;
+                throw bad("expected bytes in %d dimensions (0x%08x at the start), got 0x%08x%s"
+                        .formatted(
+                                dimensions,
+                                UNSIGNED_BYTES + dimensions,
+                                kind,
+                                swapped ? "; the order is idx(images, labels)" : ""));
             }
             for (int i = 0; i < dimensions; i++) {
                 sizes[i] = in.readInt();

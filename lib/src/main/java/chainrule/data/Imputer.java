@@ -18,6 +18,11 @@ public final class Imputer {
     private final double[] values;
 
     private Imputer(Dataset train, ToDoubleFunction<double[]> of) {
+        if (train.isTestPart()) {
+            Warnings.say(
+                    "an Imputer was made of the test part (%s). Make it of the training part, and apply it to the test part."
+                            .formatted(train.name()));
+        }
         this.columns = train.featureNames();
         this.values = new double[columns.size()];
         for (int j = 0; j < values.length; j++) {
@@ -62,7 +67,9 @@ public final class Imputer {
 
     /** The data set with each NaN of x filled in. */
     public Dataset apply(Dataset data) {
-        return data.size() == 0 ? data : data.withX(apply(data.sharedX()));
+        return data.size() == 0
+                ? data
+                : data.withX(apply(data.sharedX())).with(data.provenance().withoutMissing());
     }
 
     /**

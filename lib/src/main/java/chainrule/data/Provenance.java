@@ -7,8 +7,9 @@ package chainrule.data;
  * @param part which part of a split, the outermost one
  * @param x what x was standardised by; null for nothing
  * @param y what y was standardised by; null for nothing
+ * @param filled whether missing values of x were filled in
  */
-record Provenance(Object source, Part part, Standardizer x, Standardizer y) {
+record Provenance(Object source, Part part, Standardizer x, Standardizer y, boolean filled) {
 
     /** A part of a split. */
     enum Part {
@@ -19,20 +20,24 @@ record Provenance(Object source, Part part, Standardizer x, Standardizer y) {
     }
 
     static Provenance unknown() {
-        return new Provenance(new Object(), Part.WHOLE, null, null);
+        return new Provenance(new Object(), Part.WHOLE, null, null, false);
     }
 
     /** A part of a part stays what it was, so that two splits in a row are none too many. */
     Provenance as(Part other) {
-        return part == Part.WHOLE ? new Provenance(source, other, x, y) : this;
+        return part == Part.WHOLE ? new Provenance(source, other, x, y, filled) : this;
     }
 
     Provenance withX(Standardizer by) {
-        return new Provenance(source, part, by, y);
+        return new Provenance(source, part, by, y, filled);
     }
 
     Provenance withY(Standardizer by) {
-        return new Provenance(source, part, x, by);
+        return new Provenance(source, part, x, by, filled);
+    }
+
+    Provenance withoutMissing() {
+        return new Provenance(source, part, x, y, true);
     }
 
     boolean isScaledUnlike(Provenance other) {

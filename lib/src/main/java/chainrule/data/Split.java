@@ -49,6 +49,11 @@ public final class Split {
                     "%s was standardised before it was split, so its mean and deviation know the test part, too. Split first, then write split.standardized()."
                             .formatted(data.name()));
         }
+        if (data.provenance().filled() && data.provenance().part() == Part.WHOLE && shares.train() < 1) {
+            Warnings.say(
+                    "the missing values of %s were filled in before it was split, so what they are filled with knows the test part, too. Split first, then write split.filledByMean()."
+                            .formatted(data.name()));
+        }
         var train = IntStream.builder();
         var validation = IntStream.builder();
         var test = IntStream.builder();

@@ -41,6 +41,7 @@ public final class Value {
 
     /** v = a + b, so ∂v/∂a = ∂v/∂b = 1. */
     public Value plus(Value b) {
+        require("plus", b);
         return of(Operation.ADD, "+", number + b.number, b, 1, 1);
     }
 
@@ -51,6 +52,7 @@ public final class Value {
 
     /** v = a − b, so ∂v/∂a = 1 and ∂v/∂b = −1. */
     public Value minus(Value b) {
+        require("minus", b);
         return of(Operation.SUBTRACT, "−", number - b.number, b, 1, -1);
     }
 
@@ -61,6 +63,7 @@ public final class Value {
 
     /** v = a · b, so ∂v/∂a = b and ∂v/∂b = a. */
     public Value times(Value b) {
+        require("times", b);
         return of(Operation.MULTIPLY, "×", number * b.number, b, b.number, number);
     }
 
@@ -71,6 +74,7 @@ public final class Value {
 
     /** v = a / b, so ∂v/∂a = 1/b and ∂v/∂b = −a/b². */
     public Value dividedBy(Value b) {
+        require("dividedBy", b);
         return of(Operation.DIVIDE, "÷", number / b.number, b, 1 / b.number, -number / (b.number * b.number));
     }
 
@@ -81,6 +85,7 @@ public final class Value {
 
     /** v = max(a, b), so the derivative by the larger one is 1 and by the other 0; if they are equal, a counts as larger. */
     public Value max(Value b) {
+        require("max", b);
         boolean first = number >= b.number;
         return of(Operation.MAX, "max", Math.max(number, b.number), b, first ? 1 : 0, first ? 0 : 1);
     }
@@ -117,6 +122,14 @@ public final class Value {
     public Value sigmoid() {
         double v = PortableMath.sigmoid(number);
         return of(Operation.SIGMOID, "σ", v, v * (1 - v));
+    }
+
+    private static void require(String method, Value b) {
+        if (b == null) {
+            throw new IllegalArgumentException(
+                    "%s(…) expects a Value or a number, got null: has the cell that makes it been run?"
+                            .formatted(method));
+        }
     }
 
     private Value of(Operation operation, String symbol, double v, double slope) {

@@ -56,6 +56,12 @@ public final class Dense extends BufferedLayer {
                     "Dense(in, out, rng) expects at least one input and one output, got in = %d, out = %d"
                             .formatted(in, out));
         }
+        if (initializer == null || rng == null) {
+            throw new IllegalArgumentException("Dense(in, out, rng) expects %s, such as %s, got null"
+                    .formatted(
+                            initializer == null ? "an initializer" : "a source of random numbers",
+                            initializer == null ? "Initializer.xavier()" : "new Random(1)"));
+        }
         double[][] w = initializer.weights(in, out, rng);
         Matrices.requireShape("W of the initializer (out × in)", w, out, in);
         return w;

@@ -62,6 +62,6 @@ final class LayerCalls {
     }
 
     private static String name(Layer layer, int position, String method) {
-        return "%s.%s (layer %d)".formatted(layer.getClass().getSimpleName(), method, position);
+        return "%s.%s (layer %d)".formatted(Network.nameOf(layer), method, position);
     }
 }

@@ -30,7 +30,7 @@ final class LayerText {
         } else {
             throw new IllegalArgumentException(
                     "%s cannot be saved: only the library's own layers have a file format; keep its parameters yourself"
-                            .formatted(layer.getClass().getSimpleName()));
+                            .formatted(Network.nameOf(layer)));
         }
     }
 

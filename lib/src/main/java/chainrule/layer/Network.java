@@ -112,7 +112,7 @@ public final class Network implements Layer {
             List<Parameter> some = layers.get(i).parameters();
             if (some == null) {
                 throw new IllegalStateException("%s.parameters (layer %d) returned null; return List.of() for none"
-                        .formatted(layers.get(i).getClass().getSimpleName(), i + 1));
+                        .formatted(nameOf(layers.get(i)), i + 1));
             }
             all.addAll(some);
         }
@@ -164,6 +164,16 @@ public final class Network implements Layer {
     /** A layer, loss or optimizer in words: its own, or the name of its class where it has none. */
     public static String describe(Object part) {
         String text = part.toString();
-        return text == null || text.matches(".*@[0-9a-f]+") ? part.getClass().getSimpleName() : text;
+        return text == null || text.matches(".*@[0-9a-f]+") ? nameOf(part) : text;
+    }
+
+    /** The name of a part's class, or, where it has none, what it is, such as {@code (anonymous Layer)}. */
+    public static String nameOf(Object part) {
+        Class<?> type = part.getClass();
+        if (!type.isAnonymousClass() && !type.isHidden()) {
+            return type.getSimpleName();
+        }
+        Class<?> kind = type.getInterfaces().length > 0 ? type.getInterfaces()[0] : type.getSuperclass();
+        return "(anonymous %s)".formatted(kind.getSimpleName());
     }
 }

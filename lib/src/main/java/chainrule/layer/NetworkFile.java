@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -37,6 +38,14 @@ final class NetworkFile {
             LayerText.write(layer, lines);
         }
         lines.add("end " + network.layers().size() + " " + checksum(lines));
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new IOException("%s cannot be saved: there is no folder %s; make it first".formatted(path, folder));
+        }
+        if (Files.isDirectory(path)) {
+            throw new IOException(
+                    "%s is a folder: write the name of a file, such as %s".formatted(path, path.resolve("net.txt")));
+        }
         Path part = path.resolveSibling(path.getFileName() + ".part");
         Files.writeString(part, String.join("\n", lines) + "\n");
         Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
@@ -73,6 +82,14 @@ final class NetworkFile {
     }
 
     private static List<String> lines(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new IOException(path + " is a folder, not a saved network");
+        }
+        if (!Files.exists(path)) {
+            String why = "there is no such file (looked for %s)"
+                    .formatted(path.toAbsolutePath().normalize());
+            throw new NoSuchFileException(path.toString(), null, why);
+        }
         try {
             return Files.readAllLines(path);
         } catch (CharacterCodingException e) {

@@ -9,12 +9,13 @@ package chainrule.loss;
  */
 public final class BinaryCrossEntropy extends BufferedLoss {
 
-    /** @throws IllegalArgumentException if ŷ is not a probability */
+    /** @throws IllegalArgumentException if ŷ or y is not a probability */
     @Override
     protected double example(double[] yHat, double[] y, double[] gradient) {
         double loss = 0;
         for (int j = 0; j < yHat.length; j++) {
             double p = CrossEntropy.requireProbability(this, yHat[j]);
+            CrossEntropy.requireTarget(this, y[j]);
             double logNot = Math.max(StrictMath.log1p(-p), CrossEntropy.SMALLEST_LOG);
             loss -= y[j] * CrossEntropy.log(p) + (1 - y[j]) * logNot;
             gradient[j] = (p - y[j]) / Math.max(p * (1 - p), CrossEntropy.SMALLEST_DIVISOR);

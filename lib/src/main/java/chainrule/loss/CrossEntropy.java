@@ -16,12 +16,13 @@ public final class CrossEntropy extends BufferedLoss {
     /** A float, as in PyTorch, so that the golden values agree here too. */
     static final double SMALLEST_DIVISOR = 1e-12f;
 
-    /** @throws IllegalArgumentException if ŷ is not a probability */
+    /** @throws IllegalArgumentException if ŷ or y is not a probability */
     @Override
     protected double example(double[] yHat, double[] y, double[] gradient) {
         double loss = 0;
         for (int j = 0; j < yHat.length; j++) {
             double p = requireProbability(this, yHat[j]);
+            requireTarget(this, y[j]);
             if (y[j] == 0) {
                 gradient[j] = 0;
             } else {
@@ -34,6 +35,15 @@ public final class CrossEntropy extends BufferedLoss {
 
     static double log(double p) {
         return Math.max(PortableMath.log(p), SMALLEST_LOG);
+    }
+
+    /** A target that is no probability is most often a prediction: the two were given in the other order. */
+    static void requireTarget(Loss loss, double target) {
+        if (target < 0 || target > 1 + 1e-9) {
+            throw new IllegalArgumentException(
+                    "%s expects y to hold probabilities from 0 to 1, such as one-hot rows, got %s; the order is (yHat, y), predictions first"
+                            .formatted(loss, target));
+        }
     }
 
     /** NaN is let through: the trainer tells where it came from. */

@@ -11,7 +11,7 @@ import chainrule.tensor.PortableMath;
  */
 public final class SoftmaxCrossEntropy extends BufferedLoss {
 
-    /** @throws IllegalArgumentException if there is one output only: its softmax is always 1 */
+    /** @throws IllegalArgumentException if y is not a probability, or there is one output only: its softmax is always 1 */
     @Override
     protected double example(double[] z, double[] y, double[] gradient) {
         if (z.length == 1) {
@@ -24,6 +24,7 @@ public final class SoftmaxCrossEntropy extends BufferedLoss {
         double total = 0;
         double loss = 0;
         for (int j = 0; j < z.length; j++) {
+            CrossEntropy.requireTarget(this, y[j]);
             total += y[j];
             if (y[j] != 0) {
                 loss -= y[j] * (z[j] - max - log);

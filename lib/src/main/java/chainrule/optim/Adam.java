@@ -1,5 +1,6 @@
 package chainrule.optim;
 
+import chainrule.data.Warnings;
 import chainrule.tensor.Parameter;
 
 /**
@@ -30,6 +31,11 @@ public final class Adam extends StatefulOptimizer {
         this.beta1 = SettingChecks.fraction("β₁", beta1);
         this.beta2 = SettingChecks.fraction("β₂", beta2);
         this.epsilon = SettingChecks.notNegative("ε", epsilon);
+        if (beta1 > beta2) {
+            Warnings.say(
+                    "Adam(η, β₁, β₂, ε) was given β₁ = %s and β₂ = %s; usually β₂ is the larger one. Were they swapped?"
+                            .formatted(beta1, beta2));
+        }
     }
 
     @Override

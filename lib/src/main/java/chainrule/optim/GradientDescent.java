@@ -15,6 +15,7 @@ public final class GradientDescent implements LearningRate {
 
     @Override
     public void step(List<Parameter> parameters) {
+        SettingChecks.parameters(parameters);
         for (int k = 0; k < parameters.size(); k++) {
             double[][] value = parameters.get(k).value();
             double[][] gradient = parameters.get(k).gradient();

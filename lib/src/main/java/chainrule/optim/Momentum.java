@@ -1,5 +1,6 @@
 package chainrule.optim;
 
+import chainrule.data.Warnings;
 import chainrule.tensor.Parameter;
 
 /**
@@ -20,6 +21,10 @@ public final class Momentum extends StatefulOptimizer {
     public Momentum(double eta, double beta) {
         super(eta, 1);
         this.beta = SettingChecks.fraction("β", beta);
+        if (eta >= 0.5 && beta > 0 && beta <= 0.1) {
+            Warnings.say("Momentum(η, β) was given η = %s and β = %s; usually β is the larger one. Were they swapped?"
+                    .formatted(eta, beta));
+        }
     }
 
     @Override

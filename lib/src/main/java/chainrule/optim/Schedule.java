@@ -21,11 +21,13 @@ public interface Schedule {
         if (every < 1) {
             throw new IllegalArgumentException("a step schedule needs every ≥ 1 epoch, got " + every);
         }
+        SettingChecks.positive("γ of a step schedule", gamma);
         return epoch -> StrictMath.pow(gamma, (epoch - 1) / every);
     }
 
     /** η = η₀ · γ^(epoch − 1), such as {@code exponential(0.95)}. */
     static Schedule exponential(double gamma) {
+        SettingChecks.positive("γ of an exponential schedule", gamma);
         return epoch -> StrictMath.pow(gamma, epoch - 1);
     }
 
@@ -39,6 +41,11 @@ public interface Schedule {
 
     /** Rises in equal steps to η₀ over the first so many epochs, then follows the other schedule. */
     static Schedule warmUp(int epochs, Schedule then) {
+        if (epochs < 1 || then == null) {
+            throw new IllegalArgumentException(
+                    "warmUp(epochs, then) needs at least 1 epoch and a schedule to follow, got %d and %s"
+                            .formatted(epochs, then == null ? "null" : "a schedule"));
+        }
         return epoch -> epoch <= epochs ? (double) epoch / epochs : then.factor(epoch - epochs);
     }
 }

@@ -1,5 +1,8 @@
 package chainrule.optim;
 
+import chainrule.tensor.Parameter;
+import java.util.List;
+
 /** Checks of an optimizer's settings. */
 final class SettingChecks {
 
@@ -12,6 +15,19 @@ final class SettingChecks {
     static double notNegative(String name, double value) {
         if (!(value >= 0) || value == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException(name + " must be a finite number ≥ 0, got " + value);
+        }
+        return value;
+    }
+
+    static void parameters(List<Parameter> parameters) {
+        if (parameters == null) {
+            throw new IllegalArgumentException("step(…) expects parameters, such as net.parameters(), got null");
+        }
+    }
+
+    static double positive(String name, double value) {
+        if (!(value > 0) || value == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException(name + " must be a finite number > 0, got " + value);
         }
         return value;
     }

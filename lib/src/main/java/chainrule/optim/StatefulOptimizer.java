@@ -28,6 +28,7 @@ abstract class StatefulOptimizer implements LearningRate {
 
     @Override
     public final void step(List<Parameter> parameters) {
+        SettingChecks.parameters(parameters);
         for (int k = 0; k < parameters.size(); k++) {
             Parameter parameter = parameters.get(k);
             Memory memory = memories.get(parameter);

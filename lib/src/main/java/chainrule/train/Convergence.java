@@ -19,6 +19,7 @@ public interface Convergence {
 
     /** Stops when the training loss changed by less than the tolerance from one epoch to the next. */
     static Convergence lossChange(double tolerance) {
+        requireReachable("lossChange", tolerance);
         return epochs -> {
             int n = epochs.size();
             if (n < 2) {
@@ -36,6 +37,7 @@ public interface Convergence {
      * a mini-batch differs from it by chance, even at the minimum: there {@link #lossChange} or {@link #patience} tell more.
      */
     static Convergence gradientNorm(double tolerance) {
+        requireReachable("gradientNorm", tolerance);
         return epochs -> reason(
                 epochs.get(epochs.size() - 1).gradientNorm() < tolerance,
                 "the norm of the gradient fell below " + tolerance);
@@ -59,6 +61,13 @@ public interface Convergence {
                     "no better loss for %d epochs; the best was %s in epoch %d"
                             .formatted(epochs, loss(best), best.number()));
         };
+    }
+
+    private static void requireReachable(String name, double tolerance) {
+        if (!(tolerance > 0)) {
+            throw new IllegalArgumentException(
+                    "%s(%s) would never stop: the tolerance must be more than 0".formatted(name, tolerance));
+        }
     }
 
     private static String loss(Epoch e) {

@@ -22,7 +22,7 @@ public final class DataChoice {
      * @throws IllegalArgumentException if x has missing values, or the validation data other columns
      */
     static void check(Dataset train, Dataset validation) {
-        requireValues(train);
+        train.requireValues();
         if (train.isTestPart()) {
             Warnings.say("the network is trained on the test part (%s). What it has seen in training cannot judge it."
                     .formatted(train.name()));
@@ -32,10 +32,14 @@ public final class DataChoice {
                     "all %d examples of %s are of one class. Where rows are sorted by class, draw them by data.split(…)."
                             .formatted(train.size(), train.name()));
         }
+        if (!train.hasClasses() && train.size() > 1 && constant(train.sharedY())) {
+            Warnings.say("all %d targets of %s are the same: there is nothing to learn. Is %s the right column?"
+                    .formatted(train.size(), train.name(), train.targetName()));
+        }
         if (validation == null) {
             return;
         }
-        requireValues(validation);
+        validation.requireValues();
         requireSameColumns(train, validation);
         checkScale(train, validation);
         if (validation.isTestPart()) {
@@ -58,22 +62,20 @@ public final class DataChoice {
         }
     }
 
-    private static boolean oneClass(int[] counts) {
-        return Arrays.stream(counts).filter(n -> n > 0).count() == 1;
+    /** Warns of a metric of numbers for classes; null for the usual one. */
+    static void checkMetric(Metric metric, Dataset data) {
+        if (metric instanceof RSquared && data.hasClasses()) {
+            Warnings.say("R² judges numbers, but the targets of %s are classes (%s): use Metric.accuracy()."
+                    .formatted(data.name(), data.targetName()));
+        }
     }
 
-    private static void requireValues(Dataset data) {
-        double[][] x = data.sharedX();
-        for (int i = 0; i < x.length; i++) {
-            for (int j = 0; j < x[i].length; j++) {
-                if (Double.isNaN(x[i][j])) {
-                    throw new IllegalArgumentException(
-                            "%s has missing values, the first in row %d, column '%s': fill them in, as by split.filledByMean()"
-                                    .formatted(
-                                            data.name(), i, data.featureNames().get(j)));
-                }
-            }
-        }
+    private static boolean constant(double[][] y) {
+        return Arrays.stream(y).allMatch(row -> Arrays.equals(row, y[0]));
+    }
+
+    private static boolean oneClass(int[] counts) {
+        return Arrays.stream(counts).filter(n -> n > 0).count() == 1;
     }
 
     /** @throws IllegalArgumentException if a network for the one could not be asked about the other */

@@ -2,12 +2,20 @@ package chainrule.train;
 
 import chainrule.layer.BufferedPass;
 import chainrule.layer.Network;
+import chainrule.loss.BufferedLoss;
+import chainrule.loss.Loss;
 import chainrule.optim.LearningRate;
 import chainrule.optim.Optimizer;
+import java.util.List;
 import java.util.Locale;
 
 /** Says where numbers stopped being finite, and what is the likely cause. */
 final class Divergence {
+
+    /** More than any loss that is still falling in between. */
+    private static final double GROWN = 1e6;
+
+    private static final double USUAL = 1e6;
 
     private Divergence() {}
 
@@ -17,25 +25,55 @@ final class Divergence {
      * @param by null where it has not taken a step yet
      */
     static String describe(
-            String what, double value, String when, Network network, BufferedPass pass, double[][] x, Optimizer by) {
-        return "%s became %s at %s, %s".formatted(what, value, when, cause(network, pass, x, by));
+            String what,
+            double value,
+            String when,
+            Network network,
+            BufferedPass pass,
+            double[][] x,
+            Loss loss,
+            Optimizer by) {
+        return "%s became %s at %s, %s".formatted(what, value, when, cause(network, pass, x, loss, by));
     }
 
-    private static String cause(Network network, BufferedPass pass, double[][] x, Optimizer by) {
+    /** That the loss has grown beyond all measure, though it is still a number; null if it has not. */
+    static String growth(List<Epoch> epochs, Optimizer by) {
+        if (epochs.size() < 2) {
+            return null;
+        }
+        double first = epochs.get(0).trainingLoss();
+        double last = epochs.get(epochs.size() - 1).trainingLoss();
+        if (!(last > GROWN * Math.max(1, Math.abs(first)))) {
+            return null;
+        }
+        return "the training loss grew from %s in epoch 1 to %s in epoch %d%s"
+                .formatted(History.digits(first), History.digits(last), epochs.size(), advice(by));
+    }
+
+    private static String advice(Optimizer by) {
+        if (by == null) {
+            return "; this training took no step yet, so look at the weights and at what the layers give";
+        }
+        return by instanceof LearningRate rate ? "; η = %s is probably too large".formatted(rate.eta()) : "";
+    }
+
+    private static String cause(Network network, BufferedPass pass, double[][] x, Loss loss, Optimizer by) {
         if (!finite(x)) {
             return "first in x itself: look for missing values in the data";
         }
-        String advice = by == null
-                ? "; this training took no step yet, so look at the weights and at what the layers give"
-                : by instanceof LearningRate rate ? "; η = %s is probably too large".formatted(rate.eta()) : "";
         for (int i = 0; i < network.layers().size(); i++) {
             if (!finite(pass.output(i))) {
                 return "first in layer %d (%s)%s"
-                        .formatted(i + 1, Network.describe(network.layers().get(i)), advice);
+                        .formatted(i + 1, Network.describe(network.layers().get(i)), advice(by));
             }
         }
         double[][] yHat = pass.output(network.layers().size() - 1);
-        return String.format(Locale.ROOT, "with ŷ as large as %.0e%s", largest(yHat), advice);
+        double size = largest(yHat);
+        // The library's own losses are numbers for any ŷ that training may well give.
+        return size < USUAL && !(loss instanceof BufferedLoss)
+                ? "though ŷ is finite, at most %s: look at %s.value and %s.gradient"
+                        .formatted(History.digits(size), Network.nameOf(loss), Network.nameOf(loss))
+                : String.format(Locale.ROOT, "with ŷ as large as %.0e%s", size, advice(by));
     }
 
     private static double largest(double[][] a) {

@@ -3,7 +3,9 @@ package chainrule.train;
 import chainrule.optim.Schedule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * How to train: {@code epochs(50)}, or with more said {@code epochs(50).batchSize(32).seed(1)}.
@@ -43,6 +45,11 @@ public record FitOptions(
         }
         if (threads < 1) {
             throw new IllegalArgumentException("training needs at least 1 thread, got threads(" + threads + ")");
+        }
+        if (schedule == null
+                || Stream.of(criteria, listeners).anyMatch(list -> list.stream().anyMatch(Objects::isNull))) {
+            throw new IllegalArgumentException(
+                    "schedule(…), until(…) and listener(…) expect a schedule, a criterion and a listener, and one of them was null");
         }
         criteria = List.copyOf(criteria);
         listeners = List.copyOf(listeners);

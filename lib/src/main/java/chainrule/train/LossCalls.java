@@ -1,5 +1,6 @@
 package chainrule.train;
 
+import chainrule.layer.Network;
 import chainrule.loss.BufferedLoss;
 import chainrule.loss.Loss;
 import chainrule.tensor.Matrices;
@@ -14,6 +15,10 @@ final class LossCalls {
 
     LossCalls(Loss loss) {
         this.loss = loss;
+    }
+
+    Loss loss() {
+        return loss;
     }
 
     /** L of a batch; leaves ∂L/∂ŷ for {@link #gradient()}. */
@@ -53,7 +58,7 @@ final class LossCalls {
         String expected = Matrices.shape(yHat);
         if (!Matrices.shape(g).equals(expected)) {
             throw new IllegalStateException("%s.gradient must return ∂L/∂ŷ of the shape of yHat, %s; it returned %s"
-                    .formatted(loss.getClass().getSimpleName(), expected, Matrices.shape(g)));
+                    .formatted(Network.nameOf(loss), expected, Matrices.shape(g)));
         }
         return g;
     }
@@ -61,11 +66,7 @@ final class LossCalls {
     private RuntimeException failed(String method, RuntimeException e) {
         return new IllegalStateException(
                 "%s.%s threw %s: %s"
-                        .formatted(
-                                loss.getClass().getSimpleName(),
-                                method,
-                                e.getClass().getSimpleName(),
-                                e.getMessage()),
+                        .formatted(Network.nameOf(loss), method, e.getClass().getSimpleName(), e.getMessage()),
                 e);
     }
 

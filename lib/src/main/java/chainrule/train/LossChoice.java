@@ -15,16 +15,19 @@ import chainrule.loss.CrossEntropy;
 import chainrule.loss.Loss;
 import chainrule.loss.MeanSquaredError;
 import chainrule.loss.SoftmaxCrossEntropy;
+import java.util.List;
 
 /** Whether a loss fits the last layer of a network and the targets; of classes from a cell nothing is known. */
 final class LossChoice {
 
+    private final List<Layer> layers;
     private final Layer last;
     private final String layer;
     private final Loss loss;
 
     LossChoice(Network network, Loss loss) {
-        this.last = network.layers().get(network.layers().size() - 1);
+        this.layers = network.layers();
+        this.last = layers.get(layers.size() - 1);
         this.layer = last.getClass().getSimpleName();
         this.loss = loss;
     }
@@ -36,6 +39,7 @@ final class LossChoice {
      */
     void check(Dataset train) {
         double[][] y = train.sharedY();
+        warnOfLinearLayers();
         if (last instanceof Softmax && y[0].length == 1) {
             throw new IllegalArgumentException(
                     "the last layer, Softmax, has one output, which is always 1; for yes or no use a Sigmoid layer and BinaryCrossEntropy");
@@ -59,6 +63,36 @@ final class LossChoice {
             requireProbabilities(train, false, "0 or 1");
         } else if (loss instanceof MeanSquaredError) {
             checkRange(y);
+        }
+        requireOutputs(train);
+    }
+
+    private void warnOfLinearLayers() {
+        for (int i = 1; i < layers.size(); i++) {
+            if (layers.get(i - 1) instanceof Dense && layers.get(i) instanceof Dense) {
+                Warnings.say(
+                        "layers %d and %d, %s and %s, have no activation between them, so together they can do no more than one Dense layer. Put one between them, such as new Relu()."
+                                .formatted(i, i + 1, layers.get(i - 1), layers.get(i)));
+            }
+        }
+    }
+
+    private void requireOutputs(Dataset train) {
+        if (last instanceof Dense dense && dense.biases().value()[0].length != train.outputs()) {
+            throw new IllegalArgumentException(
+                    "the last layer, %s, gives %d numbers for each example, but y of %s has %d columns (%s): make it Dense(%d, %d, rng)"
+                            .formatted(
+                                    dense,
+                                    dense.biases().value()[0].length,
+                                    train.name(),
+                                    train.outputs(),
+                                    train.outputNames().size() > 5
+                                            ? String.join(
+                                                            ", ",
+                                                            train.outputNames().subList(0, 5)) + ", …"
+                                            : String.join(", ", train.outputNames()),
+                                    dense.weights().value()[0].length,
+                                    train.outputs()));
         }
     }
 

@@ -27,7 +27,7 @@ final class TrainableParameters {
                 throw new IllegalStateException(
                         ("%s.parameters (layer %d) returns other Parameter objects in each call,"
                                         + " so training would change copies; make them once and keep them in fields")
-                                .formatted(layer.getClass().getSimpleName(), i + 1));
+                                .formatted(Network.nameOf(layer), i + 1));
             }
         }
         return all;

@@ -26,14 +26,14 @@ public final class Trainer {
     /** @param network a {@link Network}, or any one layer that stands for a whole network */
     public Trainer(Layer network, Loss loss, Optimizer optimizer) {
         this.network = network instanceof Network whole ? whole : new Network(network);
-        this.loss = require("loss", loss);
-        this.optimizer = require("optimizer", optimizer);
+        this.loss = require("Trainer", "a loss", loss);
+        this.optimizer = require("Trainer", "an optimizer", optimizer);
     }
 
-    private static <T> T require(String name, T value) {
+    private static <T> T require(String who, String what, T value) {
         if (value == null) {
             throw new IllegalArgumentException(
-                    "Trainer expects a " + name + ", got null: was its cell run after its class changed?");
+                    "%s expects %s, got null: was its cell run after its class changed?".formatted(who, what));
         }
         return value;
     }
@@ -45,13 +45,14 @@ public final class Trainer {
      * @throws IllegalArgumentException if data, network and loss do not fit each other
      */
     public History fit(Dataset train, Dataset validation, FitOptions options) {
-        require("data set", train);
-        require("FitOptions", options);
+        require("fit", "training data", train);
+        require("fit", "options, such as epochs(50)", options);
         new LossChoice(network, loss).check(train);
         DataChoice.check(train, validation);
-        if (options.metric() instanceof Accuracy accuracy && validation != null) {
-            accuracy.requireClasses(validation.sharedY());
+        if (options.metric() instanceof Accuracy accuracy) {
+            accuracy.requireClasses((validation == null ? train : validation).sharedY());
         }
+        DataChoice.checkMetric(options.metric(), train);
         if (optimizer instanceof LearningRate rate && rate.eta() == 0) {
             Warnings.say("the learning rate η is 0, so that training changes nothing.");
         }
@@ -68,17 +69,30 @@ public final class Trainer {
 
     /** ŷ for rows x, N × out. */
     public double[][] predict(double[][] x) {
+        Matrices.requireRectangular("x", x);
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < x[i].length; j++) {
+                if (Double.isNaN(x[i][j])) {
+                    throw new IllegalArgumentException(
+                            "predict(x) expects numbers, but row %d, column %d of x is NaN, a missing value: fill it in, as by split.filledByMean()"
+                                    .formatted(i, j));
+                }
+            }
+        }
         return network.forward(x);
     }
 
     /** The loss on a data set. */
     public double loss(Dataset data) {
+        data.requireValues();
         DataChoice.checkScale(trained, data);
         return new LossCalls(loss).value(predict(data.sharedX()), data.sharedY());
     }
 
     /** A metric on a data set, such as {@code trainer.measure(Metric.accuracy(), split.test())}. */
     public double measure(Metric metric, Dataset data) {
+        data.requireValues();
+        DataChoice.checkMetric(metric, data);
         DataChoice.checkScale(trained, data);
         return metric.value(predict(data.sharedX()), Matrices.copy(data.sharedY()));
     }

@@ -3,6 +3,7 @@ package chainrule.train;
 import chainrule.data.Batch;
 import chainrule.data.Batches;
 import chainrule.data.Dataset;
+import chainrule.data.Warnings;
 import chainrule.layer.BufferedPass;
 import chainrule.layer.Network;
 import chainrule.loss.Loss;
@@ -74,6 +75,13 @@ final class TrainingRun implements Supplier<History> {
         } finally {
             setEta(startEta);
         }
+        if (ending != Ending.DIVERGED) {
+            String growth = Divergence.growth(epochs.soFar(), optimizer);
+            if (growth != null) {
+                Warnings.say(growth + ".");
+                message += "; " + growth;
+            }
+        }
         if (best != null) {
             best.restore();
         }
@@ -128,10 +136,7 @@ final class TrainingRun implements Supplier<History> {
         } catch (RuntimeException e) {
             throw new IllegalStateException(
                     "%s.step threw %s: %s"
-                            .formatted(
-                                    optimizer.getClass().getSimpleName(),
-                                    e.getClass().getSimpleName(),
-                                    e.getMessage()),
+                            .formatted(Network.nameOf(optimizer), e.getClass().getSimpleName(), e.getMessage()),
                     e);
         }
     }
@@ -192,7 +197,8 @@ final class TrainingRun implements Supplier<History> {
     }
 
     private void diverged(String what, double value, String when, double[][] x) {
-        end(Ending.DIVERGED, Divergence.describe(what, value, when, network, pass, x, isFresh ? null : optimizer));
+        Optimizer by = isFresh ? null : optimizer;
+        end(Ending.DIVERGED, Divergence.describe(what, value, when, network, pass, x, loss.loss(), by));
     }
 
     private void end(Ending how, String why) {

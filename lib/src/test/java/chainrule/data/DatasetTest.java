@@ -71,7 +71,11 @@ class DatasetTest {
         Dataset some = flowers().rows(2, 0);
         assertArrayEquals(new double[][] {{3, 30}, {1, 10}}, some.x());
         assertArrayEquals(new int[] {1, 0}, some.labels());
-        assertThrows(IndexOutOfBoundsException.class, () -> flowers().rows(3));
+        var outside =
+                assertThrows(IndexOutOfBoundsException.class, () -> flowers().rows(3));
+        assertTrue(
+                outside.getMessage().endsWith("has no row 3: its 3 rows are counted from 0 to 2"),
+                outside.getMessage());
         assertThrows(IllegalArgumentException.class, () -> flowers().rows());
     }
 
@@ -125,6 +129,14 @@ class DatasetTest {
         var e = assertThrows(
                 IllegalArgumentException.class, () -> Dataset.classification(X, new int[] {0, 1, 2}, "a", "b"));
         assertEquals("label 2 in row 2: expected 0 to 1 for 2 classes", e.getMessage());
+    }
+
+    @Test
+    void classesWithoutNamesAreRefusedWithAnExample() {
+        var none = assertThrows(IllegalArgumentException.class, () -> Dataset.classification(X, new int[] {0, 1, 1}));
+        assertTrue(none.getMessage().endsWith("such as \"no\", \"yes\"; got no names"), none.getMessage());
+        var labels = assertThrows(IllegalArgumentException.class, () -> Dataset.classification(X, null, "a", "b"));
+        assertTrue(labels.getMessage().endsWith("got null for the labels"), labels.getMessage());
     }
 
     @Test

@@ -87,6 +87,15 @@ class IdxFileTest {
     }
 
     @Test
+    void filesInTheOtherOrderAreTold() throws IOException {
+        String images = file("images", idx(new byte[8], 2, 2, 2), false);
+        String labels = file("labels", idx(new byte[2], 2), false);
+        String message = assertThrows(IllegalArgumentException.class, () -> Dataset.idx(labels, images))
+                .getMessage();
+        assertTrue(message.endsWith("the order is idx(images, labels)"), message);
+    }
+
+    @Test
     void filesOfDifferentDataSetsAreRefused() throws IOException {
         String images = file("images", idx(new byte[8], 2, 2, 2), false);
         String labels = file("labels", idx(new byte[3], 3), false);

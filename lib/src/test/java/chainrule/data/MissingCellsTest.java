@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,6 +112,37 @@ class MissingCellsTest {
         assertTrue(e.getMessage().startsWith("column 'b' has missing values"), e.getMessage());
         var none = assertThrows(IllegalArgumentException.class, () -> Imputer.mean(holes));
         assertTrue(none.getMessage().contains("no value at all in column 'b'"), none.getMessage());
+    }
+
+    @Test
+    void missingValuesAreNotHandedOutInBatches() {
+        Dataset holes = file.csv("a,t\n1,1\n?,2\n3,3\n").withMissing().numbers("t");
+        for (Executable use : List.<Executable>of(
+                () -> holes.batches(2), () -> holes.batches(2, new Random(1)), () -> new Batches(holes, 2))) {
+            var e = assertThrows(IllegalArgumentException.class, use);
+            assertTrue(
+                    e.getMessage().contains("has missing values, the first in row 1, column 'a': fill them in"),
+                    e.getMessage());
+        }
+    }
+
+    @Test
+    void anImputerThatKnowsTheTestPartIsTold() {
+        StringBuilder text = new StringBuilder("a,t\n");
+        for (int i = 0; i < 20; i++) {
+            text.append(i % 3 == 0 ? "?" : i).append(",").append(i).append("\n");
+        }
+        Dataset data = file.csv(text.toString()).withMissing().numbers("t");
+        Split split = data.split(0.5, 0.25, 0.25, 1);
+        List<String> test = PrintedLines.of(() -> Imputer.mean(split.test()));
+        assertEquals(1, test.size(), test::toString);
+        assertTrue(test.get(0).contains("an Imputer was made of the test part"), test.get(0));
+        List<String> whole =
+                PrintedLines.of(() -> Imputer.mode(data).apply(data).split(0.5, 0.25, 0.25, 1));
+        assertEquals(1, whole.size(), whole::toString);
+        assertTrue(whole.get(0).contains("were filled in before it was split"), whole.get(0));
+        assertEquals(
+                List.of(), PrintedLines.of(() -> split.filledByMean().train().split(0.5, 0.25, 0.25, 1)));
     }
 
     @Test

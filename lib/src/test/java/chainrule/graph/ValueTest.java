@@ -2,6 +2,7 @@ package chainrule.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -126,5 +127,11 @@ class ValueTest {
                 List.of("w", "x", "×", "b", "+"),
                 order.stream().map(Value::symbol).toList());
         assertEquals(z, order.get(4));
+    }
+
+    @Test
+    void aValueThatIsNullIsToldInWords() {
+        var e = assertThrows(IllegalArgumentException.class, () -> w.times((Value) null));
+        assertTrue(e.getMessage().startsWith("times(…) expects a Value or a number, got null"), e.getMessage());
     }
 }

@@ -124,4 +124,17 @@ class NetworkFileTest {
         var e = assertThrows(IllegalArgumentException.class, () -> new Network(new MyLayer()).save(file));
         assertTrue(e.getMessage().startsWith("MyLayer cannot be saved"), e.getMessage());
     }
+
+    @Test
+    void aPlaceWhereNoFileIsIsToldInWords() {
+        var missing = assertThrows(IOException.class, () -> Network.load(folder.resolve("none.txt")));
+        assertTrue(
+                missing.getMessage().contains("none.txt: there is no such file (looked for /"), missing.getMessage());
+        var noFile = assertThrows(IOException.class, () -> Network.load(folder));
+        assertTrue(noFile.getMessage().contains("is a folder, not a saved network"), noFile.getMessage());
+        var noFolder = assertThrows(IOException.class, () -> network.save(folder.resolve("none/net.txt")));
+        assertTrue(noFolder.getMessage().endsWith("none; make it first"), noFolder.getMessage());
+        var over = assertThrows(IOException.class, () -> network.save(folder));
+        assertTrue(over.getMessage().contains("is a folder: write the name of a file"), over.getMessage());
+    }
 }

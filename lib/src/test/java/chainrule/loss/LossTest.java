@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.layer.Softmax;
 import chainrule.tensor.RandomArrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,17 @@ class LossTest {
         var buffered = assertThrows(
                 IllegalArgumentException.class, () -> loss.gradient(yHat, new double[1][3], new double[1][2]));
         assertEquals(message, buffered.getMessage());
+    }
+
+    @Test
+    void targetsThatAreNoProbabilitiesAreTakenForPredictions() {
+        double[][] logits = {{3, -7}};
+        for (Loss loss : List.of(new SoftmaxCrossEntropy(), new CrossEntropy(), new BinaryCrossEntropy())) {
+            var e = assertThrows(IllegalArgumentException.class, () -> loss.value(new double[][] {{0.5, 0.5}}, logits));
+            assertTrue(e.getMessage().endsWith("got 3.0; the order is (yHat, y), predictions first"), e.getMessage());
+        }
+        assertEquals(
+                Math.log(2), new SoftmaxCrossEntropy().value(new double[1][2], new double[][] {{0.3, 0.7}}), 1e-15);
     }
 
     private static void assertMessage(String message, Loss loss, double[][] yHat) {

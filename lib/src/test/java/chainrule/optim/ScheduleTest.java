@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import chainrule.data.PrintedLines;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -44,5 +46,21 @@ class ScheduleTest {
         assertThrows(IllegalArgumentException.class, () -> new GradientDescent(Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> new Momentum(0.1, 1));
         assertThrows(IllegalArgumentException.class, () -> new Adam(0.1, 0.9, 1.5, 1e-8));
+        assertThrows(IllegalArgumentException.class, () -> Schedule.step(1, 0));
+        assertThrows(IllegalArgumentException.class, () -> Schedule.exponential(-0.9));
+        assertThrows(IllegalArgumentException.class, () -> Schedule.warmUp(-1, Schedule.constant()));
+        assertThrows(IllegalArgumentException.class, () -> Schedule.warmUp(3, null));
+    }
+
+    @Test
+    void settingsThatWereProbablySwappedAreTold() {
+        assertEquals(1, PrintedLines.of(() -> new Adam(0.001, 0.999, 0.9, 1e-8)).size());
+        assertEquals(1, PrintedLines.of(() -> new Momentum(0.9, 0.01)).size());
+        assertEquals(List.of(), PrintedLines.of(() -> {
+            new Adam(0.5, 0.9, 0.9, 1e-8);
+            new Momentum(0.9, 0);
+            new Momentum(0.01, 0.05);
+            Schedule.exponential(1.1);
+        }));
     }
 }
