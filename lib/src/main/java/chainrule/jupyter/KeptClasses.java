@@ -88,6 +88,7 @@ final class KeptClasses implements ExecutionControl {
         try {
             return kernel.invoke(className, methodName);
         } catch (RunException e) {
+            NullVariable.hint(e.getMessage()).ifPresent(hint -> System.out.println(hint));
             for (Throwable t = e; t != null; t = t.getCause()) {
                 StackTraceElement[] trace = t.getStackTrace();
                 for (int i = 0; i < trace.length; i++) {

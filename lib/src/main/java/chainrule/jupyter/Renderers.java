@@ -7,6 +7,7 @@ import chainrule.player.Film;
 import chainrule.player.LivePlayer;
 import chainrule.tensor.Matrices;
 import chainrule.tensor.Parameter;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +27,8 @@ final class Renderers {
         add(LivePlayer.class, live -> played(live.film()));
         add(double[][].class, matrix -> Bundle.ofText(Matrices.format(matrix)));
         add(double[].class, vector -> Bundle.ofText(Matrices.format(new double[][] {vector})));
+        add(int[].class, numbers -> ofWholeNumbers(new int[][] {numbers}));
+        add(int[][].class, Renderers::ofWholeNumbers);
         add(
                 Parameter.class,
                 p -> Bundle.ofText(p.name() + ": " + Matrices.format(p.value()) + "\n∂L/∂" + p.name() + ": "
@@ -37,6 +40,14 @@ final class Renderers {
 
     private static <T> void add(Class<T> type, Function<? super T, Bundle> renderer) {
         BY_TYPE.put(type, value -> renderer.apply(type.cast(value)));
+    }
+
+    private static Bundle ofWholeNumbers(int[][] numbers) {
+        double[][] same = Arrays.stream(numbers)
+                .map(row ->
+                        row == null ? null : Arrays.stream(row).asDoubleStream().toArray())
+                .toArray(double[][]::new);
+        return Bundle.ofText(Matrices.format(same));
     }
 
     /** What is left out of the picture must be seen below it too. A chart that XChart refuses says why. */

@@ -13,7 +13,7 @@ public interface Schedule {
 
     /** η = η₀. */
     static Schedule constant() {
-        return epoch -> 1;
+        return new NamedSchedule("constant()", epoch -> 1);
     }
 
     /** η = η₀ · γ^⌊(epoch − 1) / every⌋: multiplied by γ after each so many epochs, such as {@code step(10, 0.5)}. */
@@ -22,13 +22,14 @@ public interface Schedule {
             throw new IllegalArgumentException("a step schedule needs every ≥ 1 epoch, got " + every);
         }
         SettingChecks.positive("γ of a step schedule", gamma);
-        return epoch -> StrictMath.pow(gamma, (epoch - 1) / every);
+        return new NamedSchedule(
+                "step(%d, %s)".formatted(every, gamma), epoch -> StrictMath.pow(gamma, (epoch - 1) / every));
     }
 
     /** η = η₀ · γ^(epoch − 1), such as {@code exponential(0.95)}. */
     static Schedule exponential(double gamma) {
         SettingChecks.positive("γ of an exponential schedule", gamma);
-        return epoch -> StrictMath.pow(gamma, epoch - 1);
+        return new NamedSchedule("exponential(%s)".formatted(gamma), epoch -> StrictMath.pow(gamma, epoch - 1));
     }
 
     /** η = η₀ · ½ (1 + cos(π (epoch − 1) / epochs)): slowly down to 0; Loshchilov and Hutter 2017, without restarts. */
@@ -36,7 +37,9 @@ public interface Schedule {
         if (epochs < 1) {
             throw new IllegalArgumentException("a cosine schedule needs at least 1 epoch, got " + epochs);
         }
-        return epoch -> 0.5 * (1 + StrictMath.cos(Math.PI * Math.min(epoch - 1, epochs) / epochs));
+        return new NamedSchedule(
+                "cosine(%d)".formatted(epochs),
+                epoch -> 0.5 * (1 + StrictMath.cos(Math.PI * Math.min(epoch - 1, epochs) / epochs)));
     }
 
     /** Rises in equal steps to η₀ over the first so many epochs, then follows the other schedule. */
@@ -46,6 +49,8 @@ public interface Schedule {
                     "warmUp(epochs, then) needs at least 1 epoch and a schedule to follow, got %d and %s"
                             .formatted(epochs, then == null ? "null" : "a schedule"));
         }
-        return epoch -> epoch <= epochs ? (double) epoch / epochs : then.factor(epoch - epochs);
+        return new NamedSchedule(
+                "warmUp(%d, %s)".formatted(epochs, then),
+                epoch -> epoch <= epochs ? (double) epoch / epochs : then.factor(epoch - epochs));
     }
 }

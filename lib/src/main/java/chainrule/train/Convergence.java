@@ -20,14 +20,14 @@ public interface Convergence {
     /** Stops when the training loss changed by less than the tolerance from one epoch to the next. */
     static Convergence lossChange(double tolerance) {
         requireReachable("lossChange", tolerance);
-        return epochs -> {
+        return new NamedConvergence("lossChange(%s)".formatted(tolerance), epochs -> {
             int n = epochs.size();
             if (n < 2) {
                 return Optional.empty();
             }
             double change = epochs.get(n - 1).trainingLoss() - epochs.get(n - 2).trainingLoss();
             return reason(Math.abs(change) < tolerance, "the training loss changed by less than " + tolerance);
-        };
+        });
     }
 
     /**
@@ -38,9 +38,11 @@ public interface Convergence {
      */
     static Convergence gradientNorm(double tolerance) {
         requireReachable("gradientNorm", tolerance);
-        return epochs -> reason(
-                epochs.get(epochs.size() - 1).gradientNorm() < tolerance,
-                "the norm of the gradient fell below " + tolerance);
+        return new NamedConvergence(
+                "gradientNorm(%s)".formatted(tolerance),
+                epochs -> reason(
+                        epochs.get(epochs.size() - 1).gradientNorm() < tolerance,
+                        "the norm of the gradient fell below " + tolerance));
     }
 
     /**
@@ -53,14 +55,14 @@ public interface Convergence {
         if (epochs < 1) {
             throw new IllegalArgumentException("patience needs at least 1 epoch, got " + epochs);
         }
-        return done -> {
+        return new NamedConvergence("patience(%d)".formatted(epochs), done -> {
             Epoch best = new History(done, "", Ending.COMPLETED, "").best();
             int waited = done.get(done.size() - 1).number() - best.number();
             return reason(
                     waited >= epochs,
                     "no better loss for %d epochs; the best was %s in epoch %d"
                             .formatted(epochs, loss(best), best.number()));
-        };
+        });
     }
 
     private static void requireReachable(String name, double tolerance) {

@@ -1,5 +1,6 @@
 package chainrule.train;
 
+import chainrule.layer.Network;
 import chainrule.optim.Schedule;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +118,21 @@ public record FitOptions(
         Draft copy = new Draft(this);
         change.accept(copy);
         return copy.options();
+    }
+
+    /** As one writes it, such as {@code epochs(50).batchSize(32).seed(1)}. */
+    @Override
+    public String toString() {
+        var text = new StringBuilder("epochs(%d)".formatted(epochs));
+        text.append(batchSize == Integer.MAX_VALUE ? ".fullBatch()" : ".batchSize(%d)".formatted(batchSize));
+        text.append(".seed(%d)".formatted(seed));
+        text.append(shuffled ? "" : ".inOrder()").append(keepsBest ? ".keepBest()" : "");
+        text.append(threads == 1 ? "" : ".threads(%d)".formatted(threads));
+        text.append(".schedule(%s)".formatted(Network.describe(schedule)));
+        text.append(metric == null ? "" : ".metric(%s)".formatted(metric.name()));
+        criteria.forEach(c -> text.append(".until(%s)".formatted(Network.describe(c))));
+        listeners.forEach(l -> text.append(".listener(%s)".formatted(Network.describe(l))));
+        return text.toString();
     }
 
     private static <T> List<T> with(List<T> list, T one) {

@@ -96,4 +96,11 @@ public final class Trainer {
         DataChoice.checkScale(trained, data);
         return metric.value(predict(data.sharedX()), Matrices.copy(data.sharedY()));
     }
+
+    /** What is trained, and how, such as {@code Trainer(Network(Dense(2 → 3)), 9 parameters; MeanSquaredError; Adam(η = 0.001))}. */
+    @Override
+    public String toString() {
+        return "Trainer(%s; %s; %s)"
+                .formatted(Network.describe(network), Network.describe(loss), Network.describe(optimizer));
+    }
 }

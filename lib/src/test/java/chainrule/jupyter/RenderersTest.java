@@ -32,6 +32,14 @@ class RenderersTest {
     }
 
     @Test
+    void wholeNumbersAreShown() {
+        assertEquals(
+                "2×2\n[  1 20 ]\n[  3  4 ]",
+                Renderers.render(new int[][] {{1, 20}, {3, 4}}).text());
+        assertEquals("1×3\n[ 5 6 7 ]", Renderers.render(new int[] {5, 6, 7}).text());
+    }
+
+    @Test
     void aTableHasItsColumnsItsFirstRowsAndHowManyMoreThereAre() {
         Table table = Table.create("points")
                 .addColumns(IntColumn.create("n", IntStream.range(0, 1234).toArray()));

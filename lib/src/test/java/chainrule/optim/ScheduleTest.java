@@ -31,6 +31,15 @@ class ScheduleTest {
         assertFactors(Schedule.warmUp(4, Schedule.exponential(0.5)), 0.25, 0.5, 0.75, 1, 1, 0.5);
     }
 
+    @Test
+    void aScheduleSaysHowItWasMade() {
+        assertEquals(
+                "warmUp(4, exponential(0.5))",
+                Schedule.warmUp(4, Schedule.exponential(0.5)).toString());
+        assertEquals("cosine(50)", Schedule.cosine(50).toString());
+        assertEquals("step(10, 0.5)", Schedule.step(10, 0.5).toString());
+    }
+
     private static void assertFactors(Schedule schedule, double... expected) {
         double[] got = IntStream.rangeClosed(1, expected.length)
                 .mapToDouble(schedule::factor)

@@ -9,9 +9,11 @@ import chainrule.layer.Dense;
 import chainrule.layer.Network;
 import chainrule.loss.SoftmaxCrossEntropy;
 import chainrule.optim.GradientDescent;
+import chainrule.optim.Schedule;
 import chainrule.tensor.kernel.Threads;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -88,5 +90,26 @@ class FitOptionsTest {
         fit(epochs(1).listener(look).threads(2));
         counts.add(Threads.count());
         assertEquals(List.of(1, 2, 1), counts);
+    }
+
+    @Test
+    void optionsLookAsTheyAreWritten() {
+        assertEquals(
+                "epochs(5).fullBatch().seed(1).inOrder().keepBest().schedule(cosine(5)).until(patience(3))",
+                epochs(5)
+                        .fullBatch()
+                        .seed(1)
+                        .inOrder()
+                        .keepBest()
+                        .schedule(Schedule.cosine(5))
+                        .until(Convergence.patience(3))
+                        .toString());
+        assertEquals(
+                "epochs(2).batchSize(8).seed(0).schedule((anonymous Schedule)).until((anonymous Convergence))",
+                epochs(2)
+                        .batchSize(8)
+                        .schedule(epoch -> 1)
+                        .until(done -> Optional.empty())
+                        .toString());
     }
 }

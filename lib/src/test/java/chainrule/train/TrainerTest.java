@@ -10,6 +10,7 @@ import chainrule.layer.Dense;
 import chainrule.layer.Layer;
 import chainrule.layer.Network;
 import chainrule.layer.Relu;
+import chainrule.loss.MeanSquaredError;
 import chainrule.loss.SoftmaxCrossEntropy;
 import chainrule.optim.GradientDescent;
 import chainrule.tensor.RandomArrays;
@@ -130,5 +131,13 @@ class TrainerTest {
             }
             return upstream;
         }
+    }
+
+    @Test
+    void aTrainerSaysWhatItTrains() {
+        var trainer = new Trainer(new Dense(2, 3, new Random(1)), new MeanSquaredError(), new GradientDescent(0.1));
+        assertEquals(
+                "Trainer(Network(Dense(2 → 3)), 9 parameters; MeanSquaredError; GradientDescent(η = 0.1))",
+                trainer.toString());
     }
 }

@@ -1,0 +1,22 @@
+package chainrule.jupyter;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says of a {@link NullPointerException} which variable of a cell is null, and which cell to look at. */
+final class NullVariable {
+
+    private static final Pattern BECAUSE = Pattern.compile("because \"REPL\\.\\$JShell\\$\\w+\\.(\\w+)\" is null$");
+
+    private static final String HINT =
+            "%s is null: most often the cell that sets it has failed, or was not run. Mend that cell and run it, and then this one.";
+
+    private NullVariable() {}
+
+    /** Empty for a message that names no variable of a cell. */
+    static Optional<String> hint(String message) {
+        Matcher because = BECAUSE.matcher(message == null ? "" : message);
+        return because.find() ? Optional.of(HINT.formatted(because.group(1))) : Optional.empty();
+    }
+}
