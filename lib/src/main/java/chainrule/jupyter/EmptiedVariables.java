@@ -16,6 +16,7 @@ import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
 /**
@@ -34,6 +35,9 @@ final class EmptiedVariables {
 
     private static final String CHANGE =
             "%s has changed. What holds objects of the class as it was before is lost, which is %s: %s. Run %s again.";
+
+    private static final String OLD_CODE =
+            "%s has changed, but %s still %s objects of the class as it was before, which run its old code. Run %s again.";
 
     private final JShell shell;
     private final ClassLoader cells;
@@ -72,7 +76,12 @@ final class EmptiedVariables {
             }
             if (snippet.kind() == Kind.IMPORT || snippet.kind() == Kind.TYPE_DECL) {
                 // When a shell begins to tell what a piece has changed, all of it has happened.
-                tell(snippet, shell.variables().filter(this::isEmptied).toList());
+                List<VarSnippet> emptied =
+                        shell.variables().filter(this::isEmptied).toList();
+                tell(snippet, emptied);
+                if (snippet instanceof TypeDeclSnippet type) {
+                    tellOldCode(type, emptied);
+                }
             }
         } catch (RuntimeException | LinkageError e) {
             return; // A cell must not fail because a message about it does.
@@ -91,6 +100,38 @@ final class EmptiedVariables {
                 cause instanceof DeclarationSnippet changed
                         ? CHANGE.formatted(changed.name(), these, names, again)
                         : IMPORT.formatted(these, names, again));
+    }
+
+    /** A variable of another type, such as a network or a list, keeps its value, and so what it holds of the old class. */
+    private void tellOldCode(TypeDeclSnippet changed, List<VarSnippet> emptied) {
+        String now = className(changed) + "$" + changed.name();
+        List<VarSnippet> old = shell.variables()
+                .filter(v -> shell.status(v) == Status.VALID && !emptied.contains(v))
+                .filter(v -> v.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
+                .filter(v -> HeldObjects.areIn(value(v), type -> isOld(type, changed.name(), now)))
+                .toList();
+        if (!old.isEmpty()) {
+            boolean one = old.size() == 1;
+            say.accept(OLD_CODE.formatted(
+                    changed.name(),
+                    old.stream().map(VarSnippet::name).collect(Collectors.joining(", ")),
+                    one ? "holds" : "hold",
+                    cellsOf(old).orElse(one ? "the cell that sets it" : "the cells that set them")));
+        }
+    }
+
+    private static boolean isOld(Class<?> type, String name, String now) {
+        return type.getName().startsWith("REPL.")
+                && type.getSimpleName().equals(name)
+                && !type.getName().equals(now);
+    }
+
+    private Object value(VarSnippet variable) {
+        try {
+            return field(className(variable), variable.name()).get(null);
+        } catch (ReflectiveOperationException e) {
+            return null;
+        }
     }
 
     /** Empty where not each of them is known. */

@@ -134,6 +134,30 @@ class EmptiedVariablesTest {
     }
 
     @Test
+    void aVariableThatHoldsObjectsWithTheOldCodeIsNamed() {
+        cells.put("net", 2);
+        cells.put("bare", 4);
+        run(
+                "import chainrule.layer.*;",
+                "class Twice implements Layer {"
+                        + " public double[][] forward(double[][] x) { return x; }"
+                        + " public double[][] backward(double[][] g) { return g; } }",
+                "Network net = new Network(new Dense(1, 1, new Random(1)), new Twice());",
+                "Network other = new Network(new Dense(1, 1, new Random(1)));",
+                "Layer bare = new Twice();");
+        said.clear();
+        run("class Twice implements Layer { int n;"
+                + " public double[][] forward(double[][] x) { return x; }"
+                + " public double[][] backward(double[][] g) { return g; } }");
+        assertEquals(
+                List.of(
+                        "Twice has changed, but net, bare still hold objects of the class as it was before, which run its old code. Run cells [2] and [4] again."),
+                said);
+        run("net = new Network(new Twice());", "bare = null;", "class Thrice {}");
+        assertEquals(1, said.size(), said::toString);
+    }
+
+    @Test
     void aVariableThatTheShellDoesNotKnowAnyMoreIsNamedToo() {
         run("class A {}", "var a = new A();", "var a = new A();", "class A { int n; }");
         assertTrue(said.get(0).contains(": a."), said::toString);
