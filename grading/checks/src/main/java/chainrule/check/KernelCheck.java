@@ -12,7 +12,6 @@ import chainrule.jupyter.SlowOutput;
 import chainrule.subject.InProcessSubject;
 import chainrule.subject.StudentCode;
 import chainrule.subject.TimeLimit;
-import java.io.PrintStream;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -120,15 +119,9 @@ final class KernelCheck {
         return new Bundle(CheckHtml.of(view), CheckText.of(view), view.metadata());
     }
 
-    /** What the student's code prints as an error is shown as any other print: it is no failure of the notebook. */
+    /** What the student's code prints, also as an error, is no failure of the notebook, and comes again with each of many calls. */
     private static Outcome graded(Grader grader, InProcessSubject student) {
-        PrintStream errors = System.err;
-        System.setErr(System.out);
-        try {
-            return GraderRunner.run(grader, student, GraderSettings.notebook());
-        } finally {
-            System.setErr(errors);
-        }
+        return PrintedLines.during(() -> GraderRunner.run(grader, student, GraderSettings.notebook()), System.out);
     }
 
     private static String unknown(String id) {

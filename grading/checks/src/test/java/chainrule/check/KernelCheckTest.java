@@ -116,4 +116,22 @@ class KernelCheckTest {
         assertEquals("", said.toString(StandardCharsets.UTF_8));
         assertEquals(0, Check.points("relu"));
     }
+
+    static class Talkative extends Right {
+        @Override
+        public double value(double[][] yHat, double[][] y) {
+            for (int i = 0; i < 5000; i++) {
+                System.out.println("row " + i);
+            }
+            return super.value(yHat, y);
+        }
+    }
+
+    @Test
+    void ofManyPrintedLinesTheFirstAreShownAboveTheVerdict() {
+        String text = check(Talkative.class);
+        assertTrue(text.startsWith("Your code printed:\n  row 0\n  row 1\n"), text);
+        assertTrue(text.contains("more characters. A check calls your code many times."), text);
+        assertTrue(text.length() < 5000, () -> text.length() + " characters");
+    }
 }
