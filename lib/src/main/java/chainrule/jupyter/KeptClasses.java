@@ -90,7 +90,7 @@ final class KeptClasses implements ExecutionControl {
         } catch (RunException e) {
             NullVariable.hint(e.getMessage()).ifPresent(hint -> System.out.println(hint));
             for (Throwable t = e; t != null; t = t.getCause()) {
-                StackTraceElement[] trace = t.getStackTrace();
+                StackTraceElement[] trace = ShownFrames.of(t);
                 for (int i = 0; i < trace.length; i++) {
                     trace[i] = now(trace[i]);
                 }

@@ -204,4 +204,20 @@ class KeptClassesTest {
     private static String pick(Random random, List<String> from) {
         return from.get(random.nextInt(from.size()));
     }
+
+    @Test
+    void aTraceIsShortAndWithoutTheLinesOfARefusalInTheLibrary() {
+        try (JShell shell = JShell.builder().executionEngine("local").build()) {
+            assertTrue(KeptClasses.of(shell).isPresent());
+            shell.eval("int forever(int n) { return forever(n + 1); }");
+            assertTrue(trace(shell, "forever(0)").length <= 60);
+            for (StackTraceElement frame : trace(shell, "chainrule.data.Dataset.csv(\"none.csv\")")) {
+                assertTrue(!frame.getClassName().startsWith("chainrule."), frame::toString);
+            }
+        }
+    }
+
+    private static StackTraceElement[] trace(JShell shell, String piece) {
+        return shell.eval(piece).get(0).exception().getStackTrace();
+    }
 }
