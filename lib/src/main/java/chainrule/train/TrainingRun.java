@@ -3,7 +3,6 @@ package chainrule.train;
 import chainrule.data.Batch;
 import chainrule.data.Batches;
 import chainrule.data.Dataset;
-import chainrule.data.Warnings;
 import chainrule.layer.BufferedPass;
 import chainrule.layer.Network;
 import chainrule.loss.Loss;
@@ -77,10 +76,8 @@ final class TrainingRun implements Supplier<History> {
         }
         if (ending != Ending.DIVERGED) {
             String growth = Divergence.growth(epochs.soFar(), optimizer);
-            if (growth != null) {
-                Warnings.say(growth + ".");
-                message += "; " + growth;
-            }
+            // No warning: who looks for a good η sees many runs diverge.
+            message = growth == null ? message : message + "; " + growth;
         }
         if (best != null) {
             best.restore();
