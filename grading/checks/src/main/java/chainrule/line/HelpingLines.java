@@ -1,6 +1,6 @@
 package chainrule.line;
 
-import chainrule.edit.Edit;
+import chainrule.edit.NumberedEdit;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -10,7 +10,7 @@ final class HelpingLines {
 
     private final SortedSet<Integer> lines = new TreeSet<>();
 
-    void add(Edit edit) {
+    void add(NumberedEdit edit) {
         lines.addAll(edit.lines());
     }
 
@@ -18,8 +18,8 @@ final class HelpingLines {
      * Whether it matters if this edit helps too: another one in the same line changes nothing, and the same slip mended
      * elsewhere too only does what one of them does alone.
      */
-    boolean wouldGrowBy(Edit edit) {
-        return edit.isRepeated() ? edit.lines().stream().noneMatch(lines::contains) : !lines.containsAll(edit.lines());
+    boolean wouldGrowBy(NumberedEdit edit) {
+        return edit.repeated() ? edit.lines().stream().noneMatch(lines::contains) : !lines.containsAll(edit.lines());
     }
 
     boolean areAny() {

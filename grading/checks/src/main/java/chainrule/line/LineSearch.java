@@ -6,13 +6,11 @@ import chainrule.edit.Edit;
 import chainrule.edit.EditEngine;
 import chainrule.edit.EditRank;
 import chainrule.edit.EditableCell;
-import chainrule.edit.EditedCell;
 import chainrule.grader.Grader;
 import chainrule.grader.Outcome;
 import chainrule.grader.Status;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -71,38 +69,26 @@ public final class LineSearch {
         return engine.read(cell)
                 .filter(EditableCell::isPure)
                 .flatMap(read -> find(grader, read, budget)
-                        .line()
-                        .filter(line -> !budget.isSpent()) // Other edits might have helped as well.
                         .filter(line -> allowed.test(line, read))
                         .map(line -> new MistakeLine(CellLine.of(cell.cell(), line), read.symbol(line))));
     }
 
-    private static HelpingLines find(Grader grader, EditableCell cell, SearchBudget budget) {
-        HelpingLines helping = new HelpingLines();
-        RepairTrial trial = new RepairTrial(grader, budget);
+    private static Optional<Integer> find(Grader grader, EditableCell cell, SearchBudget budget) {
+        EditTrials trials = new EditTrials(grader, budget::isSpent);
         for (EditRank rank : EditRank.values()) {
             List<Edit> edits =
                     cell.edits().stream().filter(e -> e.rank() == rank).toList();
-            for (int from = 0; from < edits.size() && !helping.areSeveral() && !budget.isSpent(); from += PORTION) {
+            for (int from = 0; from < edits.size() && !trials.areSettled(); from += PORTION) {
                 List<Edit> portion = edits.subList(from, Math.min(edits.size(), from + PORTION));
-                cell.compile(portion).ifPresent(edited -> search(trial, edited, helping, budget));
+                cell.compile(portion)
+                        .ifPresent(edited -> trials.run(
+                                edited.numbered(),
+                                new LoadedCell(grader.exercise().declares(), edited.switched(), budget)));
             }
-            if (helping.areAny()) {
+            if (trials.helped()) {
                 break;
             }
         }
-        return helping;
-    }
-
-    private static void search(RepairTrial trial, EditedCell edited, HelpingLines helping, SearchBudget budget) {
-        trial.take(edited);
-        for (Map.Entry<Integer, Edit> edit : edited.edits().entrySet()) {
-            if (!trial.fails() || budget.isSpent() || helping.areSeveral()) {
-                return;
-            }
-            if (helping.wouldGrowBy(edit.getValue()) && trial.isMendedBy(edit.getKey())) {
-                helping.add(edit.getValue());
-            }
-        }
+        return trials.line();
     }
 }

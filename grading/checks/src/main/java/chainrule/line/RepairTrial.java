@@ -1,11 +1,8 @@
 package chainrule.line;
 
-import chainrule.edit.EditedCell;
 import chainrule.grader.DirectChecks;
 import chainrule.grader.Grader;
 import chainrule.grader.GraderSettings;
-import chainrule.subject.InProcessSubject;
-import chainrule.subject.TimeLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,20 +31,18 @@ final class RepairTrial {
     private static final long ENDLESS_TURNS = 400_000;
 
     private final Grader grader;
-    private final SearchBudget budget;
     private final List<Integer> failing = new ArrayList<>();
-    private EditedCell edited;
+    private TriedCell cell;
     private long turns;
 
-    RepairTrial(Grader grader, SearchBudget budget) {
+    RepairTrial(Grader grader) {
         this.grader = grader;
-        this.budget = budget;
     }
 
     /** From now on the edits are those of this form of the cell; all forms fail the same checks. */
-    void take(EditedCell form) {
-        boolean first = edited == null;
-        edited = form;
+    void take(TriedCell form) {
+        boolean first = cell == null;
+        cell = form;
         if (first) {
             runUnedited();
         }
@@ -60,7 +55,7 @@ final class RepairTrial {
             if (!passes(0, check, SEEN)) {
                 failing.add(check);
             }
-            most = Math.max(most, turns - edited.left());
+            most = Math.max(most, turns - cell.left());
         }
         turns = most > MOST_TURNS ? ENDLESS_TURNS : Math.min(MOST_TURNS, TURNS * most + MORE_TURNS);
     }
@@ -85,10 +80,6 @@ final class RepairTrial {
     }
 
     private boolean passes(int edit, int check, GraderSettings settings) {
-        var code = edited.code(grader.exercise().declares(), edit);
-        edited.allow(turns, budget.ofOneRun());
-        try (TimeLimit limit = TimeLimit.none()) {
-            return DirectChecks.passes(grader, check, InProcessSubject.of(code, limit), settings);
-        }
+        return DirectChecks.passes(grader, check, cell.with(edit, turns), settings);
     }
 }

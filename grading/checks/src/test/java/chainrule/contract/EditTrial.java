@@ -86,7 +86,7 @@ record EditTrial(
         if (!passes(edited, 0, grader, GraderSettings.notebook(), all)) {
             throw unusable(grader, cell, "has not full marks when it is compiled to be edited");
         }
-        long turns = TURNS * (all - edited.left()) + MORE_TURNS;
+        long turns = TURNS * (all - edited.switched().left()) + MORE_TURNS;
         List<Edit> caught = new ArrayList<>();
         List<Edit> passed = new ArrayList<>();
         List<Edit> elsewhere = new ArrayList<>();
@@ -114,8 +114,8 @@ record EditTrial(
 
     private static Stream<Answers> answers(EditedCell edited, int edit, Grader grader, long turns) {
         return LongStream.rangeClosed(1, INPUTS).mapToObj(seed -> {
-            StudentCode code = edited.code(grader.exercise().declares(), edit);
-            edited.allow(turns, () -> false);
+            StudentCode code = edited.switched().code(grader.exercise().declares(), edit);
+            edited.switched().allow(turns, () -> false);
             try (TimeLimit limit = TimeLimit.none()) {
                 return OtherInputs.of(grader.exercise().id(), InProcessSubject.of(code, limit), seed);
             }
@@ -128,8 +128,8 @@ record EditTrial(
     }
 
     private static boolean passes(EditedCell edited, int edit, Grader grader, GraderSettings settings, long turns) {
-        StudentCode code = edited.code(grader.exercise().declares(), edit);
-        edited.allow(turns, () -> false);
+        StudentCode code = edited.switched().code(grader.exercise().declares(), edit);
+        edited.switched().allow(turns, () -> false);
         try (TimeLimit limit = TimeLimit.none()) {
             Subject subject = InProcessSubject.of(code, limit);
             return DirectChecks.pass(grader, subject, settings);

@@ -51,7 +51,7 @@ class EditableCellTest {
         EditableCell cell = read("double f(double v) { return v; }", "double g(double v) {\n return 2 - v;\n}");
         assertTrue(cell.edits().stream().allMatch(e -> e.lines().first() == 1));
         EditedCell edited = cell.compile(cell.edits()).orElseThrow();
-        assertEquals(2, edited.code("f", 0).methods().size());
+        assertEquals(2, edited.switched().code("f", 0).methods().size());
     }
 
     @Test
@@ -68,7 +68,7 @@ class EditableCellTest {
                 read("double f() {\n System.out.println(1); java.lang.System.err.print(2); return unknown(3); }"
                         + " double unknown(int a) { return a; }");
         EditedCell edited = cell.compile(cell.edits()).orElseThrow();
-        var f = edited.code("f", 0).methods().stream()
+        var f = edited.switched().code("f", 0).methods().stream()
                 .filter(m -> m.getName().equals("f"))
                 .findFirst()
                 .orElseThrow();

@@ -42,7 +42,7 @@ class EditedCellTest {
                         InvocationTargetException.class, () -> result(cell, number(cell, "i++ → i--"), 2))
                 .getCause();
         assertInstanceOf(Error.class, ended);
-        assertTrue(cell.left() < 0);
+        assertTrue(cell.switched().left() < 0);
     }
 
     @Test
@@ -120,8 +120,8 @@ class EditedCellTest {
     }
 
     private static double result(EditedCell cell, int edit, double argument) throws Exception {
-        StudentCode code = cell.code("f", edit);
-        cell.allow(1000, () -> false);
+        StudentCode code = cell.switched().code("f", edit);
+        cell.switched().allow(1000, () -> false);
         Method f = code.methods().stream()
                 .filter(m -> m.getName().equals("f") && m.getParameterCount() == 1)
                 .findFirst()
