@@ -1,11 +1,9 @@
 package chainrule.line;
 
-import chainrule.cell.CellLine;
 import chainrule.cell.CellSource;
 import chainrule.edit.Edit;
 import chainrule.edit.EditEngine;
 import chainrule.edit.EditRank;
-import chainrule.edit.EditableCell;
 import chainrule.grader.Grader;
 import chainrule.grader.Outcome;
 import chainrule.grader.Status;
@@ -13,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 
 /**
@@ -24,9 +21,6 @@ import java.util.function.Supplier;
  * there one for code that does more than compute, as the search runs it hundreds of times.
  */
 public final class LineSearch {
-
-    /** Whoever writes more has more than one mistake in it, and more edits than there is time for. */
-    private static final int LONGEST = 3000;
 
     /** Edits that are compiled before the time is looked at again. */
     private static final int PORTION = 150;
@@ -46,38 +40,35 @@ public final class LineSearch {
      * @param cell asked for only if a check failed
      */
     public Optional<MistakeLine> find(Grader grader, Outcome outcome, Supplier<CellSource> cell) {
-        boolean failed = Set.of(Status.GRADED, Status.TIMED_OUT).contains(outcome.status())
-                && outcome.points() < grader.points();
-        return failed
-                ? find(
-                        grader,
-                        cell.get(),
-                        new NamedMistakes(grader, outcome.report().orElseThrow())::allow)
+        return isLookedFor(grader, outcome)
+                ? find(grader, cell.get(), NamedMistakes.in(outcome.report().orElseThrow(), grader))
                 : Optional.empty();
+    }
+
+    /** Whether a line may be there to be found: a check failed, and the exercise does not train networks. */
+    public static boolean isLookedFor(Grader grader, Outcome outcome) {
+        return !grader.exercise().trains()
+                && Set.of(Status.GRADED, Status.TIMED_OUT).contains(outcome.status())
+                && outcome.points() < grader.points();
     }
 
     /** The line of the mistake, whatever its name; none for exercises that train networks. */
     public Optional<MistakeLine> find(Grader grader, CellSource cell) {
-        return find(grader, cell, (line, read) -> true);
+        return grader.exercise().trains()
+                ? Optional.empty()
+                : find(grader, cell, new NamedMistakes(grader.exercise().declares(), List.of()));
     }
 
-    private Optional<MistakeLine> find(Grader grader, CellSource cell, BiPredicate<Integer, EditableCell> allowed) {
-        if (grader.exercise().trains() || cell.cell().length() > LONGEST) {
-            return Optional.empty();
-        }
+    private Optional<MistakeLine> find(Grader grader, CellSource cell, NamedMistakes named) {
         SearchBudget budget = new SearchBudget(limit);
-        return engine.read(cell)
-                .filter(EditableCell::isPure)
-                .flatMap(read -> find(grader, read, budget)
-                        .filter(line -> allowed.test(line, read))
-                        .map(line -> new MistakeLine(CellLine.of(cell.cell(), line), read.symbol(line))));
+        return SearchableCell.of(cell, engine)
+                .flatMap(read -> find(grader, read, budget).flatMap(line -> read.line(line, named)));
     }
 
-    private static Optional<Integer> find(Grader grader, EditableCell cell, SearchBudget budget) {
+    private static Optional<Integer> find(Grader grader, SearchableCell cell, SearchBudget budget) {
         EditTrials trials = new EditTrials(grader, budget::isSpent);
         for (EditRank rank : EditRank.values()) {
-            List<Edit> edits =
-                    cell.edits().stream().filter(e -> e.rank() == rank).toList();
+            List<Edit> edits = cell.edits(rank);
             for (int from = 0; from < edits.size() && !trials.areSettled(); from += PORTION) {
                 List<Edit> portion = edits.subList(from, Math.min(edits.size(), from + PORTION));
                 cell.compile(portion)

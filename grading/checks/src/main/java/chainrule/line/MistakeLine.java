@@ -1,6 +1,7 @@
 package chainrule.line;
 
 import chainrule.cell.CellLine;
+import chainrule.cell.Excerpt;
 
 /**
  * The line in which a single change makes all checks pass.
@@ -12,6 +13,11 @@ public record MistakeLine(CellLine line, String symbol) {
     /** What the student is told; never what the change is. */
     public String message() {
         return "A single change in line %d makes all checks pass.".formatted(line.number());
+    }
+
+    /** The same with the line itself, for feedback. */
+    public String note() {
+        return "%s See %s".formatted(message(), Excerpt.of(where("the cell")));
     }
 
     /** The line itself. @param cell what it is called, such as {@code the cell} */

@@ -4,42 +4,44 @@ import chainrule.edit.EditableCell;
 import chainrule.grader.Finding;
 import chainrule.grader.Grader;
 import chainrule.grader.GraderReport;
-import chainrule.grader.GraderReport.CheckResult;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The checks of a cell whose mistake has a name, and whether a line may be shown beside it. */
-final class NamedMistakes {
+/**
+ * The checks of a cell whose mistake has a name, and whether a line may be shown beside it.
+ *
+ * @param declares what the exercise asks to declare
+ * @param symbols the first word of each check's symbol, as code spells it: a check may be of {@code L (one output)}
+ */
+public record NamedMistakes(String declares, List<String> symbols) {
 
     /** What is seen on the numbers and says nothing about their cause. */
     private static final Set<String> OBSERVATIONS =
             Set.of("all-zero", "wrong-shape", "transposed", "not-finite", "null");
 
-    /** The first word of a symbol, as code spells it: a check may be of {@code L (one output)}. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}_]\\w*+");
 
-    private final String declares;
-    private final List<CheckResult> named;
-
-    NamedMistakes(Grader grader, GraderReport report) {
-        this.declares = grader.exercise().declares();
-        this.named = report.checks().stream()
-                .filter(c -> c.finding()
-                        .flatMap(Finding::misconception)
-                        .filter(id -> !OBSERVATIONS.contains(id))
-                        .isPresent())
-                .toList();
+    /** Those of a report. */
+    public static NamedMistakes in(GraderReport report, Grader grader) {
+        return new NamedMistakes(
+                grader.exercise().declares(),
+                report.checks().stream()
+                        .filter(c -> c.finding()
+                                .flatMap(Finding::misconception)
+                                .filter(id -> !OBSERVATIONS.contains(id))
+                                .isPresent())
+                        .map(c -> WORD.matcher(c.symbol()))
+                        .filter(Matcher::find)
+                        .map(Matcher::group)
+                        .toList());
     }
 
     /** A name is about one symbol: a line in code that has no part in working that out would contradict it. */
     boolean allow(int line, EditableCell cell) {
-        return named.stream().allMatch(c -> {
-            Matcher symbol = WORD.matcher(c.symbol());
-            return !symbol.find()
-                    || cell.reaches(symbol.group(), line).orElse(true)
-                    || cell.reaches(declares, line).orElse(false);
-        });
+        return symbols.stream()
+                .allMatch(symbol -> cell.reaches(symbol, line).orElse(true)
+                        || cell.reaches(declares, line).orElse(false));
     }
 }

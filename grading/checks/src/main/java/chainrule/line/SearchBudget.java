@@ -9,17 +9,19 @@ import java.util.function.BooleanSupplier;
  * Processor time that this thread may still use, as long as anybody waits for it; a busy machine takes none of it. One
  * run of a cell may also not fill the memory.
  */
-final class SearchBudget {
+public final class SearchBudget {
 
     private static final long MOST_BYTES = 64L << 20;
 
     private final long end;
 
-    SearchBudget(Duration limit) {
+    /** It begins now. */
+    public SearchBudget(Duration limit) {
         this.end = now() + limit.toNanos();
     }
 
-    boolean isSpent() {
+    /** Whether nothing is left. */
+    public boolean isSpent() {
         return SearchThread.isToStop() || now() > end;
     }
 

@@ -1,0 +1,49 @@
+package chainrule.line;
+
+import chainrule.cell.CellLine;
+import chainrule.cell.CellSource;
+import chainrule.edit.Edit;
+import chainrule.edit.EditEngine;
+import chainrule.edit.EditRank;
+import chainrule.edit.EditableCell;
+import chainrule.edit.EditedCell;
+import java.util.List;
+import java.util.Optional;
+
+/** A cell in which the line of a mistake can be looked for. */
+final class SearchableCell {
+
+    /** Whoever writes more has more than one mistake in it, and more edits than there is time for. */
+    private static final int LONGEST = 3000;
+
+    private final CellSource source;
+    private final EditableCell read;
+
+    private SearchableCell(CellSource source, EditableCell read) {
+        this.source = source;
+        this.read = read;
+    }
+
+    /** Empty for a cell that is long, cannot be read, or does more than compute, as it would be run hundreds of times. */
+    static Optional<SearchableCell> of(CellSource cell, EditEngine engine) {
+        return cell.cell().length() > LONGEST
+                ? Optional.empty()
+                : engine.read(cell).filter(EditableCell::isPure).map(read -> new SearchableCell(cell, read));
+    }
+
+    List<Edit> edits(EditRank rank) {
+        return read.edits().stream().filter(e -> e.rank() == rank).toList();
+    }
+
+    /** See {@link EditableCell#compile}. */
+    Optional<EditedCell> compile(List<Edit> some) {
+        return read.compile(some);
+    }
+
+    /** What a student is told of a line; nothing where it would contradict a mistake that has a name. */
+    Optional<MistakeLine> line(int number, NamedMistakes named) {
+        return named.allow(number, read)
+                ? Optional.of(new MistakeLine(CellLine.of(source.cell(), number), read.symbol(number)))
+                : Optional.empty();
+    }
+}
