@@ -7,6 +7,10 @@ import chainrule.grader.GraderSettings;
 import chainrule.grader.Outcome;
 import chainrule.grader.PreparedChecks;
 import chainrule.grader.Status;
+import chainrule.line.EditTrials;
+import chainrule.line.MistakeLine;
+import chainrule.line.PreparedEdits;
+import chainrule.line.SearchBudget;
 import chainrule.marks.GradingSettings;
 import chainrule.run.sandbox.SandboxUsers;
 import chainrule.run.sandbox.TimeBudget;
@@ -26,6 +30,12 @@ final class ExerciseRunner implements AutoCloseable {
 
     /** Ample for what is right; an endless loop costs its time limit once and not twice. */
     private static final int SHARE_OF_TIME = 5;
+
+    /** Processor time of this program for one search, which usually takes a quarter of it. */
+    private static final Duration SEARCH = Duration.ofMillis(600);
+
+    /** Time of the sandbox for one search, ample on a busy machine too: what is not done then never ends. */
+    private static final Duration SEARCHED = Duration.ofSeconds(3);
 
     private final SandboxSetup setup;
     private final int user;
@@ -126,6 +136,37 @@ final class ExerciseRunner implements AutoCloseable {
             endProcess();
         }
         return outcome;
+    }
+
+    /**
+     * Looks for the line of a mistake by trying edits in the process that ran the student's code last. To be asked when all
+     * exercises of the student have been run: then it changes no outcome.
+     *
+     * @return nothing where none is found, and where anything goes wrong
+     */
+    Optional<MistakeLine> line(Grader grader, PreparedEdits edits) {
+        SearchBudget here = new SearchBudget(SEARCH);
+        StudentProcess process = used.orElseGet(this::another);
+        boolean untouched = false;
+        try (ExerciseProcess exercise = new ExerciseProcess(
+                process,
+                this::another,
+                p -> p.load(grader.exercise().declares(), edits),
+                new TimeBudget(SEARCHED),
+                SEARCHED)) {
+            EditTrials trials = new EditTrials(grader, () -> here.isSpent() || process.hasEnded());
+            Optional<MistakeLine> line = edits.find(new RemoteTriedCell(exercise), trials);
+            untouched = process.isAsItStarted();
+            return line;
+        } catch (UncheckedIOException e) {
+            throw e; // Of this machine, which would fail for the others too.
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return Optional.empty();
+        } finally {
+            if (!untouched) {
+                endProcess();
+            }
+        }
     }
 
     /** Loads and runs the cell; where the process does not survive that, every check will say so. */

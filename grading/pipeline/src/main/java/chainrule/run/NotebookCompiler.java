@@ -3,6 +3,8 @@ package chainrule.run;
 import chainrule.cell.CompiledCells;
 import chainrule.grader.Grader;
 import chainrule.grader.Outcome;
+import chainrule.line.NamedMistakes;
+import chainrule.line.PreparedEdits;
 import chainrule.marks.GradingSettings;
 import chainrule.marks.Submission;
 import chainrule.notebook.ExerciseKey;
@@ -14,6 +16,7 @@ import chainrule.run.sandbox.TimeBudget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +26,9 @@ public final class NotebookCompiler implements AutoCloseable {
 
     private static final String TOO_MUCH_TO_READ =
             "The notebook takes too much time or memory to be read. Clear all outputs in JupyterLab, and save it.";
+
+    /** Reading the notebook once more takes a few milliseconds, and compiling an edit about one. */
+    private static final Duration EDITS = Duration.ofSeconds(2);
 
     private final CompilerProcess compiler;
     private final GradingSettings settings;
@@ -126,6 +132,23 @@ public final class NotebookCompiler implements AutoCloseable {
                 ? Optional.empty()
                 : Optional.of(new Outcome.DoesNotCompile(
                         cells.diagnostics().stream().map(Object::toString).toList()));
+    }
+
+    /**
+     * Compiles edits of an exercise's cell, within a time of their own.
+     *
+     * @param most of them
+     * @return nothing where they cannot be compiled within that time
+     */
+    public Optional<PreparedEdits> edits(Path file, ExerciseKey exercise, NamedMistakes named, int most) {
+        try {
+            RemoteNotebook notebook = compiler.open(file, new TimeBudget(EDITS));
+            notebook.find(List.of(exercise));
+            return Optional.of(notebook.edits(exercise.id(), named, most))
+                    .filter(edits -> !edits.classes().isEmpty());
+        } catch (IOException | CompilerEndedException e) {
+            return Optional.empty();
+        }
     }
 
     /** Takes a notebook of which a copy is to be written. */

@@ -3,6 +3,7 @@ package chainrule.run;
 import chainrule.cell.CellLoader;
 import chainrule.cell.Excerpt;
 import chainrule.cell.FailedStatement;
+import chainrule.edit.SwitchedClasses;
 import chainrule.files.ClassListing;
 import chainrule.run.inside.StudentMain;
 import chainrule.run.wire.Peer;
@@ -26,7 +27,8 @@ final class SandboxClasses {
         names.addAll(ClassListing.under("chainrule.run.wire", Peer.class));
         names.addAll(ClassListing.under("chainrule.run.inside", StudentMain.class));
         names.addAll(ClassListing.under("chainrule.subject", Subject.class));
-        Stream.of(CellLoader.class, Excerpt.class, FailedStatement.class).forEach(type -> names.add(type.getName()));
+        Stream.of(CellLoader.class, Excerpt.class, FailedStatement.class, SwitchedClasses.class)
+                .forEach(type -> names.add(type.getName()));
         ExerciseTypes.TABLE.names().stream()
                 .filter(name -> name.startsWith("chainrule."))
                 .forEach(names::add);

@@ -2,6 +2,7 @@ package chainrule.run;
 
 import chainrule.cell.CompiledCells;
 import chainrule.cell.Excerpt;
+import chainrule.line.PreparedEdits;
 import chainrule.run.inside.CellService;
 import chainrule.run.inside.StudentExceptionForm;
 import chainrule.run.inside.StudentMain;
@@ -145,6 +146,12 @@ final class StudentProcess implements AutoCloseable {
         peer.anew();
         threw = false;
         cells.load(declares, compiled.classes(), compiled.invocations(), compiled.declarations());
+    }
+
+    /** Loads a cell with its edits in place of what was there. */
+    void load(String declares, PreparedEdits edits) {
+        peer.anew();
+        cells.loadEdits(declares, edits.classes(), edits.anew());
     }
 
     /** Whether the exercise that was loaded last has thrown anything. */

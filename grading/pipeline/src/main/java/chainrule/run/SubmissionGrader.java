@@ -1,7 +1,11 @@
 package chainrule.run;
 
 import chainrule.cell.CompiledCells;
+import chainrule.grader.Grader;
 import chainrule.grader.Outcome;
+import chainrule.line.LineSearch;
+import chainrule.line.MistakeLine;
+import chainrule.line.NamedMistakes;
 import chainrule.marks.ExerciseResult;
 import chainrule.marks.ExerciseResults;
 import chainrule.marks.GradingSettings;
@@ -19,10 +23,17 @@ public final class SubmissionGrader implements AutoCloseable {
 
     private final SandboxSetup setup;
     private final ExerciseRunner runner;
+    private final EditSource edits;
 
     /** @param worker counted from 1 */
     public SubmissionGrader(SandboxSetup setup, int worker, GradingSettings settings) {
+        this(setup, worker, settings, EditSource.NONE);
+    }
+
+    /** The same for one that looks for the lines of mistakes. */
+    public SubmissionGrader(SandboxSetup setup, int worker, GradingSettings settings, EditSource edits) {
         this.setup = setup;
+        this.edits = edits;
         this.runner = new ExerciseRunner(setup, worker, settings);
     }
 
@@ -35,9 +46,15 @@ public final class SubmissionGrader implements AutoCloseable {
     public SubmissionResult grade(CompiledNotebook notebook) {
         List<ExerciseResult> results = new ArrayList<>();
         try {
+            List<Outcome> outcomes = new ArrayList<>();
             for (CompiledExercise exercise : notebook.exercises()) {
-                Outcome outcome = exercise.ended().orElseGet(() -> run(exercise, notebook.budget()));
-                results.add(ExerciseResults.of(exercise.grader(), outcome, exercise.cells(), exercise.notes()));
+                outcomes.add(exercise.ended().orElseGet(() -> run(exercise, notebook.budget())));
+            }
+            for (int i = 0; i < outcomes.size(); i++) { // Only now: what the search leaves behind meets no exercise.
+                CompiledExercise exercise = notebook.exercises().get(i);
+                List<String> notes = new ArrayList<>(exercise.notes());
+                line(notebook.submission(), exercise, outcomes.get(i)).ifPresent(line -> notes.add(line.note()));
+                results.add(ExerciseResults.of(exercise.grader(), outcomes.get(i), exercise.cells(), notes));
             }
         } finally {
             runner.endOfStudent();
@@ -45,6 +62,15 @@ public final class SubmissionGrader implements AutoCloseable {
         setup.requireOpen();
         Submission submission = notebook.submission();
         return new SubmissionResult(submission.student(), submission.lesson(), List.copyOf(results));
+    }
+
+    private Optional<MistakeLine> line(Submission submission, CompiledExercise exercise, Outcome outcome) {
+        Grader grader = exercise.grader();
+        if (!LineSearch.isLookedFor(grader, outcome)) {
+            return Optional.empty();
+        }
+        NamedMistakes named = NamedMistakes.in(outcome.report().orElseThrow(), grader);
+        return edits.edits(submission, grader, named).flatMap(prepared -> runner.line(grader, prepared));
     }
 
     /** Another worker's student may have taken this program's memory: nobody loses a mark by that. */

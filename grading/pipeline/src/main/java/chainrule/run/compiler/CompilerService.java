@@ -1,6 +1,8 @@
 package chainrule.run.compiler;
 
 import chainrule.cell.CompiledCells;
+import chainrule.line.NamedMistakes;
+import chainrule.line.PreparedEdits;
 import chainrule.marks.Comment;
 import chainrule.notebook.ExerciseKey;
 import java.util.List;
@@ -32,6 +34,9 @@ public interface CompilerService {
 
     /** The same without the other cells. */
     CompiledCells compileAlone(String startup, String exercise);
+
+    /** What {@link PreparedEdits#of} gives for an exercise's cell with what it needs of the notebook's other cells. */
+    PreparedEdits edits(String startup, String exercise, NamedMistakes named, int most);
 
     /** Makes a copy with comments ready. */
     void annotate(List<Comment> comments);

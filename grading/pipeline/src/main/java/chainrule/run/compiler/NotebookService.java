@@ -2,6 +2,9 @@ package chainrule.run.compiler;
 
 import chainrule.cell.CellCompiler;
 import chainrule.cell.CompiledCells;
+import chainrule.edit.EditEngine;
+import chainrule.line.NamedMistakes;
+import chainrule.line.PreparedEdits;
 import chainrule.marks.Comment;
 import chainrule.notebook.Cell;
 import chainrule.notebook.ExerciseCell;
@@ -26,6 +29,7 @@ final class NotebookService implements CompilerService {
     private final List<Path> classPath;
     private final Map<String, CellCompiler> compilers =
             new HashMap<>(); // one a start-up cell, which hardly ever changes
+    private final Map<String, EditEngine> engines = new HashMap<>();
     private final Map<String, Cell> found = new LinkedHashMap<>();
     private ByteArrayOutputStream parts = new ByteArrayOutputStream();
     private NotebookText text;
@@ -112,6 +116,13 @@ final class NotebookService implements CompilerService {
     @Override
     public CompiledCells compileAlone(String startup, String exercise) {
         return with(startup).compile(cell(exercise).source(), List.of());
+    }
+
+    @Override
+    public PreparedEdits edits(String startup, String exercise, NamedMistakes named, int most) {
+        Cell cell = cell(exercise);
+        EditEngine engine = engines.computeIfAbsent(startup, s -> new EditEngine(classPath, s));
+        return PreparedEdits.of(with(startup).source(cell.source(), notebook().codeBeside(cell)), engine, named, most);
     }
 
     private Cell cell(String exercise) {

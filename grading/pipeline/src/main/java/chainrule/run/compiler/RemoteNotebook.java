@@ -1,6 +1,8 @@
 package chainrule.run.compiler;
 
 import chainrule.cell.CompiledCells;
+import chainrule.line.NamedMistakes;
+import chainrule.line.PreparedEdits;
 import chainrule.marks.Comment;
 import chainrule.notebook.ExerciseKey;
 import chainrule.run.sandbox.TimeBudget;
@@ -76,6 +78,12 @@ public final class RemoteNotebook {
     /** See {@link CompilerService#compileAlone}. */
     public CompiledCells compileAlone(String exercise) throws IOException, CompilerEndedException {
         return again(() -> worker.compiling().compileAlone(worker.startup(), exercise));
+    }
+
+    /** See {@link CompilerService#edits}. */
+    public PreparedEdits edits(String exercise, NamedMistakes named, int most)
+            throws IOException, CompilerEndedException {
+        return again(() -> worker.compiling().edits(worker.startup(), exercise, named, most));
     }
 
     private <T> T again(Supplier<T> request) throws IOException, CompilerEndedException {

@@ -18,6 +18,20 @@ public interface CellService {
     void load(
             String declares, Map<String, byte[]> classes, List<Invocation> invocations, List<Declaration> declarations);
 
+    /**
+     * Loads a cell with edits in place of the last exercise's.
+     *
+     * @param classes bytes by binary name
+     * @param anew see {@link chainrule.edit.SwitchedClasses}
+     */
+    void loadEdits(String declares, Map<String, byte[]> classes, boolean anew);
+
+    /** Puts one of these edits in force: what is asked for next is of the cell with it. @param turns that it may take */
+    void choose(int edit, long turns);
+
+    /** What is left of those turns. */
+    long turnsLeft();
+
     /** A new object of the student's class, seen through the interface {@code as}. */
     Object create(String as, List<Object> constructorArguments);
 

@@ -3,6 +3,7 @@ package chainrule.run.inside;
 import chainrule.cell.CellLoader;
 import chainrule.cell.Declaration;
 import chainrule.cell.Invocation;
+import chainrule.edit.SwitchedClasses;
 import chainrule.subject.HeldNumbers;
 import chainrule.subject.InProcessSubject;
 import chainrule.subject.StudentCode;
@@ -18,6 +19,8 @@ final class LoadedCells implements CellService {
     private final ProcessState atStart = ProcessState.now();
     private final List<String> notes = new ArrayList<>();
     private InProcessSubject subject = InProcessSubject.of(new StudentCode("", List.of(), List.of()), TimeLimit.none());
+    private String declares = "";
+    private SwitchedClasses edits = new SwitchedClasses(Map.of(), false);
 
     @Override
     public void load(
@@ -29,6 +32,23 @@ final class LoadedCells implements CellService {
         notes.clear();
         loader.run(invocations).forEach(failed -> notes.add(failed.note()));
         subject = InProcessSubject.of(loader.code(declares, declarations), TimeLimit.none());
+    }
+
+    @Override
+    public void loadEdits(String declares, Map<String, byte[]> classes, boolean anew) {
+        this.declares = declares;
+        edits = new SwitchedClasses(classes, anew);
+    }
+
+    @Override
+    public void choose(int edit, long turns) {
+        subject = InProcessSubject.of(edits.code(declares, edit), TimeLimit.none());
+        edits.allow(turns, () -> false); // The grader's process ends this one when its time is over.
+    }
+
+    @Override
+    public long turnsLeft() {
+        return edits.left();
     }
 
     @Override
