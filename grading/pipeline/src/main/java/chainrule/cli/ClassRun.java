@@ -11,6 +11,7 @@ import chainrule.marks.ResultStore;
 import chainrule.marks.Submission;
 import chainrule.marks.SubmissionResult;
 import chainrule.run.CompiledNotebook;
+import chainrule.run.EditSource;
 import chainrule.run.NotebookCompiler;
 import chainrule.run.SandboxSetup;
 import chainrule.run.SubmissionGrader;
@@ -51,22 +52,28 @@ final class ClassRun {
     private final SandboxSetup setup;
     private final GradingSettings settings;
     private final Function<Submission, TimeBudget> budgets;
+    private final EditSource edits;
     private final int workers;
     private final ResultStore store;
     private final String version = GradersVersion.current();
     private final Set<String> durations = new TreeSet<>();
     private final List<String> remarks = new ArrayList<>();
 
-    /** @param budgets the time that each submission has, of which some may be spent */
+    /**
+     * @param budgets the time that each submission has, of which some may be spent
+     * @param edits among which the lines of mistakes are looked for
+     */
     ClassRun(
             SandboxSetup setup,
             GradingSettings settings,
             Function<Submission, TimeBudget> budgets,
+            EditSource edits,
             int workers,
             ResultStore store) {
         this.setup = setup;
         this.settings = settings;
         this.budgets = budgets;
+        this.edits = edits;
         this.workers = workers;
         this.store = store;
     }
@@ -141,7 +148,7 @@ final class ClassRun {
         }
 
         Void work(int worker) throws Exception {
-            try (SubmissionGrader grader = new SubmissionGrader(setup, worker, settings)) {
+            try (SubmissionGrader grader = new SubmissionGrader(setup, worker, settings, edits)) {
                 if (worker == 1) {
                     Rehearsal.run(GraderSettings.grading(settings.seed())); // The compiler takes longer to start.
                 }

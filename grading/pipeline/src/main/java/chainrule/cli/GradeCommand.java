@@ -18,6 +18,7 @@ import chainrule.report.FeedbackZip;
 import chainrule.report.Plural;
 import chainrule.report.Pseudonyms;
 import chainrule.report.ReportFiles;
+import chainrule.run.EditSource;
 import chainrule.run.SandboxSetup;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -129,7 +130,7 @@ final class GradeCommand implements Callable<Integer> {
         // Without a seed nothing was ever graded, and a dry run draws none.
         long drawn = options.dryRun ? AssignmentSeed.known(given, to).orElse(0L) : AssignmentSeed.of(given, to);
         GradingSettings settings = options.settings(drawn);
-        String gradedWith = GradingBasis.lines(settings, setup.describe(), inputs.graders());
+        String gradedWith = GradingBasis.lines(settings, setup.describe(), inputs.graders(), options.lines);
         ResultStore store = new ResultStore(to.resolve("results"), gradedWith);
         List<SubmissionPlan> plans = SubmissionPlan.of(inputs.submissions().list(), inputs.graders(), store, regrade);
         if (options.dryRun) {
@@ -137,7 +138,13 @@ final class GradeCommand implements Callable<Integer> {
             DryRun.tell(plans, inputs, MarkHistory.in(to), store, say);
             return;
         }
-        ClassRun run = new ClassRun(setup, settings, reader::budget, options.workers, store);
+        ClassRun run = new ClassRun(
+                setup,
+                settings,
+                reader::budget,
+                options.lines ? reader::edits : EditSource.NONE,
+                options.workers,
+                store);
         List<SubmissionResult> results =
                 run.grade(plans, new ProgressDisplay(say, plans.size(), ProgressDisplay.Form.of(options.verbose)));
         List<StudentMarks> classMarks = inputs.marks(results);

@@ -1,9 +1,13 @@
 package chainrule.cli;
 
+import chainrule.grader.Grader;
 import chainrule.intake.NotebookContents;
+import chainrule.line.NamedMistakes;
+import chainrule.line.PreparedEdits;
 import chainrule.marks.GradingSettings;
 import chainrule.marks.Submission;
 import chainrule.notebook.ExerciseKey;
+import chainrule.run.EditSource;
 import chainrule.run.NotebookCompiler;
 import chainrule.run.SandboxSetup;
 import chainrule.run.compiler.CompilerEndedException;
@@ -65,6 +69,11 @@ final class ReadingProcess implements NotebookContents, AutoCloseable {
     @Override
     public boolean hasWork(Path notebook, List<ExerciseKey> lesson, String owner) {
         return process().hasWork(notebook, lesson, budget(owner, lesson.get(0).lesson()));
+    }
+
+    /** See {@link NotebookCompiler#edits}; workers wait for each other here, and for nothing else of it. */
+    synchronized Optional<PreparedEdits> edits(Submission submission, Grader grader, NamedMistakes named) {
+        return process().edits(submission.file(), grader.key(), named, EditSource.MOST);
     }
 
     RemoteNotebook open(Path notebook) throws IOException, CompilerEndedException {
