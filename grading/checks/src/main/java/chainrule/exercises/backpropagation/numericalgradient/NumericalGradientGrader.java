@@ -93,7 +93,7 @@ final class NumericalGradientGrader {
         cases.few(c -> {
             int rows = c.size("rows", "the number of rows", 1);
             int columns = c.size("columns", "the number of columns");
-            double[][] x = c.matrix("x", rows, columns, v -> v + 1e-7 / 3);
+            double[][] x = c.matrix("x", rows, columns, NumericalGradientGrader::hardToPutBack);
             double[][] lent = c.lend("x");
             double[][] came = student.of(NumericalGradientGrader::steep, lent);
             double[][] first = Matrices.scale(2 * STEEP, x);
@@ -127,6 +127,11 @@ final class NumericalGradientGrader {
                     .within(1e-7)
                     .check(student.of(NumericalGradientGrader::steep, c.lend("third x")));
         });
+    }
+
+    /** Of a number with many digits, adding and taking away h loses some; of one much smaller than h, most. */
+    private static double hardToPutBack(double v) {
+        return Math.abs(v) < 0.5 ? v * 1e-7 : v + 1e-7 / 3;
     }
 
     private static double steep(double[][] x) {
