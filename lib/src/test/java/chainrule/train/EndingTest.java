@@ -67,7 +67,7 @@ class EndingTest {
     void dataThatAreNullAreToldAsSuch() {
         var thrown =
                 assertThrows(IllegalArgumentException.class, () -> trainer(0.1).fit(null, epochs(1)));
-        assertTrue(thrown.getMessage().startsWith("Trainer expects a data set, got null"), thrown.getMessage());
+        assertTrue(thrown.getMessage().startsWith("fit expects training data, got null"), thrown.getMessage());
     }
 
     @Test
