@@ -27,6 +27,7 @@ class ExerciseContractTest {
 
     @TestFactory
     Stream<DynamicNode> everyExerciseKeepsTheContract() {
+        InProcess.gradeAhead(exercises().toList());
         return exercises().map(e -> dynamicContainer(id(e), tests(e)));
     }
 

@@ -17,10 +17,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Takes a cell body the way of a student's cell: compiled, loaded, graded, in this process. */
 final class InProcess {
@@ -32,24 +32,29 @@ final class InProcess {
 
     static final String STARTUP = text(Path.of("../../environment/kernel/startup.jsh"));
 
-    private static final CellCompiler COMPILER = new CellCompiler(CLASS_PATH, STARTUP);
+    private static final ThreadLocal<CellCompiler> COMPILER =
+            ThreadLocal.withInitial(() -> new CellCompiler(CLASS_PATH, STARTUP));
 
     private static final CellStore STORE = CellStore.of(CLASS_PATH, STARTUP);
 
-    private static final Map<String, CompiledCells> COMPILED = new HashMap<>();
+    /** More places than cells, so that two rarely wait for each other. */
+    private static final int PLACES = 1 << 14;
 
-    private static final Map<String, Outcome> GRADED = new ConcurrentHashMap<>();
+    private static final Map<String, CompiledCells> COMPILED = new ConcurrentHashMap<>(PLACES);
+
+    private static final Map<String, Outcome> GRADED = new ConcurrentHashMap<>(PLACES);
 
     private InProcess() {}
 
     /** Each cell is compiled once, whoever asks. */
-    static synchronized CompiledCells compile(String cell) {
-        return COMPILED.computeIfAbsent(cell, c -> STORE.get(c, () -> COMPILER.compile(c, List.of())));
+    static CompiledCells compile(String cell) {
+        return COMPILED.computeIfAbsent(
+                cell, c -> STORE.get(c, () -> COMPILER.get().compile(c, List.of())));
     }
 
     /** @param others the notebook's other cells */
     static CompiledCells compile(String cell, List<String> others) {
-        return COMPILER.compile(cell, others);
+        return COMPILER.get().compile(cell, others);
     }
 
     /**
@@ -59,6 +64,25 @@ final class InProcess {
     static Outcome gradeOnce(String cell, Grader grader) {
         return GRADED.computeIfAbsent(
                 grader.exercise().id() + cell, key -> grade(compile(cell), grader, GraderSettings.notebook()));
+    }
+
+    /** Grades an exercise's cells on all cores, for the tests that ask for them next. */
+    static void gradeAhead(List<ExerciseFolder> exercises) {
+        List<Runnable> work = exercises.stream()
+                .flatMap(e -> Stream.of(e.mutants(), e.caught(), e.right(), e.forms())
+                        .flatMap(List::stream)
+                        .map(c -> (Runnable) () -> gradeOnce(c.text(), e.grader())))
+                .toList();
+        work.parallelStream().forEach(InProcess::quietly);
+    }
+
+    /** What fails here fails again in the test of that cell, which says so. */
+    private static void quietly(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | AssertionError e) {
+            return;
+        }
     }
 
     /** What a student's check gives, on the JUnit platform. */

@@ -7,6 +7,7 @@ import chainrule.grader.Graders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,10 @@ class KillMatrixTest {
 
     @BeforeAll
     static void run() {
-        matrix = KillMatrix.of(Graders.all().stream().map(ExerciseFolder::of).toList(), InProcess::gradeOnce);
+        List<ExerciseFolder> exercises =
+                Graders.all().stream().map(ExerciseFolder::of).toList();
+        InProcess.gradeAhead(exercises);
+        matrix = KillMatrix.of(exercises, InProcess::gradeOnce);
     }
 
     @Test
