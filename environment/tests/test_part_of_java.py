@@ -1,5 +1,6 @@
 import contextlib
 import io
+import tempfile
 import unittest
 from pathlib import Path
 from unittest import mock
@@ -66,6 +67,21 @@ class PartOfJavaTest(unittest.TestCase):
         with mock.patch.object(maven, "run", return_value=0), mock.patch.object(maven_tests, "reports", list):
             maven_tests.of_tests(stage, JDK, ["BusyMachineTest"], ["pipeline"])
         self.assertEqual([title for title, _ in stage.failures], ["nothing was tested"])
+
+    def test_a_jvm_of_tests_that_died_fails_the_stage_though_maven_goes_on(self):
+        stage = stages.Stage("java")
+
+        def dies(_, arguments, log, echo):
+            self.assertIn("-Dmaven.test.failure.ignore=true", arguments)
+            log.parent.mkdir(parents=True, exist_ok=True)
+            log.write_text("[ERROR] The forked VM terminated without saying properly goodbye.\n" + "[INFO] more\n" * 400)
+            return 0
+
+        with tempfile.TemporaryDirectory() as folder, mock.patch.object(maven_tests.places, "LOGS", Path(folder)):
+            with mock.patch.object(maven, "run", dies), mock.patch.object(maven_tests, "reports", list):
+                with mock.patch.object(maven_tests.jars.Jars, "fresh", lambda *_: True):
+                    maven_tests.verify(stage, JDK)
+        self.assertIn("forked VM terminated", stage.failures[0][1])
 
 
 class ExercisesTest(unittest.TestCase):
