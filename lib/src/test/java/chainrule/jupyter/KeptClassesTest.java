@@ -152,7 +152,7 @@ class KeptClassesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void soDoMore(int seed) {
-        compare(new Random(seed), 30, seed % 2 == 0);
+        compare(new Random(seed), 15, seed % 2 == 0);
     }
 
     @Tag("long")
