@@ -16,9 +16,10 @@ import java.util.function.Supplier;
 
 /**
  * Runs the student's code on a thread of its own until the time given for all calls, or for one training, is over, as a {@link
- * Stopwatch} measures it.
+ * Stopwatch} measures it, or until the code has run out of memory.
  *
- * <p>Afterwards every further call is refused at once, because the thread may still be in the student's loop.
+ * <p>Afterwards every further call is refused at once, because the thread may still be in the student's loop, and because
+ * each call would fill the memory again.
  */
 public final class TimeLimit implements AutoCloseable {
 
@@ -36,7 +37,7 @@ public final class TimeLimit implements AutoCloseable {
     private Optional<ExecutorService> thread;
     private boolean closed;
     private volatile Thread runner;
-    private volatile StudentTimeout over;
+    private volatile StudentException over;
     private volatile boolean stopped;
     private Stopwatch watch;
     private long start;
@@ -62,15 +63,16 @@ public final class TimeLimit implements AutoCloseable {
     /** Begins once more, also when the time was over. @param times the limit */
     void anew(int times) {
         if (thread.isEmpty()) {
+            over = null;
             return;
         }
         limit = whole.multipliedBy(times);
-        if (over != null) {
+        if (over instanceof StudentTimeout) {
             left.add(runner); // It may run on: what follows has a thread of its own.
-            over = null;
             closed = false;
             thread = Optional.of(Executors.newSingleThreadExecutor(this::runner));
         }
+        over = null;
         begin(thread.get());
     }
 
@@ -103,7 +105,7 @@ public final class TimeLimit implements AutoCloseable {
     /** Whether the student's code runs on although its time is over, because this Java cannot stop it. */
     public boolean stillRunning() {
         List<Thread> all = new ArrayList<>(left);
-        if (over != null) {
+        if (over instanceof StudentTimeout) {
             all.add(runner);
         }
         return all.stream().anyMatch(TimeLimit::isAlive);
@@ -127,6 +129,15 @@ public final class TimeLimit implements AutoCloseable {
         if (over != null) {
             throw over;
         }
+        try {
+            return run(code);
+        } catch (StudentException e) {
+            over = e.outOfMemory() ? e : over;
+            throw e;
+        }
+    }
+
+    private <R> R run(Code<R> code) {
         if (thread.isEmpty() || Thread.currentThread() == runner) {
             return direct(code);
         }

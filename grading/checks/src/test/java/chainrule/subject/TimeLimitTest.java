@@ -1,6 +1,7 @@
 package chainrule.subject;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -84,6 +85,20 @@ class TimeLimitTest {
             Thread.setDefaultUncaughtExceptionHandler(before);
         }
         assertEquals(List.of(), printed);
+    }
+
+    @Test
+    void codeThatRanOutOfMemoryIsNotCalledAgain() {
+        try (TimeLimit limit = new TimeLimit(LIMIT)) {
+            StudentException e = assertThrows(
+                    StudentException.class,
+                    () -> limit.call(() -> {
+                        throw new OutOfMemoryError("Metaspace");
+                    }));
+            assertSame(e, assertThrows(StudentException.class, () -> limit.call(() -> 1)));
+            limit.anew(1);
+            assertEquals(1, limit.<Integer>call(() -> 1), "the next training begins without it");
+        }
     }
 
     @Test

@@ -63,6 +63,9 @@ final class StudentProcess implements AutoCloseable {
             public Throwable thrown(RemoteException e) {
                 StudentException thrown = StudentExceptionForm.understood(e);
                 threw |= !(thrown instanceof StudentMismatch);
+                if (thrown.outOfMemory()) {
+                    ending = process.outOfMemory();
+                }
                 return thrown;
             }
 

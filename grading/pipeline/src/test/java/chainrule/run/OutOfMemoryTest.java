@@ -16,12 +16,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However code in the sandbox runs out of memory, its author is told that, and keeps what was right before or after. */
+/** However code in the sandbox runs out of memory, its author is told that, and keeps what was right before. */
 class OutOfMemoryTest {
 
     private static final List<Grader> GRADERS =
@@ -135,6 +136,14 @@ class OutOfMemoryTest {
         ExerciseResult result = grade("if (calls++ > 12) { " + way + "; }");
         assertEquals(Status.OUT_OF_MEMORY, result.status(), result::toString);
         assertTrue(result.points() > 0 && result.points() < result.max(), result::toString);
+    }
+
+    /** Else each check would fill the memory again, and the time would be over before the last one has. */
+    @Test
+    void codeThatRanOutOfMemoryIsNotCalledAgain() {
+        ExerciseResult result = grade("if (calls++ == 0) throw new OutOfMemoryError();");
+        assertEquals(Status.OUT_OF_MEMORY, result.status(), result::toString);
+        assertEquals(0, result.points(), result::toString);
     }
 
     /** What is taken is given back, but for threads, of which enough are left. */

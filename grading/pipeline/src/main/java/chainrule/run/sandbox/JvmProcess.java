@@ -206,6 +206,12 @@ public final class JvmProcess implements AutoCloseable {
         return !late && process.isAlive();
     }
 
+    /** Ends it because its code said that there was no memory: each further call would fill the memory once more. */
+    public ProcessEnding outOfMemory() {
+        kill();
+        return new ProcessEnding(false, true, false, -1, "", List.of(), false);
+    }
+
     /** Waits for the end and says why it came. */
     public ProcessEnding ending() {
         try {
