@@ -39,7 +39,7 @@ public record JvmLimits(
 
     /** For the process that runs one student's code. */
     public static JvmLimits forStudents() {
-        return new JvmLimits(256, 64, 128, 16, 256, false);
+        return new JvmLimits(256, 32, 128, 16, 256, false);
     }
 
     /** For the compiler: javac wants more classes and a larger heap than what it compiles. */
