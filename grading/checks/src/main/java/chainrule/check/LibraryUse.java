@@ -1,9 +1,6 @@
 package chainrule.check;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import chainrule.cell.NamedClasses;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,7 +60,7 @@ public final class LibraryUse {
         Set<String> seen = new HashSet<>(own);
         Deque<String> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
-            for (String name : bytes.apply(open.pop()).map(LibraryUse::names).orElse(List.of())) {
+            for (String name : bytes.apply(open.pop()).map(NamedClasses::in).orElse(List.of())) {
                 if (name.startsWith("REPL.")) {
                     if (seen.add(name)) {
                         open.push(name);
@@ -86,7 +83,7 @@ public final class LibraryUse {
 
     /** The classes of cells whose methods and variables a check line names; the line itself is not graded. */
     static List<String> called(String checkLine, Function<String, Optional<byte[]>> bytes) {
-        return bytes.apply(checkLine).map(LibraryUse::names).orElse(List.of()).stream()
+        return bytes.apply(checkLine).map(NamedClasses::in).orElse(List.of()).stream()
                 .filter(name -> name.startsWith("REPL.") && !name.startsWith(checkLine))
                 .toList();
     }
@@ -95,42 +92,5 @@ public final class LibraryUse {
     private static String simpleName(String className) {
         String name = className.substring(className.lastIndexOf('.') + 1);
         return name.contains("$") ? name.substring(0, name.indexOf('$')) : name;
-    }
-
-    /** The classes that a class file names, without arrays of them. */
-    private static List<String> names(byte[] classFile) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(classFile))) {
-            in.skipNBytes(8); // magic number and versions
-            int count = in.readUnsignedShort();
-            String[] texts = new String[count];
-            List<Integer> classes = new ArrayList<>();
-            for (int i = 1; i < count; i++) {
-                int tag = in.readUnsignedByte();
-                if (tag == 1) { // Utf8
-                    texts[i] = in.readUTF();
-                } else if (tag == 7) { // Class
-                    classes.add(in.readUnsignedShort());
-                } else {
-                    in.skipNBytes(length(tag));
-                    i += tag == 5 || tag == 6 ? 1 : 0; // Long and Double take two places.
-                }
-            }
-            return classes.stream()
-                    .map(i -> texts[i].replaceFirst("^\\[+L(.*);$", "$1").replace('/', '.'))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Bytes after the tag of an entry: Java Virtual Machine Specification, table 4.4-A. */
-    private static int length(int tag) {
-        return switch (tag) {
-            case 8, 16, 19, 20 -> 2; // String, MethodType, Module, Package
-            case 15 -> 3; // MethodHandle
-            case 3, 4, 9, 10, 11, 12, 17, 18 -> 4; // Integer, Float, references, NameAndType, dynamic ones
-            case 5, 6 -> 8; // Long, Double
-            default -> throw new UncheckedIOException(new IOException("no such tag in a class file: " + tag));
-        };
     }
 }

@@ -20,85 +20,6 @@ import javax.lang.model.element.VariableElement;
  */
 final class PureCode extends TreePathScanner<Void, Void> {
 
-    private static final Set<String> PACKAGES =
-            Set.of("java.util.function", "java.util.stream", "chainrule.tensor", "java.lang.annotation");
-
-    private static final Set<String> LANGUAGE = Set.of(
-            "Math",
-            "StrictMath",
-            "Object",
-            "String",
-            "StringBuilder",
-            "CharSequence",
-            "Character",
-            "Number",
-            "Double",
-            "Float",
-            "Integer",
-            "Long",
-            "Short",
-            "Byte",
-            "Boolean",
-            "Iterable",
-            "Comparable",
-            "Cloneable",
-            "Record",
-            "Enum",
-            "Throwable",
-            "Override",
-            "FunctionalInterface",
-            "SuppressWarnings",
-            "SafeVarargs",
-            "Deprecated");
-
-    private static final Set<String> COLLECTIONS = Set.of(
-            "Arrays",
-            "List",
-            "ArrayList",
-            "LinkedList",
-            "Map",
-            "Map.Entry",
-            "HashMap",
-            "LinkedHashMap",
-            "TreeMap",
-            "SortedMap",
-            "NavigableMap",
-            "AbstractMap.SimpleEntry",
-            "Set",
-            "HashSet",
-            "LinkedHashSet",
-            "TreeSet",
-            "SortedSet",
-            "NavigableSet",
-            "Collection",
-            "Collections",
-            "Iterator",
-            "ListIterator",
-            "Random",
-            "Objects",
-            "Optional",
-            "OptionalInt",
-            "OptionalDouble",
-            "OptionalLong",
-            "Deque",
-            "ArrayDeque",
-            "Queue",
-            "PriorityQueue",
-            "StringJoiner",
-            "Comparator",
-            "BitSet",
-            "DoubleSummaryStatistics",
-            "IntSummaryStatistics",
-            "LongSummaryStatistics",
-            "AbstractList",
-            "Locale",
-            "PrimitiveIterator",
-            "PrimitiveIterator.OfInt",
-            "PrimitiveIterator.OfDouble");
-
-    private static final Set<String> LENT =
-            Set.of("chainrule.layer.Layer", "chainrule.loss.Loss", "chainrule.optim.Optimizer");
-
     private static final String SYSTEM = "java.lang.System";
 
     private static final Set<String> PRINTING = Set.of("print", "println", "printf", "format", "flush");
@@ -197,22 +118,13 @@ final class PureCode extends TreePathScanner<Void, Void> {
         String name = type.getQualifiedName().toString();
         String room = room(type);
         String simple = room.isEmpty() ? name : name.substring(room.length() + 1);
-        return isOfCells(type)
-                || PACKAGES.contains(room)
-                || room.startsWith("chainrule.exercises")
-                || LENT.contains(name)
-                || room.equals("java.lang") && (LANGUAGE.contains(simple) || isThrown(simple))
-                || room.equals("java.util") && (COLLECTIONS.contains(simple) || isThrown(simple));
+        return isOfCells(type) || PureTypes.contains(room, simple);
     }
 
     /** A type variable, a local class, and what arrays have belong to no package of a library. */
     private static boolean isOfCells(TypeElement type) {
         String room = room(type);
         return room.isEmpty() || room.equals(CellUnit.PACKAGE);
-    }
-
-    private static boolean isThrown(String simple) {
-        return simple.endsWith("Exception") || simple.endsWith("Error");
     }
 
     private static String room(Element element) {
