@@ -23,7 +23,7 @@ import java.util.Optional;
  * Runs one exercise's grader here against compiled cells there, in a process that serves this one student.
  *
  * <p>A process serves the student's next exercise too if that finds it as the first one did, so that no exercise costs or
- * helps another one. Numbers that come from there count, right or wrong. What throws, ends the process or takes more than
+ * helps another one: if nothing has changed that can be seen, and no class was used in which more could be set. Numbers that come from there count, right or wrong. What throws, ends the process or takes more than
  * a fifth of its time there is run again in a new process, as its first, and only that run decides.
  */
 final class ExerciseRunner implements AutoCloseable {
@@ -124,7 +124,7 @@ final class ExerciseRunner implements AutoCloseable {
                 ExerciseProcess exercise =
                         new ExerciseProcess(process, this::another, p -> load(p, grader, compiled), budget, time)) {
             outcome = outcome(exercise, checks.run(new RemoteSubject(exercise), settings));
-            untouched = exercise.process().isAsItStarted();
+            untouched = !PlatformUse.isIn(compiled) && exercise.process().isAsItStarted();
         } catch (UncheckedIOException e) {
             throw e; // Of this machine, which would fail for the others too.
         } catch (RuntimeException | StackOverflowError e) {

@@ -136,7 +136,6 @@ class SharedProcessTest {
                 "Thread.currentThread().setPriority(1); | Thread.currentThread().getPriority() == 1",
                 "Thread.currentThread().setContextClassLoader(null); | Thread.currentThread().getContextClassLoader() == null",
                 "Thread.currentThread().interrupt(); | Thread.currentThread().isInterrupted()",
-                "java.net.ProxySelector.setDefault(null); | java.net.ProxySelector.getDefault() == null",
                 "Thread own = new Thread(() -> { while (true) try { Thread.sleep(9); } catch (InterruptedException e) { } });"
                         + " own.setDaemon(true); own.setName(\"left\"); own.start();"
                         + " | Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t.getName().equals(\"left\"))",
@@ -150,6 +149,20 @@ class SharedProcessTest {
                         with("sigmoid-backward", "if (" + code[1] + ") return scale(2, z);"),
                         RIGHT));
         assertEquals(2, processes, "the process is not used again, and the next one is");
+    }
+
+    @Test
+    void whatIsSetInThePlatformIsNotFound() {
+        String set = "java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone(\"Asia/Tokyo\"));"
+                + "java.net.CookieHandler.setDefault(new java.net.CookieManager());";
+        String found = "java.util.TimeZone.getDefault().getRawOffset() != 0"
+                + " || java.net.CookieHandler.getDefault() != null";
+        assertEquals(
+                List.of("all", "all", "all"),
+                grade(
+                        with("relu-backward", set),
+                        with("sigmoid-backward", "if (%s) return scale(2, z);".formatted(found)),
+                        RIGHT));
     }
 
     @Test

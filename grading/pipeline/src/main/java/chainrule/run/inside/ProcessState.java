@@ -2,7 +2,6 @@ package chainrule.run.inside;
 
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.net.ProxySelector;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -13,8 +12,8 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * What code can change for all code of this process: threads, streams, properties, and the defaults that the platform keeps
- * in static fields. An exercise that finds it as it was at the start runs as in a process of its own.
+ * What code can change for all code of this process with the classes that every program uses: threads, streams, properties,
+ * and the defaults that the language keeps. An exercise that finds it as it was at the start runs as in a process of its own.
  *
  * @param threads those that run
  * @param streams input, output and errors
@@ -70,8 +69,7 @@ record ProcessState(
                 Locale.getDefault(),
                 Locale.getDefault(Locale.Category.DISPLAY),
                 Locale.getDefault(Locale.Category.FORMAT),
-                Optional.ofNullable(Thread.getDefaultUncaughtExceptionHandler()),
-                Optional.ofNullable(ProxySelector.getDefault()));
+                Optional.ofNullable(Thread.getDefaultUncaughtExceptionHandler()));
     }
 
     private static Set<Thread> threadsNow() {
