@@ -1,4 +1,4 @@
-"""Compares the library's speed with NumPy, PyTorch, scikit-learn and Java libraries, side by side.
+"""Measures the library's speed beside NumPy, PyTorch, scikit-learn and Java libraries, or what grading a class costs.
 
 Slow the first time: what it compares with is fetched into .course, and on Linux PyTorch alone has several GB.
 """
@@ -10,6 +10,7 @@ EXAMPLES = """\
   course bench                      all workloads
   course bench AB --rounds 5        the small networks, in a minute
   course bench --live --rounds 5    how much slower a fit is that is watched, in two minutes
+  course bench grade                what grading a class costs, in some minutes
   course bench --python /my/python  with packages that are installed already"""
 
 

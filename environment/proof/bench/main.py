@@ -5,18 +5,21 @@ import os
 from pathlib import Path
 
 from course_kit import java, places, say
-from proof.bench import contestants, java_side, live, machine, python_side, table
+from proof.bench import contestants, grading_cost, java_side, live, machine, python_side, table
 
 
 # So few seconds that one epoch takes longer.
 ONE_EPOCH = 1e-9
 # JVMs that are started to see how training begins in them.
 FRESH = 5
+GRADING = "grade"
 
 
 def run(arguments):
     if arguments.live:
         return live.run(arguments)
+    if arguments.workloads == GRADING:
+        return grading_cost.run(arguments)
     jdk = java.choose(arguments.java)
     class_path, peers = java_side.build(jdk)
     python = arguments.python or python_side.ensure()
@@ -60,10 +63,14 @@ def compare(taking_part, workload, arguments, seconds=contestants.Running.epoch)
 
 
 def add_arguments(parser):
-    parser.add_argument("workloads", nargs="?", default="ABCD", help="letters of the workloads to run (default: ABCD)")
+    parser.add_argument("workloads", nargs="?", default="ABCD", help="letters of the workloads to run (default: ABCD), or grade: what grading a class costs")
     parser.add_argument("--live", action="store_true", help="instead, what the live curve costs a fit, on the real kernel")
     parser.add_argument("--python", type=Path, metavar="PROGRAM", help="a Python that has numpy, torch and scikit-learn")
     parser.add_argument("--java", metavar="FOLDER", help="the JDK to use")
     parser.add_argument("--rounds", type=int, default=15, help="turns of each contestant (default: 15)")
     parser.add_argument("--seconds", type=float, default=1, help="length of a turn (default: 1)")
     parser.add_argument("--warm", type=float, default=12, help="seconds that each may warm up (default: 12; the JIT needs so long for C)")
+    classes = parser.add_argument_group("what grading a class costs")
+    classes.add_argument("--students", type=int, default=30, help="submissions of the larger class (default: 30)")
+    classes.add_argument("--workers", type=int, action="append", metavar="N", help="grade with so many (default: with 1 and with 2)")
+    classes.add_argument("--lesson", default="04", metavar="NUMBER", help="the lesson that they hand in (default: 04)")

@@ -22,12 +22,20 @@ print(json.dumps(rows))
 """
 
 
+def _place():
+    return places.HOME / "nbgrader"
+
+
+def is_installed():
+    """Whether `python` has nothing to do."""
+    return (_place() / "bin" / "nbgrader").exists()
+
+
 def python():
     """A Python with nbgrader in .course/nbgrader; made at first use."""
-    place = places.HOME / "nbgrader"
+    place = _place()
     log = places.LOGS / "nbgrader.log"
-    program = place / "bin" / "nbgrader"
-    if not program.exists():
+    if not is_installed():
         with say.step("nbgrader"):
             if processes.run([sys.executable, "-m", "venv", place], log) or processes.run(
                 [places.venv_python(place), "-m", "pip", "install", "--quiet", "-r", PINNED], log
