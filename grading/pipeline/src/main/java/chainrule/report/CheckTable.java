@@ -1,10 +1,13 @@
 package chainrule.report;
 
 import chainrule.chart.HtmlText;
+import chainrule.grader.Graders;
 import chainrule.grader.Status;
 import chainrule.marks.ExerciseResult;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.SubmissionResult;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +32,7 @@ final class CheckTable {
                     everything else: a check near 0 does not tell who knows the rest.</p>
                     <table>
                     """.formatted(earlier.isEmpty() ? "" : "; in brackets, those of the earlier class"));
-        for (String id : LessonOrder.sorted(List.copyOf(byId.keySet()))) {
+        for (String id : sorted(byId.keySet())) {
             double mean = mean(byId.get(id));
             String was = before.containsKey(id) ? " (%s)".formatted(percent(mean(before.get(id)))) : "";
             html.append(ClassReport.row(byId.get(id).get(0).title(), percent(mean) + was, mean));
@@ -40,6 +43,14 @@ final class CheckTable {
                             checksBefore.getOrDefault(id, Map.of()).get(symbol))));
         }
         return html.append("</table>\n").toString();
+    }
+
+    /** In the order in which students meet them; others come last. */
+    private static List<String> sorted(Collection<String> exercises) {
+        List<String> order = Graders.all().stream().map(g -> g.exercise().id()).toList();
+        return exercises.stream()
+                .sorted(Comparator.comparingInt(id -> order.contains(id) ? order.indexOf(id) : order.size()))
+                .toList();
     }
 
     /** A lesson that a student did not hand in counts for nothing here. */

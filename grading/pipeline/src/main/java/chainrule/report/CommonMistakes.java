@@ -79,7 +79,7 @@ final class CommonMistakes {
                         HtmlText.escape(m.usual()),
                         HtmlText.escape(m.id),
                         m.words.size() == 1 ? "" : "; some read it with other numbers or another symbol",
-                        LessonOrder.of(m.exercise)
+                        LessonPlaces.of(m.exercise)
                                 .map(place -> "<p class=\"mistake\">Teach again: %s.</p>\n"
                                         .formatted(HtmlText.escape(place.words())))
                                 .orElse(""));

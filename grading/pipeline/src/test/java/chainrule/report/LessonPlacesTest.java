@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The order that is kept is the lessons' own; -Dchainrule.write=true writes it. */
-class LessonOrderTest {
+/** The places that are kept are the lessons' own; -Dchainrule.write=true writes them. */
+class LessonPlacesTest {
 
-    private static final Path KEPT = Path.of("src/main/resources/chainrule/report", LessonOrder.FILE);
+    private static final Path KEPT = Path.of("src/main/resources/chainrule/report", LessonPlaces.FILE);
 
     @Test
     void everyExerciseStandsWhereTheLessonHasIt() throws IOException {
-        StringBuilder order = new StringBuilder();
+        StringBuilder places = new StringBuilder();
         List<Path> lessons;
         try (Stream<Path> files = Files.list(Path.of("../../notebooks"))) {
             lessons =
@@ -40,17 +40,17 @@ class LessonOrderTest {
                 String exercise =
                         cell.get("metadata").path("chainrule").path("exercise").asText();
                 if (!exercise.isEmpty()) {
-                    order.append("%s\t%s\t%d\t%s\n".formatted(exercise, name, number, heading));
+                    places.append("%s\t%s\t%d\t%s\n".formatted(exercise, name, number, heading));
                 }
             }
         }
         if (Boolean.getBoolean("chainrule.write")) {
-            Files.writeString(KEPT, order.toString());
+            Files.writeString(KEPT, places.toString());
         }
         assertEquals(
-                order.toString(),
+                places.toString(),
                 Files.readString(KEPT),
-                "renew it with -Dtest=LessonOrderTest -Dchainrule.write=true");
-        assertEquals(Graders.all().size(), order.toString().lines().count());
+                "renew it with -Dtest=LessonPlacesTest -Dchainrule.write=true");
+        assertEquals(Graders.all().size(), places.toString().lines().count());
     }
 }

@@ -4,20 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Where each exercise stands in its lesson, as the lessons' notebooks have it; kept as a text, since a grader may have no lessons. */
-final class LessonOrder {
+final class LessonPlaces {
 
-    static final String FILE = "lesson-order.txt";
+    static final String FILE = "lesson-places.txt";
 
     private static final Map<String, LessonPlace> PLACES = read();
 
-    private LessonOrder() {}
+    private LessonPlaces() {}
 
     /**
      * One exercise.
@@ -25,7 +23,7 @@ final class LessonOrder {
      * @param cell number of its cell in the notebook, counted from 1
      * @param heading of the section above it that teaches what it is about
      */
-    record LessonPlace(String lesson, int order, int cell, String heading) {
+    record LessonPlace(String lesson, int cell, String heading) {
 
         /** {@code 04-backpropagation, “Dense layers”, before cell 31}. */
         String words() {
@@ -37,21 +35,12 @@ final class LessonOrder {
         return Optional.ofNullable(PLACES.get(exercise));
     }
 
-    /** In the order in which students meet them; others come last. */
-    static List<String> sorted(List<String> exercises) {
-        return exercises.stream()
-                .sorted(Comparator.comparingInt(
-                        id -> of(id).map(LessonPlace::order).orElse(Integer.MAX_VALUE)))
-                .toList();
-    }
-
     private static Map<String, LessonPlace> read() {
         Map<String, LessonPlace> places = new LinkedHashMap<>();
-        try (InputStream in = LessonOrder.class.getResourceAsStream(FILE)) {
+        try (InputStream in = LessonPlaces.class.getResourceAsStream(FILE)) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
                 String[] fields = line.split("\t");
-                places.put(
-                        fields[0], new LessonPlace(fields[1], places.size(), Integer.parseInt(fields[2]), fields[3]));
+                places.put(fields[0], new LessonPlace(fields[1], Integer.parseInt(fields[2]), fields[3]));
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
