@@ -12,11 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Exercises and their checks in the lessons' order: how hard each was, and how well it tells who knows the rest. */
 final class CheckTable {
+
+    /** A check with a lower r is marked. */
+    private static final double TELLS_LITTLE = 0.1;
 
     private CheckTable() {}
 
@@ -28,19 +32,21 @@ final class CheckTable {
         StringBuilder html =
                 new StringBuilder("""
                     <h2>Exercises and checks</h2>
-                    <p class="note">Mean share of the points, and of students who passed a check%s. r is the correlation with
-                    everything else: a check near 0 does not tell who knows the rest.</p>
-                    <table>
+                    <p class="note">Mean share of the points of an exercise, and of students who passed a check%s. r is the
+                    correlation with everything else: a check near 0 does not tell who knows the rest.</p>
+                    <table class="checks">
                     """.formatted(earlier.isEmpty() ? "" : "; in brackets, those of the earlier class"));
         for (String id : sorted(byId.keySet())) {
             double mean = mean(byId.get(id));
             String was = before.containsKey(id) ? " (%s)".formatted(percent(mean(before.get(id)))) : "";
-            html.append(ClassReport.row(byId.get(id).get(0).title(), percent(mean) + was, mean));
+            html.append("<tr><td>%s</td><td>%s</td><td>"
+                    .formatted(HtmlText.escape(byId.get(id).get(0).title()), percent(mean) + was));
             checks.getOrDefault(id, Map.of())
-                    .forEach((symbol, figures) -> html.append(row(
+                    .forEach((symbol, figures) -> html.append(check(
                             symbol,
                             figures,
                             checksBefore.getOrDefault(id, Map.of()).get(symbol))));
+            html.append("</td></tr>\n");
         }
         return html.append("</table>\n").toString();
     }
@@ -65,17 +71,30 @@ final class CheckTable {
                 .toArray());
     }
 
-    private static String row(String symbol, CheckFigures figures, CheckFigures before) {
+    /** Its share is drawn behind it. */
+    private static String check(String symbol, CheckFigures figures, CheckFigures before) {
         StringBuilder value = new StringBuilder(percent(figures.share()));
         if (before != null) {
             value.append(" (%s)".formatted(percent(before.share())));
         }
-        figures.discrimination().ifPresent(r -> value.append(String.format(Locale.ROOT, " · r %.2f", r)));
-        return "<tr class=\"sub\"><td><code>%s</code></td><td>%s</td><td>%s</td></tr>\n"
-                .formatted(HtmlText.escape(symbol), HtmlText.escape(value.toString()), HtmlPage.bar(figures.share()));
+        OptionalDouble r = figures.discrimination();
+        r.ifPresent(known -> value.append(" r " + withoutZero(known)));
+        return "<span class=\"share%s\" style=\"--share:%d%%\"><code>%s</code> %s</span> "
+                .formatted(
+                        r.isPresent() && r.getAsDouble() < TELLS_LITTLE ? " little" : "",
+                        Math.round(100 * figures.share()),
+                        HtmlText.escape(symbol),
+                        HtmlText.escape(value.toString()));
     }
 
-    private static String percent(double share) {
+    /** {@code .48}, {@code −.05}. */
+    private static String withoutZero(double r) {
+        return String.format(Locale.ROOT, "%.2f", r)
+                .replaceFirst("^(-?)0\\.", "$1.")
+                .replace('-', '−');
+    }
+
+    static String percent(double share) {
         return Math.round(100 * share) + "%";
     }
 }

@@ -4,63 +4,87 @@ import chainrule.chart.HtmlText;
 import chainrule.grader.Status;
 import chainrule.marks.ExerciseResult;
 import chainrule.marks.StudentMarks;
+import chainrule.marks.SubmissionResult;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Where no check could say anything; what a single file brought about takes one line together. */
+/** Where no check could say anything: a line for each reason, and one for all that a single file brought about. */
 final class ClassProblems {
+
+    /** The gradebook's remarks have the others. */
+    private static final int SHOWN = 4;
 
     private ClassProblems() {}
 
     /** A part of the page; nothing where all was run. */
     static String html(List<StudentMarks> handedIn) {
-        Map<String, Integer> counts = new TreeMap<>();
-        handedIn.forEach(s -> problems(s).forEach(p -> counts.merge(p, 1, Integer::sum)));
-        if (counts.isEmpty()) {
+        Map<Status, Map<String, Integer>> byReason = new TreeMap<>();
+        for (StudentMarks s : handedIn) {
+            for (SubmissionResult r : s.results()) {
+                byWhat(r)
+                        .forEach((what, why) -> byReason.computeIfAbsent(why, status -> new LinkedHashMap<>())
+                                .merge(what, 1, Integer::sum));
+            }
+        }
+        if (byReason.isEmpty()) {
             return "";
         }
         StringBuilder html = new StringBuilder("""
             <h2>Not written, or not run to the end</h2>
-            <p class="note">Students who got no or not all points for this reason.</p>
+            <p class="note">With the number of students.</p>
             """);
-        Map<String, Integer> single = new LinkedHashMap<>();
-        for (StudentMarks s : handedIn) {
-            int own = (int) problems(s).stream().filter(p -> counts.get(p) == 1).count();
-            if (own > 0) {
-                single.put(s.student(), own);
-            }
-        }
-        if (counts.values().stream().anyMatch(n -> n > 1)) {
-            html.append("<table>\n");
-            counts.entrySet().stream()
+        int single = 0;
+        for (Map.Entry<Status, Map<String, Integer>> reason : byReason.entrySet()) {
+            List<Map.Entry<String, Integer>> several = reason.getValue().entrySet().stream()
                     .filter(e -> e.getValue() > 1)
                     .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                    .forEach(e -> html.append(
-                            ClassReport.row(e.getKey(), e.getValue(), (double) e.getValue() / handedIn.size())));
-            html.append("</table>\n");
+                    .toList();
+            single += reason.getValue().size() - several.size();
+            if (!several.isEmpty()) {
+                html.append("<p class=\"note\">%s</p>\n".formatted(HtmlText.escape(line(reason.getKey(), several))));
+            }
         }
-        if (!single.isEmpty()) {
-            int exercises = single.values().stream().mapToInt(n -> n).sum();
-            html.append("<p class=\"note\">%s</p>\n"
-                    .formatted(
-                            HtmlText.escape("%s of %s had problems that nobody else had: see the gradebook's remarks."
-                                    .formatted(
-                                            Plural.of(exercises, "exercise"), Plural.of(single.size(), "student")))));
+        if (single > 0) {
+            html.append("<p class=\"note\">%s that only one student has: see the gradebook's remarks.</p>\n"
+                    .formatted(Plural.of(single, "problem")));
         }
         return html.toString();
     }
 
-    private static List<String> problems(StudentMarks s) {
-        return s.exercises().stream()
+    /** Exercises with the reason why there are no or not all points; a file in which all have the same one counts as a whole. */
+    private static Map<String, Status> byWhat(SubmissionResult r) {
+        List<ExerciseResult> troubled = r.exercises().stream()
                 .filter(e -> e.status() != Status.GRADED && e.status() != Status.NOT_HANDED_IN)
-                .map(ClassProblems::words)
                 .toList();
+        Map<String, Status> byWhat = new LinkedHashMap<>();
+        if (troubled.size() > 1
+                && troubled.size() == r.exercises().size()
+                && troubled.stream().map(ExerciseResult::status).distinct().count() == 1) {
+            byWhat.put("all of " + r.lesson(), troubled.get(0).status());
+        } else {
+            troubled.forEach(e -> byWhat.put(e.title(), e.status()));
+        }
+        return byWhat;
     }
 
-    private static String words(ExerciseResult e) {
-        return "%s: %s".formatted(e.title(), e.status().words());
+    /** {@code Does not compile: ReLU (23), Tanh (19), and 3 other exercises.} */
+    private static String line(Status why, List<Map.Entry<String, Integer>> counts) {
+        int more = counts.size() - SHOWN;
+        return "%s: %s%s."
+                .formatted(
+                        sentence(why.words()),
+                        counts.stream()
+                                .limit(SHOWN)
+                                .map(e -> "%s (%d)".formatted(e.getKey(), e.getValue()))
+                                .collect(Collectors.joining(", ")),
+                        more <= 0 ? "" : ", and " + Plural.of(more, "other exercise"));
+    }
+
+    private static String sentence(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -6,6 +6,7 @@ import chainrule.marks.StudentMarks;
 import chainrule.marks.SubmissionResult;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** One screen for the class: points, checks in the lessons' order, times, and the mistakes that are worth a lecture. */
 public final class ClassReport {
@@ -23,28 +24,23 @@ public final class ClassReport {
     static String html(List<StudentMarks> classMarks, List<SubmissionResult> earlier) {
         List<StudentMarks> handedIn =
                 classMarks.stream().filter(s -> !s.results().isEmpty()).toList();
-        String title = StudentMarks.title(classMarks);
-        StringBuilder page =
-                new StringBuilder("<h1>The class</h1>\n<p class=\"note\">%s</p>\n".formatted(HtmlText.escape(title)));
+        String assignment = StudentMarks.title(classMarks);
+        String title = assignment.isEmpty() ? "The class" : "The class: " + assignment;
+        StringBuilder page = new StringBuilder("<h1>%s</h1>\n".formatted(HtmlText.escape(title)));
         page.append("<p class=\"total\">%d of %d handed in</p>\n".formatted(handedIn.size(), classMarks.size()));
         Coursework coursework = Coursework.of(classMarks);
         overview(classMarks, handedIn, coursework, page);
         page.append("<div class=\"panels\">\n<div>\n");
         distribution(handedIn, coursework, page);
-        page.append(SubmissionDays.html(handedIn));
+        page.append(SubmissionDays.html(handedIn)).append(ClassProblems.html(handedIn));
         page.append("</div>\n<div>\n").append(CheckTable.html(handedIn, earlier));
-        page.append("</div>\n<div>\n").append(CommonMistakes.html(handedIn));
-        page.append(ClassProblems.html(handedIn)).append("</div>\n</div>\n");
-        return HtmlPage.wide("The class: " + title, page.toString());
+        page.append("</div>\n<div>\n").append(CommonMistakes.html(handedIn, earlier));
+        page.append("</div>\n</div>\n");
+        return HtmlPage.wide(title, page.toString());
     }
 
     private static void overview(
             List<StudentMarks> classMarks, List<StudentMarks> handedIn, Coursework coursework, StringBuilder page) {
-        long excused = classMarks.stream().filter(StudentMarks::isExcused).count();
-        if (excused > 0) {
-            page.append("<p class=\"note\">%s excused.</p>\n"
-                    .formatted(Plural.of(excused, "student") + (excused == 1 ? " is" : " are")));
-        }
         if (handedIn.isEmpty()) {
             return;
         }
@@ -52,28 +48,36 @@ public final class ClassReport {
                 .filter(s -> !s.isExcused())
                 .mapToDouble(s -> s.total().doubleValue())
                 .toArray();
+        page.append("<p class=\"note\">Of %d points, the mean is %s, the median %s and the standard deviation %s."
+                .formatted(
+                        coursework.points(),
+                        shown(SampleFigures.mean(points)),
+                        shown(SampleFigures.median(points)),
+                        shown(SampleFigures.deviation(points))));
         long late = handedIn.stream().filter(s -> s.lateness().days() > 0).count();
-        page.append(
-                "<p class=\"note\">Of %d points, the mean is %s and the median %s; %d handed in late. The standard deviation is %s.</p>\n"
-                        .formatted(
-                                coursework.points(),
-                                shown(SampleFigures.mean(points)),
-                                shown(SampleFigures.median(points)),
-                                late,
-                                shown(SampleFigures.deviation(points))));
-        for (String lesson : coursework.lessons()) {
-            long missing = handedIn.stream()
-                    .filter(s -> coursework.missing(s).contains(lesson))
-                    .count();
-            if (missing > 0) {
-                page.append("<p class=\"note\">%s: %s, which is 0 points here.</p>\n"
-                        .formatted(
-                                HtmlText.escape(lesson),
-                                missing == handedIn.size()
-                                        ? "nobody handed in a notebook"
-                                        : missing + " of them handed in no notebook"));
-            }
+        page.append(" %d handed in late.".formatted(late));
+        long excused = classMarks.stream().filter(StudentMarks::isExcused).count();
+        if (excused > 0) {
+            page.append(" %s excused.".formatted(Plural.of(excused, "student") + (excused == 1 ? " is" : " are")));
         }
+        page.append("</p>\n");
+        String missing = coursework.lessons().stream()
+                .map(lesson -> missing(lesson, handedIn, coursework))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
+        if (!missing.isEmpty()) {
+            page.append("<p class=\"note\">0 points count here for notebooks that are missing: %s.</p>\n"
+                    .formatted(HtmlText.escape(missing)));
+        }
+    }
+
+    private static String missing(String lesson, List<StudentMarks> handedIn, Coursework coursework) {
+        long missing = handedIn.stream()
+                .filter(s -> coursework.missing(s).contains(lesson))
+                .count();
+        return missing == 0
+                ? ""
+                : missing == handedIn.size() ? "all for " + lesson : "%d for %s".formatted(missing, lesson);
     }
 
     private static void distribution(List<StudentMarks> handedIn, Coursework coursework, StringBuilder page) {

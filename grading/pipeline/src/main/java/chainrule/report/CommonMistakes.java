@@ -3,12 +3,15 @@ package chainrule.report;
 import chainrule.chart.HtmlText;
 import chainrule.marks.ExerciseResult;
 import chainrule.marks.StudentMarks;
+import chainrule.marks.SubmissionResult;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The mistakes that the graders recognised in a class, as students read them, the commonest first. */
 final class CommonMistakes {
@@ -17,7 +20,7 @@ final class CommonMistakes {
     private static final int FEWEST = 3;
 
     /** What an instructor reads before a lecture; the others are folded away. */
-    private static final int SHOWN = 8;
+    private static final int SHOWN = 5;
 
     private CommonMistakes() {}
 
@@ -38,23 +41,35 @@ final class CommonMistakes {
         }
     }
 
-    /** A part of the page; nothing where no mistake was recognised. */
-    static String html(List<StudentMarks> handedIn) {
-        List<MistakeCount> all = mistakes(handedIn);
+    /** A part of the page; nothing where no mistake was recognised. @param earlier results of another class */
+    static String html(List<StudentMarks> handedIn, List<SubmissionResult> earlier) {
+        List<MistakeCount> all =
+                mistakes(handedIn.stream().flatMap(s -> s.results().stream()).toList());
         List<MistakeCount> mistakes =
                 all.stream().filter(m -> m.students() >= FEWEST).toList();
         if (all.isEmpty()) {
             return "";
         }
-        StringBuilder html = new StringBuilder("""
-            <h2>Mistakes, the commonest first</h2>
-            <p class="note">In the words that most students read. The bar is the share of those who handed in.</p>
-            """);
+        Map<String, Integer> before = new HashMap<>();
+        mistakes(earlier).forEach(m -> before.put(m.exercise + " " + m.id, m.students()));
+        long classBefore =
+                earlier.stream().map(SubmissionResult::student).distinct().count();
+        Function<MistakeCount, String> share = m -> CheckTable.percent((double) m.students() / handedIn.size())
+                + (classBefore == 0
+                        ? ""
+                        : " (%s)"
+                                .formatted(CheckTable.percent(
+                                        (double) before.getOrDefault(m.exercise + " " + m.id, 0) / classBefore)));
+        StringBuilder html =
+                new StringBuilder("""
+                    <h2>Mistakes, the commonest first</h2>
+                    <p class="note">In the words that most students read, with the share of those who handed in%s.</p>
+                    """.formatted(classBefore == 0 ? "" : "; in brackets, that of the earlier class"));
         int shown = Math.min(SHOWN, mistakes.size());
-        mistakes.subList(0, shown).forEach(m -> html.append(section(m, handedIn.size())));
+        mistakes.subList(0, shown).forEach(m -> html.append(section(m, share.apply(m))));
         if (shown < mistakes.size()) {
             html.append("<details><summary>%d rarer ones</summary>\n".formatted(mistakes.size() - shown));
-            mistakes.subList(shown, mistakes.size()).forEach(m -> html.append(section(m, handedIn.size())));
+            mistakes.subList(shown, mistakes.size()).forEach(m -> html.append(section(m, share.apply(m))));
             html.append("</details>\n");
         }
         if (mistakes.size() < all.size()) {
@@ -64,31 +79,29 @@ final class CommonMistakes {
         return html.toString();
     }
 
-    private static String section(MistakeCount m, int handedIn) {
+    private static String section(MistakeCount m, String share) {
         return """
             <section class="mistaken">
-            <h3><span>%s</span> <b>%s</b></h3>
-            %s
+            <h3><span>%s</span> <b>%s, %s</b></h3>
             <p class="message">%s</p>
-            <p class="mistake"><code>%s</code>%s</p>
-            %s</section>
+            <p class="mistake"><code>%s</code>%s%s</p>
+            </section>
             """.formatted(
                         HtmlText.escape(m.title),
                         Plural.of(m.students(), "student"),
-                        HtmlPage.bar((double) m.students() / handedIn),
+                        share,
                         HtmlText.escape(m.usual()),
                         HtmlText.escape(m.id),
                         m.words.size() == 1 ? "" : "; some read it with other numbers or another symbol",
                         LessonPlaces.of(m.exercise)
-                                .map(place -> "<p class=\"mistake\">Teach again: %s.</p>\n"
-                                        .formatted(HtmlText.escape(place.words())))
+                                .map(place -> ". Teach again: %s.".formatted(HtmlText.escape(place.words())))
                                 .orElse(""));
     }
 
-    private static List<MistakeCount> mistakes(List<StudentMarks> handedIn) {
+    private static List<MistakeCount> mistakes(List<SubmissionResult> results) {
         Map<String, MistakeCount> all = new TreeMap<>();
-        for (StudentMarks s : handedIn) {
-            for (ExerciseResult e : s.exercises()) {
+        for (SubmissionResult r : results) {
+            for (ExerciseResult e : r.exercises()) {
                 Set<String> counted = new HashSet<>(); // Several checks of an exercise may find the same mistake.
                 e.checks().stream()
                         .filter(c -> !c.misconception().isEmpty() && counted.add(c.misconception()))

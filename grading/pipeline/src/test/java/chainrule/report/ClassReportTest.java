@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -93,7 +94,7 @@ class ClassReportTest {
                 .toList();
         String page = ClassReport.html(SyntheticClass.of(40, 1), earlier);
         assertTrue(
-                Pattern.compile("<code>[^<]+</code></td><td>\\d+% \\(\\d+%\\) · r 0\\.\\d\\d</td>")
+                Pattern.compile("<code>[^<]+</code> \\d+% \\(\\d+%\\) r \\.\\d\\d</span>")
                         .matcher(page)
                         .find(),
                 page);
@@ -110,8 +111,7 @@ class ClassReportTest {
     @Test
     void aMistakeIsToldInTheWordsOfMostStudentsWithItsIdAndCountsOnceForEach() {
         int sign = PAGE.indexOf("""
-            <h3><span>&lt;ReLU&gt;</span> <b>3 students</b></h3>
-            <div class="bar" style="width:75%"></div>
+            <h3><span>&lt;ReLU&gt;</span> <b>3 students, 75%</b></h3>
             <p class="message">Your a &gt; 0 in 4 places.</p>
             <p class="mistake"><code>sign</code>; some read it with other numbers or another symbol</p>
             """);
@@ -130,10 +130,54 @@ class ClassReportTest {
                 .map(student -> of(student, of("relu", 1, many)))
                 .toList();
         String page = ClassReport.html(StudentMarks.of(three, Assignment.EVERYTHING, Optional.empty(), Map.of()));
-        int fold = page.indexOf("<details><summary>2 rarer ones</summary>");
-        assertTrue(page.indexOf("id-07") < fold && fold < page.indexOf("id-08"), page);
-        assertTrue(page.contains("Teach again: 02-forward-propagation, “"), page);
+        int fold = page.indexOf("<details><summary>5 rarer ones</summary>");
+        assertTrue(page.indexOf("id-04") < fold && fold < page.indexOf("id-05"), page);
+        assertTrue(page.contains(". Teach again: 02-forward-propagation, “"), page);
         assertFalse(PAGE.contains("<details>"));
+    }
+
+    @Test
+    void aMistakeStandsBesideItsShareInAnEarlierClass() {
+        List<SubmissionResult> earlier = List.of(
+                of("zoe", of("relu", 1, "sign=words", "sign=others")),
+                of("yan", of("relu", 4)),
+                of("xu", of("relu", 4)));
+        List<SubmissionResult> now = Stream.of("anna", "ben", "carla", "dan")
+                .map(student -> of(student, of("relu", 1, "sign=words")))
+                .toList();
+        String page =
+                ClassReport.html(StudentMarks.of(now, Assignment.EVERYTHING, Optional.empty(), Map.of()), earlier);
+        assertTrue(page.contains("<b>4 students, 100% (33%)</b>"), page);
+        assertFalse(PAGE.contains("in brackets"), PAGE);
+    }
+
+    @Test
+    void whatASingleFileBroughtAboutIsOneLineHoweverManyExercisesItHas() {
+        Function<String, SubmissionResult> unreadable = student -> new SubmissionResult(
+                student,
+                "02",
+                Stream.of("ReLU", "Tanh", "Sigmoid")
+                        .map(id -> new ExerciseResult(
+                                id, id, false, Status.UNREADABLE, 0, 4, "no JSON", List.of(), List.of()))
+                        .toList());
+        List<SubmissionResult> one = List.of(unreadable.apply("anna"), of("ben", of("ReLU", 4)));
+        String page = ClassReport.html(StudentMarks.of(one, Assignment.EVERYTHING, Optional.empty(), Map.of()));
+        assertTrue(page.contains("1 problem that only one student has"), page);
+        assertFalse(page.contains("File unreadable"), page);
+        List<SubmissionResult> two = List.of(unreadable.apply("anna"), unreadable.apply("ben"));
+        page = ClassReport.html(StudentMarks.of(two, Assignment.EVERYTHING, Optional.empty(), Map.of()));
+        assertTrue(page.contains("<p class=\"note\">File unreadable: all of 02 (2).</p>"), page);
+    }
+
+    @Test
+    void ofManyExercisesThatDoNotCompileTheCommonestAreNamed() {
+        String page = ClassReport.html(SyntheticClass.of(400, 7));
+        assertTrue(
+                Pattern.compile(
+                                "<p class=\"note\">Does not compile: ([\\w -]+ \\(\\d+\\), ){4}and 13 other exercises\\.</p>")
+                        .matcher(page)
+                        .find(),
+                page);
     }
 
     @Test
