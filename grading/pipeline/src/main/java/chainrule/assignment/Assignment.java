@@ -75,7 +75,8 @@ public record Assignment(
 
     /** The same without lateness, for programs that deal with it themselves. */
     public Assignment punctual() {
-        Leniency timeless = new Leniency(Duration.ZERO, 0, List.of(), leniency.waivers(), leniency.dropLowest());
+        Leniency timeless =
+                new Leniency(Duration.ZERO, 0, List.of(), leniency.waivers(), leniency.dropLowest(), leniency.best());
         return new Assignment(points, Optional.empty(), LatePolicy.NONE, seed, name, bonus, timeless, zone);
     }
 }

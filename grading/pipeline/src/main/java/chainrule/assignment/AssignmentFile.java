@@ -41,6 +41,7 @@ final class AssignmentFile {
             "late",
             "extensions",
             "waivers",
+            "counts",
             "dropLowest",
             "timeZone",
             "seed");

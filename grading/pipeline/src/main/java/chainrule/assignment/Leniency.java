@@ -15,11 +15,13 @@ import java.util.stream.Stream;
  * @param grace who is late by no more than this is in time
  * @param freeDays days late in the whole course that cost a student nothing
  * @param dropLowest how many of a student's weakest exercises do not count
+ * @param best whether of several notebooks for a lesson the one with the most points counts, and not the latest
  */
-public record Leniency(Duration grace, int freeDays, List<Extension> extensions, List<Waiver> waivers, int dropLowest) {
+public record Leniency(
+        Duration grace, int freeDays, List<Extension> extensions, List<Waiver> waivers, int dropLowest, boolean best) {
 
     /** Nothing. */
-    public static final Leniency NONE = new Leniency(Duration.ZERO, 0, List.of(), List.of(), 0);
+    public static final Leniency NONE = new Leniency(Duration.ZERO, 0, List.of(), List.of(), 0, false);
 
     /** What holds for one student. @param usedDays free days that the student used before */
     PersonalTerms of(String student, String group, Optional<Instant> deadline, int usedDays, Collection<String> ids) {

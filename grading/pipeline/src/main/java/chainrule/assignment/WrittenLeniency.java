@@ -30,7 +30,10 @@ final class WrittenLeniency {
                 root.get("waivers").map(w -> waivers(w, exercises)).orElse(List.of()),
                 root.get("dropLowest")
                         .map(n -> (int) n.number(0, Math.max(0, exercises.size() - 1)))
-                        .orElse(0));
+                        .orElse(0),
+                root.get("counts")
+                        .map(c -> c.oneOf("latest", "best").equals("best"))
+                        .orElse(false));
         if (deadline.isEmpty()) {
             for (String needs : List.of("graceMinutes", "extensions")) {
                 root.get(needs).ifPresent(n -> {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A value in a JSON file that a person wrote; one of another kind is refused with its place, what was expected there and what
@@ -62,6 +64,14 @@ record WrittenValue(String place, JsonNode value) {
     String text() {
         require(value.isTextual(), "a text in quotation marks");
         require(!value.textValue().isBlank(), "a text with something in it");
+        return value.textValue();
+    }
+
+    /** One of some texts. */
+    String oneOf(String... known) {
+        require(
+                value.isTextual() && List.of(known).contains(value.textValue()),
+                Stream.of(known).map(text -> '"' + text + '"').collect(Collectors.joining(" or ")));
         return value.textValue();
     }
 

@@ -6,12 +6,14 @@ import chainrule.files.AtomicFiles;
 import chainrule.grader.Status;
 import chainrule.intake.SubmissionFolder;
 import chainrule.intake.Submissions;
+import chainrule.intake.Submissions.BestNotebook;
 import chainrule.marks.GradingBasis;
 import chainrule.marks.GradingSettings;
 import chainrule.marks.GuardedWork;
 import chainrule.marks.MarkHistory;
 import chainrule.marks.ResultStore;
 import chainrule.marks.StudentMarks;
+import chainrule.marks.Submission;
 import chainrule.marks.SubmissionResult;
 import chainrule.report.FeedbackComments;
 import chainrule.report.FeedbackZip;
@@ -20,14 +22,19 @@ import chainrule.report.Pseudonyms;
 import chainrule.report.ReportFiles;
 import chainrule.run.EditSource;
 import chainrule.run.SandboxSetup;
+import chainrule.run.sandbox.TimeBudget;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -117,7 +124,7 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private void grade(
-            RunInputs inputs,
+            RunInputs found,
             RegradeRequest regrade,
             SandboxSetup setup,
             ReadingProcess reader,
@@ -126,29 +133,49 @@ final class GradeCommand implements Callable<Integer> {
             List<String> leftOut,
             PrintWriter say)
             throws Exception {
-        Optional<Long> given = options.seed.or(inputs.assignment()::seed);
+        Optional<Long> given = options.seed.or(found.assignment()::seed);
         // Without a seed nothing was ever graded, and a dry run draws none.
         long drawn = options.dryRun ? AssignmentSeed.known(given, to).orElse(0L) : AssignmentSeed.of(given, to);
         GradingSettings settings = options.settings(drawn);
-        String gradedWith = GradingBasis.lines(settings, setup.describe(), inputs.graders(), options.lines);
+        String gradedWith = GradingBasis.lines(settings, setup.describe(), found.graders(), options.lines);
         ResultStore store = new ResultStore(to.resolve("results"), gradedWith);
+        List<String> remarks = new ArrayList<>();
+        Set<Path> graded = new HashSet<>();
+        BestVersions versions = new BestVersions(to.resolve("versions"), found, regrade, store);
+        Map<Submission, BestNotebook> best = versions.of((plans, its) -> {
+            if (options.dryRun) {
+                return known(plans);
+            }
+            ClassRun run = run(setup, settings, s -> new TimeBudget(settings.submissionLimit()), reader, its);
+            List<SubmissionResult> results = run.grade(plans, progress(plans, say));
+            run.writeDurations(its.folder().resolve("durations.csv"));
+            remarks.addAll(run.remarks());
+            plans.stream()
+                    .filter(p -> !p.graders().isEmpty())
+                    .forEach(p -> graded.add(p.submission().file()));
+            return Optional.of(results);
+        });
+        RunInputs inputs = found.counting(best);
+        List<String> choices = new ArrayList<>(inputs.submissions().notes());
+        choices.removeAll(found.submissions().notes());
+        tell(choices, say);
+        leftOut.addAll(choices);
+        if (!options.dryRun) {
+            versions.keep(best);
+        }
         List<SubmissionPlan> plans = SubmissionPlan.of(inputs.submissions().list(), inputs.graders(), store, regrade);
         if (options.dryRun) {
+            if (best.isEmpty() && !found.submissions().versions().isEmpty()) {
+                say.println("Of several notebooks of a student the best counts, which grading would find out.");
+            }
             tell(RosterMismatch.of(inputs, store), say);
             DryRun.tell(plans, inputs, MarkHistory.in(to), store, say);
             return;
         }
-        ClassRun run = new ClassRun(
-                setup,
-                settings,
-                reader::budget,
-                options.lines ? reader::edits : EditSource.NONE,
-                options.workers,
-                store);
-        List<SubmissionResult> results =
-                run.grade(plans, new ProgressDisplay(say, plans.size(), ProgressDisplay.Form.of(options.verbose)));
+        ClassRun run = run(setup, settings, reader::budget, reader, store);
+        List<SubmissionResult> results = run.grade(plans, progress(plans, say));
         List<StudentMarks> classMarks = inputs.marks(results);
-        List<String> remarks = new ArrayList<>(RosterMismatch.of(inputs, store));
+        remarks.addAll(RosterMismatch.of(inputs, store));
         remarks.addAll(run.remarks());
         remarks.addAll(write(inputs, classMarks, reader, submitted, to));
         tell(remarks, say);
@@ -161,7 +188,7 @@ final class GradeCommand implements Callable<Integer> {
         MarkHistory after = before.with(classMarks, store);
         after.write(to);
         MarkChanges.tell(after.changesSince(before), say);
-        summary(say, plans, results, to);
+        summary(say, plans, results, graded, to);
         if (!leftOut.isEmpty()) {
             say.println("Left out:  " + to.resolve(LeftOutFile.FILE));
         }
@@ -211,14 +238,40 @@ final class GradeCommand implements Callable<Integer> {
                 () -> Optional.of(to.resolve("overrides.csv")).filter(Files::exists));
     }
 
-    private static void summary(PrintWriter say, List<SubmissionPlan> plans, List<SubmissionResult> results, Path to) {
+    private ClassRun run(
+            SandboxSetup setup,
+            GradingSettings settings,
+            Function<Submission, TimeBudget> budgets,
+            ReadingProcess reader,
+            ResultStore store) {
+        EditSource edits = options.lines ? reader::edits : EditSource.NONE;
+        return new ClassRun(setup, settings, budgets, edits, options.workers, store);
+    }
+
+    private ProgressDisplay progress(List<SubmissionPlan> plans, PrintWriter say) {
+        return new ProgressDisplay(say, plans.size(), ProgressDisplay.Form.of(options.verbose));
+    }
+
+    /** Results of an earlier run; nothing where one is missing. */
+    private static Optional<List<SubmissionResult>> known(List<SubmissionPlan> plans) {
+        return plans.stream().allMatch(p -> p.graders().isEmpty())
+                ? Optional.of(plans.stream().map(SubmissionPlan::knownResult).toList())
+                : Optional.empty();
+    }
+
+    /** @param fresh notebooks that were graded in this run to find out which ones count */
+    private static void summary(
+            PrintWriter say, List<SubmissionPlan> plans, List<SubmissionResult> results, Set<Path> fresh, Path to) {
         long trouble = results.stream()
                 .flatMap(r -> r.exercises().stream())
                 .filter(e -> e.status() != Status.GRADED && e.status() != Status.NOT_WRITTEN)
                 .count();
         long students =
                 results.stream().map(SubmissionResult::student).distinct().count();
-        long known = plans.stream().filter(plan -> plan.graders().isEmpty()).count();
+        long known = plans.stream()
+                .filter(plan -> plan.graders().isEmpty()
+                        && !fresh.contains(plan.submission().file()))
+                .count();
         say.println(graded(
                 "%s of %s".formatted(Plural.of(results.size(), "notebook"), Plural.of(students, "student")),
                 results.size() - known,

@@ -78,8 +78,8 @@ final class GradescopeCommand implements Callable<Integer> {
                 SubmissionGrader grader = new SubmissionGrader(setup, 1, settings)) {
             ReadingProcess reader = ReadingProcess.in(compiler, settings);
             say.println("Sandbox: " + setup.describe());
-            Submissions found =
-                    RunInputs.counted(RunInputs.search(reader).ofStudent(root.resolve("submission"), STUDENT), graders);
+            Submissions found = RunInputs.counted(
+                    RunInputs.search(reader, false).ofStudent(root.resolve("submission"), STUDENT), graders);
             notes.addAll(found.notes());
             found.choices().values().forEach(choice -> notes.add(choice.forStudent()));
             if (found.list().isEmpty()) {

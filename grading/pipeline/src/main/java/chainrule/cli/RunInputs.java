@@ -56,7 +56,7 @@ record RunInputs(
         Optional<Roster> roster =
                 rosterFile.isPresent() ? Optional.of(Roster.read(rosterFile.get())) : Optional.empty();
         Set<String> known = roster.map(r -> r.submitted().keySet()).orElse(Set.of());
-        SubmissionSearch search = search(contents);
+        SubmissionSearch search = search(contents, assignment.leniency().best());
         Submissions submissions = counted(search.ofClass(submitted.folder(), submitted.given(), known), graders);
         Map<String, Integer> max = graders.stream()
                 .collect(Collectors.toMap(
@@ -106,9 +106,16 @@ record RunInputs(
     /**
      * Looks for notebooks of all lessons. All exercises there are tell a notebook's lesson: with the assignment's alone, one of
      * another lesson could pass for one of these.
+     *
+     * @param best whether it is to be found out later which of several notebooks with work counts
      */
-    static SubmissionSearch search(NotebookContents contents) {
-        return new SubmissionSearch(Graders.all().stream().map(Grader::key).toList(), contents);
+    static SubmissionSearch search(NotebookContents contents, boolean best) {
+        return new SubmissionSearch(Graders.all().stream().map(Grader::key).toList(), contents, best);
+    }
+
+    /** The same with the best of several notebooks in place of the latest. */
+    RunInputs counting(Map<Submission, Submissions.BestNotebook> best) {
+        return new RunInputs(assignment, graders, submissions.counting(best), roster, overrides);
     }
 
     /** The notebooks of these graders' lessons. */

@@ -14,8 +14,9 @@ import java.util.function.Predicate;
  * @param file what counts
  * @param others what does not, in their order
  * @param reason why, where there are others
+ * @param withWork those in which there is work, where there are others
  */
-record CountedNotebook(Path file, List<Path> others, Optional<Reason> reason) {
+record CountedNotebook(Path file, List<Path> others, Optional<Reason> reason, List<Path> withWork) {
 
     private static final int MOST_TOLD = 5;
 
@@ -25,17 +26,29 @@ record CountedNotebook(Path file, List<Path> others, Optional<Reason> reason) {
                 .sorted(NotebookOrder.of(lesson, FoundFiles.ENDING))
                 .toList();
         if (files.size() == 1) {
-            return new CountedNotebook(files.get(0), List.of(), Optional.empty());
+            return new CountedNotebook(files.get(0), List.of(), Optional.empty(), List.of());
         }
         List<Path> withWork = files.stream().filter(hasWork).toList();
         Path last = files.get(files.size() - 1);
         Path counts = withWork.isEmpty() ? last : withWork.get(withWork.size() - 1);
-        List<Path> others = new ArrayList<>(files);
-        others.remove(counts);
         Reason reason = withWork.size() == 1
                 ? Reason.ONLY_WITH_WORK
                 : counts.equals(last) ? Reason.LAST : Reason.LAST_WITH_WORK;
-        return new CountedNotebook(counts, List.copyOf(others), Optional.of(reason));
+        return new CountedNotebook(counts, without(counts, files), Optional.of(reason), withWork);
+    }
+
+    private static List<Path> without(Path one, List<Path> files) {
+        List<Path> others = new ArrayList<>(files);
+        others.remove(one);
+        return List.copyOf(others);
+    }
+
+    /** The same where another one counts. */
+    CountedNotebook counting(Path best, Reason why, String lesson) {
+        List<Path> all = new ArrayList<>(others);
+        all.add(file);
+        all.sort(NotebookOrder.of(lesson, FoundFiles.ENDING));
+        return new CountedNotebook(best, without(best, all), Optional.of(why), withWork);
     }
 
     /** What a student and an instructor are told. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +29,20 @@ public final class SubmissionSearch {
 
     private final List<ExerciseKey> exercises;
     private final NotebookContents contents;
+    private final boolean best;
     private final List<String> notes = new ArrayList<>();
     private final Set<String> students = new TreeSet<>();
 
     /** @param exercises of all lessons */
     public SubmissionSearch(List<ExerciseKey> exercises, NotebookContents contents) {
+        this(exercises, contents, false);
+    }
+
+    /** @param best whether it is to be found out later which of several notebooks with work counts */
+    public SubmissionSearch(List<ExerciseKey> exercises, NotebookContents contents, boolean best) {
         this.exercises = exercises;
         this.contents = contents;
+        this.best = best;
     }
 
     /**
@@ -71,7 +79,8 @@ public final class SubmissionSearch {
         students.clear();
         layout.students().values().forEach(students::addAll);
         Map<Path, String> lessons = lessons(found, layout);
-        FoundNotebook all = new FoundNotebook(new ArrayList<>(), new HashMap<>(), new HashMap<>());
+        FoundNotebook all =
+                new FoundNotebook(new ArrayList<>(), new HashMap<>(), new HashMap<>(), new LinkedHashMap<>());
         Set<String> said = new HashSet<>();
         Map<Path, Boolean> work = new HashMap<>(); // A group's notebook is looked into once.
         candidates(lessons, layout)
@@ -89,15 +98,24 @@ public final class SubmissionSearch {
                             .filter(said::add)
                             .ifPresent(notes::add);
                     counted.choice(lesson, layout).ifPresent(choice -> all.choices.put(submission, choice));
-                    counted.notes(layout.folder()).stream().filter(said::add).forEach(notes::add);
+                    if (best && counted.withWork().size() > 1) {
+                        all.versions.put(submission, new NotebookVersions(counted, layout));
+                    } else {
+                        counted.notes(layout.folder()).stream()
+                                .filter(said::add)
+                                .forEach(notes::add);
+                    }
                 }));
         Map<String, List<UngradedFile>> others = others(found, layout);
         tellWithoutNotebook(found, layout, lessons.keySet(), others);
-        return new Submissions(List.copyOf(all.list), List.copyOf(notes), all.times, all.choices, others);
+        return new Submissions(List.copyOf(all.list), List.copyOf(notes), all.times, all.choices, others, all.versions);
     }
 
     private record FoundNotebook(
-            List<Submission> list, Map<Submission, Instant> times, Map<Submission, NotebookChoice> choices) {}
+            List<Submission> list,
+            Map<Submission, Instant> times,
+            Map<Submission, NotebookChoice> choices,
+            Map<Submission, NotebookVersions> versions) {}
 
     /** Of the notebooks for which one can be told; where all are of one lesson, an unreadable one without its name is of it too. */
     private Map<Path, String> lessons(FoundFiles found, Layout layout) {

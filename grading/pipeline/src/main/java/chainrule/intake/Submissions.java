@@ -4,9 +4,11 @@ import chainrule.marks.NotebookChoice;
 import chainrule.marks.Submission;
 import chainrule.marks.UngradedFile;
 import chainrule.marks.Upload;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,20 +26,22 @@ import java.util.stream.Stream;
  * @param times when notebooks came in, where that is known
  * @param choices why these notebooks count, where there are others
  * @param otherFiles by student, what is none that can be graded
+ * @param versions where the best of several notebooks counts
  */
 public record Submissions(
         List<Submission> list,
         List<String> notes,
         Map<Submission, Instant> times,
         Map<Submission, NotebookChoice> choices,
-        Map<String, List<UngradedFile>> otherFiles) {
+        Map<String, List<UngradedFile>> otherFiles,
+        Map<Submission, NotebookVersions> versions) {
 
     /** What a run writes last into its folder of results, which is thereby known for none of submissions. */
     public static final String GRADED_WITH = "graded-with.txt";
 
     /** Notebooks of which nothing else is known. */
     public Submissions(List<Submission> list, List<String> notes) {
-        this(list, notes, Map.of(), Map.of(), Map.of());
+        this(list, notes, Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     /** The notebooks of some lessons; those of others are files that came in. @param notes what is to be said of these */
@@ -49,8 +53,47 @@ public record Submissions(
                 .forEach(s -> others.computeIfAbsent(s.student(), id -> new ArrayList<>())
                         .add(new UngradedFile(s.file().getFileName().toString(), UngradedFile.Kind.OTHER_LESSON)));
         return new Submissions(
-                list.stream().filter(s -> lessons.contains(s.lesson())).toList(), notes, times, choices, others);
+                list.stream().filter(s -> lessons.contains(s.lesson())).toList(),
+                notes,
+                times,
+                choices,
+                others,
+                versions);
     }
+
+    /**
+     * The same with the best notebooks in place of the latest.
+     *
+     * @param best for submissions with several versions, which of them counts, and why
+     */
+    public Submissions counting(Map<Submission, BestNotebook> best) {
+        List<String> notes = new ArrayList<>(this.notes);
+        Map<Submission, Instant> times = new HashMap<>(this.times);
+        Map<Submission, NotebookChoice> choices = new HashMap<>(this.choices);
+        List<Submission> counted = new ArrayList<>();
+        for (Submission latest : list) {
+            BestNotebook its = best.get(latest);
+            NotebookVersions all = versions.get(latest);
+            if (its == null || all == null) {
+                counted.add(latest);
+                continue;
+            }
+            Submission submission = new Submission(latest.student(), latest.lesson(), its.file());
+            CountedNotebook notebook = all.latest().counting(its.file(), its.why(), latest.lesson());
+            counted.add(submission);
+            choices.remove(latest);
+            notebook.choice(latest.lesson(), all.layout()).ifPresent(choice -> choices.put(submission, choice));
+            times.remove(latest);
+            all.layout().time(its.file()).ifPresent(time -> times.put(submission, time));
+            notebook.notes(all.layout().folder()).stream()
+                    .filter(note -> !notes.contains(note))
+                    .forEach(notes::add);
+        }
+        return new Submissions(List.copyOf(counted), notes, times, choices, otherFiles, Map.of());
+    }
+
+    /** The version that counts. */
+    public record BestNotebook(Path file, NotebookChoice.Reason why) {}
 
     /** Ids of all who handed in a notebook or another file. */
     public Set<String> students() {

@@ -31,6 +31,7 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
     private static final String BY_HAND = "(total)";
     private static final String NO_LONGER_BY_HAND = "no longer by hand";
     private static final String NO_NOTEBOOK = "no notebook any more";
+    private static final String OTHER_NOTEBOOK = "the notebook changed";
 
     /**
      * One mark and where it comes from.
@@ -80,6 +81,7 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
             now.put(s.student(), own);
             marks.getOrDefault(s.student(), Map.of())
                     .forEach((exercise, before) -> change(before, own.get(exercise))
+                            .map(why -> why.equals(OTHER_NOTEBOOK) ? why + choice(s, exercise) : why)
                             .ifPresent(why -> all.add(
                                     new Change(s.student(), exercise, before.points, points(own.get(exercise)), why))));
             if (!marks.isEmpty()) { // The first marks are no changes.
@@ -172,6 +174,17 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
         return s.reasonsByHand(e.exercise()).isEmpty() ? "" : String.join("; ", s.byHand(e));
     }
 
+    /** Why this notebook counts, where there are several. */
+    private static String choice(StudentMarks s, String exercise) {
+        return s.results().stream()
+                .filter(r -> r.exercises().stream().anyMatch(e -> e.exercise().equals(exercise)))
+                .flatMap(r ->
+                        s.upload().choices().stream().filter(c -> c.lesson().equals(r.lesson())))
+                .map(choice -> ": " + choice.forInstructor())
+                .findFirst()
+                .orElse("");
+    }
+
     /** Points that lateness takes away begin with a minus and are no formula. */
     private static Object number(String points) {
         return points.isEmpty() ? points : new BigDecimal(points);
@@ -184,7 +197,7 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
     private static Optional<String> notebookChanged(RecordedMark before, RecordedMark after) {
         return before.notebook.equals(after.notebook)
                 ? Optional.empty()
-                : Optional.of(after.notebook.isEmpty() ? NO_NOTEBOOK : "the notebook changed");
+                : Optional.of(after.notebook.isEmpty() ? NO_NOTEBOOK : OTHER_NOTEBOOK);
     }
 
     private static Optional<String> change(RecordedMark before, RecordedMark after) {

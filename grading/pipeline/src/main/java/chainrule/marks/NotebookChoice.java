@@ -3,10 +3,10 @@ package chainrule.marks;
 import java.util.List;
 
 /**
- * Which of a student's notebooks for one lesson is graded, and why.
+ * Which of a student's notebooks for one lesson counts, and why.
  *
  * @param counts its name
- * @param others names of those that are not graded
+ * @param others names of those that do not count
  */
 public record NotebookChoice(String lesson, String counts, List<String> others, Reason reason) {
 
@@ -16,7 +16,9 @@ public record NotebookChoice(String lesson, String counts, List<String> others, 
     public enum Reason {
         ONLY_WITH_WORK("the only one with work in its exercises"),
         LAST_WITH_WORK("the last one with work in its exercises"),
-        LAST("the last one");
+        LAST("the last one"),
+        BEST("the one with the most points"),
+        LAST_OF_THE_BEST("the last of those with the most points");
 
         private final String words;
 
@@ -28,28 +30,40 @@ public record NotebookChoice(String lesson, String counts, List<String> others, 
         public String words() {
             return words;
         }
+
+        /** Whether all that have work in them were graded. */
+        private boolean isOfAll() {
+            return this == BEST || this == LAST_OF_THE_BEST;
+        }
+
+        /** What the others are not. */
+        private String done() {
+            return isOfAll() ? "counted" : "graded";
+        }
     }
 
     /** What the student reads. */
     public String forStudent() {
-        return "You handed in %d notebooks for %s. %s was graded, because it is %s.%s"
+        return "You handed in %d notebooks for %s. %s %s, because it is %s.%s"
                 .formatted(
                         others.size() + 1,
                         lesson,
                         counts.isEmpty() ? "One" : counts,
+                        reason.isOfAll() ? "counts" : "was graded",
                         reason.words,
-                        counts.isEmpty() ? "" : " Not graded: " + namesOfOthers() + ".");
+                        counts.isEmpty() ? "" : " Not %s: %s.".formatted(reason.done(), namesOfOthers()));
     }
 
     /** What the instructor reads. */
     public String forInstructor() {
-        return "%s: of %d notebooks %s was graded, %s%s"
+        return "%s: of %d notebooks %s %s, %s%s"
                 .formatted(
                         lesson,
                         others.size() + 1,
                         counts.isEmpty() ? "one" : counts,
+                        reason.isOfAll() ? "counts" : "was graded",
                         reason.words,
-                        counts.isEmpty() ? "" : " (not graded: " + namesOfOthers() + ")");
+                        counts.isEmpty() ? "" : " (not %s: %s)".formatted(reason.done(), namesOfOthers()));
     }
 
     private String namesOfOthers() {

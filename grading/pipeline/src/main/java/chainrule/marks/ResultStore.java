@@ -109,6 +109,11 @@ public final class ResultStore {
         }
     }
 
+    /** Where the results are. */
+    public Path folder() {
+        return folder;
+    }
+
     /** What results of this run depend on beside the notebook. */
     public String conditions() {
         return settings;

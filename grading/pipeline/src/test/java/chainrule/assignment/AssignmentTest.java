@@ -124,13 +124,14 @@ class AssignmentTest {
         refused("{\"deadline\": \"tomorrow\"}", "got tomorrow");
         refused(
                 "{\"dead\": 1}",
-                "“dead” is not known; there are bonus, deadline, dropLowest, exercises, extensions, graceMinutes,"
+                "“dead” is not known; there are bonus, counts, deadline, dropLowest, exercises, extensions, graceMinutes,"
                         + " late, name, seed, timeZone, waivers.");
         refused(
                 "{\"late\": {\"percentPerDay\": 200, \"atMostPercent\": 5}}",
                 "late → percentPerDay must be a whole number from 0 to 100, found 200.");
         refused("{\"late\": {\"atMostPercent\": 5}}", "late needs percentPerDay");
         refused("{\"exercises\": {\"relu\": 2.5}}", "exercises → relu must be a whole number, found 2.5.");
+        refused("{\"counts\": \"first\"}", "counts must be \"latest\" or \"best\", found \"first\".");
         refused("{\"name\": [4]}", "name must be a text in quotation marks, found [4].");
         refused("{\"exercises\": 3}", "exercises must be names with values, {…}, found 3.");
         refused("{\"exercises\": {\"relu\": 1, \"relu\": 2}}", "a name given twice? (line 1).");
@@ -190,7 +191,8 @@ class AssignmentTest {
                 "late → freeDays",
                 "timeZone",
                 "extensions",
-                "waivers");
+                "waivers",
+                "counts");
         for (String place : places) {
             for (String value : ANY) {
                 String text = replaced(whole, place, json.readTree(value)).toString();
@@ -255,6 +257,7 @@ class AssignmentTest {
                 "dropLowest",
                 "extensions",
                 "waivers",
+                "counts",
                 "");
         return random.ints(random.nextInt(4), 0, names.size())
                 .distinct()

@@ -38,6 +38,8 @@ public final class SyntheticClass {
     private static final List<String> LESSONS = List.of("02-forward-propagation", "04-backpropagation");
     private static final List<String> MISTAKES = List.of("no-mean", "transposed", "sign", "sum-not-mean");
 
+    private static final List<NotebookChoice.Reason> REASONS = List.of(NotebookChoice.Reason.values());
+
     private final Random random;
     private final List<SubmissionResult> results = new ArrayList<>();
     private final Map<String, Optional<Instant>> times = new TreeMap<>();
@@ -68,7 +70,8 @@ public final class SyntheticClass {
                 random.nextInt(3),
                 drawn.extensions,
                 drawn.waivers,
-                random.nextInt(3));
+                random.nextInt(3),
+                false);
         Assignment assignment = new Assignment(
                 drawn.points,
                 Optional.of(DEADLINE),
@@ -120,8 +123,8 @@ public final class SyntheticClass {
             if (random.nextInt(15) > 0) {
                 results.add(new SubmissionResult(id, lesson, exercises(lesson, skill), "1a"));
                 if (random.nextInt(20) == 0) {
-                    choices.add(new NotebookChoice(
-                            lesson, "b.ipynb", List.of("a.ipynb"), NotebookChoice.Reason.LAST_WITH_WORK));
+                    choices.add(
+                            new NotebookChoice(lesson, "b.ipynb", List.of("a.ipynb"), REASONS.get(i % REASONS.size())));
                 }
             }
         }

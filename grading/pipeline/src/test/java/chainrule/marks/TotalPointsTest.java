@@ -45,7 +45,7 @@ class TotalPointsTest {
                 Optional.empty(),
                 Optional.empty(),
                 bonus,
-                new Leniency(Duration.ZERO, 0, List.of(), waivers, drop),
+                new Leniency(Duration.ZERO, 0, List.of(), waivers, drop, false),
                 ZoneOffset.UTC);
         List<ExerciseResult> counting = bonus.isEmpty() ? result.exercises().subList(0, 2) : result.exercises();
         return StudentMarks.of(
