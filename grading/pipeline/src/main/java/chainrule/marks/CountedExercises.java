@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,9 @@ import java.util.stream.Stream;
  */
 record CountedExercises(
         BigDecimal points, int counted, int of, BigDecimal bonus, List<String> excused, List<String> dropped) {
+
+    private static final String EXCUSED = "excused";
+    private static final String DROPPED = "dropped as the lowest";
 
     static CountedExercises of(StudentMarks s) {
         Map<String, Integer> max = s.coursework().max();
@@ -61,6 +65,13 @@ record CountedExercises(
         return points.divide(BigDecimal.valueOf(max), 12, RoundingMode.HALF_UP);
     }
 
+    /** Why an exercise does not count; nothing where it does. */
+    Optional<String> without(String exercise) {
+        return excused.contains(exercise)
+                ? Optional.of(EXCUSED)
+                : Optional.of(DROPPED).filter(why -> dropped.contains(exercise));
+    }
+
     /** Whether nothing is left that could count. */
     boolean isAllExcused() {
         return !excused.isEmpty() && counted == 0;
@@ -80,7 +91,7 @@ record CountedExercises(
         if (counted == of || isAllExcused()) {
             return Stream.of();
         }
-        String without = Stream.of(named(excused, "excused"), named(dropped, "dropped as the lowest"))
+        String without = Stream.of(named(excused, EXCUSED), named(dropped, DROPPED))
                 .flatMap(s -> s)
                 .collect(Collectors.joining(" and "));
         return Stream.of("%s of %d without %s = %s of %d"

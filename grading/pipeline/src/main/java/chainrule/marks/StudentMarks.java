@@ -9,6 +9,7 @@ import chainrule.assignment.Roster;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,8 +64,10 @@ public record StudentMarks(
                 own.computeIfAbsent(id, i -> new ArrayList<>());
             }
         });
-        results.forEach(
-                r -> own.computeIfAbsent(r.student(), id -> new ArrayList<>()).add(r));
+        results.stream()
+                .sorted(Comparator.comparing(SubmissionResult::lesson))
+                .forEach(r -> own.computeIfAbsent(r.student(), id -> new ArrayList<>())
+                        .add(r));
         Coursework coursework = Coursework.of(assignment, results);
         return own.entrySet().stream()
                 .map(e -> new StudentMarks(
@@ -166,9 +169,9 @@ public record StudentMarks(
                 .collect(Collectors.joining("; "));
     }
 
-    /** Whether this exercise, or the whole assignment, need not be done. */
-    public boolean isExcused(String exercise) {
-        return terms.excused().contains(exercise);
+    /** Why the points of an exercise do not count: {@code excused}, {@code dropped as the lowest}; nothing where they do. */
+    public Optional<String> uncounted(ExerciseResult e) {
+        return CountedExercises.of(this).without(e.exercise());
     }
 
     /** Whether the student need not do anything. */
@@ -237,6 +240,11 @@ public record StudentMarks(
     /** First name and last name, as far as the roster tells. */
     public String fullName() {
         return (told("first_name") + " " + told("last_name")).strip();
+    }
+
+    /** {@code Anna Lee (1001)}; the id alone where the roster tells no name. */
+    public String nameAndId() {
+        return fullName().isEmpty() ? student : "%s (%s)".formatted(fullName(), student);
     }
 
     /** The assignment's name, else its lessons. */

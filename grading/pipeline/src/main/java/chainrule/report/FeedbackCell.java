@@ -17,7 +17,7 @@ public final class FeedbackCell {
     /** What stands above everything. */
     public static String total(StudentMarks marks, Coursework coursework) {
         StringBuilder cell = new StringBuilder(
-                "**Feedback for %s: %s**\n\n".formatted(text(marks.student()), text(marks.totalInWords())));
+                "**Feedback for %s: %s**\n\n".formatted(text(marks.nameAndId()), text(marks.totalInWords())));
         marks.notes(coursework).forEach(n -> cell.append(line(n) + "\n\n"));
         return cell.append("A comment stands below each exercise.").toString();
     }
@@ -26,6 +26,7 @@ public final class FeedbackCell {
     static String of(ExerciseResult e, StudentMarks marks) {
         StringBuilder cell = new StringBuilder(
                 "---\n\n**Feedback: %s, %s points**\n".formatted(text(e.title()), text(marks.pointsInWords(e))));
+        marks.uncounted(e).ifPresent(why -> cell.append("\nDoes not count: %s.\n".formatted(text(why))));
         marks.byHand(e).forEach(says -> cell.append("\n" + line(says) + "\n"));
         if (!e.summary().isEmpty()) {
             cell.append("\n<pre>%s</pre>\n".formatted(text(e.summary())));

@@ -7,6 +7,7 @@ import chainrule.marks.ExerciseResult;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.SubmissionResult;
 import java.util.List;
+import java.util.Optional;
 
 /** One page for each student: points, what was wrong and what the mistake is called; no scripts, readable on a phone. */
 public final class FeedbackPage {
@@ -20,14 +21,50 @@ public final class FeedbackPage {
 
     /** The whole page; the same results give the same bytes. */
     static String html(StudentMarks marks, Coursework coursework) {
-        String student =
-                marks.fullName().isEmpty() ? marks.student() : "%s (%s)".formatted(marks.fullName(), marks.student());
+        String student = marks.nameAndId();
         StringBuilder page = new StringBuilder();
         page.append("<h1>Feedback for %s</h1>\n<p class=\"total\">%s</p>\n"
                 .formatted(HtmlText.escape(student), HtmlText.escape(marks.totalInWords())));
         marks.notes(coursework).forEach(n -> page.append(note(n)));
+        overview(marks, page);
         marks.results().forEach(r -> lesson(r, marks, page));
         return HtmlPage.page("Feedback for " + student, page.toString());
+    }
+
+    /** Marks and what to do, in the lessons' order, each leading to the exercise below. */
+    private static void overview(StudentMarks marks, StringBuilder page) {
+        if (marks.exercises().isEmpty()) {
+            return;
+        }
+        page.append("<table class=\"overview\">\n");
+        for (ExerciseResult e : marks.exercises()) {
+            page.append("<tr><td><a href=\"#%1$s\">%2$s</a></td><td>%3$s</td><td>%4$s</td></tr>\n"
+                    .formatted(
+                            HtmlText.escape(e.exercise()),
+                            HtmlText.escape(e.title()),
+                            HtmlText.escape(marks.pointsInWords(e)),
+                            toDo(e, marks)));
+        }
+        page.append("</table>\n");
+    }
+
+    /** Why it does not count, or where to begin; as HTML. */
+    private static String toDo(ExerciseResult e, StudentMarks marks) {
+        Optional<String> uncounted = marks.uncounted(e);
+        if (uncounted.isPresent()) {
+            return HtmlText.escape(uncounted.get());
+        }
+        if (marks.isFull(e)) {
+            return "✓";
+        }
+        if (e.status() != Status.GRADED) {
+            return HtmlText.escape(e.status().words());
+        }
+        return e.checks().stream()
+                .filter(c -> !c.passed())
+                .findFirst()
+                .map(c -> "begin with <code>%s</code>".formatted(HtmlText.escape(c.symbol())))
+                .orElse("");
     }
 
     private static void lesson(SubmissionResult submission, StudentMarks marks, StringBuilder page) {
@@ -36,11 +73,13 @@ public final class FeedbackPage {
     }
 
     private static void exercise(ExerciseResult e, StudentMarks marks, StringBuilder page) {
-        page.append("<section class=\"%s\">\n<h3><span>%s</span> <b>%s</b></h3>\n"
+        page.append("<section id=\"%s\" class=\"%s\">\n<h3><span>%s</span> <b>%s</b></h3>\n"
                 .formatted(
+                        HtmlText.escape(e.exercise()),
                         marks.isFull(e) ? "full" : "some",
                         HtmlText.escape(e.title()),
                         HtmlText.escape(marks.pointsInWords(e))));
+        marks.uncounted(e).ifPresent(why -> page.append(note("Does not count: %s.".formatted(why))));
         marks.byHand(e).forEach(says -> page.append("<p class=\"hand\">%s</p>\n".formatted(HtmlText.escape(says))));
         if (!e.summary().isEmpty()) {
             page.append("<pre class=\"summary\">%s</pre>\n".formatted(HtmlText.escape(e.summary())));
