@@ -28,10 +28,11 @@ public record Roster(Map<String, Optional<Instant>> submitted, Map<String, Map<S
 
     /**
      * Reads a CSV file with a column {@code student} and perhaps one {@code submitted}. All other columns are kept by
-     * their names; which of them each export uses stands under “Exports” in {@code grading/README.md}.
+     * their names; which of them each export uses stands under “Exports” in {@code grading/README.md}. The gradebook that Canvas
+     * exports is a roster too.
      */
     public static Roster read(Path file) throws IOException {
-        CsvTable table = CsvTable.read(file, "student");
+        CsvTable table = CanvasRoster.of(CsvTable.read(file, "student"));
         Map<String, Optional<Instant>> submitted = new LinkedHashMap<>();
         Map<String, Map<String, String>> columns = new LinkedHashMap<>();
         Map<String, Long> lines = new HashMap<>();

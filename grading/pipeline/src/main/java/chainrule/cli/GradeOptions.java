@@ -30,8 +30,9 @@ final class GradeOptions {
     @Option(
             names = "--roster",
             paramLabel = "FILE",
-            description = "CSV with a column student and perhaps submitted (2026-03-01T23:59:00+01:00): who handed in"
-                    + " nothing has a row too, and who is not in it is named.")
+            description =
+                    "CSV with a column student and perhaps submitted (2026-03-01T23:59:00+01:00), or the gradebook that"
+                            + " Canvas exports: who handed in nothing has a row too, and who is not in it is named.")
     Optional<Path> rosterFile;
 
     @Option(

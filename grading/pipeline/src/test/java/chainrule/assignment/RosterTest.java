@@ -43,6 +43,24 @@ class RosterTest {
     }
 
     @Test
+    void theGradebookThatCanvasExportsIsARoster() throws IOException {
+        Roster canvas = read("""
+            Student,ID,SIS User ID,SIS Login ID,Section,Week 4 (34)
+                Points Possible,,,,,100
+            "Lee, Anna",1001,u1,alee,B,
+            Madonna,1002,,mado,A,7
+            "Student, Test",1099,,abc,A,
+            """);
+        assertEquals(Set.of("1001", "1002"), canvas.submitted().keySet());
+        assertEquals("B", canvas.group("1001"));
+        assertEquals("Anna", canvas.columns().get("1001").get("first_name"));
+        assertEquals("Madonna", canvas.columns().get("1002").get("last_name"));
+        assertEquals("alee", canvas.columns().get("1001").get("sis_login_id"));
+        Roster other = read("student,id,section\nanna,7,A\n");
+        assertEquals(Set.of("anna"), other.submitted().keySet());
+    }
+
+    @Test
     void semicolonsSeparateToo() throws IOException {
         assertEquals(
                 List.of("anna", "ben"),
