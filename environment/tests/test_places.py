@@ -95,6 +95,11 @@ class KernelspecTest(InTemporaryFolder):
             spec = kernel.spec(mock.Mock(java="java"), Path("jjava.jar"), self.folder)
         self.assertIn("-Xmx1g", spec["argv"])
 
+    def test_the_kernel_starts_from_its_archive_of_classes(self):
+        archive = ("-XX:SharedArchiveFile=kernel.jsa", "-Xshare:auto")
+        argv = kernel.spec(mock.Mock(java="java"), Path("jjava.jar"), self.folder, archive)["argv"]
+        self.assertLess(argv.index(archive[0]), argv.index("-jar"))
+
     def test_assertions_of_cells_are_checked_in_the_kernel_and_in_course_check(self):
         spec = kernel.spec(mock.Mock(java="java"), Path("jjava.jar"), self.folder)
         self.assertIn("-ea:REPL...", spec["argv"])

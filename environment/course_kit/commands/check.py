@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from course_kit import jars, kernel, places, program, setup, visible
+from course_kit import class_archives, jars, kernel, places, program, setup, visible
 
 EXAMPLES = """\
   course check work/04-backpropagation.ipynb
@@ -12,6 +12,7 @@ EXAMPLES = """\
 
 MAIN = "chainrule.check.CheckCommand"
 QUICK = "-XX:TieredStopAtLevel=1"  # code that runs for seconds needs no second compiler
+ARCHIVE = "check"
 OPTIONS = ("--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED", kernel.ASSERTIONS, QUICK)
 
 
@@ -52,4 +53,6 @@ def longer(mark, text):
 def look(arguments, echo=None):
     """The checks' own program, which students have too; it starts with the kernel's start-up cell."""
     jdk = setup.prepare()
-    return program.run(jdk, jars.for_kernel(jdk), MAIN, [places.STARTUP, *arguments], OPTIONS, echo)
+    folder = jars.for_kernel(jdk)
+    options = (*OPTIONS, *class_archives.using(ARCHIVE, jdk, folder.glob("*.jar")))
+    return program.run(jdk, folder, MAIN, [places.STARTUP, *arguments], options, echo)

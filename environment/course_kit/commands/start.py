@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from course_kit import kernel, lab, labextension, places, say, setup, working_copy
+from course_kit import kernel, lab, labextension, places, quick_starts, say, setup, working_copy
 
 EXAMPLES = """\
   course start                      set up what is missing, open the lessons in the browser
@@ -31,6 +31,7 @@ def run(arguments):
     if arguments.port is not None:
         lab.choose_port(arguments.port, arguments.ip)  # told before the set-up, not after it
     ready = setup.ready(arguments.java, arguments.kernel)
+    quick_starts.ensure(ready)
     if arguments.kernelspec:
         kernel.publish(arguments.kernelspec.expanduser())
         labextension.publish(ready.jars, arguments.kernelspec.expanduser())
