@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -45,6 +46,9 @@ final class HeldObjects {
         }
         if (value instanceof Collection<?> many && isJava(type)) {
             return any(many, depth);
+        }
+        if (value instanceof Optional<?> one) {
+            return one.isPresent() && find(one.get(), depth - 1);
         }
         return !isJava(type) && (type.getName().startsWith("chainrule.") || isOfCell(type)) && inFields(value, depth);
     }

@@ -158,6 +158,43 @@ class EmptiedVariablesTest {
     }
 
     @Test
+    void whateverHoldsObjectsWithTheOldCodeIsNamedHoweverDeepTheyAre() {
+        run(
+                "import chainrule.layer.*;",
+                "import java.util.function.*;",
+                "class Twice implements Layer {"
+                        + " public double[][] forward(double[][] x) { return x; }"
+                        + " public double[][] backward(double[][] g) { return g; } }",
+                "class Model { List<Layer> layers = new ArrayList<>(); Model(Layer... all) { layers.addAll(List.of(all)); } }",
+                "record Pair(Layer one, int n) {}");
+        Map<String, String> holders = Map.ofEntries(
+                Map.entry("list", "List<Layer> list = List.of(new Tanh(), new Twice());"),
+                Map.entry("array", "Layer[] array = {new Twice()};"),
+                Map.entry("grid", "Layer[][] grid = {{}, {null, new Twice()}};"),
+                Map.entry("map", "Map<String, Layer> map = new TreeMap<>(Map.of(\"a\", new Twice()));"),
+                Map.entry("set", "Set<Layer> set = new HashSet<>(List.of(new Twice()));"),
+                Map.entry("queue", "Queue<Layer> queue = new ArrayDeque<>(List.of(new Twice()));"),
+                Map.entry("maybe", "Optional<Layer> maybe = Optional.of(new Twice());"),
+                Map.entry("model", "Model model = new Model(new Tanh(), new Twice());"),
+                Map.entry("pair", "Pair pair = new Pair(new Twice(), 1);"),
+                Map.entry("forward", "UnaryOperator<double[][]> forward = new Twice()::forward;"),
+                Map.entry(
+                        "any", "Object any = Map.of(1, List.of(new Pair(new Model(new Twice()).layers.get(0), 2)));"));
+        holders.values().forEach(this::run);
+        run(
+                "List<Layer> others = List.of(new Tanh());",
+                "Optional<Layer> none = Optional.empty();",
+                "Model empty = new Model();");
+        said.clear();
+        run("class Twice implements Layer { int n;"
+                + " public double[][] forward(double[][] x) { return x; }"
+                + " public double[][] backward(double[][] g) { return g; } }");
+        assertEquals(1, said.size(), said::toString);
+        String names = said.get(0).replaceFirst("Twice has changed, but (.*) still hold objects.*", "$1");
+        assertEquals(new TreeSet<>(holders.keySet()), new TreeSet<>(List.of(names.split(", "))), said::toString);
+    }
+
+    @Test
     void aVariableThatTheShellDoesNotKnowAnyMoreIsNamedToo() {
         run("class A {}", "var a = new A();", "var a = new A();", "class A { int n; }");
         assertTrue(said.get(0).contains(": a."), said::toString);
