@@ -1,15 +1,16 @@
-"""Where an import may stand: a comment or an empty line directly above one empties the variables of earlier cells."""
+"""Where an import may stand: in a kernel that the kit does not help, a comment or an empty line directly above one empties variables."""
 
 import re
 
 # A shell compiles an import together with all that stands between the piece before it and the import, and puts this above
-# every snippet. Another line there, and the line numbers of all earlier snippets change, so that they are loaded anew.
+# every snippet. Another line there, and the line numbers of all earlier snippets change, so that they are loaded anew. The
+# start-up script of the lessons keeps their variables, but lessons are run on other kernels too.
 _PART = re.compile(
     r"""(?P<gap>(?:\s|//[^\n]*|/\*.*?\*/)+)|\"{3}(?:\\.|.)*?\"{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\w+|.""", re.DOTALL
 )
 ADVICE = (
     "move the imports to the first line and the comment below them, with no empty line above or between"
-    " (otherwise an import sets variables of earlier cells to null)"
+    " (a Java kernel that was not started by this kit would otherwise set variables of earlier cells to null)"
 )
 
 
