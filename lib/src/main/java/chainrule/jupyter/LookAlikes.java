@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** Signs in code that look like others and are not Java, as they come with text that is copied from a page or a document. */
+/**
+ * Signs in code that look like others and are not Java, as they come with text that is copied from a page or a document, and
+ * commands of notebooks where they are not taken for commands.
+ */
 public final class LookAlikes {
 
     /**
@@ -48,6 +52,7 @@ public final class LookAlikes {
     private int at;
     private int line = 1;
     private int lineStart;
+    private int lastCode = ' ';
 
     private LookAlikes(String text) {
         this.text = text;
@@ -79,8 +84,16 @@ public final class LookAlikes {
             add(at, "``` belongs to Markdown, not to Java: delete it and what follows it in this line");
             moveTo(endOfLine());
         } else {
+            Optional<String> command = MisplacedCommand.at(at, text, lastCode);
+            command.filter(message -> !message.isEmpty()).ifPresent(message -> add(at, message));
+            if (command.isPresent()) {
+                moveTo(endOfLine());
+                lastCode = ' ';
+                return;
+            }
             sign(c);
             moveTo(at + Character.charCount(c));
+            lastCode = Character.isWhitespace(c) ? lastCode : c;
         }
     }
 
@@ -108,6 +121,7 @@ public final class LookAlikes {
             quote(close, mark);
         }
         moveTo(close >= 0 ? close + 1 : plain ? end : at + 1);
+        lastCode = mark;
     }
 
     private int first(String signs, int from, int to) {

@@ -129,4 +129,42 @@ class LookAlikesTest {
                                 + "Line 2, column 7: what looks like a space is a no-break space: type a plain space instead."),
                 said);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "// note~%%time~f(1)             | 2 1 first line",
+                "int k = 3; %time k              | 1 12 begins a line",
+                "var x = %maven a:b:1            | 1 9 begins a line",
+                "int k = 3;~%%timeit~k           | 2 1 first line",
+                "!pip install numpy              | 1 1 terminal",
+                "int k = 3;~  !ls                | 2 3 terminal",
+                "?Dataset                        | 1 1 Shift and Tab",
+            })
+    void aCommandWhereItIsTakenForCodeSaysWhereItMayStand(String cell, String expected) {
+        List<LookAlike> found = LookAlikes.in(cell.replace('~', '\n'));
+        String[] parts = expected.split(" ", 3);
+        assertEquals(1, found.size(), () -> "" + found);
+        assertEquals(Integer.parseInt(parts[0]), found.get(0).line());
+        assertEquals(Integer.parseInt(parts[1]), found.get(0).column());
+        assertTrue(found.get(0).message().contains(parts[2]), () -> "" + found);
+    }
+
+    @Test
+    void commandsInTheirPlaceAndTheSameSignsInCodeAreNotNamed() {
+        for (String cell : List.of(
+                "%%time\nf(1)",
+                "%maven a:b:1\n  %time f(1)\nint k = 1;",
+                "int r = a\n    %b;",
+                "return x %time;",
+                "boolean b = !ls;",
+                "f(!ls\n  , !pip)",
+                "int s = c\n    ?a : b;",
+                "String t = \"; %time\"; // ; %time\n",
+                "if (x)\n    !ls")) {
+            assertEquals(List.of(), LookAlikes.in(cell), cell);
+        }
+    }
 }

@@ -208,6 +208,15 @@ class CellCompilerTest {
     }
 
     @Test
+    void aCommandOfNotebooksWhereJavaStandsSaysWhereItMayStand() {
+        CompiledCells cells = compile("// timed\n%%time\nint twice(int n) { return 2 * n; }");
+        assertEquals(2, cells.diagnostics().get(0).line(), cells.diagnostics()::toString);
+        assertEquals(
+                "in column 1, %%time is a command only in the first line of a cell: move it there",
+                cells.diagnostics().get(0).message());
+    }
+
+    @Test
     void anErrorNamesTheLineOfTheCellInPlainWords() {
         CompiledCells cells = compile("int a = 1;\n\ndouble twice(double x) {\n  int y = x;\n  return y;\n}");
         assertEquals(4, cells.diagnostics().get(0).line(), cells.diagnostics()::toString);
