@@ -1,7 +1,9 @@
 package chainrule.cell;
 
+import chainrule.jupyter.MissingPackages;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +38,10 @@ final class CellCompilerMessages {
 
     static String of(String message) {
         String text = message.strip();
+        Optional<String> instead = MissingPackages.instead(text);
+        if (instead.isPresent()) {
+            return instead.get();
+        }
         for (var entry : WORDS.entrySet()) {
             Matcher m = entry.getKey().matcher(text);
             if (m.matches()) {

@@ -217,6 +217,13 @@ class CellCompilerTest {
     }
 
     @Test
+    void figuresThatTheKitLacksAreToldWithWhatItHas() {
+        CompiledCells cells = compile("import tech.tablesaw.plotly.Plot;\nint twice(int n) { return 2 * n; }");
+        assertTrue(
+                cells.diagnostics().get(0).message().startsWith("Tablesaw's figures"), cells.diagnostics()::toString);
+    }
+
+    @Test
     void anErrorNamesTheLineOfTheCellInPlainWords() {
         CompiledCells cells = compile("int a = 1;\n\ndouble twice(double x) {\n  int y = x;\n  return y;\n}");
         assertEquals(4, cells.diagnostics().get(0).line(), cells.diagnostics()::toString);
