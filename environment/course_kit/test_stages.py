@@ -149,7 +149,7 @@ EVERY = [
     Piece("lessons", "Lessons on the real kernel", KERNEL, executions),
     Piece("browser", "A student's path through JupyterLab, and the site, in Chromium", KERNEL, student),
     Piece("slow", "Java {java}: the slow unit tests", MAVEN, slow_units, when=ALL),
-    Piece("guides", "The authors' guides, followed word for word", MAVEN, guides, when=ALL),
+    Piece("guides", "The guides, followed word for word", MAVEN, guides, when=ALL),
     Piece("twice", "Each cell of the lessons twice in a row", KERNEL, twice, when=ALL),
     Piece("cells", "Right cells and some wrong ones, checked on the kernel", KERNEL, lambda stage, jdk: cells(stage, jdk, step=20), when=ALL),
     Piece("ijava", "Lessons on IJava, Java {java}", KERNEL, lambda stage, jdk: executions(stage, jdk, kernel.IJAVA), when=ALL),

@@ -4,7 +4,7 @@ import unittest
 
 from course_kit import main, maven_tests, places, solutions
 from course_kit.commands import test
-from proof.guides import guide, main as guides
+from proof.guides import first_hour, guide, main as guides
 from proof.guides.guide import Command, Edit, Guide, NewFile
 from tests.temporary import InTemporaryFolder
 
@@ -35,6 +35,24 @@ class GuidesTest(InTemporaryFolder):
                         known = [word for word in arguments.tests or [] if word not in each_new_class(each)]
                         arguments.tests = known or None
                         self.assertTrue(test.chosen(arguments))
+
+    def test_the_instructors_first_hour_leads_from_a_download_to_marks_that_are_sent(self):
+        steps = first_hour.GUIDE.steps()
+        files = [step.path for step in steps if isinstance(step, NewFile)]
+        self.assertEqual(files, ["week4.json", "submissions-graded/overrides.csv"])
+        lines = [step.line for step in steps if isinstance(step, Command)]
+        self.assertEqual([line.split()[1] for line in lines], ["grade", "grade", "push", "push"])
+        self.assertEqual(lines[-1], lines[-2] + " --send")
+        page = (places.ROOT / first_hour.GUIDE.page).read_text(encoding="utf-8")
+        for name in re.findall(r"`(submissions-graded/[\w./-]+)`", page):
+            self.assertIn(name.removeprefix("submissions-graded/"), [*first_hour.PAGES, "gradebook.csv", "overrides.csv", "changes.csv"])
+        grading = (places.ROOT / "grading" / "README.md").read_text(encoding="utf-8")
+        self.assertIn(f"../{first_hour.GUIDE.page}#your-first-hour)", grading)
+
+    def test_a_mark_that_did_not_arrive_is_told(self):
+        right = {number: float(mark) for number, mark in first_hour.marks().items()}
+        self.assertEqual(first_hour.compared(right), [])
+        self.assertEqual(first_hour.compared(right | {1001: 50.0}), ["1001 has 50.0 in Canvas, expected 45"])
 
     def test_the_copy_that_they_are_followed_in_has_all_sources(self):
         made = ["nbgrader", "site", "target", "lib"]

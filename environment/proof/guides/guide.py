@@ -9,6 +9,8 @@ from course_kit import places
 
 _FENCE = re.compile(r"^( *)```(\w+)\n(.*?)^\1```", re.M | re.S)
 _COMMAND = re.compile(r"^ +\./(environment/(?:course|mvnw) .*?)(?: {2,}#.*)?$", re.M)
+# What an instructor writes is a whole file; of code, guides show parts too.
+WHOLE = ("json", "csv")
 _PATH = re.compile(r"`([\w./-]+\.\w+)`")
 
 
@@ -87,7 +89,7 @@ def _change(fence, section):
     text = textwrap.dedent(fence[3])
     if fence[2] == "diff":
         return _edit(text)
-    if text.startswith("package "):
+    if text.startswith("package ") or fence[2] in WHOLE:
         named = _PATH.findall(section[: fence.start()])
         return NewFile(named[-1], text)
     return None  # part of a file, shown to be read

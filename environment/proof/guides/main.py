@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from course_kit import golden, places, processes, say
-from proof.guides import guide
+from proof.guides import first_hour, guide
 from proof.guides.guide import Command
 
 MADE = {".git", ".course", "work", "site", "solved", "nbgrader"}  # on top of the project; below it these are names of sources
@@ -23,6 +23,8 @@ def prove(stage):
                 stage.skip(each.title, "run `course golden` once, which fetches PyTorch")
             else:
                 stage.check(each.title, list(follow(each, copy)))
+        say.line(f"  {first_hour.GUIDE.title}")
+        stage.check(first_hour.GUIDE.title, first_hour.follow(Path(folder)))
 
 
 def left_behind(folder, names):
