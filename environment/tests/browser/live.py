@@ -54,7 +54,7 @@ class Tinkerer:
     def a_change_of_the_learning_rate_reaches_the_kernel(self):
         before = self._epoch()
         self._player().get_by_label("Learning rate η").select_option("1")
-        self._waits_until(lambda: "η = 1.0" in self._title(), "the kernel has η = 1")
+        self._waits_until(lambda: "η = 1)" in self._title(), "the kernel has η = 1")
         self._press("One epoch on")
         self._waits_until(lambda: self._epoch() == before + 1, "one epoch is trained with it")
 

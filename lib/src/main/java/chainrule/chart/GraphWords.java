@@ -138,9 +138,9 @@ final class GraphWords {
 
     private static String exponent(Value value) {
         String p = constant(value);
-        return p.matches("-?\\d+")
+        return p.matches("−?\\d+")
                 ? p.chars()
-                        .mapToObj(c -> c == '-' ? "⁻" : RAISED.substring(c - '0', c - '0' + 1))
+                        .mapToObj(c -> c == '−' ? "⁻" : RAISED.substring(c - '0', c - '0' + 1))
                         .reduce("", String::concat)
                 : "^" + p;
     }

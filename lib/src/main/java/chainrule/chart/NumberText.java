@@ -4,22 +4,24 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
-/** Numbers as a reader wants them: few digits, no noise. */
+/** Numbers as a reader wants them: few digits, no noise, and a minus sign in place of Java's hyphen. */
 final class NumberText {
 
     /** What is larger would make all other numbers on its axis one line. */
     static final double LARGEST = 1e15;
 
+    private static final String MINUS = "−";
+
     private NumberText() {}
 
-    /** Three significant digits, such as 2.31, 0.0412, 1240 or 3.1e-7. */
+    /** Three significant digits, such as 2.31, 0.0412, 1240 or 3.1e−7. */
     static String brief(double v) {
         double size = Math.abs(v);
         if (Double.isNaN(v)) {
             return "NaN";
         }
         if (Double.isInfinite(v)) {
-            return v > 0 ? "Infinity" : "-Infinity";
+            return v > 0 ? "Infinity" : MINUS + "Infinity";
         }
         if (v == 0) {
             return "0"; // also of −0
@@ -28,15 +30,15 @@ final class NumberText {
             return exponent(String.format(Locale.ROOT, "%.1e", v));
         }
         int decimals = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;
-        return String.format(Locale.ROOT, "%." + decimals + "f", v);
+        return withMinus(String.format(Locale.ROOT, "%." + decimals + "f", v));
     }
 
-    /** Four significant digits at most and no zeros at the end, such as 0.5, 6, 0.1179 or 3.142e-7: as one writes by hand. */
+    /** Four significant digits at most and no zeros at the end, such as 0.5, 6, 0.1179 or 3.142e−7: as one writes by hand. */
     static String byHand(double v) {
         return Double.isFinite(v) ? stripped(v, 4, "%.3e") : brief(v);
     }
 
-    /** On an axis: no zeros at the end, such as 0.5 or 12; far from 1 as a power of ten, such as 1e-7. */
+    /** On an axis: no zeros at the end, such as 0.5 or 12; far from 1 as a power of ten, such as 1e−7. */
     static String tick(double v) {
         // Six significant digits hide the rounding errors of adding steps; stripping leaves what was meant.
         return stripped(v, 6, "%.1e");
@@ -50,15 +52,20 @@ final class NumberText {
         if (size >= 1e5 || size < 1e-4) {
             return exponent(String.format(Locale.ROOT, farFromOne, v).replaceFirst("\\.?0+e", "e"));
         }
-        return BigDecimal.valueOf(v)
+        return withMinus(BigDecimal.valueOf(v)
                 .round(new MathContext(digits))
                 .stripTrailingZeros()
-                .toPlainString();
+                .toPlainString());
     }
 
-    /** 1e-07 as 1e-7, 1e+07 as 1e7. */
+    /** 1e-07 as 1e−7, 1e+07 as 1e7. */
     private static String exponent(String number) {
-        return number.replaceFirst("e([-+])0?", "e$1").replace("e+", "e");
+        return withMinus(number.replaceFirst("e([-+])0?", "e$1").replace("e+", "e"));
+    }
+
+    /** A number's text with the sign that one prints: as wide as a plus, and read aloud as “minus”. */
+    static String withMinus(String number) {
+        return number.replace("-", MINUS);
     }
 
     /** Whether a number can stand on an axis: finite, and not so large that all others become one line. */

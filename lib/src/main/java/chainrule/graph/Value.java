@@ -1,5 +1,6 @@
 package chainrule.graph;
 
+import chainrule.tensor.PlainNumber;
 import chainrule.tensor.PortableMath;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,7 @@ public final class Value {
 
     /** v = a + c with a constant c, so ∂v/∂a = 1. */
     public Value plus(double c) {
-        return of(Operation.ADD, "+ " + shown(c), number + c, 1);
+        return of(Operation.ADD, "+ " + PlainNumber.of(c), number + c, 1);
     }
 
     /** v = a − b, so ∂v/∂a = 1 and ∂v/∂b = −1. */
@@ -58,7 +59,7 @@ public final class Value {
 
     /** v = a − c with a constant c, so ∂v/∂a = 1. */
     public Value minus(double c) {
-        return of(Operation.SUBTRACT, "− " + shown(c), number - c, 1);
+        return of(Operation.SUBTRACT, "− " + PlainNumber.of(c), number - c, 1);
     }
 
     /** v = a · b, so ∂v/∂a = b and ∂v/∂b = a. */
@@ -69,7 +70,7 @@ public final class Value {
 
     /** v = a · c with a constant c, so ∂v/∂a = c. */
     public Value times(double c) {
-        return of(Operation.MULTIPLY, "× " + shown(c), number * c, c);
+        return of(Operation.MULTIPLY, "× " + PlainNumber.of(c), number * c, c);
     }
 
     /** v = a / b, so ∂v/∂a = 1/b and ∂v/∂b = −a/b². */
@@ -80,7 +81,7 @@ public final class Value {
 
     /** v = a / c with a constant c, so ∂v/∂a = 1/c. */
     public Value dividedBy(double c) {
-        return of(Operation.DIVIDE, "÷ " + shown(c), number / c, 1 / c);
+        return of(Operation.DIVIDE, "÷ " + PlainNumber.of(c), number / c, 1 / c);
     }
 
     /** v = max(a, b), so the derivative by the larger one is 1 and by the other 0; if they are equal, a counts as larger. */
@@ -92,13 +93,13 @@ public final class Value {
 
     /** v = max(a, c) with a constant c, so ∂v/∂a = 1 if a &gt; c, else 0; {@code max(0)} is ReLU. */
     public Value max(double c) {
-        return of(Operation.MAX, "max " + shown(c), Math.max(number, c), number > c ? 1 : 0);
+        return of(Operation.MAX, "max " + PlainNumber.of(c), Math.max(number, c), number > c ? 1 : 0);
     }
 
     /** v = aᵖ with a constant p, so ∂v/∂a = p · aᵖ⁻¹. */
     public Value power(double p) {
         double slope = p == 0 ? 0 : p * Math.pow(number, p - 1);
-        return of(Operation.POWER, "^ " + shown(p), Math.pow(number, p), slope);
+        return of(Operation.POWER, "^ " + PlainNumber.of(p), Math.pow(number, p), slope);
     }
 
     /** v = eᵃ, so ∂v/∂a = v. */
@@ -192,9 +193,5 @@ public final class Value {
     @Override
     public String toString() {
         return (name == null ? "" : name + " = ") + String.format(Locale.ROOT, "%.4g", number);
-    }
-
-    private static String shown(double c) {
-        return c == Math.rint(c) && Math.abs(c) < 1e6 ? Long.toString((long) c) : Double.toString(c);
     }
 }

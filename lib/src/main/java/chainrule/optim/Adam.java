@@ -2,6 +2,7 @@ package chainrule.optim;
 
 import chainrule.data.Warnings;
 import chainrule.tensor.Parameter;
+import chainrule.tensor.PlainNumber;
 
 /**
  * Adam: a step for each parameter by running means of its gradient and its square; Kingma and Ba 2015, algorithm 1.
@@ -74,6 +75,6 @@ public final class Adam extends StatefulOptimizer {
     /** Such as {@code Adam(η = 0.001)}. */
     @Override
     public String toString() {
-        return "Adam(η = " + eta() + ")";
+        return "Adam(η = " + PlainNumber.of(eta()) + ")";
     }
 }

@@ -1,6 +1,7 @@
 package chainrule.optim;
 
 import chainrule.tensor.Parameter;
+import chainrule.tensor.PlainNumber;
 import java.util.List;
 
 /** Gradient descent: θ ← θ − η ∂L/∂θ. Batch, stochastic or mini-batch is a matter of the batch, not of this class. */
@@ -45,6 +46,6 @@ public final class GradientDescent implements LearningRate {
     /** Such as {@code GradientDescent(η = 0.1)}. */
     @Override
     public String toString() {
-        return "GradientDescent(η = " + eta + ")";
+        return "GradientDescent(η = " + PlainNumber.of(eta) + ")";
     }
 }

@@ -2,6 +2,7 @@ package chainrule.optim;
 
 import chainrule.data.Warnings;
 import chainrule.tensor.Parameter;
+import chainrule.tensor.PlainNumber;
 
 /**
  * Gradient descent with momentum: v ← β v + ∂L/∂θ, θ ← θ − η v, with v = 0 at the start; Polyak 1964.
@@ -45,6 +46,6 @@ public final class Momentum extends StatefulOptimizer {
     /** Such as {@code Momentum(η = 0.1, β = 0.9)}. */
     @Override
     public String toString() {
-        return "Momentum(η = %s, β = %s)".formatted(eta(), beta);
+        return "Momentum(η = %s, β = %s)".formatted(PlainNumber.of(eta()), PlainNumber.of(beta));
     }
 }

@@ -25,11 +25,12 @@ final class PlayerWords {
                 last.number()));
         if (history.hasValidation()) {
             words.append(String.format(
-                    Locale.ROOT,
-                    " On the validation data the loss ends at %.4g and the %s at %.4g.",
-                    last.validationLoss(),
-                    history.metricName(),
-                    last.metric()));
+                            Locale.ROOT,
+                            " On the validation data the loss ends at %.4g and the %s at %.4g.",
+                            last.validationLoss(),
+                            history.metricName(),
+                            last.metric())
+                    .replace(" -", " −"));
         }
         if (history.ending() != Ending.COMPLETED) {
             words.append(" The run ended early: ").append(history.message()).append('.');

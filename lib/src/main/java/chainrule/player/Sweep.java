@@ -2,7 +2,7 @@ package chainrule.player;
 
 import chainrule.chart.Chart;
 import chainrule.chart.RunComparison;
-import java.math.BigDecimal;
+import chainrule.tensor.PlainNumber;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ public final class Sweep extends Film {
         }
         Map<String, T> made = new LinkedHashMap<>();
         for (double value : values) {
-            String name = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+            String name = PlainNumber.of(value);
             made.put(
                     name,
                     Given.require(

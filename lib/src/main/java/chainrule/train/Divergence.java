@@ -6,6 +6,7 @@ import chainrule.loss.BufferedLoss;
 import chainrule.loss.Loss;
 import chainrule.optim.LearningRate;
 import chainrule.optim.Optimizer;
+import chainrule.tensor.PlainNumber;
 import java.util.List;
 import java.util.Locale;
 
@@ -54,7 +55,9 @@ final class Divergence {
         if (by == null) {
             return "; this training took no step yet, so look at the weights and at what the layers give";
         }
-        return by instanceof LearningRate rate ? "; η = %s is probably too large".formatted(rate.eta()) : "";
+        return by instanceof LearningRate rate
+                ? "; η = %s is probably too large".formatted(PlainNumber.of(rate.eta()))
+                : "";
     }
 
     private static String cause(Network network, BufferedPass pass, double[][] x, Loss loss, Optimizer by) {

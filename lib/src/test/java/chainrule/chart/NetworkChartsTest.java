@@ -64,7 +64,7 @@ class NetworkChartsTest {
     @Test
     void activationsAreTakenBehindEachLayer() {
         assertEquals(
-                "Activations by layer. out of Dense(2 → 2): 2 numbers, mean -1.50, standard deviation 0.500;"
+                "Activations by layer. out of Dense(2 → 2): 2 numbers, mean −1.50, standard deviation 0.500;"
                         + " out of Relu: 2 numbers, mean 0, standard deviation 0, 100 % are 0;"
                         + " out of Dense(2 → 1): 1 numbers, mean 0, standard deviation 0, 100 % are 0.",
                 Histograms.activations(network(), new double[][] {{-1, -1}}).alt());
@@ -134,7 +134,7 @@ class NetworkChartsTest {
         assertEquals(4, steps.size());
         assertEquals(
                 "Backward: to the first layer: Dense(1 → 1), Sigmoid. Input: x = (1). Layer 1: z = (0), ŷ = (0.5)."
-                        + " L = 0.25. Layer 1: δ = (-0.25), ∂L/∂W = (-0.25).",
+                        + " L = 0.25. Layer 1: δ = (−0.25), ∂L/∂W = (−0.25).",
                 steps.get(3).alt());
         assertEquals(0, new Pixels(steps.get(2)).count(Palette.VERMILLION));
         assertTrue(new Pixels(steps.get(3)).count(Palette.VERMILLION) > 500);

@@ -36,7 +36,7 @@ class EndingTest {
         History history = trainer(1e200).fit(data, epochs(50));
         assertEquals(Ending.DIVERGED, history.ending());
         assertEquals(
-                "loss became NaN at epoch 1, step 2, first in layer 3 (Dense(8 → 2)); η = 1.0E200 is probably too large",
+                "loss became NaN at epoch 1, step 2, first in layer 3 (Dense(8 → 2)); η = 1e200 is probably too large",
                 history.message());
         assertTrue(history.toString().endsWith(history.message()));
     }

@@ -45,7 +45,7 @@ class TrainingMistakesTest {
     void aLossThatGrowsBeyondMeasureIsToldWhileItIsStillANumber() {
         String message = trainer(1).fit(LINE, epochs(20)).message();
         assertTrue(message.startsWith("trained 20 epochs; the training loss grew from "), message);
-        assertTrue(message.endsWith("; η = 1.0 is probably too large"), message);
+        assertTrue(message.endsWith("; η = 1 is probably too large"), message);
         assertEquals("trained 20 epochs", trainer(0.001).fit(LINE, epochs(20)).message());
         assertEquals(List.of(), PrintedLines.of(() -> trainer(1).fit(LINE, epochs(20))));
     }
