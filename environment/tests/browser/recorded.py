@@ -2,6 +2,7 @@
 
 import base64
 import struct
+import zlib
 
 PALETTE = ["#0072B2", "#D55E00", "#009E73", "#E69F00", "#56B4E9", "#CC79A7", "#000000", "#F0E442"]
 
@@ -40,6 +41,14 @@ def film(kind, *runs, **more):
 def live(*runs, **more):
     settings = {"eta": 0.1, "batchSize": 32, "activation": "Tanh", "hidden": [8], "noise": None}
     return film("live", *runs, session="s", settings=settings, activations=["Tanh"], mostLayers=6, mostNeurons=64, **more)
+
+
+def picture(width, height):
+    """A white picture as a PNG."""
+    rows = (b"\0" + b"\xff" * width) * height
+    parts = (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)), (b"IDAT", zlib.compress(rows)), (b"IEND", b"")
+    chunks = (struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)) for name, data in parts)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
 
 
 def _column(title, size, layer, weights, biases):

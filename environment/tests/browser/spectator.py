@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from tests.browser.film_page import FilmPage
-from tests.browser.recorded import film, live, run
+from tests.browser.recorded import film, live, picture, run
 from tests.browser.student import steps
 
 # Of numbers over a span that is small beside them: how far a tick's text is from its place, as a share of the span.
@@ -136,6 +136,20 @@ class Spectator:
             assert box["width"] > 70 and box["x"] + box["width"] <= row["x"] + row["width"], box
             self.film.page.screenshot(path=str(self.screenshots / f"16-compared-{width}.png"))
         self.film.page.set_viewport_size({"width": 1000, "height": 800})
+
+    def letters_can_be_read_on_a_phone(self):
+        self.film.page.set_viewport_size({"width": 390, "height": 800})
+        blank = base64.b64encode(picture(800, 300)).decode()
+        frame = {"name": "0", "words": "a picture", "width": 800, "height": 300, "png": blank, "isWhole": True}
+        self.film.show(film("reel", quantity="η", frames=[frame]))
+        sheet, room = self.film.part("canvas.reel").bounding_box(), self.film.part(".pictures").bounding_box()
+        assert sheet["width"] >= 600, f"a picture of 800 px is shown with {sheet['width']} px"
+        assert room["width"] <= 390, f"the page is {room['width']} px wide"
+        self.film.show(film("run", run(**TWO)))
+        sizes = {name: self.film.part(name).evaluate("part => parseFloat(getComputedStyle(part).fontSize)") for name in (".words", ".caption", ".title")}
+        self.film.page.screenshot(path=str(self.screenshots / "16-run-390.png"))
+        self.film.page.set_viewport_size({"width": 1000, "height": 800})
+        assert min(sizes.values()) >= 14, sizes
 
     def a_caption_below_the_picture_tells_what_it_shows(self):
         rows = [[0, 0], [1, 1]]

@@ -1,6 +1,8 @@
 /** Pictures one after the other, each with its words. */
 import { canvas } from "./run.js";
 
+const LEGIBLE = 640;
+
 export class ReelView {
   /** @param player {draw()} */
   constructor(film, player) {
@@ -32,6 +34,8 @@ export class ReelView {
     while (!frames[first].isWhole) first--;
     const whole = this.layers[first];
     this.sheet.style.width = `${frames[first].width}px`;
+    // On a phone the whole picture would have letters of five pixels; one moves it aside instead.
+    this.sheet.style.minWidth = `${Math.min(frames[first].width, LEGIBLE)}px`;
     this.sheet.width = whole.naturalWidth;
     this.sheet.height = whole.naturalHeight;
     const g = this.sheet.getContext("2d");

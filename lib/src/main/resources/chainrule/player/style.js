@@ -4,7 +4,7 @@ export const STYLE = `
   .player { color: var(--jp-content-font-color1, CanvasText); background: var(--jp-layout-color0, Canvas);
     font: 13px/1.4 system-ui, sans-serif; padding: 8px; border: 1px solid color-mix(in srgb, currentColor 25%, transparent);
     border-radius: 6px; }
-  .pictures { display: flex; flex-wrap: wrap; gap: 12px; }
+  .pictures { display: flex; flex-wrap: wrap; gap: 12px; overflow-x: auto; }
   .answers { position: relative; width: 260px; height: 260px; flex: none; }
   .answers canvas { position: absolute; inset: 0; width: 100%; height: 100%; }
   .ground { image-rendering: pixelated; }
@@ -38,4 +38,8 @@ export const STYLE = `
   :focus-visible { outline: 2px solid #0072B2; outline-offset: 2px; }
   .words { font-variant-numeric: tabular-nums; min-height: 1.4em; margin-top: 4px; }
   .hint { opacity: .8; min-height: 1.4em; }
-  .title { font-size: 12px; opacity: .8; margin-bottom: 6px; overflow-wrap: anywhere; }`;
+  .title { font-size: 12px; opacity: .8; margin-bottom: 6px; overflow-wrap: anywhere; }
+  @media (max-width: 480px) {
+    .player { font-size: 15px; }
+    .caption, .said, .title { font-size: 14px; }
+  }`;
