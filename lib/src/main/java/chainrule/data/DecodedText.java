@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -93,7 +94,9 @@ record DecodedText(String text, List<String> remarks) {
                                 .formatted(
                                         source,
                                         others.get(0),
-                                        others.size() > 1 ? " and %,d more".formatted(others.size() - 1) : "",
+                                        others.size() > 1
+                                                ? String.format(Locale.ROOT, " and %,d more", others.size() - 1)
+                                                : "",
                                         ShortText.of(example))));
     }
 

@@ -43,9 +43,15 @@ final class SheetWarnings {
             String worst = used.stream()
                     .max(Comparator.comparingLong(name -> empty(columns, name)))
                     .orElseThrow();
-            Warnings.say(
-                    "%s: .withoutMissing() left out %,d of %,d rows. Column '%s' has no value in %,d of them: leave it out by .without(\"%s\"), or fill it in with .withMissing()."
-                            .formatted(columns.source(), all - kept, all, worst, empty(columns, worst), worst));
+            Warnings.say(String.format(
+                    Locale.ROOT,
+                    "%s: .withoutMissing() left out %,d of %,d rows. Column '%s' has no value in %,d of them: leave it out by .without(\"%s\"), or fill it in with .withMissing().",
+                    columns.source(),
+                    all - kept,
+                    all,
+                    worst,
+                    empty(columns, worst),
+                    worst));
         }
     }
 

@@ -1,6 +1,7 @@
 package chainrule.data;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a message quotes of a file, however long it is there. */
@@ -14,7 +15,7 @@ final class ShortText {
     /** A cell or a name, cut where it is long. */
     static String of(String cell) {
         return cell.length() > LONGEST
-                ? "%s… (%,d characters)".formatted(cell.substring(0, LONGEST), cell.length())
+                ? String.format(Locale.ROOT, "%s… (%,d characters)", cell.substring(0, LONGEST), cell.length())
                 : cell;
     }
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,7 +51,10 @@ final class NotebookReader {
             return reader.notebook();
         } catch (StreamConstraintsException e) {
             throw new NotebookException(
-                    "This notebook is too much to be read: it has more than %,d parts,".formatted(MOST_PARTS)
+                    String.format(
+                                    Locale.ROOT,
+                                    "This notebook is too much to be read: it has more than %,d parts,",
+                                    MOST_PARTS)
                             + " or is nested too deep, or a number in it is too long. Clear all outputs in JupyterLab, and save it.");
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();

@@ -1,5 +1,7 @@
 package chainrule.run.wire;
 
+import java.util.Locale;
+
 /** The other side sent more than may be; the message says of what, in words that are all ours. */
 public final class LimitExceededException extends ProtocolException {
 
@@ -13,7 +15,7 @@ public final class LimitExceededException extends ProtocolException {
     /** @param what takes more than {@code most} bytes */
     static LimitExceededException ofSize(String what, long most) {
         boolean small = most < MEGABYTE;
-        return new LimitExceededException(
-                "%s more than %,d %s".formatted(what, small ? most >> 10 : most / MEGABYTE, small ? "kB" : "MB"));
+        return new LimitExceededException(String.format(
+                Locale.ROOT, "%s more than %,d %s", what, small ? most >> 10 : most / MEGABYTE, small ? "kB" : "MB"));
     }
 }

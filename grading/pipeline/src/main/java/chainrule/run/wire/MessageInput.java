@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The bytes of one message as they are read; whatever is wrong with them is a {@link ProtocolException}. */
 final class MessageInput {
@@ -101,7 +102,7 @@ final class MessageInput {
     String string() {
         int length = count(1);
         if (length > limits.stringBytes()) {
-            throw new LimitExceededException("a text of %,d bytes is too long".formatted(length));
+            throw new LimitExceededException(String.format(Locale.ROOT, "a text of %,d bytes is too long", length));
         }
         expand(2L * length);
         ByteBuffer utf8 = bytes.slice().limit(length);

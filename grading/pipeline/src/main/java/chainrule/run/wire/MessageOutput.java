@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** The bytes of one message as they are put together; refuses to grow beyond the limit. */
 final class MessageOutput {
@@ -22,7 +23,8 @@ final class MessageOutput {
     ByteBuffer room(long more) {
         long needed = bytes.position() + more;
         if (needed > limits.frameBytes()) {
-            throw new UnsendableException("a message holds at most %,d bytes".formatted(limits.frameBytes()));
+            throw new UnsendableException(
+                    String.format(Locale.ROOT, "a message holds at most %,d bytes", limits.frameBytes()));
         }
         if (needed > bytes.capacity()) {
             int capacity = (int) Math.min(limits.frameBytes(), Math.max(needed, 2L * bytes.capacity()));
@@ -59,7 +61,8 @@ final class MessageOutput {
     MessageOutput string(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         if (utf8.length > limits.stringBytes()) {
-            throw new UnsendableException("a text holds at most %,d bytes".formatted(limits.stringBytes()));
+            throw new UnsendableException(
+                    String.format(Locale.ROOT, "a text holds at most %,d bytes", limits.stringBytes()));
         }
         int32(utf8.length).room(utf8.length).put(utf8);
         return this;

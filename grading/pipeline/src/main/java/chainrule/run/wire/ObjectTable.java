@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The objects that one side offers to the other, by number, and the proxies that stand for those offered to it. */
@@ -35,7 +36,8 @@ final class ObjectTable {
         }
         int id = offers.size();
         if (id >= limits.handles()) {
-            throw new UnsendableException("more than %,d objects cannot be offered".formatted(limits.handles()));
+            throw new UnsendableException(
+                    String.format(Locale.ROOT, "more than %,d objects cannot be offered", limits.handles()));
         }
         offeredIds.put(object, id);
         offers.put(id, new Offer(object, types.methods(interfaces)));
@@ -62,7 +64,8 @@ final class ObjectTable {
             return known;
         }
         if (proxies.size() >= limits.handles()) {
-            throw new LimitExceededException("there were more than %,d objects".formatted(limits.handles()));
+            throw new LimitExceededException(
+                    String.format(Locale.ROOT, "there were more than %,d objects", limits.handles()));
         }
         Object proxy = classes.proxy(interfaces, handler);
         keep(id, proxy);

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -40,8 +41,8 @@ final class ProxyClasses {
 
     private ClassLoader passing(List<Class<?>> interfaces) {
         if (sets.add(interfaces) && sets.size() > most) {
-            throw new LimitExceededException(
-                    "there were objects of more than %,d different combinations of interfaces".formatted(most));
+            throw new LimitExceededException(String.format(
+                    Locale.ROOT, "there were objects of more than %,d different combinations of interfaces", most));
         }
         if (passing == null) {
             passing = new ClassLoader(lasting) {};

@@ -1,5 +1,7 @@
 package chainrule.run.wire;
 
+import java.util.Locale;
+
 /** What the other side has sent since both began anew. */
 final class ReceivedTotals {
 
@@ -17,7 +19,8 @@ final class ReceivedTotals {
     void message(int length) {
         bytes += length;
         if (++messages > most.messages()) {
-            throw new LimitExceededException("there were more than %,d messages".formatted(most.messages()));
+            throw new LimitExceededException(
+                    String.format(Locale.ROOT, "there were more than %,d messages", most.messages()));
         }
         if (bytes > most.bytes()) {
             throw LimitExceededException.ofSize("all messages together had", most.bytes());
@@ -34,7 +37,8 @@ final class ReceivedTotals {
 
     void array() {
         if (++arrays > most.arrays()) {
-            throw new LimitExceededException("there were more than %,d arrays".formatted(most.arrays()));
+            throw new LimitExceededException(
+                    String.format(Locale.ROOT, "there were more than %,d arrays", most.arrays()));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -27,7 +28,8 @@ public final class TypeTable {
 
     private TypeTable(ClassLoader loader, List<String> names, Class<?>[] types) {
         if (names.size() > MOST_TYPES) {
-            throw new IllegalArgumentException("a table holds at most %,d types".formatted(MOST_TYPES));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "a table holds at most %,d types", MOST_TYPES));
         }
         this.loader = loader;
         this.names = List.copyOf(names);

@@ -3,6 +3,7 @@ package chainrule.exercises.backpropagation.softmaxcrossentropysteps;
 import chainrule.grader.Case;
 import chainrule.subject.StudentException;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Logits that are allowed and seldom drawn: as far apart as may be, and two of a row that are the largest. */
 final class SpecialLogits {
@@ -40,9 +41,12 @@ final class SpecialLogits {
         c.require(
                 !Double.isFinite(divisor) || divisor <= p * APART,
                 "p-kept-from-zero",
-                ("Your dp at [0][1] is dl divided by %.9g, and p is %.9g there. Is something added to p, or does p become no smaller"
-                                + " than some bound? Divide by p as it is: with logits between −10 and 10 it is never 0.")
-                        .formatted(divisor, p));
+                String.format(
+                        Locale.ROOT,
+                        "Your dp at [0][1] is dl divided by %.9g, and p is %.9g there. Is something added to p, or does p become no smaller"
+                                + " than some bound? Divide by p as it is: with logits between −10 and 10 it is never 0.",
+                        divisor,
+                        p));
     }
 
     /** Two logits of the first row are the largest, and dm may go to either. */

@@ -1,6 +1,7 @@
 package chainrule.exercises.gradientdescent.trainingloop;
 
 import chainrule.grader.Comparison;
+import java.util.Locale;
 
 /** How often a loop calls step and backward, and for how many rows in all: the three together tell what it leaves out. */
 final class StepCount {
@@ -109,8 +110,12 @@ final class StepCount {
     }
 
     private static String list(double[][] numbers) {
-        return "%.0f steps and %.0f backward passes, over %.0f rows in all"
-                .formatted(numbers[0][0], numbers[0][1], numbers[0][2]);
+        return String.format(
+                Locale.ROOT,
+                "%.0f steps and %.0f backward passes, over %.0f rows in all",
+                numbers[0][0],
+                numbers[0][1],
+                numbers[0][2]);
     }
 
     /** What can be said of any other numbers. */
