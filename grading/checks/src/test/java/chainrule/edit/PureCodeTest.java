@@ -20,7 +20,9 @@ class PureCodeTest {
                 "List<String> f() { var all = new ArrayList<String>(); all.add(\"\"); return all; }",
                 "double f() { throw new IllegalStateException(\"no\"); }",
                 "<T extends Comparable<T>> T larger(T a, T b) { return a.compareTo(b) > 0 ? a : b; }",
-                "double f(Random rng) { return rng.nextGaussian(); }"
+                "double f(Random rng) { return rng.nextGaussian(); }",
+                "class A { final Map<Object, double[][]> v = new IdentityHashMap<>(); }",
+                "double f() { Stack<Double> a = new Stack<>(); a.push(1.0); return a.pop(); }"
             })
     void codeThatOnlyComputesIsPure(String cell) {
         assertEquals(true, isPure(cell));
