@@ -34,6 +34,11 @@ final class ArgumentChange implements EditKind {
         }
     }
 
+    @Override
+    public EditRank rank() {
+        return EditRank.OTHER;
+    }
+
     private static Stream<ExecutableElement> forms(ExecutableElement method, int parameters) {
         return method.getEnclosingElement().getEnclosedElements().stream()
                 .filter(e -> isNamed(e, method))

@@ -31,7 +31,7 @@ final class CallAddition implements EditKind {
     }
 
     @Override
-    public boolean isLikely() {
-        return false;
+    public EditRank rank() {
+        return EditRank.OTHER;
     }
 }

@@ -28,7 +28,7 @@ final class DivisorTerm implements EditKind {
     }
 
     @Override
-    public boolean isLikely() {
-        return false;
+    public EditRank rank() {
+        return EditRank.ADDITION;
     }
 }

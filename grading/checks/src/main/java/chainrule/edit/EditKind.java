@@ -41,7 +41,6 @@ sealed interface EditKind
 
     /** All of them, the likely ones first: those of one place are proposed in this order. */
     List<EditKind> ALL = List.of(
-            new ArgumentChange(),
             new ArgumentSwap(),
             new AssignmentChange(),
             new CallChange(),
@@ -63,24 +62,25 @@ sealed interface EditKind
             new StatementRemoval(),
             new StatementSwap(),
             new StaticRemoval(),
+            new ArgumentChange(),
             new CallAddition(),
-            new DivisorTerm(),
-            new FactorAddition(),
             new LiteralVariable(),
             new MatrixScale(),
-            new MatrixTerm(),
             new NameEntry(),
             new ShiftByOne(),
             new SizeFactor(),
             new StatementInsertion(),
+            new DivisorTerm(),
+            new FactorAddition(),
+            new MatrixTerm(),
             new TermAddition());
 
     /** Proposes its edits of one node of the tree, not of those below it. */
     void propose(EditPlace place);
 
-    /** Whether people make the mistake that it mends often. */
-    default boolean isLikely() {
-        return true;
+    /** How much its edits say if they help. */
+    default EditRank rank() {
+        return EditRank.LIKELY;
     }
 
     /** Its name in words, such as {@code index swap}. */

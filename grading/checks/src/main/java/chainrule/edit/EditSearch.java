@@ -63,8 +63,7 @@ final class EditSearch extends TreePathScanner<Void, Void> {
             String original,
             String replacement,
             List<Replacement> replacements) {
-        EditRank usual = kind.isLikely() ? EditRank.LIKELY : EditRank.OTHER;
-        EditRank rank = HelperBypass.is(kind, path, cell, replacements) ? EditRank.BYPASS : usual;
+        EditRank rank = HelperBypass.is(kind, path, cell, replacements) ? EditRank.BYPASS : kind.rank();
         add(new Edit(kind.called(), lines, original, replacement, rank, replacements));
     }
 

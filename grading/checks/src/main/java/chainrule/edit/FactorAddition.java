@@ -45,7 +45,7 @@ final class FactorAddition implements EditKind {
     }
 
     @Override
-    public boolean isLikely() {
-        return false;
+    public EditRank rank() {
+        return EditRank.ADDITION;
     }
 }

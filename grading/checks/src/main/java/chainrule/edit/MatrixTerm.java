@@ -22,14 +22,16 @@ final class MatrixTerm implements EditKind {
                     whole ? List.of("hadamard", "add", "subtract", "addRow") : List.of("hadamard", "subtract");
             functions.forEach(f -> place.replace(place.tree(), f + "(" + text + ", " + m + ")"));
             if (whole) {
-                place.replace(place.tree(), "subtract(" + m + ", " + text + ")");
+                if (!LocalResult.isIn(place.tree(), place.cell())) {
+                    place.replace(place.tree(), "subtract(" + m + ", " + text + ")");
+                }
                 place.replace(place.tree(), "hadamard(" + text + ", map(" + m + ", entry -> entry > 0 ? 1 : 0))");
             }
         }
     }
 
     @Override
-    public boolean isLikely() {
-        return false;
+    public EditRank rank() {
+        return EditRank.ADDITION;
     }
 }

@@ -11,7 +11,7 @@ final class NameEntry implements EditKind {
     }
 
     @Override
-    public boolean isLikely() {
-        return false;
+    public EditRank rank() {
+        return EditRank.OTHER;
     }
 }

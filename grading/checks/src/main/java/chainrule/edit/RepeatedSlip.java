@@ -1,7 +1,6 @@
 package chainrule.edit;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ final class RepeatedSlip {
     static List<Edit> of(List<Edit> singles, String text) {
         Map<Likeness, List<Edit>> alike = new LinkedHashMap<>();
         for (Edit edit : singles) {
-            if (edit.rank() != EditRank.OTHER) {
+            if (edit.rank() == EditRank.LIKELY || edit.rank() == EditRank.BYPASS) {
                 List<Replacement> all = edit.replacements();
                 Likeness what = new Likeness(
                         edit.kind(),
@@ -54,8 +53,7 @@ final class RepeatedSlip {
             replacements.addAll(edit.replacements());
         }
         Edit first = edits.get(0);
-        EditRank rank =
-                edits.stream().map(Edit::rank).max(Comparator.naturalOrder()).orElseThrow();
+        EditRank rank = edits.stream().anyMatch(e -> e.rank() == EditRank.BYPASS) ? EditRank.BYPASS : EditRank.OTHER;
         return new Edit(KIND, lines, first.original(), first.replacement(), rank, replacements);
     }
 }

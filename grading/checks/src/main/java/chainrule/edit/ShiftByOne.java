@@ -29,7 +29,7 @@ final class ShiftByOne implements EditKind {
     }
 
     @Override
-    public boolean isLikely() {
-        return false;
+    public EditRank rank() {
+        return EditRank.OTHER;
     }
 }

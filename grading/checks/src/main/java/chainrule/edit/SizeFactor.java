@@ -47,7 +47,7 @@ final class SizeFactor implements EditKind {
     }
 
     @Override
-    public boolean isLikely() {
-        return false;
+    public EditRank rank() {
+        return EditRank.OTHER;
     }
 }

@@ -43,7 +43,7 @@ final class StatementInsertion implements EditKind {
     }
 
     @Override
-    public boolean isLikely() {
-        return false;
+    public EditRank rank() {
+        return EditRank.OTHER;
     }
 }

@@ -22,7 +22,9 @@ final class TermAddition implements EditKind {
             for (String t : terms) {
                 place.replace(value, text + " + " + t);
                 place.replace(value, text + " - " + t);
-                place.replace(value, t + " - " + place.operand(value));
+                if (!LocalResult.isIn(value, place.cell())) {
+                    place.replace(value, t + " - " + place.operand(value));
+                }
             }
             place.replace(value, "1 - " + place.operand(value));
         } else if (place.isArgument()) {
@@ -35,7 +37,7 @@ final class TermAddition implements EditKind {
     }
 
     @Override
-    public boolean isLikely() {
-        return false;
+    public EditRank rank() {
+        return EditRank.ADDITION;
     }
 }

@@ -71,6 +71,21 @@ class LineSearchTest {
                 line(SEARCH, RELU, RIGHT.replace("Math.max", "Math.min").replace("j = 0", "j = 1")));
     }
 
+    /** Neither mistake is in the last line, though {@code b - sum} would make up for both. */
+    @Test
+    void twoMistakesForWhichAnotherLineCouldMakeUpHaveNone() {
+        String cell = """
+                double weightedSum(double[] w, double[] x, double b) {
+                    double sum = 0;
+                    for (int i = 0; i < w.length; i++) {
+                        sum -= w[i] * x[i];
+                    }
+                    return sum;
+                }
+                """;
+        assertEquals(Optional.empty(), line(SEARCH, Graders.of("weighted-sum").orElseThrow(), cell));
+    }
+
     @Test
     void aCellThatDoesNotCompileHasNone() {
         assertEquals(Optional.empty(), find("return a;", "return;"));

@@ -102,6 +102,14 @@ class EditableCellTest {
         assertFalse(cell.edits().stream().allMatch(e -> e.rank() == EditRank.BYPASS));
     }
 
+    @Test
+    void whatMayMakeUpForMistakesElsewhereRanksBehindWhatMendsOne() {
+        EditableCell cell = read("double f(double v, double b) { double sum = 0; sum -= v; return sum; }");
+        assertEquals(EditRank.ADDITION, rank(cell, "sum → sum + b"));
+        assertEquals(EditRank.OTHER, rank(cell, "0 → b"));
+        assertFalse(cell.edits().stream().anyMatch(e -> e.change().equals("sum → b - sum"))); // two changes at once
+    }
+
     private static EditRank rank(EditableCell cell, String change) {
         return cell.edits().stream()
                 .filter(e -> e.change().equals(change))
