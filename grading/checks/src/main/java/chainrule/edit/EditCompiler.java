@@ -23,8 +23,17 @@ final class EditCompiler {
 
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
-    private static final List<String> OPTIONS =
-            List.of("-proc:none", "-Xlint:none", "-nowarn", "-Xmaxerrs", "100000", "-implicit:none", "-g:source,lines");
+    /** All errors are told at once, those of types and those of flow. */
+    /** Errors of types and of flow are told at once. */
+    private static final List<String> OPTIONS = List.of(
+            "-proc:none",
+            "-Xlint:none",
+            "-nowarn",
+            "-Xmaxerrs",
+            "100000",
+            "-implicit:none",
+            "-g:source,lines",
+            "-XDshould-stop.ifError=FLOW");
 
     private final ClassPath classPath;
 
