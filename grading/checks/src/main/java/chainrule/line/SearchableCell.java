@@ -43,7 +43,12 @@ final class SearchableCell {
     /** What a student is told of a line; nothing where it would contradict a mistake that has a name. */
     Optional<MistakeLine> line(int number, NamedMistakes named) {
         return named.allow(number, read)
-                ? Optional.of(new MistakeLine(CellLine.of(source.cell(), number), read.symbol(number)))
+                ? Optional.of(new MistakeLine(line(number), read.symbol(number)))
                 : Optional.empty();
+    }
+
+    private CellLine line(int number) {
+        boolean only = source.cell().lines().filter(line -> !line.isBlank()).count() == 1;
+        return only ? new CellLine(number, "") : CellLine.of(source.cell(), number);
     }
 }

@@ -8,6 +8,7 @@ import chainrule.edit.EditEngine;
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
 import chainrule.line.LineSearch;
+import chainrule.line.MistakeLine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,15 @@ class LineSearchTest {
     @Test
     void aLoopThatNeverEndsHasItsLine() {
         assertEquals(Optional.of(3), find("i++", "i--"));
+    }
+
+    @Test
+    void aCellOfOneLineIsToldInWordsAndNotShown() {
+        String cell = RIGHT.replace("Math.max", "Math.min").replaceAll("\\s+", " ");
+        MistakeLine found = SEARCH.find(RELU, CellSource.alone(cell)).orElseThrow();
+        assertEquals(
+                "A single change in this cell, which is written in one line, makes all checks pass.", found.message());
+        assertEquals("relu, line 1 of the cell", found.where("the cell"));
     }
 
     @Test
