@@ -4,10 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What the running cell prints, on its way to the kernel.
@@ -25,11 +23,7 @@ final class CellPrint extends OutputStream {
     private static final int MESSAGES_A_SECOND = 100;
     private static final long SECOND = 1_000_000_000L;
 
-    private static final ScheduledExecutorService LATER = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "chainrule-print");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final OutputStream kernel;
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
@@ -99,7 +93,7 @@ final class CellPrint extends OutputStream {
             send();
         } else if (!isPlanned) {
             isPlanned = true;
-            LATER.schedule(this::sendLines, 100, TimeUnit.MILLISECONDS);
+            DaemonTimer.after(PAUSE, this::sendLines);
         }
     }
 

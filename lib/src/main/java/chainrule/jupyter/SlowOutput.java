@@ -24,23 +24,15 @@ public final class SlowOutput implements AutoCloseable {
 
     /** @param patience how long nothing is shown: most outputs are found sooner */
     public static SlowOutput begin(Bundle meanwhile, Duration patience) {
-        SlowOutput output = new SlowOutput(Kernel.current(), meanwhile);
-        if (output.kernel.canUpdate()) {
-            Thread waits = new Thread(() -> output.takePlace(patience), "chainrule-slow-output");
-            waits.setDaemon(true);
-            waits.setUncaughtExceptionHandler((failed, cause) -> {}); // The output itself needs no line before it.
-            waits.start();
-        }
-        return output;
+        return begin(Kernel.current(), meanwhile, patience);
     }
 
-    private void takePlace(Duration patience) {
-        try {
-            Thread.sleep(patience.toMillis());
-            takePlace();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    static SlowOutput begin(Kernel kernel, Bundle meanwhile, Duration patience) {
+        SlowOutput output = new SlowOutput(kernel, meanwhile);
+        if (kernel.canUpdate()) {
+            DaemonTimer.after(patience, output::takePlace); // If it fails, the output itself needs no line before it.
         }
+        return output;
     }
 
     synchronized void takePlace() {

@@ -3,8 +3,11 @@ package chainrule.jupyter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chainrule.jupyter.fake.FakeKernel;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,26 @@ class SlowOutputTest {
         fake.endCell();
         show(Optional.empty());
         assertEquals(List.of("display <i>wait</i> wait", "update <b>1</b> 1"), calls());
+    }
+
+    @Test
+    void linesThatWaitNeedNoThreadEach() throws ClassNotFoundException, InterruptedException {
+        Kernel kernel = new NotebookKernel(fake, "chainrule.jupyter.fake.");
+        DaemonTimer.after(Duration.ZERO, () -> {});
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        for (int i = 0; i < 20; i++) {
+            SlowOutput.begin(kernel, new Bundle("", "wait"), Duration.ofMillis(300));
+        }
+        List<String> more = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !before.contains(thread))
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("chainrule-"))
+                .toList();
+        assertEquals(List.of(), more);
+        var shown = new CountDownLatch(1);
+        DaemonTimer.after(Duration.ofMillis(400), shown::countDown);
+        shown.await();
+        assertEquals(20, calls().size());
     }
 
     @Test
