@@ -5,7 +5,7 @@ import unittest
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from course_kit import browser, java, kernel, kernel_assertions, kernel_cells, kernel_imports, kernel_prints, kernel_refusals, lessons, maven_tests, notebook_files, places, say, scripts, setup, solutions, stages
+from course_kit import browser, java, kernel, kernel_assertions, kernel_cells, kernel_imports, kernel_prints, kernel_refusals, kernel_stops, lessons, maven_tests, notebook_files, places, say, scripts, setup, solutions, stages
 from proof.fresh_machine import main as fresh_machines
 from proof.guides import main as followed_guides
 
@@ -102,6 +102,7 @@ def executions(stage, jdk, on=kernel.JJAVA, variants=(lessons.STUBS, lessons.SOL
         kernel_imports.check(stage, ready)
         kernel_prints.check(stage, ready)
         kernel_refusals.check(stage, ready, times=on == kernel.JJAVA)
+        kernel_stops.check(stage, ready, on)
     for variant in variants if solutions.available() else [lessons.STUBS]:
         for execution in lessons.execute(ready, variant, lessons.names(), jobs=2, twice=twice):
             say.line(f"  {execution.lesson} with {variant}: {say.seconds(execution.seconds)}")
