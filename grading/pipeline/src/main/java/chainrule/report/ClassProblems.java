@@ -33,10 +33,7 @@ final class ClassProblems {
         if (byReason.isEmpty()) {
             return "";
         }
-        StringBuilder html = new StringBuilder("""
-            <h2>Not written, or not run to the end</h2>
-            <p class="note">With the number of students.</p>
-            """);
+        StringBuilder html = new StringBuilder("<h2>Not written, or not run to the end</h2>\n");
         int single = 0;
         for (Map.Entry<Status, Map<String, Integer>> reason : byReason.entrySet()) {
             List<Map.Entry<String, Integer>> several = reason.getValue().entrySet().stream()
@@ -71,7 +68,7 @@ final class ClassProblems {
         return byWhat;
     }
 
-    /** {@code Does not compile: ReLU (23), Tanh (19), and 3 other exercises.} */
+    /** {@code Does not compile: ReLU (23 students), Tanh (19 students), and 3 other exercises.} */
     private static String line(Status why, List<Map.Entry<String, Integer>> counts) {
         int more = counts.size() - SHOWN;
         return "%s: %s%s."
@@ -79,7 +76,7 @@ final class ClassProblems {
                         sentence(why.words()),
                         counts.stream()
                                 .limit(SHOWN)
-                                .map(e -> "%s (%d)".formatted(e.getKey(), e.getValue()))
+                                .map(e -> "%s (%d students)".formatted(e.getKey(), e.getValue()))
                                 .collect(Collectors.joining(", ")),
                         more <= 0 ? "" : ", and " + Plural.of(more, "other exercise"));
     }

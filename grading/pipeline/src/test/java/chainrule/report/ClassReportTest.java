@@ -166,7 +166,7 @@ class ClassReportTest {
         assertFalse(page.contains("File unreadable"), page);
         List<SubmissionResult> two = List.of(unreadable.apply("anna"), unreadable.apply("ben"));
         page = ClassReport.html(StudentMarks.of(two, Assignment.EVERYTHING, Optional.empty(), Map.of()));
-        assertTrue(page.contains("<p class=\"note\">File unreadable: all of 02 (2).</p>"), page);
+        assertTrue(page.contains("<p class=\"note\">File unreadable: all of 02 (2 students).</p>"), page);
     }
 
     @Test
@@ -174,7 +174,7 @@ class ClassReportTest {
         String page = ClassReport.html(SyntheticClass.of(400, 7));
         assertTrue(
                 Pattern.compile(
-                                "<p class=\"note\">Does not compile: ([\\w -]+ \\(\\d+\\), ){4}and 13 other exercises\\.</p>")
+                                "<p class=\"note\">Does not compile: ([\\w -]+ \\(\\d+ students\\), ){4}and 13 other exercises\\.</p>")
                         .matcher(page)
                         .find(),
                 page);
