@@ -34,10 +34,28 @@ public final class FoundSubmissions {
         }
     };
 
+    /** Every notebook has work in it. */
+    private static final NotebookContents WORKED = new NotebookContents() {
+        @Override
+        public Optional<String> lesson(Path notebook, List<ExerciseKey> exercises, String owner) {
+            return CONTENTS.lesson(notebook, exercises, owner);
+        }
+
+        @Override
+        public boolean hasWork(Path notebook, List<ExerciseKey> lesson, String owner) {
+            return true;
+        }
+    };
+
     private FoundSubmissions() {}
 
     public static Submissions in(Path folder) throws IOException {
         return in(folder, Set.of());
+    }
+
+    /** Where the best of several notebooks counts, and all have work in them. */
+    static Submissions versionsIn(Path folder) throws IOException {
+        return new SubmissionSearch(EXERCISES, WORKED, true).ofClass(folder, folder, Set.of());
     }
 
     /** @param roster ids of students */

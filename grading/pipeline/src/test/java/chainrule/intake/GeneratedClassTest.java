@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.files.FileNames;
 import chainrule.files.Folders;
+import chainrule.intake.Submissions.BestNotebook;
+import chainrule.marks.NotebookChoice;
 import chainrule.marks.Submission;
 import chainrule.marks.UngradedFile;
 import java.io.IOException;
@@ -41,6 +43,44 @@ class GeneratedClassTest {
     @Tag("slow")
     void soItDoesInAThousandClasses() throws IOException {
         check(1_000, 1_000);
+    }
+
+    @Test
+    void whicheverOfSeveralNotebooksIsTheBestItIsTheStudentsOwn() throws IOException {
+        int versions = 0;
+        for (int seed = 0; seed < 70; seed++) {
+            Path folder = Files.createDirectory(temporary.resolve("class-" + seed));
+            GeneratedClass generated = new GeneratedClass(folder, seed);
+            versions += checkBest(generated, "seed %d, %s".formatted(seed, generated.kind));
+            Folders.remove(folder);
+        }
+        assertTrue(versions > 20, "" + versions);
+    }
+
+    /** @return how many students handed in several notebooks */
+    private static int checkBest(GeneratedClass generated, String where) throws IOException {
+        Submissions found = FoundSubmissions.versionsIn(generated.folder);
+        Map<String, Integer> owners = new HashMap<>();
+        Map<Submission, BestNotebook> first = new HashMap<>();
+        for (Submission s : found.list()) {
+            owners.put(s.student(), Integer.parseInt(Files.readString(s.file())));
+            if (found.versions().containsKey(s)) {
+                Path best = found.versions().get(s).files().get(0);
+                first.put(s, new BestNotebook(best, NotebookChoice.Reason.BEST));
+            }
+        }
+        Submissions counted = found.counting(first);
+        assertEquals(found.list().size(), counted.list().size(), where);
+        for (int i = 0; i < counted.list().size(); i++) {
+            Submission latest = found.list().get(i);
+            Submission best = counted.list().get(i);
+            assertEquals(latest.student(), best.student(), where);
+            assertEquals(
+                    owners.get(best.student()), Integer.parseInt(Files.readString(best.file())), () -> where + best);
+            assertEquals(first.containsKey(latest), !latest.file().equals(best.file()), () -> where + best);
+            assertEquals(found.times().get(latest), counted.times().get(best), () -> where + best);
+        }
+        return first.size();
     }
 
     private void check(int first, int classes) throws IOException {
