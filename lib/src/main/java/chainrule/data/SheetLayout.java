@@ -33,7 +33,7 @@ final class SheetLayout {
     }
 
     private Sheet sheet(List<String> given) {
-        int usual = SheetText.usual(rows);
+        int usual = SeparatedRows.usual(rows);
         leaveOutComments(usual);
         leaveOutTitles(usual);
         List<String> named = given;
@@ -186,12 +186,12 @@ final class SheetLayout {
         boolean few = row.cells().size() < names.size();
         boolean torn = rows.stream().allMatch(r -> r.width() > names.size() && mayBeTornApart(r));
         String mark = separator == ' ' ? "a blank" : separator == '\t' ? "a tab" : "'" + separator + "'";
-        return new IllegalArgumentException("%s, %s (line %d): expected %d cells (%s), got %d (%s); %s"
+        return new IllegalArgumentException("%s, %s (line %d): expected %s (%s), got %d (%s); %s"
                 .formatted(
                         source,
                         header ? "row %d below the header".formatted(i + 1) : "row %d".formatted(i + 1),
                         row.line(),
-                        names.size(),
+                        names.size() == 1 ? "1 cell" : names.size() + " cells",
                         shortened(Sheet.distinct(names)),
                         few ? row.cells().size() : row.width(),
                         shortened(row.cells()),

@@ -1,8 +1,7 @@
 package chainrule.data;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The text of a file with the separator of its cells, as its first rows show it. */
 final class SheetText {
@@ -50,57 +49,14 @@ final class SheetText {
     }
 
     private char best() {
-        char best = ',';
-        double highest = 0;
+        List<SeparatedRows> candidates = new ArrayList<>();
         for (char candidate : SEPARATORS) {
-            double score = score(candidate);
-            if (score > highest + 1e-9) {
-                highest = score;
-                best = candidate;
+            try {
+                candidates.add(new SeparatedRows(candidate, reader(candidate).rows(LOOKED_AT)));
+            } catch (IllegalArgumentException unclosed) {
+                // A quote that is never closed says that this is not the separator.
             }
         }
-        return best;
-    }
-
-    /** How many rows have the usual number of cells, and how many of these cells are numbers; 0 for one column. */
-    private double score(char candidate) {
-        List<TextRow> rows;
-        try {
-            rows = reader(candidate).rows(LOOKED_AT);
-        } catch (IllegalArgumentException unclosed) {
-            return 0;
-        }
-        int usual = usual(rows);
-        if (usual < 2) {
-            return 0;
-        }
-        double whole = 0;
-        double filled = 0;
-        double numbers = 0;
-        for (TextRow row : rows) {
-            if (row.cells().size() == usual) {
-                whole++;
-                filled += row.cells().stream().filter(cell -> !cell.isEmpty()).count();
-                numbers += row.cells().stream().filter(SheetText::isNumber).count();
-            }
-        }
-        // Blanks are within cells more often than between them.
-        double trust = candidate == ' ' ? 0.9 : 1;
-        return trust * whole / rows.size() * (0.01 + numbers / filled);
-    }
-
-    private static boolean isNumber(String cell) {
-        boolean sign = !cell.isEmpty() && CellNumber.isMissing(cell);
-        return sign || CellNumber.isNumber(cell);
-    }
-
-    /** The number of cells that most rows have, the larger of equals. */
-    static int usual(List<TextRow> rows) {
-        Map<Integer, Integer> counts = new HashMap<>();
-        rows.forEach(row -> counts.merge(row.cells().size(), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse(0);
+        return new SeparatorChoice(candidates).separator();
     }
 }

@@ -71,6 +71,44 @@ class SheetDialectTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "km driven\tyear\tkind\n12 345\t2001\tred\n98 765\t2002\tblue\n",
+                "km driven;year;kind\n12 345;2001;red\n98 765;2002;blue\n",
+                "Cars of 1936\nkm driven|year|kind\n12 345|2001|red\n98 765|2002|blue\n",
+                "km driven,year,kind\n12 345,2001,red\n98 765,2002,blue\n",
+                "km driven\tyear\tkind\n\"12 345,0\"\t2001\tred\n98 765,0\t2002\tblue\n"
+            })
+    void blanksBetweenThousandsPartNoCells(String text) {
+        Dataset data = file.csv(text).classes("kind");
+        assertEquals(List.of("km driven", "year"), data.featureNames());
+        assertArrayEquals(new double[][] {{12345, 2001}, {98765, 2002}}, data.x());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "place,rooms,kind\n5 cm,3,house\n7 cm,4,flat\n",
+                "place,rooms,kind\n12 Main,3,house\n14 Main,4,flat\n",
+                "place to be,rooms,kind\n12 Main Street,3,house\n14 Main Street,4,flat\n"
+            })
+    void blanksInAFirstColumnPartNoCells(String text) {
+        Dataset data = file.csv(text).features("rooms").classes("kind");
+        assertArrayEquals(new double[][] {{3}, {4}}, data.x());
+        assertEquals(List.of("flat", "house"), data.classNames());
+    }
+
+    @Test
+    void decimalCommasPartNoCellsWhereAnotherSignDoes() {
+        Dataset tabs = file.csv("Art\tx,1\nrose\t4,723\nleaf\t-8,32\n").classes("Art");
+        assertArrayEquals(new double[][] {{4.723}, {-8.32}}, tabs.x());
+        Dataset blanks = file.csv("a b k\n1,5 2,5 u\n3,5 4,5 v\n").classes("k");
+        assertArrayEquals(new double[][] {{1.5, 2.5}, {3.5, 4.5}}, blanks.x());
+        Dataset words = file.csv("\"x;2\";class\n-1,5;\"c;d\"\n-4,5;e\n").classes("class");
+        assertArrayEquals(new double[][] {{-1.5}, {-4.5}}, words.x());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "windows-1252"})
     void theEncodingIsSeenInTheBytes(String encoding) {
         Dataset data = file.csv("Größe;Art\n1,5;Möhre\n2;Lauch\n", Charset.forName(encoding))

@@ -67,7 +67,7 @@ class SheetGeneratorTest {
             try {
                 TableSource source = new SheetFile(folder).csv(text, dialect.encoding);
                 data[0] = dialect.header
-                        ? (dialect.rowNames == null ? source : source.without("column 1")).classes("kind")
+                        ? dialect.withFeatures(source).classes("kind")
                         : source.withoutHeader().classes("column " + (features + 1));
             } catch (RuntimeException e) {
                 throw new AssertionError(e.getMessage() + "\n" + name + "\n" + text, e);
@@ -118,6 +118,8 @@ class SheetGeneratorTest {
         private final boolean commas;
         private final boolean minus;
         private final boolean groups;
+        private final String between;
+        private final String feature;
         private final String lineEnd;
         private final boolean trailing;
         private final boolean header;
@@ -127,6 +129,9 @@ class SheetGeneratorTest {
         /** What stands before the rows, without a name in the header; null for nothing. */
         private final String rowNames;
 
+        /** Whether the first column holds measures with their units. */
+        private final boolean units;
+
         Dialect(Random rng, boolean plainWords, boolean thousandths) {
             this.rng = rng;
             String separators = plainWords ? ",;\t| " : ",;\t|";
@@ -134,16 +139,25 @@ class SheetGeneratorTest {
             commas = separator == ';' ? rng.nextBoolean() : rng.nextInt(5) == 0 && separator != ',' && !thousandths;
             minus = rng.nextInt(4) == 0;
             groups = separator != ' ' && rng.nextInt(4) == 0;
+            between = List.of("\u202F", "\u00A0", " ").get(rng.nextInt(3));
+            feature = separator == ' '
+                    ? "feature_"
+                    : List.of("feature_", "feature ", "x,").get(rng.nextInt(3));
             lineEnd = List.of("\n", "\r\n", "\r").get(rng.nextInt(3));
             trailing = separator != ' ' && rng.nextInt(5) == 0;
             header = rng.nextInt(4) > 0;
             quotes = rng.nextInt(4) == 0;
-            boolean latin = !minus && !groups;
+            boolean latin = !minus && !(groups && between.equals("\u202F"));
             encoding = Charset.forName(List.of("UTF-8", "UTF-16", "UTF-16LE", latin ? "windows-1252" : "UTF-8")
                     .get(rng.nextInt(4)));
             // Numbers before the rows of a file with commas or blanks could be halves of numbers.
             String names = ", ".indexOf(separator) < 0 && rng.nextBoolean() ? "" : "r";
             rowNames = header && !trailing && rng.nextInt(5) == 0 ? names : null;
+            units = header && rowNames == null && separator != ' ' && rng.nextInt(4) == 0;
+        }
+
+        TableSource withFeatures(TableSource source) {
+            return units ? source.without("size") : rowNames != null ? source.without("column 1") : source;
         }
 
         String version(int k) {
@@ -153,8 +167,11 @@ class SheetGeneratorTest {
         String text(double[][] x, String[] words) {
             List<String> rows = new ArrayList<>();
             List<String> names = new ArrayList<>();
+            if (units) {
+                names.add("size");
+            }
             for (int j = 0; j < x[0].length; j++) {
-                names.add("feature_" + (char) ('a' + j));
+                names.add(feature + (char) ('a' + j));
             }
             names.add("kind");
             if (header) {
@@ -167,6 +184,9 @@ class SheetGeneratorTest {
                 List<String> cells = new ArrayList<>();
                 if (rowNames != null) {
                     cells.add(rowNames + (i + 1));
+                }
+                if (units) {
+                    cells.add(rng.nextInt(90) + " cm");
                 }
                 for (double v : x[i]) {
                     cells.add(number(v));
@@ -196,7 +216,7 @@ class SheetGeneratorTest {
         private String number(double v) {
             String text = v == Math.rint(v) ? Long.toString((long) v) : Double.toString(v);
             if (groups && v == Math.rint(v)) {
-                text = String.format(Locale.ROOT, "%,d", (long) v).replace(',', '\u202F');
+                text = String.format(Locale.ROOT, "%,d", (long) v).replace(",", between);
             }
             text = commas ? text.replace('.', ',') : text;
             return minus ? text.replace('-', '\u2212') : text;
