@@ -9,8 +9,9 @@ from course_kit import labextension, places, processes, working_copy
 TOP = "chainrule"
 COMMANDS = ["__init__", "start", "check", "doctor"]
 MODULES = [
-    "__init__", "__main__", "help_page", "ijava", "jars", "java", "kernel", "lab", "labextension", "main", "maven", "places",
-    "processes", "program", "python_packages", "say", "setup", "stamps", "system", "user_namespaces", "visible", "working_copy",
+    "__init__", "__main__", "class_archives", "first_cells", "help_page", "ijava", "jars", "java", "kernel", "lab", "labextension",
+    "main", "maven", "places", "processes", "program", "python_packages", "quick_starts", "say", "setup", "stamps", "system",
+    "user_namespaces", "visible", "working_copy",
 ]
 # Nothing of these is for students: a name with such a part must not be in the zip.
 KEPT_BACK = ("solution", "cells.txt", "pipeline", "picocli", "/src/", ".jsh.", "chainrule/cli")
