@@ -2,6 +2,7 @@ package chainrule.data;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,21 +109,28 @@ record Sheet(
         return nameless.contains(column) || names.get(column).startsWith("Unnamed: ");
     }
 
-    /** Names of their own for columns without one, and numbers behind names that are there twice. */
+    /** Names of their own for columns without one, and numbers behind names that are there twice; none is another's. */
     static List<String> distinct(List<String> names) {
         Map<String, Integer> counts = new HashMap<>();
         names.forEach(name -> counts.merge(name, 1, Integer::sum));
+        Set<String> taken = new HashSet<>(names);
         Map<String, Integer> seen = new HashMap<>();
         List<String> distinct = new ArrayList<>();
         for (int j = 0; j < names.size(); j++) {
             String name = names.get(j);
+            boolean twice = counts.get(name) > 1;
             if (name.isEmpty()) {
-                distinct.add("column " + (j + 1));
-            } else if (counts.get(name) > 1) {
-                distinct.add("%s (%d)".formatted(name, seen.merge(name, 1, Integer::sum)));
-            } else {
-                distinct.add(name);
+                name = "column " + (j + 1);
+                while (!taken.add(name)) {
+                    name += "'";
+                }
+            } else if (twice) {
+                String start = name;
+                do {
+                    name = "%s (%d)".formatted(start, seen.merge(start, 1, Integer::sum));
+                } while (!taken.add(name));
             }
+            distinct.add(name);
         }
         return distinct;
     }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,28 @@ class SheetHeaderTest {
         assertTrue(told.get(0).endsWith("leave it out by .without(\"column 1\")."), told.get(0));
         assertEquals(List.of(), told(text, s -> s.without("column 1").classes("k")));
         assertEquals(1, told(text.replaceFirst("", "Id"), s -> s.classes("k")).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aNameThatIsMadeUpIsNeverThatOfAnotherColumn(long seed) {
+        Random rng = new Random(seed);
+        List<String> some = List.of("a", "a (1)", "a (2)", "a (1) (1)", "", "column 1", "column 2", "column 2'", "b");
+        for (int k = 0; k < 100; k++) {
+            List<String> names = rng.ints(5, 0, some.size()).mapToObj(some::get).toList();
+            String text = String.join(",", names) + ",y\n1,2,3,4,5.5,6\n2,2,9,4,7,8\n";
+            Dataset[] data = new Dataset[1];
+            told(text, s -> data[0] = s.numbers("y"));
+            List<String> called = data[0].featureNames();
+            assertEquals(5, called.stream().distinct().count(), text + called);
+            assertArrayEquals(new double[] {1, 2, 3, 4, 5.5}, data[0].x()[0], text + called);
+            for (int j = 0; j < 5; j++) {
+                String name = names.get(j);
+                if (!name.isEmpty() && Collections.frequency(names, name) == 1) {
+                    assertEquals(name, called.get(j), text);
+                }
+            }
+        }
     }
 
     @Test
