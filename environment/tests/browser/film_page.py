@@ -70,6 +70,17 @@ class FilmPage:
     def words(self):
         return self.part(".words").inner_text()
 
+    def pointed(self, places):
+        """What is said where one points at the picture of the answers."""
+        return self.part("canvas.over").evaluate(
+            """(c, places) => places.map(([x, y]) => {
+                const { left, top } = c.getBoundingClientRect();
+                c.dispatchEvent(new PointerEvent('pointermove', { clientX: left + x, clientY: top + y }));
+                return c.getRootNode().querySelector('.hint').textContent;
+            })""",
+            places,
+        )
+
     def says(self, words):
         assert self.words() == words, f"expected “{words}”, got “{self.words()}”"
 

@@ -2,11 +2,13 @@
 
 import base64
 import json
+import re
 import sys
 from pathlib import Path
 
 from tests.browser.film_page import FilmPage
-from tests.browser.recorded import film, live, picture, run
+from tests.browser.oracle import RandomRun
+from tests.browser.recorded import PALETTE, film, live, picture, run
 from tests.browser.student import steps
 
 # Of numbers over a span that is small beside them: how far a tick's text is from its place, as a share of the span.
@@ -36,6 +38,17 @@ BRIGHTEST = """async data => {
     sheet.drawImage(image, 0, 0);
     const half = image.width / 2;
     return sheet.getImageData(half, 0, half, image.height).data.filter((v, i) => i % 4 === 0).reduce((a, b) => Math.max(a, b));
+}"""
+
+# The class of each cell of the ground, by the palette's colour that its own is nearest to in direction.
+CLASSES = """(canvas, palette) => {
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    const colours = palette.map(hex => [1, 3, 5].map(i => 255 - parseInt(hex.slice(i, i + 2), 16)));
+    return Array.from({ length: data.length / 4 }, (_, i) => {
+        const own = [0, 1, 2].map(c => 255 - data[4 * i + c]);
+        const near = colours.map(colour => own.reduce((sum, v, c) => sum + v * colour[c], 0) / Math.hypot(...colour));
+        return near.indexOf(Math.max(...near));
+    });
 }"""
 
 TWO = dict(x=[[0, 0], [1, 1]], y=[0, 1], classes=("no", "yes"), weights=[[[0, 0], [0, 1]]])
@@ -88,6 +101,37 @@ class Spectator:
         self.film.says("epoch 1 of 3 · loss 0.5 · ‖∂L/∂θ‖ 1 · of epoch 0: training accuracy 1, pictures")
         self.film.seek(2)
         self.film.says("epoch 2 of 3 · loss 0.4 · training accuracy 1 · ‖∂L/∂θ‖ 1")
+
+    def random_networks_answers_are_those_computed_directly(self):
+        for seed in range(8):
+            made = RandomRun(seed)
+            self.film.show(film("run", made.recorded()))
+            accuracy = float(self.film.words().split("training accuracy ")[1])
+            least, most = made.accuracy()
+            assert least - 1e-4 <= accuracy <= most + 1e-4, f"seed {seed}: {accuracy}, not {least} to {most}"
+            cells = self.film.part("canvas.ground").evaluate(CLASSES, PALETTE[: len(made.names)])
+            side = round(len(cells) ** 0.5)
+            expected = [made.class_of(made.middle(i % side, i // side, side)) for i in range(len(cells))]
+            differ = [i for i, (a, b) in enumerate(zip(cells, expected)) if b is not None and a != b]
+            assert not differ, f"seed {seed}: {len(differ)} cells of {len(cells)} have another class"
+            self._pointed_at(made, seed, side)
+
+    def _pointed_at(self, made, seed, side):
+        places = range(13, 260, 29)
+        for at, said in zip(places, self.film.pointed([[at, at] for at in places])):
+            if said.startswith("example"):
+                said, x = said.split("the network says ")[1], made.x[int(re.search(r"\d+", said)[0])]
+            else:
+                cell = min(side - 1, int(at / 260 * side))
+                said, x = said.split(": ")[1], made.middle(cell, cell, side)
+            if made.class_of(x) is None:
+                continue
+            name, number = re.fullmatch(r"(\w+) \((.*)\)", said).groups()
+            value, is_percentage = made.shown(x)
+            assert name == made.names[made.class_of(x)], f"seed {seed} at {at}: {said}"
+            assert number.endswith(" %") == is_percentage and number.startswith("output ") != is_percentage, said
+            read = float(re.search(r"[\d.−]+", number)[0].replace("−", "-"))
+            assert abs(read - value) < 0.06 if is_percentage else abs(read - value) < 1e-3 * max(1, abs(value)), f"seed {seed}: {said}, not {value}"
 
     def scores_say_whether_they_are_of_validation_data(self):
         measured = {"validation": [0.7], "metric": [0.5], "metricName": "accuracy"}

@@ -137,7 +137,8 @@ final class LiveTraining {
 
     /** All of it so far, as the page's script reads a run. */
     Map<String, Object> run(boolean hasData) {
-        return new Recording(recorder, data, history(), title(), settings.batchSize()).shared(1, hasData);
+        var kind = AnswerKind.of(network, loss);
+        return new Recording(recorder, data, kind, history(), title(), settings.batchSize()).shared(1, hasData);
     }
 
     /** What the page lacks that has seen the run up to an epoch: the curves' points since then, and the network as it is. */

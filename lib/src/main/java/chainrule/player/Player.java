@@ -51,7 +51,7 @@ public final class Player extends Film {
         var recorder = new Recorder(whole, train, options.epochs());
         History history = trainer.fit(train, validation, options.listener(recorder));
         String title = title(whole, loss, optimizer, train);
-        var recording = new Recording(recorder, train, history, title, options.batchSize());
+        var recording = new Recording(recorder, train, AnswerKind.of(whole, loss), history, title, options.batchSize());
         return new Player(history, recording, PlayerWords.of(title, history), picture(whole, train, history));
     }
 

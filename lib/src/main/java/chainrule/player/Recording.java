@@ -18,13 +18,15 @@ final class Recording {
 
     private final Recorder recorder;
     private final Dataset data;
+    private final AnswerKind answerKind;
     private final History history;
     private final String title;
     private final int batchSize;
 
-    Recording(Recorder recorder, Dataset data, History history, String title, int batchSize) {
+    Recording(Recorder recorder, Dataset data, AnswerKind answerKind, History history, String title, int batchSize) {
         this.recorder = recorder;
         this.data = data;
+        this.answerKind = answerKind;
         this.history = history;
         this.title = title;
         this.batchSize = batchSize;
@@ -45,6 +47,7 @@ final class Recording {
         all.put("data", hasData ? data() : null);
         all.put("frames", frames(recorder.parameters().taken().thinned(Recorder.PARAMETER_BYTES / runs)));
         all.put("answers", answers(runs));
+        all.put("answerKind", answerKind.name());
         all.put("curves", curves(history, 0));
         all.put("stepsPerEpoch", (data.size() + (long) batchSize - 1) / batchSize);
         all.put("ending", history.ending().name());

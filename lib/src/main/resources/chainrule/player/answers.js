@@ -1,6 +1,6 @@
 /** What the network answers at an epoch: on a grid over the inputs, and for the examples. */
 import { lastUpTo } from "./recording.js";
-import { forwardPass, logistic, softmaxRows } from "./forward.js";
+import { forwardPass, softmaxRows } from "./forward.js";
 
 const COMPUTED_SIDE = 80;
 const COMPUTED_PIECES = 120;
@@ -94,35 +94,51 @@ class RecordedAnswers {
   }
 }
 
-/** Probabilities, rows × classes: the outputs where they are that already, and else their softmax; of one column both classes'. */
-export function probabilitiesOf(outputs, columns) {
-  let already = true;
-  for (let i = 0; i < outputs.length && already; i += columns) {
-    let sum = 0;
-    for (let j = 0; j < columns; j++) {
-      already &&= outputs[i + j] >= 0 && outputs[i + j] <= 1;
-      sum += outputs[i + j];
-    }
-    already &&= columns === 1 || Math.abs(sum - 1) < 1e-5;
+/**
+ * The class that a row of outputs says, as the kernel's OneHot.label and with it Metric.accuracy() have it: the largest output, the
+ * first of equals; of one output, whether it is ½ or more; -1 where an output is NaN.
+ */
+export function classOf(outputs, row, width) {
+  let best = 0;
+  for (let k = 0; k < width; k++) {
+    const value = outputs[row * width + k];
+    if (Number.isNaN(value)) return -1;
+    if (width === 1) return Number(value >= 0.5);
+    if (value > outputs[row * width + best]) best = k;
   }
-  if (columns > 1) return already ? outputs : softmaxRows(outputs, columns);
+  return best;
+}
+
+/** Probabilities, rows × classes, of one column both classes'; null where the outputs are none, and not said to become some. */
+export function probabilitiesOf(kind, outputs, width) {
+  if (kind === "LOGITS") return softmaxRows(outputs, width);
+  if (kind !== "PROBABILITIES") return null;
+  return width > 1 ? outputs : bothOf(outputs);
+}
+
+/** Of outputs for class 1, those of both classes. */
+function bothOf(outputs) {
   const both = new Float32Array(2 * outputs.length);
-  outputs.forEach((z, i) => {
-    both[2 * i + 1] = already ? z : logistic(z);
-    both[2 * i] = 1 - both[2 * i + 1];
+  outputs.forEach((p, i) => {
+    both[2 * i] = 1 - p;
+    both[2 * i + 1] = p;
   });
   return both;
 }
 
-/** The most probable class of a row; -1 where a probability is NaN. */
-export function bestOf(p, row, classes) {
-  let best = 0;
-  for (let k = 0; k < classes; k++) {
-    const value = p[row * classes + k];
-    if (Number.isNaN(value)) return -1;
-    if (value > p[row * classes + best]) best = k;
+/** From 0 where two classes are even to 1, for colours: by probabilities, or else by how far the largest output is above the next one. */
+export function suretyOf(probabilities, outputs, row, width, best) {
+  const kinds = Math.max(2, width);
+  let surety;
+  if (best < 0) return 0;
+  if (probabilities) surety = (probabilities[row * kinds + best] - 1 / kinds) / (1 - 1 / kinds);
+  else if (width === 1) surety = Math.abs(2 * outputs[row] - 1);
+  else {
+    let next = -Infinity;
+    for (let k = 0; k < width; k++) if (k !== best) next = Math.max(next, outputs[row * width + k]);
+    surety = outputs[row * width + best] - next;
   }
-  return best;
+  return Math.max(0, Math.min(1, surety));
 }
 
 export class Answers {
@@ -155,9 +171,8 @@ export class Answers {
     const width = columns.at(-1).size;
     const { examples } = this.source;
     if (classes > 0) {
-      const p = probabilitiesOf(outputs, width);
-      if (examples.every((_, i) => bestOf(p, i, Math.max(2, width)) < 0)) return NaN;
-      return examples.filter((e, i) => bestOf(p, i, Math.max(2, width)) === y[e]).length / examples.length;
+      if (examples.every((_, i) => classOf(outputs, i, width) < 0)) return NaN;
+      return examples.filter((e, i) => classOf(outputs, i, width) === y[e]).length / examples.length;
     }
     let sum = 0;
     for (let c = 0; c < width; c++) {

@@ -18,7 +18,8 @@ export class Caption {
     const target = data.outputs[0];
     const which = data.outputs.length > 1 ? ` (the first of ${data.outputs.length} outputs)` : "";
     if (classes > 0) {
-      const axes = features === 2 ? `→ ${first}  ↑ ${second} ` : features === 1 ? `→ ${first}  ↑ probability ` : "";
+      const axis = this.recording.answerKind === "OUTPUTS" ? "output" : "probability of each class";
+      const axes = features === 2 ? `→ ${first}  ↑ ${second} ` : features === 1 ? `→ ${first}  ↑ ${axis} ` : "";
       const cells = features > 2 ? " A square is an example in the colour of its answer: crossed out where wrong, framed where new." : "";
       return [axes, ...data.classes.map((name, k) => this.sign(SIGNS[k % 5], name, (ink) => ink.of(k))), cells];
     }

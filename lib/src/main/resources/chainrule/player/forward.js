@@ -27,7 +27,7 @@ export function softmaxRows(z, columns) {
   return p;
 }
 
-export function logistic(z) {
+function logistic(z) {
   return 1 / (1 + Math.exp(-z));
 }
 

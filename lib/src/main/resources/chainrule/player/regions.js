@@ -1,5 +1,5 @@
 /** The network's answers: regions of two inputs, a curve over one, and the examples by themselves for more. */
-import { bestOf, probabilitiesOf } from "./answers.js";
+import { classOf, probabilitiesOf, suretyOf } from "./answers.js";
 import { brief, css, sheet, spanOf } from "./ink.js";
 
 const DOT_MARGIN = 8;
@@ -51,7 +51,8 @@ export class Regions {
       return;
     }
     this.values = answer.columns[focus ? focus.column : this.recording.columns.length - 1];
-    if (this.recording.classes > 0) this.probabilities = probabilitiesOf(answer.columns.at(-1), this.size);
+    this.outputs = answer.columns.at(-1);
+    this.probabilities = this.recording.classes > 0 ? probabilitiesOf(this.recording.answerKind, this.outputs, this.size) : null;
     if (this.recording.features === 2) {
       this.cells(ink, answer, focus);
       this.plane(g, ink, answer, width, height);
@@ -66,6 +67,11 @@ export class Regions {
 
   get kinds() {
     return Math.max(2, this.size);
+  }
+
+  /** Of a cell or, after all cells, of an example. */
+  classAt(row) {
+    return classOf(this.outputs, row, this.size);
   }
 
   cells(ink, { side, cells }, focus) {
@@ -83,13 +89,11 @@ export class Regions {
       }
     }
     const targets = spanOfTargets(this.recording);
-    const even = 1 / this.kinds;
     for (let i = 0; i < cells; i++) {
       let colour;
       if (asClasses) {
-        const best = bestOf(this.probabilities, i, this.kinds);
-        const surety = best < 0 ? 0 : (this.probabilities[i * this.kinds + best] - even) / (1 - even);
-        colour = ink.region(best, surety);
+        const best = this.classAt(i);
+        colour = ink.region(best, suretyOf(this.probabilities, this.outputs, i, this.size, best));
       } else {
         const value = this.values[i * columnSize + neuron];
         colour = ink.signed(focus ? value / (most || 1) : between(value, targets));
@@ -107,7 +111,7 @@ export class Regions {
       const at = (j) => (x[2 * e + j] - data.low[j]) / (data.high[j] - data.low[j]);
       const [column, row] = [at(0) * width, (1 - at(1)) * height];
       this.places.push([column, row, e, answer.cells + i]);
-      const isWrong = classes > 0 && bestOf(this.probabilities, answer.cells + i, this.kinds) !== y[e];
+      const isWrong = classes > 0 && this.classAt(answer.cells + i) !== y[e];
       const outputs = data.outputs.length;
       g.fillStyle = css(classes > 0 ? ink.of(y[e]) : ink.signed(between(y[e * outputs], targets)));
       // A number that is predicted well has the colour of its ground.
@@ -121,10 +125,12 @@ export class Regions {
   line(g, ink, answer, focus, width, height) {
     const { data, x, y, classes, columns } = this.recording;
     const asClasses = classes > 0 && !focus;
-    const values = asClasses ? this.probabilities : this.values;
-    const size = asClasses ? this.kinds : columns[focus ? focus.column : columns.length - 1].size;
+    const asProbabilities = asClasses && this.probabilities;
+    const values = asProbabilities ? this.probabilities : this.values;
+    const size = asProbabilities ? this.kinds : columns[focus ? focus.column : columns.length - 1].size;
     const shown = focus ? [focus.neuron] : Array.from({ length: size }, (_, k) => k);
-    const [low, high] = focus ? spanOf(values) : asClasses ? [0, 1] : spanOf(y);
+    const [low, high] = focus ? spanOf(values) : asProbabilities ? [0, 1] : spanOf(asClasses ? [0, 1, ...values] : y);
+    const aim = (label) => (this.size > 2 || label > 0 ? 1 : 0); // what the curve of the mark's class, or of class 1 of two, should be
     const pad = 0.12 * (high - low);
     const column = (v) => ((v - data.low[0]) / (data.high[0] - data.low[0])) * width;
     const row = (v) => height - ((v - low + pad) / (high - low + 2 * pad)) * height;
@@ -132,7 +138,7 @@ export class Regions {
       answer.examples.forEach((e, i) => {
         const outputs = data.outputs.length;
         for (let k = 0; k < (asClasses ? 1 : outputs); k++) {
-          const at = [column(x[e]), asClasses ? row(y[e] > 0 ? 1 : 0) : row(y[e * outputs + k])];
+          const at = [column(x[e]), asClasses ? row(aim(y[e])) : row(y[e * outputs + k])];
           this.places.push([...at, e, answer.cells + i]);
           g.fillStyle = css(ink.of(asClasses ? y[e] : k), 0.55);
           g.strokeStyle = css(ink.ground);
@@ -158,7 +164,7 @@ export class Regions {
     const step = Math.min(width, height) / perRow;
     const now = [];
     order.forEach(([label, i, e], place) => {
-      const best = bestOf(this.probabilities, answer.cells + i, this.kinds);
+      const best = this.classAt(answer.cells + i);
       const [left, top] = [(place % perRow) * step, Math.floor(place / perRow) * step];
       now[e] = best;
       this.places.push([left + step / 2, top + step / 2, e, answer.cells + i]);
@@ -226,8 +232,11 @@ export class Regions {
   said(row) {
     if (this.focus) return brief(this.values[row * this.recording.columns[this.focus.column].size + this.focus.neuron]);
     if (this.recording.classes === 0) return brief(this.values[row * this.size]);
-    const best = bestOf(this.probabilities, row, this.kinds);
+    const best = this.classAt(row);
     if (best < 0) return "NaN";
-    return `${this.recording.data.classes[best] ?? best} (${(100 * this.probabilities[row * this.kinds + best]).toFixed(1)} %)`;
+    const shown = this.probabilities
+      ? `${(100 * this.probabilities[row * this.kinds + best]).toFixed(1)} %`
+      : `output ${brief(this.outputs[row * this.size + (this.size === 1 ? 0 : best)])}`;
+    return `${this.recording.data.classes[best] ?? best} (${shown})`;
   }
 }
