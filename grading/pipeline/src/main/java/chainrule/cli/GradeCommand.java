@@ -96,7 +96,7 @@ final class GradeCommand implements Callable<Integer> {
                         SubmissionFolder.of(options.folder, options.dryRun ? Optional.empty() : Optional.of(to));
                 SandboxSetup setup =
                         options.unsandboxed ? SandboxSetup.sandboxedIfPossible() : SandboxSetup.sandboxed();
-                ReadingProcess reader = new ReadingProcess(setup, options.settings(0))) {
+                ReadingProcess reader = new ReadingProcess(setup, options.settings(0), options.lines)) {
             tell(submitted.notes(), say);
             RunInputs inputs = RunInputs.read(submitted, assignment(), options.rosterFile, overrides(to), reader, to);
             tell(inputs.submissions().notes(), say);

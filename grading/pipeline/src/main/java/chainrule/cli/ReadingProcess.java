@@ -31,23 +31,27 @@ final class ReadingProcess implements NotebookContents, AutoCloseable {
     private final SandboxSetup setup;
     private final GradingSettings settings;
     private final Map<List<String>, TimeBudget> budgets = new ConcurrentHashMap<>();
+    private final boolean lines;
     private Optional<NotebookCompiler> process = Optional.empty();
 
-    ReadingProcess(SandboxSetup setup, GradingSettings settings) {
+    /** @param lines whether edits will be compiled, to look for lines of mistakes */
+    ReadingProcess(SandboxSetup setup, GradingSettings settings, boolean lines) {
         this.setup = setup;
         this.settings = settings;
+        this.lines = lines;
     }
 
     /** In a process that is there already; it is not to be closed here. */
     static ReadingProcess in(NotebookCompiler process, GradingSettings settings) {
-        ReadingProcess reader = new ReadingProcess(null, settings);
+        ReadingProcess reader = new ReadingProcess(null, settings, false);
         reader.process = Optional.of(process);
         return reader;
     }
 
     private NotebookCompiler process() {
         if (process.isEmpty()) {
-            process = Optional.of(new NotebookCompiler(setup, settings));
+            process = Optional.of(
+                    lines ? new NotebookCompiler(setup, settings) : NotebookCompiler.forReading(setup, settings));
         }
         return process.get();
     }

@@ -55,6 +55,7 @@ public final class CompilerProcess implements AutoCloseable {
     private final int user = SandboxUsers.FIRST_COMPILER + STARTED.getAndIncrement() % MOST_USERS;
     private final String startup;
     private final Duration limit;
+    private final boolean compiles;
     private JvmProcess process;
     private Peer peer;
     private CompilerService compiling;
@@ -65,12 +66,15 @@ public final class CompilerProcess implements AutoCloseable {
      * @param classPath this program's own, where the process' user can read it
      * @param startup the kernel's start-up cell
      * @param limit time for one piece of work
+     * @param compiles whether it is to be warm for that; else it is there sooner, and reads only
      */
-    public CompilerProcess(Confinement confinement, List<Path> classPath, String startup, Duration limit) {
+    public CompilerProcess(
+            Confinement confinement, List<Path> classPath, String startup, Duration limit, boolean compiles) {
         this.confinement = confinement;
         this.classPath = classPath;
         this.startup = startup;
         this.limit = limit;
+        this.compiles = compiles;
         start();
     }
 
@@ -96,7 +100,7 @@ public final class CompilerProcess implements AutoCloseable {
             compiling.begin();
             compiling.add(KNOWN_NOTEBOOK.getBytes(StandardCharsets.UTF_8));
             compiling.find(List.of(KNOWN));
-            if (!compiling.compile(startup, KNOWN.id()).compiles()) {
+            if (compiles && !compiling.compile(startup, KNOWN.id()).compiles()) {
                 throw new IllegalStateException("the compiler does not compile the kernel's start-up cell");
             }
         } catch (ProtocolException | RemoteException e) {

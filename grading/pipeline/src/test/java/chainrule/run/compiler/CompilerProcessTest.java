@@ -24,8 +24,8 @@ class CompilerProcessTest {
 
     @Test
     void aCompilerThatEndedBetweenTwoNotebooksCostsNobody() throws Exception {
-        try (CompilerProcess compiler =
-                new CompilerProcess(new NoConfinement(), ReadableClassPath.of(folder), "", Duration.ofSeconds(10))) {
+        try (CompilerProcess compiler = new CompilerProcess(
+                new NoConfinement(), ReadableClassPath.of(folder), "", Duration.ofSeconds(10), true)) {
             for (ProcessHandle process : ProcessHandle.current().children().toList()) {
                 process.destroyForcibly();
                 process.onExit().get(1, TimeUnit.MINUTES);

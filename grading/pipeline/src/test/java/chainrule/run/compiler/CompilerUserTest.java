@@ -42,8 +42,8 @@ class CompilerUserTest {
         List<Path> classPath = ReadableClassPath.of(folder);
         Set<ProcessHandle> before = ProcessHandle.current().descendants().collect(Collectors.toSet());
         try (Bubblewrap sandbox = Bubblewrap.find(folder);
-                CompilerProcess one = new CompilerProcess(sandbox, classPath, "", Duration.ofSeconds(30));
-                CompilerProcess two = new CompilerProcess(sandbox, classPath, "", Duration.ofSeconds(30))) {
+                CompilerProcess one = new CompilerProcess(sandbox, classPath, "", Duration.ofSeconds(30), true);
+                CompilerProcess two = new CompilerProcess(sandbox, classPath, "", Duration.ofSeconds(30), true)) {
             assertTrue(one.isSince(1) && two.isSince(1));
             Set<String> users = ProcessHandle.current()
                     .descendants()
