@@ -23,7 +23,7 @@ def run(x, y, weights, *, classes=(), outputs=("y",), loss=(), frames=None, grad
         "parameters": [{"name": "W", "rows": columns, "columns": len(x[0])}, {"name": "b", "rows": 1, "columns": columns}],
         "data": {
             "name": "data", "features": [f"x{j + 1}" for j in range(len(x[0]))], "target": "target", "outputs": list(classes or outputs),
-            "classes": list(classes), "size": len(x), "of": len(x),
+            "classes": list(classes), "size": len(x), "of": more.pop("of", len(x)),
             "low": [min(row[j] for row in x) for j in axes], "high": [max(row[j] for row in x) for j in axes],
             "x": _floats(flat), "y": _floats(y),
         },

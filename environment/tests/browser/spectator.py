@@ -133,6 +133,11 @@ class Spectator:
             read = float(re.search(r"[\d.−]+", number)[0].replace("−", "-"))
             assert abs(read - value) < 0.06 if is_percentage else abs(read - value) < 1e-3 * max(1, abs(value)), f"seed {seed}: {said}, not {value}"
 
+    def a_score_of_some_examples_says_of_how_many(self):
+        self.film.show(film("run", run(**{**TWO, "weights": TWO["weights"] * 2}, loss=[0.5], of=1797)))
+        self.film.says("epoch 0 of 1 · training accuracy (2 of 1,797 examples) 1")
+        assert any("(2 of 1,797 examples)" in text for text in self.film.said("score")), self.film.said("score")
+
     def scores_say_whether_they_are_of_validation_data(self):
         measured = {"validation": [0.7], "metric": [0.5], "metricName": "accuracy"}
         for kind in (film, live):

@@ -16,6 +16,11 @@ export function canvas(name, label, more) {
   return element("canvas", { class: name, role: "img", "aria-label": label, ...more });
 }
 
+/** Such as 1,797. */
+function grouped(count) {
+  return count.toLocaleString("en");
+}
+
 /** A run's answers and scores, and what there is to say about them at an epoch. */
 export class RunTrack {
   constructor(recording) {
@@ -31,7 +36,7 @@ export class RunTrack {
     const values = curves.metric ?? epochs.map((_, place) => this.answers.scores.get(place));
     const bounds = BOUNDS[this.scoreName];
     const isCut = Boolean(bounds) && values.some((v) => v < bounds[0]);
-    const name = `${curves.metric ? "validation" : "training"} ${this.scoreName} after the epoch`;
+    const name = curves.metric ? `validation ${this.scoreName} after the epoch` : `training ${this.scoreName}${this.ofSome} after the epoch`;
     return { name, epochs, bounds, isCut, values: isCut ? values.map((v) => (v < bounds[0] ? bounds[0] : v)) : values };
   }
 
@@ -41,6 +46,13 @@ export class RunTrack {
     if (this.recording.curves.metric) return false;
     while (this.scored < epochs.length && performance.now() < end) this.answers.scoreOf(this.scored++);
     return this.scored < epochs.length;
+  }
+
+  /** Where not all training examples count, that it is so: empty otherwise. */
+  get ofSome() {
+    const asked = this.answers.source.examples.length;
+    const { of } = this.recording.data;
+    return asked < of ? ` (${grouped(asked)} of ${grouped(of)} examples)` : "";
   }
 
   get resting() {
@@ -58,7 +70,7 @@ export class RunTrack {
     let score = "";
     if (known > 0) parts.push(`${known === epoch ? "" : `in epoch ${known}: `}loss ${curve("loss")}`);
     if (known > 0 && curves.metric) parts.push(`validation loss ${curve("validation")}`, `validation ${scoreName} ${curve("metric")}`);
-    else if (answer) score = `training ${scoreName} ${brief(this.answers.scoreOf(lastUpTo(this.answers.source.epochs, epoch)))}`;
+    else if (answer) score = `training ${scoreName}${this.ofSome} ${brief(this.answers.scoreOf(lastUpTo(this.answers.source.epochs, epoch)))}`;
     if (score && isSame) parts.push(score);
     if (known > 0) parts.push(`‖∂L/∂θ‖ ${curve("norm")}`);
     if (answer && !isSame) parts.push(`of epoch ${answer.epoch}: ${score ? `${score}, ` : ""}pictures`);
