@@ -20,11 +20,13 @@ final class KeptClasses implements ExecutionControl {
     private static volatile Optional<KeptClasses> ofKernel = Optional.empty();
 
     private final ExecutionControl kernel;
+    private final UnresolvedCode unresolved;
     private final Map<String, ClassLines> loaded = new ConcurrentHashMap<>();
     private final Map<String, Map<Integer, Integer>> moved = new ConcurrentHashMap<>();
 
-    private KeptClasses(ExecutionControl kernel) {
+    private KeptClasses(ExecutionControl kernel, UnresolvedCode unresolved) {
         this.kernel = kernel;
+        this.unresolved = unresolved;
     }
 
     /** Keeps classes of this shell from now on; empty in a shell that is built otherwise, in which nothing changes. */
@@ -32,7 +34,7 @@ final class KeptClasses implements ExecutionControl {
         try {
             Field field = JShell.class.getDeclaredField("executionControl");
             field.setAccessible(true); // The kernel is started with --add-opens jdk.jshell/jdk.jshell=ALL-UNNAMED.
-            KeptClasses kept = new KeptClasses((ExecutionControl) field.get(shell));
+            KeptClasses kept = new KeptClasses((ExecutionControl) field.get(shell), new UnresolvedCode(shell));
             field.set(shell, kept);
             return Optional.of(kept);
         } catch (ReflectiveOperationException | RuntimeException e) {
@@ -87,19 +89,26 @@ final class KeptClasses implements ExecutionControl {
         Kernel.current().pieceBegins();
         try {
             return kernel.invoke(className, methodName);
+        } catch (ResolutionException e) {
+            throw unresolved.told(e).<RunException>map(this::asShown).orElse(e);
         } catch (RunException e) {
             NullVariable.hint(e.getMessage()).ifPresent(hint -> System.out.println(hint));
-            for (Throwable t = e; t != null; t = t.getCause()) {
-                StackTraceElement[] trace = ShownFrames.of(t);
-                for (int i = 0; i < trace.length; i++) {
-                    trace[i] = now(trace[i]);
-                }
-                t.setStackTrace(trace);
-            }
-            throw e;
+            throw asShown(e);
         } finally {
             Kernel.current().pieceEnds();
         }
+    }
+
+    /** The same with the frames that help, at the lines where the shell has them now. */
+    private RunException asShown(RunException e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            StackTraceElement[] trace = ShownFrames.of(t);
+            for (int i = 0; i < trace.length; i++) {
+                trace[i] = now(trace[i]);
+            }
+            t.setStackTrace(trace);
+        }
+        return e;
     }
 
     private StackTraceElement now(StackTraceElement frame) {
