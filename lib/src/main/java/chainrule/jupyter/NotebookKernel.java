@@ -6,7 +6,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +117,7 @@ final class NotebookKernel implements Kernel {
         field(kernel, "io")
                 .ifPresent(io -> field(io, sent).ifPresent(target -> {
                     CellPrint print = new CellPrint((OutputStream) target);
-                    PrintStream stream = new PrintStream(print, true, StandardCharsets.UTF_8);
+                    PrintStream stream = new LastingStream(print);
                     try {
                         Field field = io.getClass().getDeclaredField(printed);
                         field.setAccessible(true);

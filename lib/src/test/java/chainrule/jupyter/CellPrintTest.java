@@ -1,10 +1,12 @@
 package chainrule.jupyter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,7 +30,7 @@ class CellPrintTest {
 
     private final Messages kernel = new Messages();
     private final CellPrint print = new CellPrint(kernel);
-    private final PrintStream out = new PrintStream(print, true, StandardCharsets.UTF_8);
+    private final PrintStream out = new LastingStream(print);
 
     @Test
     void allOfAFloodArrivesInOrderAndInFewMessages() {
@@ -49,6 +51,18 @@ class CellPrintTest {
         out.print("3");
         print.send();
         assertEquals("1\n2\n3", kernel.text());
+    }
+
+    @Test
+    void aCellThatClosesItsStreamSilencesNone() {
+        print.begin(1);
+        new PrintWriter(out).append("1").close();
+        print.end();
+        print.begin(2);
+        out.print("2\n");
+        print.end();
+        assertEquals("12\n", kernel.text());
+        assertFalse(out.checkError());
     }
 
     @Test
