@@ -77,23 +77,39 @@ final class LossChoice {
         }
     }
 
+    /** The layers behind the last Dense leave the number of outputs as it is, if they are the library's own. */
     private void requireOutputs(Dataset train) {
-        if (last instanceof Dense dense && dense.biases().value()[0].length != train.outputs()) {
-            throw new IllegalArgumentException(
-                    "the last layer, %s, gives %d numbers for each example, but y of %s has %d columns (%s): make it Dense(%d, %d, rng)"
-                            .formatted(
-                                    dense,
-                                    dense.biases().value()[0].length,
-                                    train.name(),
-                                    train.outputs(),
-                                    train.outputNames().size() > 5
-                                            ? String.join(
-                                                            ", ",
-                                                            train.outputNames().subList(0, 5)) + ", …"
-                                            : String.join(", ", train.outputNames()),
-                                    dense.weights().value()[0].length,
-                                    train.outputs()));
+        int k = layers.size() - 1;
+        while (k > 0 && isActivation(layers.get(k))) {
+            k--;
         }
+        if (!(layers.get(k) instanceof Dense dense) || dense.biases().value()[0].length == train.outputs()) {
+            return;
+        }
+        int outputs = dense.biases().value()[0].length;
+        boolean one = outputs == 1 && train.hasClasses() && train.outputs() == 2;
+        throw new IllegalArgumentException(
+                "the last %s, %s, gives %s for each example, but y of %s has %d columns (%s): make it Dense(%d, %d, rng)%s"
+                        .formatted(
+                                k == layers.size() - 1 ? "layer" : "layer with parameters",
+                                dense,
+                                outputs == 1 ? "1 number" : outputs + " numbers",
+                                train.name(),
+                                train.outputs(),
+                                train.outputNames().size() > 5
+                                        ? String.join(", ", train.outputNames().subList(0, 5)) + ", …"
+                                        : String.join(", ", train.outputNames()),
+                                dense.weights().value()[0].length,
+                                train.outputs(),
+                                one ? ", or y one column of 0 and 1 by .asBinary() behind the data set" : ""));
+    }
+
+    private static boolean isActivation(Layer layer) {
+        return layer instanceof Sigmoid
+                || layer instanceof Tanh
+                || layer instanceof Relu
+                || layer instanceof Softmax
+                || layer instanceof Identity;
     }
 
     private void checkLogits() {

@@ -107,6 +107,23 @@ class LossChoiceTest {
     }
 
     @Test
+    void oneOutputForTwoClassesIsToldWithTheWayOut() {
+        Dataset data = TrainerTest.halves(20);
+        for (Layer last : List.of(new Sigmoid(), new Identity())) {
+            var net = new Network(new Dense(3, 1, new Random(1)), last);
+            Loss loss = last instanceof Sigmoid ? new BinaryCrossEntropy() : new MeanSquaredError();
+            var trainer = new Trainer(net, loss, new GradientDescent(0.1));
+            var e = assertThrows(IllegalArgumentException.class, () -> trainer.fit(data, epochs(1)));
+            assertTrue(
+                    e.getMessage()
+                            .endsWith(
+                                    "make it Dense(3, 2, rng), or y one column of 0 and 1 by .asBinary() behind the data set"),
+                    e.getMessage());
+            trainer.fit(data.asBinary(), epochs(1));
+        }
+    }
+
+    @Test
     void targetsThatAreNotOneHotAreRefusedByRow() {
         double[][] x = RandomArrays.normal(3, 3, new Random(4));
         Dataset two = Dataset.regression(x, new double[][] {{1, 0}, {0, 1}, {1, 1}});
