@@ -1,5 +1,6 @@
 package chainrule.loss;
 
+import chainrule.data.Warnings;
 import chainrule.tensor.Matrices;
 
 /**
@@ -8,6 +9,8 @@ import chainrule.tensor.Matrices;
  * <p>A subclass says {@link #example}: the loss of one example and its gradient. The mean, and with it 1/N, is here.
  */
 public abstract class BufferedLoss implements Loss {
+
+    private static final double ROUNDING = 1e-6;
 
     /**
      * The loss of one example.
@@ -45,6 +48,7 @@ public abstract class BufferedLoss implements Loss {
     @Override
     public final double value(double[][] yHat, double[][] y) {
         requireSameShape(yHat, y);
+        warnOfSums(y);
         double[] unused = new double[yHat[0].length];
         double sum = 0;
         for (int i = 0; i < yHat.length; i++) {
@@ -56,9 +60,31 @@ public abstract class BufferedLoss implements Loss {
     @Override
     public final double[][] gradient(double[][] yHat, double[][] y) {
         requireSameShape(yHat, y);
+        warnOfSums(y);
         double[][] into = new double[yHat.length][yHat[0].length];
         gradient(yHat, y, into);
         return into;
+    }
+
+    /** Whether each row of y must sum to 1; a trainer refuses others before it begins. */
+    boolean expectsSumsOfOne() {
+        return false;
+    }
+
+    /** Without a label the loss of an example would be 0, which looks perfect. */
+    private void warnOfSums(double[][] y) {
+        for (int i = 0; expectsSumsOfOne() && i < y.length; i++) {
+            double sum = 0;
+            for (double v : y[i]) {
+                sum += v;
+            }
+            if (Math.abs(sum - 1) > ROUNDING) {
+                Warnings.say(
+                        "%s expects one-hot rows, or rows that sum to 1 as targets, but row %d of y sums to %s; is a label missing, or set twice?"
+                                .formatted(this, i, sum));
+                return;
+            }
+        }
     }
 
     private void requireSameShape(double[][] yHat, double[][] y) {

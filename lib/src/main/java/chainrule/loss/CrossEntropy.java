@@ -16,6 +16,11 @@ public final class CrossEntropy extends BufferedLoss {
     /** A float, as in PyTorch, so that the golden values agree here too. */
     static final double SMALLEST_DIVISOR = 1e-12f;
 
+    @Override
+    boolean expectsSumsOfOne() {
+        return true;
+    }
+
     /** @throws IllegalArgumentException if ŷ or y is not a probability */
     @Override
     protected double example(double[] yHat, double[] y, double[] gradient) {

@@ -11,6 +11,11 @@ import chainrule.tensor.PortableMath;
  */
 public final class SoftmaxCrossEntropy extends BufferedLoss {
 
+    @Override
+    boolean expectsSumsOfOne() {
+        return true;
+    }
+
     /** @throws IllegalArgumentException if y is not a probability, or there is one output only: its softmax is always 1 */
     @Override
     protected double example(double[] z, double[] y, double[] gradient) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.data.PrintedLines;
 import chainrule.layer.Softmax;
 import chainrule.tensor.RandomArrays;
 import java.util.List;
@@ -89,5 +90,25 @@ class LossTest {
     private static void assertMessage(String message, Loss loss, double[][] yHat) {
         var e = assertThrows(IllegalArgumentException.class, () -> loss.value(yHat, new double[][] {{1, 0}}));
         assertEquals(message, e.getMessage());
+    }
+
+    @Test
+    void aRowOfTargetsThatIsNoDistributionIsToldWhereALossIsCalledByHand() {
+        double[][] yHat = {{0.2, 0.8}, {0.5, 0.5}};
+        for (Loss loss : List.of(new SoftmaxCrossEntropy(), new CrossEntropy())) {
+            for (double[] wrong : new double[][] {{0, 0}, {1, 1}, {0.5, 0.4}}) {
+                List<String> told = PrintedLines.of(() -> {
+                    loss.value(yHat, new double[][] {{0, 1}, wrong});
+                    loss.gradient(yHat, new double[][] {{0, 1}, wrong});
+                });
+                assertEquals(1, told.size(), told::toString);
+                assertTrue(told.get(0).contains(loss + " expects one-hot rows")
+                        && told.get(0).contains("row 1 of y"));
+            }
+            for (double[] right : new double[][] {{1, 0}, {0.3, 0.7}, {1.0 / 3, 2.0 / 3}}) {
+                assertEquals(List.of(), PrintedLines.of(() -> loss.value(yHat, new double[][] {right, right})));
+            }
+        }
+        assertEquals(List.of(), PrintedLines.of(() -> new BinaryCrossEntropy().value(yHat, new double[2][2])));
     }
 }
