@@ -37,16 +37,20 @@ class SheetGeneratorTest {
     }
 
     private void check(Random rng, String name) {
-        int features = 2 + rng.nextInt(4);
-        double[][] x = new double[3 + rng.nextInt(20)][features];
-        String[] words = new String[x.length];
         boolean plain = rng.nextInt(3) == 0;
         boolean thousandths = rng.nextInt(5) == 0;
         var dialect = new Dialect(rng, plain, thousandths);
+        // One column of numbers alone could be halves of numbers, or words.
+        int features = (dialect.units ? 1 : 2) + rng.nextInt(4);
+        double[][] x = new double[3 + rng.nextInt(20)][features];
+        String[] words = new String[x.length];
+        boolean large = !thousandths && dialect.rowNames == null && rng.nextInt(5) == 0;
         boolean versions = rng.nextInt(5) == 0;
         for (int i = 0; i < x.length; i++) {
             for (int j = 0; j < features; j++) {
-                x[i][j] = thousandths ? (1000 + rng.nextInt(900_000)) / 1000.0 : number(rng);
+                x[i][j] = thousandths
+                        ? (1000 + rng.nextInt(900_000)) / 1000.0
+                        : large ? 1000 + rng.nextInt(900_000) : number(rng);
             }
             // What is no number may have the sign that the numbers have not.
             words[i] = versions
