@@ -29,6 +29,9 @@ TICKS = """async () => {
     return bad.slice(0, 3);
 }"""
 
+# Of the picture of the answers, without the ground below it.
+DARK = "c => c.getContext('2d').getImageData(0, 0, c.width, c.height).data.filter((v, i, all) => i % 4 === 3 && v > 200 && all[i - 2] < 60).length"
+
 # Of the right half of a picture.
 BRIGHTEST = """async data => {
     const image = new Image();
@@ -137,6 +140,19 @@ class Spectator:
         self.film.show(film("run", run(**{**TWO, "weights": TWO["weights"] * 2}, loss=[0.5], of=1797)))
         self.film.says("epoch 0 of 1 · training accuracy (2 of 1,797 examples) 1")
         assert any("(2 of 1,797 examples)" in text for text in self.film.said("score")), self.film.said("score")
+
+    def frames_around_new_answers_belong_to_the_epoch(self):
+        ten = [[float(i)] * 3 for i in range(1, 10)]
+        no, yes = [[1] * 3, [0] * 3], [[0] * 3, [1] * 3]
+        self.film.show(film("run", run(ten, [1] * 9, [no, yes, yes], classes=("no", "yes"), loss=[0.5, 0.4])))
+        self.film.seek(1)
+        framed = self.film.part("canvas.over").evaluate(DARK)
+        assert framed > 1000, framed
+        self.film.part("canvas.diagram").hover()  # draws everything again
+        self.film.seek(2)
+        assert self.film.part("canvas.over").evaluate(DARK) < framed / 10, "the last epoch says nothing new"
+        self.film.seek(1)
+        assert self.film.part("canvas.over").evaluate(DARK) == framed, "after looking at epoch 2, epoch 1 has other frames"
 
     def scores_say_whether_they_are_of_validation_data(self):
         measured = {"validation": [0.7], "metric": [0.5], "metricName": "accuracy"}

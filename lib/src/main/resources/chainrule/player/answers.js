@@ -155,9 +155,26 @@ export class Answers {
     if (place < 0) return null;
     if (this.cached.place !== place) {
       const { side, cells, examples } = this.source;
-      this.cached = { place, epoch: this.source.epochs[place], side, cells, examples, columns: this.source.columnsOf(place) };
+      let before; // computed only for those pictures that show it
+      this.cached = {
+        place,
+        epoch: this.source.epochs[place],
+        side,
+        cells,
+        examples,
+        columns: this.source.columnsOf(place),
+        classesBefore: () => (before ??= this.classesOf(place - 1)),
+      };
     }
     return this.cached;
+  }
+
+  /** What the network says of each example; nothing before the first place. */
+  classesOf(place) {
+    if (place < 0) return [];
+    const outputs = this.source.lastOfExamples(place);
+    const width = this.recording.columns.at(-1).size;
+    return this.source.examples.map((_, i) => classOf(outputs, i, width));
   }
 
   /** The share of examples that are right, or R² of a regression, at the place-th of the source's epochs. */

@@ -34,7 +34,6 @@ export class Regions {
   constructor(ground, over, recording) {
     Object.assign(this, { ground, over, recording });
     this.size = recording.columns.at(-1).size;
-    this.before = [];
     this.places = [];
   }
 
@@ -162,11 +161,10 @@ export class Regions {
     const order = answer.examples.map((e, i) => [y[e], i, e]).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
     const perRow = Math.ceil(Math.sqrt(order.length));
     const step = Math.min(width, height) / perRow;
-    const now = [];
+    const before = answer.classesBefore();
     order.forEach(([label, i, e], place) => {
       const best = this.classAt(answer.cells + i);
       const [left, top] = [(place % perRow) * step, Math.floor(place / perRow) * step];
-      now[e] = best;
       this.places.push([left + step / 2, top + step / 2, e, answer.cells + i]);
       g.fillStyle = css(best < 0 ? ink.faint : ink.of(best), best === label ? 0.75 : 1);
       g.fillRect(left + 0.5, top + 0.5, step - 1, step - 1);
@@ -180,10 +178,8 @@ export class Regions {
         g.lineTo(left + 2, top + step - 2);
         g.stroke();
       }
-      if (this.before[e] !== undefined && this.before[e] !== best) g.strokeRect(left + 1, top + 1, step - 2, step - 2);
+      if (i in before && before[i] !== best) g.strokeRect(left + 1, top + 1, step - 2, step - 2);
     });
-    if (this.shownEpoch !== answer.epoch) this.before = now;
-    this.shownEpoch = answer.epoch;
   }
 
   /** Many inputs, numbers: the prediction over the truth; a perfect one lies on the line. */
