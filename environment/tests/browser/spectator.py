@@ -126,7 +126,10 @@ class Spectator:
                 said, x = said.split("the network says ")[1], made.x[int(re.search(r"\d+", said)[0])]
             else:
                 cell = min(side - 1, int(at / 260 * side))
-                said, x = said.split(": ")[1], made.middle(cell, cell, side)
+                x = made.middle(cell, cell, side)
+                where, said = said.split(" (the middle of this cell): ")
+                read = [float(part.split(" = ")[1].replace("−", "-")) for part in where.split(", ")]
+                assert all(abs(a - b) < 1e-3 for a, b in zip(read, x)), f"seed {seed}: {where}, not {x}"
             if made.class_of(x) is None:
                 continue
             name, number = re.fullmatch(r"(\w+) \((.*)\)", said).groups()

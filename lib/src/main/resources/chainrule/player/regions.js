@@ -207,22 +207,24 @@ export class Regions {
   /** What lies at a place of the picture, in words; empty where nothing does. */
   wordsAt(x, y) {
     const { data, classes } = this.recording;
-    const near = this.places.find(([left, top]) => Math.hypot(left - x, top - y) < 7);
-    if (near) {
+    const distance = ([left, top]) => Math.hypot(left - x, top - y);
+    const near = this.places.reduce((best, place) => (distance(place) < distance(best) ? place : best), this.places[0]);
+    if (near && distance(near) < 7) {
       const [, , example, row] = near;
       const truth = classes > 0 ? data.classes[this.recording.y[example]] : brief(this.recording.y[example * data.outputs.length]);
       return `example ${example}: ${data.target} ${truth}, the network says ${this.said(row)}`;
     }
     if (!this.answer || data.low.length === 0) return "";
-    const width = this.over.clientWidth;
-    const first = data.low[0] + (x / width) * (data.high[0] - data.low[0]);
-    const column = Math.min(this.answer.side - 1, Math.floor((x / width) * this.answer.side));
-    if (data.low.length === 1) return `${data.features[0]} = ${brief(first)}: ${this.said(column)}`;
-    const height = this.over.clientHeight;
-    const row = Math.min(this.answer.side - 1, Math.floor((y / height) * this.answer.side));
-    const second = data.high[1] - (y / height) * (data.high[1] - data.low[1]);
-    const said = this.said(row * this.answer.side + column);
-    return `${data.features[0]} = ${brief(first)}, ${data.features[1]} = ${brief(second)}: ${said}`;
+    // The network was asked in the middle of each cell, and of no other place is its answer known.
+    const { side } = this.answer;
+    const cell = (at, length) => Math.max(0, Math.min(side - 1, Math.floor((at / length) * side)));
+    const value = (share, axis) => data.low[axis] + share * (data.high[axis] - data.low[axis]);
+    const column = cell(x, this.over.clientWidth);
+    const first = `${data.features[0]} = ${brief(value((column + 0.5) / side, 0))}`;
+    if (data.low.length === 1) return `${first}: ${this.said(column)}`;
+    const row = cell(y, this.over.clientHeight);
+    const second = `${data.features[1]} = ${brief(value(1 - (row + 0.5) / side, 1))}`;
+    return `${first}, ${second} (the middle of this cell): ${this.said(row * side + column)}`;
   }
 
   said(row) {
