@@ -157,6 +157,20 @@ class Spectator:
         self.film.seek(1)
         assert self.film.part("canvas.over").evaluate(DARK) == framed, "after looking at epoch 2, epoch 1 has other frames"
 
+    def ten_classes_have_ten_different_squares(self):
+        one_hot = [[float(i == j) for j in range(10)] for i in range(10)]
+        self.film.show(film("run", run(one_hot, list(range(10)), [one_hot], classes=[str(i) for i in range(10)])))
+        squares = self.film.part("canvas.over").evaluate(
+            """c => Array.from({ length: 10 }, (_, i) => {
+                const step = c.width / 4;
+                const data = c.getContext('2d').getImageData((i % 4) * step, Math.floor(i / 4) * step, step, step).data;
+                return Array.from(data).join();
+            })"""
+        )
+        alike = [(i, j) for i in range(10) for j in range(i) if squares[i] == squares[j]]
+        assert not alike, f"classes with the same square: {alike}"
+        self.film.part(".player").screenshot(path=str(self.screenshots / "16-ten-classes.png"))
+
     def scores_say_whether_they_are_of_validation_data(self):
         measured = {"validation": [0.7], "metric": [0.5], "metricName": "accuracy"}
         for kind in (film, live):

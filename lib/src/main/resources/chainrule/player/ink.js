@@ -40,6 +40,17 @@ export class Ink {
     return this.palette[i % this.palette.length];
   }
 
+  /** What is seen on a colour: the ink, except on colours as dark, or as bright, as it is. */
+  on(colour) {
+    const apart = colour.reduce((sum, c, i) => sum + Math.abs(c - this.ink[i]), 0);
+    return apart < 200 ? this.ground : this.ink;
+  }
+
+  /** Whether a class of a smaller number has the same colour. */
+  isRepeated(i) {
+    return i >= this.palette.length;
+  }
+
   /** The ground of a class where the network is that sure of it, from 0 to 1. */
   region(best, surety) {
     if (best < 0) return mixed(this.ground, this.ink, 0.3);

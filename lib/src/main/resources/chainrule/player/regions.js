@@ -155,7 +155,7 @@ export class Regions {
     });
   }
 
-  /** Many inputs, classes: a cell for each example in the colour of its answer; wrong ones are crossed, new answers framed. */
+  /** Many inputs, classes: a cell for each example in the colour of its answer; wrong ones are crossed, new answers framed; a class whose colour another one has bears its sign. */
   mosaic(g, ink, answer, width, height) {
     const { y } = this.recording;
     const order = answer.examples.map((e, i) => [y[e], i, e]).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
@@ -168,7 +168,7 @@ export class Regions {
       this.places.push([left + step / 2, top + step / 2, e, answer.cells + i]);
       g.fillStyle = css(best < 0 ? ink.faint : ink.of(best), best === label ? 0.75 : 1);
       g.fillRect(left + 0.5, top + 0.5, step - 1, step - 1);
-      g.strokeStyle = css(ink.ink);
+      g.strokeStyle = css(best < 0 ? ink.ink : ink.on(ink.of(best)));
       g.lineWidth = 1.6;
       if (best !== label) {
         g.beginPath();
@@ -177,6 +177,12 @@ export class Regions {
         g.moveTo(left + step - 2, top + 2);
         g.lineTo(left + 2, top + step - 2);
         g.stroke();
+      }
+      if (best >= 0 && ink.isRepeated(best)) {
+        g.fillStyle = css(ink.ground);
+        g.lineWidth = 0.8;
+        mark(g, best % 5, left + step / 2, top + step / 2, Math.min(5, step / 3.4));
+        g.lineWidth = 1.6;
       }
       if (i in before && before[i] !== best) g.strokeRect(left + 1, top + 1, step - 2, step - 2);
     });
