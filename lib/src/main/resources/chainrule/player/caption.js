@@ -20,7 +20,10 @@ export class Caption {
     if (classes > 0) {
       const axis = this.recording.answerKind === "OUTPUTS" ? "output" : "probability of each class";
       const axes = features === 2 ? `→ ${first}  ↑ ${second} ` : features === 1 ? `→ ${first}  ↑ ${axis} ` : "";
-      const cells = features > 2 ? " A square is an example in the colour of its answer: crossed out where wrong, framed where it is new since the epoch before." : "";
+      const cells =
+        features > 2
+          ? " A square is an example in the colour of its answer: crossed out where wrong, framed where it is new since the epoch before."
+          : "";
       return [axes, ...data.classes.map((name, k) => this.sign(SIGNS[k % 5], name, (ink) => ink.of(k))), cells];
     }
     if (features === 2) {

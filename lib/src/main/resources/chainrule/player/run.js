@@ -36,7 +36,9 @@ export class RunTrack {
     const values = curves.metric ?? epochs.map((_, place) => this.answers.scores.get(place));
     const bounds = BOUNDS[this.scoreName];
     const isCut = Boolean(bounds) && values.some((v) => v < bounds[0]);
-    const name = curves.metric ? `validation ${this.scoreName} after the epoch` : `training ${this.scoreName}${this.ofSome} after the epoch`;
+    const name = curves.metric
+      ? `validation ${this.scoreName} after the epoch`
+      : `training ${this.scoreName}${this.ofSome} after the epoch`;
     return { name, epochs, bounds, isCut, values: isCut ? values.map((v) => (v < bounds[0] ? bounds[0] : v)) : values };
   }
 
@@ -70,7 +72,8 @@ export class RunTrack {
     let score = "";
     if (known > 0) parts.push(`${known === epoch ? "" : `in epoch ${known}: `}loss ${curve("loss")}`);
     if (known > 0 && curves.metric) parts.push(`validation loss ${curve("validation")}`, `validation ${scoreName} ${curve("metric")}`);
-    else if (answer) score = `training ${scoreName}${this.ofSome} ${brief(this.answers.scoreOf(lastUpTo(this.answers.source.epochs, epoch)))}`;
+    else if (answer)
+      score = `training ${scoreName}${this.ofSome} ${brief(this.answers.scoreOf(lastUpTo(this.answers.source.epochs, epoch)))}`;
     if (score && isSame) parts.push(score);
     if (known > 0) parts.push(`‖∂L/∂θ‖ ${curve("norm")}`);
     if (answer && !isSame) parts.push(`of epoch ${answer.epoch}: ${score ? `${score}, ` : ""}pictures`);
