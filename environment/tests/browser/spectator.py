@@ -283,6 +283,11 @@ class Spectator:
             assert number.input_value() == kept, number.input_value()
             assert self.film.page.evaluate("said.length") == before + said
             assert self.film.part(".hint").inner_text() == "A hidden layer has 1 to 64 neurons."
+        number.fill("2.5")
+        number.blur()
+        assert self.film.part(".hint").inner_text() == "2.5 was rounded to 3.", self.film.part(".hint").inner_text()
+        self.film.part("button:text-is('New weights')").click()
+        assert "rounded" not in self.film.part(".hint").inner_text(), "a hint stays after the next change"
         self.film.page.evaluate("ended()")
         assert self.film.part(".hint").inner_text() == "Recorded. Run the cell again to train it live."
 

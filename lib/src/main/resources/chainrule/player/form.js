@@ -20,15 +20,20 @@ function pick(list, value) {
 export class LiveForm {
   /** @param change is given a setting and its value as text; @param tell is given words for the reader */
   constructor(film, change, tell) {
-    Object.assign(this, { film, change, tell });
-    this.eta = choice("Learning rate η", RATES, (value) => change("eta", value));
-    this.batch = choice("Batch size", BATCHES, (value) => change("batchSize", value));
-    this.noise = choice("Noise", NOISES, (value) => change("noise", value));
-    this.activation = choice("Activation", film.activations, (value) => change("activation", value));
+    this.film = film;
+    this.tell = tell;
+    this.change = (...what) => {
+      tell(""); // what was said of an earlier change no longer holds
+      change(...what);
+    };
+    this.eta = choice("Learning rate η", RATES, (value) => this.change("eta", value));
+    this.batch = choice("Batch size", BATCHES, (value) => this.change("batchSize", value));
+    this.noise = choice("Noise", NOISES, (value) => this.change("noise", value));
+    this.activation = choice("Activation", film.activations, (value) => this.change("activation", value));
     this.layers = element("span", { class: "layers" });
     this.again = this.beginner("Start again", "again", "Trains from the same first weights");
     this.weights = this.beginner("New weights", "weights", "Trains from other first weights, and shuffles otherwise");
-    this.rate = choice("Pace", Object.keys(PACES), (value) => change("rate", PACES[value]));
+    this.rate = choice("Pace", Object.keys(PACES), (value) => this.change("rate", PACES[value]));
     this.rate.value = "25 epochs/s";
     this.row = element(
       "div",
@@ -78,8 +83,10 @@ export class LiveForm {
         const { value: typed } = number;
         const value = typed === "" ? size : Math.max(1, Math.min(this.film.mostNeurons, Math.round(Number(typed))));
         number.value = value;
-        if (number.value !== typed) this.tell(`A hidden layer has 1 to ${this.film.mostNeurons} neurons.`);
         if (value !== size) this.change("hidden", sizes.with(i, value).join(","));
+        const isRounded = typed !== "" && Math.abs(Number(typed) - value) < 1;
+        if (number.value !== typed)
+          this.tell(isRounded ? `${typed} was rounded to ${value}.` : `A hidden layer has 1 to ${this.film.mostNeurons} neurons.`);
       });
       return number;
     });
