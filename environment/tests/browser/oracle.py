@@ -8,6 +8,17 @@ from tests.browser.recorded import run
 NAMES = ["red", "green", "blue", "grey"]
 CLEAR = 0.01  # nearer to a border than this, 4-byte numbers may fall on its other side
 
+# The class of each cell of the ground, by the palette's colour that its own is nearest to in direction.
+CLASSES = """(canvas, palette) => {
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    const colours = palette.map(hex => [1, 3, 5].map(i => 255 - parseInt(hex.slice(i, i + 2), 16)));
+    return Array.from({ length: data.length / 4 }, (_, i) => {
+        const own = [0, 1, 2].map(c => 255 - data[4 * i + c]);
+        const near = colours.map(colour => own.reduce((sum, v, c) => sum + v * colour[c], 0) / Math.hypot(...colour));
+        return near.indexOf(Math.max(...near));
+    });
+}"""
+
 
 class RandomRun:
     """Two inputs, one to four outputs, and a kind of answer; two classes may share one output."""

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from tests.browser.film_page import FilmPage
-from tests.browser.oracle import RandomRun
+from tests.browser.oracle import CLASSES, RandomRun
 from tests.browser.recorded import PALETTE, film, live, picture, run
 from tests.browser.student import steps
 
@@ -41,17 +41,6 @@ BRIGHTEST = """async data => {
     sheet.drawImage(image, 0, 0);
     const half = image.width / 2;
     return sheet.getImageData(half, 0, half, image.height).data.filter((v, i) => i % 4 === 0).reduce((a, b) => Math.max(a, b));
-}"""
-
-# The class of each cell of the ground, by the palette's colour that its own is nearest to in direction.
-CLASSES = """(canvas, palette) => {
-    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-    const colours = palette.map(hex => [1, 3, 5].map(i => 255 - parseInt(hex.slice(i, i + 2), 16)));
-    return Array.from({ length: data.length / 4 }, (_, i) => {
-        const own = [0, 1, 2].map(c => 255 - data[4 * i + c]);
-        const near = colours.map(colour => own.reduce((sum, v, c) => sum + v * colour[c], 0) / Math.hypot(...colour));
-        return near.indexOf(Math.max(...near));
-    });
 }"""
 
 TWO = dict(x=[[0, 0], [1, 1]], y=[0, 1], classes=("no", "yes"), weights=[[[0, 0], [0, 1]]])
@@ -101,7 +90,7 @@ class Spectator:
         self.film.show(film("run", run(**{**TWO, "weights": weights}, loss=[0.5, 0.4, 0.3], frames=[0, 2])))
         self.film.says("epoch 0 of 3 · training accuracy 1")
         self.film.seek(1)
-        self.film.says("epoch 1 of 3 · loss 0.5 · ‖∂L/∂θ‖ 1 · of epoch 0: training accuracy 1, pictures")
+        self.film.says("epoch 1 of 3 · loss 0.5 · ‖∂L/∂θ‖ 1 · training accuracy 1 and pictures of epoch 0")
         self.film.seek(2)
         self.film.says("epoch 2 of 3 · loss 0.4 · training accuracy 1 · ‖∂L/∂θ‖ 1")
 
@@ -232,6 +221,10 @@ class Spectator:
         self.film.page.screenshot(path=str(self.screenshots / "16-run-390.png"))
         self.film.page.set_viewport_size({"width": 1000, "height": 800})
         assert min(sizes.values()) >= 14, sizes
+
+    def a_comparison_of_one_run_is_in_the_singular(self):
+        self.film.show(film("comparison", run(**TWO), names=["one"]))
+        assert self.film.part(".title").inner_text() == "1 run", self.film.part(".title").inner_text()
 
     def a_caption_below_the_picture_tells_what_it_shows(self):
         rows = [[0, 0], [1, 1]]

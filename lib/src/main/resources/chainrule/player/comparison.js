@@ -23,7 +23,7 @@ export class ComparisonView {
   /** @param player {draw(), tell(words), seek(at)} */
   constructor(film, player) {
     Object.assign(this, { player, names: film.names });
-    this.title = `${film.runs.length} runs`;
+    this.title = film.runs.length === 1 ? "1 run" : `${film.runs.length} runs`;
     this.unit = "place"; // for the controls, as epochs, steps and seconds share them
     this.tracks = film.runs.map((run) => new RunTrack(run));
     this.panels = film.runs.map((run, i) => this.panel(run, film.names[i]));

@@ -76,7 +76,7 @@ export class RunTrack {
       score = `training ${scoreName}${this.ofSome} ${brief(this.answers.scoreOf(lastUpTo(this.answers.source.epochs, epoch)))}`;
     if (score && isSame) parts.push(score);
     if (known > 0) parts.push(`‖∂L/∂θ‖ ${curve("norm")}`);
-    if (answer && !isSame) parts.push(`of epoch ${answer.epoch}: ${score ? `${score}, ` : ""}pictures`);
+    if (answer && !isSame) parts.push(`${score ? `${score} and ` : ""}pictures of epoch ${answer.epoch}`);
     return parts.join(" · ");
   }
 }
