@@ -56,7 +56,8 @@ class HiddenCharactersTest {
 
     private static void assertVisible(String what, String text) {
         String without = text.startsWith("\uFEFF") && what.endsWith(".csv") ? text.substring(1) : text;
-        String unix = without.replace("\r\n", "\n");
+        // A drawn pseudonym may have two x beside each other, too.
+        String unix = without.replace("\r\n", "\n").replaceAll("student-[a-z]{6}\\b", "student");
         unix.codePoints()
                 .filter(HiddenCharactersTest::isHidden)
                 .findFirst()
