@@ -48,15 +48,15 @@ class ManualMarksTest {
         Path file = Files.writeString(
                 folder.resolve("overrides.csv"),
                 "student,exercise,check,points,extra,reason,author,time\n"
-                        + "anna,relu,,,,nice names,M. Lee,2026-03-09\n"
+                        + "anna,relu,,,,nice names,lecturer,2026-03-09\n"
                         + "anna,relu,a,2.5,,right after all,,\n"
-                        + "anna,relu,,,12,found a fault in the lesson,M. Lee,\n"
+                        + "anna,relu,,,12,found a fault in the lesson,lecturer,\n"
                         + "anna,total,,,-1,rounded,,\n");
         ManualMarks read =
                 ManualMarks.read(file, Map.of("relu", 10), Map.of("relu", Map.of("a", BigDecimal.TEN)), Set.of("anna"));
         List<ManualMarks.ManualMark> relu = read.of("anna").get("relu");
         assertTrue(relu.get(0).isComment());
-        assertEquals("nice names (M. Lee, 2026-03-09)", relu.get(0).signed());
+        assertEquals("nice names (lecturer, 2026-03-09)", relu.get(0).signed());
         assertEquals("a", relu.get(1).check());
         assertEquals(Optional.of(new BigDecimal("12")), relu.get(2).extra());
         assertEquals(

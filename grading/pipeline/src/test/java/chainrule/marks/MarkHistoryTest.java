@@ -88,9 +88,9 @@ class MarkHistoryTest {
     @Test
     void aMarkByHandIsRecordedWithItsAuthorAndTimeAndACommentIsNoChange() throws IOException {
         ManualMarks.ManualMark comment =
-                new ManualMarks.ManualMark("", Optional.empty(), Optional.empty(), "neat", "M. Lee", "2026-03-09");
+                new ManualMarks.ManualMark("", Optional.empty(), Optional.empty(), "neat", "lecturer", "2026-03-09");
         ManualMarks.ManualMark more = new ManualMarks.ManualMark(
-                "", Optional.empty(), Optional.of(BigDecimal.ONE), "neat", "M. Lee", "2026-03-09");
+                "", Optional.empty(), Optional.of(BigDecimal.ONE), "neat", "lecturer", "2026-03-09");
         String settings = "graders 1a\nseed 5\n";
         assertEquals(
                 List.of(),
@@ -101,8 +101,8 @@ class MarkHistoryTest {
                         new ManualMarks(Map.of("anna", Map.of("relu", List.of(comment), "total", List.of(comment))))));
         assertEquals(
                 List.of(
-                        new MarkHistory.Change("anna", "relu", "3", "4", "1 more by hand: neat (M. Lee, 2026-03-09)"),
-                        new MarkHistory.Change("anna", "(total)", "", "1", "neat (M. Lee, 2026-03-09)")),
+                        new MarkHistory.Change("anna", "relu", "3", "4", "1 more by hand: neat (lecturer, 2026-03-09)"),
+                        new MarkHistory.Change("anna", "(total)", "", "1", "neat (lecturer, 2026-03-09)")),
                 run(
                         3,
                         settings,

@@ -151,7 +151,7 @@ public final class SyntheticClass {
     }
 
     private static ManualMark row(Optional<BigDecimal> extra) {
-        return new ManualMark("", Optional.empty(), extra, "neat work", "M. Lee", "2026-03-09");
+        return new ManualMark("", Optional.empty(), extra, "neat work", "lecturer", "2026-03-09");
     }
 
     private List<ExerciseResult> exercises(String lesson, double skill) {

@@ -59,7 +59,7 @@ class TotalPointsTest {
 
     private static ManualMark extra(String points) {
         return new ManualMark(
-                "", Optional.empty(), Optional.of(new BigDecimal(points)), "neat", "M. Lee", "2026-03-09");
+                "", Optional.empty(), Optional.of(new BigDecimal(points)), "neat", "lecturer", "2026-03-09");
     }
 
     private static void assertTotal(String words, String arithmetic, StudentMarks s) {
@@ -133,7 +133,7 @@ class TotalPointsTest {
         assertTotal("24 of 30 points and 1.5 bonus points", "", s);
         assertEquals("10 of 10 and 1.5 bonus", s.pointsInWords(s.exercises().get(0)));
         assertEquals(
-                List.of("3.5 more by hand: neat (M. Lee, 2026-03-09)"),
+                List.of("3.5 more by hand: neat (lecturer, 2026-03-09)"),
                 s.byHand(s.exercises().get(0)));
     }
 
