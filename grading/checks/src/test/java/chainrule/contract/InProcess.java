@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,12 @@ final class InProcess {
         return grade(cells, grader, settings, GraderRunner::run);
     }
 
-    /** The same without JUnit, several times as fast. */
+    /** What a student's check gives of a cell that may run on: all of its checks together have so long. */
+    static Outcome gradeWithin(Duration time, CompiledCells cells, Grader grader) {
+        return grade(cells, grader, GraderSettings.notebook(), GraderRunner::run, new TimeLimit(time));
+    }
+
+    /** What a student's check gives, without JUnit: several times as fast. */
     static Outcome gradeFast(CompiledCells cells, Grader grader, GraderSettings settings) {
         return grade(cells, grader, settings, DirectRun::run);
     }
@@ -110,10 +116,15 @@ final class InProcess {
     }
 
     private static <T> T grade(CompiledCells cells, Grader grader, GraderSettings settings, Run<T> run) {
+        return grade(cells, grader, settings, run, TimeLimit.none());
+    }
+
+    private static <T> T grade(
+            CompiledCells cells, Grader grader, GraderSettings settings, Run<T> run, TimeLimit limit) {
         // Anew for each run: a static field of one run must not reach the next.
         CellLoader loader = new CellLoader(cells.classes(), InProcess.class.getClassLoader());
-        loader.run(cells.invocations());
-        try (TimeLimit limit = TimeLimit.none()) {
+        try (limit) {
+            loader.run(cells.invocations());
             var code = loader.code(grader.exercise().declares(), cells.declarations());
             return run.run(grader, InProcessSubject.of(code, limit), settings);
         }
