@@ -53,10 +53,8 @@ class LineTruthTest {
     @Test
     @Tag("slow")
     void theLinesOfSomeWrongCellsAreTrue() {
-        LineTally all = tally(shuffled()
-                .filter(c -> c.nearest().distance() <= NEAR)
-                .limit(8)
-                .toList());
+        LineTally all = tally(
+                shuffled().filter(c -> c.nearest().distance() <= NEAR).limit(8).toList());
         assertTrue(all.wrong().size() <= 1, () -> all.wrong().toString()); // One of so few says little.
     }
 
