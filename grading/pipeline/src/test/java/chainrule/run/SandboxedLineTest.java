@@ -190,7 +190,8 @@ class SandboxedLineTest {
         try (ExerciseRunner runner = new ExerciseRunner(setup, 1, SETTINGS)) {
             runner.line(RELU, prepared(WRONG));
             assertEquals(1, runner.processes());
-            // On a busy machine, a search may be at its end before it has tried anything, and then leaves nothing behind.
+            // On a busy machine, a search may be at its end before it has tried anything, and then leaves nothing
+            // behind.
             for (int i = 0; i < 10 && runner.processes() == 1; i++) {
                 runner.line(RELU, edits);
                 runner.line(RELU, prepared(WRONG));
