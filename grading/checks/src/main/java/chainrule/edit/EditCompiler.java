@@ -23,7 +23,6 @@ final class EditCompiler {
 
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
-    /** All errors are told at once, those of types and those of flow. */
     /** Errors of types and of flow are told at once. */
     private static final List<String> OPTIONS = List.of(
             "-proc:none",
