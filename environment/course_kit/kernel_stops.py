@@ -3,7 +3,8 @@
 The verdict of the stopped check comes after its cell has ended; a browser sees it, and a program that runs cells one by one does not.
 """
 
-from course_kit import kernel, loose_cells
+from course_kit import kernel
+from course_kit.loose_cells import CHECK, RELU, executed, shown, stdout
 
 _ASKED = {
     kernel.JJAVA: "org.dflib.jjava.jupyter.kernel.BaseKernel.notebookKernel().interrupt()",
@@ -19,26 +20,14 @@ double[][] relu(double[][] z) {
     }
     while (true) z[0][0] += 1;
 }"""
-_RIGHT = """\
-double[][] relu(double[][] z) {
-    double[][] a = new double[z.length][z[0].length];
-    for (int i = 0; i < z.length; i++)
-        for (int j = 0; j < z[0].length; j++) a[i][j] = Math.max(0, z[i][j]);
-    return a;
-}"""
-_CHECK = 'Check.exercise("relu", z -> relu(z));'
 
 
 def check(stage, ready, on):
     """Runs cells on the kernel that is ready, and counts each proof."""
-    sources = [_ENDLESS % _ASKED[on], _CHECK, 'System.out.print("runs");', _RIGHT, _CHECK]
-    _, stopped, after, _, again = loose_cells.executed(ready, sources, "stops")
+    sources = [_ENDLESS % _ASKED[on], CHECK, 'System.out.print("runs");', RELU, CHECK]
+    _, stopped, after, _, again = executed(ready, sources, "stops")
     names = [output["ename"] for output in stopped["outputs"] if "ename" in output]
     stage.check("a check can be stopped", [] if names == ["EvaluationInterruptedException"] else [f"ended with {names}"])
-    said = loose_cells.stdout(after)
+    said = stdout(after)
     stage.check("the cell after it runs", [] if said == "runs" else [f"printed “{said}”"])
-    stage.check("the check after it runs", [] if "checked relu of cell [4] · 2 of 2 points" in _shown(again) else [_shown(again)])
-
-
-def _shown(cell):
-    return "\n".join("".join(output["data"]["text/plain"]) for output in cell["outputs"] if "data" in output)
+    stage.check("the check after it runs", [] if "checked relu of cell [4] · 2 of 2 points" in shown(again) else [shown(again)])

@@ -9,6 +9,16 @@ from course_kit import kernel, notebook_files, places, processes
 
 LIMIT = 120  # seconds for one cell
 
+# A right cell of an exercise, and its check.
+RELU = """\
+double[][] relu(double[][] z) {
+    double[][] a = new double[z.length][z[0].length];
+    for (int i = 0; i < z.length; i++)
+        for (int j = 0; j < z[0].length; j++) a[i][j] = Math.max(0, z[i][j]);
+    return a;
+}"""
+CHECK = 'Check.exercise("relu", z -> relu(z));'
+
 
 def printed(ready, sources, name):
     """What each cell printed; see executed."""
@@ -32,3 +42,8 @@ def executed(ready, sources, name):
 
 def stdout(cell):
     return "".join("".join(output["text"]) for output in cell["outputs"] if output.get("name") == "stdout")
+
+
+def shown(cell):
+    """What a cell shows beside its prints, as text."""
+    return "\n".join("".join(output["data"]["text/plain"]) for output in cell["outputs"] if "data" in output)
