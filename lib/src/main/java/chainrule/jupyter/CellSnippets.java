@@ -148,6 +148,11 @@ public final class CellSnippets {
         return (int) text.chars().filter(c -> c == '\n').count();
     }
 
+    /** A snippet that was taken again, and not from the cell that runs, stays where it was. */
+    void takenAgain(Snippet before, Snippet now) {
+        Optional.ofNullable(places.get(before)).ifPresent(place -> places.put(now, place));
+    }
+
     /** The last cell after another one that was to declare a type or method anew, and did not compile. */
     public synchronized Optional<Integer> refusedAfter(int cell, String name) {
         Pattern declares = Pattern.compile(

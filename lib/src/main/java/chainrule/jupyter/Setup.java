@@ -16,7 +16,7 @@ public final class Setup {
 
     /**
      * Registers how values look, lets pages control live players, remembers from now on where in their cells snippets begin,
-     * keeps the variables of earlier cells, sends a flood of lines together, tells where a variable is emptied all the same, a
+     * keeps the variables of earlier cells and the last versions that compiled, sends a flood of lines together, tells where a variable is emptied all the same, a
      * method is refused for its name, a check runs too early, a package is missing or a cell has signs that are not Java, and warms the drawing of charts in the background. Called from
      * the start-up script, so from a class as cells are. Prints nothing; a second call changes nothing.
      */
@@ -38,6 +38,8 @@ public final class Setup {
         Kernel.current().shell().ifPresent(shell -> {
             KeptClasses.ofKernel(shell);
             Kernel.current().combinePrints();
+            LastVersions.watch(
+                    shell, (before, now) -> CellSnippets.ofKernel().ifPresent(s -> s.takenAgain(before, now)));
             EmptiedVariables.watch(shell, cells, Setup::cell, m -> System.out.println(m));
             RefusedOverloads.watch(shell, m -> System.out.println(m));
             MissingExercise.watch(shell, m -> System.out.println(m));

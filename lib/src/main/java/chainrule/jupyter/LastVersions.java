@@ -1,0 +1,63 @@
+package chainrule.jupyter;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.TypeDeclSnippet;
+
+/**
+ * Keeps a class or method as it was where a cell was to declare it anew, and did not compile.
+ *
+ * <p>A shell does so itself only where the new text is no Java at all. Otherwise it forgets the version before, too, and with
+ * it the values of all variables that hold its objects. Taking the old text again gives the very same class back, and them.
+ */
+final class LastVersions {
+
+    private final JShell shell;
+    private final BiConsumer<Snippet, Snippet> again;
+    private final Map<String, DeclarationSnippet> compiled = new HashMap<>();
+
+    private LastVersions(JShell shell, BiConsumer<Snippet, Snippet> again) {
+        this.shell = shell;
+        this.again = again;
+    }
+
+    /**
+     * Keeps what the shell takes from now on. To be called before whoever tells what a piece has changed.
+     *
+     * @param again is told of a version that was taken again, and of the snippet that it is now
+     */
+    static void watch(JShell shell, BiConsumer<Snippet, Snippet> again) {
+        shell.onSnippetEvent(new LastVersions(shell, again)::happened);
+    }
+
+    private void happened(SnippetEvent event) {
+        Snippet snippet = event.snippet();
+        if (event.causeSnippet() != null || !(snippet instanceof TypeDeclSnippet || snippet instanceof MethodSnippet)) {
+            return;
+        }
+        if (event.status().isDefined()) {
+            compiled.put(snippet.id(), (DeclarationSnippet) snippet);
+        } else if (event.status() == Status.REJECTED) {
+            Optional.ofNullable(compiled.remove(snippet.id())).ifPresent(this::takeAgain);
+        }
+    }
+
+    private void takeAgain(DeclarationSnippet before) {
+        try {
+            shell.eval(before.source()).stream()
+                    .filter(e -> e.causeSnippet() == null)
+                    .findFirst()
+                    .ifPresent(e -> again.accept(before, e.snippet()));
+        } catch (RuntimeException | LinkageError e) {
+            return; // A cell must not fail because what was before it does not come back.
+        }
+    }
+}
