@@ -161,7 +161,7 @@ class SheetGeneratorTest {
         }
 
         TableSource withFeatures(TableSource source) {
-            return units ? source.without("size") : rowNames != null ? source.without("column 1") : source;
+            return units ? source.without("size of") : rowNames != null ? source.without("column 1") : source;
         }
 
         String version(int k) {
@@ -172,7 +172,7 @@ class SheetGeneratorTest {
             List<String> rows = new ArrayList<>();
             List<String> names = new ArrayList<>();
             if (units) {
-                names.add("size");
+                names.add("size of"); // as many blanks as in the cells below
             }
             for (int j = 0; j < x[0].length; j++) {
                 names.add(feature + (char) ('a' + j));
