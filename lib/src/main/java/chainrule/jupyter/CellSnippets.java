@@ -2,6 +2,7 @@ package chainrule.jupyter;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,14 @@ public final class CellSnippets {
      * @param others what is declared elsewhere and holds now, imports too, in its order
      */
     public record DeclaringCell(int number, String text, List<String> others) {}
+
+    /**
+     * A method that another one has the name of.
+     *
+     * @param cell the number beside its cell
+     * @param parameters their types, such as {@code double[][], int}
+     */
+    public record OtherMethod(int cell, String parameters) {}
 
     /**
      * @param start where its code begins in the cell
@@ -162,6 +171,15 @@ public final class CellSnippets {
                 .filter(r -> r.cell() > cell && declares.matcher(r.source()).find())
                 .map(Refused::cell)
                 .max(Integer::compare);
+    }
+
+    /** The last method after a cell that has this name and, as that cell's own still holds, other parameters. */
+    public Optional<OtherMethod> otherMethodAfter(int cell, String name) {
+        return shell.methods()
+                .filter(m -> m.name().equals(name))
+                .flatMap(m -> cell(m).map(n -> new OtherMethod(n, m.parameterTypes())).stream())
+                .filter(m -> m.cell() > cell)
+                .max(Comparator.comparingInt(OtherMethod::cell));
     }
 
     /** The text of the cell that runs now. */

@@ -155,4 +155,15 @@ class CellSnippetsTest {
         assertEquals(Optional.of(4), snippets.refusedAfter(1, "A"));
         assertEquals(Optional.empty(), snippets.refusedAfter(1, "h"));
     }
+
+    @Test
+    void aMethodOfTheSameNameInALaterCellIsKnownWithItsParameters() {
+        run("double f(double[][] z) { return 1; }", true);
+        assertEquals(Optional.empty(), snippets.otherMethodAfter(1, "f"));
+        run("double f(double z, int n) { return 2; }\nint g() { return 3; }", true);
+        assertEquals(Optional.of(new CellSnippets.OtherMethod(2, "double,int")), snippets.otherMethodAfter(1, "f"));
+        assertEquals(Optional.empty(), snippets.otherMethodAfter(2, "f"));
+        run("double f(double[][] z) { return 4; }", true);
+        assertEquals(Optional.empty(), snippets.otherMethodAfter(3, "f"));
+    }
 }

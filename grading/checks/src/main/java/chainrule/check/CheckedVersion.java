@@ -2,6 +2,7 @@ package chainrule.check;
 
 import chainrule.cell.CellLine;
 import chainrule.jupyter.CellSnippets;
+import chainrule.jupyter.CellSnippets.OtherMethod;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +12,11 @@ import java.util.Optional;
  * @param name of the type or method
  * @param cell the number beside the cell that declares it, if it is known
  * @param refused that of a later cell that was to declare it anew, and did not compile
+ * @param other of a later cell, with the same name and other parameters: the check does not call it
  * @param same whether the last check looked at the same version
  */
-record CheckedVersion(String name, Optional<Integer> cell, Optional<Integer> refused, boolean same) {
+record CheckedVersion(
+        String name, Optional<Integer> cell, Optional<Integer> refused, Optional<OtherMethod> other, boolean same) {
 
     /** @param classes that the code was compiled to */
     static CheckedVersion inKernel(String name, List<String> classes, boolean same) {
@@ -23,7 +26,8 @@ record CheckedVersion(String name, Optional<Integer> cell, Optional<Integer> ref
                 .findFirst()
                 .map(CellSnippets.SnippetPlace::cell);
         Optional<Integer> refused = cell.flatMap(n -> snippets.flatMap(s -> s.refusedAfter(n, name)));
-        return new CheckedVersion(name, cell, refused, same);
+        Optional<OtherMethod> other = cell.flatMap(n -> snippets.flatMap(s -> s.otherMethodAfter(n, name)));
+        return new CheckedVersion(name, cell, refused, other, same);
     }
 
     /** Such as {@code relu of cell [5]}. */
@@ -37,8 +41,12 @@ record CheckedVersion(String name, Optional<Integer> cell, Optional<Integer> ref
             return Optional.of("Cell [%d] did not compile; this is the version of cell [%d]."
                     .formatted(refused.get(), cell.get()));
         }
-        return same && !right
-                ? Optional.of(name + " is unchanged since the last check: did its cell compile?")
-                : Optional.empty();
+        if (!same || right) {
+            return Optional.empty();
+        }
+        return other.map(o ->
+                        "Cell [%d] defines another %s, with the parameters (%s). This check calls %s, which is unchanged."
+                                .formatted(o.cell(), name, o.parameters(), words()))
+                .or(() -> Optional.of(name + " is unchanged since the last check: did its cell compile?"));
     }
 }

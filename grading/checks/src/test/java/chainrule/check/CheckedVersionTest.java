@@ -2,13 +2,30 @@ package chainrule.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import chainrule.jupyter.CellSnippets.OtherMethod;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CheckedVersionTest {
 
     private static CheckedVersion relu(Integer cell, Integer refused, boolean same) {
-        return new CheckedVersion("relu", Optional.ofNullable(cell), Optional.ofNullable(refused), same);
+        return new CheckedVersion(
+                "relu", Optional.ofNullable(cell), Optional.ofNullable(refused), Optional.empty(), same);
+    }
+
+    @Test
+    void aMethodOfThatNameWithOtherParametersIsNamedWhereTheCheckedOneIsWrongAndUnchanged() {
+        var other = Optional.of(new OtherMethod(26, "double"));
+        assertEquals(
+                Optional.of("Cell [26] defines another relu, with the parameters (double)."
+                        + " This check calls relu of cell [24], which is unchanged."),
+                new CheckedVersion("relu", Optional.of(24), Optional.empty(), other, true).note(false));
+        assertEquals(
+                Optional.empty(),
+                new CheckedVersion("relu", Optional.of(24), Optional.empty(), other, true).note(true));
+        assertEquals(
+                Optional.empty(),
+                new CheckedVersion("relu", Optional.of(24), Optional.empty(), other, false).note(false));
     }
 
     @Test
