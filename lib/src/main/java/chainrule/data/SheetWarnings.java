@@ -1,13 +1,19 @@
 package chainrule.data;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What a sheet's owner may want to know: what was left out, and what may be a mistake. */
 final class SheetWarnings {
+
+    /** How spreadsheets call a row of sums or means, in some languages. */
+    private static final Pattern SUM = Pattern.compile(
+            "(?iu)(?:(?:grand|sub)[ -]?)?(?:totals?|sum|summe|gesamt|somme|totale|suma|average|mean|mittelwert|durchschnitt|moyenne|media|promedio):?");
 
     private SheetWarnings() {}
 
@@ -32,6 +38,23 @@ final class SheetWarnings {
                 Warnings.say(
                         "%s: the header has no name for column %d, which is a feature called '%s' here. Write its name into the file, or leave it out by .without(\"%s\")."
                                 .formatted(sheet.source(), place + 1, ShortText.of(input), ShortText.of(input)));
+            }
+        }
+    }
+
+    /** Of the last example, if a word in it that no other row has says that it sums up the others. */
+    static void ofLast(TableColumns columns, int row) {
+        Sheet sheet = columns.sheet();
+        for (int j = 0; j < sheet.names().size() && sheet.rows().size() > 2; j++) {
+            String word = sheet.rows().get(row).cell(j);
+            if (SUM.matcher(word).matches() && Collections.frequency(sheet.words(j), word) == 1) {
+                Warnings.say(
+                        "%s: %s says '%s' in column '%s', so it is probably no example, but sums up the others. Delete it in the file."
+                                .formatted(
+                                        sheet.source(),
+                                        sheet.place(row),
+                                        word,
+                                        ShortText.of(sheet.names().get(j))));
             }
         }
     }

@@ -130,6 +130,7 @@ public final class TableSource {
         }
         SheetWarnings.ofClasses(columns.source(), target, names);
         SheetWarnings.ofFeatures(columns, inputs, true);
+        SheetWarnings.ofLast(columns, rows[rows.length - 1]);
         int[] labels = words.stream().mapToInt(names::indexOf).toArray();
         double[][] y = OneHot.encode(labels, names.size());
         return dataset(inputs, rows, y, sign(inputs), column, names, names);
@@ -165,6 +166,7 @@ public final class TableSource {
         List<String> used = Stream.concat(inputs.stream(), names.stream()).toList();
         int[] rows = rows(used, List.of());
         SheetWarnings.ofFeatures(columns, inputs, false);
+        SheetWarnings.ofLast(columns, rows[rows.length - 1]);
         DecimalSign sign = sign(used);
         double[][] y = new NumberCells(columns.sheet(), sign).targets(columns.places(names), rows);
         return dataset(inputs, rows, y, sign, String.join(", ", names), names, List.of());

@@ -1,0 +1,55 @@
+package chainrule.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said of a file leads to a table that is right. */
+class SheetAdviceTest {
+
+    @TempDir
+    Path folder;
+
+    private SheetFile file;
+
+    @BeforeEach
+    void file() {
+        file = new SheetFile(folder);
+    }
+
+    private void refused(String expected, String text, Function<TableSource, Dataset> use) {
+        var e = assertThrows(IllegalArgumentException.class, () -> use.apply(file.csv(text)));
+        assertTrue(e.getMessage().contains(expected), e.getMessage());
+    }
+
+    private List<String> told(String text, Function<TableSource, Dataset> use) {
+        return PrintedLines.of(() -> use.apply(file.csv(text)));
+    }
+
+    @Test
+    void aRowOfSumsIsTold() {
+        String numbers = "name,b,y\nn0,1,2\nn1,3,5\nn2,4,1\nSumme,8,8\n";
+        List<String> told = told(numbers, s -> s.without("name").numbers("y"));
+        assertEquals(1, told.size(), told::toString);
+        assertTrue(told.get(0).contains("row 4 below the header says 'Summe' in column 'name'"), told.get(0));
+        assertEquals(1, told("a,k\n1,u\n2,v\n3,Total\n", s -> s.classes("k")).size());
+    }
+
+    @Test
+    void aWordThatOtherRowsHaveTooIsNoRowOfSums() {
+        assertEquals(
+                List.of(),
+                told(
+                        "kind,b,y\nmean,1,2\nsum,3,5\nmean,4,1\n",
+                        s -> s.without("kind").numbers("y")));
+        assertEquals(List.of(), told("a,k\n1,total\n2,part\n3,total\n", s -> s.classes("k")));
+        assertEquals(List.of(), told("a,k\n1,total\n2,part\n3,summer\n", s -> s.classes("k")));
+    }
+}
