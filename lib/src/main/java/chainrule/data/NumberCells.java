@@ -82,6 +82,14 @@ final class NumberCells {
                                         ? "a target cannot be guessed: write it into the file, or leave out all rows with empty cells by .withoutMissing()"
                                         : "fill it in, or leave out all rows with empty cells by .withoutMissing(), or keep them by .withMissing() and fill them after the split by .filledByMean()"));
     }
+        if (sheet.rows().size() > 1 && sheet.words(column).stream().allMatch(CellNumber::isMissingNumber)) {
+            String name = ShortText.of(sheet.names().get(column));
+            return new IllegalArgumentException("%s: column '%s' has no value in any row; %s"
+                    .formatted(
+                            sheet.source(),
+                            name,
+                            target ? "choose another target" : "leave it out by .without(\"%s\")".formatted(name)));
+        }
 
     private static String place(Sheet sheet, int row, int column) {
         return "%s, %s, column '%s'"

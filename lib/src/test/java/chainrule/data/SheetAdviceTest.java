@@ -34,6 +34,14 @@ class SheetAdviceTest {
     }
 
     @Test
+    void aColumnThatIsAlwaysEmptyIsToBeLeftOut() {
+        String text = "a,b,c,y\n1,,2,u\n3,NA,4,v\n";
+        refused("column 'b' has no value in any row; leave it out by .without(\"b\")", text, s -> s.classes("y"));
+        assertEquals(2, file.csv(text).without("b").classes("y").x()[0].length);
+        refused("column 'b' has no value in any row; choose another target", text, s -> s.numbers("b"));
+    }
+
+    @Test
     void aRowOfSumsIsTold() {
         String numbers = "name,b,y\nn0,1,2\nn1,3,5\nn2,4,1\nSumme,8,8\n";
         List<String> told = told(numbers, s -> s.without("name").numbers("y"));
