@@ -96,10 +96,11 @@ record Sheet(
                 == 1;
     }
 
-    /** Whether the cells count the rows: n, n + 1, n + 2, … */
+    /** Whether the cells count the rows: n, n + 1, n + 2, …; with a name, as years have one, only from 0 or 1 on. */
     boolean countsRows(int column) {
         double first = CellNumber.of(rows.get(0).cell(column));
-        return rows.size() > (isNameless(column) ? 1 : 4)
+        boolean index = isNameless(column) ? rows.size() > 1 : rows.size() > 4 && (first == 0 || first == 1);
+        return index
                 && IntStream.range(0, rows.size())
                         .allMatch(i -> CellNumber.of(rows.get(i).cell(column)) == first + i);
     }

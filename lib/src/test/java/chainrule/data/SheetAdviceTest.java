@@ -34,6 +34,14 @@ class SheetAdviceTest {
     }
 
     @Test
+    void aYearIsNoIndex() {
+        for (String first : List.of("199", "1.", "7")) {
+            String text = "year,a,y\n%10,3,2\n%11,1,3\n%12,5,2\n%13,2,9\n%14,8,1\n".replace("%1", first);
+            assertEquals(List.of(), told(text, s -> s.numbers("y")));
+        }
+    }
+
+    @Test
     void aColumnThatIsAlwaysEmptyIsToBeLeftOut() {
         String text = "a,b,c,y\n1,,2,u\n3,NA,4,v\n";
         refused("column 'b' has no value in any row; leave it out by .without(\"b\")", text, s -> s.classes("y"));
