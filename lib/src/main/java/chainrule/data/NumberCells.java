@@ -51,16 +51,28 @@ final class NumberCells {
             throw absent(sheet, row, column, target);
         }
         throw new IllegalArgumentException("%s: expected a number, got '%s'; %s"
-                .formatted(place(sheet, row, column), ShortText.of(cell), advice(cell, column, target)));
+                .formatted(place(sheet, row, column), ShortText.of(cell), advice(cell, row, column, target)));
     }
 
-    private String advice(String cell, int column, boolean target) {
+    private String advice(String cell, int row, int column, boolean target) {
+        if (sheet.isSecondHeader(row)) {
+            return "the row looks like a second header, of units or names: delete it in the file";
+        }
         String name = ShortText.of(sheet.names().get(column));
         if (!sign.commas() && CellNumber.hasComma(cell)) {
             return "write it with a decimal point, and without commas between thousands";
         }
         if (sign.commas() && !Double.isNaN(CellNumber.of(cell))) {
             return "the file has decimal commas elsewhere: write this number so, too, and without points between thousands";
+        }
+        if (cell.matches("(?i)yes|no|true|false")) {
+            return "write 1 for %s and 0 for %s"
+                    .formatted(
+                            cell.matches("(?i)yes|no") ? new Object[] {"yes", "no"} : new Object[] {"true", "false"});
+        }
+        String alone = cell.replaceAll("[%€$£¥]", "").strip();
+        if (!Double.isNaN(CellNumber.of(alone, sign.commas()))) {
+            return "write the number alone: " + alone;
         }
         if (target) {
             return "correct it; if these are words for classes, write .classes(\"%s\")".formatted(name);
@@ -70,6 +82,14 @@ final class NumberCells {
 
     /** Of a cell without a value. */
     static IllegalArgumentException absent(Sheet sheet, int row, int column, boolean target) {
+        if (sheet.rows().size() > 1 && sheet.words(column).stream().allMatch(CellNumber::isMissingNumber)) {
+            String name = ShortText.of(sheet.names().get(column));
+            return new IllegalArgumentException("%s: column '%s' has no value in any row; %s"
+                    .formatted(
+                            sheet.source(),
+                            name,
+                            target ? "choose another target" : "leave it out by .without(\"%s\")".formatted(name)));
+        }
         String cell = sheet.rows().get(row).cell(column);
         return new IllegalArgumentException(
                 "%s: %s; %s"
@@ -82,14 +102,6 @@ final class NumberCells {
                                         ? "a target cannot be guessed: write it into the file, or leave out all rows with empty cells by .withoutMissing()"
                                         : "fill it in, or leave out all rows with empty cells by .withoutMissing(), or keep them by .withMissing() and fill them after the split by .filledByMean()"));
     }
-        if (sheet.rows().size() > 1 && sheet.words(column).stream().allMatch(CellNumber::isMissingNumber)) {
-            String name = ShortText.of(sheet.names().get(column));
-            return new IllegalArgumentException("%s: column '%s' has no value in any row; %s"
-                    .formatted(
-                            sheet.source(),
-                            name,
-                            target ? "choose another target" : "leave it out by .without(\"%s\")".formatted(name)));
-        }
 
     private static String place(Sheet sheet, int row, int column) {
         return "%s, %s, column '%s'"

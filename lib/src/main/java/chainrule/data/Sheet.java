@@ -85,6 +85,16 @@ record Sheet(
         return numbers && !counted;
     }
 
+    /** Whether a row repeats the names, or is the first one and has no number, where the next one has several. */
+    boolean isSecondHeader(int row) {
+        List<String> cells = rows.get(row).cells();
+        boolean words = row == 0
+                && rows.size() > 1
+                && cells.stream().noneMatch(CellNumber::isNumber)
+                && rows.get(1).cells().stream().filter(CellNumber::isNumber).count() > 1;
+        return header && (words || cells.equals(names));
+    }
+
     private boolean looksNumeric(int column) {
         return rows.stream()
                         .limit(50)

@@ -201,7 +201,11 @@ public final class TableSource {
                 .stream()
                         .filter(c -> !unwanted.contains(c) && !(features.isEmpty() && targets.contains(c)))
                         .toList();
-        if (inputs.isEmpty() || inputs.stream().anyMatch(targets::contains)) {
+        if (inputs.isEmpty()) {
+            throw new IllegalArgumentException("%s: no column is left as a feature beside the target %s; columns are %s"
+                    .formatted(columns.source(), targets, ShortText.of(columns.names())));
+        }
+        if (inputs.stream().anyMatch(targets::contains)) {
             throw new IllegalArgumentException(
                     "%s: the features must be other columns than the target %s; columns are %s"
                             .formatted(columns.source(), targets, ShortText.of(columns.names())));

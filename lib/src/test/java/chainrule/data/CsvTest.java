@@ -163,6 +163,6 @@ class CsvTest {
                 "the features must be other columns",
                 "a,k\n1,2\n3,4\n",
                 s -> s.features("k").numbers("k"));
-        refused("the features must be other columns", "k\n1\n3\n", s -> s.numbers("k"));
+        refused("no column is left as a feature beside the target", "k\n1\n3\n", s -> s.numbers("k"));
     }
 }

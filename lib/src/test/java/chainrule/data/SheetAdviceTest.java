@@ -10,6 +10,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said of a file leads to a table that is right. */
 class SheetAdviceTest {
@@ -67,5 +69,35 @@ class SheetAdviceTest {
                         s -> s.without("kind").numbers("y")));
         assertEquals(List.of(), told("a,k\n1,total\n2,part\n3,total\n", s -> s.classes("k")));
         assertEquals(List.of(), told("a,k\n1,total\n2,part\n3,summer\n", s -> s.classes("k")));
+    }
+
+    @Test
+    void aSecondHeaderIsTold() {
+        String delete = "the row looks like a second header, of units or names: delete it in the file";
+        refused(delete, "a,b,y\ncm,kg,EUR\n1,2,3\n4,5,6\n", s -> s.numbers("y"));
+        refused(delete, "a,b,y\n1,2,3\na,b,y\n4,5,6\n", s -> s.numbers("y"));
+        refused("'x'; correct it, or leave", "a,b,y\nx,1,u\n1,2,u\n4,5,v\n", s -> s.classes("y"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12%, write the number alone: 12",
+        "$12.50, write the number alone: 12.50",
+        "12.50 €, write the number alone: 12.50",
+        "yes, write 1 for yes and 0 for no",
+        "FALSE, write 1 for true and 0 for false",
+        "red, 'correct it, or leave the column out by .without(\"b\")'"
+    })
+    void aCellThatIsNoNumberIsToldWhatToWrite(String cell, String advice) {
+        refused("got '%s'; %s".formatted(cell, advice), "a,b,y\n1,2,u\n3,%s,v\n".formatted(cell), s -> s.classes("y"));
+    }
+
+    @Test
+    void whereNoFeatureIsLeftThisIsSaid() {
+        String text = "a,b,y\n1,2,3\n4,5,6\n";
+        refused(
+                "no column is left as a feature beside the target [y]",
+                text,
+                s -> s.features("a").without("a").numbers("y"));
     }
 }
