@@ -19,7 +19,14 @@ public final class LookAlikes {
      * @param column in that line, from 1; a sign counts once, however it is stored
      * @param message what it is, and what to type instead
      */
-    public record LookAlike(int line, int column, String message) {}
+    public record LookAlike(int line, int column, String message) {
+
+        boolean isInvisible() {
+            return message.startsWith(INVISIBLE);
+        }
+    }
+
+    private static final String INVISIBLE = "an invisible sign";
 
     /** Nobody mends more at once. */
     private static final int MOST = 20;
@@ -140,7 +147,6 @@ public final class LookAlikes {
     }
 
     private void sign(int c) {
-        int type = Character.getType(c);
         if (INSTEAD.containsKey(c)) {
             add(at, "%s is not a sign of Java: type %s instead".formatted(Character.toString(c), INSTEAD.get(c)));
         } else if (c > '\uff00' && c < '\uff5f') {
@@ -150,9 +156,14 @@ public final class LookAlikes {
                             .formatted(Character.toString(c), Character.toString(c - 0xfee0)));
         } else if (c > ' ' && (Character.isSpaceChar(c))) {
             add(at, "what looks like a space is a %s: type a plain space instead".formatted(name(c)));
-        } else if (type == Character.FORMAT) {
-            add(at, "an invisible sign stands here, a %s: delete it".formatted(name(c)));
+        } else if (isInvisible(c)) {
+            add(at, INVISIBLE + " stands here, a %s: delete it".formatted(name(c)));
         }
+    }
+
+    /** Whether it takes no place; Java takes it as a part of the name that it stands in. */
+    static boolean isInvisible(int c) {
+        return Character.getType(c) == Character.FORMAT;
     }
 
     private static String name(int c) {

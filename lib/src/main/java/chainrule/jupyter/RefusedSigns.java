@@ -11,7 +11,10 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 
-/** Names the signs for which a cell is refused that look like others; the compiler only says that they are illegal. */
+/**
+ * Names the signs for which a cell is refused that look like others; the compiler only says that they are illegal. An
+ * invisible one within a name is not refused, and makes it another name.
+ */
 final class RefusedSigns {
 
     /** A text that was copied may have hundreds. */
@@ -39,8 +42,15 @@ final class RefusedSigns {
                     && (event.status() == Status.REJECTED
                             || event.status() == Status.RECOVERABLE_DEFINED
                             || event.status() == Status.RECOVERABLE_NOT_DEFINED);
-            List<LookAlike> signs =
-                    refused ? LookAlikes.in(cell.get().orElse(event.snippet().source())) : List.of();
+            String source = event.snippet().source();
+            List<LookAlike> signs = List.of();
+            if (refused) {
+                signs = LookAlikes.in(cell.get().orElse(source));
+            } else if (event.causeSnippet() == null && source.codePoints().anyMatch(LookAlikes::isInvisible)) {
+                signs = LookAlikes.in(cell.get().orElse(source)).stream()
+                        .filter(LookAlike::isInvisible)
+                        .toList();
+            }
             if (!signs.isEmpty()) {
                 say.accept(message(signs));
             }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,6 +129,21 @@ class LookAlikesTest {
                         "Line 2, column 6: an invisible sign stands here, a zero width space: delete it.\n"
                                 + "Line 2, column 7: what looks like a space is a no-break space: type a plain space instead."),
                 said);
+    }
+
+    @Test
+    void anInvisibleSignInANameIsNamedAlthoughTheCellRuns() {
+        List<String> said = new ArrayList<>();
+        String[] cell = {""};
+        try (JShell shell = JShell.builder().executionEngine("local").build()) {
+            RefusedSigns.watch(shell, () -> Optional.of(cell[0]), said::add);
+            for (String text : List.of(
+                    "int n2\u200b = 5;", "int m = 1; // a\u200bb", "String s = \"a\u200bb\";", "int ｘ = 2;", "m + 1")) {
+                cell[0] = text;
+                assertEquals(Status.VALID, shell.eval(text).get(0).status(), text);
+            }
+        }
+        assertEquals(List.of("Line 1, column 7: an invisible sign stands here, a zero width space: delete it."), said);
     }
 
     @ParameterizedTest
