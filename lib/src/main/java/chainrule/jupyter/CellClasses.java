@@ -12,10 +12,13 @@ public final class CellClasses {
     /**
      * The class file of a cell's class; empty where the kernel does not give it.
      *
-     * @param loader of the class, or of another one of the same kernel
+     * @param loader of the class, or of another one of the same kernel; null, that of the JDK's classes, has none of cells
      * @param className as {@link Class#getName} gives it
      */
     public static Optional<byte[]> bytes(ClassLoader loader, String className) {
+        if (loader == null) {
+            return Optional.empty();
+        }
         try (InputStream in = loader.getResourceAsStream(className.replace('.', '/') + ".class")) {
             return in == null ? Kernel.current().cellClass(className) : Optional.of(in.readAllBytes());
         } catch (IOException e) {

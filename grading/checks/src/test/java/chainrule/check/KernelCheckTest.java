@@ -75,6 +75,12 @@ class KernelCheckTest {
         assertTrue(again.contains("Wrong " + QUESTION), again);
     }
 
+    @Test
+    void aClassOfTheJdkIsNoAnswerAndNoFailure() {
+        String text = check(String.class);
+        assertTrue(text.contains("checked String · 0 of "), text);
+    }
+
     private static final CountDownLatch RUNS = new CountDownLatch(1);
 
     static class Endless extends Right {
