@@ -20,13 +20,14 @@ public final class ConfusionChart {
     private ConfusionChart() {}
 
     /**
-     * Counts and draws what the network says of a data set; answers of NaN are left out and told.
+     * Counts and draws what the network says of a data set, by the rule of {@code Metric.accuracy()}; answers of NaN are left
+     * out and told.
      *
      * @throws IllegalArgumentException if the network's outputs do not fit the classes
      */
     public static Chart of(Layer network, Dataset data) {
         int[] labels = data.labels();
-        int[] said = Predictions.classes(network, data);
+        int[] said = Predictions.of(network, data.x(), data.classNames().size()).classes();
         int[] answered =
                 IntStream.range(0, said.length).filter(i -> said[i] >= 0).toArray();
         List<String> names = data.classNames();

@@ -18,7 +18,11 @@ public final class DecisionRegions {
     private DecisionRegions() {}
 
     /**
-     * The regions under the examples of a data set.
+     * The regions under the examples of a data set, by the rule of {@code Metric.accuracy()}: the largest of several
+     * outputs; of one output, the second class where it is ½ or more.
+     *
+     * <p>A chart knows no loss: where a single output is a logit, whose border is at 0, give {@code new Network(network, new
+     * Sigmoid())}.
      *
      * @param network takes two features, gives an output a class, or one for two classes
      * @param data examples of classes with two features
@@ -47,7 +51,8 @@ public final class DecisionRegions {
 
     private static String right(Layer network, Dataset data) {
         int[] labels = data.labels();
-        int[] predicted = Predictions.classes(network, data);
+        int[] predicted =
+                Predictions.of(network, data.x(), data.classNames().size()).classes();
         int right = 0;
         for (int i = 0; i < labels.length; i++) {
             right += labels[i] == predicted[i] ? 1 : 0;
@@ -85,22 +90,19 @@ public final class DecisionRegions {
                 x[0] + (column + 0.5) / COLUMNS * (x[1] - x[0]), y[1] - (row + 0.5) / ROWS * (y[1] - y[0])
             };
         }
-        double[][] p = Predictions.probabilities(network, points, classes);
+        Predictions said = Predictions.of(network, points, classes);
         var picture = new BufferedImage(COLUMNS, ROWS, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < points.length; i++) {
-            picture.setRGB(i % COLUMNS, i / COLUMNS, colour(p[i]).getRGB());
+            picture.setRGB(
+                    i % COLUMNS,
+                    i / COLUMNS,
+                    colour(said.classOf(i), said.surety(i)).getRGB());
         }
         return picture;
     }
 
     /** From pale where the classes are even to clear where one is certain. */
-    static Color colour(double[] p) {
-        int best = Predictions.best(p);
-        if (best < 0) {
-            return NO_ANSWER;
-        }
-        double even = 1.0 / p.length;
-        double surety = p.length == 1 ? 1 : (p[best] - even) / (1 - even);
-        return Palette.tint(Scatter.colour(best), 0.1 + 0.3 * surety);
+    private static Color colour(int said, double surety) {
+        return said < 0 ? NO_ANSWER : Palette.tint(Scatter.colour(said), 0.1 + 0.3 * surety);
     }
 }

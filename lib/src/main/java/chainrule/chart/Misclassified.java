@@ -5,7 +5,6 @@ import chainrule.layer.Layer;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The examples that the network got wrong, the surest mistakes first, each as a picture with its probabilities. */
@@ -16,7 +15,7 @@ public final class Misclassified {
     private static final int CELL_HEIGHT = 150;
     private static final int PICTURE = 90;
 
-    private record WrongAnswer(double[] x, int truth, int said, double[] p) {}
+    private record WrongAnswer(double[] x, int truth, int said, double share, String truthShare, String saidShare) {}
 
     private Misclassified() {}
 
@@ -57,7 +56,7 @@ public final class Misclassified {
         String alt = title
                 + (shown.isEmpty() ? "." : "; the surest mistakes: ")
                 + shown.stream()
-                        .map(m -> "%s taken for %s (%s)".formatted(names.get(m.truth), said(m, names), percent(m)))
+                        .map(m -> "%s taken for %s (%s)".formatted(names.get(m.truth), said(m, names), m.saidShare))
                         .collect(Collectors.joining(", "));
         int rows = Math.max(1, (shown.size() + COLUMNS - 1) / COLUMNS);
         return Canvas.draw(COLUMNS * CELL_WIDTH, 50 + rows * CELL_HEIGHT, alt, g -> {
@@ -75,41 +74,31 @@ public final class Misclassified {
         PixelGrid.paint(g, m.x, x + (CELL_WIDTH - PICTURE) / 2.0, y, PICTURE, contrast::ink);
         g.setFont(Palette.SMALL);
         g.setColor(Palette.INK);
-        String truth = "is %s (%s)".formatted(names.get(m.truth), percent(m.p[m.truth]));
+        String truth = "is %s (%s)".formatted(names.get(m.truth), m.truthShare);
         Labels.centred(g, Labels.shortened(g, truth, CELL_WIDTH - 8), x + CELL_WIDTH / 2.0, y + PICTURE + 18);
         g.setColor(Palette.VERMILLION);
-        String said = "said %s (%s)".formatted(said(m, names), percent(m));
+        String said = "said %s (%s)".formatted(said(m, names), m.saidShare);
         Labels.centred(g, Labels.shortened(g, said, CELL_WIDTH - 8), x + CELL_WIDTH / 2.0, y + PICTURE + 35);
     }
 
     private static List<WrongAnswer> mistakes(Layer network, Dataset data, double[][] pictures) {
-        double[][] x = data.x();
-        double[][] p = Predictions.probabilities(network, x, data.classNames().size());
+        Predictions answers =
+                Predictions.of(network, data.x(), data.classNames().size());
         int[] labels = data.labels();
         List<WrongAnswer> wrong = new ArrayList<>();
-        for (int i = 0; i < x.length; i++) {
-            int said = Predictions.best(p[i]);
+        for (int i = 0; i < answers.size(); i++) {
+            int said = answers.classOf(i);
             if (said != labels[i]) {
-                wrong.add(new WrongAnswer(pictures[i], labels[i], said, p[i]));
+                double share = said < 0 ? Double.NaN : answers.share(i, said);
+                String own = said < 0 ? "no probability" : answers.words(i, said);
+                wrong.add(new WrongAnswer(pictures[i], labels[i], said, share, answers.words(i, labels[i]), own));
             }
         }
-        wrong.sort((a, b) -> Double.compare(surety(b), surety(a)));
+        wrong.sort((a, b) -> Double.compare(b.share, a.share));
         return wrong;
-    }
-
-    private static double surety(WrongAnswer m) {
-        return m.said < 0 ? Double.NaN : m.p[m.said];
     }
 
     private static String said(WrongAnswer m, List<String> names) {
         return m.said < 0 ? "NaN" : names.get(m.said);
-    }
-
-    private static String percent(WrongAnswer m) {
-        return percent(surety(m));
-    }
-
-    private static String percent(double p) {
-        return Double.isNaN(p) ? "no probability" : String.format(Locale.ROOT, "%.0f %%", 100 * p);
     }
 }

@@ -1,77 +1,84 @@
 package chainrule.chart;
 
-import chainrule.data.Dataset;
 import chainrule.layer.Layer;
-import chainrule.layer.Sigmoid;
 import chainrule.layer.Softmax;
 import chainrule.tensor.Matrices;
 import java.util.Arrays;
+import java.util.Locale;
 
-/** What a network says of examples, as probabilities and classes. */
+/**
+ * What a network says of examples: classes, and how sure it is of them.
+ *
+ * <p>The class is always the one that {@code Metric.accuracy()} counts: the largest of several outputs; of one output, the
+ * second class where it is ½ or more. A chart knows no loss, so a single output that is a logit, whose border is at 0, is
+ * told by a layer: {@code new Network(network, new Sigmoid())}.
+ */
 final class Predictions {
 
-    private Predictions() {}
+    private final double[][] outputs;
+    private final AnswerKind kind;
+    private final double[][] shares;
 
-    /**
-     * Probabilities, N × classes: the outputs where they are probabilities already, and else softmax of the outputs.
-     *
-     * <p>A network trained with softmax cross-entropy ends in scores z, and its loss holds the softmax. One column is the
-     * probability of the second class, or the score of it, whose probability is 1 / (1 + e⁻ᶻ).
-     *
-     * @throws IllegalArgumentException if the network's outputs do not fit the number of classes
-     */
-    static double[][] probabilities(Layer network, double[][] x, int classes) {
-        double[][] out = network.forward(x);
-        int columns = out[0].length;
-        if (columns != classes && !(columns == 1 && classes <= 2)) {
+    private Predictions(double[][] outputs, AnswerKind kind) {
+        this.outputs = outputs;
+        this.kind = kind;
+        if (outputs[0].length == 1) {
+            shares = Arrays.stream(outputs).map(row -> bothOf(row[0])).toArray(double[][]::new);
+        } else {
+            shares = kind == AnswerKind.LOGITS ? new Softmax().forward(outputs) : outputs;
+        }
+    }
+
+    /** @throws IllegalArgumentException if the network's outputs do not fit the number of classes */
+    static Predictions of(Layer network, double[][] x, int classes) {
+        double[][] outputs = network.forward(x);
+        int columns = outputs[0].length;
+        if (columns != classes && !(columns == 1 && classes == 2)) {
             throw new IllegalArgumentException("the network has %d outputs (%s), the data have %d classes"
-                    .formatted(columns, Matrices.shape(out), classes));
+                    .formatted(columns, Matrices.shape(outputs), classes));
         }
-        boolean already = areProbabilities(out);
-        if (columns == 1 && classes == 2) {
-            double[][] second = already ? out : new Sigmoid().forward(out);
-            return Arrays.stream(second)
-                    .map(row -> new double[] {1 - row[0], row[0]})
-                    .toArray(double[][]::new);
-        }
-        return already ? out : new Softmax().forward(out);
+        return new Predictions(outputs, AnswerKind.of(network, outputs));
     }
 
-    private static boolean areProbabilities(double[][] out) {
-        for (double[] row : out) {
-            double sum = 0;
-            for (double v : row) {
-                if (!(v >= 0 && v <= 1)) {
-                    return false;
-                }
-                sum += v;
-            }
-            if (row.length > 1 && Math.abs(sum - 1) > 1e-6) {
-                return false;
-            }
-        }
-        return true;
+    /** An output beyond 0 or 1 is as sure as one can be. */
+    private static double[] bothOf(double output) {
+        double second = Math.max(0, Math.min(1, output));
+        return new double[] {1 - second, second};
     }
 
-    /** The class with the highest probability; −1 where a probability is NaN. */
-    static int best(double[] p) {
-        int best = 0;
-        for (int k = 0; k < p.length; k++) {
-            if (Double.isNaN(p[k])) {
-                return -1;
-            }
-            best = p[k] > p[best] ? k : best;
-        }
-        return best;
+    int size() {
+        return outputs.length;
     }
 
-    /** The predicted class of each example. */
-    static int[] classes(Layer network, Dataset data) {
-        double[][] p = probabilities(network, data.x(), data.classNames().size());
-        int[] classes = new int[p.length];
-        for (int i = 0; i < p.length; i++) {
-            classes[i] = best(p[i]);
+    /** The class of an example; −1 where an output is NaN. */
+    int classOf(int example) {
+        return AnswerKind.classOf(outputs[example]);
+    }
+
+    /** The class of each example. */
+    int[] classes() {
+        return Arrays.stream(outputs).mapToInt(AnswerKind::classOf).toArray();
+    }
+
+    /** How much of its answer an example gives to a class, 0 … 1: the probability where there is one. */
+    double share(int example, int label) {
+        return shares[example][label];
+    }
+
+    /** From 0 where the classes are even, or nobody knows, to 1 where the network is certain of one. */
+    double surety(int example) {
+        int said = classOf(example);
+        double even = 1.0 / shares[example].length;
+        double surety = said < 0 ? 0 : (shares[example][said] - even) / (1 - even);
+        return surety > 0 ? surety : 0; // the softmax of Infinity is NaN
+    }
+
+    /** The probability of a class in words, or the output itself where it is none. */
+    String words(int example, int label) {
+        if (kind == AnswerKind.OUTPUTS) {
+            return "output " + NumberText.brief(outputs[example][0]);
         }
-        return classes;
+        double share = share(example, label);
+        return Double.isNaN(share) ? "no probability" : String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 }

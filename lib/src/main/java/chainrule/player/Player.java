@@ -1,5 +1,6 @@
 package chainrule.player;
 
+import chainrule.chart.AnswerKind;
 import chainrule.chart.Chart;
 import chainrule.chart.DecisionRegions;
 import chainrule.chart.LossCurve;

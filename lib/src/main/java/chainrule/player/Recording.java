@@ -1,5 +1,6 @@
 package chainrule.player;
 
+import chainrule.chart.AnswerKind;
 import chainrule.data.Dataset;
 import chainrule.tensor.Parameter;
 import chainrule.train.Epoch;

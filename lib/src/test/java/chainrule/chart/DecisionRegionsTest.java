@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chainrule.data.Dataset;
 import chainrule.data.Toy;
 import chainrule.layer.Layer;
+import chainrule.layer.Network;
+import chainrule.layer.Sigmoid;
 import java.awt.Color;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +45,16 @@ class DecisionRegionsTest {
         Layer network = Examples.network(x -> new double[] {x[0] > 0.5 ? 1 : 0});
         assertTrue(near(Palette.tint(Palette.BLUE, 0.4), ground(network, data, 0.2, 0.5)));
         assertTrue(near(Palette.tint(Palette.VERMILLION, 0.4), ground(network, data, 0.8, 0.5)));
+    }
+
+    @Test
+    void theBorderOfOneRawOutputIsWhereAccuracyHasIt() {
+        Dataset data = Dataset.classification(new double[][] {{0, 0}, {1, 1}}, new int[] {0, 1}, "no", "yes");
+        Layer raw = Examples.network(x -> new double[] {3 * x[0] - 1}); // ½ where x is ½, and 0 where it is ⅓
+        assertTrue(near(Palette.tint(Palette.BLUE, 0.28), ground(raw, data, 0.4, 0.5)));
+        assertTrue(near(Palette.tint(Palette.VERMILLION, 0.28), ground(raw, data, 0.6, 0.5)));
+        assertTrue(
+                near(Palette.tint(Palette.VERMILLION, 0.13), ground(new Network(raw, new Sigmoid()), data, 0.4, 0.5)));
     }
 
     @Test
