@@ -3,6 +3,7 @@ package chainrule.chart;
 import chainrule.data.Dataset;
 import chainrule.layer.Layer;
 import chainrule.loss.Loss;
+import chainrule.tensor.CountText;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -112,8 +113,9 @@ public final class LossSurface {
             StringBuilder words = new StringBuilder("Loss over %s and %s, %s.".formatted(xName, yName, reach));
             for (ParameterPath path : paths) {
                 double[][] p = path.points();
-                words.append(" Path “%s”: %d steps from %s to %s."
-                        .formatted(path.name(), p.length - 1, place(p[0]), place(p[p.length - 1])));
+                words.append(" Path “%s”: %s from %s to %s."
+                        .formatted(
+                                path.name(), CountText.of(p.length - 1, "step"), place(p[0]), place(p[p.length - 1])));
             }
             return drawn(words.toString(), paths);
         }

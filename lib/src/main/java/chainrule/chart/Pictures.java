@@ -1,6 +1,7 @@
 package chainrule.chart;
 
 import chainrule.data.Dataset;
+import chainrule.tensor.CountText;
 import java.awt.Graphics2D;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -33,8 +34,11 @@ public final class Pictures {
         String[] classes = Arrays.stream(data.labels(), 0, n)
                 .mapToObj(data.classNames()::get)
                 .toArray(String[]::new);
-        String alt = "Pictures of %d examples of %s: %s"
-                .formatted(n, data.name(), Arrays.stream(classes).collect(Collectors.joining(", ")));
+        String alt = "Pictures of %s of %s: %s"
+                .formatted(
+                        CountText.of(n, "example"),
+                        data.name(),
+                        Arrays.stream(classes).collect(Collectors.joining(", ")));
         int rows = Math.max(1, (n + COLUMNS - 1) / COLUMNS);
         int width = 2 * MARGIN + Math.max(1, Math.min(n, COLUMNS)) * CELL;
         return Canvas.draw(width, 2 * MARGIN + rows * (CELL + 16), alt, g -> {

@@ -2,6 +2,7 @@ package chainrule.chart;
 
 import chainrule.data.Dataset;
 import chainrule.layer.Layer;
+import chainrule.tensor.CountText;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -99,10 +100,10 @@ public final class RegressionFit {
         }
         return String.format(
                 Locale.ROOT,
-                "%s of %s for %d examples; the root of the mean squared error is %s.",
+                "%s of %s for %s; the root of the mean squared error is %s.",
                 what,
                 data.targetName(),
-                data.size(),
+                CountText.of(data.size(), "example"),
                 NumberText.brief(Math.sqrt(sum / data.size())));
     }
 }

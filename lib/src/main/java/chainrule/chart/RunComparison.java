@@ -1,5 +1,6 @@
 package chainrule.chart;
 
+import chainrule.tensor.CountText;
 import chainrule.train.Ending;
 import chainrule.train.History;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class RunComparison {
         runs.forEach((name, history) -> words.add(words(name, history)));
         List<String> legend = new ArrayList<>();
         runs.forEach((name, history) -> legend.add(name + ending(history)));
-        String alt = "Training loss of " + runs.size() + " runs. " + String.join(" ", words);
+        String alt = "Training loss of " + CountText.of(runs.size(), "run") + ". " + String.join(" ", words);
         boolean ringed = runs.values().stream().anyMatch(History::hasValidation);
         return SharedPanels.draw(plots(runs, log), legend, ringed, alt);
     }

@@ -1,6 +1,7 @@
 package chainrule.chart;
 
 import chainrule.data.Dataset;
+import chainrule.tensor.CountText;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
@@ -37,8 +38,9 @@ public final class Scatter {
      */
     public static Chart of(Dataset data, String xFeature, String yFeature) {
         return plot(data, xFeature, yFeature)
-                .draw("%s: %d examples by %s and %s, in %s."
-                        .formatted(data.name(), data.size(), xFeature, yFeature, classes(data)));
+                .draw("%s: %s by %s and %s, in %s."
+                        .formatted(
+                                data.name(), CountText.of(data.size(), "example"), xFeature, yFeature, classes(data)));
     }
 
     /** The target over one feature: class numbers, or the first column of a regression's y. */
@@ -49,7 +51,8 @@ public final class Scatter {
                 ? Arrays.stream(data.labels()).asDoubleStream().toArray()
                 : column(data.sharedY(), 0);
         plot.points("examples", column(data.sharedX(), index(data, feature)), y, Palette.BLUE, SeriesMarkers.CIRCLE);
-        return plot.draw("%s: %s by %s, %d examples.".formatted(data.name(), target, feature, data.size()));
+        return plot.draw(
+                "%s: %s by %s, %s.".formatted(data.name(), target, feature, CountText.of(data.size(), "example")));
     }
 
     static Plot plot(Dataset data, String xFeature, String yFeature) {

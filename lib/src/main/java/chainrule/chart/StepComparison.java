@@ -1,5 +1,6 @@
 package chainrule.chart;
 
+import chainrule.tensor.CountText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +65,12 @@ public final class StepComparison {
             return name + ": no loss.";
         }
         int last = Math.max(0, Math.min(losses.length, overflow(losses)) - 1);
-        return "%s: from %s to %s in %d steps%s."
+        return "%s: from %s to %s in %s%s."
                 .formatted(
                         name,
                         NumberText.brief(losses[0]),
                         NumberText.brief(losses[last]),
-                        last,
+                        CountText.of(last, "step"),
                         last == losses.length - 1 ? "" : ", then " + NumberText.brief(losses[last + 1]));
     }
 }

@@ -1,5 +1,6 @@
 package chainrule.layer;
 
+import chainrule.tensor.CountText;
 import chainrule.tensor.Matrices;
 import chainrule.tensor.Parameter;
 import java.io.IOException;
@@ -158,7 +159,7 @@ public final class Network implements Layer {
         for (Layer layer : layers) {
             names.add(describe(layer));
         }
-        return "Network(%s), %d parameters".formatted(String.join(", ", names), parameterCount());
+        return "Network(%s), %s".formatted(String.join(", ", names), CountText.of(parameterCount(), "parameter"));
     }
 
     /** A layer, loss or optimizer in words: its own, or the name of its class where it has none. */

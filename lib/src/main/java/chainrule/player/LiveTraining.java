@@ -6,6 +6,7 @@ import chainrule.layer.Network;
 import chainrule.loss.Loss;
 import chainrule.optim.LearningRate;
 import chainrule.optim.Optimizer;
+import chainrule.tensor.CountText;
 import chainrule.train.Ending;
 import chainrule.train.Epoch;
 import chainrule.train.FitOptions;
@@ -129,7 +130,7 @@ final class LiveTraining {
 
     /** Empty while there is no more to say than the numbers. */
     String message() {
-        return ending != Ending.COMPLETED ? message : isOver() ? "trained %d epochs".formatted(planned) : "";
+        return ending != Ending.COMPLETED ? message : isOver() ? "trained " + CountText.of(planned, "epoch") : "";
     }
 
     String title() {

@@ -2,6 +2,7 @@ package chainrule.player;
 
 import chainrule.chart.ChartNames;
 import chainrule.chart.RunComparison;
+import chainrule.tensor.CountText;
 import chainrule.train.History;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class PlayerComparison extends Film {
 
     private PlayerComparison(Map<String, Player> runs) {
         super(
-                words("A comparison of %d recorded training runs.".formatted(runs.size()), runs),
+                words("A comparison of %s.".formatted(CountText.of(runs.size(), "recorded training run")), runs),
                 RunComparison.of(histories(runs)));
         this.runs = runs;
     }

@@ -1,9 +1,9 @@
 package chainrule.player;
 
+import chainrule.tensor.PlainNumber;
 import chainrule.train.Ending;
 import chainrule.train.Epoch;
 import chainrule.train.History;
-import java.util.Locale;
 
 /** A run in words. */
 final class PlayerWords {
@@ -16,21 +16,21 @@ final class PlayerWords {
         }
         Epoch first = history.epochs().get(0);
         Epoch last = history.last();
-        StringBuilder words = new StringBuilder(String.format(
-                Locale.ROOT,
-                "A recorded training run of %s. The training loss goes from %.4g in epoch 1 to %.4g in epoch %d.",
-                title,
-                first.trainingLoss(),
-                last.trainingLoss(),
-                last.number()));
+        String loss = first == last
+                ? "is %s in epoch 1".formatted(PlainNumber.rounded(last.trainingLoss()))
+                : "goes from %s in epoch 1 to %s in epoch %d"
+                        .formatted(
+                                PlainNumber.rounded(first.trainingLoss()),
+                                PlainNumber.rounded(last.trainingLoss()),
+                                last.number());
+        StringBuilder words =
+                new StringBuilder("A recorded training run of %s. The training loss %s.".formatted(title, loss));
         if (history.hasValidation()) {
-            words.append(String.format(
-                            Locale.ROOT,
-                            " On the validation data the loss ends at %.4g and the %s at %.4g.",
-                            last.validationLoss(),
+            words.append(" On the validation data the loss ends at %s and the %s at %s."
+                    .formatted(
+                            PlainNumber.rounded(last.validationLoss()),
                             history.metricName(),
-                            last.metric())
-                    .replace(" -", " −"));
+                            PlainNumber.rounded(last.metric())));
         }
         if (history.ending() != Ending.COMPLETED) {
             words.append(" The run ended early: ").append(history.message()).append('.');

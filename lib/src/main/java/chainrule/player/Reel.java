@@ -3,6 +3,7 @@ package chainrule.player;
 import chainrule.chart.Chart;
 import chainrule.chart.ComputationGraph;
 import chainrule.graph.Value;
+import chainrule.tensor.CountText;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -61,9 +62,13 @@ public final class Reel extends Film {
 
     private static String words(String quantity, Map<String, Chart> charts) {
         return charts.entrySet().stream()
-                .map(entry -> "%s %s: %s"
-                        .formatted(quantity, entry.getKey(), entry.getValue().alt()))
-                .collect(Collectors.joining(" ", "%d pictures in a row. ".formatted(charts.size()), ""));
+                .map(entry -> "%s%s%s: %s"
+                        .formatted(
+                                quantity,
+                                quantity.equals("step") ? " " : " = ",
+                                entry.getKey(),
+                                entry.getValue().alt()))
+                .collect(Collectors.joining(" ", CountText.of(charts.size(), "picture") + " in a row. ", ""));
     }
 
     @Override

@@ -2,6 +2,7 @@ package chainrule.player;
 
 import chainrule.chart.Chart;
 import chainrule.chart.RunComparison;
+import chainrule.tensor.CountText;
 import chainrule.tensor.PlainNumber;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,8 @@ public final class Sweep extends Film {
     private Sweep(String quantity, Map<String, Player> runs) {
         super(
                 PlayerComparison.words(
-                        "A sweep of %d recorded training runs over %s.".formatted(runs.size(), quantity), runs),
+                        "A sweep of %s over %s."
+                                .formatted(CountText.of(runs.size(), "recorded training run"), quantity), runs),
                 RunComparison.of(PlayerComparison.histories(drawn(quantity, runs))));
         this.quantity = quantity;
         this.runs = runs;

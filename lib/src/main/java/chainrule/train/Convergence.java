@@ -1,5 +1,6 @@
 package chainrule.train;
 
+import chainrule.tensor.CountText;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,8 +61,8 @@ public interface Convergence {
             int waited = done.get(done.size() - 1).number() - best.number();
             return reason(
                     waited >= epochs,
-                    "no better loss for %d epochs; the best was %s in epoch %d"
-                            .formatted(epochs, loss(best), best.number()));
+                    "no better loss for %s; the best was %s in epoch %d"
+                            .formatted(CountText.of(epochs, "epoch"), loss(best), best.number()));
         });
     }
 

@@ -123,7 +123,7 @@ class DataChartsTest {
         Chart chart = LossSurface.of(network, new MeanSquaredError(), LINE, path);
         assertEquals(2, w.value()[0][0]);
         assertEquals(1, b.value()[0][0]);
-        assertTrue(chart.alt().endsWith("Path “by hand”: 1 steps from (0, 0) to (2.00, 1.00)."));
+        assertTrue(chart.alt().endsWith("Path “by hand”: 1 step from (0, 0) to (2.00, 1.00)."));
         assertEquals(Palette.tint(Palette.BLUE, 0.75), LossSurface.colour(1));
         assertEquals(Color.WHITE, LossSurface.colour(0));
     }

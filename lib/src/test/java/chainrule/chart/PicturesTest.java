@@ -28,7 +28,7 @@ class PicturesTest {
                 "Pictures of 2 examples of classes: bottom, top",
                 Pictures.of(TWO).alt());
         assertEquals(
-                "Pictures of 1 examples of classes: bottom", Pictures.of(TWO, 1).alt());
+                "Pictures of 1 example of classes: bottom", Pictures.of(TWO, 1).alt());
     }
 
     @Test

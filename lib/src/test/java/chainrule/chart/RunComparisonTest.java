@@ -119,7 +119,7 @@ class RunComparisonTest {
     @Test
     void theWordsTellTheLowestValidationLoss() {
         assertEquals(
-                "Training loss of 1 runs. a falls from 3.00 to 2.00 in 3 epochs, lowest 1.00 at epoch 2."
+                "Training loss of 1 run. a falls from 3.00 to 2.00 in 3 epochs, lowest 1.00 at epoch 2."
                         + " Its lowest validation loss is 10.0 in epoch 2.",
                 RunComparison.of(Map.of("a", WATCHED)).alt());
     }

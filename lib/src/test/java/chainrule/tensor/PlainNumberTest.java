@@ -25,4 +25,20 @@ class PlainNumberTest {
     void aNumberHasAllItsDigitsAndNoOthers(double v, String text) {
         assertEquals(text, PlainNumber.of(v));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.944512, 0.9445",
+        "0.5, 0.5",
+        "1.5604e12, 1.56e12",
+        "1234567.25, 1.235e6",
+        "-0.000012, −1.2e−5",
+        "999999, 1e6",
+        "123456, 123500",
+        "0, 0",
+        "Infinity, Infinity"
+    })
+    void aRoundedNumberHasFourDigitsAtMost(double v, String text) {
+        assertEquals(text, PlainNumber.rounded(v));
+    }
 }
