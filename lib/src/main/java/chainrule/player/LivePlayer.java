@@ -76,6 +76,7 @@ public final class LivePlayer {
 
     /** So many neurons in each hidden layer; none for a network without one. */
     public LivePlayer hidden(int... sizes) {
+        Given.require("LivePlayer", "sizes of hidden layers", sizes);
         List<Integer> list = new ArrayList<>();
         for (int size : sizes) {
             list.add(size);
@@ -85,6 +86,7 @@ public final class LivePlayer {
 
     /** Starts with this activation after each hidden layer; it stands among those to choose from. */
     public LivePlayer activation(String name, Supplier<? extends Layer> maker) {
+        Given.require("LivePlayer", "the name of an activation", name);
         Given.require("LivePlayer", "an activation", maker);
         return with(copy -> {
             copy.activations.put(name, maker);
@@ -94,7 +96,7 @@ public final class LivePlayer {
 
     /** Puts a layer in front, such as one from a cell that gives x₁², x₁x₂ or sin x₁; the picture stays over the data's own x. */
     public LivePlayer features(Supplier<? extends Layer> maker) {
-        return with(copy -> copy.features = maker);
+        return with(copy -> copy.features = Given.require("LivePlayer", "a maker of a layer of features", maker));
     }
 
     /** Makes the layers of weighted sums, such as {@code dense(MyDense::new)}. */
@@ -104,7 +106,7 @@ public final class LivePlayer {
 
     /** Without it: softmax with cross-entropy for classes, the mean squared error for numbers. */
     public LivePlayer loss(Loss value) {
-        return with(copy -> copy.loss = value);
+        return with(copy -> copy.loss = Given.require("LivePlayer", "a loss", value));
     }
 
     /** Makes the optimizer for a learning rate, such as {@code optimizer(eta -> new Adam(eta))}. */
@@ -128,9 +130,7 @@ public final class LivePlayer {
      * @throws IllegalArgumentException if they have other columns than the training data
      */
     public LivePlayer validation(Dataset value) {
-        if (value != null) {
-            DataChoice.requireSameColumns(data(start), value);
-        }
+        DataChoice.requireSameColumns(data(start), Given.require("LivePlayer", "a validation data set", value));
         return with(copy -> copy.validation = value);
     }
 

@@ -38,11 +38,17 @@ public final class Player extends Film {
      * @return the run, which is also what {@code Trainer.fit} would have made of the network
      */
     public static Player of(Layer network, Loss loss, Optimizer optimizer, Dataset train, FitOptions options) {
-        return of(network, loss, optimizer, train, null, options);
+        return trained(network, loss, optimizer, train, null, options);
     }
 
     /** The same with validation data, whose loss and metric are then shown too. */
     public static Player of(
+            Layer network, Loss loss, Optimizer optimizer, Dataset train, Dataset validation, FitOptions options) {
+        Given.require("Player", "a validation data set", validation);
+        return trained(network, loss, optimizer, train, validation, options);
+    }
+
+    private static Player trained(
             Layer network, Loss loss, Optimizer optimizer, Dataset train, Dataset validation, FitOptions options) {
         Given.require("Player", "a network", network);
         Given.require("Player", "a data set", train);

@@ -32,6 +32,7 @@ public final class PlayerComparison extends Film {
      * @throws IllegalArgumentException if there is no run
      */
     public static PlayerComparison of(Map<String, Player> runs) {
+        Given.require("PlayerComparison", "runs by name", runs);
         if (runs.isEmpty()) {
             throw new IllegalArgumentException("a comparison needs at least 1 run, got none");
         }

@@ -33,6 +33,9 @@ public final class Reel extends Film {
      * @throws IllegalArgumentException if there is no chart
      */
     public static Reel of(String quantity, Map<String, Chart> charts) {
+        Given.require("Reel", "the name of a quantity", quantity);
+        Given.require("Reel", "charts by name", charts);
+        charts.forEach((name, chart) -> Given.require("Reel", "a chart named '%s'".formatted(name), chart));
         if (charts.isEmpty()) {
             throw new IllegalArgumentException("a reel needs at least 1 chart, got none");
         }
@@ -42,11 +45,12 @@ public final class Reel extends Film {
 
     /** A picture for each step, the first one before any, such as those of {@code LossSurface.steps}. */
     public static Reel ofSteps(List<Chart> charts) {
-        return of("step", numbered(charts));
+        return of("step", numbered(Given.require("Reel", "a list of charts", charts)));
     }
 
     /** An expression as a computational graph, one operation a step: forward to its value, then back to the gradients. */
     public static Reel steps(Value end) {
+        Given.require("Reel", "an expression of Values", end);
         return new Reel("step", numbered(ComputationGraph.steps(end)), ComputationGraph.backward(end));
     }
 

@@ -25,7 +25,8 @@ public final class Sweep extends Film {
         super(
                 PlayerComparison.words(
                         "A sweep of %s over %s."
-                                .formatted(CountText.of(runs.size(), "recorded training run"), quantity), runs),
+                                .formatted(CountText.of(runs.size(), "recorded training run"), quantity),
+                        runs),
                 RunComparison.of(PlayerComparison.histories(drawn(quantity, runs))));
         this.quantity = quantity;
         this.runs = runs;
@@ -37,7 +38,7 @@ public final class Sweep extends Film {
      * @param quantity what differs, such as {@code η}
      * @param values in the order of the slider
      * @param run trains a fresh network with one of the values
-     * @throws IllegalArgumentException if there is no value
+     * @throws IllegalArgumentException if there is no value, or one is NaN or infinite
      */
     public static Sweep of(String quantity, double[] values, DoubleFunction<Player> run) {
         return new Sweep(quantity, made(quantity, values, run));
@@ -49,11 +50,18 @@ public final class Sweep extends Film {
     }
 
     private static <T> Map<String, T> made(String quantity, double[] values, DoubleFunction<T> one) {
+        Given.require("Sweep", "the name of a quantity", quantity);
+        Given.require("Sweep", "values of " + quantity, values);
+        Given.require("Sweep", "something to make for each value", one);
         if (values.length == 0) {
             throw new IllegalArgumentException("a sweep over %s needs at least 1 value, got none".formatted(quantity));
         }
         Map<String, T> made = new LinkedHashMap<>();
         for (double value : values) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("a sweep over %s goes through finite values, got %s"
+                        .formatted(quantity, PlainNumber.of(value)));
+            }
             String name = PlainNumber.of(value);
             made.put(
                     name,
