@@ -13,7 +13,7 @@ REMEMBER = """(() => {
     CanvasRenderingContext2D.prototype.fillText = function (text, x, y, room = Infinity) {
         const width = Math.min(room, this.measureText(text).width);
         const left = x - { left: 0, center: 0.5, right: 1, start: 0 }[this.textAlign] * width;
-        (this.canvas.texts ??= []).push({ text: String(text), left, right: left + width, top: y - 9, bottom: y });
+        (this.canvas.texts ??= []).push({ text: String(text), full: this.measureText(text).width, left, right: left + width, top: y - 9, bottom: y });
         return room === Infinity ? fillText.call(this, text, x, y) : fillText.call(this, text, x, y, room);
     };
     CanvasRenderingContext2D.prototype.clearRect = function (...box) {
@@ -22,18 +22,21 @@ REMEMBER = """(() => {
     };
 })()"""
 
-SHOW = """async film => {
+SHOW = """async ({ film, inside }) => {
     await import('/player.js');
     const { filmOf } = await import('/film.js');
     const player = document.createElement('chainrule-player');
     player.film = filmOf(JSON.stringify(film));
     window.said = [];
-    if (film.session) player.open = (session, heard, ended) => {
+    if (film.session && !film.offline) player.open = (session, heard, ended) => {
         window.hear = news => heard(JSON.stringify({ heard: window.said.length, ...news }));
         window.ended = ended;
-        return { say: text => window.said.push(text), isBusy: () => false, close() {} };
+        return { say: text => window.said.push(text), isBusy: () => Boolean(window.busy), close() {} };
     };
-    document.body.replaceChildren(player);
+    const around = document.createElement("div");
+    around.className = inside;
+    around.append(player);
+    document.body.replaceChildren(around);
     await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);
 }"""
@@ -54,8 +57,9 @@ class FilmPage:
         self._browser.close()
         self._play.stop()
 
-    def show(self, shown):
-        self.page.evaluate(SHOW, shown)
+    def show(self, shown, inside=""):
+        """Within an element of a class, such as one of JupyterLab's."""
+        self.page.evaluate(SHOW, {"film": shown, "inside": inside})
 
     def hear(self, playing, message=""):
         news = {"playing": playing, "message": message, "title": "live", "settings": live()["settings"]}

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from tests.browser.film_page import FilmPage
+from tests.browser.inspector import Inspector
 from tests.browser.oracle import CLASSES, RandomRun
 from tests.browser.recorded import PALETTE, film, live, picture, run
 from tests.browser.student import steps
@@ -294,7 +295,7 @@ def main(chromium, scripts, screenshots):
     screenshots.mkdir(parents=True, exist_ok=True)
     page = FilmPage(chromium, scripts)
     try:
-        for take in steps(Spectator(page, screenshots)):
+        for take in steps(Spectator(page, screenshots)) + steps(Inspector(page, screenshots)):
             problem = None
             try:
                 take()

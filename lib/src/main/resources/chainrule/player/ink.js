@@ -82,12 +82,16 @@ export function sheet(canvas, ink) {
   return { g, width, height };
 }
 
-/** Four significant digits, such as 0.2134 or 1.2e−7; whole numbers such as epochs with all of theirs. */
-export function brief(v, digits = 4, decimals = 1) {
+/** Four significant digits, such as 0.2134 or 1.25e−7; whole numbers below a million, such as epochs, with all of theirs. */
+export function brief(v, digits = 4) {
   if (v === null || v === undefined || Number.isNaN(v)) return "–";
+  // A page has 4-byte numbers, of which that is the largest.
+  if (!Number.isFinite(v)) return v > 0 ? "> 3.4e38" : "< −3.4e38";
   const size = Math.abs(v);
   const isLong = size !== 0 && (size < 1e-4 || size >= 1e6);
-  const text = isLong ? v.toExponential(decimals).replace("e+", "e") : String(Number.isInteger(v) ? v : Number(v.toPrecision(digits)));
+  const text = isLong
+    ? v.toExponential(digits - 1).replace(/\.?0*e\+?/, "e")
+    : String(Number.isInteger(v) ? v : Number(v.toPrecision(digits)));
   return text.replaceAll("-", "−");
 }
 
@@ -97,7 +101,7 @@ export function tickTexts(values, scale) {
   for (let digits = 2; ; digits++) {
     const rounded = values.map((v) => Number(v.toPrecision(digits)));
     const isNear = values.every((v, i) => Math.abs(scale(v) - scale(rounded[i])) <= most);
-    if (isNear || digits === 15) return rounded.map((v) => brief(v, digits, digits - 1));
+    if (isNear || digits === 15) return rounded.map((v) => brief(v, digits));
   }
 }
 

@@ -29,6 +29,12 @@ function between(v, [low, high]) {
   return Math.max(-1, Math.min(1, (2 * (v - low)) / (high - low) - 1));
 }
 
+/** Whether any of the first numbers lies between two others. */
+function isSeen(values, count, low, high) {
+  for (let i = 0; i < count; i++) if (values[i] >= low && values[i] <= high) return true;
+  return false;
+}
+
 export class Regions {
   /** @param ground a canvas of one pixel for each cell; @param over the canvas above it, for examples and curves */
   constructor(ground, over, recording) {
@@ -145,6 +151,10 @@ export class Regions {
           mark(g, asClasses ? y[e] % 5 : k % 5, ...at, 3);
         }
       });
+    }
+    if (!focus && !isSeen(values, answer.cells * size, low - pad, high + pad)) {
+      g.fillStyle = css(ink.faint);
+      g.fillText("What the network says lies outside of this picture.", 8, 14, width - 16);
     }
     shown.forEach((k) => {
       g.strokeStyle = css(size === 1 ? ink.negative : ink.of(k));

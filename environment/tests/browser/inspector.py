@@ -1,0 +1,24 @@
+"""What stands beside the pictures of a player: numbers, names and captions, and what a kernel is doing; small films that need none."""
+
+from tests.browser.recorded import film, run
+
+TWO = dict(x=[[0, 0], [1, 1]], y=[0, 1], classes=("no", "yes"), weights=[[[0, 0], [0, 1]]])
+
+
+class Inspector:
+    """Each method whose name is a sentence is one step; a step says what is wrong by an assertion."""
+
+    def __init__(self, page, screenshots):
+        self.film = page
+        self.screenshots = screenshots
+
+    def large_numbers_keep_four_digits_and_none_is_called_infinity(self):
+        shown = self.film.page.evaluate("import('/ink.js').then(({ brief }) => [1234567.25, 1.5604e12, 2e6, 1.25e-7, 999999, 1 / 0, -1 / 0].map(v => brief(v)))")
+        assert shown == ["1.235e6", "1.56e12", "2e6", "1.25e−7", "999999", "> 3.4e38", "< −3.4e38"], shown
+
+    def a_curve_outside_of_its_picture_is_told(self):
+        self.film.show(film("run", run([[0], [1]], [0, 1], [[[1]], [[9e9]]], loss=[1.0])))
+        assert not any("outside" in text for text in self.film.said("over")), self.film.said("over")
+        self.film.show(film("run", run([[1], [2]], [0, 1], [[[1]], [[9e9]]], loss=[1.0])))
+        self.film.seek(1)
+        assert any("outside of this picture" in text for text in self.film.said("over")), self.film.said("over")
