@@ -22,3 +22,13 @@ class Inspector:
         self.film.show(film("run", run([[1], [2]], [0, 1], [[[1]], [[9e9]]], loss=[1.0])))
         self.film.seek(1)
         assert any("outside of this picture" in text for text in self.film.said("over")), self.film.said("over")
+
+    def the_caption_of_one_and_the_same_target_names_it(self):
+        self.film.show(film("run", run([[0, 0], [1, 1]], [3, 3], [[[1, 1]]])))
+        caption = self.film.part(".caption").inner_text()
+        assert "y: 3 for every example" in caption and "2.5" not in caption, caption
+
+    def a_sign_and_its_name_stay_on_one_line(self):
+        self.film.show(film("run", run(**TWO)))
+        kinds = self.film.page.locator("chainrule-player .kind").all_text_contents()
+        assert kinds == ["●\u00a0no", "■\u00a0yes"], kinds

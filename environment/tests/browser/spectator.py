@@ -232,10 +232,10 @@ class Spectator:
         ten = [[float(i)] * 10 for i in range(2)]
         classes = dict(classes=("no", "yes"), weights=[[[0] * 10, [1] * 10]])
         for shown, told in (
-            (run(**TWO), ["→ x1", "↑ x2", "● no", "■ yes"]),
-            (run(rows, [2, 3], [[[1, 1]]]), ["→ x1", "↑ x2", "y:", "■ 2", "■ 3"]),
-            (run(rows, [2, 8, 3, 9], [[[1, 1], [1, 0]]], outputs=("up", "down")), ["up (the first of 2 outputs)", "■ 2", "■ 3"]),
-            (run(ten, [0, 1], **classes), ["crossed out where wrong", "● no"]),
+            (run(**TWO), ["→ x1", "↑ x2", "●\u00a0no", "■\u00a0yes"]),
+            (run(rows, [2, 3], [[[1, 1]]]), ["→ x1", "↑ x2", "y:", "■\u00a02", "■\u00a03"]),
+            (run(rows, [2, 8, 3, 9], [[[1, 1], [1, 0]]], outputs=("up", "down")), ["up (the first of 2 outputs)", "■\u00a02", "■\u00a03"]),
+            (run(ten, [0, 1], **classes), ["crossed out where wrong", "●\u00a0no"]),
             (run(ten, [0, 1], [[[1] * 10]]), ["↑ what the network says"]),
         ):
             self.film.show(film("run", shown))

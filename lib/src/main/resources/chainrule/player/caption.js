@@ -27,6 +27,8 @@ export class Caption {
       return [axes, ...data.classes.map((name, k) => this.sign(SIGNS[k % 5], name, (ink) => ink.of(k))), cells];
     }
     if (features === 2) {
+      const every = this.recording.y.filter((_, i) => i % data.outputs.length === 0);
+      if (every.every((v) => v === every[0])) return [`→ ${first}  ↑ ${second}  ${target}${which}: ${brief(every[0])} for every example`];
       const [low, high] = spanOfTargets(this.recording).map((v) => brief(v));
       const ends = [this.sign("■", low, (ink) => ink.negative), this.sign("■", high, (ink) => ink.positive)];
       return [`→ ${first}  ↑ ${second}  ${target}${which}: `, ...ends];
@@ -40,7 +42,7 @@ export class Caption {
   sign(sign, name, colour) {
     const made = element("span", {}, sign);
     this.coloured.push([made, colour]);
-    return element("span", { class: "kind" }, made, ` ${name}`);
+    return element("span", { class: "kind" }, made, `\u00a0${name}`); // a line does not end between the two
   }
 
   draw(ink) {
