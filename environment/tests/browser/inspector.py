@@ -1,6 +1,6 @@
 """What stands beside the pictures of a player: numbers, names and captions, and what a kernel is doing; small films that need none."""
 
-from tests.browser.recorded import film, run
+from tests.browser.recorded import film, live, run
 
 TWO = dict(x=[[0, 0], [1, 1]], y=[0, 1], classes=("no", "yes"), weights=[[[0, 0], [0, 1]]])
 
@@ -32,3 +32,20 @@ class Inspector:
         self.film.show(film("run", run(**TWO)))
         kinds = self.film.page.locator("chainrule-player .kind").all_text_contents()
         assert kinds == ["●\u00a0no", "■\u00a0yes"], kinds
+
+    def a_live_player_that_waits_for_a_cell_does_not_say_that_it_trains(self):
+        self.film.show(live(run(**TWO)))
+        self.film.hear(playing=True)
+        assert self.film.words().startswith("training ·"), self.film.words()
+        self.film.page.evaluate("window.busy = true")
+        self.film.part("button:text-is('New weights')").click()
+        self.film.page.wait_for_function("document.querySelector('chainrule-player').shadowRoot.querySelector('.hint').textContent.startsWith('Waiting')")
+        words = self.film.words()
+        self.film.page.evaluate("window.busy = false")
+        assert words.startswith("waiting ·"), words
+
+    def inside_jupyterlab_a_recorded_player_does_not_send_one_there(self):
+        self.film.show(live(run(**TWO), offline=True))
+        assert self.film.part(".hint").inner_text() == "Recorded. Run the cell in JupyterLab to train it live."
+        self.film.show(live(run(**TWO), offline=True), inside="jp-NotebookPanel")
+        assert self.film.part(".hint").inner_text() == "Recorded. Run the cell again to train it live."

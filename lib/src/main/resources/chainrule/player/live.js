@@ -32,14 +32,18 @@ export class LiveView {
 
   /** @param open of the extension: asks the kernel; undefined on a page without it */
   connect(open) {
-    this.isInLab = Boolean(open);
+    this.isInLab = Boolean(open || document.querySelector(".jp-NotebookPanel")); // a page that was exported has no such panel
+    this.player.tell("");
     this.link =
       open &&
       new LiveLink(
         open,
         this.film.session,
         (news) => this.hear(news),
-        (words) => this.player.tell(words),
+        (words) => {
+          this.player.tell(words);
+          this.player.draw();
+        },
       );
     this.form.row.hidden = this.form.rate.hidden = !this.isLive;
   }
@@ -137,6 +141,7 @@ export class LiveView {
   draw(ink, at) {
     const words = this.view.draw(ink, at);
     if (!this.isLive) return words;
-    return `${this.isPlaying ? "training" : "paused"} · ${at === this.last ? words.replace(/^(epoch \d+) of \d+/, "$1") : words}`;
+    const state = !this.isPlaying ? "paused" : this.link?.isWaiting ? "waiting" : "training";
+    return `${state} · ${at === this.last ? words.replace(/^(epoch \d+) of \d+/, "$1") : words}`;
   }
 }
