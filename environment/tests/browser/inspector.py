@@ -49,3 +49,17 @@ class Inspector:
         assert self.film.part(".hint").inner_text() == "Recorded. Run the cell in JupyterLab to train it live."
         self.film.show(live(run(**TWO), offline=True), inside="jp-NotebookPanel")
         assert self.film.part(".hint").inner_text() == "Recorded. Run the cell again to train it live."
+
+    def texts_of_a_chart_and_a_network_are_not_squeezed(self):
+        self.film.page.set_viewport_size({"width": 760, "height": 800})
+        deep = run(**TWO, loss=[9.99998e-5, 9.99997e-5])
+        column = deep["columns"][1]
+        deep["columns"] += [{**column, "title": f"a layer of a long name {i}"} for i in range(6)]
+        deep["layers"] += ["identity"] * 6
+        for i, each in enumerate(deep["columns"][2:]):
+            each.update(layer=i + 1, weights=-1, biases=-1)
+        self.film.show(film("run", deep))
+        squeezed = self.film.page.evaluate("[...document.querySelector('chainrule-player').shadowRoot.querySelectorAll('canvas')].flatMap(c => c.texts ?? []).filter(t => t.full > t.right - t.left + 1)")
+        self.film.part(".player").screenshot(path=str(self.screenshots / "16-long-names.png"))
+        self.film.page.set_viewport_size({"width": 1000, "height": 800})
+        assert not squeezed, squeezed

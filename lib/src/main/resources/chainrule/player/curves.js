@@ -1,7 +1,8 @@
 /** Loss and accuracy over epochs, steps or seconds, with the place that is shown; a press on the curve goes there. */
 import { brief, css, sheet, shortened, spanOf, tickTexts } from "./ink.js";
 
-const CURVE_MARGIN = { left: 54, right: 8, bottom: 20 };
+const CURVE_MARGIN = { left: 54, right: 8, bottom: 20 }; // on the left at least, as much as the numbers need
+const SHARES = [0, 0.5, 1]; // of an axis, where its numbers stand
 const LEGEND_ROW = 16;
 const MOST_ROWS = 4;
 
@@ -15,6 +16,16 @@ function axisSpan(values, bounds) {
   return bounds ? [Math.max(low, bounds[0]), Math.min(high, bounds[1])] : [low, high];
 }
 
+/** The numbers of an axis, which on one of powers of ten goes from the logarithm of the lowest to that of the highest. */
+function ticksOf(low, high, log) {
+  const values = SHARES.map((share) => low + share * (high - low)).map((v) => (Math.abs(v) < 1e-9 * (high - low) ? 0 : v));
+  if (!log) return tickTexts(values, (v) => v);
+  return tickTexts(
+    values.map((v) => 10 ** v),
+    Math.log10,
+  );
+}
+
 export class Curve {
   /**
    * @param axis {last, unit} of the time line
@@ -22,12 +33,12 @@ export class Curve {
    * @param title of the chart, as a function, where the names of the series do not say what it shows
    */
   constructor(canvas, axis, series, { isDiverged = false, title } = {}) {
-    Object.assign(this, { canvas, axis, series, isDiverged, title });
+    Object.assign(this, { canvas, axis, series, isDiverged, title, left: CURVE_MARGIN.left });
   }
 
   placeAt(x) {
-    const width = this.canvas.clientWidth - CURVE_MARGIN.left - CURVE_MARGIN.right;
-    const share = (x - CURVE_MARGIN.left) / width;
+    const width = this.canvas.clientWidth - this.left - CURVE_MARGIN.right;
+    const share = (x - this.left) / width;
     return Math.max(0, Math.min(1, share)) * this.axis.last;
   }
 
@@ -43,11 +54,12 @@ export class Curve {
     if (!log && low >= 0 && low < high / 4) low = 0;
     [low, high] = [scale(low), scale(high)];
     const top = this.legend(g, ink, series, log, width);
-    const x = (e) => CURVE_MARGIN.left + (e / (this.axis.last || 1)) * (width - CURVE_MARGIN.left - CURVE_MARGIN.right);
+    const texts = all.some(Number.isFinite) ? ticksOf(low, high, log) : [];
+    if (texts.length > 0 && series.some((s) => s.isCut)) texts[0] = `≤ ${texts[0]}`;
+    this.left = Math.max(CURVE_MARGIN.left, ...texts.map((text) => Math.ceil(g.measureText(text).width) + 7));
+    const x = (e) => this.left + (e / (this.axis.last || 1)) * (width - this.left - CURVE_MARGIN.right);
     const y = (v) => height - CURVE_MARGIN.bottom - ((scale(v) - low) / (high - low)) * (height - CURVE_MARGIN.bottom - top);
-    const isEmpty = !all.some(Number.isFinite);
-    const isCut = series.some((s) => s.isCut);
-    this.axes(g, ink, { low, high, log, top, isEmpty, isCut, width, height });
+    this.axes(g, ink, { texts, top, width, height });
     series.forEach((s, i) => this.line(g, ink, s, i, at, x, y));
     g.strokeStyle = css(ink.faint);
     g.lineWidth = 1;
@@ -82,33 +94,24 @@ export class Curve {
     return 6 + Math.min(MOST_ROWS, row + 1) * LEGEND_ROW;
   }
 
-  axes(g, ink, { low, high, log, top, isEmpty, isCut, width, height }) {
+  axes(g, ink, { texts, top, width, height }) {
     g.fillStyle = css(ink.faint);
     g.strokeStyle = css(ink.line);
     g.textAlign = "right";
-    const shares = [0, 0.5, 1];
-    const values = shares.map((share) => low + share * (high - low)).map((v) => (Math.abs(v) < 1e-9 * (high - low) ? 0 : v));
-    const texts = log
-      ? tickTexts(
-          values.map((v) => 10 ** v),
-          Math.log10,
-        )
-      : tickTexts(values, (v) => v);
-    if (isCut) texts[0] = `≤ ${texts[0]}`;
-    shares.forEach((share, i) => {
+    SHARES.forEach((share, i) => {
       const row = height - CURVE_MARGIN.bottom - share * (height - CURVE_MARGIN.bottom - top);
       g.beginPath();
-      g.moveTo(CURVE_MARGIN.left, row);
+      g.moveTo(this.left, row);
       g.lineTo(width - CURVE_MARGIN.right, row);
       g.stroke();
-      if (!isEmpty) g.fillText(texts[i], CURVE_MARGIN.left - 5, row + 4, CURVE_MARGIN.left - 7);
+      if (texts[i]) g.fillText(texts[i], this.left - 5, row + 4);
     });
     const right = width - CURVE_MARGIN.right;
     if (this.axis.last > 0) g.fillText(brief(this.axis.last), right, height - 5);
     g.textAlign = "left";
-    g.fillText("0", CURVE_MARGIN.left, height - 5);
+    g.fillText("0", this.left, height - 5);
     g.textAlign = "center";
-    g.fillText(this.axis.unit, (CURVE_MARGIN.left + right) / 2, height - 5);
+    g.fillText(this.axis.unit, (this.left + right) / 2, height - 5);
   }
 
   /** Of two lines the signs' colours, of more the palette's. */

@@ -1,5 +1,5 @@
 /** The network as neurons and weights: a weight's width is its size, its colour its sign, and dashes run back with its gradient. */
-import { brief, css, sheet } from "./ink.js";
+import { brief, css, sheet, shortened } from "./ink.js";
 
 const MOST_NEURONS = 12;
 const TOP = 22;
@@ -77,8 +77,11 @@ export class Diagram {
     }
     g.fillStyle = css(ink.faint);
     g.textAlign = "center";
-    const said = this.apart(width) < 120 ? "" : `‖∂L/∂${this.recording.parameters[weights].name}‖ `;
-    g.fillText(`← ${said}${brief(Number(norm(gradients).toPrecision(2)))}`, (x0 + x1) / 2, height - 6, this.apart(width) - 4);
+    const said = `‖∂L/∂${this.recording.parameters[weights].name}‖ `;
+    const number = brief(Number(norm(gradients).toPrecision(2)));
+    // Between layers that lie close together there is room for less, or for none of it.
+    const text = [`← ${said}${number}`, `← ${number}`, number].find((each) => g.measureText(each).width <= this.apart(width) - 4);
+    if (text) g.fillText(text, (x0 + x1) / 2, height - 6);
   }
 
   column(g, ink, c, width, height) {
@@ -101,7 +104,7 @@ export class Diagram {
     const edge = c === 0 ? 2 : c === this.recording.columns.length - 1 ? width - 2 : x;
     const apart = this.apart(width);
     const room = edge === x ? apart - 8 : apart / 2 + 22;
-    g.fillText(g.measureText(title).width > room ? title.replace(/\(.*?\)/g, "") : title, edge, 13, room);
+    g.fillText(shortened(g, g.measureText(title).width > room ? title.replace(/\(.*?\)/g, "") : title, room), edge, 13);
     if (size > this.shown[c]) {
       g.fillStyle = css(ink.faint);
       g.fillText(`+ ${size - this.shown[c]} more`, edge, height - BOTTOM + 14);
