@@ -3,6 +3,7 @@
 from tests.browser.recorded import film, live, run
 
 TWO = dict(x=[[0, 0], [1, 1]], y=[0, 1], classes=("no", "yes"), weights=[[[0, 0], [0, 1]]])
+LONG = "a name of so many words that it takes several lines below a picture"
 
 
 class Inspector:
@@ -63,3 +64,19 @@ class Inspector:
         self.film.part(".player").screenshot(path=str(self.screenshots / "16-long-names.png"))
         self.film.page.set_viewport_size({"width": 1000, "height": 800})
         assert not squeezed, squeezed
+
+    def compared_pictures_side_by_side_begin_on_one_line(self):
+        names = ["short", LONG]
+        self.film.show(film("comparison", *[run(**TWO) for _ in names], names=names))
+        tops = self.film.page.locator("chainrule-player .panel .answers").evaluate_all("all => all.map(each => each.getBoundingClientRect().top)")
+        self.film.part(".player").screenshot(path=str(self.screenshots / "16-compared-names.png"))
+        assert len(set(tops)) == 1, tops
+
+    def aligning_otherwise_keeps_the_place_of_a_run_that_is_not_over(self):
+        """The first run has 2 epochs of 8 steps, the second one 4 of 6."""
+        runs = [run(**TWO, loss=[0.5] * 2, stepsPerEpoch=8), run(**TWO, loss=[0.5] * 4, stepsPerEpoch=6)]
+        for epoch, place in ((1, "8 of 24"), (3, "18 of 24"), (4, "24 of 24")):
+            self.film.show(film("comparison", *runs, names=["a", "b"]))
+            self.film.part("input[aria-label='Place']").fill(str(epoch))
+            self.film.part("[aria-label='Aligned by']").select_option("steps")
+            self.film.says(f"steps: {place}")

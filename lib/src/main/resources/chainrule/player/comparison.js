@@ -62,7 +62,8 @@ export class ComparisonView {
       caption,
       words,
       heading,
-      part: element("div", { class: "panel" }, heading, element("div", { class: "answers" }, ground, over), caption.part, words),
+      // The name below the picture, so that pictures side by side begin on one line however long their names are.
+      part: element("div", { class: "panel" }, element("div", { class: "answers" }, ground, over), heading, caption.part, words),
     };
   }
 
@@ -76,16 +77,17 @@ export class ComparisonView {
     });
   }
 
-  /** Keeps the first run at its epoch. */
+  /** Keeps the first run that is not over at its epoch; where all are over, they stay so. */
   align(name) {
-    const [first] = this.tracks;
-    const epoch = this.way ? this.way.at(first.recording, this.shown) : 0;
+    const isBegin = !this.way;
+    const epochs = this.tracks.map(({ recording }) => (isBegin ? 0 : this.way.at(recording, this.shown)));
+    const kept = epochs.findIndex((epoch, i) => epoch < this.tracks[i].recording.lastEpoch);
     this.way = WAYS[name];
     this.wayName = name;
     this.last = Math.max(...this.tracks.map(({ recording }) => this.way.of(recording, recording.lastEpoch)));
     this.step = name === "seconds" ? this.last / PIECES || 1 : 1;
     Object.assign(this.axis, { unit: name, last: this.last });
-    this.player.seek(this.way.of(first.recording, epoch));
+    this.player.seek(kept < 0 ? this.last : this.way.of(this.tracks[kept].recording, epochs[kept]));
   }
 
   get resting() {

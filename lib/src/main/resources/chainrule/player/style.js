@@ -18,7 +18,7 @@ export const STYLE = `
   .curves.wide canvas { flex: 1 1 260px; min-width: 0; height: 166px; }
   .panel { flex: 1 1 140px; min-width: 0; max-width: 216px; }
   .panel .answers { width: 100%; height: auto; aspect-ratio: 1; }
-  .name { border-left: 6px solid; padding-left: 6px; margin-bottom: 4px; font-weight: 600; overflow-wrap: anywhere; }
+  .name { border-left: 6px solid; padding-left: 6px; margin-top: 4px; font-weight: 600; overflow-wrap: anywhere; }
   .said { font-size: 12px; font-variant-numeric: tabular-nums; margin-top: 4px; }
   .quantity { display: flex; gap: 6px; align-items: center; margin-bottom: 8px; }
   .quantity input { flex: 1; max-width: 420px; }
