@@ -56,16 +56,15 @@ final class CheckHtml {
         if (!view.lines(c).isEmpty()) {
             html.append(pre(escape(String.join("\n", view.lines(c)))));
         }
+        if (first) {
+            view.line().ifPresent(line -> html.append(line(line)));
+        }
         if (first && !f.evidence().isEmpty()) {
             html.append("<details open><summary>expected, got and inputs</summary>");
             f.evidence().forEach(e -> html.append(evidence(e)));
             html.append("</details>");
         }
-        html.append(hints(c.hints(), 0));
-        if (first) {
-            view.line().ifPresent(line -> html.append(line(line)));
-        }
-        return html.toString();
+        return html.append(hints(c.hints(), 0)).toString();
     }
 
     /** Folded, for those who want to find the mistake themselves. */

@@ -38,6 +38,11 @@ final class CheckText {
         if (!whole) {
             return;
         }
+        view.line()
+                .ifPresent(line -> text.append(line.message())
+                        .append("\n  ")
+                        .append(line.where())
+                        .append('\n'));
         f.evidence()
                 .forEach(e -> text.append("  ")
                         .append(e.label())
@@ -47,10 +52,5 @@ final class CheckText {
         if (!c.hints().isEmpty()) {
             text.append("Hint: ").append(c.hints().get(0)).append('\n');
         }
-        view.line()
-                .ifPresent(line -> text.append(line.message())
-                        .append("\n  ")
-                        .append(line.where())
-                        .append('\n'));
     }
 }
