@@ -31,6 +31,8 @@ _APART = re.compile(r"```.*?```|`[^`]*`|<summary>.*?</summary>|</?(?:details|br)
 _TASK = re.compile(r"\s*(?:#|>|\*\*Time|\*\*Predict)")
 _SENTENCE = re.compile(r".+?(?:[.!?:](?=[\s*)])|(?=\n[-*|\d])|$)", re.DOTALL)
 _OPEN_TASKS = {"further"}
+# A variable that keeps a time measured in a cell: lesson 7's `double slow = milliseconds(…)`.
+_KEPT_TIME = re.compile(r"\b(\w+) = milliseconds\(")
 
 
 def not_held(notebook):
@@ -50,6 +52,15 @@ def stale(notebook):
         for words in _metadata(cell).get("general", []):
             if not _CLAIM.search(words) or not any(words in paragraph for paragraph in _paragraphs(cell)):
                 yield cell["id"], words
+
+
+def timed_once(notebook):
+    """Claims held by a time that was measured once: each with the variable. On a busy machine such a claim fails by chance."""
+    names = {name for cell in notebook["cells"] if cell["cell_type"] == "code" for name in _KEPT_TIME.findall("".join(cell["source"]))}
+    for cell in notebook["cells"]:
+        for words, condition in _metadata(cell).get("asserts", []):
+            for name in sorted(names & set(re.findall(r"\w+", condition))):
+                yield words, name
 
 
 def _metadata(cell):

@@ -46,6 +46,10 @@ class LessonsTest(unittest.TestCase):
         for path in LESSONS:
             self.assertEqual(list(claims.stale(read(path))), [], path.name)
 
+    def test_no_claim_about_time_rests_on_one_measurement(self):
+        for path in LESSONS:
+            self.assertEqual(list(claims.timed_once(read(path))), [], f"{path.name}: measure both sides again, in one of several attempts")
+
 
 class ClaimTest(unittest.TestCase):
     def words(self, *arguments, **named):
@@ -83,6 +87,12 @@ class ClaimTest(unittest.TestCase):
             at["source"] = f"{text[:place]}\n\n{said}\n\n{text[place:]}"
             with self.subTest(seed=seed, lesson=path.name, cell=at["id"]):
                 self.assertIn((at["id"], said), [(name, sentence) for name, sentence, _ in claims.not_held(notebook)])
+
+    def test_a_claim_that_compares_kept_times_is_found(self):
+        once = cell("double slow = milliseconds(() -> work());", "code", asserts=[["slower", "slow > 2"]])
+        again = cell("double slow = milliseconds(() -> work());", "code", asserts=[["slower", "milliseconds(() -> work()) > 2"]])
+        self.assertEqual(list(claims.timed_once({"cells": [once]})), [("slower", "slow")])
+        self.assertEqual(list(claims.timed_once({"cells": [again]})), [])
 
 
 if __name__ == "__main__":
