@@ -29,6 +29,6 @@ final class DivisorTerm implements EditKind {
 
     @Override
     public EditRank rank() {
-        return EditRank.ADDITION;
+        return EditRank.OTHER;
     }
 }

@@ -6,8 +6,6 @@ public enum EditRank {
     LIKELY,
     /** It mends another one; these are many more. */
     OTHER,
-    /** It adds an operand, which can make up for what is wrong elsewhere. */
-    ADDITION,
     /** It goes around a method of the cell's, or empties one: that helps whatever is wrong there. */
     BYPASS
 }

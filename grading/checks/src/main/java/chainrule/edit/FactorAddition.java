@@ -46,6 +46,6 @@ final class FactorAddition implements EditKind {
 
     @Override
     public EditRank rank() {
-        return EditRank.ADDITION;
+        return EditRank.OTHER;
     }
 }

@@ -32,6 +32,6 @@ final class MatrixTerm implements EditKind {
 
     @Override
     public EditRank rank() {
-        return EditRank.ADDITION;
+        return EditRank.OTHER;
     }
 }

@@ -21,7 +21,7 @@ final class RepeatedSlip {
     static List<Edit> of(List<Edit> singles, String text) {
         Map<Likeness, List<Edit>> alike = new LinkedHashMap<>();
         for (Edit edit : singles) {
-            if (edit.rank() == EditRank.LIKELY || edit.rank() == EditRank.BYPASS) {
+            if (edit.rank() != EditRank.OTHER) {
                 List<Replacement> all = edit.replacements();
                 Likeness what = new Likeness(
                         edit.kind(),

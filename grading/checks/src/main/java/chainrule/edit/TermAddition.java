@@ -38,6 +38,6 @@ final class TermAddition implements EditKind {
 
     @Override
     public EditRank rank() {
-        return EditRank.ADDITION;
+        return EditRank.OTHER;
     }
 }
