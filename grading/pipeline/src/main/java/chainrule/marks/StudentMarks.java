@@ -142,18 +142,17 @@ public record StudentMarks(
         return points(e).compareTo(BigDecimal.valueOf(max(e))) >= 0;
     }
 
-    /** {@code 3 of 4}, {@code 10 of 10 and 2 bonus}, {@code 3 of 4 bonus}. */
+    /** {@code 3 of 4}, {@code 12 of 10, 2 of them bonus}, {@code 3 of 4 bonus}. */
     public String pointsInWords(ExerciseResult e) {
         BigDecimal points = points(e);
-        BigDecimal most = BigDecimal.valueOf(max(e));
-        BigDecimal more = points.subtract(most).max(BigDecimal.ZERO);
+        BigDecimal more = points.subtract(BigDecimal.valueOf(max(e)));
         return "%s of %d%s"
                 .formatted(
-                        points.min(most).toPlainString(),
+                        points.toPlainString(),
                         max(e),
                         isBonus(e)
-                                ? more.signum() == 0 ? " bonus" : " bonus and %s more".formatted(more.toPlainString())
-                                : more.signum() == 0 ? "" : " and %s bonus".formatted(more.toPlainString()));
+                                ? " bonus"
+                                : more.signum() <= 0 ? "" : ", %s of them bonus".formatted(more.toPlainString()));
     }
 
     /** What people wrote about an exercise and what they changed, a sentence each. */
@@ -194,7 +193,7 @@ public record StudentMarks(
         return TotalPoints.of(this);
     }
 
-    /** {@code 34 of 34 points and 13 bonus points}, or {@code Excused}. */
+    /** {@code 47 of 34 points, 13 of them bonus points}, or {@code Excused}. */
     public String totalInWords() {
         return isExcused() ? "Excused" : totalPoints().words();
     }

@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 /**
  * A student's points in the end, and how they came about.
  *
- * @param regular points without bonus, at most {@code of}
- * @param bonus points that come on top
+ * @param sum of all points, bonus points too: the one number that every page and every export shows
+ * @param bonus those of them that come on top of what there is to be had
  * @param of points to be had without bonus
- * @param deduction what lateness took away, of both
+ * @param deduction what lateness took away
  * @param byHand what people added to the sum
- * @param arithmetic a line, or nothing where the exercises' points are simply added
+ * @param arithmetic a line that ends in the sum, or nothing where the exercises' points are simply added
  */
 public record TotalPoints(
-        BigDecimal regular,
+        BigDecimal sum,
         BigDecimal bonus,
         int of,
         BigDecimal deduction,
@@ -30,36 +30,36 @@ public record TotalPoints(
         CountedExercises counted = CountedExercises.of(s);
         int percent = s.latePercent();
         BigDecimal regular = counted.measured();
-        BigDecimal deduction = percentOf(regular.add(counted.bonus()), percent);
-        BigDecimal left = regular.subtract(percentOf(regular, percent));
-        BigDecimal bonus = regular.add(counted.bonus()).subtract(deduction).subtract(left);
+        BigDecimal reached = regular.add(counted.bonus());
+        BigDecimal left = withoutLate(reached, percent);
         BigDecimal byHand = s.byHand().getOrDefault(ManualMarks.TOTAL, List.of()).stream()
                 .flatMap(mark -> mark.extra().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal sum = left.add(byHand);
-        BigDecimal inside =
-                sum.max(BigDecimal.ZERO).min(BigDecimal.valueOf(counted.of()).max(left));
-        BigDecimal onTop = bonus.add(sum.subtract(inside)).max(BigDecimal.ZERO);
-        String chain = chain(regular, counted.bonus(), percent, byHand, inside.add(onTop));
+        BigDecimal total = sum.max(BigDecimal.ZERO);
+        BigDecimal bonus = left.subtract(withoutLate(regular, percent));
+        BigDecimal beyond = total.subtract(BigDecimal.valueOf(counted.of()));
+        String chain = chain(regular, counted.bonus(), percent, byHand, sum);
         String lines = Stream.concat(counted.arithmetic(), Stream.of(chain).filter(c -> !c.isEmpty()))
                 .collect(Collectors.joining("; "));
         return new TotalPoints(
-                ExercisePoints.shown(inside),
-                ExercisePoints.shown(onTop),
+                ExercisePoints.shown(total),
+                ExercisePoints.shown(bonus.max(beyond).min(total)),
                 counted.of(),
-                ExercisePoints.shown(deduction),
+                ExercisePoints.shown(reached.subtract(left)),
                 ExercisePoints.shown(byHand),
                 Optional.of(lines).filter(text -> !text.isEmpty()));
     }
 
-    private static BigDecimal percentOf(BigDecimal points, int percent) {
-        return points.multiply(BigDecimal.valueOf(percent)).divide(BigDecimal.valueOf(100), 2, RoundingMode.HALF_UP);
+    /** Rounded once, so that a calculator shows the same. */
+    private static BigDecimal withoutLate(BigDecimal points, int percent) {
+        return points.multiply(BigDecimal.valueOf(100L - percent))
+                .divide(BigDecimal.valueOf(100), 2, RoundingMode.HALF_UP);
     }
 
     /** {@code 92 − 10 % late = 82.8}. */
-    private static String chain(
-            BigDecimal regular, BigDecimal bonus, int percent, BigDecimal byHand, BigDecimal total) {
-        if (percent == 0 && byHand.signum() == 0) { // The words say all.
+    private static String chain(BigDecimal regular, BigDecimal bonus, int percent, BigDecimal byHand, BigDecimal sum) {
+        if (percent == 0 && bonus.signum() == 0 && byHand.signum() == 0) { // The words say all.
             return "";
         }
         StringBuilder chain = new StringBuilder(plain(regular));
@@ -75,24 +75,21 @@ public record TotalPoints(
         if (byHand.signum() != 0) {
             chain.append(" %s %s by hand".formatted(byHand.signum() < 0 ? "−" : "+", plain(byHand.abs())));
         }
-        return chain.append(" = " + plain(total)).toString();
+        return chain.append(
+                        sum.signum() < 0 ? " = −%s, which counts as 0".formatted(plain(sum.abs())) : " = " + plain(sum))
+                .toString();
     }
 
     private static String plain(BigDecimal points) {
         return ExercisePoints.shown(points).toPlainString();
     }
 
-    /** All of them in one number. */
-    public BigDecimal sum() {
-        return ExercisePoints.shown(regular.add(bonus));
-    }
-
-    /** {@code 34 of 34 points and 13 bonus points}. */
+    /** {@code 47 of 34 points, 13 of them bonus points}. */
     public String words() {
-        String points = "%s of %d points".formatted(plain(regular), of);
+        String points = "%s of %d points".formatted(plain(sum), of);
         return bonus.signum() == 0
                 ? points
-                : "%s and %s bonus point%s"
-                        .formatted(points, plain(bonus), plain(bonus).equals("1") ? "" : "s");
+                : "%s, %s of them %s"
+                        .formatted(points, plain(bonus), plain(bonus).equals("1") ? "a bonus point" : "bonus points");
     }
 }

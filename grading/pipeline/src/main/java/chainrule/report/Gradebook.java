@@ -38,7 +38,7 @@ public final class Gradebook {
         boolean bonus =
                 classMarks.stream().anyMatch(s -> s.totalPoints().bonus().signum() > 0);
         if (bonus) {
-            head.add("bonus");
+            head.add("bonus in total");
         }
         head.addAll(List.of("graders", "remarks"));
         return CsvRows.row(head)
@@ -62,7 +62,7 @@ public final class Gradebook {
                 .orElse("unknown"));
         TotalPoints total = s.totalPoints();
         row.add(total.deduction());
-        row.add(bonus ? total.regular() : total.sum());
+        row.add(total.sum());
         row.add(coursework.points());
         if (bonus) {
             row.add(total.bonus());

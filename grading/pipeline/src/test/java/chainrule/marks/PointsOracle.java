@@ -57,7 +57,7 @@ final class PointsOracle {
             of += each[1];
         }
         long regular = rounded(sum * whole, of);
-        long all = regular + bonus - rounded((regular + bonus) * percent(s), 100);
+        long all = rounded((regular + bonus) * (100 - percent(s)), 100);
         for (ManualMark mark : s.byHand().getOrDefault("total", List.of())) {
             all += mark.extra().map(PointsOracle::hundredths).orElse(0L);
         }

@@ -78,10 +78,13 @@ class TotalPointsTest {
     }
 
     @Test
-    void bonusPointsStandBesideTheOthers() {
-        assertTotal("22 of 30 points and 3 bonus points", "", anna(PUNCTUAL, Set.of("extra"), 0, List.of(), Map.of()));
+    void bonusPointsAreInTheSum() {
         assertTotal(
-                "19.8 of 30 points and 2.7 bonus points",
+                "25 of 30 points, 3 of them bonus points",
+                "22 + 3 bonus = 25",
+                anna(PUNCTUAL, Set.of("extra"), 0, List.of(), Map.of()));
+        assertTotal(
+                "22.5 of 30 points, 2.7 of them bonus points",
                 "(22 + 3 bonus) − 10 % late = 22.5",
                 anna(LATE, Set.of("extra"), 0, List.of(), Map.of()));
     }
@@ -118,20 +121,21 @@ class TotalPointsTest {
                 "22 − 10 % late + 2 by hand = 21.8",
                 anna(LATE, Set.of(), 0, List.of(), Map.of("total", List.of(extra("2")))));
         assertTotal(
-                "30 of 30 points and 1.5 bonus points",
+                "31.5 of 30 points, 1.5 of them bonus points",
                 "22 + 9.5 by hand = 31.5",
                 anna(PUNCTUAL, Set.of(), 0, List.of(), Map.of("total", List.of(extra("9.5")))));
         assertTotal(
                 "0 of 30 points",
-                "22 − 25 by hand = 0",
+                "22 − 25 by hand = −3, which counts as 0",
                 anna(PUNCTUAL, Set.of(), 0, List.of(), Map.of("total", List.of(extra("-25")))));
     }
 
     @Test
     void extraPointsOfAnExerciseBeyondItsMaximumAreABonus() {
         StudentMarks s = anna(PUNCTUAL, Set.of(), 0, List.of(), Map.of("relu", List.of(extra("3.5"))));
-        assertTotal("24 of 30 points and 1.5 bonus points", "", s);
-        assertEquals("10 of 10 and 1.5 bonus", s.pointsInWords(s.exercises().get(0)));
+        assertTotal("25.5 of 30 points, 1.5 of them bonus points", "24 + 1.5 bonus = 25.5", s);
+        assertEquals(
+                "11.5 of 10, 1.5 of them bonus", s.pointsInWords(s.exercises().get(0)));
         assertEquals(
                 List.of("3.5 more by hand: neat (lecturer, 2026-03-09)"),
                 s.byHand(s.exercises().get(0)));
@@ -152,7 +156,8 @@ class TotalPointsTest {
                     s.total().stripTrailingZeros(),
                     () -> s.student() + s.totalPoints() + s.byHand()));
             TotalPoints total = s.totalPoints();
-            assertTrue(total.regular().signum() >= 0 && total.bonus().signum() >= 0, total::toString);
+            assertTrue(total.bonus().signum() >= 0 && total.bonus().compareTo(total.sum()) <= 0, total::toString);
+            expected.ifPresent(points -> WrittenArithmetic.of(s).verify());
             StudentMarks unnamed = s.as("student-x");
             assertEquals(total, unnamed.totalPoints(), s::student);
         }

@@ -64,11 +64,11 @@ class GradebookTest {
     }
 
     @Test
-    void aBonusCountsOnTop() {
+    void aBonusIsInTheTotalAndSaysHowMuchOfIt() {
         List<String> lines =
                 lines(of("anna", "02", "relu", false, Status.GRADED), of("anna", "05", "extra", true, Status.GRADED));
-        assertEquals("student,relu,extra,submitted,late,total,of,bonus,graders,remarks", lines.get(0));
-        assertEquals("anna,3,3,unknown,0,3,4,3,,", lines.get(1));
+        assertEquals("student,relu,extra,submitted,late,total,of,bonus in total,graders,remarks", lines.get(0));
+        assertEquals("anna,3,3,unknown,0,6,4,3,,3 + 3 bonus = 6", lines.get(1));
     }
 
     @Test
