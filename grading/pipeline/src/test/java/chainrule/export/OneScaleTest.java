@@ -45,8 +45,8 @@ class OneScaleTest {
                 }
                 String words = s.total().toPlainString() + " of ";
                 assertTrue(FeedbackPage.html(s).contains("<p class=\"total\">" + words), s::student);
-                String cell = FeedbackCell.total(s, Coursework.of(classMarks)).replace("&#46;", ".");
-                assertTrue(cell.contains("): " + words), cell);
+                String cell = FeedbackCell.total(s, Coursework.of(classMarks)).replace("<span>&#46;</span>", ".");
+                assertTrue(cell.contains("&#41;: " + words), cell);
                 assertTrue(
                         FeedbackText.inOneLine(s).startsWith(words)
                                 || s.results().isEmpty(),
