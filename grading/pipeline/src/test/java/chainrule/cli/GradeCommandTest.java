@@ -102,19 +102,19 @@ class GradeCommandTest {
 
     @Test
     void oneThatDoesNotCompileIsToldTheLine() throws IOException {
-        assertTrue(row("carla").endsWith("dense-backward: does not compile"), row("carla"));
+        assertTrue(row("carla").contains("dense-backward: does not compile"), row("carla"));
         assertTrue(page("carla").contains("line "), page("carla"));
     }
 
     @Test
     void anEndlessLoopCostsItsExercise() throws IOException {
-        assertTrue(row("dan").endsWith("dense-backward: ran out of time"), row("dan"));
-        assertTrue(row("frank").endsWith("dense-backward: ran out of time"), row("frank"));
+        assertTrue(row("dan").contains("dense-backward: ran out of time"), row("dan"));
+        assertTrue(row("frank").contains("dense-backward: ran out of time"), row("frank"));
     }
 
     @Test
     void endingTheProgramCostsItsExercise() throws IOException {
-        assertTrue(row("eva").endsWith("dense-backward: ended the program"), row("eva"));
+        assertTrue(row("eva").contains("dense-backward: ended the program"), row("eva"));
         assertTrue(page("eva").contains("System.exit"), page("eva"));
     }
 
