@@ -161,13 +161,13 @@ class GradeCommandTest {
 
     @Test
     void whatWasKnownBeforeIsNotCalledGraded() {
-        assertEquals("3 notebooks of 2 students graded.", GradeCommand.graded("3 notebooks of 2 students", 3, 0));
+        assertEquals("3 notebooks of 2 students graded.", GradingSummary.graded("3 notebooks of 2 students", 3, 0));
         assertEquals(
                 "3 notebooks of 2 students: 1 graded, 2 known from an earlier run.",
-                GradeCommand.graded("3 notebooks of 2 students", 1, 2));
+                GradingSummary.graded("3 notebooks of 2 students", 1, 2));
         assertEquals(
                 "3 notebooks of 2 students: nothing had changed, so all results of the earlier run were kept.",
-                GradeCommand.graded("3 notebooks of 2 students", 0, 3));
+                GradingSummary.graded("3 notebooks of 2 students", 0, 3));
     }
 
     @Test
