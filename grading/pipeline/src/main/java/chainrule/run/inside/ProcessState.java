@@ -1,7 +1,5 @@
 package chainrule.run.inside;
 
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -15,43 +13,23 @@ import java.util.Set;
  * What code can change for all code of this process with the classes that every program uses: threads, streams, properties,
  * and the defaults that the language keeps. An exercise that finds it as it was at the start runs as in a process of its own.
  *
- * @param threads those that run
- * @param streams input, output and errors
- * @param platform defaults, each as it is or none
- * @param serving the thread that runs the cells
+ * <p>It is no record: to compare two records for the first time costs a cold process a tenth of all its work.
  */
-record ProcessState(
-        Set<Thread> threads, Properties properties, Streams streams, List<Object> platform, ServingThread serving) {
+final class ProcessState {
 
-    record Streams(InputStream in, PrintStream out, PrintStream err) {}
+    /** Those that run. */
+    private final Set<Thread> threads = threadsNow();
 
-    record ServingThread(
-            Thread thread,
-            String name,
-            int priority,
-            ClassLoader loader,
-            Thread.UncaughtExceptionHandler handler,
-            boolean interrupted) {
+    private final Properties properties = (Properties) System.getProperties().clone();
+    private final List<Object> streams = Arrays.asList(System.in, System.out, System.err);
+    private final List<Object> platform = platformNow();
+    /** Of the thread that runs the cells. */
+    private final List<Object> serving = servingNow();
 
-        static ServingThread now() {
-            Thread t = Thread.currentThread();
-            return new ServingThread(
-                    t,
-                    t.getName(),
-                    t.getPriority(),
-                    t.getContextClassLoader(),
-                    t.getUncaughtExceptionHandler(),
-                    t.isInterrupted());
-        }
-    }
+    private ProcessState() {}
 
     static ProcessState now() {
-        return new ProcessState(
-                threadsNow(),
-                (Properties) System.getProperties().clone(),
-                new Streams(System.in, System.out, System.err),
-                platformNow(),
-                ServingThread.now());
+        return new ProcessState();
     }
 
     /** Whether the process is now as it was then; a thread that has ended meanwhile leaves nothing behind. */
@@ -62,6 +40,17 @@ record ProcessState(
                 && streams.equals(now.streams)
                 && platform.equals(now.platform)
                 && serving.equals(now.serving);
+    }
+
+    private static List<Object> servingNow() {
+        Thread t = Thread.currentThread();
+        return Arrays.asList(
+                t,
+                t.getName(),
+                t.getPriority(),
+                t.getContextClassLoader(),
+                t.getUncaughtExceptionHandler(),
+                t.isInterrupted());
     }
 
     private static List<Object> platformNow() {
