@@ -1,8 +1,7 @@
 """What stands beside the pictures of a player: numbers, names and captions, and what a kernel is doing; small films that need none."""
 
-from tests.browser.recorded import film, live, run
+from tests.browser.recorded import TWO, film, live, run
 
-TWO = dict(x=[[0, 0], [1, 1]], y=[0, 1], classes=("no", "yes"), weights=[[[0, 0], [0, 1]]])
 LONG = "a name of so many words that it takes several lines below a picture"
 
 

@@ -5,6 +5,8 @@ import struct
 import zlib
 
 PALETTE = ["#0072B2", "#D55E00", "#009E73", "#E69F00", "#56B4E9", "#CC79A7", "#000000", "#F0E442"]
+# What run() makes a film of two examples of.
+TWO = dict(x=[[0, 0], [1, 1]], y=[0, 1], classes=("no", "yes"), weights=[[[0, 0], [0, 1]]])
 
 
 def run(x, y, weights, *, classes=(), outputs=("y",), loss=(), frames=None, gradient=1.0, name="a run", **more):

@@ -1,6 +1,5 @@
 """What the player's script draws and says of films, small ones that need no kernel; prints one line of JSON for each step."""
 
-import base64
 import json
 import re
 import sys
@@ -8,8 +7,9 @@ from pathlib import Path
 
 from tests.browser.film_page import FilmPage
 from tests.browser.inspector import Inspector
+from tests.browser.page_fit import PageFit
 from tests.browser.oracle import CLASSES, RandomRun
-from tests.browser.recorded import PALETTE, film, live, picture, run
+from tests.browser.recorded import PALETTE, TWO, film, live, run
 from tests.browser.student import steps
 
 # Of numbers over a span that is small beside them: how far a tick's text is from its place, as a share of the span.
@@ -32,20 +32,6 @@ TICKS = """async () => {
 
 # Of the picture of the answers, without the ground below it.
 DARK = "c => c.getContext('2d').getImageData(0, 0, c.width, c.height).data.filter((v, i, all) => i % 4 === 3 && v > 200 && all[i - 2] < 60).length"
-
-# Of the right half of a picture.
-BRIGHTEST = """async data => {
-    const image = new Image();
-    image.src = 'data:image/png;base64,' + data;
-    await image.decode();
-    const sheet = new OffscreenCanvas(image.width, image.height).getContext('2d');
-    sheet.drawImage(image, 0, 0);
-    const half = image.width / 2;
-    return sheet.getImageData(half, 0, half, image.height).data.filter((v, i) => i % 4 === 0).reduce((a, b) => Math.max(a, b));
-}"""
-
-TWO = dict(x=[[0, 0], [1, 1]], y=[0, 1], classes=("no", "yes"), weights=[[[0, 0], [0, 1]]])
-
 
 class Spectator:
     """Each method whose name is a sentence is one step; a step says what is wrong by an assertion."""
@@ -191,38 +177,6 @@ class Spectator:
         self.film.says("epoch 0 · training accuracy –")
         assert self.film.part(".hint").inner_text() == "Loss became NaN at epoch 1, step 1.", self.film.part(".hint").inner_text()
 
-    def compared_charts_have_titles_and_all_names_also_on_a_phone(self):
-        names = ["a long name for a run with small batches", "another long name for a run with large ones"]
-        runs = [run(**{**TWO, "weights": TWO["weights"] * 2}, loss=[0.5]) for _ in names]
-        for width in (1000, 390):
-            self.film.page.set_viewport_size({"width": width, "height": 800})
-            self.film.show(film("comparison", *runs, names=names))
-            assert self.film.said("loss")[0].startswith("loss"), self.film.said("loss")
-            assert self.film.said("score")[0] == "training accuracy after the epoch", self.film.said("score")
-            for name in names:
-                assert any(name[:20] in text for text in self.film.said("loss")), f"at {width}: {self.film.said('loss')}"
-            for sheet in ("loss", "score"):
-                room = self.film.part(f"canvas.{sheet}").bounding_box()["width"]
-                assert all(each["right"] <= room for each in self.film.texts(sheet)), self.film.texts(sheet)
-            box, row = self.film.part("[aria-label='Aligned by']").bounding_box(), self.film.part(".controls").bounding_box()
-            assert box["width"] > 70 and box["x"] + box["width"] <= row["x"] + row["width"], box
-            self.film.page.screenshot(path=str(self.screenshots / f"16-compared-{width}.png"))
-        self.film.page.set_viewport_size({"width": 1000, "height": 800})
-
-    def letters_can_be_read_on_a_phone(self):
-        self.film.page.set_viewport_size({"width": 390, "height": 800})
-        blank = base64.b64encode(picture(800, 300)).decode()
-        frame = {"name": "0", "words": "a picture", "width": 800, "height": 300, "png": blank, "isWhole": True}
-        self.film.show(film("reel", quantity="η", frames=[frame]))
-        sheet, room = self.film.part("canvas.reel").bounding_box(), self.film.part(".pictures").bounding_box()
-        assert sheet["width"] >= 600, f"a picture of 800 px is shown with {sheet['width']} px"
-        assert room["width"] <= 390, f"the page is {room['width']} px wide"
-        self.film.show(film("run", run(**TWO)))
-        sizes = {name: self.film.part(name).evaluate("part => parseFloat(getComputedStyle(part).fontSize)") for name in (".words", ".caption", ".title")}
-        self.film.page.screenshot(path=str(self.screenshots / "16-run-390.png"))
-        self.film.page.set_viewport_size({"width": 1000, "height": 800})
-        assert min(sizes.values()) >= 14, sizes
-
     def a_comparison_of_one_run_is_in_the_singular(self):
         self.film.show(film("comparison", run(**TWO), names=["one"]))
         assert self.film.part(".title").inner_text() == "1 run", self.film.part(".title").inner_text()
@@ -242,24 +196,6 @@ class Spectator:
             caption = self.film.part(".caption").inner_text()
             assert all(part in caption for part in told), caption
             assert self.film.said("over") == [], self.film.said("over")
-
-    def on_a_dark_page_the_slider_is_dark_too(self):
-        self.film.page.emulate_media(color_scheme="dark")
-        self.film.page.evaluate("document.documentElement.style.colorScheme = 'light dark'")
-        self.film.show(film("run", run(**{**TWO, "weights": TWO["weights"] * 9}, loss=[0.5] * 8)))
-        slider = self.film.part("input[aria-label='Epoch']")
-        brightest = self.film.page.evaluate(BRIGHTEST, base64.b64encode(slider.screenshot()).decode())
-        self.film.page.emulate_media(color_scheme="light")
-        assert brightest < 160, f"right of its middle the slider is as bright as {brightest} of 255"
-
-    def a_live_player_fits_a_laptops_window(self):
-        self.film.page.set_viewport_size({"width": 760, "height": 800})
-        self.film.show(live(run(**TWO)))
-        self.film.hear(playing=False)
-        height = self.film.part(".player").bounding_box()["height"]
-        assert height < 520, f"it is {height} px high"
-        self.film.page.screenshot(path=str(self.screenshots / "16-live.png"))
-        self.film.page.set_viewport_size({"width": 1000, "height": 800})
 
     def a_live_player_says_what_its_buttons_do_and_what_it_is(self):
         self.film.show(live(run(**TWO)))
@@ -295,7 +231,7 @@ def main(chromium, scripts, screenshots):
     screenshots.mkdir(parents=True, exist_ok=True)
     page = FilmPage(chromium, scripts)
     try:
-        for take in steps(Spectator(page, screenshots)) + steps(Inspector(page, screenshots)):
+        for take in [step for part in (Spectator, Inspector, PageFit) for step in steps(part(page, screenshots))]:
             problem = None
             try:
                 take()
