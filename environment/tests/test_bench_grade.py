@@ -1,3 +1,4 @@
+import json
 import sys
 import tempfile
 import unittest
@@ -40,6 +41,17 @@ class GradingCostTest(unittest.TestCase):
 
     def test_no_two_students_hand_in_the_same(self):
         lesson = next(places.NOTEBOOKS.glob("04*.ipynb"))
-        for kind in grading_cost.CLASSES:
-            written = {str(grading_cost.notebook(lesson, kind, number)) for number in range(5)}
-            self.assertEqual(5, len(written), kind)
+        for name in grading_cost.CLASSES:
+            written = {str(grading_cost.notebook(lesson, name, number)) for number in range(5)}
+            self.assertEqual(5, len(written), name)
+
+    def test_students_who_differ_write_no_cell_alike(self):
+        lesson = next(places.NOTEBOOKS.glob("04*.ipynb"))
+        for name, kind in grading_cost.CLASSES.items():
+            cells = [str(cell["source"]) for number in range(40) for cell in written(lesson, name, number)]
+            self.assertEqual(kind.differ, len(cells) == len(set(cells)), name)
+
+
+def written(lesson, kind, number):
+    stubs = {str(cell["source"]) for cell in json.loads(lesson.read_text(encoding="utf-8"))["cells"]}
+    return [cell for cell in grading_cost.notebook(lesson, kind, number)["cells"] if str(cell["source"]) not in stubs]

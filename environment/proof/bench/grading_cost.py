@@ -3,6 +3,7 @@
 import functools
 import json
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,24 +60,33 @@ def mixed(cells, number):
     return wrong[number % len(wrong)] if number % 3 == 0 else right(cells, number)
 
 
-CLASSES = {"right": right, "mix": mixed}
+@dataclass(frozen=True)
+class Kind:
+    """A kind of class. @param differ whether no two students write the same: what is the same does not run for each"""
+
+    write: Callable
+    differ: bool
+
+
+CLASSES = {"right": Kind(right, differ=True), "mix": Kind(mixed, differ=True), "mix, alike": Kind(mixed, differ=False)}
 
 
 def notebook(lesson, kind, number):
-    """The lesson as one student hands it in; no two students write the same."""
+    """The lesson as one student hands it in."""
     place = 0
 
     def code(exercise):
         nonlocal place
         place += 1
-        written = CLASSES[kind](kept(exercise), 7 * number + place)
-        return written and f"{written.rstrip()}\n// by student {number}\n"
+        written = CLASSES[kind].write(kept(exercise), 7 * number + place)
+        # Lines are compiled, too.
+        return written and "\n" * (number if CLASSES[kind].differ else 0) + written
 
     return course.with_cells(json.loads(lesson.read_text(encoding="utf-8")), code)
 
 
 def grade(jdk, folder, lesson, kind, workers, students, place):
-    submitted = place / f"{kind}-{workers}-{students}"
+    submitted = place / f"{kind.replace(', ', '-')}-{workers}-{students}"
     for number in range(students):
         path = submitted / f"student{number:04d}" / lesson.name
         path.parent.mkdir(parents=True)

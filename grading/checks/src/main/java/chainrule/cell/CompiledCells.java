@@ -1,13 +1,15 @@
 package chainrule.cell;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Cells compiled but not run.
  *
- * @param classes bytes by binary name, in the order of loading
+ * @param classes bytes by binary name, in any order
  * @param invocations what running the cells would run, in order
  * @param declarations types and methods that are valid at the end, in the order of the cells
  * @param diagnostics why the exercise's cell does not compile; empty when it does
@@ -25,6 +27,21 @@ public record CompiledCells(
     /** Whether the exercise's cell compiles. */
     public boolean compiles() {
         return diagnostics.isEmpty();
+    }
+
+    /** What of it lies in some classes, each given by the name of its outermost class. */
+    CompiledCells only(Set<String> outerClasses) {
+        Map<String, byte[]> kept = new LinkedHashMap<>(classes);
+        kept.keySet().removeIf(name -> !outerClasses.contains(CellLine.outerClass(name)));
+        return new CompiledCells(
+                kept,
+                invocations,
+                declarations.stream()
+                        .filter(d -> outerClasses.contains(CellLine.outerClass(d.className())))
+                        .toList(),
+                diagnostics,
+                notes,
+                lines);
     }
 
     /** The line of the exercise's cell that a stack frame names, if the frame is of that cell. */

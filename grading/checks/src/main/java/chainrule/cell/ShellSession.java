@@ -48,6 +48,9 @@ final class ShellSession implements AutoCloseable {
     /** For each recorded invocation, the piece of code that it belongs to. */
     private final List<String> invokedBy = new ArrayList<>();
 
+    /** For each snippet, the piece of code that it was made of. */
+    private final Map<Snippet, String> madeOf = new HashMap<>();
+
     private final OverloadSearch overloads;
     /** Snippets that nobody wrote so, with where their code stands in its cell; negative where it does not. */
     private final Map<Snippet, IntUnaryOperator> made = new HashMap<>();
@@ -132,6 +135,7 @@ final class ShellSession implements AutoCloseable {
                         variable.apply(event.snippet()));
             }
         }
+        events.forEach(event -> madeOf.putIfAbsent(event.snippet(), piece));
         for (int i = before; i < recording.invocations.size(); i++) {
             Invocation invocation = recording.invocations.get(i);
             String name = variables.getOrDefault(invocation.className(), "");
@@ -188,7 +192,18 @@ final class ShellSession implements AutoCloseable {
                 invocations.add(recording.invocations.get(i));
             }
         }
-        return result(own.snippets(), cell, invocations, List.of(), with(overloads.notes(needed), leftOut));
+        CompiledCells all =
+                result(own.snippets(), cell, invocations, List.of(), with(overloads.notes(needed), leftOut));
+        return made.isEmpty() ? all.only(outerClasses(own.snippets().keySet(), needed)) : all;
+    }
+
+    /** Of all that a cell can depend on. */
+    private Set<String> outerClasses(Set<Snippet> own, Set<String> needed) {
+        return madeOf.entrySet().stream()
+                .filter(e -> own.contains(e.getKey()) || needed.contains(e.getValue()))
+                .filter(e -> shell.status(e.getKey()).isDefined())
+                .map(e -> shell.sourceCodeAnalysis().wrapper(e.getKey()).fullClassName())
+                .collect(Collectors.toSet());
     }
 
     /** A cell that comes after all that it needs. @param needed the pieces of other cells that run before it */

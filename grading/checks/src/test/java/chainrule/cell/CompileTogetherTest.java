@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chainrule.subject.InProcessSubject;
 import chainrule.subject.TimeLimit;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,31 @@ class CompileTogetherTest {
         assertEquals("two", cells.get(0).invocations().get(0).variable());
         assertEquals(5.0, call(cells.get(0), "twice", 2.5));
         assertEquals("three", cells.get(1).invocations().get(0).variable());
+    }
+
+    /** So that the same cells are compiled to the same, whatever else is in their notebooks. */
+    @Test
+    void anExerciseHoldsWhatItCanDependOnAndNothingElse() {
+        List<String> cells = List.of(
+                "double twice(double x) { return times(k, x); } class Mine { class Inner {} }",
+                "double k = 2; class Unused {} double unused = 1;",
+                "double times(double a, double x) { return a * x; }",
+                "double other(double x) { return x; } class Others {}");
+        Map<Integer, CompiledCells> together = COMPILER.compileTogether(cells, List.of(0, 3));
+        for (int place : together.keySet()) {
+            List<String> others = new ArrayList<>(cells);
+            others.remove(place);
+            CompiledCells alone = COMPILER.compile(cells.get(place), others);
+            assertEquals(names(alone), names(together.get(place)));
+        }
+        assertEquals(Set.of("twice", "Mine", "times"), names(together.get(0)));
+        // Mine and Inner, and the classes around twice, Mine, times and k.
+        assertEquals(6, together.get(0).classes().size());
+        assertEquals(3, together.get(3).classes().size());
+    }
+
+    private static Set<String> names(CompiledCells cells) {
+        return cells.declarations().stream().map(Declaration::name).collect(Collectors.toSet());
     }
 
     @Test

@@ -12,6 +12,7 @@ import chainrule.marks.Submission;
 import chainrule.marks.SubmissionResult;
 import chainrule.run.CompiledNotebook;
 import chainrule.run.EditSource;
+import chainrule.run.KnownOutcomes;
 import chainrule.run.NotebookCompiler;
 import chainrule.run.SandboxSetup;
 import chainrule.run.SubmissionGrader;
@@ -55,6 +56,7 @@ final class ClassRun {
     private final EditSource edits;
     private final int workers;
     private final ResultStore store;
+    private final KnownOutcomes known = KnownOutcomes.ofOneRun();
     private final String version = GradersVersion.current();
     private final Set<String> durations = new TreeSet<>();
     private final List<String> remarks = new ArrayList<>();
@@ -148,7 +150,7 @@ final class ClassRun {
         }
 
         Void work(int worker) throws Exception {
-            try (SubmissionGrader grader = new SubmissionGrader(setup, worker, settings, edits)) {
+            try (SubmissionGrader grader = new SubmissionGrader(setup, worker, settings, edits, known)) {
                 if (worker == 1) {
                     Rehearsal.run(GraderSettings.grading(settings.seed())); // The compiler takes longer to start.
                 }

@@ -29,7 +29,7 @@ import java.util.Optional;
 final class ExerciseRunner implements AutoCloseable {
 
     /** Ample for what is right; an endless loop costs its time limit once and not twice. */
-    private static final int SHARE_OF_TIME = 5;
+    static final int SHARE_OF_TIME = 5;
 
     /** Processor time of this program for one search, which usually takes a quarter of it. */
     private static final Duration SEARCH = Duration.ofMillis(600);

@@ -12,6 +12,7 @@ import chainrule.marks.GradingSettings;
 import chainrule.marks.Submission;
 import chainrule.marks.SubmissionResult;
 import chainrule.run.sandbox.TimeBudget;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,16 +25,26 @@ public final class SubmissionGrader implements AutoCloseable {
     private final SandboxSetup setup;
     private final ExerciseRunner runner;
     private final EditSource edits;
+    private final KnownOutcomes known;
+    private final Duration soon;
 
     /** @param worker counted from 1 */
     public SubmissionGrader(SandboxSetup setup, int worker, GradingSettings settings) {
-        this(setup, worker, settings, EditSource.NONE);
+        this(setup, worker, settings, EditSource.NONE, KnownOutcomes.none());
     }
 
-    /** The same for one that looks for the lines of mistakes. */
-    public SubmissionGrader(SandboxSetup setup, int worker, GradingSettings settings, EditSource edits) {
+    /**
+     * One of several workers.
+     *
+     * @param edits among which the lines of mistakes are looked for
+     * @param known what the workers' exercises gave
+     */
+    public SubmissionGrader(
+            SandboxSetup setup, int worker, GradingSettings settings, EditSource edits, KnownOutcomes known) {
         this.setup = setup;
         this.edits = edits;
+        this.known = known;
+        this.soon = settings.limit().dividedBy(ExerciseRunner.SHARE_OF_TIME);
         this.runner = new ExerciseRunner(setup, worker, settings);
     }
 
@@ -48,7 +59,7 @@ public final class SubmissionGrader implements AutoCloseable {
         try {
             List<Outcome> outcomes = new ArrayList<>();
             for (CompiledExercise exercise : notebook.exercises()) {
-                outcomes.add(exercise.ended().orElseGet(() -> run(exercise, notebook.budget())));
+                outcomes.add(exercise.ended().orElseGet(() -> run(exercise, notebook)));
             }
             for (int i = 0; i < outcomes.size(); i++) { // Only now: what the search leaves behind meets no exercise.
                 CompiledExercise exercise = notebook.exercises().get(i);
@@ -73,8 +84,20 @@ public final class SubmissionGrader implements AutoCloseable {
         return edits.edits(submission, grader, named).flatMap(prepared -> runner.line(grader, prepared));
     }
 
+    private Outcome run(CompiledExercise exercise, CompiledNotebook notebook) {
+        String content =
+                KnownOutcomes.content(exercise.grader(), exercise.cells().orElseThrow());
+        return known.of(content).orElseGet(() -> {
+            Duration before = notebook.budget().left();
+            Outcome outcome = runOnce(exercise, notebook.budget());
+            Duration spent = before.minus(notebook.budget().left());
+            known.add(content, notebook.submission().student(), outcome, spent.compareTo(soon) < 0);
+            return outcome;
+        });
+    }
+
     /** Another worker's student may have taken this program's memory: nobody loses a mark by that. */
-    private Outcome run(CompiledExercise exercise, TimeBudget budget) {
+    private Outcome runOnce(CompiledExercise exercise, TimeBudget budget) {
         CompiledCells cells = exercise.cells().orElseThrow();
         try {
             return runner.run(exercise.grader(), cells, budget);

@@ -25,6 +25,11 @@ public final class TimeBudget {
         return left.isZero() || left.isNegative();
     }
 
+    /** What is left of it. */
+    public synchronized Duration left() {
+        return left;
+    }
+
     synchronized void spend(Duration time) {
         left = left.minus(time);
     }
