@@ -3,11 +3,10 @@
 import os
 import re
 import shutil
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from course_kit import say, system
+from course_kit import processes, say, system
 from course_kit.say import Trouble
 
 NEEDED = 17
@@ -59,7 +58,7 @@ def look(home):
     if found:
         version = found[1]
     else:
-        said = subprocess.run([str(java), "-version"], capture_output=True, text=True).stderr
+        said = processes.said([java, "-version"]).stderr
         found = re.search(r'version "(.+?)"', said)
         version = found[1] if found else "unknown"
     lacks = tuple(tool for tool in ("javac", "jshell") if not (home / "bin" / f"{tool}{_EXE}").is_file())
@@ -70,7 +69,7 @@ def of_command(java):
     """The JDK that a java command belongs to."""
     jdk = look(Path(java).resolve().parent.parent)
     if jdk is None:  # macOS's /usr/bin/java and version managers' shims are small programs that start the real one
-        said = subprocess.run([java, "-XshowSettings:properties", "-version"], capture_output=True, text=True).stderr
+        said = processes.said([java, "-XshowSettings:properties", "-version"]).stderr
         home = re.search(r"java\.home = (.+)", said)
         jdk = look(Path(home[1].strip())) if home else None
     return jdk

@@ -8,7 +8,7 @@ import urllib.error
 import urllib.request
 import zipfile
 
-from course_kit import places, processes, say
+from course_kit import places, processes, say, variables
 from course_kit.say import Trouble
 
 
@@ -88,5 +88,6 @@ def _download(url, what):
 def run(jdk, arguments, log, echo=None):
     """Runs Maven on the whole project with the chosen JDK; the user's own settings.xml holds, as always with Maven."""
     command = [ensure(), "-B", "-ntp", f"-Dmaven.repo.local={places.M2}", "-f", places.ROOT / "pom.xml", *arguments]
-    env = processes.environment(JAVA_HOME=jdk.home, MAVEN_USER_HOME=places.MAVEN)
+    # A .mavenrc of the user would take another JDK.
+    env = processes.environment(**variables.of_maven(), JAVA_HOME=jdk.home, MAVEN_USER_HOME=places.MAVEN, MAVEN_SKIP_RC=1)
     return processes.run(command, log, env=env, echo=echo)

@@ -8,16 +8,18 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from course_kit import places, visible
+from course_kit import places, variables, visible
 from course_kit.say import Trouble
 
 
 def environment(**more):
-    """The user's variables less those that would leak another Python's packages into ours."""
-    kept = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME", "PYTHONDONTWRITEBYTECODE")}
-    if kept.get("LC_ALL") in ("C", "POSIX"):  # Java would take jörg and jürg for one name
-        kept["LC_ALL"] = "C.UTF-8"
-    return {**kept, "PYTHONNOUSERSITE": "1", **{k: str(v) for k, v in more.items()}}
+    """The variables of every program that is started here: the user's that are permitted, and more."""
+    return {**variables.permitted(), "PYTHONNOUSERSITE": "1", **{k: str(v) for k, v in more.items()}}
+
+
+def said(command, env=None, **options):
+    """Runs a program that answers at once; gives its exit code and what it said."""
+    return subprocess.run([str(part) for part in command], capture_output=True, text=True, env=env or environment(), **options)
 
 
 def run(command, log, env=None, cwd=places.ROOT, echo=None):
@@ -27,7 +29,7 @@ def run(command, log, env=None, cwd=places.ROOT, echo=None):
         out.write(("$ " + visible.line(" ".join(str(part) for part in command)) + "\n").encode())
         out.flush()
         pipe = subprocess.PIPE if echo else out
-        process = start(command, stdout=pipe, stderr=subprocess.STDOUT, env=env or environment(), cwd=cwd)
+        process = start(command, stdout=pipe, stderr=subprocess.STDOUT, env=env, cwd=cwd)
         try:
             if echo:
                 for raw in process.stdout:
@@ -59,7 +61,7 @@ _running = set()
 _ending = threading.Event()
 
 
-def start(command, **options):
+def start(command, env=None, stdin=subprocess.DEVNULL, **options):
     """Starts a program in a group of its own, so that Ctrl-C reaches it only through us."""
     if _ending.is_set():
         raise Trouble("stopped, because another step failed.")
@@ -67,7 +69,7 @@ def start(command, **options):
         options["creationflags"] = subprocess.CREATE_NEW_PROCESS_GROUP
     else:
         options["start_new_session"] = True
-    process = subprocess.Popen([str(part) for part in command], stdin=subprocess.DEVNULL, **options)
+    process = subprocess.Popen([str(part) for part in command], stdin=stdin, env=env or environment(), **options)
     _running.add(process)
     if _ending.is_set():  # it was asked for meanwhile
         stop(process, patience=1)
@@ -105,7 +107,7 @@ def stop(process, patience=15):
         return
     family = descendants(process.pid)
     if os.name == "nt":
-        subprocess.run(["taskkill", "/T", "/F", "/PID", str(process.pid)], capture_output=True)
+        said(["taskkill", "/T", "/F", "/PID", process.pid])
         process.wait()
         return
     process.terminate()
@@ -137,7 +139,7 @@ def _parents():
                 with contextlib.suppress(OSError):
                     yield int(folder.name), int((folder / "stat").read_text().rpartition(")")[2].split()[1])
     elif os.name != "nt":
-        for row in subprocess.run(["ps", "-axo", "pid=,ppid="], capture_output=True, text=True).stdout.splitlines():
+        for row in said(["ps", "-axo", "pid=,ppid="]).stdout.splitlines():
             child, parent = row.split()
             yield int(child), int(parent)
 

@@ -15,7 +15,7 @@ def command(jdk, folder, main, arguments, options=()):
 def run(jdk, folder, main, arguments, options=(), echo=None):
     """Runs the main class with a folder of jars, each line also to `echo`; gives its exit code."""
     java = command(jdk, folder, main, arguments, options)
-    process = processes.start(java, stdout=subprocess.PIPE if echo else None, env=processes.environment())
+    process = processes.start(java, stdout=subprocess.PIPE if echo else None)
     try:
         for raw in process.stdout or ():
             row = raw.decode(errors="replace").rstrip()

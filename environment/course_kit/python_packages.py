@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 
-from course_kit import places, processes, say, stamps, system
+from course_kit import pip, places, processes, say, stamps, system
 from course_kit.say import Trouble
 
 GOLDEN = places.HOME / "python-golden"
@@ -52,9 +52,8 @@ def _make(name, place, lock):
     if processes.run([sys.executable, "-m", "venv", new], log):
         processes.fail("Making the private Python environment", log)
     shipped = ["--no-index", "--find-links", places.SHIPPED_WHEELS] if places.SHIPPED_WHEELS.is_dir() else []
-    pip = [places.venv_python(new), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
-    pip += ["--retries", "2", "--require-hashes", "--only-binary", ":all:", *shipped, "-r", lock]
-    if processes.run(pip, log):
+    words = ["install", "--retries", "2", "--require-hashes", "--only-binary", ":all:", *shipped, "-r", lock]
+    if pip.run(places.venv_python(new), words, log):
         processes.fail("Installing Python packages", log)
     stamps.forget(name)
     stamps.replace_folder(new, place)

@@ -4,14 +4,14 @@ import shutil
 import zipfile
 from pathlib import Path
 
-from course_kit import labextension, places, processes, working_copy
+from course_kit import labextension, pip, places, processes, working_copy
 
 TOP = "chainrule"
 COMMANDS = ["__init__", "start", "check", "doctor"]
 MODULES = [
     "__init__", "__main__", "class_archives", "first_cells", "help_page", "ijava", "jars", "java", "kernel", "lab", "labextension",
-    "main", "maven", "places", "processes", "program", "python_packages", "quick_starts", "say", "setup", "stamps", "system",
-    "user_namespaces", "visible", "working_copy",
+    "main", "maven", "pip", "places", "processes", "program", "python_packages", "quick_starts", "say", "setup", "stamps", "system",
+    "user_namespaces", "variables", "visible", "working_copy",
 ]
 # Nothing of these is for students: a name with such a part must not be in the zip.
 KEPT_BACK = ("solution", "cells.txt", "pipeline", "picocli", "/src/", ".jsh.", "chainrule/cli")
@@ -88,7 +88,6 @@ def wheels(python):
     shutil.rmtree(folder, ignore_errors=True)
     log = places.LOGS / "wheels.log"
     log.unlink(missing_ok=True)
-    pip = [python, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--require-hashes", "--only-binary"]
-    if processes.run([*pip, ":all:", "-r", places.LOCK, "-d", folder], log):
+    if pip.run(python, ["download", "--require-hashes", "--only-binary", ":all:", "-r", places.LOCK, "-d", folder], log):
         processes.fail("Fetching Python packages", log)
     return folder

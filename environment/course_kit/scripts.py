@@ -1,7 +1,5 @@
 """The page's scripts, which are plain files without a build step: in one form, and without what a linter finds."""
 
-import subprocess
-
 from course_kit import places, processes, python_packages
 
 FOLDER = places.ENVIRONMENT / "tests" / "scripts"
@@ -27,7 +25,7 @@ def check(stage, _=None, scripts=None):
 
 
 def _problems(command, told=None):
-    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, env=processes.environment(), cwd=places.ROOT)
+    done = processes.said(command, cwd=places.ROOT)
     return [told or done.stdout + done.stderr] if done.returncode else []
 
 

@@ -3,7 +3,6 @@
 import ctypes
 import os
 import shutil
-import subprocess
 import sys
 
 from course_kit import places, processes, say
@@ -64,14 +63,14 @@ def install(*needs, log=places.LOGS / "system.log"):
 
 def has_venv():
     """Debian ships Python without ensurepip, which a virtual environment needs."""
-    return subprocess.run([sys.executable, "-c", "import venv, ensurepip"], capture_output=True).returncode == 0
+    return processes.said([sys.executable, "-c", "import venv, ensurepip"]).returncode == 0
 
 
 def has_fonts():
     """fontconfig and a font; and HarfBuzz, without which Debian's JDKs draw no letter but which they only recommend."""
     if not shutil.which("fc-list") or (shutil.which("apt-get") and not _loads("libharfbuzz.so.0")):
         return False
-    return bool(subprocess.run(["fc-list"], capture_output=True, text=True).stdout.strip())
+    return bool(processes.said(["fc-list"]).stdout.strip())
 
 
 def _loads(library):

@@ -12,7 +12,7 @@ class ScriptsTest(InTemporaryFolder):
         stage = stages.Stage("scripts")
         ends = [mock.Mock(returncode=code, stdout="found\n", stderr="") for code in codes]
         with mock.patch.object(scripts.python_packages, "ensure_for_tests", return_value=self.folder / "python"):
-            with mock.patch.object(scripts.subprocess, "run", side_effect=ends):
+            with mock.patch.object(scripts.processes, "said", side_effect=ends):
                 scripts.check(stage, scripts=[script])
         return stage
 

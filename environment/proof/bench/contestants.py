@@ -1,10 +1,11 @@
 """Contestants: processes that train a workload for as many seconds as they are told, in turns."""
 
-import os
 import statistics
 import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from course_kit import processes
 
 PEERS = Path(__file__).parent / "peers"
 ONE_THREAD = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
@@ -65,14 +66,9 @@ class Running:
 
 
 def start(contestant, workload, log):
-    process = subprocess.Popen(
-        [*map(str, contestant.command), workload],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=log,
-        text=True,
-        env={**os.environ, **ONE_THREAD},
-    )
+    command = [*contestant.command, workload]
+    env = processes.environment(**ONE_THREAD)
+    process = processes.start(command, env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True)
     for line in process.stdout:
         if line.strip() == "ready":
             return Running(contestant, process)

@@ -1,7 +1,5 @@
 """The Java contestants: this library, and those of the profile peers where Maven can fetch them."""
 
-import subprocess
-
 from course_kit import maven, places, processes, say
 from proof.bench.contestants import Contestant
 
@@ -47,8 +45,8 @@ def threads(jdk, class_path, counts):
 
 def fresh(jdk, class_path, workload):
     """Seconds in a fresh JVM: of the first fit, of an epoch in the first two seconds, of a warm one."""
-    command = [*map(str, _java(jdk, class_path)), "chainrule.bench.Fresh", workload]
-    return tuple(map(float, subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()))
+    command = [*_java(jdk, class_path), "chainrule.bench.Fresh", workload]
+    return tuple(map(float, processes.said(command, check=True).stdout.split()))
 
 
 def _java(jdk, class_path):

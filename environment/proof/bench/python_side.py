@@ -1,10 +1,9 @@
 """The Python contestants and the environment that they run in: .course/bench-python, or one that the user names."""
 
-import subprocess
 import sys
 from pathlib import Path
 
-from course_kit import places, processes, say
+from course_kit import pip, places, processes, say
 from proof.bench.contestants import PEERS, Contestant
 
 PINNED = dict(row.split("==") for row in (Path(__file__).parent / "requirements.txt").read_text().split())
@@ -33,7 +32,7 @@ def ensure():
         processes.fail("Making the Python environment of the benchmark", log)
     for package, version in PINNED.items():
         with say.step(f"{package} {version}"):
-            failed = processes.run([python, "-m", "pip", "install", "--quiet", f"{package}=={version}"], log)
+            failed = pip.run(python, ["install", f"{package}=={version}"], log)
         if failed:
             say.warn(f"{package} could not be installed and is left out; see {log}.")
     return python
@@ -43,7 +42,7 @@ def contestants(python):
     found = []
     for package, (name, workloads) in SIDES.items():
         module = MODULES[package]
-        if subprocess.run([python, "-c", f"import {module}"], capture_output=True).returncode:
+        if processes.said([python, "-c", f"import {module}"]).returncode:
             say.warn(f"{name} is not in {python} and is left out.")
             continue
         script = PEERS / f"{module}_side.py"
@@ -53,4 +52,4 @@ def contestants(python):
 
 def versions(python):
     env = processes.environment(OMP_NUM_THREADS=1, OPENBLAS_NUM_THREADS=1)
-    return subprocess.run([python, "-c", VERSIONS], capture_output=True, text=True, env=env).stdout.split("\n")[:-1]
+    return processes.said([python, "-c", VERSIONS], env).stdout.split("\n")[:-1]

@@ -2,7 +2,6 @@
 
 import argparse
 import shutil
-import subprocess
 import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
@@ -43,7 +42,7 @@ def prove(stage, chosen=tuple(MACHINES), whole=False, keep=None):
 def possible():
     if not (sys.platform == "linux" and system.can_install() and (places.ROOT / ".git").exists()):
         return False
-    return subprocess.run(["unshare", "--mount", "--pid", "--net", "--fork", "true"], capture_output=True).returncode == 0
+    return processes.said(["unshare", "--mount", "--pid", "--net", "--fork", "true"]).returncode == 0
 
 
 def machine(stage, name, folder, whole):

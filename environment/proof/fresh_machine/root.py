@@ -81,13 +81,13 @@ class Root:
 
 def mirror():
     """The mirror that this machine's own apt uses, when it is a Debian; else debootstrap's own choice."""
-    said = subprocess.run(["apt-get", "indextargets", "--format", "$(ORIGIN)|$(LABEL)|$(REPO_URI)"], capture_output=True, text=True)
+    said = processes.said(["apt-get", "indextargets", "--format", "$(ORIGIN)|$(LABEL)|$(REPO_URI)"])
     return [row.split("|")[2] for row in said.stdout.splitlines() if row.startswith("Debian|Debian|")][:1]
 
 
 def apt_settings():
     """This machine's proxies and checks of dates."""
-    said = subprocess.run(["apt-config", "dump"], capture_output=True, text=True).stdout
+    said = processes.said(["apt-config", "dump"]).stdout
     return "".join(row + "\n" for row in said.splitlines() if row.startswith(("Acquire::http", "Acquire::Check")))
 
 

@@ -1,6 +1,7 @@
 """What is done on each fresh machine; a step is a sentence, and what was wrong with it."""
 
 import json
+import os
 import re
 import shutil
 import signal
@@ -21,7 +22,7 @@ SERVING = threading.Lock()  # the machines share a network, where two that look 
 
 def clone(target):
     """What is committed here, and nothing else."""
-    subprocess.run(["git", "clone", "-q", "--no-hardlinks", f"file://{places.ROOT}", target], check=True, capture_output=True)
+    processes.said(["git", "clone", "-q", "--no-hardlinks", f"file://{places.ROOT}", target], check=True)
 
 
 def expect(root, command, words=(), **where):
@@ -59,7 +60,7 @@ def asked(process, port, token):
     inside = str(processes.descendants(process.pid)[-1])
     python = [sys.executable, "-m", "proof.fresh_machine.visit", port]
     env = processes.environment(PYTHONPATH=places.ENVIRONMENT, LAB_TOKEN=token)
-    done = subprocess.run(["nsenter", "--net", "--target", inside, *python], capture_output=True, text=True, env=env)
+    done = processes.said(["nsenter", "--net", "--target", inside, *python], env)
     return json.loads(done.stdout) if done.returncode == 0 else [done.stderr]
 
 
@@ -68,7 +69,7 @@ def interrupt(process):
     for pid in processes.descendants(process.pid):
         words = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
         if b"course_kit" in words and b"start" in words and b"sh" not in words:
-            subprocess.run(["kill", "-INT", str(pid)], check=True)
+            os.kill(pid, signal.SIGINT)
 
 
 def newcomer(root, whole):

@@ -33,7 +33,7 @@ def follow(folder):
     unpack_release(folder, jdk)
     hand_in(root)
     java = str(jdk.home / "bin" / "java")
-    canvas = subprocess.Popen([java, STAND_IN, "100.0", *map(str, CLASS)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    canvas = processes.start([java, STAND_IN, "100.0", *CLASS], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     try:
         address = canvas.stdout.readline().strip()
         for step in GUIDE.steps():

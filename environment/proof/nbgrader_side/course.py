@@ -3,12 +3,11 @@
 import csv
 import json
 import os
-import subprocess
 import sys
 import time
 from pathlib import Path
 
-from course_kit import grading, jars, kernel, notebook_files, places, processes, say, setup, solutions
+from course_kit import grading, jars, kernel, notebook_files, pip, places, processes, say, setup, solutions
 from course_kit.say import Trouble
 
 PINNED = Path(__file__).with_name("requirements.txt")
@@ -37,9 +36,8 @@ def python():
     log = places.LOGS / "nbgrader.log"
     if not is_installed():
         with say.step("nbgrader"):
-            if processes.run([sys.executable, "-m", "venv", place], log) or processes.run(
-                [places.venv_python(place), "-m", "pip", "install", "--quiet", "-r", PINNED], log
-            ):
+            made = processes.run([sys.executable, "-m", "venv", place], log) == 0
+            if not made or pip.run(places.venv_python(place), ["install", "-r", PINNED], log):
                 processes.fail("Installing nbgrader", log)
     return places.venv_python(place)
 
@@ -91,9 +89,7 @@ class Course:
 
     def scores_of_nbgrader(self, lesson):
         """Points by student and exercise."""
-        said = subprocess.run(
-            [self.python, "-c", SCORES, lesson], cwd=self.folder, env=kernel.environment(), capture_output=True, text=True, check=True
-        )
+        said = processes.said([self.python, "-c", SCORES, lesson], kernel.environment(), cwd=self.folder, check=True)
         return {(student, exercise): points for student, exercise, points, _ in json.loads(said.stdout)}
 
     def scores_of_course(self, out):
