@@ -1,5 +1,6 @@
 """Finding a JDK: the one asked for, JAVA_HOME's, the one on the path, or the newest of those installed."""
 
+import functools
 import os
 import re
 import shutil
@@ -49,7 +50,15 @@ class Jdk:
 
 
 def look(home):
-    """Reads what is installed in a folder, or None when there is no Java in it."""
+    """Reads what is installed in a folder, or None when there is no Java in it or it cannot be read, which is told."""
+    try:
+        return _read(home)
+    except OSError as error:
+        _pass_over(home, error.strerror or str(error))
+        return None
+
+
+def _read(home):
     java = home / "bin" / f"java{_EXE}"
     if not java.is_file():
         return None
@@ -69,24 +78,47 @@ def of_command(java):
     """The JDK that a java command belongs to."""
     jdk = look(Path(java).resolve().parent.parent)
     if jdk is None:  # macOS's /usr/bin/java and version managers' shims are small programs that start the real one
-        said = processes.said([java, "-XshowSettings:properties", "-version"]).stderr
+        try:
+            said = processes.said([java, "-XshowSettings:properties", "-version"]).stderr
+        except OSError as error:
+            _pass_over(java, error.strerror)
+            return None
         home = re.search(r"java\.home = (.+)", said)
         jdk = look(Path(home[1].strip())) if home else None
     return jdk
 
 
+@functools.cache
+def _pass_over(place, reason):
+    """Told once for each place: several commands look there more than once."""
+    say.warn(f"the Java at {place} is passed over: {reason}.")
+
+
+@functools.cache
+def _runs(jdk):
+    """Whether its program starts here at all: it may be of another processor, or half copied."""
+    try:
+        done = processes.said([jdk.java, "-version"])
+    except OSError as error:
+        _pass_over(jdk.home, f"its program does not start ({error.strerror})")
+        return False
+    if done.returncode:
+        _pass_over(jdk.home, f"its program ends with exit code {done.returncode}")
+    return done.returncode == 0
+
+
 def installed():
     """Every Java on this machine that can be found without a search of the whole disk, in order of preference."""
     found = []
-    if os.environ.get("JAVA_HOME"):
-        found.append(look(Path(os.environ["JAVA_HOME"])))
+    if java_home():
+        found.append(look(java_home()))
     if shutil.which("java"):
         found.append(of_command(shutil.which("java")))
     others = []
     for pattern in _USUAL:
-        path = Path(pattern).expanduser()
-        if os.name == "nt" or not pattern.startswith("C:"):
-            others += [look(home) for home in Path(path.anchor).glob(str(path.relative_to(path.anchor)))]
+        path = Path(os.path.expanduser(pattern))  # which stays as it is for a user who has no home
+        if path.is_absolute():
+            others += [look(home) for home in _folders(path)]
     found += sorted((jdk for jdk in others if jdk), key=lambda jdk: -jdk.major)
     unique = {}
     for jdk in found:
@@ -95,22 +127,36 @@ def installed():
     return list(unique.values())
 
 
+def _folders(pattern):
+    try:
+        return list(Path(pattern.anchor).glob(str(pattern.relative_to(pattern.anchor))))
+    except OSError as error:
+        _pass_over(pattern, error.strerror)
+        return []
+
+
+def java_home():
+    """The folder that the user names, also in quotes, as Windows' own dialog takes them; None where there is none."""
+    named = os.environ.get("JAVA_HOME", "").strip('"')
+    return Path(named) if named else None
+
+
 def choose(asked=None):
     """The JDK to use; a trouble names what was found, where, and what mends it."""
     if asked:
         path = Path(asked).expanduser()
         jdk = of_command(str(path)) if path.is_file() else look(path)
-        if jdk and jdk.fits:
+        if jdk and jdk.fits and _runs(jdk):
             return jdk
-        raise Trouble(f"expected a JDK {NEEDED} or later in {asked} (--java), found {jdk or 'no Java there'}.", remedy())
+        raise Trouble(f"expected a JDK {NEEDED} or later in {asked} (--java), found {jdk or 'no Java there that can be used'}.", remedy())
     found = installed()
-    fitting = [jdk for jdk in found if jdk.fits]
-    wanted = os.environ.get("JAVA_HOME")
+    fitting = next((jdk for jdk in found if jdk.fits and _runs(jdk)), None)
+    wanted = java_home()
     if fitting:
-        if wanted and fitting[0].home.resolve() != Path(wanted).resolve():
-            say.warn(f"JAVA_HOME is {wanted}, which is {look(Path(wanted)) or 'no Java'}; using {fitting[0]} instead.")
-        return fitting[0]
-    seen = "; ".join(str(jdk) for jdk in found) or "no Java"
+        if wanted and os.path.realpath(fitting.home) != os.path.realpath(wanted):
+            say.warn(f"JAVA_HOME is {wanted}, which is {look(wanted) or 'no Java that can be used'}; using {fitting} instead.")
+        return fitting
+    seen = "; ".join(f"{jdk}{', which does not start' if jdk.fits else ''}" for jdk in found) or "no Java"
     raise Trouble(f"expected a JDK {NEEDED} or later (with javac and jshell), found {seen}.", remedy())
 
 

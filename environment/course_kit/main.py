@@ -77,6 +77,7 @@ def _of_the_disk(error):
     name = error.filename or places.HOME
     if error.errno == errno.ENOSPC:
         return say.Trouble(f"the disk is full (writing {name}).", "Free about 2 GB and repeat the command.")
-    if error.errno in (errno.EACCES, errno.EROFS, errno.EPERM):
+    ours = any(str(name).startswith(str(folder)) for folder in (places.HOME, places.ROOT, places.WORK))
+    if ours and error.errno in (errno.EACCES, errno.EROFS, errno.EPERM):
         return say.Trouble(f"{name} cannot be written to: {error.strerror}.", "Own the project's folder, or set COURSE_HOME.")
     return say.Trouble(f"{error.strerror or error} ({name}).")

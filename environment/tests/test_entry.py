@@ -51,6 +51,12 @@ class CommandLineTest(unittest.TestCase):
     def test_no_colours_outside_a_terminal(self):
         self.assertNotIn("\033", course("doctor").stdout)
 
+    def test_a_file_elsewhere_that_cannot_be_read_is_not_taken_for_the_projects_folder(self):
+        told = main._of_the_disk(PermissionError(13, "Permission denied", "/opt/jdk/bin/java"))
+        self.assertEqual((str(told), told.remedy), ("Permission denied (/opt/jdk/bin/java).", None))
+        told = main._of_the_disk(PermissionError(13, "Permission denied", str(places.HOME / "log")))
+        self.assertIn("COURSE_HOME", told.remedy)
+
     def test_a_folder_that_cannot_be_written_to_is_named(self):
         said = course("run", COURSE_HOME="/proc/course")
         self.assertEqual(said.returncode, 1)

@@ -51,6 +51,55 @@ class JavaTest(InTemporaryFolder):
         with self.assertRaisesRegex(Trouble, "without javac and jshell"):
             self.choose(usual=[runtime])
 
+    def told_and_chosen(self, **where):
+        said = io.StringIO()
+        with redirect_stderr(said):
+            return self.choose(**where), said.getvalue()
+
+    def test_a_folder_that_cannot_be_read_is_passed_over_with_a_sentence(self):
+        good, shut = self.jdk("17", "17.0.15"), self.jdk("21", "21")
+        read = java._read
+
+        def refusing(home):
+            if home == shut:
+                raise PermissionError(13, "Permission denied", str(home / "bin"))
+            return read(home)
+
+        for where in ({"home": shut, "usual": [good]}, {"usual": [self.folder / "*"]}):
+            java._pass_over.cache_clear()
+            with mock.patch.object(java, "_read", refusing):
+                chosen, said = self.told_and_chosen(**where)
+            self.assertEqual(chosen.home, good)
+            self.assertIn(f"the Java at {shut} is passed over: Permission denied.", said)
+
+    def test_a_program_that_does_not_start_is_passed_over_with_a_sentence(self):
+        good, broken, half = self.jdk("17", "17.0.15"), self.jdk("21", "21"), self.jdk("25", "25")
+        broken.joinpath("bin", "java").write_text("#!/bin/sh\nexit 126\n", encoding="utf-8")
+        half.joinpath("bin", "java").chmod(0o644)
+        chosen, said = self.told_and_chosen(usual=[self.folder / "*"])
+        self.assertEqual(chosen.home, good)
+        self.assertIn(f"the Java at {broken} is passed over: its program ends with exit code 126.", said)
+        self.assertIn(f"the Java at {half} is passed over: its program does not start (Permission denied).", said)
+        with self.assertRaisesRegex(Trouble, "which does not start"):
+            self.choose(usual=[broken])
+        with self.assertRaises(Trouble):
+            self.choose(asked=str(broken))
+
+    def test_a_name_that_no_system_takes_and_a_link_to_itself_end_nothing(self):
+        good = self.jdk("17", "17.0.15")
+        (self.folder / "loop").symlink_to("loop")
+        for odd in ("/" + "x" * 5000, self.folder / "loop", "\udcff"):
+            self.assertEqual(self.told_and_chosen(home=odd, usual=[good])[0].home, good)
+
+    def test_quotes_around_java_home_are_left_out(self):
+        home = self.jdk("with a space", "17.0.15")
+        self.assertEqual(self.choose(home=f'"{home}"').home, home)
+
+    def test_a_user_without_a_home_has_no_java_there(self):
+        good = self.jdk("17", "17.0.15")
+        with mock.patch("os.path.expanduser", lambda path: path):
+            self.assertEqual(self.choose(usual=["~/.jdks/*", good]).home, good)
+
     def test_no_java_at_all(self):
         with self.assertRaisesRegex(Trouble, "expected a JDK 17 or later .* found no Java"):
             self.choose()
