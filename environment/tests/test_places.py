@@ -7,7 +7,7 @@ import unittest
 from pathlib import Path
 from unittest import mock
 
-from course_kit import kernel, main, places, processes
+from course_kit import kernel, main, places, processes, setup
 from course_kit.commands import check, start
 from course_kit.say import Trouble
 from proof.fresh_machine import dockerfile
@@ -94,6 +94,26 @@ class KernelspecTest(InTemporaryFolder):
         with mock.patch.dict(os.environ, {"JJAVA_JVM_OPTS": "-Xmx1g"}):
             spec = kernel.spec(mock.Mock(java="java"), Path("jjava.jar"), self.folder)
         self.assertIn("-Xmx1g", spec["argv"])
+
+    def options(self, told, system="posix"):
+        with mock.patch.dict(os.environ, {"JJAVA_JVM_OPTS": told}), mock.patch("os.name", system):
+            return kernel.options()
+
+    def test_quotes_hold_an_option_with_a_space_together_and_backslashes_stay(self):
+        self.assertEqual(self.options("-Xmx1g  '-Dname=a b' \"-Dother=c d\""), ["-Xmx1g", "-Dname=a b", "-Dother=c d"])
+        for system in ("posix", "nt"):
+            told = r'-Xmx1g -Djava.io.tmpdir=C:\Users\Ada\new -Xlog:gc:"C:\Program Files\t.log" #x'
+            expected = ["-Xmx1g", r"-Djava.io.tmpdir=C:\Users\Ada\new", r"-Xlog:gc:C:\Program Files\t.log", "#x"]
+            self.assertEqual(self.options(told, system), expected)
+        self.assertEqual(self.options(r"-Dhome=C:\Users\O'Brien", "nt"), [r"-Dhome=C:\Users\O'Brien"])
+        self.assertEqual(self.options(""), [])
+
+    def test_a_quote_without_its_second_one_is_told_before_anything_is_set_up(self):
+        for told in ("-Xmx1g '-Dname=a b", '"', "O'Brien"):
+            with self.assertRaises(Trouble) as caught, mock.patch.dict(os.environ, {"JJAVA_JVM_OPTS": told}):
+                setup.ready()
+            self.assertIn(told, str(caught.exception))
+            self.assertIn("both", caught.exception.remedy)
 
     def test_the_kernel_starts_from_its_archive_of_classes(self):
         archive = ("-XX:SharedArchiveFile=kernel.jsa", "-Xshare:auto")
