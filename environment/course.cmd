@@ -1,22 +1,28 @@
 @echo off
 rem The one entry point of the course kit on Windows: the same program as "course", through Python.
+rem No block in parentheses holds %*: the first ")" in a file's name, as in "02(1).ipynb", would end it.
 setlocal
+for /f "delims==" %%v in ('set PYTHON 2^>nul') do set "%%v="
 set "PYTHONPATH=%~dp0"
 set "PYTHONDONTWRITEBYTECODE=1"
-if defined COURSE_PYTHON (
-  "%COURSE_PYTHON%" -m course_kit %*
-  exit /b
-)
-where py >nul 2>nul
-if not errorlevel 1 (
-  py -3 -m course_kit %*
-  exit /b
-)
-where python >nul 2>nul
-if not errorlevel 1 (
-  python -m course_kit %*
-  exit /b
-)
+set "FITS=import sys; sys.exit(sys.version_info < (3, 10))"
+if defined COURSE_PYTHON goto asked
+py -3 -c "%FITS%" >nul 2>nul
+if not errorlevel 1 goto launcher
+python -c "%FITS%" >nul 2>nul
+if not errorlevel 1 goto python
 echo course: expected Python 3.10 or later, found none.
 echo   winget install Python.Python.3.13
 exit /b 1
+
+:asked
+"%COURSE_PYTHON%" -m course_kit %*
+exit /b
+
+:launcher
+py -3 -m course_kit %*
+exit /b
+
+:python
+python -m course_kit %*
+exit /b

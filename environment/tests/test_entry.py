@@ -82,6 +82,40 @@ class ScriptTest(InTemporaryFolder):
         self.assertEqual(said.returncode, 0, said.stderr)
 
 
+    def test_variables_of_another_python_do_not_keep_ours_from_starting(self):
+        nowhere = {name: "/nowhere" for name in ("PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP", "PYTHONPLATLIBDIR")}
+        said = subprocess.run(
+            [places.ENVIRONMENT / "course", "--help"], capture_output=True, text=True, env={**os.environ, **nowhere, "PYTHONSAFEPATH": "1"}
+        )
+        self.assertEqual((said.returncode, said.stderr), (0, ""))
+
+
+class CmdTest(unittest.TestCase):
+    """What can be known of Windows' script without Windows: no cmd.exe reads it here."""
+
+    LINES = [line for line in (places.ENVIRONMENT / "course.cmd").read_text(encoding="ascii").splitlines() if not line.startswith("rem")]
+
+    def test_a_parenthesis_in_a_files_name_ends_no_block(self):
+        """Where %* stands in a block, cmd puts 02(1).ipynb there before it looks for the block's end."""
+        bare = [re.sub(r'"[^"]*"', "", line) for line in self.LINES]
+        self.assertEqual([line for line in bare if re.search(r"\(\s*$|^\s*\)", line)], [], "a block in parentheses")
+        given = [line for line in bare if "%*" in line]
+        self.assertEqual(len(given), 3)
+        self.assertEqual([line for line in given if "(" in line or ")" in line], [])
+
+    def test_each_label_that_is_gone_to_is_there_and_ends_with_pythons_exit_code(self):
+        labels = {line[1:]: self.LINES[n + 1 : n + 3] for n, line in enumerate(self.LINES) if line.startswith(":")}
+        self.assertEqual(set(re.findall(r"goto (\w+)", "\n".join(self.LINES))), set(labels))
+        for name, (call, end) in labels.items():
+            self.assertTrue(call.endswith(" -m course_kit %*"), name)
+            self.assertEqual(end, "exit /b", name)
+
+    def test_other_pythons_variables_are_removed_before_any_python_is_started(self):
+        removed = next(n for n, line in enumerate(self.LINES) if line.startswith("for /f") and "set PYTHON" in line)
+        self.assertLess(removed, next(n for n, line in enumerate(self.LINES) if line.startswith("set \"PYTHONPATH")))
+        self.assertLess(removed, next(n for n, line in enumerate(self.LINES) if " -c " in line))
+
+
 class PinsTest(unittest.TestCase):
     def test_every_python_package_is_pinned_with_a_hash(self):
         for entry in re.split(r"\n(?=\S)", places.LOCK.read_text().strip()):
