@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from pathlib import Path
 
 from course_kit import pip, places, processes, say, stamps, system
 from course_kit.say import Trouble
@@ -26,22 +27,33 @@ def ensure_golden(lock):
 
 
 def golden_is_fresh(lock):
-    return stamps.fresh(GOLDEN.name, _value(GOLDEN, lock), places.venv_python(GOLDEN))
+    return stamps.fresh(GOLDEN.name, _value(lock), places.venv_python(GOLDEN))
 
 
 def _ensure(name, place, lock, title):
-    value = _value(place, lock)
+    value = _value(lock)
     if not stamps.fresh(name, value, places.venv_python(place)):
         if not system.has_venv():
             raise Trouble("Python's venv and ensurepip modules are missing.", system.command_here("venv"))
         with say.step(title):
             _make(name, place, lock)
         stamps.remember(name, value)
+    _settle(place)
     return places.venv_python(place)
 
 
-def _value(place, lock):
-    return stamps.digest(lock, sys.version, sys.executable, str(place))
+def _value(lock):
+    return stamps.digest(lock, sys.version, sys.executable)
+
+
+def _settle(place):
+    """A kit that was moved or copied goes on from where it is: only the programs in bin/ hold the folder's name."""
+    known = place / "folder"
+    before = known.read_text(encoding="utf-8") if known.is_file() else str(place)
+    if before != str(place):
+        _name_again(Path(before), place)
+    if not known.is_file() or before != str(place):
+        stamps.write(known, str(place))
 
 
 def _make(name, place, lock):
