@@ -194,7 +194,8 @@ final class ShellSession implements AutoCloseable {
         }
         CompiledCells all =
                 result(own.snippets(), cell, invocations, List.of(), with(overloads.notes(needed), leftOut));
-        return made.isEmpty() ? all.only(outerClasses(own.snippets().keySet(), needed)) : all;
+        return ClassNumbers.fromOne(
+                made.isEmpty() ? all.only(outerClasses(own.snippets().keySet(), needed)) : all);
     }
 
     /** Of all that a cell can depend on. */

@@ -117,6 +117,16 @@ class KnownOutcomesTest {
     }
 
     @Test
+    void whatElseIsInANotebookMakesNoDifference() {
+        grade(shared, "anna", WRONG, SIGMOID);
+        grade(shared, "ben", WRONG, SIGMOID);
+        List<ExerciseResult> third = grade(shared, "cem", "int mine = 1;\n", SIGMOID);
+        assertEquals("all", third.get(1).points() == third.get(1).max() ? "all" : "");
+        grade(shared, "dora", WRONG, "class Helper {}\n" + SIGMOID);
+        assertEquals(4, shared.processes()); // cem's first exercise, and dora's second
+    }
+
+    @Test
     void whatDiffersFromRunToRunIsNeverKnown() {
         KnownOutcomes known = KnownOutcomes.ofOneRun();
         Outcome one = new Outcome.Graded(report("a"));
