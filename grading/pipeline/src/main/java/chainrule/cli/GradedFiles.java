@@ -1,6 +1,7 @@
 package chainrule.cli;
 
 import chainrule.export.Exports;
+import chainrule.marks.ClassRecord;
 import chainrule.marks.GuardedWork;
 import chainrule.marks.ResultStore;
 import chainrule.marks.StudentMarks;
@@ -10,11 +11,16 @@ import chainrule.report.FeedbackZip;
 import chainrule.report.Pseudonyms;
 import chainrule.report.ReportFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** All that people and other programs read: reports, exports, commented copies, and these under pseudonyms. */
 final class GradedFiles {
+
+    /** The folder with pages under pseudonyms. */
+    static final String PSEUDONYMOUS = "pseudonymous";
 
     private GradedFiles() {}
 
@@ -28,24 +34,42 @@ final class GradedFiles {
             Path to)
             throws IOException {
         GuardedWork guarded = new GuardedWork();
-        new ReportFiles(to, classMarks, earlier(options), guarded).write();
-        Exports.write(to, classMarks, guarded);
+        write(to, classMarks, earlier(options.earlier), guarded);
         FeedbackComments feedback = new FeedbackComments(classMarks, inputs.graders());
         new CommentedCopies(to, feedback, reader, guarded)
                 .write(inputs.submissions().list());
         guarded.make(
-                "exports/feedback.zip",
+                FeedbackZip.FILE,
                 () -> new FeedbackZip(to, submitted).write(inputs.submissions().list()));
         if (options.pseudonyms) {
-            Pseudonyms names = Pseudonyms.of(to.resolve("pseudonyms.csv"), classMarks);
-            new ReportFiles(to.resolve("pseudonymous"), names.of(classMarks), guarded).write();
+            pseudonymous(to, classMarks, guarded);
+        }
+        guarded.make(ClassRecord.FILE, () -> ClassRecord.of(classMarks).write(to));
+        return guarded.remarks();
+    }
+
+    /** The same of a class that was graded before, without the submissions. @return what could not be written for somebody */
+    static List<String> again(Path to, List<StudentMarks> classMarks, Optional<Path> earlier) throws IOException {
+        GuardedWork guarded = new GuardedWork();
+        write(to, classMarks, earlier(earlier), guarded);
+        if (Files.isDirectory(to.resolve(PSEUDONYMOUS))) {
+            pseudonymous(to, classMarks, guarded);
         }
         return guarded.remarks();
     }
 
-    private static List<SubmissionResult> earlier(GradeOptions options) throws IOException {
-        return options.earlier.isPresent()
-                ? new ResultStore(options.earlier.get().resolve("results"), "").beside(List.of())
-                : List.of();
+    private static void write(
+            Path to, List<StudentMarks> classMarks, List<SubmissionResult> earlier, GuardedWork guarded) {
+        new ReportFiles(to, classMarks, earlier, guarded).write();
+        Exports.write(to, classMarks, guarded);
+    }
+
+    private static void pseudonymous(Path to, List<StudentMarks> classMarks, GuardedWork guarded) throws IOException {
+        Pseudonyms names = Pseudonyms.of(to.resolve(Pseudonyms.KEY), classMarks);
+        new ReportFiles(to.resolve(PSEUDONYMOUS), names.of(classMarks), guarded).write();
+    }
+
+    private static List<SubmissionResult> earlier(Optional<Path> folder) throws IOException {
+        return folder.isPresent() ? new ResultStore(folder.get().resolve("results"), "").beside(List.of()) : List.of();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Entry point: {@code grade}, {@code export}, {@code push} and, within Gradescope's container, {@code gradescope}. */
+/** Entry point: {@code grade}, {@code export}, {@code push}, {@code forget} and, within Gradescope's container, {@code gradescope}. */
 @Command(
         name = "course",
         description = "Grades submitted notebooks.",
@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             GradeCommand.class,
             ExportCommand.class,
             PushCommand.class,
+            ForgetCommand.class,
             GradescopeCommand.class,
             CommandLine.HelpCommand.class
         })

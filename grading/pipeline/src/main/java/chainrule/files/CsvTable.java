@@ -95,7 +95,8 @@ public record CsvTable(Path file, List<String> head, List<Row> rows) {
         }
     }
 
-    private static String text(Path file) throws IOException {
+    /** Its characters, without a byte order mark and without a line for Excel. */
+    static String text(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         if (begins(bytes, 'P', 'K', 3, 4)) {
             throw new IOException("%s is a workbook, not a CSV file; save it as “CSV UTF-8”.".formatted(file));

@@ -126,6 +126,14 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
         return new MarkHistory(some, changes);
     }
 
+    /** The same without one student, as if there had never been any. */
+    public MarkHistory without(String student) {
+        Map<String, Map<String, RecordedMark>> others = new TreeMap<>(marks);
+        others.remove(student);
+        return new MarkHistory(
+                others, changes.stream().filter(c -> !c.student.equals(student)).toList());
+    }
+
     /** Those that came after another history. */
     public List<Change> changesSince(MarkHistory before) {
         return changes.subList(before.changes.size(), changes.size());

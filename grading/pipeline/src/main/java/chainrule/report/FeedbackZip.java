@@ -4,15 +4,18 @@ import chainrule.files.AtomicFiles;
 import chainrule.files.FileNames;
 import chainrule.marks.Submission;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -24,14 +27,17 @@ import java.util.zip.ZipOutputStream;
  */
 public final class FeedbackZip {
 
+    /** Its place in the folder of results. */
+    public static final String FILE = "exports/feedback.zip";
+
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     /** Name, number and plugin, as Moodle begins the names of folders and files; the name has no underscore. */
     private static final Pattern MOODLE =
-            Pattern.compile("([^_/\\\\]{1,100}_\\d{1,18}_assignsubmission_)[a-z]{1,20}_?.*");
+            Pattern.compile("([^_/\\\\]{1,100}_(\\d{1,18})_assignsubmission_)[a-z]{1,20}_?.*");
 
     private static final Pattern CANVAS =
-            Pattern.compile("[\\w-]{1,100}?_(?:LATE_|late_)?\\d{1,18}_\\d{1,18}_[\\w .-]{1,150}\\.ipynb");
+            Pattern.compile("[\\w-]{1,100}?_(?:LATE_|late_)?(\\d{1,18})_\\d{1,18}_[\\w .-]{1,150}\\.ipynb");
 
     private final Path folder;
     private final Path submitted;
@@ -54,14 +60,50 @@ public final class FeedbackZip {
                 put(files, page + "feedback.html", ReportFiles.feedback(folder, submission.student(), ".html"));
             }
         }
-        AtomicFiles.<IOException>write(folder.resolve("exports").resolve("feedback.zip"), out -> {
-            try (ZipOutputStream zip = new ZipOutputStream(out)) {
-                for (Map.Entry<String, Path> file : files.entrySet()) {
+        write(folder.resolve(FILE), files, Files::copy);
+    }
+
+    /** Leaves out what a student gets. @return how many files */
+    public static int leaveOut(Path zip, String student) throws IOException {
+        Map<String, byte[]> others = new TreeMap<>();
+        int own = 0;
+        try (ZipFile before = new ZipFile(zip.toFile())) {
+            for (ZipEntry entry : Collections.list(before.entries())) {
+                if (isOf(entry.getName(), student)) {
+                    own++;
+                } else {
+                    others.put(entry.getName(), before.getInputStream(entry).readAllBytes());
+                }
+            }
+        }
+        write(zip, others, (bytes, out) -> out.write(bytes));
+        return own;
+    }
+
+    /** Whether a file of the zip is a student's. */
+    static boolean isOf(String entry, String student) {
+        Matcher moodle = MOODLE.matcher(entry);
+        Matcher canvas = CANVAS.matcher(entry);
+        return entry.startsWith(FileNames.of(student) + "/")
+                || moodle.matches() && moodle.group(2).equals(student)
+                || canvas.matches() && canvas.group(1).equals(student);
+    }
+
+    /** How one file is written. */
+    private interface EntryBody<T> {
+
+        void write(T file, OutputStream out) throws IOException;
+    }
+
+    private static <T> void write(Path zip, Map<String, T> files, EntryBody<T> body) throws IOException {
+        AtomicFiles.<IOException>write(zip, out -> {
+            try (ZipOutputStream entries = new ZipOutputStream(out)) {
+                for (Map.Entry<String, T> file : files.entrySet()) {
                     ZipEntry entry = new ZipEntry(file.getKey());
                     entry.setTimeLocal(TIME);
-                    zip.putNextEntry(entry);
-                    Files.copy(file.getValue(), zip);
-                    zip.closeEntry();
+                    entries.putNextEntry(entry);
+                    body.write(file.getValue(), entries);
+                    entries.closeEntry();
                 }
             }
         });

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,6 +23,9 @@ import java.util.TreeMap;
  * <p>Drawn and not computed from the id: who has no key cannot try ids until one fits.
  */
 public final class Pseudonyms {
+
+    /** The key's name in the folder of results. */
+    public static final String KEY = "pseudonyms.csv";
 
     private static final String LETTERS = "bcdfghjkmnpqrstvwxz";
     private static final int LENGTH = 6;
@@ -56,6 +60,11 @@ public final class Pseudonyms {
         known.forEach((field, name) -> csv.append(field + "," + name + "\r\n"));
         AtomicFiles.write(key, CsvRows.BYTE_ORDER_MARK + csv);
         return new Pseudonyms(byStudent);
+    }
+
+    /** A student's name in a key file, if it is there and has one. */
+    public static Optional<String> known(Path key, String student) throws IOException {
+        return Optional.ofNullable(read(key).get(field(student)));
     }
 
     /** Names by the ids' fields: an id is kept in its escaped form, one row each, as this class writes them. */

@@ -1,0 +1,163 @@
+package chainrule.cli;
+
+import chainrule.assignment.SimilarIds;
+import chainrule.chart.VisibleText;
+import chainrule.marks.ClassRecord;
+import chainrule.marks.MarkHistory;
+import chainrule.marks.ResultStore;
+import chainrule.marks.SubmissionResult;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Deletes one student's data from a folder of results. */
+@Command(
+        name = "forget",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Deletes one student's data from a folder of results.",
+        footer = {
+            "",
+            "GRADED is the folder of results that course grade wrote; in a folder with",
+            "only one whose name ends in -graded it may be left out. What the class",
+            "reached is computed again without the student; nobody else's marks change.",
+            "There is no way back.",
+            "",
+            "Examples:",
+            "  course forget 1001 submitted-graded --dry-run",
+            "  course forget 1001 submitted-graded",
+            "",
+            "Exit codes: 0 done; 1 could not be done, the message says why; 2 the command was not understood."
+        })
+final class ForgetCommand implements Callable<Integer> {
+
+    private static final int MOST = 20;
+
+    @Parameters(index = "0", paramLabel = "ID", description = "The student's id, as in gradebook.csv.")
+    private String student;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "GRADED", description = "The folder of results.")
+    private Optional<Path> graded;
+
+    @Option(names = "--dry-run", description = "Say what would be deleted, and delete nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--earlier",
+            paramLabel = "DIR",
+            description = "Results of an earlier class, if class.html is to go on comparing with them.")
+    private Optional<Path> earlier;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Path folder = graded.isPresent() ? graded.get() : onlyOne();
+        if (!Files.isDirectory(folder.resolve("results"))) {
+            throw new IOException("%s is no folder that course grade wrote.".formatted(folder));
+        }
+        requireKnown(folder, ClassRecord.in(folder).students()); // Before anything is written, a lock too.
+        PrintWriter say = spec.commandLine().getOut();
+        return dryRun
+                ? forget(folder, say)
+                : FolderLock.in(folder, FolderLock.LockAttempt.OF_THE_SYSTEM, say::println, () -> forget(folder, say));
+    }
+
+    private static Path onlyOne() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(""))) {
+            List<Path> found = files.filter(file -> file.toString().endsWith("-graded") && Files.isDirectory(file))
+                    .sorted()
+                    .toList();
+            if (found.size() != 1) {
+                throw new IOException("Name the folder of results: %s."
+                        .formatted(
+                                found.isEmpty()
+                                        ? "no folder here ends in -graded"
+                                        : "here are "
+                                                + found.stream()
+                                                        .map(Path::toString)
+                                                        .collect(Collectors.joining(" and "))));
+            }
+            return found.get(0);
+        }
+    }
+
+    private int forget(Path folder, PrintWriter say) throws IOException {
+        ClassRecord before = ClassRecord.in(folder);
+        StudentIdentifiers identifiers = StudentIdentifiers.of(
+                student, Optional.ofNullable(before.students().get(student)));
+        StudentRemoval removal = new StudentRemoval(folder, student, identifiers, before, earlier);
+        if (dryRun) {
+            say.println("This would be deleted from %s:".formatted(folder));
+            tell(removal.lines(), say);
+            say.println("Nothing was deleted.");
+            return 0;
+        }
+        List<String> remarks = removal.run();
+        say.println("Deleted from %s:".formatted(folder));
+        tell(removal.lines(), say);
+        remarks.forEach(remark -> say.println(VisibleText.line(remark)));
+        List<String> left = RemainingMentions.of(folder, identifiers);
+        if (!left.isEmpty()) {
+            say.println(
+                    "These places still have the id, the name or the address. They are in other students' files or in"
+                            + " what people wrote; look whether they mean this student:");
+            tell(left.stream().limit(MOST).toList(), say);
+            if (left.size() > MOST) {
+                say.println("  … and %d more.".formatted(left.size() - MOST));
+            }
+        }
+        say.println(
+                "This command cannot know what else there is. Look yourself at the submissions, the roster, the assignment"
+                        + " file and marks by hand in other places (course grade would grade the student again), at other folders"
+                        + " of results, at your learning platform, at what you sent, and at backups.");
+        return 0;
+    }
+
+    private static void tell(List<String> lines, PrintWriter say) {
+        lines.forEach(line -> say.println("  " + VisibleText.line(line)));
+    }
+
+    /** Only an id that is written as it is there: nothing is deleted on a guess. */
+    private void requireKnown(Path folder, Map<String, ClassRecord.StudentFacts> students) throws IOException {
+        MarkHistory history = MarkHistory.in(folder);
+        Set<String> known = new TreeSet<>(students.keySet());
+        known.addAll(history.marks().keySet());
+        history.changes().forEach(change -> known.add(change.student()));
+        new ResultStore(folder.resolve("results"), "")
+                .beside(List.of()).stream().map(SubmissionResult::student).forEach(known::add);
+        if (known.contains(student)) {
+            return;
+        }
+        Set<String> meant = new TreeSet<>();
+        new SimilarIds(known).of(student).ifPresent(meant::add);
+        students.forEach((id, facts) -> {
+            if (StudentIdentifiers.of(id, Optional.of(facts)).words().stream().anyMatch(student::equalsIgnoreCase)) {
+                meant.add(id);
+            }
+        });
+        String hint = meant.isEmpty()
+                ? "gradebook.csv lists all ids."
+                : meant.size() == 1
+                        ? "Is %s meant? Then give this id."
+                                .formatted(meant.iterator().next())
+                        : "It could mean %s; give one of these ids.".formatted(String.join(" or ", meant));
+        throw new IOException(
+                "No student in %s has the id %s. %s Nothing was deleted.".formatted(folder, student, hint));
+    }
+}

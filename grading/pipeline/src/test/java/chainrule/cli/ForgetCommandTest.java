@@ -1,0 +1,202 @@
+package chainrule.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.cli.DrawnFolder.Platform;
+import chainrule.marks.ClassRecord;
+import chainrule.marks.ResultStore;
+import chainrule.marks.StudentMarks;
+import chainrule.report.FeedbackZip;
+import chainrule.report.Gradebook;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Deleting a student leaves no trace of this one, and everybody else as before. */
+class ForgetCommandTest {
+
+    private static final int STUDENTS = 25;
+
+    @TempDir
+    Path temporary;
+
+    private String said = "";
+
+    private int forget(String... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream words = new ByteArrayOutputStream();
+        PrintStream both = new PrintStream(words, true, StandardCharsets.UTF_8);
+        System.setOut(both);
+        System.setErr(both);
+        try {
+            return Main.run(
+                    Stream.concat(Stream.of("forget"), Stream.of(arguments)).toArray(String[]::new));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+            said = words.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Every file and every file in a zip, with its text. */
+    private static Map<String, String> texts(Path folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString();
+                if (name.endsWith(".zip")) {
+                    try (ZipFile zip = new ZipFile(file.toFile())) {
+                        for (ZipEntry entry : Collections.list(zip.entries())) {
+                            texts.put(
+                                    name + "!" + entry.getName(),
+                                    new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                        }
+                    }
+                } else {
+                    texts.put(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return texts;
+    }
+
+    /** As words, and not as parts of longer ones. */
+    private static boolean has(String text, List<String> identifiers) {
+        return identifiers.stream()
+                .anyMatch(word -> text.contains(word)
+                        && Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(word) + "(?![\\p{L}\\d])")
+                                .matcher(text)
+                                .find());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void afterwardsNoFileHasTheIdTheNameOrTheAddressAndAllOthersAreAsBefore(long seed) throws IOException {
+        Platform platform = Platform.values()[(int) (seed % Platform.values().length)];
+        DrawnFolder drawn = new DrawnFolder(temporary, platform, STUDENTS, seed);
+        StudentMarks gone = drawn.classMarks.get(new Random(seed).nextInt(STUDENTS));
+        List<String> identifiers = drawn.identifiers(gone);
+        Map<String, String> before = texts(drawn.folder);
+
+        assertEquals(0, forget(gone.student(), drawn.folder.toString()), () -> said);
+
+        Map<String, String> after = texts(drawn.folder);
+        after.forEach((name, text) -> assertFalse(has(name + "\n" + text, identifiers), name));
+        assertFalse(said.contains("still have"), said);
+        assertTrue(
+                after.get("class.html").contains("of %d handed in".formatted(STUDENTS - 1)), after.get("class.html"));
+        List<StudentMarks> others = drawn.classMarks.stream()
+                .filter(s -> !s.student().equals(gone.student()))
+                .toList();
+        before.forEach((name, text) -> {
+            boolean own = has(name, identifiers) || name.startsWith("unpacked/") || name.endsWith(".tmp");
+            assertEquals(!own, after.containsKey(name), name);
+            if (!own && !name.endsWith("class.html") && !name.endsWith(".json") && !name.endsWith(".xml")) {
+                assertEquals(without(text, identifiers), after.get(name), name);
+            }
+        });
+        assertEquals(
+                Gradebook.csv(others),
+                after.get("gradebook.csv").substring(1),
+                "as if the class had been graded without this student");
+        Map<String, String> once = texts(drawn.folder);
+        assertEquals(1, forget(gone.student(), drawn.folder.toString()));
+        assertEquals(once, texts(drawn.folder), "there is nobody to forget any more");
+    }
+
+    /** What is left of a file of rows; a row in quotation marks may have several lines. */
+    private static String without(String text, List<String> identifiers) {
+        StringBuilder rest = new StringBuilder();
+        StringBuilder row = new StringBuilder();
+        for (String line : text.split("(?<=\n)")) {
+            row.append(line);
+            if (row.chars().filter(c -> c == '"').count() % 2 == 0) {
+                rest.append(has(row.toString().replace("\"\"", "\""), identifiers) ? "" : row);
+                row.setLength(0);
+            }
+        }
+        return rest.append(row).toString();
+    }
+
+    @Test
+    void theRecordOfAClassGivesTheVeryMarksThatTheRunSaw() throws IOException {
+        DrawnFolder drawn = new DrawnFolder(temporary, Platform.FOLDERS, 60, 11);
+        List<StudentMarks> kept =
+                ClassRecord.in(drawn.folder).marks(new ResultStore(drawn.folder.resolve("results"), ""));
+        assertEquals(Gradebook.csv(drawn.classMarks), Gradebook.csv(kept));
+        for (int i = 0; i < kept.size(); i++) {
+            assertEquals(drawn.classMarks.get(i).results(), kept.get(i).results());
+            assertEquals(drawn.classMarks.get(i).totalPoints(), kept.get(i).totalPoints());
+        }
+    }
+
+    @Test
+    void aDryRunTellsWhatWouldBeDeletedAndChangesNothing() throws IOException {
+        DrawnFolder drawn = new DrawnFolder(temporary, Platform.CANVAS, 5, 2);
+        Map<String, String> before = texts(drawn.folder);
+        assertEquals(0, forget("7001", drawn.folder.toString(), "--dry-run"), () -> said);
+        assertEquals(before, texts(drawn.folder));
+        for (String what :
+                List.of("results/7001 (", "feedback/7001.html", FeedbackZip.FILE, "gradebook.csv", "marks.json")) {
+            assertTrue(said.contains(what), said);
+        }
+        assertTrue(said.endsWith("Nothing was deleted.\n"), said);
+    }
+
+    @Test
+    void anIdThatIsNotThereIsRefusedWithTheOnesThatMayBeMeant() throws IOException {
+        DrawnFolder drawn = new DrawnFolder(temporary, Platform.FOLDERS, 12, 3);
+        Map<String, String> before = texts(drawn.folder);
+        String folder = drawn.folder.toString();
+        assertEquals(1, forget("nobody", folder));
+        assertTrue(said.contains("has the id nobody. gradebook.csv lists all ids. Nothing was deleted."), said);
+        assertEquals(1, forget("first11 last11", folder));
+        assertTrue(said.contains("Is u511 meant? Then give this id."), said);
+        assertEquals(1, forget("aNNA", folder));
+        assertTrue(said.contains("It could mean ANNA or Anna or anna; give one of these ids."), said);
+        assertEquals(1, forget("anna", temporary.toString()));
+        assertTrue(said.contains("is no folder that course grade wrote"), said);
+        assertEquals(before, texts(drawn.folder));
+    }
+
+    @Test
+    void whereAnothersRowNamesTheStudentIsTold() throws IOException {
+        DrawnFolder drawn = new DrawnFolder(temporary, Platform.CANVAS, 5, 4);
+        Files.writeString(
+                drawn.folder.resolve("overrides.csv"),
+                "student,exercise,points,reason\n7002,relu,1,worked with 7001\n");
+        assertEquals(0, forget("7001", drawn.folder.toString()));
+        assertTrue(said.contains("  overrides.csv, line 2\n"), said);
+    }
+
+    @Test
+    void aFolderWithoutTheRecordOfItsClassIsLeftAsItIs() throws IOException {
+        DrawnFolder drawn = new DrawnFolder(temporary, Platform.CANVAS, 5, 5);
+        Files.delete(drawn.folder.resolve(ClassRecord.FILE));
+        Map<String, String> before = texts(drawn.folder);
+        assertEquals(1, forget("7001", drawn.folder.toString()));
+        assertTrue(said.contains("Grade the class once more"), said);
+        before.forEach((name, text) -> assertEquals(text, before.get(name)));
+        assertTrue(
+                Files.exists(drawn.folder.resolve("results/7001")) || Files.exists(drawn.folder.resolve("marks.json")));
+    }
+}
