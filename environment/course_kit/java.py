@@ -7,7 +7,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from course_kit import processes, say, system
+from course_kit import jdk_pins, places, processes, say, system
 from course_kit.say import Trouble
 
 NEEDED = 17
@@ -120,6 +120,7 @@ def installed():
         if path.is_absolute():
             others += [look(home) for home in _folders(path)]
     found += sorted((jdk for jdk in others if jdk), key=lambda jdk: -jdk.major)
+    found.append(look(fetched()))
     unique = {}
     for jdk in found:
         if jdk:
@@ -133,6 +134,12 @@ def _folders(pattern):
     except OSError as error:
         _pass_over(pattern, error.strerror)
         return []
+
+
+def fetched():
+    """Where the JDK is that was fetched because none was installed; macOS has a folder more."""
+    inner = places.JDK / "Contents" / "Home"
+    return inner if inner.is_dir() else places.JDK
 
 
 def java_home():
@@ -161,4 +168,4 @@ def choose(asked=None):
 
 
 def remedy():
-    return system.command_here("jdk") + "\nAnother JDK      set JAVA_HOME, or add --java /path/to/jdk"
+    return system.command_here("jdk") + "\nAnother JDK      set JAVA_HOME, or add --java /path/to/jdk" + jdk_pins.offer()

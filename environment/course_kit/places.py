@@ -21,6 +21,7 @@ PYTHON = HOME / "python"
 MAVEN = HOME / "maven"
 M2 = HOME / "m2"
 JARS = HOME / "jars"
+JDK = HOME / "jdk"  # only where none is installed
 JUPYTER = HOME / "jupyter"
 LOGS = HOME / "log"
 STAMPS = HOME / "stamps"

@@ -172,6 +172,7 @@ _CAUSES = [
     ("Network is unreachable", "the network cannot be reached.", _NETWORK),
     ("Connection refused", "the network cannot be reached.", _NETWORK),
     ("Could not transfer artifact", "the network broke off.", _NETWORK),
+    ("Hash does not match", "what was fetched is not what the kit pins.", "Something on the way changed it; try another network."),
     ("No matching distribution", "a Python package could not be fetched.", _NETWORK),
 ]
 

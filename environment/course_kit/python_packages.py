@@ -21,6 +21,11 @@ def ensure_for_tests(lock):
     return _ensure("python-" + lock.stem, places.HOME / f"python-{lock.stem}", lock, f"Python packages ({lock.stem} tests)")
 
 
+def ensure_for_jdk(lock):
+    """An environment of its own for what fetches a JDK: where one is installed, nobody needs it."""
+    return _ensure("python-jdk", places.HOME / "python-jdk", lock, "Python packages that fetch a JDK")
+
+
 def ensure_golden(lock):
     """An environment of its own for what golden values are made with: no user of the kit needs these gigabytes."""
     return _ensure(GOLDEN.name, GOLDEN, lock, "PyTorch, scikit-learn and mpmath (on Linux several GB)")
@@ -63,7 +68,7 @@ def _make(name, place, lock):
     shutil.rmtree(new, ignore_errors=True)
     if processes.run([sys.executable, "-m", "venv", new], log):
         processes.fail("Making the private Python environment", log)
-    shipped = ["--no-index", "--find-links", places.SHIPPED_WHEELS] if places.SHIPPED_WHEELS.is_dir() else []
+    shipped = ["--no-index", "--find-links", places.SHIPPED_WHEELS] if lock == places.LOCK and places.SHIPPED_WHEELS.is_dir() else []
     words = ["install", "--retries", "2", "--require-hashes", "--only-binary", ":all:", *shipped, "-r", lock]
     if pip.run(places.venv_python(new), words, log):
         processes.fail("Installing Python packages", log)

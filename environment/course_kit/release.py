@@ -9,9 +9,9 @@ from course_kit import labextension, pip, places, processes, working_copy
 TOP = "chainrule"
 COMMANDS = ["__init__", "start", "check", "doctor"]
 MODULES = [
-    "__init__", "__main__", "class_archives", "first_cells", "help_page", "ijava", "jars", "java", "kernel", "lab", "labextension",
+    "__init__", "__main__", "class_archives", "first_cells", "help_page", "ijava", "jars", "java", "jdk_pins", "kernel", "lab", "labextension",
     "main", "maven", "pip", "places", "processes", "program", "python_packages", "quick_starts", "say", "setup", "stamps", "system",
-    "user_namespaces", "variables", "visible", "working_copy",
+    "temurin", "temurin_archive", "user_namespaces", "variables", "visible", "working_copy",
 ]
 # Nothing of these is for students: a name with such a part must not be in the zip.
 KEPT_BACK = ("solution", "cells.txt", "pipeline", "picocli", "/src/", ".jsh.", "chainrule/cli")
@@ -26,7 +26,7 @@ def contents(jars, wheels=None):
     if "check" in COMMANDS:
         files[".github/workflows/checks.yml"] = environment / "student" / "checks.yml"
         files["environment/help/check.txt"] = environment / "help" / "check.txt"
-    for name in ("course", "course.cmd", "python.lock"):
+    for name in ("course", "course.cmd", "python.lock", "jdk.lock", "jdk.json"):
         files[f"environment/{name}"] = environment / name
     files["environment/kernel/startup.jsh"] = places.STARTUP
     files[f"environment/labextension/{labextension.ENTRY.name}"] = labextension.ENTRY

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
-from course_kit import jars as built, ijava, java, kernel, labextension, places, processes, python_packages, system
+from course_kit import jars as built, ijava, java, kernel, labextension, places, processes, python_packages, system, temurin
 from course_kit.say import Trouble
 
 
@@ -20,14 +20,23 @@ class Ready:
     kernel_jar: Path
 
 
-def prepare(asked_jdk=None, *also):
-    """Looks whether there is a place to write and a JDK; on Debian as root, installs the system packages missing."""
+def prepare(asked_jdk=None, *also, fetch=None):
+    """Looks whether there is a place to write and a JDK; on Debian as root, installs the system packages missing.
+
+    Where there is no JDK, one is fetched: without asking (fetch is True), if the user says so (False), or not at all (None).
+    """
     writable()
     if system.can_install():
         lacking = missing(*also)
         if lacking:
             system.install(*lacking)
-    return java.choose(asked_jdk)
+    try:
+        return java.choose(asked_jdk)
+    except Trouble:
+        if asked_jdk or fetch is None or not temurin.agreed(fetch):
+            raise
+        temurin.fetch()
+        return java.choose()
 
 
 def missing(*also):
@@ -47,10 +56,10 @@ def missing(*also):
     return lacking
 
 
-def ready(asked_jdk=None, asked_kernel=kernel.JJAVA):
+def ready(asked_jdk=None, asked_kernel=kernel.JJAVA, fetch=None):
     """Does what is missing and gives what was made."""
     kernel.options()  # told before the set-up, not after it
-    jdk = prepare(asked_jdk)
+    jdk = prepare(asked_jdk, fetch=fetch)
     older = ijava.ensure() if asked_kernel == kernel.IJAVA else None
     python, jars = together(python_packages.ensure, lambda: built.for_kernel(jdk))
     jar = older or kernel.jjava(python)

@@ -9,6 +9,7 @@ EXAMPLES = """\
   course start --no-browser         print the link instead
   course start --port 9000          another port
   course start --java /path/to/jdk  another JDK
+  course start --fetch-jdk          where no JDK is installed: fetch Eclipse Temurin into .course/ without asking
   course start --kernel ijava       the kernel before JJava
   course start --set-up             only set up what is missing, for images and for later without network
   course start --edit               authors: open the originals in notebooks/, not the working copy
@@ -24,13 +25,14 @@ def add_arguments(parser):
     parser.add_argument("--set-up", action="store_true", help="set everything up and end")
     parser.add_argument("--kernelspec", type=Path, metavar="FOLDER", help="write the kernel's description there too")
     parser.add_argument("--java", metavar="JDK", help="the JDK to use (default: JAVA_HOME, or the first found)")
+    parser.add_argument("--fetch-jdk", action="store_true", help="fetch a JDK into .course/ without asking, if none is installed")
     parser.add_argument("--kernel", choices=(kernel.JJAVA, kernel.IJAVA), default=kernel.JJAVA, help="the Java kernel (default: jjava)")
 
 
 def run(arguments):
     if arguments.port is not None:
         lab.choose_port(arguments.port, arguments.ip)  # told before the set-up, not after it
-    ready = setup.ready(arguments.java, arguments.kernel)
+    ready = setup.ready(arguments.java, arguments.kernel, arguments.fetch_jdk)
     quick_starts.ensure(ready)
     if arguments.kernelspec:
         kernel.publish(arguments.kernelspec.expanduser())
