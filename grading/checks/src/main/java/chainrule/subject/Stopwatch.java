@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +21,9 @@ import java.util.function.Supplier;
  * busy does not.
  *
  * <p>Linux tells how long each thread has waited. Elsewhere a third of the time that passes counts instead.
+ *
+ * <p>Whoever looks often also sees when this program itself stood still, because it was stopped or starved: of the time before
+ * a look that comes late only the usual time between two looks counts.
  *
  * <p>Only the given threads are looked at, those from before the code began: it cannot buy time by starting threads that
  * wait.
@@ -32,12 +36,18 @@ public final class Stopwatch {
     /** However busy a machine is, this much of the time that passes counts, so that everything ends. */
     private static final int LEAST_SHARE = 20;
 
-    private final long start = System.nanoTime();
+    private static final Duration NEVER_LATE = Duration.ofNanos(Long.MAX_VALUE);
+
+    private final LongSupplier clock;
+    private final long usual;
     private final Supplier<Duration> processor;
     private final Duration processorBefore;
-    private final Map<Path, Long> before = new HashMap<>();
     private final Map<Path, Long> waited = new HashMap<>();
+    private long lastLook;
+    private long passed;
+    private long waiting;
     private long counted;
+    private long longestMissed;
 
     /**
      * Starts now.
@@ -46,10 +56,21 @@ public final class Stopwatch {
      * @param processor time that the code has been on a processor, since any moment
      */
     public Stopwatch(Collection<Path> threads, Supplier<Duration> processor) {
+        this(threads, processor, NEVER_LATE);
+    }
+
+    /** Starts now, for one who looks often. @param usual time between two looks */
+    public Stopwatch(Collection<Path> threads, Supplier<Duration> processor, Duration usual) {
+        this(threads, processor, usual, System::nanoTime);
+    }
+
+    Stopwatch(Collection<Path> threads, Supplier<Duration> processor, Duration usual, LongSupplier clock) {
+        this.clock = clock;
+        this.usual = usual.toNanos();
         this.processor = processor;
         this.processorBefore = processor.get();
-        threads.forEach(thread -> waitedBy(thread).ifPresent(nanos -> before.put(thread, nanos)));
-        waited.putAll(before);
+        threads.forEach(thread -> waitedBy(thread).ifPresent(nanos -> waited.put(thread, nanos)));
+        this.lastLook = clock.getAsLong();
     }
 
     /** The threads that a process has now; none where the system does not tell. @param process its number, or self */
@@ -78,7 +99,7 @@ public final class Stopwatch {
 
     /** Whether this system tells how long threads wait. */
     public boolean knowsWaiting() {
-        return !before.isEmpty();
+        return !waited.isEmpty();
     }
 
     /**
@@ -90,18 +111,34 @@ public final class Stopwatch {
         return Duration.ofNanos(counted);
     }
 
+    /** The longest time that did not count before a look that came late. */
+    public synchronized Duration longestMissed() {
+        return Duration.ofNanos(longestMissed);
+    }
+
     private long nanos() {
-        long passed = System.nanoTime() - start;
+        long now = clock.getAsLong();
+        long missed = Math.max(0, now - lastLook - usual);
+        passed += now - lastLook - missed;
+        lastLook = now;
+        longestMissed = Math.max(longestMissed, missed);
+        // What was missed does not count already, whether the threads waited meanwhile or not.
+        waiting += Math.max(0, waitedMore() - missed);
         long used = processor.get().minus(processorBefore).toNanos();
-        if (!knowsWaiting()) {
-            return Math.max(passed / SHARE, used);
+        return knowsWaiting()
+                ? Math.max(used, Math.max(passed / LEAST_SHARE, passed - waiting))
+                : Math.max(used, passed / SHARE);
+    }
+
+    /** Than when it was looked at last, by all threads together. */
+    private long waitedMore() {
+        long more = 0;
+        for (Map.Entry<Path, Long> thread : waited.entrySet()) {
+            long now = waitedBy(thread.getKey()).orElse(thread.getValue());
+            more += now - thread.getValue();
+            thread.setValue(now);
         }
-        long waiting = 0;
-        for (Map.Entry<Path, Long> thread : before.entrySet()) {
-            waitedBy(thread.getKey()).ifPresent(nanos -> waited.put(thread.getKey(), nanos));
-            waiting += waited.get(thread.getKey()) - thread.getValue();
-        }
-        return Math.max(used, Math.max(passed / LEAST_SHARE, passed - waiting));
+        return more;
     }
 
     /** Time that threads have been on a processor, as far as the system tells. */

@@ -1,5 +1,6 @@
 package chainrule.subject;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -18,8 +20,13 @@ class StopwatchTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    private static final Duration LOOK = Duration.ofMillis(200);
+
     @TempDir
     Path threads;
+
+    private Duration now = Duration.ZERO;
+    private Duration used = Duration.ZERO;
 
     private void waited(String thread, Duration time) throws IOException {
         Files.createDirectories(threads.resolve(thread));
@@ -114,5 +121,73 @@ class StopwatchTest {
         assertTrue(watch.elapsed().compareTo(MINUTE) < 0);
         used[0] = MINUTE.multipliedBy(3);
         assertTrue(watch.elapsed().compareTo(MINUTE.multipliedBy(2)) >= 0);
+    }
+
+    /** One who looks five times a second, at a clock that a test moves. */
+    private Stopwatch watchOfOneWhoLooksOften() {
+        return new Stopwatch(Stopwatch.foldersIn(threads), () -> used, LOOK, () -> now.toNanos());
+    }
+
+    @Test
+    void ofAPauseOfThisProgramOnlyTheUsualTimeBetweenTwoLooksCounts() throws Exception {
+        waited("1", MINUTE);
+        Stopwatch watch = watchOfOneWhoLooksOften();
+        now = LOOK;
+        assertEquals(LOOK, watch.elapsed());
+        assertEquals(Duration.ZERO, watch.longestMissed());
+        now = now.plus(MINUTE).plus(LOOK);
+        assertEquals(LOOK.multipliedBy(2), watch.elapsed(), "stopped for a minute");
+        assertEquals(MINUTE, watch.longestMissed());
+        now = now.plus(LOOK);
+        assertEquals(LOOK.multipliedBy(3), watch.elapsed(), "code that sleeps meets its end all the same");
+    }
+
+    @Test
+    void aPauseDoesNotCountWhereWaitingIsNotKnown() {
+        Stopwatch watch = watchOfOneWhoLooksOften();
+        now = MINUTE;
+        assertTrue(watch.elapsed().compareTo(LOOK) < 0);
+    }
+
+    @Test
+    void timeOnAProcessorCountsInAPauseToo() throws Exception {
+        waited("1", Duration.ZERO);
+        Stopwatch watch = watchOfOneWhoLooksOften();
+        now = MINUTE;
+        used = MINUTE;
+        assertEquals(MINUTE, watch.elapsed());
+    }
+
+    @Test
+    void whoeverIsStarvedIsNotGivenTheSameTimeTwice() throws Exception {
+        waited("1", Duration.ZERO);
+        Stopwatch watch = watchOfOneWhoLooksOften();
+        now = MINUTE;
+        waited("1", MINUTE.minus(LOOK));
+        assertEquals(LOOK, watch.elapsed(), "the code had a processor for that long");
+        now = now.plus(LOOK);
+        assertEquals(LOOK.multipliedBy(2), watch.elapsed(), "asleep, on a machine that is idle again");
+    }
+
+    /** In some pauses the whole program stands still, in the others the code waits for a processor too. */
+    @Test
+    void howeverPausesFallTheTimeThatWasSeenCountsAndNoMore() throws Exception {
+        Random random = new Random(7);
+        for (int run = 0; run < 40; run++) {
+            now = Duration.ZERO;
+            Duration starved = Duration.ZERO;
+            waited("1", starved);
+            Stopwatch watch = watchOfOneWhoLooksOften();
+            Duration seen = Duration.ZERO;
+            for (int look = 0; look < 30; look++) {
+                Duration pause = Duration.ofMillis(random.nextInt(3) == 0 ? random.nextInt(90_000) : 0);
+                boolean busy = random.nextBoolean();
+                starved = starved.plus(busy ? pause : Duration.ZERO);
+                waited("1", starved);
+                now = now.plus(LOOK).plus(pause);
+                seen = seen.plus(LOOK);
+                assertEquals(seen, watch.elapsed(), "run " + run);
+            }
+        }
     }
 }

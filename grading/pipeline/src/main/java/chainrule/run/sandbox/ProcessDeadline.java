@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /**
  * A time limit under way: ends a process when its time is over, unless it is closed before.
  *
- * <p>The limit counts from the first look: looking takes a millisecond, and most is done before there is one.
+ * <p>The limit counts from the first look: looking takes a millisecond, and most is done before there is one. Where this
+ * program stands still, its looks come late, and what passes meanwhile does not count: nobody's code could use it.
  */
 public final class ProcessDeadline implements AutoCloseable {
 
@@ -54,7 +55,7 @@ public final class ProcessDeadline implements AutoCloseable {
         if (watch == null) {
             List<Path> threads = Stream.concat(process.ownThreads().stream(), caller.stream())
                     .toList();
-            watch = new Stopwatch(threads, process::usedByCode);
+            watch = new Stopwatch(threads, process::usedByCode, LOOK);
             usedBefore = process.used();
         }
         Duration used = process.used().minus(usedBefore).dividedBy(watch.knowsWaiting() ? MOST_PROCESSORS : 1);

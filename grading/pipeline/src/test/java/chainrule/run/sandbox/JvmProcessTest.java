@@ -22,7 +22,7 @@ class JvmProcessTest {
         }
     }
 
-    private static JvmProcess idle() throws Exception {
+    static JvmProcess idle() throws Exception {
         List<Path> classPath = List.of(ClassListing.placeOf(Idle.class));
         JvmProcess process = JvmProcess.start(
                 new NoConfinement(), 0, JvmLimits.forStudents(), List.of(), classPath, Idle.class.getName());
