@@ -1,11 +1,18 @@
 package chainrule.cli;
 
+import chainrule.intake.Submissions.BestNotebook;
 import chainrule.marks.MarkHistory;
 import chainrule.marks.ResultStore;
 import chainrule.marks.StudentMarks;
+import chainrule.marks.Submission;
 import chainrule.marks.SubmissionResult;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Says what a run would do. */
@@ -13,7 +20,41 @@ final class DryRun {
 
     private DryRun() {}
 
+    /** @param to the folder of results @param tell is told what an instructor should know */
     static void tell(
+            RunInputs found,
+            RegradeRequest regrade,
+            ResultStore store,
+            Path to,
+            Consumer<List<String>> tell,
+            PrintWriter say)
+            throws Exception {
+        Map<Submission, BestNotebook> best =
+                new BestVersions(to.resolve("versions"), found, regrade, store).of((plans, its) -> known(plans));
+        RunInputs inputs = found.counting(best);
+        List<String> choices = new ArrayList<>(inputs.submissions().notes());
+        choices.removeAll(found.submissions().notes());
+        tell.accept(choices);
+        if (best.isEmpty() && !found.submissions().versions().isEmpty()) {
+            say.println("Of several notebooks of a student the best counts, which grading would find out.");
+        }
+        tell.accept(RosterMismatch.of(inputs, store));
+        tell(
+                SubmissionPlan.of(inputs.submissions().list(), inputs.graders(), store, regrade),
+                inputs,
+                MarkHistory.in(to),
+                store,
+                say);
+    }
+
+    /** Results of an earlier run; nothing where one is missing. */
+    private static Optional<List<SubmissionResult>> known(List<SubmissionPlan> plans) {
+        return plans.stream().allMatch(p -> p.graders().isEmpty())
+                ? Optional.of(plans.stream().map(SubmissionPlan::knownResult).toList())
+                : Optional.empty();
+    }
+
+    private static void tell(
             List<SubmissionPlan> plans, RunInputs inputs, MarkHistory history, ResultStore store, PrintWriter say) {
         long toGrade = plans.stream().filter(p -> !p.graders().isEmpty()).count();
         plans.forEach(p -> say.println(line(p)));

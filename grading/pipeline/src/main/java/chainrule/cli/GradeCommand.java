@@ -3,6 +3,9 @@ package chainrule.cli;
 import chainrule.assignment.Assignment;
 import chainrule.export.Exports;
 import chainrule.intake.SubmissionFolder;
+import chainrule.marks.GradingBasis;
+import chainrule.marks.GradingSettings;
+import chainrule.marks.ResultStore;
 import chainrule.run.SandboxSetup;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -95,9 +98,36 @@ final class GradeCommand implements Callable<Integer> {
             }
             List<String> leftOut = new ArrayList<>(submitted.notes());
             leftOut.addAll(inputs.submissions().notes());
-            new ClassGrading(options, setup, reader, to, say).grade(inputs, regrade, submitted.folder(), leftOut);
+            grade(inputs, regrade, setup, reader, submitted.folder(), to, leftOut, say);
         }
         return 0;
+    }
+
+    private void grade(
+            RunInputs found,
+            RegradeRequest regrade,
+            SandboxSetup setup,
+            ReadingProcess reader,
+            Path submitted,
+            Path to,
+            List<String> leftOut,
+            PrintWriter say)
+            throws Exception {
+        Optional<Long> given = options.seed.or(found.assignment()::seed);
+        // Without a seed nothing was ever graded, and a dry run draws none.
+        long drawn = options.dryRun ? AssignmentSeed.known(given, to).orElse(0L) : AssignmentSeed.of(given, to);
+        GradingSettings settings = options.settings(drawn);
+        String gradedWith = GradingBasis.lines(settings, setup.describe(), found.graders(), options.lines);
+        ResultStore store = new ResultStore(to.resolve("results"), gradedWith);
+        if (options.dryRun) {
+            DryRun.tell(found, regrade, store, to, lines -> tell(lines, say), say);
+            return;
+        }
+        ResultSource source = new GradedResults(options, setup, settings, reader, say);
+        ClassResults results = ClassResults.of(found, regrade, store, to, source, lines -> tell(lines, say));
+        String machine = MachineDescription.text(setup.measures());
+        new ClassReports(to, submitted, reader, options.reports, machine, lines -> tell(lines, say), say)
+                .write(results, store, leftOut);
     }
 
     private void tell(List<String> lines, PrintWriter say) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -87,17 +88,8 @@ final class GradeOptions {
     @Option(names = "--dry-run", description = "Say what would be graded and changed, and write nothing.")
     boolean dryRun;
 
-    @Option(
-            names = "--pseudonyms",
-            description = "Write gradebook, class report and feedback once more under drawn names, in DIR/pseudonymous;"
-                    + " the key is DIR/pseudonyms.csv.")
-    boolean pseudonyms;
-
-    @Option(
-            names = "--earlier",
-            paramLabel = "DIR",
-            description = "Results of an earlier class, which the class report compares with.")
-    Optional<Path> earlier;
+    @Mixin
+    ReportOptions reports;
 
     @Option(
             names = "--lines",
@@ -125,10 +117,7 @@ final class GradeOptions {
         requireSeconds("--time-limit", seconds);
         requireSeconds("--submission-limit", submissionSeconds);
         requireLimits(settings(0));
-        if (earlier.isPresent() && !Files.isDirectory(earlier.get().resolve("results"))) {
-            throw new IOException(
-                    "%s holds no results; --earlier names a folder that course grade wrote.".formatted(earlier.get()));
-        }
+        reports.require();
         for (Optional<Path> file : List.of(assignmentFile, rosterFile, overridesFile)) {
             if (file.filter(Files::isDirectory).isPresent()) {
                 throw new IOException("%s is a folder, expected a file.".formatted(file.get()));

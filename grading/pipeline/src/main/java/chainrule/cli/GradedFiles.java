@@ -26,7 +26,7 @@ final class GradedFiles {
 
     /** @return what could not be written for somebody */
     static List<String> write(
-            GradeOptions options,
+            ReportOptions options,
             RunInputs inputs,
             List<StudentMarks> classMarks,
             ReadingProcess reader,

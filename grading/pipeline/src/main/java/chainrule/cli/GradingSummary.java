@@ -6,31 +6,24 @@ import chainrule.marks.SubmissionResult;
 import chainrule.report.Plural;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
 
 /** The last words of a run: how much was graded, and where everything is. */
 final class GradingSummary {
 
     private GradingSummary() {}
 
-    /** @param fresh notebooks that were graded in this run to find out which ones count */
-    static void tell(
-            PrintWriter say, List<SubmissionPlan> plans, List<SubmissionResult> results, Set<Path> fresh, Path to) {
-        long trouble = results.stream()
+    static void tell(PrintWriter say, ClassResults of, Path to) {
+        long trouble = of.results().stream()
                 .flatMap(r -> r.exercises().stream())
                 .filter(e -> e.status() != Status.GRADED && e.status() != Status.NOT_WRITTEN)
                 .count();
         long students =
-                results.stream().map(SubmissionResult::student).distinct().count();
-        long known = plans.stream()
-                .filter(plan -> plan.graders().isEmpty()
-                        && !fresh.contains(plan.submission().file()))
-                .count();
+                of.results().stream().map(SubmissionResult::student).distinct().count();
+        int all = of.results().size();
         say.println(graded(
-                "%s of %s".formatted(Plural.of(results.size(), "notebook"), Plural.of(students, "student")),
-                results.size() - known,
-                known));
+                "%s of %s".formatted(Plural.of(all, "notebook"), Plural.of(students, "student")),
+                of.graded(),
+                all - of.graded()));
         if (trouble > 0) {
             say.println("%s without a cell, not compiling or not run to the end: see the gradebook's remarks."
                     .formatted(Plural.of(trouble, "exercise")));

@@ -1,0 +1,43 @@
+package chainrule.cli;
+
+import chainrule.marks.GradingSettings;
+import chainrule.marks.ResultStore;
+import chainrule.marks.Submission;
+import chainrule.run.EditSource;
+import chainrule.run.SandboxSetup;
+import chainrule.run.sandbox.TimeBudget;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Results of notebooks that are graded, unless an earlier run did so.
+ *
+ * @param reader knows how much of each submission's time is spent
+ */
+record GradedResults(
+        GradeOptions options, SandboxSetup setup, GradingSettings settings, ReadingProcess reader, PrintWriter say)
+        implements ResultSource {
+
+    @Override
+    public PlannedResults of(List<SubmissionPlan> plans, ResultStore store, Path durations) throws Exception {
+        return grade(plans, store, durations, reader::budget);
+    }
+
+    @Override
+    public PlannedResults ofVersions(List<SubmissionPlan> plans, ResultStore store, Path durations) throws Exception {
+        return grade(plans, store, durations, s -> new TimeBudget(settings.submissionLimit()));
+    }
+
+    private PlannedResults grade(
+            List<SubmissionPlan> plans, ResultStore store, Path durations, Function<Submission, TimeBudget> budgets)
+            throws Exception {
+        EditSource edits = options.lines ? reader::edits : EditSource.NONE;
+        ClassRun run = new ClassRun(setup, settings, budgets, edits, options.workers, store);
+        ProgressDisplay progress = new ProgressDisplay(say, plans.size(), ProgressDisplay.Form.of(options.verbose));
+        PlannedResults results = new PlannedResults(run.grade(plans, progress), run.remarks());
+        run.writeDurations(durations);
+        return results;
+    }
+}
