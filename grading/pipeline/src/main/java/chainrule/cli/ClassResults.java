@@ -65,6 +65,8 @@ record ClassResults(
         versions.keep(best);
         List<SubmissionPlan> plans = SubmissionPlan.of(inputs.submissions().list(), inputs.graders(), store, regrade);
         ResultSource.PlannedResults counted = source.of(plans, store, to.resolve("durations.csv"));
+        List<String> ofCounted = new ArrayList<>(counted.remarks());
+        ofCounted.removeAll(ofVersions);
         long known = plans.stream()
                 .filter(plan -> plan.graders().isEmpty()
                         && !fresh.contains(plan.submission().file()))
@@ -74,7 +76,7 @@ record ClassResults(
                 plans,
                 counted.results(),
                 choices,
-                new ClassRemarks(ofVersions, counted.remarks()),
+                new ClassRemarks(ofVersions, ofCounted),
                 plans.size() - known);
     }
 }

@@ -127,6 +127,7 @@ final class ClassRun {
             for (int i = 0; i < results.length; i++) {
                 if (plans.get(i).graders().isEmpty()) {
                     results[i] = plans.get(i).knownResult();
+                    remark(plans.get(i).submission(), results[i]);
                     progress.known(results[i]);
                 } else {
                     missing.add(i);
