@@ -1,9 +1,6 @@
 package chainrule.files;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -51,11 +48,6 @@ public final class FileNames {
     private static String fingerprint(String id) {
         ByteBuffer units = ByteBuffer.allocate(Character.BYTES * id.length());
         id.chars().forEach(unit -> units.putChar((char) unit));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(units.array());
-            return HexFormat.of().formatHex(digest).substring(0, FINGERPRINT);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Fingerprint.of(units.array()).substring(0, FINGERPRINT);
     }
 }

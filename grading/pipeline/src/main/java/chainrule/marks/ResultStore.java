@@ -2,19 +2,14 @@ package chainrule.marks;
 
 import chainrule.files.AtomicFiles;
 import chainrule.files.FileNames;
+import chainrule.files.Fingerprint;
 import chainrule.files.JsonFiles;
 import chainrule.notebook.Notebook;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,14 +143,6 @@ public final class ResultStore {
         if (Files.size(file) > Notebook.LARGEST) {
             return "%d bytes".formatted(Files.size(file));
         }
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Fingerprint.of(file);
     }
 }
