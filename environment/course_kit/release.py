@@ -43,7 +43,7 @@ def for_instructors(jars, grader, wheels=None):
     environment = places.ENVIRONMENT
     files = contents(jars, wheels) | {"README.md": environment / "instructor" / "README.md"}
     files["environment/course_kit/grading.py"] = environment / "course_kit" / "grading.py"
-    for name in ("grade", "push", "forget"):
+    for name in ("grade", "merge", "push", "forget"):
         files[f"environment/course_kit/commands/{name}.py"] = environment / "course_kit" / "commands" / f"{name}.py"
         files[f"environment/help/{name}.txt"] = environment / "help" / f"{name}.txt"
     return files | {f"environment/grader/{jar.name}": jar for jar in grader.glob("*.jar")}

@@ -30,7 +30,7 @@ class CommandLineTest(unittest.TestCase):
             self.assertIn("exit codes: 0 done", said.stdout, name)
 
     def test_the_help_of_a_command_in_java_is_shown_where_nothing_is_installed_or_built(self):
-        for name in ("check", "grade", "export", "push", "forget"):
+        for name in ("check", "grade", "merge", "export", "push", "forget"):
             for asked in (["--help"], ["-h"], ["submitted", "--help"]):
                 said = course(name, *asked, COURSE_HOME="/proc/nothing", JAVA_HOME="/nowhere", PATH="")
                 self.assertEqual((said.returncode, said.stderr), (0, ""), name)

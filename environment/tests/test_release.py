@@ -52,7 +52,7 @@ class ReleaseTest(InTemporaryFolder):
             packed.extractall(self.folder / "out")
         root = self.folder / "out" / release.TOP
         said = self.course(root, "--help")
-        for command in ("grade", "push", "forget", "check"):
+        for command in ("grade", "merge", "push", "forget", "check"):
             self.assertIn(f"    {command} ", said.stdout, said.stderr)
         self.assertIn("Usage: course grade", self.course(root, "grade", "--help").stdout)
         place = "from course_kit import grading; print(grading._jars(None))"

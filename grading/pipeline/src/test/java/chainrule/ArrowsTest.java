@@ -28,6 +28,7 @@ class ArrowsTest {
                     Map.entry("assignment", Set.of("files")),
                     Map.entry("marks", Set.of("assignment", "files")),
                     Map.entry("intake", Set.of("marks", "files")),
+                    Map.entry("shard", Set.of("marks", "files")),
                     Map.entry("run.wire", Set.of()),
                     Map.entry("run.sandbox", Set.of()),
                     Map.entry("run.compiler", Set.of("run.wire", "run.sandbox", "marks", "files")),
@@ -43,6 +44,7 @@ class ArrowsTest {
                                     Set.of(
                                             "run",
                                             "intake",
+                                            "shard",
                                             "report",
                                             "export",
                                             "nbgrader",

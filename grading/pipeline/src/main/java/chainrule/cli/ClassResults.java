@@ -19,6 +19,7 @@ import java.util.function.Consumer;
  * @param inputs in which the best of several notebooks counts, where the assignment says so
  * @param results one for each plan, in their order
  * @param choices what is to be said of notebooks that are not the best
+ * @param graded how many of them this run graded
  * @param remarks on other versions of notebooks, and on those that count
  */
 record ClassResults(
@@ -78,5 +79,10 @@ record ClassResults(
                 choices,
                 new ClassRemarks(ofVersions, ofCounted),
                 plans.size() - known);
+    }
+
+    /** The same where all was graded for this class, on other machines too. */
+    ClassResults asGraded() {
+        return new ClassResults(inputs, plans, results, choices, remarks, plans.size());
     }
 }

@@ -3,6 +3,7 @@ package chainrule.cli;
 import chainrule.assignment.Assignment;
 import chainrule.export.Exports;
 import chainrule.intake.SubmissionFolder;
+import chainrule.intake.SubmissionSearch;
 import chainrule.marks.GradingBasis;
 import chainrule.marks.GradingSettings;
 import chainrule.marks.ResultStore;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             "  course grade submitted --out graded --workers 2 --verbose",
             "  course grade submitted --only-student anna --only-exercise relu",
             "  course grade submitted --dry-run",
+            "  course grade submitted --seed 7 --shard 2/3 --out part2",
             "",
             "Exit codes: 0 graded; 1 could not grade, the message says why; 2 the command was not understood."
         })
@@ -59,8 +61,15 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         options.require();
+        if (options.shard.isPresent()) {
+            PartRun.seed(options); // Better told before anything is looked for.
+        }
         Path to = options.out.orElseGet(this::besideFolder);
-        ResultFolder.require(to, options.folder);
+        if (options.shard.isPresent()) {
+            ResultFolder.requireOfParts(to, options.folder);
+        } else {
+            ResultFolder.require(to, options.folder);
+        }
         return options.dryRun
                 ? gradeInto(to)
                 : FolderLock.in(
@@ -78,9 +87,11 @@ final class GradeCommand implements Callable<Integer> {
                         options.unsandboxed ? SandboxSetup.sandboxedIfPossible() : SandboxSetup.sandboxed();
                 ReadingProcess reader = new ReadingProcess(setup, options.settings(0), options.lines)) {
             tell(submitted.notes(), say);
-            RunInputs inputs = RunInputs.read(submitted, assignment(), options.rosterFile, overrides(to), reader, to);
+            Assignment assignment = RunInputs.assignment(options.assignmentFile);
+            SubmissionSearch search = search(assignment, reader);
+            RunInputs inputs = RunInputs.read(submitted, assignment, options.rosterFile, overrides(to), search, to);
             tell(inputs.submissions().notes(), say);
-            if (inputs.submissions().list().isEmpty()) {
+            if (inputs.submissions().list().isEmpty() && options.shard.isEmpty()) {
                 throw new IOException(
                         "No notebook of a lesson with exercises is in %s; course grade --help says how it should be laid out."
                                 .formatted(options.folder));
@@ -92,6 +103,10 @@ final class GradeCommand implements Callable<Integer> {
                     inputs.graders());
             if (!setup.isSandboxed()) {
                 say.println("Sandbox: " + setup.describe());
+            }
+            if (options.shard.isPresent()) {
+                new PartRun(options, options.shard.get(), to, say).grade(inputs, search, submitted, setup, reader);
+                return 0;
             }
             if (!options.dryRun) {
                 submitted.keep();
@@ -123,7 +138,7 @@ final class GradeCommand implements Callable<Integer> {
             DryRun.tell(found, regrade, store, to, lines -> tell(lines, say), say);
             return;
         }
-        ResultSource source = new GradedResults(options, setup, settings, reader, say);
+        ResultSource source = options.grading(setup, settings, reader, say);
         ClassResults results = ClassResults.of(found, regrade, store, to, source, lines -> tell(lines, say));
         String machine = MachineDescription.text(setup.measures());
         new ClassReports(to, submitted, reader, options.reports, machine, lines -> tell(lines, say), say)
@@ -134,17 +149,21 @@ final class GradeCommand implements Callable<Integer> {
         LeftOutFile.tell(lines, options.verbose ? Integer.MAX_VALUE : MarkChanges.MOST, say);
     }
 
-    private Path besideFolder() {
-        Path whole = options.folder.toAbsolutePath().normalize();
-        return whole.resolveSibling(whole.getFileName().toString().replaceFirst("\\.zip$", "") + "-graded");
+    private SubmissionSearch search(Assignment assignment, ReadingProcess reader) {
+        SubmissionSearch whole = RunInputs.search(reader, assignment.leniency().best());
+        return options.shard.map(shard -> whole.only(shard::has)).orElse(whole);
     }
 
-    private Assignment assignment() throws IOException {
-        return RunInputs.assignment(options.assignmentFile);
+    private Path besideFolder() {
+        Path whole = options.folder.toAbsolutePath().normalize();
+        String part = options.shard
+                .map(shard -> "-%d-of-%d".formatted(shard.number(), shard.of()))
+                .orElse("");
+        return whole.resolveSibling(whole.getFileName().toString().replaceFirst("\\.zip$", "") + "-graded" + part);
     }
 
     private Optional<Path> overrides(Path to) {
-        return options.overridesFile.or(
-                () -> Optional.of(to.resolve("overrides.csv")).filter(Files::exists));
+        return options.overridesFile.or(() ->
+                Optional.of(to.resolve("overrides.csv")).filter(file -> options.shard.isEmpty() && Files.exists(file)));
     }
 }

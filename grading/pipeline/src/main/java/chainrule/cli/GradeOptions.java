@@ -1,15 +1,23 @@
 package chainrule.cli;
 
 import chainrule.marks.GradingSettings;
+import chainrule.run.EditSource;
+import chainrule.run.SandboxSetup;
+import chainrule.shard.Shard;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** What can be told to {@code course grade}. */
 final class GradeOptions {
@@ -41,6 +49,22 @@ final class GradeOptions {
             paramLabel = "NUMBER",
             description = "For the inputs of the checks; drawn once and kept in DIR/seed.txt.")
     Optional<Long> seed;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            converter = ShardConverter.class,
+            description =
+                    "Grade only part I of N, for course merge. The parts follow from the students' ids, and all of"
+                            + " them need the same seed: the assignment's, or --seed.")
+    Optional<Shard> shard;
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description = "Seal the part with the bytes of this file, so that course merge with the same key accepts"
+                    + " nothing that somebody else changed.")
+    Optional<Path> keyFile;
 
     @Option(
             names = "--workers",
@@ -106,6 +130,17 @@ final class GradeOptions {
             description = "Grade even where no sandbox is to be had. Students' code then runs with your rights.")
     boolean unsandboxed;
 
+    /** {@code 2/3}. */
+    static final class ShardConverter implements ITypeConverter<Shard> {
+
+        @Override
+        public Shard convert(String text) {
+            return Shard.read(text)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "“%s” is no part of a class; 2/3 is the second of three.".formatted(text)));
+        }
+    }
+
     /** Refuses what cannot be meant. */
     void require() throws IOException {
         if (!Files.isDirectory(folder) && !Files.isRegularFile(folder)) {
@@ -118,10 +153,35 @@ final class GradeOptions {
         requireSeconds("--submission-limit", submissionSeconds);
         requireLimits(settings(0));
         reports.require();
+        requireOfPart();
         for (Optional<Path> file : List.of(assignmentFile, rosterFile, overridesFile)) {
             if (file.filter(Files::isDirectory).isPresent()) {
                 throw new IOException("%s is a folder, expected a file.".formatted(file.get()));
             }
+        }
+    }
+
+    /** A part has no reports, and who wants to grade somebody again does that in the merged folder. */
+    private void requireOfPart() throws IOException {
+        if (shard.isEmpty()) {
+            if (keyFile.isPresent()) {
+                throw new IOException("--key seals a part of a class, so it needs --shard.");
+            }
+            return;
+        }
+        Map<String, Boolean> given = new LinkedHashMap<>();
+        given.put("--overrides", overridesFile.isPresent());
+        given.put("--pseudonyms", reports.pseudonyms);
+        given.put("--earlier", reports.earlier.isPresent());
+        for (Map.Entry<String, Boolean> option : given.entrySet()) {
+            if (option.getValue()) {
+                throw new IOException(
+                        "A part of a class has no reports: give %s to course merge.".formatted(option.getKey()));
+            }
+        }
+        if (dryRun || !onlyStudents.isEmpty() || !onlyExercises.isEmpty()) {
+            throw new IOException("--shard goes with none of --dry-run, --only-student and --only-exercise: merge the"
+                    + " parts, and give these to a course grade of the whole class with the merged folder as --out.");
         }
     }
 
@@ -149,5 +209,17 @@ final class GradeOptions {
                 seed,
                 seconds.map(Duration::ofSeconds).orElse(GradingSettings.USUAL_LIMIT),
                 submissionSeconds.map(Duration::ofSeconds).orElse(GradingSettings.USUAL_SUBMISSION_LIMIT));
+    }
+
+    /** Grades notebooks as these options say. */
+    GradedResults grading(SandboxSetup setup, GradingSettings settings, ReadingProcess reader, PrintWriter say) {
+        return new GradedResults(
+                setup,
+                settings,
+                reader,
+                lines ? reader::edits : EditSource.NONE,
+                workers,
+                ProgressDisplay.Form.of(verbose),
+                say);
     }
 }

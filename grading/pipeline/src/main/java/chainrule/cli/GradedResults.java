@@ -15,9 +15,16 @@ import java.util.function.Function;
  * Results of notebooks that are graded, unless an earlier run did so.
  *
  * @param reader knows how much of each submission's time is spent
+ * @param edits among which the lines of mistakes are looked for
  */
 record GradedResults(
-        GradeOptions options, SandboxSetup setup, GradingSettings settings, ReadingProcess reader, PrintWriter say)
+        SandboxSetup setup,
+        GradingSettings settings,
+        ReadingProcess reader,
+        EditSource edits,
+        int workers,
+        ProgressDisplay.Form progress,
+        PrintWriter say)
         implements ResultSource {
 
     @Override
@@ -33,10 +40,9 @@ record GradedResults(
     private PlannedResults grade(
             List<SubmissionPlan> plans, ResultStore store, Path durations, Function<Submission, TimeBudget> budgets)
             throws Exception {
-        EditSource edits = options.lines ? reader::edits : EditSource.NONE;
-        ClassRun run = new ClassRun(setup, settings, budgets, edits, options.workers, store);
-        ProgressDisplay progress = new ProgressDisplay(say, plans.size(), ProgressDisplay.Form.of(options.verbose));
-        PlannedResults results = new PlannedResults(run.grade(plans, progress), run.remarks());
+        ClassRun run = new ClassRun(setup, settings, budgets, edits, workers, store);
+        PlannedResults results =
+                new PlannedResults(run.grade(plans, new ProgressDisplay(say, plans.size(), progress)), run.remarks());
         run.writeDurations(durations);
         return results;
     }

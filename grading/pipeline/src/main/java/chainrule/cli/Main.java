@@ -9,12 +9,13 @@ import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Entry point: {@code grade}, {@code export}, {@code push}, {@code forget} and, within Gradescope's container, {@code gradescope}. */
+/** Entry point: {@code grade}, {@code merge}, {@code export}, {@code push}, {@code forget} and, within Gradescope's container, {@code gradescope}. */
 @Command(
         name = "course",
         description = "Grades submitted notebooks.",
         subcommands = {
             GradeCommand.class,
+            MergeCommand.class,
             ExportCommand.class,
             PushCommand.class,
             ForgetCommand.class,

@@ -15,6 +15,9 @@ final class ResultFolder {
     /** What a run writes into in it. */
     private static final List<String> FOLDERS = List.of("results", "feedback", "exports", "pseudonymous");
 
+    /** What a part of a class, and merging parts, writes into and empties. */
+    private static final List<String> OF_PARTS = List.of("versions", "unpacked", "submitted", "inputs", ".merging");
+
     private ResultFolder() {}
 
     /**
@@ -24,13 +27,25 @@ final class ResultFolder {
      * @throws IOException if that is not below {@code to}, or among the submissions
      */
     static void require(Path to, Path submitted) throws IOException {
+        require(to, submitted, FOLDERS);
+    }
+
+    /** The same for a part of a class, and for the parts that are merged into the folder. */
+    static void requireOfParts(Path to, Path submitted) throws IOException {
+        require(
+                to,
+                submitted,
+                Stream.concat(FOLDERS.stream(), OF_PARTS.stream()).toList());
+    }
+
+    private static void require(Path to, Path submitted, List<String> folders) throws IOException {
         Path real = RealPath.of(to);
         Path read = RealPath.of(submitted);
         if (real.startsWith(read)) {
             throw new IOException(
                     "--out %s lies in %s, which is only read; choose a folder outside it.".formatted(to, submitted));
         }
-        for (String name : FOLDERS) {
+        for (String name : folders) {
             Path folder = real.resolve(name);
             if (read.startsWith(folder)) {
                 throw new IOException("%s lies where --out %s puts its results; choose another folder with --out."

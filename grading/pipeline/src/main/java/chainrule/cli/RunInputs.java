@@ -41,7 +41,7 @@ record RunInputs(
     /**
      * Reads all of it; refuses what cannot be meant.
      *
-     * @param contents of notebooks whose names do not tell enough
+     * @param search looks for what was handed in
      * @param to the folder of results, where students of earlier runs are
      */
     static RunInputs read(
@@ -49,14 +49,13 @@ record RunInputs(
             Assignment assignment,
             Optional<Path> rosterFile,
             Optional<Path> overridesFile,
-            NotebookContents contents,
+            SubmissionSearch search,
             Path to)
             throws IOException {
         List<Grader> graders = graders(assignment);
         Optional<Roster> roster =
                 rosterFile.isPresent() ? Optional.of(Roster.read(rosterFile.get())) : Optional.empty();
         Set<String> known = roster.map(r -> r.submitted().keySet()).orElse(Set.of());
-        SubmissionSearch search = search(contents, assignment.leniency().best());
         Submissions submissions = counted(search.ofClass(submitted.folder(), submitted.given(), known), graders);
         Map<String, Integer> max = graders.stream()
                 .collect(Collectors.toMap(

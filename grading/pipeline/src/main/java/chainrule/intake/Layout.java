@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Tells whose a file is and when it came in, by the file or folder on top of all in which it lies; nothing that lies within a
@@ -28,6 +29,14 @@ record Layout(Path folder, Map<Path, List<String>> students, Map<Path, Instant> 
         found.notebooks().forEach(file -> students.put(layout.entry(file), List.of(student)));
         found.others().keySet().forEach(file -> students.put(layout.entry(file), List.of(student)));
         return layout;
+    }
+
+    /** The same where nobody else handed in anything. */
+    Layout only(Predicate<String> share) {
+        Map<Path, List<String>> some = new HashMap<>();
+        students.forEach(
+                (entry, ids) -> some.put(entry, ids.stream().filter(share).toList()));
+        return new Layout(folder, some, times, downloads);
     }
 
     /** What lies in the folder and is or holds a file. */

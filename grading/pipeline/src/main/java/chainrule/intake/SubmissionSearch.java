@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Finds what was handed in: {@code <student>/<lesson>.ipynb}, {@code <student>/<assignment>/<lesson>.ipynb}, or all in one
@@ -32,6 +33,8 @@ public final class SubmissionSearch {
     private final boolean best;
     private final List<String> notes = new ArrayList<>();
     private final Set<String> students = new TreeSet<>();
+    private final Map<Path, List<String>> entries = new TreeMap<>();
+    private final Predicate<String> share;
 
     /** @param exercises of all lessons */
     public SubmissionSearch(List<ExerciseKey> exercises, NotebookContents contents) {
@@ -40,9 +43,23 @@ public final class SubmissionSearch {
 
     /** @param best whether it is to be found out later which of several notebooks with work counts */
     public SubmissionSearch(List<ExerciseKey> exercises, NotebookContents contents, boolean best) {
+        this(exercises, contents, best, student -> true);
+    }
+
+    private SubmissionSearch(
+            List<ExerciseKey> exercises, NotebookContents contents, boolean best, Predicate<String> share) {
         this.exercises = exercises;
         this.contents = contents;
         this.best = best;
+        this.share = share;
+    }
+
+    /**
+     * The same for some of the students: names of all others' files are looked at, as these may tell whose a file is, and what is
+     * in them only where it tells the lesson of a notebook that cannot be read.
+     */
+    public SubmissionSearch only(Predicate<String> share) {
+        return new SubmissionSearch(exercises, contents, best, share);
     }
 
     /**
@@ -75,10 +92,18 @@ public final class SubmissionSearch {
         return Set.copyOf(students);
     }
 
-    private Submissions collect(FoundFiles found, Layout layout) {
+    /** What lies on top of what was looked through last, with the ids of all whose it is, whatever their share. */
+    public Map<Path, List<String>> entries() {
+        return Map.copyOf(entries);
+    }
+
+    private Submissions collect(FoundFiles found, Layout whole) {
+        entries.clear();
+        entries.putAll(whole.students());
+        Layout layout = whole.only(share);
         students.clear();
         layout.students().values().forEach(students::addAll);
-        Map<Path, String> lessons = lessons(found, layout);
+        Map<Path, String> lessons = lessons(found, layout, whole);
         FoundNotebook all =
                 new FoundNotebook(new ArrayList<>(), new HashMap<>(), new HashMap<>(), new LinkedHashMap<>());
         Set<String> said = new HashSet<>();
@@ -118,19 +143,16 @@ public final class SubmissionSearch {
             Map<Submission, NotebookVersions> versions) {}
 
     /** Of the notebooks for which one can be told; where all are of one lesson, an unreadable one without its name is of it too. */
-    private Map<Path, String> lessons(FoundFiles found, Layout layout) {
+    private Map<Path, String> lessons(FoundFiles found, Layout layout, Layout whole) {
         Map<Path, Optional<String>> told = new TreeMap<>();
         for (Path file : found.notebooks()) {
             List<String> students = layout.studentsOf(file);
             if (!students.isEmpty()) {
-                told.put(
-                        file,
-                        Lessons.named(file.getFileName().toString(), exercises)
-                                .or(() -> contents.lesson(file, exercises, students.get(0))));
+                told.put(file, lesson(file, students.get(0)));
             }
         }
         List<String> different =
-                told.values().stream().flatMap(Optional::stream).distinct().toList();
+                told.values().stream().allMatch(Optional::isPresent) ? List.of() : differentLessons(found, whole, told);
         Map<Path, String> lessons = new TreeMap<>();
         told.forEach((file, lesson) -> {
             if (lesson.isPresent() || different.size() == 1) {
@@ -142,6 +164,24 @@ public final class SubmissionSearch {
             }
         });
         return lessons;
+    }
+
+    private Optional<String> lesson(Path notebook, String owner) {
+        return Lessons.named(notebook.getFileName().toString(), exercises)
+                .or(() -> contents.lesson(notebook, exercises, owner));
+    }
+
+    /** Of the whole class; no more than two, which is all that is asked. @param told is known already */
+    private List<String> differentLessons(FoundFiles found, Layout whole, Map<Path, Optional<String>> told) {
+        return found.notebooks().stream()
+                .filter(file -> !whole.studentsOf(file).isEmpty())
+                .flatMap(file -> (told.containsKey(file)
+                                ? told.get(file)
+                                : lesson(file, whole.studentsOf(file).get(0)))
+                        .stream())
+                .distinct()
+                .limit(2)
+                .toList();
     }
 
     /** By student and lesson. */

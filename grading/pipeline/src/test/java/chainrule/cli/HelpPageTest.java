@@ -19,7 +19,7 @@ class HelpPageTest {
             + " -Dsurefire.failIfNoSpecifiedTests=false -Dchainrule.write=true\n";
 
     @ParameterizedTest
-    @ValueSource(strings = {"grade", "export", "push", "forget"})
+    @ValueSource(strings = {"grade", "merge", "export", "push", "forget"})
     void thePageOfACommandIsWhatTheCommandSays(String command) throws IOException {
         Path page = PAGES.resolve(command + ".txt");
         String says = help(command);

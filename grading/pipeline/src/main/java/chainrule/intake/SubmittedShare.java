@@ -1,0 +1,127 @@
+package chainrule.intake;
+
+import chainrule.files.Fingerprint;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Copies what some students handed in, so that a search finds the same in the copies of all shares, laid over each other, as in
+ * the folder itself.
+ *
+ * <p>Of files that are no notebooks only the names count, and only the names are copied.
+ */
+public final class SubmittedShare extends SimpleFileVisitor<Path> {
+
+    private final Path folder;
+    private final Map<Path, List<String>> entries;
+    private final Predicate<String> share;
+    private final boolean nobodys;
+    private final Path target;
+
+    /** Of the whole folder: what lies where, and whose it is. */
+    private final Set<String> lines = new TreeSet<>();
+
+    private SubmittedShare(
+            Path folder, Map<Path, List<String>> entries, Predicate<String> share, boolean nobodys, Path target) {
+        this.folder = folder;
+        this.entries = entries;
+        this.share = share;
+        this.nobodys = nobodys;
+        this.target = target;
+    }
+
+    /**
+     * Copies a share.
+     *
+     * @param entries files and folders in it with the ids of those whose they are
+     * @param nobodys whether the share has what is nobody's, too
+     * @param target an empty folder
+     * @return a fingerprint of the names and sizes of all files, those of others too
+     */
+    public static String copy(
+            Path folder, Map<Path, List<String>> entries, Predicate<String> share, boolean nobodys, Path target)
+            throws IOException {
+        Path real = Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
+        SubmittedShare copy = new SubmittedShare(real, entries, share, nobodys, target);
+        Files.walkFileTree(real, copy);
+        entries.forEach((entry, ids) ->
+                copy.lines.add("%s is of %s".formatted(copy.name(entry), String.join(", ", new TreeSet<>(ids)))));
+        return Fingerprint.of(String.join("\n", copy.lines));
+    }
+
+    private String name(Path file) {
+        return folder.relativize(file).toString();
+    }
+
+    private boolean isTaken(Path file) {
+        for (Path place = file; !place.equals(folder); place = place.getParent()) {
+            List<String> ids = entries.get(place);
+            if (ids != null) {
+                return ids.isEmpty() ? nobodys : ids.stream().anyMatch(share);
+            }
+        }
+        return nobodys;
+    }
+
+    private Path copyOf(Path file) throws IOException {
+        Path copy = target.resolve(name(file));
+        Files.createDirectories(copy.getParent());
+        return copy;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) throws IOException {
+        if (dir.equals(folder)) {
+            return FileVisitResult.CONTINUE;
+        }
+        boolean isTaken = isTaken(dir);
+        if (isTaken) {
+            Files.createDirectories(copyOf(dir));
+        }
+        Path earlierRun = dir.resolve(Submissions.GRADED_WITH);
+        if (Files.exists(earlierRun)) {
+            if (isTaken) {
+                Files.createFile(copyOf(earlierRun));
+            }
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+        return FoundFiles.isHidden(dir.getFileName().toString())
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+        String own = file.getFileName().toString();
+        if (FoundFiles.isHidden(own) && !FoundFiles.isNotebook(own)) {
+            return FileVisitResult.CONTINUE;
+        }
+        lines.add("%s %s".formatted(name(file), attributes.isRegularFile() ? attributes.size() : "is no file"));
+        if (!isTaken(file)) {
+            return FileVisitResult.CONTINUE;
+        }
+        if (attributes.isOther()) {
+            throw new IOException("%s is a pipe or a device, of which a part of the class can hold no copy; remove it."
+                    .formatted(file));
+        }
+        Path copy = copyOf(file);
+        if (attributes.isSymbolicLink()) {
+            Files.createSymbolicLink(copy, Path.of("a link that is not followed"));
+        } else if (FoundFiles.isNotebook(own) || FoundFiles.isOfProgram(own)) {
+            Files.copy(file, copy, LinkOption.NOFOLLOW_LINKS);
+        } else {
+            Files.createFile(copy);
+        }
+        return FileVisitResult.CONTINUE;
+    }
+}

@@ -1,0 +1,223 @@
+package chainrule.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.files.Folders;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A small class in a zip file, of whose notebooks the best counts, in two parts that were graded once. */
+class MergeCommandTest {
+
+    private static final int STUDENTS = 5;
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void aClassIsGradedInTwoParts() throws IOException {
+        zip(DrawnClass.write(folder.resolve("week4"), STUDENTS, 3), folder.resolve("week4.zip"));
+        DrawnClass.assignment(folder.resolve("assignment.json"), "best");
+        Files.writeString(folder.resolve("key"), "sixteen bytes or more");
+        said(0, "grade", "week4.zip", "--assignment", "assignment.json", "--out", "whole");
+        for (String number : List.of("1", "2")) {
+            grade("0", number, "part" + number);
+        }
+        said(0, "merge", "part1", "part2", "--out", "merged", "--key", "key");
+    }
+
+    private static String grade(String exit, String number, String out, String... more) {
+        String[] usual = {
+            "grade",
+            "week4.zip",
+            "--assignment",
+            "assignment.json",
+            "--shard",
+            number + "/2",
+            "--out",
+            out,
+            "--key",
+            "key"
+        };
+        return said(
+                Integer.parseInt(exit),
+                Stream.concat(Stream.of(usual), Stream.of(more)).toArray(String[]::new));
+    }
+
+    private static void zip(Path from, Path zip) throws IOException {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip));
+                Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                out.putNextEntry(new ZipEntry(from.relativize(file).toString()));
+                Files.copy(file, out);
+            }
+        }
+    }
+
+    /** What the program says; arguments that are names of files or folders lie in this test's folder. */
+    private static String said(int exit, String... command) {
+        String[] whole = Stream.of(command)
+                .map(word -> word.matches("part\\w*|whole|merged\\w*|key|week4\\w*(\\.zip)?|assignment.json")
+                        ? folder.resolve(word).toString()
+                        : word)
+                .toArray(String[]::new);
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8);
+        System.setOut(both);
+        System.setErr(both);
+        try {
+            int code = Main.run(whole);
+            assertEquals(exit, code, said::toString);
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+        return said.toString(StandardCharsets.UTF_8).replace(folder + "/", "");
+    }
+
+    private static Map<String, String> contents(String graded) throws IOException {
+        Map<String, String> contents = Contents.butDurations(folder.resolve(graded));
+        contents.keySet().removeIf(file -> file.endsWith("/durations.csv"));
+        return contents;
+    }
+
+    @Test
+    void theResultsAreThoseOfOneRunWithWhatCameOutOfTheZipFileAndAllVersions() throws IOException {
+        Map<String, String> whole = contents("whole");
+        assertTrue(whole.keySet().stream().anyMatch(file -> file.startsWith("unpacked/")), whole::toString);
+        assertTrue(whole.keySet().stream().anyMatch(file -> file.startsWith("versions/2/")), whole::toString);
+        assertEquals(whole, contents("merged"));
+    }
+
+    @Test
+    void timesAndMachinesOfAllPartsStandInTheMergedFolder() throws IOException {
+        assertEquals(
+                Files.readAllLines(folder.resolve("whole/durations.csv")).size(),
+                Files.readAllLines(folder.resolve("merged/durations.csv")).size());
+        String machine = Files.readString(folder.resolve("merged/machine.txt"));
+        assertTrue(machine.startsWith("Parts 1, 2 of 2\nThe machine of the last run."), machine);
+    }
+
+    @Test
+    void gradingGoesOnInTheMergedFolder() throws IOException {
+        copy("merged", "mergedon");
+        String said = said(0, "grade", "week4.zip", "--assignment", "assignment.json", "--out", "mergedon");
+        assertTrue(said.contains("nothing had changed"), said);
+        assertEquals(contents("whole"), contents("mergedon"));
+    }
+
+    @Test
+    void aPartThatIsGradedAgainKeepsItsResults() {
+        assertTrue(grade("0", "2", "part2").contains("nothing had changed"));
+    }
+
+    @Test
+    void aMissingPartIsNamedAndNothingIsWritten() {
+        assertEquals("Of 2 parts one is missing: 1.\n", said(1, "merge", "part2", "--out", "mergedno", "--key", "key"));
+        assertTrue(Files.notExists(folder.resolve("mergedno")));
+    }
+
+    @Test
+    void aPartWithAChangedResultIsRefused() throws IOException {
+        copy("part1", "partchanged");
+        Path result;
+        try (Stream<Path> files = Files.walk(folder.resolve("partchanged/results"))) {
+            result = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+        Files.writeString(result, Files.readString(result).replaceFirst("\"points\" : \\d+", "\"points\" : 99"));
+        String said = said(1, "merge", "partchanged", "part2", "--out", "mergedno", "--key", "key");
+        assertTrue(said.startsWith("partchanged was changed after it was graded: results/"), said);
+        assertTrue(Files.notExists(folder.resolve("mergedno")));
+    }
+
+    @Test
+    void aSealedPartNeedsItsKey() {
+        String said = said(1, "merge", "part1", "part2", "--out", "mergedno");
+        assertTrue(said.contains("part1 was sealed with a key; give it with --key."), said);
+    }
+
+    @Test
+    void aPartNeedsASeed() {
+        String said = said(1, "grade", "week4.zip", "--shard", "1/2", "--out", "partno");
+        assertTrue(said.startsWith("--shard needs a seed that all parts share: give --seed NUMBER"), said);
+        assertTrue(Files.notExists(folder.resolve("partno")));
+    }
+
+    @Test
+    void whatIsNoPartIsRefused() {
+        for (String wrong : List.of("3/2", "0/2", "1", "x")) {
+            String said = said(2, "grade", "week4.zip", "--seed", "1", "--shard", wrong, "--out", "partno");
+            assertTrue(said.contains("is no part of a class; 2/3 is the second of three."), said);
+        }
+    }
+
+    @Test
+    void whatBelongsToReportsIsGivenToTheMerge() {
+        assertEquals(
+                "A part of a class has no reports: give --pseudonyms to course merge.\n",
+                grade("1", "1", "partno", "--pseudonyms"));
+        assertTrue(grade("1", "1", "partno", "--dry-run").startsWith("--shard goes with none of"));
+        assertTrue(said(1, "grade", "week4.zip", "--key", "key").startsWith("--key seals a part"));
+    }
+
+    @Test
+    void theFolderOfAnotherPartIsRefused() {
+        String said = grade("1", "1", "part2");
+        assertTrue(said.contains("part2 holds results of students who are not in part 1 of 2, such as"), said);
+        said(0, "merge", "part1", "part2", "--out", "mergedagain", "--key", "key");
+    }
+
+    @Test
+    void partsOfAClassThatChangedMeanwhileAreRefused() throws IOException {
+        Path more = DrawnClass.write(folder.resolve("week4more"), STUDENTS, 3);
+        Files.createDirectories(more.resolve("late"));
+        Files.writeString(more.resolve("late/notes.pdf"), "");
+        said(
+                0,
+                "grade",
+                "week4more",
+                "--assignment",
+                "assignment.json",
+                "--shard",
+                "2/2",
+                "--out",
+                "partmore",
+                "--key",
+                "key");
+        String said = said(1, "merge", "part1", "partmore", "--out", "mergedno", "--key", "key");
+        assertEquals("partmore was graded with other inputs than part1: the submitted folder is not the same.\n", said);
+    }
+
+    /** A part empties its folder of copies. */
+    @Test
+    void submissionsAreNeverWhereAPartPutsItsCopies() throws IOException {
+        Path submitted = DrawnClass.write(folder.resolve("week4class/submitted"), 1, 3);
+        String said = said(1, "grade", submitted.toString(), "--seed", "1", "--shard", "1/2", "--out", "week4class");
+        assertTrue(said.contains("lies where --out week4class puts its results"), said);
+        assertTrue(Files.exists(submitted.resolve("anna")));
+    }
+
+    private static void copy(String from, String to) throws IOException {
+        Folders.remove(folder.resolve(to));
+        try (Stream<Path> files = Files.walk(folder.resolve(from))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(to).resolve(folder.resolve(from).relativize(file)));
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package chainrule.shard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.files.Fingerprint;
+import chainrule.files.Folders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A part of a class is taken as it was when it was finished, or not at all. */
+class PartFolderTest {
+
+    private static final Shard SECOND = new Shard(2, 3);
+
+    @TempDir
+    Path temporary;
+
+    private PartSeal seal(String key) throws IOException {
+        return PartSeal.of(Optional.of(Files.writeString(temporary.resolve("key-" + key.length()), key)));
+    }
+
+    private Path part(PartSeal seal) throws IOException {
+        return WrittenPart.in(
+                Files.createTempDirectory(temporary, "part"), WrittenPart.manifest(SECOND), seal, new Random(1));
+    }
+
+    @Test
+    void anUnchangedPartSaysWhatItIs() throws IOException {
+        PartFolder read = PartFolder.read(part(WrittenPart.HASHED), WrittenPart.HASHED);
+        assertEquals(SECOND, read.manifest().shard());
+        assertEquals("folder", read.manifest().files().get("submitted/empty"));
+    }
+
+    @Test
+    void whateverIsChangedAfterwardsIsNoticed() throws IOException {
+        PartSeal keyed = seal("sixteen bytes or more");
+        for (int seed = 0; seed < 300; seed++) {
+            PartSeal seal = seed % 2 == 0 ? keyed : WrittenPart.HASHED;
+            Path part = part(seal);
+            String how = new ChangedPart(part, seed).change();
+            assertThrows(IOException.class, () -> PartFolder.read(part, seal), "seed %d: %s".formatted(seed, how));
+            Folders.remove(part);
+        }
+    }
+
+    @Test
+    void withAKeyNobodyElseCanSealAChangedPart() throws IOException {
+        PartSeal keyed = seal("sixteen bytes or more");
+        for (int seed = 0; seed < 50; seed++) {
+            Path part = part(keyed);
+            new ChangedPart(part, seed).change();
+            PartSeal forged = seed % 2 == 0 ? WrittenPart.HASHED : seal("the key of another one");
+            PartFolder.close(part, WrittenPart.manifest(SECOND), forged);
+            PartFolder.read(part, forged);
+            assertThrows(IOException.class, () -> PartFolder.read(part, keyed), "seed " + seed);
+            Folders.remove(part);
+        }
+    }
+
+    @Test
+    void aSealWithAKeyAsksForTheKey() throws IOException {
+        Path part = part(seal("sixteen bytes or more"));
+        IOException e = assertThrows(IOException.class, () -> PartFolder.read(part, WrittenPart.HASHED));
+        assertTrue(e.getMessage().endsWith("was sealed with a key; give it with --key."), e.getMessage());
+        assertThrows(IOException.class, () -> seal("short"));
+    }
+
+    @Test
+    void aChangedFileIsNamed() throws IOException {
+        Path part = part(WrittenPart.HASHED);
+        Files.writeString(part.resolve("results/s1/02.json"), "{}");
+        IOException e = assertThrows(IOException.class, () -> PartFolder.read(part, WrittenPart.HASHED));
+        assertTrue(
+                e.getMessage().endsWith("was changed after it was graded: results/s1/02.json was changed."),
+                e.getMessage());
+    }
+
+    @Test
+    void aPartThatIsBeingGradedIsNotFinished() throws IOException {
+        Path part = part(WrittenPart.HASHED);
+        PartFolder.open(part);
+        IOException e = assertThrows(IOException.class, () -> PartFolder.read(part, WrittenPart.HASHED));
+        assertTrue(e.getMessage().contains("holds no finished part of a class"), e.getMessage());
+    }
+
+    @Test
+    void aPartOfAnotherFormIsToldAsThat() throws IOException {
+        Path part = part(WrittenPart.HASHED);
+        String manifest = "{\"form\": 2}";
+        Files.writeString(part.resolve("part.json"), manifest);
+        Files.writeString(part.resolve("part.seal"), "sha256 " + Fingerprint.of(manifest) + "\n");
+        IOException e = assertThrows(IOException.class, () -> PartFolder.read(part, WrittenPart.HASHED));
+        assertTrue(e.getMessage().endsWith("was written by another version of this program."), e.getMessage());
+    }
+}
