@@ -1,11 +1,11 @@
-"""The browser tests' surroundings: a JupyterLab on a fresh working copy, the site, Chromium, and the answers to type."""
+"""The browser tests' surroundings: a JupyterLab on a fresh working copy, the site, a graded class, Chromium, and the answers to type."""
 
 import json
 import shutil
 import tempfile
 from pathlib import Path
 
-from course_kit import class_archives, kept_cells, lab, notebook_files, places, processes, python_packages, quick_starts, scripts, setup, site, solutions, system, working_copy
+from course_kit import class_archives, class_pages, kept_cells, lab, notebook_files, places, processes, python_packages, quick_starts, scripts, setup, site, solutions, system, working_copy
 
 LOCK = places.ENVIRONMENT / "tests" / "browser" / "browser.lock"
 COMMENTS = places.ROOT / "grading" / "pipeline" / "src" / "test" / "resources" / "hostile-comments.json"
@@ -64,7 +64,7 @@ System.out.println(Thread.getAllStackTraces().keySet().stream().filter(t -> t.ge
 
 
 def student(stage, asked_jdk):
-    """Looks at films, takes a student's path through JupyterLab, looks at the site; where Chromium is missing, one skip."""
+    """Looks at films, takes a student's path through JupyterLab, looks at the site and at a graded class; where Chromium is missing, one skip."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if chromium is None:
         stage.skip("A student's path in Chromium", "Chromium is missing; " + system.command_here("chromium"))
@@ -93,6 +93,9 @@ def student(stage, asked_jdk):
         (own / "played.ipynb").write_text(json.dumps(headed(work / "played.ipynb")), encoding="utf-8")
         site.render(ready.python, [*notebook_files.lessons(), own / "played.ipynb"], own / "site")
         _drive(stage, log, [python, "-m", "tests.browser.reader", chromium, own / "site", places.SCREENSHOTS])
+        if class_pages.available():
+            graded = class_pages.write(ready.jdk, own / "graded", log)
+            _drive(stage, log, [python, "-m", "tests.browser.instructor", chromium, graded, places.SCREENSHOTS])
     if not stage.passed and not stage.failures:
         processes.fail("Driving Chromium", log)
 

@@ -5,7 +5,7 @@ import unittest
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from course_kit import browser, java, kernel, kernel_assertions, kernel_cells, kernel_imports, kernel_prints, kernel_refusals, kernel_stops, lessons, maven_tests, notebook_files, places, say, scripts, setup, solutions, stages
+from course_kit import browser, class_pages, java, kernel, kernel_assertions, kernel_cells, kernel_imports, kernel_prints, kernel_refusals, kernel_stops, lessons, maven_tests, notebook_files, places, say, scripts, setup, solutions, stages
 from proof.fresh_machine import main as fresh_machines
 from proof.guides import main as followed_guides
 
@@ -32,7 +32,9 @@ def run(pieces, jdk):
     """Runs the stages, those of different lanes at once where they may; gives their results."""
     lanes = [lane for lane in (MAVEN, KERNEL) if any(piece.lane == lane for piece in pieces)]
     if len(lanes) == 2:
-        setup.ready(str(jdk.home))  # so that neither lane builds what the other one uses
+        # So that neither lane builds what the other one uses.
+        setup.ready(str(jdk.home))
+        class_pages.prepare(jdk)
     done = _lane(pieces, FIRST, jdk)
     done += sum(setup.together(*(lambda lane=lane: _lane(pieces, lane, jdk) for lane in lanes)), []) if lanes else []
     return done + _lane(pieces, LAST, jdk)

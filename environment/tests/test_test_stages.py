@@ -4,7 +4,7 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from unittest import mock
 
-from course_kit import java, setup, stages, test_stages
+from course_kit import class_pages, java, setup, stages, test_stages
 from course_kit.test_stages import FIRST, KERNEL, LAST, MAVEN, Piece
 
 JDK = java.Jdk(Path("/jdk"), "17", ())
@@ -12,7 +12,7 @@ JDK = java.Jdk(Path("/jdk"), "17", ())
 
 class StagesTest(unittest.TestCase):
     def run_quietly(self, work, *arguments):
-        with redirect_stdout(io.StringIO()), mock.patch.object(setup, "ready"):
+        with redirect_stdout(io.StringIO()), mock.patch.object(setup, "ready"), mock.patch.object(class_pages, "prepare"):
             return work(*arguments)
 
     def test_every_lane_is_run_the_first_before_and_the_last_behind_the_others(self):
