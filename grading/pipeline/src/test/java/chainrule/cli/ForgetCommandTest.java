@@ -58,7 +58,7 @@ class ForgetCommandTest {
     }
 
     /** Every file and every file in a zip, with its text. */
-    private static Map<String, String> texts(Path folder) throws IOException {
+    static Map<String, String> texts(Path folder) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -80,7 +80,7 @@ class ForgetCommandTest {
     }
 
     /** As words, and not as parts of longer ones. */
-    private static boolean has(String text, List<String> identifiers) {
+    static boolean has(String text, List<String> identifiers) {
         return identifiers.stream()
                 .anyMatch(word -> text.contains(word)
                         && Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(word) + "(?![\\p{L}\\d])")

@@ -29,7 +29,7 @@ class PersonalDataTest {
     Path temporary;
 
     /** By file or folder, whose data are in it. */
-    private static Map<String, String> table() throws IOException {
+    static Map<String, String> table() throws IOException {
         String section = Files.readString(README);
         section = section.substring(section.indexOf("### Personal data"), section.indexOf("### Exports"));
         Map<String, String> table = new LinkedHashMap<>();
