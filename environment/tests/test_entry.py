@@ -1,6 +1,7 @@
 import importlib
 import os
 import re
+import shutil
 import subprocess
 import sys
 import unittest
@@ -74,6 +75,14 @@ class ScriptTest(InTemporaryFolder):
         self.assertEqual(said.returncode, 1)
         self.assertIn(f"expected Python 3.10 or later, found Python 3.6.15 at {old}", said.stderr)
         self.assertIn("apt-get install python3", said.stderr)
+
+    def test_a_mask_that_shuts_out_the_user_does_not_shut_out_the_next_step(self):
+        env = {**os.environ, "COURSE_HOME": str(self.folder / "home"), "PYTHONPATH": str(places.ENVIRONMENT)}
+        for mask, mode in (("777", 0o700), ("077", 0o700), ("022", 0o755)):
+            asked = ["sh", "-c", f'umask {mask} && exec "$@"', "sh", sys.executable, "-m", "course_kit", "doctor"]
+            subprocess.run(asked, capture_output=True, env=env)
+            self.assertEqual((self.folder / "home" / "stamps").stat().st_mode & 0o777, mode, mask)
+            shutil.rmtree(self.folder / "home")
 
     def test_it_works_from_a_folder_with_spaces(self):
         (self.folder / "a b").mkdir()
