@@ -6,6 +6,7 @@ import chainrule.grader.GraderSettings;
 import chainrule.grader.Rehearsal;
 import chainrule.grader.Status;
 import chainrule.marks.GradersVersion;
+import chainrule.marks.GradingBasis;
 import chainrule.marks.GradingSettings;
 import chainrule.marks.ResultStore;
 import chainrule.marks.Submission;
@@ -18,7 +19,6 @@ import chainrule.run.SandboxSetup;
 import chainrule.run.SubmissionGrader;
 import chainrule.run.sandbox.TimeBudget;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -33,6 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Grades a class: notebooks are compiled ahead, some workers run them, and each result is stored as soon as it is known.
@@ -59,7 +60,8 @@ final class ClassRun {
     private final KnownOutcomes known = KnownOutcomes.ofOneRun();
     private final String version = GradersVersion.current();
     private final Set<String> durations = new TreeSet<>();
-    private final List<String> remarks = new ArrayList<>();
+    /** The notebook that counts of several was looked at before. */
+    private final Set<String> remarks = new TreeSet<>();
 
     /**
      * @param budgets the time that each submission has, of which some may be spent
@@ -176,22 +178,28 @@ final class ClassRun {
             throws Exception {
         Submission submission = plan.submission();
         SubmissionResult graded = grader.grade(notebook);
+        UnaryOperator<String> basis = UnaryOperator.identity();
+        if (notebook.budget().wasDisturbed() && graded.lackedTime()) {
+            basis = GradingBasis::ofDisturbed;
+            remark("%s: grading stood still for a time while %s was graded, and not all of it ended in time; the next run grades it again"
+                    .formatted(submission.student(), submission.file().getFileName()));
+        }
         SubmissionResult fresh = new SubmissionResult(graded.student(), graded.lesson(), graded.exercises(), version);
         if (plan.known().isEmpty()) {
-            store.put(submission, fresh);
+            store.put(submission, fresh, basis.apply(store.conditions()));
             return fresh;
         }
         SubmissionResult merged = fresh.over(plan.known().get().result(), plan.lesson());
-        store.put(submission, merged, plan.known().get().gradedWith());
+        store.put(submission, merged, basis.apply(plan.known().get().gradedWith()));
         return merged;
     }
 
-    private synchronized void remark(Submission submission, SubmissionResult result) {
+    private void remark(Submission submission, SubmissionResult result) {
         long notRun = result.exercises().stream()
                 .filter(e -> e.status() == Status.NOT_RUN)
                 .count();
         if (notRun > 0) {
-            remarks.add("%s: the time for the whole notebook %s was over, and %s not run"
+            remark("%s: the time for the whole notebook %s was over, and %s not run (to grade it again, give this student with --only-student)"
                     .formatted(
                             submission.student(),
                             submission.file().getFileName(),
@@ -199,9 +207,13 @@ final class ClassRun {
         }
     }
 
+    private synchronized void remark(String words) {
+        remarks.add(words);
+    }
+
     /** What an instructor should know of single submissions, sorted. */
     synchronized List<String> remarks() {
-        return remarks.stream().sorted().toList();
+        return List.copyOf(remarks);
     }
 
     private synchronized void took(Submission submission, long nanos) {

@@ -10,6 +10,8 @@ public final class GradingBasis {
 
     private static final String LINES = "lines told";
 
+    private static final String STOOD_STILL = "stood still";
+
     private GradingBasis() {}
 
     /**
@@ -30,20 +32,37 @@ public final class GradingBasis {
                         told ? LINES + "\n" : "");
     }
 
+    /** The same for a result of which something did not end in time while grading stood still: it does not hold. */
+    public static String ofDisturbed(String lines) {
+        return lines.lines().anyMatch(STOOD_STILL::equals) ? lines : lines + STOOD_STILL + "\n";
+    }
+
     /** In words, what is different: {@code graders 1a → 2b}. */
     public static String difference(String before, String after) {
         Stream<String> changed = after.lines()
                 .filter(line -> before.lines().noneMatch(line::equals))
                 .map(line -> changed(before, line));
-        boolean noLonger =
-                before.lines().anyMatch(LINES::equals) && after.lines().noneMatch(LINES::equals);
-        return Stream.concat(changed, noLonger ? Stream.of("lines no longer told") : Stream.empty())
-                .collect(Collectors.joining(", "));
+        Stream<String> gone = before.lines()
+                .filter(line -> after.lines().noneMatch(line::equals))
+                .flatMap(GradingBasis::gone);
+        return Stream.concat(changed, gone).collect(Collectors.joining(", "));
+    }
+
+    /** Of a line that has no value. */
+    private static Stream<String> gone(String line) {
+        return switch (line) {
+            case LINES -> Stream.of("lines no longer told");
+            case STOOD_STILL -> Stream.of("grading had stood still the last time");
+            default -> Stream.empty();
+        };
     }
 
     private static String changed(String before, String line) {
         if (line.equals(LINES)) {
             return line;
+        }
+        if (line.equals(STOOD_STILL)) {
+            return "grading stood still";
         }
         String key = line.substring(0, line.indexOf(' ') + 1);
         if (key.equals("exercises ")) {

@@ -80,7 +80,7 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
             Map<String, RecordedMark> own = marks(s, store);
             now.put(s.student(), own);
             marks.getOrDefault(s.student(), Map.of())
-                    .forEach((exercise, before) -> change(before, own.get(exercise))
+                    .forEach((exercise, before) -> change(before, own.get(exercise), regraded(s, exercise, store))
                             .map(why -> why.equals(OTHER_NOTEBOOK) ? why + choice(s, exercise) : why)
                             .ifPresent(why -> all.add(
                                     new Change(s.student(), exercise, before.points, points(own.get(exercise)), why))));
@@ -208,7 +208,17 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
                 : Optional.of(after.notebook.isEmpty() ? NO_NOTEBOOK : OTHER_NOTEBOOK);
     }
 
-    private static Optional<String> change(RecordedMark before, RecordedMark after) {
+    /** Why the same notebook has another result. */
+    private static Optional<String> regraded(StudentMarks s, String exercise, ResultStore store) {
+        return s.results().stream()
+                .flatMap(r -> store.replaced(r.student(), r.lesson(), exercise).stream())
+                .findFirst()
+                .map(before ->
+                        before == Status.GRADED ? "graded again" : "graded again; before: " + before.words());
+    }
+
+    /** @param regraded where this run found another result */
+    private static Optional<String> change(RecordedMark before, RecordedMark after, Optional<String> regraded) {
         if (after == null) {
             return Optional.of(before.ends("does not count any more"));
         }
@@ -227,9 +237,9 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
         if (!before.gradedWith.equals(after.gradedWith)) {
             return Optional.of(GradingBasis.difference(before.gradedWith, after.gradedWith));
         }
-        return Optional.of(
-                before.max == after.max
-                        ? "points, times or late policy changed"
-                        : "counts %d points instead of %d".formatted(after.max, before.max));
+        if (before.max != after.max) {
+            return Optional.of("counts %d points instead of %d".formatted(after.max, before.max));
+        }
+        return regraded.or(() -> Optional.of("points, times or late policy changed"));
     }
 }

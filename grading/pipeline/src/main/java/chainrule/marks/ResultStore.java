@@ -4,6 +4,7 @@ import chainrule.files.AtomicFiles;
 import chainrule.files.FileNames;
 import chainrule.files.Fingerprint;
 import chainrule.files.JsonFiles;
+import chainrule.grader.Status;
 import chainrule.notebook.Notebook;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,9 @@ public final class ResultStore {
 
     /** As they were when the run first looked at them: one that is replaced while it is graded is graded again next time. */
     private final Map<Path, String> notebooks = new ConcurrentHashMap<>();
+
+    /** How it went before with exercises that got another result in this run, by student, lesson and exercise. */
+    private final Map<List<String>, Status> replaced = new ConcurrentHashMap<>();
 
     /**
      * A result and what it came from.
@@ -122,7 +126,24 @@ public final class ResultStore {
     /** Keeps a result of which a part is older. @param gradedWith what that part came from */
     public void put(Submission submission, SubmissionResult result, String gradedWith) throws IOException {
         StoredResult stored = new StoredResult(notebook(submission), gradedWith, result);
+        last(submission).ifPresent(before -> compare(before.result(), result));
         AtomicFiles.write(file(submission.student(), submission.lesson()), JsonFiles.text(stored));
+    }
+
+    private void compare(SubmissionResult before, SubmissionResult after) {
+        for (ExerciseResult old : before.exercises()) {
+            boolean other = after.exercises().stream()
+                    .filter(e -> e.exercise().equals(old.exercise()))
+                    .anyMatch(e -> e.status() != old.status() || e.points() != old.points());
+            if (other) {
+                replaced.put(List.of(after.student(), after.lesson(), old.exercise()), old.status());
+            }
+        }
+    }
+
+    /** How it went before, where this run found another result. */
+    Optional<Status> replaced(String student, String lesson, String exercise) {
+        return Optional.ofNullable(replaced.get(List.of(student, lesson, exercise)));
     }
 
     private Path file(String student, String lesson) {

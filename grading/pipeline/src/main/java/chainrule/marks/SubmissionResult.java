@@ -51,6 +51,11 @@ public record SubmissionResult(String student, String lesson, List<ExerciseResul
         return new SubmissionResult(student, lesson, merged, merged.size() == exercises.size() ? graders : versions);
     }
 
+    /** Whether time was over for some of it. */
+    public boolean lackedTime() {
+        return exercises.stream().anyMatch(e -> e.status() == Status.TIMED_OUT || e.status() == Status.NOT_RUN);
+    }
+
     /** Points reached. */
     public int points() {
         return exercises.stream().mapToInt(ExerciseResult::points).sum();

@@ -45,8 +45,12 @@ class MarkHistoryTest {
 
     private List<MarkHistory.Change> run(int points, String settings, Assignment assignment, ManualMarks byHand)
             throws IOException {
-        ExerciseResult e =
-                new ExerciseResult("relu", "ReLU", false, Status.GRADED, points, 4, "", List.of(), List.of());
+        return run(Status.GRADED, points, settings, assignment, byHand);
+    }
+
+    private List<MarkHistory.Change> run(
+            Status status, int points, String settings, Assignment assignment, ManualMarks byHand) throws IOException {
+        ExerciseResult e = new ExerciseResult("relu", "ReLU", false, status, points, 4, "", List.of(), List.of());
         SubmissionResult result = new SubmissionResult("anna", "02", List.of(e));
         ResultStore store = new ResultStore(folder.resolve("results"), settings);
         store.put(new Submission("anna", "02", notebook), result);
@@ -163,6 +167,23 @@ class MarkHistoryTest {
         assertEquals(
                 change("3", "6", "counts 8 points instead of 4"),
                 run(3, "graders 1a\nseed 5\n", eight, ManualMarks.NONE));
+    }
+
+    @Test
+    void thatTheSameNotebookWasGradedAgainIsTheReason() throws IOException {
+        String settings = "graders 1a\nseed 5\n";
+        assertEquals(change("3", "2", "graded again"), run(2, settings, Assignment.EVERYTHING, ManualMarks.NONE));
+        run(Status.NOT_RUN, 0, settings, Assignment.EVERYTHING, ManualMarks.NONE);
+        assertEquals(
+                change("0", "4", "graded again; before: not run, as the time for the whole notebook was over"),
+                run(4, settings, Assignment.EVERYTHING, ManualMarks.NONE));
+        assertEquals(
+                change("4", "1", "grading had stood still the last time"), afterOneThatStoodStill(settings, 1));
+    }
+
+    private List<MarkHistory.Change> afterOneThatStoodStill(String settings, int points) throws IOException {
+        run(Status.TIMED_OUT, 4, GradingBasis.ofDisturbed(settings), Assignment.EVERYTHING, ManualMarks.NONE);
+        return run(points, settings, Assignment.EVERYTHING, ManualMarks.NONE);
     }
 
     @Test

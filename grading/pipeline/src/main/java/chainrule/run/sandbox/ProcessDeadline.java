@@ -75,7 +75,11 @@ public final class ProcessDeadline implements AutoCloseable {
         if (!closed) {
             closed = true;
             looks.cancel(false);
-            budget.spend(watch == null ? beforeTheFirstLook() : watch.elapsed());
+            if (watch == null) {
+                budget.spend(beforeTheFirstLook(), Duration.ZERO);
+            } else {
+                budget.spend(watch.elapsed(), watch.longestMissed());
+            }
         }
     }
 }
