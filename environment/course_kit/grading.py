@@ -7,7 +7,9 @@ from course_kit import jars, places, program, setup
 MAIN = "chainrule.cli.Main"
 # A run is too short for the optimising compiler and the parallel collector to pay for themselves.
 # What students hand in is read elsewhere, so a class of any size fits into this heap.
-OPTIONS = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m")
+_OPTIONS = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+_HEAP = "-Xmx384m"
+_MERGE_HEAP = "-Xmx2g"  # a class of tens of thousands, all of whose results the reports are made from
 
 
 def available():
@@ -24,4 +26,8 @@ def run(command, arguments, asked_jdk=None):
     jdk = setup.prepare(asked_jdk)
     # Java cannot tell by itself: its input is never the terminal.
     terminal = ["-Dchainrule.terminal=true"] if sys.stdout.isatty() else []
-    return program.run(jdk, _jars(jdk), MAIN, [command, *arguments], [*OPTIONS, *terminal])
+    return program.run(jdk, _jars(jdk), MAIN, [command, *arguments], [*options(command), *terminal])
+
+
+def options(command):
+    return [*_OPTIONS, _MERGE_HEAP if command == "merge" else _HEAP]

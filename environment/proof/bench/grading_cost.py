@@ -92,7 +92,7 @@ def grade(jdk, folder, lesson, kind, workers, students, place):
         path.parent.mkdir(parents=True)
         path.write_text(notebook_files.text(notebook(lesson, kind, number)), encoding="utf-8")
     arguments = ["grade", submitted, "--out", place / f"{submitted.name}-graded", "--seed", "11", "--workers", workers]
-    return process_tree.measure(program.command(jdk, folder, grading.MAIN, arguments, grading.OPTIONS), places.LOGS / "bench-grade.log")
+    return process_tree.measure(program.command(jdk, folder, grading.MAIN, arguments, grading.options("grade")), places.LOGS / "bench-grade.log")
 
 
 HEAD = (

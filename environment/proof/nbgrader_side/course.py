@@ -58,7 +58,7 @@ class Course:
     def grader(self, *arguments):
         """Runs the course's own program; gives the seconds it took."""
         class_path = os.pathsep.join(str(jar) for jar in sorted(self.pipeline.glob("*.jar")))
-        command = [self.ready.jdk.java, "-Djava.awt.headless=true", *grading.OPTIONS, "-cp", class_path, grading.MAIN, *arguments]
+        command = [self.ready.jdk.java, "-Djava.awt.headless=true", *grading.options("grade"), "-cp", class_path, grading.MAIN, *arguments]
         return self._timed(command)
 
     def nbgrader(self, *arguments):

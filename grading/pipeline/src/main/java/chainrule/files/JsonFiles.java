@@ -3,14 +3,20 @@ package chainrule.files;
 import chainrule.chart.VisibleText;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Records as JSON that people can read too. */
 public final class JsonFiles {
@@ -22,7 +28,32 @@ public final class JsonFiles {
                     DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .setDefaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL));
+            .setDefaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
+            .registerModule(new SimpleModule().addDeserializer(String.class, new RepeatedTexts()));
+
+    /** Most texts in the results of a class stand in many of them, and need the memory of one. */
+    private static final class RepeatedTexts extends StringDeserializer {
+
+        private static final long serialVersionUID = 1;
+        private static final int MOST = 20_000;
+        private static final int LONGEST = 1_000;
+
+        /** Never larger, whatever students' texts are. */
+        private final transient Map<String, String> known = new ConcurrentHashMap<>();
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = super.deserialize(parser, context);
+            if (text == null || text.length() > LONGEST) {
+                return text;
+            }
+            String same = known.get(text);
+            if (same == null && known.size() < MOST) {
+                known.put(text, text);
+            }
+            return same == null ? text : same;
+        }
+    }
 
     private JsonFiles() {}
 

@@ -12,7 +12,9 @@ import java.util.Map;
 public final class GradeProcess {
 
     /** As {@code course grade} starts it. */
-    private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m");
+    private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    private static final Map<String, String> HEAPS = Map.of("grade", "-Xmx384m", "merge", "-Xmx2g");
 
     private GradeProcess() {}
 
@@ -28,6 +30,7 @@ public final class GradeProcess {
         String temporary = "-Djava.io.tmpdir=" + temporary(log.getParent());
         List<String> whole = new ArrayList<>(List.of(java));
         whole.addAll(OPTIONS);
+        whole.add(HEAPS.get(command[0]));
         whole.addAll(List.of(temporary, "-cp", classPath, Main.class.getName()));
         whole.addAll(List.of(command));
         ProcessBuilder builder =

@@ -64,7 +64,7 @@ class MixedClassTest {
 
         Path log = folder.resolve("log");
         Process run = start(submitted, folder.resolve("graded"), seed, log);
-        long most = mostMegabytes(run);
+        long most = MeasuredRun.of(run).megabytes();
         String said = Files.readString(log);
 
         assertEquals(0, run.exitValue(), said);
@@ -122,25 +122,6 @@ class MixedClassTest {
                 "20",
                 "--workers",
                 "2");
-    }
-
-    /** Waits for the end; gives the most memory that the process had. */
-    private static long mostMegabytes(Process run) throws InterruptedException {
-        long most = 0;
-        while (run.isAlive()) {
-            try (Stream<String> lines = Files.lines(Path.of("/proc/%d/status".formatted(run.pid())))) {
-                most = Math.max(
-                        most,
-                        lines.filter(line -> line.startsWith("VmHWM:"))
-                                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
-                                .findFirst()
-                                .orElse(0));
-            } catch (IOException | java.io.UncheckedIOException e) {
-                // It has just ended.
-            }
-            Thread.sleep(100);
-        }
-        return most;
     }
 
     /** The column total by student. */

@@ -1,6 +1,7 @@
 package chainrule.marks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -40,6 +41,15 @@ class ResultStoreTest {
                 store("graders 02\nseed 5\n").sameNotebook(submission).orElseThrow();
         assertEquals(result, found.result());
         assertEquals(GRADED_WITH, found.gradedWith());
+    }
+
+    /** The results of a large class are in memory together. */
+    @Test
+    void whatManyResultsSayIsInMemoryOnce() {
+        ResultStore.StoredResult one = store(GRADED_WITH).last(submission).orElseThrow();
+        ResultStore.StoredResult other = store(GRADED_WITH).last(submission).orElseThrow();
+        assertSame(one.gradedWith(), other.gradedWith());
+        assertSame(one.result().lesson(), other.result().lesson());
     }
 
     @Test
