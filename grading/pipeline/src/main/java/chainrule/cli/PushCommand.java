@@ -5,13 +5,11 @@ import chainrule.export.CanvasMark;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,8 +42,12 @@ final class PushCommand implements Callable<Integer> {
     @Parameters(paramLabel = "GRADED", description = "The folder of results.")
     private Path graded;
 
-    @Option(names = "--canvas", paramLabel = "ADDRESS", required = true, description = "Canvas' server.")
-    private URI canvas;
+    @Option(
+            names = "--canvas",
+            paramLabel = "ADDRESS",
+            required = true,
+            description = "Canvas' server, as https://canvas.example.edu.")
+    private String canvas;
 
     @Option(names = "--course", paramLabel = "NUMBER", required = true, description = "As in Canvas' address.")
     private long course;
@@ -73,7 +75,7 @@ final class PushCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter say = spec.commandLine().getOut();
         CanvasMark.CanvasTable table = CanvasMark.read(graded.resolve("exports").resolve("canvas.csv"));
-        CanvasCourse there = new CanvasCourse(canvas, course, assignment, token(), Duration.ofMillis(pause));
+        CanvasCourse there = new CanvasCourse(server(), course, assignment, token(), Duration.ofMillis(pause));
         CanvasCourse.CanvasAssignment its = there.assignment();
         if (its.possible().compareTo(table.possible()) != 0) {
             throw new IOException(
@@ -83,9 +85,11 @@ final class PushCommand implements Callable<Integer> {
                                     its.possible().stripTrailingZeros().toPlainString(),
                                     table.possible().toPlainString()));
         }
-        List<CanvasMark> changed = changed(table.marks(), there.grades(), say);
+        CanvasComparison now = CanvasComparison.of(table.marks(), there.grades());
+        now.lines().forEach(say::println);
+        List<CanvasMark> changed = now.differing();
         say.println("%d of %d marks differ from those of “%s” in Canvas."
-                .formatted(changed.size(), table.marks().size(), its.name()));
+                .formatted(changed.size(), now.compared(), its.name()));
         if (!send) {
             say.println("Nothing was sent. Add --send to change the marks in Canvas.");
             return 0;
@@ -94,7 +98,7 @@ final class PushCommand implements Callable<Integer> {
             return 0;
         }
         there.send(changed);
-        List<CanvasMark> left = changed(changed, there.grades(), new PrintWriter(PrintWriter.nullWriter()));
+        List<CanvasMark> left = CanvasComparison.of(changed, there.grades()).differing();
         if (!left.isEmpty()) {
             throw new IOException("Canvas has not taken %d of %d marks, %s for example. Run the command again."
                     .formatted(left.size(), changed.size(), left.get(0).name()));
@@ -103,31 +107,12 @@ final class PushCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Marks that Canvas does not have; who is not in the course is told and left out. */
-    private static List<CanvasMark> changed(
-            List<CanvasMark> marks, List<CanvasCourse.CanvasGrade> grades, PrintWriter say) {
-        Map<String, CanvasCourse.CanvasGrade> byName = new HashMap<>();
-        grades.forEach(grade -> grade.names().forEach(name -> byName.put(name, grade)));
-        List<CanvasMark> changed = new ArrayList<>();
-        for (CanvasMark mark : marks) {
-            CanvasCourse.CanvasGrade grade = byName.get(mark.who());
-            if (grade == null) {
-                say.println("%s (%s): not in the course in Canvas, left out".formatted(mark.name(), mark.who()));
-            } else if (!grade.is(mark)) {
-                say.println("%s (%s): %s → %s"
-                        .formatted(
-                                mark.name(),
-                                mark.who(),
-                                grade.excused()
-                                        ? "excused"
-                                        : grade.score()
-                                                .map(s -> s.stripTrailingZeros().toPlainString())
-                                                .orElse("–"),
-                                mark.points().map(p -> p.toPlainString()).orElse("excused")));
-                changed.add(mark);
-            }
+    private URI server() throws IOException {
+        try {
+            return new URI(canvas.strip());
+        } catch (URISyntaxException e) {
+            throw new IOException("%s must be an address that begins with https://.".formatted(canvas), e);
         }
-        return changed;
     }
 
     /** Never from the command line, which everybody on the machine can read. */

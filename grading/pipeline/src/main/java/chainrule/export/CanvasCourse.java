@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,23 +43,11 @@ public final class CanvasCourse {
     /** What Canvas has: {@code name} and points of the assignment. */
     public record CanvasAssignment(String name, BigDecimal possible) {}
 
-    /** What Canvas has for one student. @param names all by which the student may be meant */
-    public record CanvasGrade(List<String> names, Optional<BigDecimal> score, boolean excused) {
-
-        /** Whether this is what a mark says. */
-        public boolean is(CanvasMark mark) {
-            return mark.points().isEmpty()
-                    ? excused
-                    : !excused
-                            && score.isPresent()
-                            && score.get().compareTo(mark.points().get()) == 0;
-        }
-    }
-
     /** @param pause between two questions whether Canvas has finished */
     public CanvasCourse(URI server, long course, long assignment, String token, Duration pause) throws IOException {
-        boolean local = List.of("localhost", "127.0.0.1", "[::1]").contains(server.getHost());
-        if (server.getHost() == null || !("https".equals(server.getScheme()) || local)) {
+        String host = server.getHost() == null ? "" : server.getHost();
+        boolean local = List.of("localhost", "127.0.0.1", "[::1]").contains(host);
+        if (host.isEmpty() || !("https".equals(server.getScheme()) || local)) {
             throw new IOException("%s must be an address that begins with https://.".formatted(server));
         }
         this.assignment = server.resolve("/api/v1/courses/%d/assignments/%d".formatted(course, assignment));
@@ -79,26 +69,11 @@ public final class CanvasCourse {
         for (int i = 0; page.isPresent() && i < MOST_PAGES; i++) {
             HttpResponse<String> response = get(page.get());
             for (JsonNode told : JSON.readTree(response.body())) {
-                grades.add(grade(told));
+                grades.add(CanvasGrade.of(told));
             }
             page = next(response);
         }
         return grades;
-    }
-
-    private static CanvasGrade grade(JsonNode told) {
-        List<String> names = new ArrayList<>(List.of(told.path("user_id").asText()));
-        JsonNode user = told.path("user");
-        if (user.hasNonNull("sis_user_id")) {
-            names.add("sis_user_id:" + user.path("sis_user_id").asText());
-        }
-        if (user.hasNonNull("login_id")) {
-            names.add("sis_login_id:" + user.path("login_id").asText());
-        }
-        return new CanvasGrade(
-                names,
-                told.hasNonNull("score") ? Optional.of(told.path("score").decimalValue()) : Optional.empty(),
-                told.path("excused").asBoolean());
     }
 
     private Optional<URI> next(HttpResponse<String> response) throws IOException {
@@ -137,8 +112,11 @@ public final class CanvasCourse {
                 return;
             }
             if (state.equals("failed")) {
-                throw new IOException("Canvas could not store the marks: "
-                        + progress.path("message").asText());
+                throw new IOException("Canvas could not store the marks%s"
+                        .formatted(
+                                progress.hasNonNull("message")
+                                        ? ": " + progress.path("message").asText()
+                                        : ", and does not say why. Look into its gradebook before you try again."));
             }
             Thread.sleep(pause.toMillis());
             progress = JSON.readTree(get(assignment.resolve(
@@ -165,7 +143,7 @@ public final class CanvasCourse {
     }
 
     private HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = response(request);
         int status = response.statusCode();
         if (status / 100 == 2) {
             return response;
@@ -180,5 +158,16 @@ public final class CanvasCourse {
                         "Canvas answered %d to %s."
                                 .formatted(status, request.uri().getPath());
                 });
+    }
+
+    private HttpResponse<String> response(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (ConnectException | HttpTimeoutException e) {
+            throw new IOException(
+                    "No answer from %s://%s. Is the address right, and is there a connection?"
+                            .formatted(assignment.getScheme(), assignment.getAuthority()),
+                    e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -32,6 +33,9 @@ final class CanvasStandIn implements AutoCloseable {
 
     /** By the students' numbers; {@code null} without a mark, {@code EX} for who is excused. */
     final Map<String, String> grades = new TreeMap<>();
+
+    /** What the late policy there takes from the marks that it was sent, by the students' numbers. */
+    final Map<String, BigDecimal> late = new TreeMap<>();
 
     final List<String> calls = new ArrayList<>();
 
@@ -88,9 +92,7 @@ final class CanvasStandIn implements AutoCloseable {
         boolean first = call.getRequestURI().getQuery().endsWith("per_page=100");
         int page = !first && asked.find() ? Integer.parseInt(asked.group(1)) : 1;
         List<String> all = new ArrayList<>();
-        grades.forEach((id, grade) -> all.add(
-                "{\"user_id\": %s, \"score\": %s, \"excused\": %s, \"user\": {\"id\": %s, \"sis_user_id\": \"u%s\", \"login_id\": \"l%s\"}}"
-                        .formatted(id, "EX".equals(grade) ? null : grade, "EX".equals(grade), id, id, id)));
+        grades.forEach((id, grade) -> all.add(submission(id, grade)));
         int from = (page - 1) * perPage;
         int to = Math.min(all.size(), from + perPage);
         if (to < all.size()) {
@@ -99,6 +101,18 @@ final class CanvasStandIn implements AutoCloseable {
                     .add("Link", "<%s>; rel=\"next\"".formatted(foreignPage.isEmpty() ? next : foreignPage));
         }
         reply(call, 200, all.subList(from, to).toString());
+    }
+
+    private String submission(String id, String grade) {
+        boolean excused = "EX".equals(grade);
+        String entered = excused ? null : grade;
+        String score = entered;
+        if (entered != null && late.containsKey(id)) {
+            score = new BigDecimal(entered).subtract(late.get(id)).toPlainString();
+        }
+        return ("{\"user_id\": %1$s, \"score\": %2$s, \"entered_score\": %3$s, \"points_deducted\": %4$s, \"late\": %5$s,"
+                        + " \"excused\": %6$s, \"user\": {\"id\": %1$s, \"sis_user_id\": \"u%1$s\", \"login_id\": \"l%1$s\"}}")
+                .formatted(id, score, entered, late.get(id), late.containsKey(id), excused);
     }
 
     private void update(String form) {

@@ -14,6 +14,7 @@ import chainrule.marks.SyntheticClass;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,7 @@ class PushCommandTest {
                 file, "Student,ID,SIS User ID,SIS Login ID,Section,Week 4\r\n    Points Possible,,,,,10\r\n" + rows);
     }
 
+    /** @param more further arguments; one that does not begin with -- is another address */
     private String push(int code, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "push",
@@ -70,7 +75,13 @@ class PushCommandTest {
                 "1",
                 "--token-file",
                 folder.resolve("token").toString()));
-        arguments.addAll(List.of(more));
+        for (String each : more) {
+            if (each.startsWith("--")) {
+                arguments.add(each);
+            } else {
+                arguments.set(3, each);
+            }
+        }
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -96,7 +107,7 @@ class PushCommandTest {
             Ben (sis_user_id:u2): – → excused
             Carla (sis_login_id:l3): – → 0
             Zoe (99): not in the course in Canvas, left out
-            3 of 5 marks differ from those of “Week 4” in Canvas.
+            3 of 4 marks differ from those of “Week 4” in Canvas.
             Nothing was sent. Add --send to change the marks in Canvas.
             """, said);
         assertTrue(canvas.calls.stream().allMatch(call -> call.startsWith("GET ")), canvas.calls::toString);
@@ -106,7 +117,7 @@ class PushCommandTest {
     void whatWasSentIsReadBackAndTheSecondTimeNothingDiffers() {
         assertTrue(push(0, "--send").contains("Canvas has all marks."));
         assertEquals("{1=6.75, 2=EX, 3=0, 4=3.0}", canvas.grades.toString());
-        assertTrue(push(0, "--send").contains("0 of 5 marks differ"));
+        assertTrue(push(0, "--send").contains("0 of 4 marks differ"));
         assertEquals(
                 1, canvas.calls.stream().filter(call -> call.startsWith("POST")).count());
     }
@@ -116,6 +127,74 @@ class PushCommandTest {
         canvas.forgets = true;
         canvas.grades.put("5", null);
         assertTrue(push(1, "--send").contains("Canvas has not taken 3 of 3 marks"));
+    }
+
+    @Test
+    void whoIsExcusedInCanvasStaysSo() {
+        canvas.grades.put("1", "EX");
+        String said = push(0, "--send");
+        assertTrue(said.contains("Lee, Anna (1): excused in Canvas, left as it is (6.75 here)\n"), said);
+        assertTrue(said.contains("2 of 3 marks differ"), said);
+        assertEquals("{1=EX, 2=EX, 3=0, 4=3.0}", canvas.grades.toString());
+    }
+
+    @Test
+    void marksAreComparedAsTheyWereBeforeCanvasOwnLatePolicy() {
+        canvas.late.put("1", new BigDecimal("0.5"));
+        canvas.late.put("3", new BigDecimal("1"));
+        String said = push(0, "--send");
+        assertTrue(
+                said.contains("(1): 5 → 6.75 (Canvas' late policy took 0.5 from the 5, and takes its part again)\n"),
+                said);
+        assertTrue(
+                said.contains("(sis_login_id:l3): – → 0 (late in Canvas; a late policy there takes its part)"), said);
+        assertTrue(said.contains("Canvas has all marks."), said);
+        assertTrue(push(0).startsWith("Zoe (99)"), "nothing differs any more");
+    }
+
+    @Test
+    void whereNobodyAnswersTheAddressIsInDoubt() {
+        canvas.close();
+        assertTrue(push(1).contains("No answer from http://127.0.0.1:"), "a sentence");
+    }
+
+    @Test
+    void anAddressWithoutItsBeginningIsTold() {
+        for (String address : List.of("127.0.0.1:8765", "canvas.example.edu", "https://", "a b")) {
+            String said = push(1, address);
+            assertTrue(said.contains(address + " must be an address that begins with https://"), said);
+        }
+    }
+
+    /** Late, excused there, excused here, not in the course: a second push finds nothing, and each excuse is where it was. */
+    @Test
+    void inDrawnClassesNoExcuseEndsAndTheSecondPushFindsNothing() throws IOException {
+        for (long seed = 1; seed <= 3; seed++) {
+            Random random = new Random(seed);
+            List<StudentMarks> classMarks = SyntheticClass.of(60, seed);
+            Exports.write(folder, classMarks, new GuardedWork());
+            canvas.points = "" + Coursework.of(classMarks).points();
+            canvas.grades.clear();
+            canvas.late.clear();
+            for (StudentMarks s : classMarks) {
+                String id = s.told("canvas_id");
+                if (random.nextInt(10) > 0) {
+                    canvas.grades.put(id, new String[] {"EX", "5", null}[random.nextInt(3)]);
+                }
+                if (random.nextInt(3) == 0) {
+                    canvas.late.put(id, new BigDecimal("0.25"));
+                }
+            }
+            Map<String, String> before = new TreeMap<>(canvas.grades);
+            push(0, "--send");
+            for (StudentMarks s : classMarks) {
+                String id = s.told("canvas_id");
+                boolean excused = s.isExcused() || "EX".equals(before.get(id));
+                String expected = excused ? "EX" : s.total().toPlainString();
+                assertEquals(before.containsKey(id) ? expected : null, canvas.grades.get(id), id);
+            }
+            assertTrue(push(0).contains("\n0 of "), "nothing differs any more");
+        }
     }
 
     @Test

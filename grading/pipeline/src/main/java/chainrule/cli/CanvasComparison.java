@@ -1,0 +1,50 @@
+package chainrule.cli;
+
+import chainrule.export.CanvasGrade;
+import chainrule.export.CanvasMark;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The marks of a gradebook beside those in Canvas.
+ *
+ * @param differing what Canvas does not have
+ * @param compared how many are the marks of somebody whose mark this may be
+ * @param lines a line for each that differs or is left alone
+ */
+record CanvasComparison(List<CanvasMark> differing, int compared, List<String> lines) {
+
+    /** Who is not in the course, or is excused there and has points here, is told and left alone. */
+    static CanvasComparison of(List<CanvasMark> marks, List<CanvasGrade> grades) {
+        Map<String, CanvasGrade> byName = new HashMap<>();
+        grades.forEach(grade -> grade.names().forEach(name -> byName.put(name, grade)));
+        List<CanvasMark> differing = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        int compared = 0;
+        for (CanvasMark mark : marks) {
+            CanvasGrade grade = byName.get(mark.who());
+            String who = "%s (%s): ".formatted(mark.name(), mark.who());
+            if (grade == null) {
+                lines.add(who + "not in the course in Canvas, left out");
+            } else if (grade.excused() && mark.points().isPresent()) {
+                // A mark would end the excuse, which somebody gave there on purpose.
+                lines.add(who
+                        + "excused in Canvas, left as it is (%s here)"
+                                .formatted(mark.points().get().toPlainString()));
+            } else {
+                compared++;
+                if (!grade.is(mark)) {
+                    differing.add(mark);
+                    lines.add(who + "%s → %s".formatted(grade.words(), points(mark)) + grade.remark());
+                }
+            }
+        }
+        return new CanvasComparison(List.copyOf(differing), compared, List.copyOf(lines));
+    }
+
+    private static String points(CanvasMark mark) {
+        return mark.points().map(p -> p.toPlainString()).orElse("excused");
+    }
+}
