@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The gradebook that Canvas exports, as a roster: its column {@code Student} holds names, and {@code ID} Canvas' own numbers. */
 final class CanvasRoster {
@@ -13,6 +14,8 @@ final class CanvasRoster {
 
     /** Canvas' own student, as whom instructors try things out. */
     private static final String TEST_STUDENT = "Student, Test";
+
+    private static final List<String> OF_A_STUDENT = List.of("sis_user_id", "sis_login_id", "section");
 
     private CanvasRoster() {}
 
@@ -47,8 +50,15 @@ final class CanvasRoster {
         if (names.length > 1) {
             fields.put("first_name", names[1]);
         }
-        for (String column : List.of("sis_user_id", "sis_login_id", "section")) {
+        for (String column : OF_A_STUDENT) {
             row.field(column).ifPresent(value -> fields.put(column, value));
+        }
+        String excused = row.fields().entrySet().stream()
+                .filter(field -> field.getValue().equalsIgnoreCase("EX"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining("\n"));
+        if (!excused.isEmpty()) {
+            fields.put(CanvasExcuses.EXCUSED, excused);
         }
         return fields;
     }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What holds for one student in one assignment.
@@ -20,6 +22,15 @@ public record PersonalTerms(
     /** Nothing but the assignment's deadline. */
     public static PersonalTerms usual(Optional<Instant> deadline) {
         return new PersonalTerms(deadline, false, 0, Set.of(), List.of());
+    }
+
+    /** The same for somebody who is excused from these exercises too. */
+    public PersonalTerms excusedFrom(Set<String> exercises, String reason) {
+        Set<String> all = new TreeSet<>(excused);
+        all.addAll(exercises);
+        List<String> why =
+                Stream.concat(reasons.stream(), Stream.of(reason)).distinct().toList();
+        return new PersonalTerms(deadline, extended, freeDays, all, why);
     }
 
     /** Without what tells who it is: reasons, and a deadline that few have. @param common everybody's deadline */

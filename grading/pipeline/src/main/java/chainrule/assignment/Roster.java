@@ -16,10 +16,17 @@ import java.util.Optional;
  *
  * @param submitted for each student's id, when the work was handed in, where the roster tells
  * @param columns for each student's id, all that the roster tells, by the columns' names
+ * @param head all columns' names
  */
-public record Roster(Map<String, Optional<Instant>> submitted, Map<String, Map<String, String>> columns) {
+public record Roster(
+        Map<String, Optional<Instant>> submitted, Map<String, Map<String, String>> columns, List<String> head) {
 
     private static final String USED_FREE_DAYS = "late_days_used";
+
+    /** Without columns that tell nothing of anybody. */
+    public Roster(Map<String, Optional<Instant>> submitted, Map<String, Map<String, String>> columns) {
+        this(submitted, columns, List.of());
+    }
 
     /** Ids and times only. */
     public Roster(Map<String, Optional<Instant>> submitted) {
@@ -58,7 +65,7 @@ public record Roster(Map<String, Optional<Instant>> submitted, Map<String, Map<S
             }
         }
         CsvTable.refuse(file, wrong);
-        return new Roster(submitted, columns);
+        return new Roster(submitted, columns, table.head());
     }
 
     /** A student's group: what the column {@code group} tells, else {@code section}, else nothing. */
@@ -71,5 +78,15 @@ public record Roster(Map<String, Optional<Instant>> submitted, Map<String, Map<S
     public int usedFreeDays(String student) {
         String used = columns.getOrDefault(student, Map.of()).getOrDefault(USED_FREE_DAYS, "0");
         return used.matches("\\d{1,4}") ? Integer.parseInt(used) : 0;
+    }
+
+    /** Whether Canvas' gradebook has {@code EX} for a student. @param assignment its name, where it has one */
+    public boolean isExcused(String student, Optional<String> assignment) {
+        return CanvasExcuses.has(columns.getOrDefault(student, Map.of()), assignment);
+    }
+
+    /** A line where the gradebook excuses students from something and nobody can know whether it is this assignment. */
+    public Optional<String> unclearExcuses(Optional<String> assignment) {
+        return CanvasExcuses.unclear(head, columns.values(), assignment);
     }
 }

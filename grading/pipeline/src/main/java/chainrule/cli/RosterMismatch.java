@@ -29,7 +29,12 @@ final class RosterMismatch {
         inputs.roster()
                 .ifPresent(
                         roster -> said.addAll(notIn(roster, inputs.submissions().students())));
+        inputs.roster()
+                .flatMap(roster -> roster.unclearExcuses(inputs.assignment().name()))
+                .ifPresent(said::add);
         said.addAll(inputs.assignment().leniency().unknown(ids, groups(inputs)));
+        said.addAll(
+                inputs.assignment().leniency().withoutEffect(inputs.assignment().deadline(), bonus(inputs)));
         Set<String> lessons = RunInputs.byLesson(inputs.graders()).keySet();
         store.beside(inputs.submissions().list()).stream()
                 .filter(r -> lessons.contains(r.lesson()))

@@ -56,14 +56,19 @@ final class NbgraderExport implements Export {
                                 s.told("last_name"),
                                 s.told("first_name"),
                                 s.told("email"),
-                                decimal(s.reached()),
-                                decimal(s.deduction()),
-                                decimal(s.total()),
+                                score(s, s.reached()),
+                                score(s, s.deduction()),
+                                score(s, s.total()),
                                 decimal(BigDecimal.valueOf(of))));
     }
 
     private static String time(Optional<Instant> time) {
         return time.map(TIME::format).orElse("");
+    }
+
+    /** Nothing for who is excused. */
+    private static Object score(StudentMarks s, BigDecimal points) {
+        return s.isExcused() ? "" : decimal(points);
     }
 
     private static BigDecimal decimal(BigDecimal value) {

@@ -123,7 +123,7 @@ public record CsvTable(Path file, List<String> head, List<Row> rows) {
     }
 
     /** {@code Last Name} as {@code last_name}. */
-    private static String heading(String text) {
+    public static String heading(String text) {
         return field(text).toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_");
     }
 

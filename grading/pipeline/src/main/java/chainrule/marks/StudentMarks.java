@@ -89,14 +89,16 @@ public record StudentMarks(
     /** Groups are the roster's column {@code group}, else {@code section}. */
     private static PersonalTerms terms(
             Assignment assignment, Optional<Roster> roster, String student, Coursework coursework) {
-        if (assignment.leniency().equals(Leniency.NONE)) {
-            return PersonalTerms.usual(assignment.deadline());
-        }
-        return assignment.terms(
-                student,
-                roster.map(r -> r.group(student)).orElse(""),
-                roster.map(r -> r.usedFreeDays(student)).orElse(0),
-                coursework.max().keySet());
+        PersonalTerms terms = assignment.leniency().equals(Leniency.NONE)
+                ? PersonalTerms.usual(assignment.deadline())
+                : assignment.terms(
+                        student,
+                        roster.map(r -> r.group(student)).orElse(""),
+                        roster.map(r -> r.usedFreeDays(student)).orElse(0),
+                        coursework.max().keySet());
+        return roster.filter(r -> r.isExcused(student, assignment.name())).isPresent()
+                ? terms.excusedFrom(coursework.max().keySet(), "excused in Canvas")
+                : terms;
     }
 
     private static Upload upload(Map<String, Upload> uploads, String student) {

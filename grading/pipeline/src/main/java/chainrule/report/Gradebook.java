@@ -61,11 +61,11 @@ public final class Gradebook {
                         .atZone(s.assignment().zone())))
                 .orElse("unknown"));
         TotalPoints total = s.totalPoints();
-        row.add(total.deduction());
-        row.add(total.sum());
+        row.add(s.isExcused() ? "" : total.deduction());
+        row.add(s.isExcused() ? "EX" : total.sum());
         row.add(coursework.points());
         if (bonus) {
-            row.add(total.bonus());
+            row.add(s.isExcused() ? "" : total.bonus());
         }
         row.add(s.graders());
         row.add(String.join("; ", s.remarks(coursework)));
