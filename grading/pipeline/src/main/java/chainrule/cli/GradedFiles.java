@@ -38,9 +38,19 @@ final class GradedFiles {
         FeedbackComments feedback = new FeedbackComments(classMarks, inputs.graders());
         new CommentedCopies(to, feedback, reader, guarded)
                 .write(inputs.submissions().list());
-        guarded.make(
-                FeedbackZip.FILE,
-                () -> new FeedbackZip(to, submitted).write(inputs.submissions().list()));
+        guarded.make(FeedbackZip.FILE, () -> {
+            List<String> paged = classMarks.stream()
+                    .filter(ReportFiles::hasPage)
+                    .map(StudentMarks::student)
+                    .toList();
+            List<String> without =
+                    new FeedbackZip(to, submitted).write(inputs.submissions().list(), paged);
+            if (!without.isEmpty()) {
+                guarded.remark(
+                        "%s has nothing for %s: of them there is no notebook with comments; send them their pages in feedback/"
+                                .formatted(FeedbackZip.FILE, String.join(", ", without)));
+            }
+        });
         if (options.pseudonyms) {
             pseudonymous(to, classMarks, guarded);
         }

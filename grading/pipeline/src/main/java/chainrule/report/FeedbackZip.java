@@ -8,10 +8,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -36,8 +39,11 @@ public final class FeedbackZip {
     private static final Pattern MOODLE =
             Pattern.compile("([^_/\\\\]{1,100}_(\\d{1,18})_assignsubmission_)[a-z]{1,20}_?.*");
 
-    private static final Pattern CANVAS =
-            Pattern.compile("[\\w-]{1,100}?_(?:LATE_|late_)?(\\d{1,18})_\\d{1,18}_[\\w .-]{1,150}\\.ipynb");
+    /** Behind the student's number and the file's stands the file's own name, as {@code homework (1).ipynb}. */
+    private static final Pattern CANVAS = Pattern.compile(
+            "[^/\\\\\\p{Cntrl}]{1,100}?_(?:LATE_|late_)?(\\d{1,18})_\\d{1,18}_[^/\\\\\\p{Cntrl}]{1,200}\\.ipynb");
+
+    private static final String PAGE = "feedback.html";
 
     private final Path folder;
     private final Path submitted;
@@ -48,17 +54,32 @@ public final class FeedbackZip {
         this.submitted = submitted;
     }
 
-    /** Writes {@code exports/feedback.zip}; the same feedback gives the same bytes. */
-    public void write(List<Submission> submissions) throws IOException {
+    /**
+     * Writes {@code exports/feedback.zip}; the same feedback gives the same bytes.
+     *
+     * @param students all who have a feedback page
+     * @return those of them who get nothing back by it: the platform takes what it knows by a notebook's name, and there is none
+     */
+    public List<String> write(List<Submission> submissions, Collection<String> students) throws IOException {
         Map<String, Path> files = new TreeMap<>();
+        Set<String> left = new TreeSet<>(students);
+        boolean folders = true;
         for (Submission submission : submissions) {
             String notebook = name(submission);
-            put(files, notebook, FeedbackComments.place(folder, submission));
+            boolean given = put(files, notebook, FeedbackComments.place(folder, submission));
             if (notebook.contains("/") || notebook.contains("_assignsubmission_")) {
                 String page = notebook.substring(
                         0, notebook.length() - lessonFile(submission).length());
-                put(files, page + "feedback.html", ReportFiles.feedback(folder, submission.student(), ".html"));
+                given |= put(files, page + PAGE, ReportFiles.feedback(folder, submission.student(), ".html"));
             }
+            folders &= notebook.contains("/");
+            if (given) {
+                left.remove(submission.student());
+            }
+        }
+        if (folders) {
+            left.removeIf(student ->
+                    put(files, FileNames.of(student) + "/" + PAGE, ReportFiles.feedback(folder, student, ".html")));
         }
         write(folder.resolve(FILE), files, Files::copy);
     }
@@ -107,12 +128,15 @@ public final class FeedbackZip {
                 }
             }
         });
+        return List.copyOf(left);
     }
 
-    private static void put(Map<String, Path> files, String name, Path file) {
-        if (Files.exists(file)) {
+    private static boolean put(Map<String, Path> files, String name, Path file) {
+        boolean there = Files.exists(file);
+        if (there) {
             files.put(name, file);
         }
+        return there;
     }
 
     private static String lessonFile(Submission submission) {
@@ -127,7 +151,8 @@ public final class FeedbackZip {
             if (moodle.matches() && name.contains("_" + submission.student() + "_assignsubmission_")) {
                 return moodle.group(1) + "file_" + lessonFile(submission);
             }
-            if (CANVAS.matcher(name).matches() && name.contains("_" + submission.student() + "_")) {
+            Matcher canvas = CANVAS.matcher(name);
+            if (canvas.matches() && canvas.group(1).equals(submission.student())) {
                 return name;
             }
         }

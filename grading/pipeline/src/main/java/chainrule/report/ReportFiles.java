@@ -39,13 +39,18 @@ public final class ReportFiles {
         make("class.html", () -> ClassReport.html(classMarks, earlier));
         Coursework coursework = Coursework.of(classMarks);
         for (StudentMarks s : classMarks) {
-            if (!s.results().isEmpty() || !s.upload().otherFiles().isEmpty()) {
+            if (hasPage(s)) {
                 guarded.make(
                         "the feedback page of " + s.student(),
                         () -> AtomicFiles.write(
                                 feedback(folder, s.student(), ".html"), FeedbackPage.html(s, coursework)));
             }
         }
+    }
+
+    /** Whether there is a feedback page: not for who handed in nothing and has no mark. */
+    public static boolean hasPage(StudentMarks s) {
+        return !s.results().isEmpty() || !s.upload().otherFiles().isEmpty();
     }
 
     private void make(String file, Supplier<String> text) {
