@@ -61,4 +61,18 @@ public record Leniency(
                         .formatted(whom.words(), (whom.group() ? likeGroup : likeStudent).meant(whom.name())))
                 .toList();
     }
+
+    /** A line for each extension and waiver that changes nothing. @param bonus exercises whose points come on top */
+    public List<String> withoutEffect(Optional<Instant> deadline, Set<String> bonus) {
+        Stream<String> early = extensions.stream()
+                .filter(e -> deadline.filter(e.until()::isAfter).isEmpty())
+                .map(e -> "%s: the extension until %s is not after the deadline, so it changes nothing"
+                        .formatted(e.whom().words(), e.until()));
+        Stream<String> onTop = waivers.stream()
+                .flatMap(w -> w.exercises().stream()
+                        .filter(bonus::contains)
+                        .map(id -> "%s: the waiver of %s changes nothing, as its points are bonus points"
+                                .formatted(w.whom().words(), id)));
+        return Stream.concat(early, onTop).toList();
+    }
 }

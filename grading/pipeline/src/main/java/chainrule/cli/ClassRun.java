@@ -181,8 +181,9 @@ final class ClassRun {
         UnaryOperator<String> basis = UnaryOperator.identity();
         if (notebook.budget().wasDisturbed() && graded.lackedTime()) {
             basis = GradingBasis::ofDisturbed;
-            remark("%s: grading stood still for a time while %s was graded, and not all of it ended in time; the next run grades it again"
-                    .formatted(submission.student(), submission.file().getFileName()));
+            remark(
+                    "%s: grading stood still for a time while %s was graded, and not all of it ended in time; the next run grades it again"
+                            .formatted(submission.student(), submission.file().getFileName()));
         }
         SubmissionResult fresh = new SubmissionResult(graded.student(), graded.lesson(), graded.exercises(), version);
         if (plan.known().isEmpty()) {
@@ -199,11 +200,12 @@ final class ClassRun {
                 .filter(e -> e.status() == Status.NOT_RUN)
                 .count();
         if (notRun > 0) {
-            remark("%s: the time for the whole notebook %s was over, and %s not run (to grade it again, give this student with --only-student)"
-                    .formatted(
-                            submission.student(),
-                            submission.file().getFileName(),
-                            notRun == 1 ? "one exercise was" : notRun + " exercises were"));
+            remark(
+                    "%s: the time for the whole notebook %s was over, and %s not run (to grade it again, give this student with --only-student)"
+                            .formatted(
+                                    submission.student(),
+                                    submission.file().getFileName(),
+                                    notRun == 1 ? "one exercise was" : notRun + " exercises were"));
         }
     }
 

@@ -34,6 +34,7 @@ final class GradedFiles {
             Path to)
             throws IOException {
         GuardedWork guarded = new GuardedWork();
+        classMarks.forEach(s -> s.byHandInVain().forEach(guarded::remark));
         write(to, classMarks, earlier(options.earlier), guarded);
         FeedbackComments feedback = new FeedbackComments(classMarks, inputs.graders());
         new CommentedCopies(to, feedback, reader, guarded)

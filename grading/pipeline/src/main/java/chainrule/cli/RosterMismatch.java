@@ -3,6 +3,8 @@ package chainrule.cli;
 import chainrule.assignment.LookAlikeIds;
 import chainrule.assignment.Roster;
 import chainrule.assignment.SimilarIds;
+import chainrule.grader.Exercise;
+import chainrule.grader.Grader;
 import chainrule.marks.ResultStore;
 import chainrule.marks.SubmissionResult;
 import java.io.IOException;
@@ -46,6 +48,14 @@ final class RosterMismatch {
                         "%s: %s was graded before, but no notebook is there now; result and feedback are kept and do not count"
                                 .formatted(student, lesson)));
         return said;
+    }
+
+    private static Set<String> bonus(RunInputs inputs) {
+        return inputs.graders().stream()
+                .map(Grader::exercise)
+                .filter(e -> e.bonus() || inputs.assignment().bonus().contains(e.id()))
+                .map(Exercise::id)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> groups(RunInputs inputs) {

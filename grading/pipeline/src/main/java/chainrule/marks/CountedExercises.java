@@ -23,19 +23,49 @@ import java.util.stream.Stream;
  * @param bonus points that come on top
  * @param excused ids of exercises that the student need not do
  * @param dropped ids of the weakest ones, where the assignment drops some
+ * @param waivedInVain ids of those that the student need not do, and that count because they give more points
  */
 record CountedExercises(
-        BigDecimal points, int counted, int of, BigDecimal bonus, List<String> excused, List<String> dropped) {
+        BigDecimal points,
+        int counted,
+        int of,
+        BigDecimal bonus,
+        List<String> excused,
+        List<String> dropped,
+        List<String> waivedInVain) {
 
     private static final String EXCUSED = "excused";
     private static final String DROPPED = "dropped as the lowest";
 
+    /** A waiver never takes points away: the best of what is waived counts, as much of it as gives more points. */
     static CountedExercises of(StudentMarks s) {
         Map<String, Integer> max = s.coursework().max();
         Map<String, BigDecimal> points = new LinkedHashMap<>();
         s.exercises().forEach(e -> points.put(e.exercise(), s.points(e)));
         List<String> excused =
                 max.keySet().stream().filter(s.terms().excused()::contains).toList();
+        List<String> regular =
+                max.keySet().stream().filter(id -> max.get(id) > 0).toList();
+        if (excused.containsAll(regular.isEmpty() ? max.keySet() : regular)) {
+            return of(s, points, excused, List.of());
+        }
+        List<String> waived = excused.stream()
+                .filter(regular::contains)
+                .sorted(Comparator.comparing((String id) -> share(regular(id, points, max), max.get(id)))
+                        .reversed())
+                .toList();
+        CountedExercises best = of(s, points, waived, List.of());
+        for (int counting = 1; counting <= waived.size(); counting++) {
+            CountedExercises more = of(s, points, waived.subList(counting, waived.size()), waived.subList(0, counting));
+            best = more.reached().compareTo(best.reached()) > 0 ? more : best;
+        }
+        return best;
+    }
+
+    private static CountedExercises of(
+            StudentMarks s, Map<String, BigDecimal> points, List<String> without, List<String> waivedInVain) {
+        Map<String, Integer> max = s.coursework().max();
+        List<String> excused = max.keySet().stream().filter(without::contains).toList();
         List<String> left = new ArrayList<>(max.keySet().stream()
                 .filter(id -> max.get(id) > 0 && !excused.contains(id))
                 .toList());
@@ -53,7 +83,11 @@ record CountedExercises(
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         int counted = left.stream().mapToInt(max::get).sum();
         List<String> dropped = max.keySet().stream().filter(weakest::contains).toList();
-        return new CountedExercises(reached, counted, s.coursework().points(), bonus, excused, dropped);
+        return new CountedExercises(reached, counted, s.coursework().points(), bonus, excused, dropped, waivedInVain);
+    }
+
+    private BigDecimal reached() {
+        return measured().add(bonus);
     }
 
     /** Points without those beyond the maximum. */

@@ -213,8 +213,7 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
         return s.results().stream()
                 .flatMap(r -> store.replaced(r.student(), r.lesson(), exercise).stream())
                 .findFirst()
-                .map(before ->
-                        before == Status.GRADED ? "graded again" : "graded again; before: " + before.words());
+                .map(before -> before == Status.GRADED ? "graded again" : "graded again; before: " + before.words());
     }
 
     /** @param regraded where this run found another result */

@@ -72,11 +72,37 @@ record MarkRemarks(StudentMarks marks, Coursework coursework) {
         exercises.stream()
                 .filter(MarkRemarks::graderFailed)
                 .forEach(e -> remarks.add(e.exercise() + ": the grader itself failed, see the feedback page"));
-        exercises.forEach(e -> marks.byHand(e).forEach(says -> remarks.add(e.exercise() + ": " + says)));
+        exercises.forEach(e -> marks.byHand(e).forEach(says -> remarks.add(e.exercise() + ": " + says + inVain(e))));
+        CountedExercises.of(marks)
+                .waivedInVain()
+                .forEach(id -> remarks.add(id + ": waived, and counts because it gives more points"));
         if (!marks.results().isEmpty()) {
             missing().forEach(lesson -> remarks.add(lesson + ": not handed in"));
         }
         return remarks;
+    }
+
+    /** Marks by hand of exercises that do not count, a line for each. */
+    List<String> byHandInVain() {
+        return marks.byHand().keySet().stream()
+                .filter(id -> !marks.reasonsByHand(id).isEmpty())
+                .flatMap(id -> why(id)
+                        .map(why ->
+                                "%s: the mark by hand for %s does not count (%s)".formatted(marks.student(), id, why))
+                        .stream())
+                .toList();
+    }
+
+    private Optional<String> why(String id) {
+        return marks.isExcused()
+                ? Optional.of("excused")
+                : CountedExercises.of(marks).without(id);
+    }
+
+    private String inVain(ExerciseResult e) {
+        return marks.reasonsByHand(e.exercise()).isEmpty()
+                ? ""
+                : why(e.exercise()).map(" (does not count: %s)"::formatted).orElse("");
     }
 
     /** How the total came about; of who is excused there is none. */

@@ -226,6 +226,11 @@ public record StudentMarks(
         return new MarkRemarks(this, coursework).forInstructor();
     }
 
+    /** Marks by hand that change nothing, a line for each. */
+    public List<String> byHandInVain() {
+        return new MarkRemarks(this, coursework).byHandInVain();
+    }
+
     /** What the roster tells in a column, or nothing. */
     public String told(String column) {
         return person.getOrDefault(column, "");

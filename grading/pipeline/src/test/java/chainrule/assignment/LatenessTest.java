@@ -86,6 +86,19 @@ class LatenessTest {
     }
 
     @Test
+    void whatChangesNothingIsTold() throws IOException {
+        assertEquals(
+                List.of("student anna: the waiver of tanh changes nothing, as its points are bonus points"),
+                assignment.leniency().withoutEffect(assignment.deadline(), Set.of("tanh")));
+        Assignment early = read(FILE.replace("2026-03-04T12", "2026-02-04T12"));
+        assertEquals(
+                List.of(
+                        "student anna: the extension until 2026-02-04T12:00:00Z is not after the deadline, so it changes"
+                                + " nothing"),
+                early.leniency().withoutEffect(early.deadline(), Set.of()));
+    }
+
+    @Test
     void daysAreToldInWords() {
         assertEquals("1 day late", new Lateness(1, 0, 10).words());
         assertEquals("3 days late, 2 of them free", new Lateness(3, 2, 10).words());

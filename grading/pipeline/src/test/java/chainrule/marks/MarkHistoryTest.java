@@ -177,8 +177,7 @@ class MarkHistoryTest {
         assertEquals(
                 change("0", "4", "graded again; before: not run, as the time for the whole notebook was over"),
                 run(4, settings, Assignment.EVERYTHING, ManualMarks.NONE));
-        assertEquals(
-                change("4", "1", "grading had stood still the last time"), afterOneThatStoodStill(settings, 1));
+        assertEquals(change("4", "1", "grading had stood still the last time"), afterOneThatStoodStill(settings, 1));
     }
 
     private List<MarkHistory.Change> afterOneThatStoodStill(String settings, int points) throws IOException {

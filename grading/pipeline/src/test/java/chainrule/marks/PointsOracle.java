@@ -21,24 +21,51 @@ final class PointsOracle {
 
     /** @return hundredths of a point, or nothing for who is excused from all */
     static Optional<Long> hundredths(StudentMarks s, Map<String, Integer> maxByExercise) {
+        List<String> waived = new ArrayList<>();
+        boolean all = true;
+        for (Map.Entry<String, Integer> entry : maxByExercise.entrySet()) {
+            if (entry.getValue() > 0 && isExcused(s, entry.getKey())) {
+                waived.add(entry.getKey());
+            }
+            all &= entry.getValue() == 0 || isExcused(s, entry.getKey());
+        }
+        if (all) {
+            return Optional.empty();
+        }
+        waived.sort((a, b) -> Long.compare(
+                regular(s, b, maxByExercise) * maxByExercise.get(a),
+                regular(s, a, maxByExercise) * maxByExercise.get(b)));
+        long most = reached(s, maxByExercise, waived);
+        while (!waived.isEmpty()) { // Whatever is waived counts again where that is better.
+            waived.remove(0);
+            most = Math.max(most, reached(s, maxByExercise, waived));
+        }
+        long total = rounded(most * (100 - percent(s)), 100);
+        for (ManualMark mark : s.byHand().getOrDefault("total", List.of())) {
+            total += mark.extra().map(PointsOracle::hundredths).orElse(0L);
+        }
+        return Optional.of(Math.max(0, total));
+    }
+
+    private static long regular(StudentMarks s, String id, Map<String, Integer> maxByExercise) {
+        return Math.min(points(s, id), 100L * maxByExercise.get(id));
+    }
+
+    private static long reached(StudentMarks s, Map<String, Integer> maxByExercise, List<String> waived) {
         List<long[]> counting = new ArrayList<>(); // points and maximum, in hundredths
         long bonus = 0;
         long whole = 0;
         for (Map.Entry<String, Integer> entry : maxByExercise.entrySet()) {
-            String id = entry.getKey();
             long max = 100L * entry.getValue();
             whole += max;
-            if (isExcused(s, id)) {
+            if (waived.contains(entry.getKey())) {
                 continue;
             }
-            long points = points(s, id);
+            long points = points(s, entry.getKey());
             bonus += max == 0 ? points : 0;
             if (max > 0) {
                 counting.add(new long[] {points, max});
             }
-        }
-        if (counting.isEmpty()) {
-            return Optional.empty();
         }
         for (int drop = s.assignment().leniency().dropLowest(); drop > 0 && counting.size() > 1; drop--) {
             long[] lowest = counting.get(0);
@@ -56,12 +83,7 @@ final class PointsOracle {
             bonus += Math.max(0, each[0] - each[1]);
             of += each[1];
         }
-        long regular = rounded(sum * whole, of);
-        long all = rounded((regular + bonus) * (100 - percent(s)), 100);
-        for (ManualMark mark : s.byHand().getOrDefault("total", List.of())) {
-            all += mark.extra().map(PointsOracle::hundredths).orElse(0L);
-        }
-        return Optional.of(Math.max(0, all));
+        return rounded(sum * whole, of) + bonus;
     }
 
     private static boolean isExcused(StudentMarks s, String exercise) {

@@ -9,6 +9,7 @@ import chainrule.assignment.LatePolicy;
 import chainrule.assignment.Leniency;
 import chainrule.assignment.ManualMarks;
 import chainrule.assignment.ManualMarks.ManualMark;
+import chainrule.assignment.PersonalTerms;
 import chainrule.assignment.Waiver;
 import chainrule.grader.Status;
 import java.math.BigDecimal;
@@ -18,7 +19,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,11 +102,10 @@ class TotalPointsTest {
 
     @Test
     void anExcusedExerciseIsTakenOutOfBothSides() {
-        Waiver relu = new Waiver(new Addressee(false, "anna"), Set.of("relu"), "");
         assertTotal(
-                "18.9 of 30 points",
-                "14 of 20 without relu (excused) = 21 of 30; 21 − 10 % late = 18.9",
-                anna(LATE, Set.of(), 0, List.of(relu), Map.of()));
+                "21.6 of 30 points",
+                "8 of 10 without tanh (excused) = 24 of 30; 24 − 10 % late = 21.6",
+                anna(LATE, Set.of(), 0, List.of(waiver("tanh")), Map.of()));
         StudentMarks excused = anna(
                 LATE, Set.of(), 1, List.of(new Waiver(new Addressee(false, "anna"), Set.of(), "exempt")), Map.of());
         assertTrue(excused.isExcused());
@@ -112,6 +114,73 @@ class TotalPointsTest {
         assertEquals(
                 List.of("You are excused: this assignment does not count for you."),
                 excused.notes(excused.coursework()));
+    }
+
+    private static Waiver waiver(String... exercises) {
+        return new Waiver(new Addressee(false, "anna"), Set.of(exercises), "");
+    }
+
+    @Test
+    void aWaiverOfWhatRaisesTheTotalTakesNothingAway() {
+        StudentMarks solved = anna(PUNCTUAL, Set.of(), 0, List.of(waiver("relu")), Map.of());
+        assertTotal("22 of 30 points", "", solved);
+        assertTrue(
+                solved.remarks(solved.coursework()).contains("relu: waived, and counts because it gives more points"));
+        assertTotal(
+                "27 of 30 points, 3 of them bonus points",
+                "8 of 10 without tanh (excused) = 24 of 30; 24 + 3 bonus = 27",
+                anna(PUNCTUAL, Set.of("extra"), 0, List.of(waiver("extra", "tanh")), Map.of()));
+    }
+
+    @Test
+    void aMarkByHandForWhatIsWaivedCountsWhereItHelpsAndIsToldWhereItDoesNot() {
+        Map<String, List<ManualMark>> full = Map.of("tanh", List.of(new ManualMark(BigDecimal.valueOf(20), "oral")));
+        assertTotal("28 of 30 points", "", anna(PUNCTUAL, Set.of(), 0, List.of(waiver("tanh")), full));
+        StudentMarks some = anna(
+                PUNCTUAL,
+                Set.of(),
+                0,
+                List.of(waiver("tanh")),
+                Map.of("tanh", List.of(new ManualMark(BigDecimal.ONE, "oral"))));
+        assertEquals(List.of("anna: the mark by hand for tanh does not count (excused)"), some.byHandInVain());
+        assertTrue(some.remarks(some.coursework())
+                .contains("tanh: 1 by hand instead of 14: oral (does not count: excused)"));
+        assertEquals(
+                List.of("anna: the mark by hand for tanh does not count (excused)"),
+                anna(PUNCTUAL, Set.of(), 0, List.of(waiver()), full).byHandInVain());
+    }
+
+    private static StudentMarks under(Set<String> waived, StudentMarks s) {
+        PersonalTerms terms =
+                new PersonalTerms(s.terms().deadline(), false, s.terms().freeDays(), waived, List.of());
+        return new StudentMarks(
+                s.student(),
+                s.results(),
+                s.assignment(),
+                s.submitted(),
+                s.known(),
+                s.person(),
+                s.byHand(),
+                s.upload(),
+                s.coursework(),
+                terms);
+    }
+
+    /** With any waivers, whatever was drawn: never less than without them. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void noWaiverTakesPointsAway(long seed) {
+        Random random = new Random(seed);
+        for (StudentMarks s : SyntheticClass.of(150, seed)) {
+            Set<String> waived = s.coursework().max().keySet().stream()
+                    .filter(id -> random.nextInt(3) == 0)
+                    .collect(Collectors.toSet());
+            StudentMarks without = under(Set.of(), s);
+            StudentMarks with = under(waived, s);
+            assertTrue(
+                    with.isExcused() || with.total().compareTo(without.total()) >= 0,
+                    () -> s.student() + with.totalPoints() + without.totalPoints());
+        }
     }
 
     @Test
