@@ -1,5 +1,6 @@
 """The student's zip: lessons, jars and the environment; the same sources give the same bytes."""
 
+import re
 import shutil
 import zipfile
 from pathlib import Path
@@ -15,6 +16,8 @@ MODULES = [
 ]
 # Nothing of these is for students: a name with such a part must not be in the zip.
 KEPT_BACK = ("solution", "cells.txt", "pipeline", "picocli", "/src/", ".jsh.", "chainrule/cli")
+# Of the sections of `grading/README.md`, those that instructors need.
+MANUAL = ("## Grade a class", "### Exports")
 _DATE = (2026, 1, 1, 0, 0, 0)
 
 
@@ -41,12 +44,28 @@ def contents(jars, wheels=None):
 def for_instructors(jars, grader, wheels=None):
     """The student's zip with the grader ready to run: nothing is built before the first `course grade`."""
     environment = places.ENVIRONMENT
-    files = contents(jars, wheels) | {"README.md": environment / "instructor" / "README.md"}
+    files = contents(jars, wheels) | {"README.md": _instructors_readme(), "grading/README.md": _manual()}
     files["environment/course_kit/grading.py"] = environment / "course_kit" / "grading.py"
     for name in ("grade", "merge", "push", "forget"):
         files[f"environment/course_kit/commands/{name}.py"] = environment / "course_kit" / "commands" / f"{name}.py"
         files[f"environment/help/{name}.txt"] = environment / "help" / f"{name}.txt"
     return files | {f"environment/grader/{jar.name}": jar for jar in grader.glob("*.jar")}
+
+
+def _instructors_readme():
+    """It lies on top of the zip, and two folders deep here."""
+    return (places.ENVIRONMENT / "instructor" / "README.md").read_bytes().replace(b"](../../", b"](")
+
+
+def _manual():
+    """What `grading/README.md` tells of grading a class, without what needs the sources."""
+    parts = re.split(r"(?m)^(?=##+ )", (places.ROOT / "grading" / "README.md").read_text(encoding="utf-8"))
+    told = [part for part in parts if part.startswith(MANUAL)]
+    links = {"../environment/instructor/README.md": "../README.md", "../environment/README.md": "../README.md"}
+    text = "# Grading\n\n" + "".join(told)
+    for here, there in links.items():
+        text = text.replace(f"]({here}", f"]({there}")
+    return text.rstrip().encode() + b"\n"
 
 
 def kept_back(files):

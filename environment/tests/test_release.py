@@ -1,10 +1,22 @@
 import os
+import posixpath
+import re
 import subprocess
 import sys
 import zipfile
 
 from course_kit import places, release
 from tests.temporary import InTemporaryFolder
+
+
+def content(file):
+    return (file if isinstance(file, bytes) else file.read_bytes()).decode()
+
+
+def sections(text):
+    """The anchors of a document's headings, as GitHub makes them."""
+    titles = re.findall(r"(?m)^#+ (.+)$", text)
+    return [re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles]
 
 
 class ReleaseTest(InTemporaryFolder):
@@ -59,6 +71,29 @@ class ReleaseTest(InTemporaryFolder):
         env = {**os.environ, "PYTHONPATH": str(root / "environment")}
         used = subprocess.run([sys.executable, "-c", place], capture_output=True, text=True, env=env, cwd=root)
         self.assertEqual(used.stdout.strip(), str(root / "environment" / "grader"), used.stderr)
+
+    def test_every_link_in_a_released_document_leads_to_a_released_place(self):
+        (self.folder / "grader").mkdir()
+        for files in (self.files, release.for_instructors(self.folder / "jars", self.folder / "grader")):
+            texts = {name: content(path) for name, path in files.items() if name.endswith(".md")}
+            for name, text in texts.items():
+                for link in re.findall(r"\]\(([^)\s]+)\)", text):
+                    if re.match(r"[a-z]+:", link):
+                        continue
+                    place, _, section = link.partition("#")
+                    there = posixpath.normpath(posixpath.join(posixpath.dirname(name), place)) if place else name
+                    self.assertTrue(there in files or any(f.startswith(there + "/") for f in files), f"{name}: {link}")
+                    if section:
+                        self.assertIn(section, sections(texts[there]), f"{name}: {link}")
+
+    def test_the_instructors_manual_shows_every_part_of_an_assignment_file(self):
+        (self.folder / "grader").mkdir()
+        files = release.for_instructors(self.folder / "jars", self.folder / "grader")
+        manual = content(files["grading/README.md"])
+        for word in ("graceMinutes", "freeDays", "extensions", "waivers", "dropLowest", "bonus", "timeZone", "late_days_used", "exports/moodle.csv"):
+            self.assertIn(word, manual)
+        self.assertIn("](grading/README.md#grade-a-class)", content(files["README.md"]))
+        self.assertNotIn("## Add an exercise", manual)
 
     def test_every_lesson_and_its_data_are_in_it(self):
         root = self.unpacked()

@@ -82,6 +82,7 @@ public final class FeedbackZip {
                     put(files, FileNames.of(student) + "/" + PAGE, ReportFiles.feedback(folder, student, ".html")));
         }
         write(folder.resolve(FILE), files, Files::copy);
+        return List.copyOf(left);
     }
 
     /** Leaves out what a student gets. @return how many files */
@@ -128,7 +129,6 @@ public final class FeedbackZip {
                 }
             }
         });
-        return List.copyOf(left);
     }
 
     private static boolean put(Map<String, Path> files, String name, Path file) {
