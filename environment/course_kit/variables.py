@@ -50,8 +50,9 @@ def is_permitted(name):
 def permitted():
     """The user's variables that are permitted, with a locale in which Java can read every file's name."""
     kept = {name: value for name, value in os.environ.items() if is_permitted(name)}
-    if "LC_ALL" in kept and not _is_of_use(kept["LC_ALL"]):
-        kept["LC_ALL"] = "C.UTF-8"
+    decides = next((name for name in ("LC_ALL", "LC_CTYPE", "LANG") if kept.get(name)), None)
+    if decides and not _is_of_use(kept[decides]):
+        kept["LC_ALL" if decides == "LC_ALL" else "LC_CTYPE"] = "C.UTF-8"
     return kept
 
 
@@ -69,8 +70,8 @@ def of_maven():
 @functools.cache
 def _is_of_use(name):
     """In C, and in a locale that this system lacks, Java would take jörg and jürg for one name."""
-    if name in ("", "C", "POSIX"):
-        return not name
+    if name in ("C", "POSIX"):
+        return False
     before = locale.setlocale(locale.LC_CTYPE)
     try:
         locale.setlocale(locale.LC_CTYPE, name)

@@ -50,8 +50,11 @@ class VariablesTest(unittest.TestCase):
             self.assertEqual(processes.environment(JAVA_HOME=Path("/chosen"))["JAVA_HOME"], str(Path("/chosen")))
 
     def test_a_locale_in_which_java_cannot_read_names_is_replaced(self):
-        for name in ("C", "POSIX", "xx_YY.UTF-8", "nonsense"):
-            self.assertEqual(self.seen({"LC_ALL": name})["LC_ALL"], "C.UTF-8", name)
+        for name in ("C", "POSIX", "xx_YY.UTF-8", "xx_YY.ISO-8859-1", "nonsense"):
+            self.assertEqual(self.seen({"LC_ALL": name, "LANG": "C.UTF-8"})["LC_ALL"], "C.UTF-8", name)
+            for variable in ("LC_CTYPE", "LANG"):
+                self.assertEqual(self.seen({variable: name, "LC_ALL": ""})["LC_CTYPE"], "C.UTF-8", f"{variable}={name}")
+        self.assertNotIn("LC_CTYPE", self.seen({"LANG": "C.UTF-8"}))
 
 
 class MavenVariablesTest(InTemporaryFolder):
