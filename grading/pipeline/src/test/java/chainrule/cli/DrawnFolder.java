@@ -90,11 +90,9 @@ final class DrawnFolder {
                 durations.append(CsvRows.row(List.of(s.student(), r.lesson(), random.nextInt(900))));
                 submissions.add(submission);
             }
-            if (random.nextInt(3) == 0) {
-                overrides.append("relu;\"%s\";1;\"neat;\nreally\"\r\n"
-                        .formatted(s.student().replace("\"", "\"\"")));
-                leftOut.append(s.student() + "/notes.pdf: not a notebook\n");
-            }
+            overrides.append(
+                    "relu;\"%s\";1;\"neat;\nreally\"\r\n".formatted(s.student().replace("\"", "\"\"")));
+            leftOut.append(s.student() + "/notes.pdf: not a notebook\n");
         }
         Files.createDirectory(folder.resolve(GradedFiles.PSEUDONYMOUS));
         GradedFiles.again(folder, classMarks, Optional.empty());
@@ -110,11 +108,9 @@ final class DrawnFolder {
         Files.writeString(
                 folder.resolve("results/.half.json.tmp"), classMarks.get(0).fullName());
         MarkHistory first = new MarkHistory(Map.of(), List.of()).with(classMarks, store);
-        List<MarkHistory.Change> changes = new ArrayList<>();
-        classMarks.stream()
-                .filter(s -> random.nextInt(3) == 0)
-                .forEach(s ->
-                        changes.add(new MarkHistory.Change(s.student(), "relu", "1", "2", "the notebook changed")));
+        List<MarkHistory.Change> changes = classMarks.stream()
+                .map(s -> new MarkHistory.Change(s.student(), "relu", "1", "2", "the notebook changed"))
+                .toList();
         new MarkHistory(first.marks(), changes).write(folder);
     }
 
