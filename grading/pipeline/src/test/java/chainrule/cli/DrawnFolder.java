@@ -96,7 +96,10 @@ final class DrawnFolder {
         }
         Files.createDirectory(folder.resolve(GradedFiles.PSEUDONYMOUS));
         GradedFiles.again(folder, classMarks, Optional.empty());
-        new FeedbackZip(folder, submitted).write(submissions);
+        new FeedbackZip(folder, submitted)
+                .write(
+                        submissions,
+                        classMarks.stream().map(StudentMarks::student).toList());
         ClassRecord.of(classMarks).write(folder);
         AtomicFiles.write(folder.resolve("durations.csv"), durations.toString());
         AtomicFiles.write(folder.resolve("versions/1/durations.csv"), durations.toString());
