@@ -34,6 +34,8 @@ PERMITTED = frozenset(
 # The kit's own; hubs; the desktop; Windows' folders of programs; and what a Java that is a version manager's shim asks for.
 FAMILIES = ("COURSE_", "JUPYTERHUB_", "XDG_", "LC_", "PROGRAMFILES", "COMMONPROGRAMFILES", "PROCESSOR_", "JENV_", "ASDF_", "MISE_", "SDKMAN_")
 
+_LETTERS = ("LC_ALL", "LC_CTYPE", "LANG")  # in C, Java would take jörg and jürg for one name
+
 # Of the options of a JVM, those that say how the network is reached; Maven may have them.
 _NETWORK = re.compile(
     r"-D(?:(?:https?|ftp|socks)\.?(?:proxyHost|proxyPort|nonProxyHosts|proxyUser|proxyPassword)|socksProxy\w+"
@@ -50,9 +52,10 @@ def is_permitted(name):
 def permitted():
     """The user's variables that are permitted, with a locale in which Java can read every file's name."""
     kept = {name: value for name, value in os.environ.items() if is_permitted(name)}
-    decides = next((name for name in ("LC_ALL", "LC_CTYPE", "LANG") if kept.get(name)), None)
-    if decides and not _is_of_use(kept[decides]):
-        kept["LC_ALL" if decides == "LC_ALL" else "LC_CTYPE"] = "C.UTF-8"
+    for name in kept:
+        plain = name in _LETTERS and kept[name] in ("C", "POSIX")
+        if plain or (name == "LANG" or name.startswith("LC_")) and kept[name] and not _is_known(kept[name]):
+            kept[name] = "C.UTF-8"
     return kept
 
 
@@ -68,14 +71,12 @@ def of_maven():
 
 
 @functools.cache
-def _is_of_use(name):
-    """In C, and in a locale that this system lacks, Java would take jörg and jürg for one name."""
-    if name in ("C", "POSIX"):
-        return False
+def _is_known(name):
+    """One variable with a locale that this system lacks, whichever it is, and all of a program's locale is C."""
     before = locale.setlocale(locale.LC_CTYPE)
     try:
         locale.setlocale(locale.LC_CTYPE, name)
-    except locale.Error:
+    except (locale.Error, ValueError):
         return False
     locale.setlocale(locale.LC_CTYPE, before)
     return True

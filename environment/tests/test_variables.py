@@ -13,7 +13,7 @@ KEPT = {
     "PATH": "/bin", "HOME": "/home/ada", "https_proxy": "http://proxy:3128", "NO_PROXY": "localhost", "SSL_CERT_FILE": "/ca.pem",
     "REQUESTS_CA_BUNDLE": "/ca.pem", "PIP_INDEX_URL": "https://mirror/simple", "PIP_CERT": "/ca.pem", "MVNW_REPOURL": "https://mirror",
     "JUPYTERHUB_SERVICE_PREFIX": "/user/ada/", "DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0", "SystemRoot": "C:\\Windows",
-    "ProgramFiles(x86)": "C:\\Program Files (x86)", "XDG_CONFIG_HOME": "/home/ada/.config", "LC_TIME": "de_DE.UTF-8", "TMPDIR": "/scratch",
+    "ProgramFiles(x86)": "C:\\Program Files (x86)", "XDG_CONFIG_HOME": "/home/ada/.config", "LC_TIME": "C", "TMPDIR": "/scratch",
     "COURSE_HOME": "/kit", "CANVAS_TOKEN": "secret", "JAVA_HOME": "/jdk",
 }
 DROPPED = [
@@ -53,8 +53,12 @@ class VariablesTest(unittest.TestCase):
         for name in ("C", "POSIX", "xx_YY.UTF-8", "xx_YY.ISO-8859-1", "nonsense"):
             self.assertEqual(self.seen({"LC_ALL": name, "LANG": "C.UTF-8"})["LC_ALL"], "C.UTF-8", name)
             for variable in ("LC_CTYPE", "LANG"):
-                self.assertEqual(self.seen({variable: name, "LC_ALL": ""})["LC_CTYPE"], "C.UTF-8", f"{variable}={name}")
-        self.assertNotIn("LC_CTYPE", self.seen({"LANG": "C.UTF-8"}))
+                self.assertEqual(self.seen({variable: name, "LC_ALL": ""})[variable], "C.UTF-8", f"{variable}={name}")
+
+    def test_one_locale_that_the_system_lacks_does_not_spoil_the_others(self):
+        seen = self.seen({"LANG": "xx_YY.UTF-8", "LC_CTYPE": "C.UTF-8", "LC_TIME": "xx_YY", "LC_NUMERIC": "C", "LANGUAGE": "de:en"})
+        self.assertEqual([seen[name] for name in ("LANG", "LC_CTYPE", "LC_TIME")], ["C.UTF-8"] * 3)
+        self.assertEqual((seen["LC_NUMERIC"], seen["LANGUAGE"]), ("C", "de:en"))
 
 
 class MavenVariablesTest(InTemporaryFolder):
