@@ -2,7 +2,7 @@
 
 import sys
 
-from course_kit import jars, places, program, setup
+from course_kit import jars, places, program, setup, slurm
 
 MAIN = "chainrule.cli.Main"
 # A run is too short for the optimising compiler and the parallel collector to pay for themselves.
@@ -27,6 +27,13 @@ def run(command, arguments, asked_jdk=None):
     # Java cannot tell by itself: its input is never the terminal.
     terminal = ["-Dchainrule.terminal=true"] if sys.stdout.isatty() else []
     return program.run(jdk, _jars(jdk), MAIN, [command, *arguments], [*options(command), *terminal])
+
+
+def on_slurm(arguments):
+    """The same on a cluster; its machines start Java themselves, so nothing is prepared or built there."""
+    jdk = setup.prepare(None)
+    jars_there = _jars(jdk)
+    return slurm.grade(arguments, lambda program_arguments: program.command(jdk, jars_there, MAIN, program_arguments, options(program_arguments[0])))
 
 
 def options(command):

@@ -14,6 +14,7 @@ PACKAGES = {
     "fonts": ("fontconfig fonts-dejavu-core libharfbuzz0b", "fontconfig dejavu-sans-fonts", None, None),
     "bubblewrap": ("bubblewrap", "bubblewrap", None, None),
     "chromium": ("chromium", "chromium", "--cask chromium", None),
+    "slurm": ("slurm-wlm", "slurm-slurmctld slurm-slurmd", None, None),
     "debootstrap": ("debootstrap", "debootstrap", None, None),
 }
 

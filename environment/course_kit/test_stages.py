@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from course_kit import browser, class_pages, java, kernel, kernel_assertions, kernel_cells, kernel_imports, kernel_prints, kernel_refusals, kernel_stops, lessons, maven_tests, notebook_files, places, say, scripts, setup, solutions, stages
+from proof.cluster import main as cluster
 from proof.fresh_machine import main as fresh_machines
 from proof.guides import main as followed_guides
 
@@ -140,6 +141,10 @@ def guides(stage, _):
     followed_guides.prove(stage)
 
 
+def slurm(stage, _):
+    cluster.prove(stage)
+
+
 def fresh(stage, _):
     fresh_machines.prove(stage)
 
@@ -153,6 +158,7 @@ EVERY = [
     Piece("browser", "A student's path through JupyterLab, and the site, in Chromium", KERNEL, student),
     Piece("slow", "Java {java}: the slow unit tests", MAVEN, slow_units, when=ALL),
     Piece("guides", "The guides, followed word for word", MAVEN, guides, when=ALL),
+    Piece("slurm", "A class on a cluster of Slurm that loses a node", MAVEN, slurm, when=ALL),
     Piece("twice", "Each cell of the lessons twice in a row", KERNEL, twice, when=ALL),
     Piece("cells", "Right cells and some wrong ones, checked on the kernel", KERNEL, lambda stage, jdk: cells(stage, jdk, step=20), when=ALL),
     Piece("ijava", "Lessons on IJava, Java {java}", KERNEL, lambda stage, jdk: executions(stage, jdk, kernel.IJAVA), when=ALL),

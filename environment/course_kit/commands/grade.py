@@ -1,6 +1,6 @@
 """Grades a folder of submitted notebooks: gradebook and feedback pages."""
 
-from course_kit import grading
+from course_kit import grading, slurm
 
 EXAMPLES = """\
   course grade submitted/             grade all notebooks in a folder
@@ -10,4 +10,4 @@ available = grading.available
 
 
 def hand_over(arguments):
-    return grading.run("grade", arguments)
+    return grading.on_slurm(arguments) if slurm.asked(arguments) else grading.run("grade", arguments)

@@ -67,6 +67,15 @@ final class GradeOptions {
     Optional<Path> keyFile;
 
     @Option(
+            names = "--slurm",
+            paramLabel = "N",
+            description =
+                    "Grade in N parts as jobs of Slurm, and merge them; FOLDER and --out lie where all machines of"
+                            + " the cluster reach them. sbatch takes partition, account and time limit from its variables, such"
+                            + " as SBATCH_PARTITION.")
+    Optional<Integer> slurm;
+
+    @Option(
             names = "--workers",
             paramLabel = "NUMBER",
             defaultValue = "1",
@@ -154,6 +163,9 @@ final class GradeOptions {
         requireLimits(settings(0));
         reports.require();
         requireOfPart();
+        if (slurm.isPresent()) {
+            throw new IOException("--slurm is for ./environment/course grade, which submits the jobs.");
+        }
         for (Optional<Path> file : List.of(assignmentFile, rosterFile, overridesFile)) {
             if (file.filter(Files::isDirectory).isPresent()) {
                 throw new IOException("%s is a folder, expected a file.".formatted(file.get()));
