@@ -2,14 +2,11 @@
 
 import sys
 
-from course_kit import jars, places, program, setup, slurm
+from course_kit import heaps, jars, places, program, setup, slurm
 
 MAIN = "chainrule.cli.Main"
 # A run is too short for the optimising compiler and the parallel collector to pay for themselves.
-# What students hand in is read elsewhere, so a class of any size fits into this heap.
 _OPTIONS = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
-_HEAP = "-Xmx384m"
-_MERGE_HEAP = "-Xmx2g"  # a class of tens of thousands, all of whose results the reports are made from
 
 
 def available():
@@ -37,4 +34,4 @@ def on_slurm(arguments):
 
 
 def options(command):
-    return [*_OPTIONS, _MERGE_HEAP if command == "merge" else _HEAP]
+    return [*_OPTIONS, f"-Xmx{heaps.megabytes(command)}m"]

@@ -45,7 +45,7 @@ def for_instructors(jars, grader, wheels=None):
     """The student's zip with the grader ready to run: nothing is built before the first `course grade`."""
     environment = places.ENVIRONMENT
     files = contents(jars, wheels) | {"README.md": _instructors_readme(), "grading/README.md": _manual()}
-    for name in ("grading", "slurm", "slurm_jobs"):
+    for name in ("grading", "heaps", "slurm", "slurm_jobs"):
         files[f"environment/course_kit/{name}.py"] = environment / "course_kit" / f"{name}.py"
     for name in ("grade", "merge", "push", "forget"):
         files[f"environment/course_kit/commands/{name}.py"] = environment / "course_kit" / "commands" / f"{name}.py"

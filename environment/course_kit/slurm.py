@@ -4,7 +4,7 @@ import argparse
 import time
 from pathlib import Path
 
-from course_kit import processes, say, slurm_jobs
+from course_kit import heaps, processes, say, slurm_jobs
 from course_kit.say import Trouble
 
 TRIES = 3  # of a part that fails on a machine that works; Slurm itself starts the parts of a lost machine again
@@ -75,7 +75,7 @@ class ClassJobs:
         )
         merge = slurm_jobs.submit(
             self.merge_script(), f"--dependency=afterok:{parts}", "--kill-on-invalid-dep=yes", "--job-name=course-merge",
-            f"--output={self.parts}/merge.log", "--mem=3072M", *usual,
+            f"--output={self.parts}/merge.log", f"--mem={1024 + heaps.megabytes('merge')}M", *usual,
         )
         return parts, merge
 

@@ -3,7 +3,7 @@ import os
 from contextlib import redirect_stdout
 from unittest import mock
 
-from course_kit import say, slurm, slurm_jobs
+from course_kit import heaps, say, slurm, slurm_jobs
 from tests.temporary import InTemporaryFolder
 
 SBATCH = """\
@@ -67,6 +67,15 @@ class SlurmTest(InTemporaryFolder):
         self.assertIn("--dependency=afterok:40", self.job(1))
         folders = " ".join(f"'{self.parts}/{number}'" for number in (1, 2, 3))
         self.assertIn(f"java merge {folders} --out '{self.out}' --key k --overrides o.csv --pseudonyms", self.job(1))
+
+    def test_the_merge_of_a_large_class_can_have_more_memory(self):
+        self.merged(0)
+        with mock.patch.dict(os.environ, {heaps.VARIABLE: "12g"}):
+            self.grade()
+            self.assertEqual((heaps.megabytes("merge"), heaps.megabytes("grade")), (12 * 1024, 384))
+        self.assertIn(f"--mem={13 * 1024}M", self.job(1))
+        with mock.patch.dict(os.environ, {heaps.VARIABLE: "much"}), self.assertRaises(say.Trouble):
+            heaps.megabytes("merge")
 
     def test_a_merge_that_fails_is_a_command_that_fails(self):
         self.merged(1)

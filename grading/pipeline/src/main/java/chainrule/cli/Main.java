@@ -41,7 +41,8 @@ public final class Main {
             err.println(
                     "The grading program needs more memory than the %d MB that it may use. All that was graded before"
                                     .formatted(Runtime.getRuntime().maxMemory() >> 20)
-                            + " is kept: run the command again, with fewer --workers if you gave any.");
+                            + " is kept: run the command again, with fewer --workers if you gave any, or where parts are merged"
+                            + " with more memory in the variable COURSE_MERGE_HEAP, such as 12g.");
             return 1;
         }
     }
