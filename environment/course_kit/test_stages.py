@@ -9,6 +9,7 @@ from course_kit import browser, class_pages, java, kernel, kernel_assertions, ke
 from proof.cluster import main as cluster
 from proof.fresh_machine import main as fresh_machines
 from proof.guides import main as followed_guides
+from proof.hostile import main as hostile_environments
 
 # Stages of one lane follow each other. The first ones change variables and stop processes, so they run alone; Maven has
 # one core while lessons and browser have the other; whole machines are made at the end.
@@ -145,6 +146,10 @@ def slurm(stage, _):
     cluster.prove(stage)
 
 
+def hostile(stage, _):
+    hostile_environments.prove(stage)
+
+
 def fresh(stage, _):
     fresh_machines.prove(stage)
 
@@ -165,6 +170,7 @@ EVERY = [
     Piece("later", "Lessons on a later JDK", KERNEL, on_later(executions), when=ALL),
     Piece("later-ijava", "Lessons on IJava and a later JDK", KERNEL, on_later(executions, kernel.IJAVA), when=ALL),
     Piece("later-java", "Unit tests on a later JDK, in a country that writes decimal commas", MAVEN, on_later(commas), when=ALL),
+    Piece("hostile", "A student's kit in hostile environments and odd folders", LAST, hostile, when=ALL),
     Piece("fresh", "Fresh machines", LAST, fresh, when=ALL),
     Piece("long", "Java {java}: the long generators", MAVEN, long_units, when=LONG),
     Piece("every-cell", "Every right and wrong cell, checked on the kernel", KERNEL, cells, when=LONG),
