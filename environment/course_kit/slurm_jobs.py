@@ -2,7 +2,6 @@
 
 import shlex
 import shutil
-import subprocess
 
 from course_kit import processes
 from course_kit.say import Trouble
@@ -31,7 +30,7 @@ def submit(script, *options):
 def left(*jobs):
     """How many tasks of these jobs are waiting or running; a job that ended some time ago is unknown."""
     asked = ["squeue", "--noheader", "--array", "--format=%T", f"--jobs={','.join(jobs)}"]
-    found = subprocess.run(asked, capture_output=True, text=True, env=processes.environment())
+    found = processes.said(asked)
     if found.returncode:
         if "Invalid job id" in found.stderr:
             return 0
@@ -40,11 +39,11 @@ def left(*jobs):
 
 
 def cancel(*jobs):
-    subprocess.run(["scancel", *jobs], capture_output=True, env=processes.environment())
+    processes.said(["scancel", *jobs])
 
 
 def _said(what, command, text):
-    done = subprocess.run(command, input=text, capture_output=True, text=True, env=processes.environment())
+    done = processes.said(command, input=text)
     if done.returncode:
         raise Trouble(f"{what} failed.", done.stderr.strip())
     return done.stdout

@@ -31,8 +31,8 @@ PERMITTED = frozenset(
     + ["PIP_" + name.upper().replace("-", "_") for name in PIP]
 )
 
-# The kit's own; hubs; the desktop; Windows' folders of programs; and what a Java that is a version manager's shim asks for.
-FAMILIES = ("COURSE_", "JUPYTERHUB_", "XDG_", "LC_", "PROGRAMFILES", "COMMONPROGRAMFILES", "PROCESSOR_", "JENV_", "ASDF_", "MISE_", "SDKMAN_")
+# The kit's own; hubs; clusters; the desktop; Windows' folders of programs; and what a Java that is a version manager's shim asks for.
+FAMILIES = ("COURSE_", "JUPYTERHUB_", "SLURM", "SBATCH_", "XDG_", "LC_", "PROGRAMFILES", "COMMONPROGRAMFILES", "PROCESSOR_", "JENV_", "ASDF_", "MISE_", "SDKMAN_")
 
 _LETTERS = ("LC_ALL", "LC_CTYPE", "LANG")  # in C, Java would take jörg and jürg for one name
 

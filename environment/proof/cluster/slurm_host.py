@@ -32,6 +32,7 @@ SlurmdLogFile={folder}/%n.log
 ProctrackType=proctrack/pgid
 TaskPlugin=task/none
 SwitchType=switch/none
+SlurmdParameters=config_overrides
 MpiDefault=none
 SelectType=select/cons_res
 SelectTypeParameters=CR_Core
@@ -79,11 +80,10 @@ class SlurmHost:
 
     def _start(self, *command):
         with (self.folder / f"{command[0]}{command[-1]}.out").open("wb") as out:
-            self._daemons[command[-1]] = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, env=self.environment)
+            self._daemons[command[-1]] = processes.start(command, self.environment, stdout=out, stderr=subprocess.STDOUT)
 
     def said(self, *command):
-        done = subprocess.run(command, capture_output=True, text=True, env=self.environment, timeout=_PATIENCE)
-        return done.stdout
+        return processes.said(command, self.environment, timeout=_PATIENCE).stdout
 
     def wait(self, what, happened, seconds=_PATIENCE):
         end = time.monotonic() + seconds
