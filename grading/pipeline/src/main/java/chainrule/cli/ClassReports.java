@@ -8,6 +8,9 @@ import chainrule.marks.StudentMarks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,7 +47,11 @@ record ClassReports(
         AtomicFiles.write(to.resolve(Submissions.GRADED_WITH), store.conditions());
         AtomicFiles.write(to.resolve(MachineDescription.FILE), machine);
         MarkHistory history = MarkHistory.in(to);
-        MarkHistory after = history.with(classMarks, store);
+        MarkHistory after = history.with(
+                classMarks,
+                store,
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        ZonedDateTime.now(of.inputs().assignment().zone()).truncatedTo(ChronoUnit.SECONDS)));
         after.write(to);
         MarkChanges.tell(after.changesSince(history), say);
         GradingSummary.tell(say, of, to);

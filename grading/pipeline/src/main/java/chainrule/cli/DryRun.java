@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -64,9 +67,27 @@ final class DryRun {
                 .map(SubmissionPlan::knownResult)
                 .toList();
         List<StudentMarks> classMarks = inputs.marks(known);
-        MarkHistory comparable = history.only(classMarks);
+        MarkHistory comparable = history.without(unknown(plans, inputs, known));
         MarkChanges.tell(comparable.with(classMarks, store).changesSince(comparable), say);
         say.println("%d of %d notebooks would be graded; nothing was written.".formatted(toGrade, plans.size()));
+    }
+
+    /** Exercises whose marks the run would find out; where that decides what counts, all totals are in it. */
+    private static Map<String, Set<String>> unknown(
+            List<SubmissionPlan> plans, RunInputs inputs, List<SubmissionResult> known) {
+        Map<String, Set<String>> unknown = new TreeMap<>();
+        Set<String> lessons = known.stream().map(SubmissionResult::lesson).collect(Collectors.toSet());
+        for (SubmissionPlan p : plans) {
+            if (!p.graders().isEmpty()) {
+                Set<String> own = unknown.computeIfAbsent(p.submission().student(), id -> new TreeSet<>());
+                p.lesson().forEach(g -> own.add(g.exercise().id()));
+            }
+        }
+        if (inputs.assignment().points().isEmpty()
+                && plans.stream().anyMatch(p -> !lessons.contains(p.submission().lesson()))) {
+            inputs.marks(known).forEach(s -> unknown.computeIfAbsent(s.student(), id -> Set.of()));
+        }
+        return unknown;
     }
 
     private static String line(SubmissionPlan p) {

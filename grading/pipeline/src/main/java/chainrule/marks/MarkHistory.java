@@ -5,6 +5,7 @@ import chainrule.files.AtomicFiles;
 import chainrule.files.CsvRows;
 import chainrule.files.JsonFiles;
 import chainrule.grader.Status;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -13,7 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -29,6 +32,7 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
     private static final String FILE = "marks.json";
     private static final String LATE = "(late)";
     private static final String BY_HAND = "(total)";
+    private static final Set<String> OF_NO_EXERCISE = Set.of(LATE, BY_HAND, ChangedTotal.TOTAL);
     private static final String NO_LONGER_BY_HAND = "no longer by hand";
     private static final String NO_NOTEBOOK = "no notebook any more";
     private static final String OTHER_NOTEBOOK = "the notebook changed";
@@ -54,8 +58,25 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
         }
     }
 
-    /** A mark that is not what it was. */
-    public record Change(String student, String exercise, String before, String after, String why) {}
+    /** A mark that is not what it was. @param run when it was found, or empty in what is older than this column */
+    public record Change(String student, String exercise, String before, String after, String why, String run) {
+
+        /** Of no run in particular. */
+        public Change(String student, String exercise, String before, String after, String why) {
+            this(student, exercise, before, after, why, "");
+        }
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Change of(Map<String, String> fields) {
+            return new Change(
+                    Objects.requireNonNull(fields.get("student")),
+                    Objects.requireNonNull(fields.get("exercise")),
+                    Objects.requireNonNull(fields.get("before")),
+                    Objects.requireNonNull(fields.get("after")),
+                    Objects.requireNonNull(fields.get("why")),
+                    Objects.requireNonNull(fields.getOrDefault("run", "")));
+        }
+    }
 
     /** What is kept in a folder of results; nothing where no run has finished. */
     public static MarkHistory in(Path folder) throws IOException {
@@ -72,32 +93,44 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
         }
     }
 
-    /** The history with this run's marks and what they changed. @param store tells where results come from */
+    /** The same with this run's marks and what they changed, of no run in particular. */
     public MarkHistory with(List<StudentMarks> classMarks, ResultStore store) {
+        return with(classMarks, store, "");
+    }
+
+    /** The history with this run's marks and what they changed. @param store tells where results come from @param run when */
+    public MarkHistory with(List<StudentMarks> classMarks, ResultStore store, String run) {
         Map<String, Map<String, RecordedMark>> now = new TreeMap<>();
-        List<Change> all = new ArrayList<>(changes);
+        List<Change> found = new ArrayList<>();
         for (StudentMarks s : classMarks) {
             Map<String, RecordedMark> own = marks(s, store);
             now.put(s.student(), own);
-            marks.getOrDefault(s.student(), Map.of())
-                    .forEach((exercise, before) -> change(before, own.get(exercise), regraded(s, exercise, store))
-                            .map(why -> why.equals(OTHER_NOTEBOOK) ? why + choice(s, exercise) : why)
-                            .ifPresent(why -> all.add(
-                                    new Change(s.student(), exercise, before.points, points(own.get(exercise)), why))));
+            Map<String, RecordedMark> last = marks.getOrDefault(s.student(), Map.of());
+            List<Change> its = new ArrayList<>();
+            last.forEach((exercise, before) -> Optional.of(exercise)
+                    .filter(e -> !e.equals(ChangedTotal.TOTAL))
+                    .flatMap(e -> change(before, own.get(e), regraded(s, e, store)))
+                    .map(why -> why.equals(OTHER_NOTEBOOK) ? why + choice(s, exercise) : why)
+                    .ifPresent(why ->
+                            its.add(new Change(s.student(), exercise, before.points, points(own.get(exercise)), why))));
             if (!marks.isEmpty()) { // The first marks are no changes.
-                all.addAll(firstByHand(s.student(), own));
+                its.addAll(firstByHand(s.student(), own));
             }
+            ChangedTotal.of(s, last, own, its).ifPresent(its::add);
+            found.addAll(its);
         }
         marks.forEach((student, own) -> {
             if (!now.containsKey(student)) {
                 own.forEach((exercise, before) -> {
-                    if (!exercise.equals(LATE) && !exercise.equals(BY_HAND)) {
+                    if (!OF_NO_EXERCISE.contains(exercise)) {
                         String why = before.ends(NO_NOTEBOOK);
-                        all.add(new Change(student, exercise, before.points, "", why));
+                        found.add(new Change(student, exercise, before.points, "", why));
                     }
                 });
             }
         });
+        List<Change> all = new ArrayList<>(changes);
+        found.forEach(c -> all.add(new Change(c.student, c.exercise, c.before, c.after, c.why, run)));
         return new MarkHistory(now, List.copyOf(all));
     }
 
@@ -111,19 +144,16 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
                 .toList();
     }
 
-    /** Only the marks that occur in these too, or that need no notebook. */
-    public MarkHistory only(List<StudentMarks> classMarks) {
-        Map<String, Map<String, RecordedMark>> some = new TreeMap<>();
-        for (StudentMarks s : classMarks) {
-            Map<String, RecordedMark> own = new TreeMap<>(marks.getOrDefault(s.student(), Map.of()));
-            own.entrySet()
-                    .removeIf(mark ->
-                            !(mark.getValue().isWithoutNotebook() && !s.byHand().containsKey(mark.getKey()))
-                                    && s.exercises().stream()
-                                            .noneMatch(e -> e.exercise().equals(mark.getKey())));
-            some.put(s.student(), own);
-        }
-        return new MarkHistory(some, changes);
+    /** Without what a run that would grade these exercises may change; their totals are not known either. @param unknown by student */
+    public MarkHistory without(Map<String, Set<String>> unknown) {
+        Map<String, Map<String, RecordedMark>> known = new TreeMap<>(marks);
+        unknown.forEach((student, exercises) -> known.computeIfPresent(student, (id, all) -> {
+            Map<String, RecordedMark> own = new TreeMap<>(all);
+            own.keySet().removeAll(exercises);
+            own.keySet().removeAll(Set.of(LATE, ChangedTotal.TOTAL));
+            return own;
+        }));
+        return new MarkHistory(known, changes);
     }
 
     /** The same without one student, as if there had never been any. */
@@ -144,9 +174,9 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
         AtomicFiles.write(folder.resolve(FILE), JsonFiles.text(this));
         if (!changes.isEmpty()) {
             StringBuilder csv =
-                    new StringBuilder(CsvRows.row(List.of("student", "exercise", "before", "after", "why")));
-            changes.forEach(c ->
-                    csv.append(CsvRows.row(List.of(c.student, c.exercise, number(c.before), number(c.after), c.why))));
+                    new StringBuilder(CsvRows.row(List.of("student", "exercise", "before", "after", "why", "run")));
+            changes.forEach(c -> csv.append(
+                    CsvRows.row(List.of(c.student, c.exercise, number(c.before), number(c.after), c.why, c.run))));
             AtomicFiles.write(folder.resolve("changes.csv"), CsvRows.BYTE_ORDER_MARK + csv);
         }
     }
@@ -169,6 +199,7 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
             }
         }
         TotalPoints total = s.totalPoints();
+        own.put(ChangedTotal.TOTAL, new RecordedMark(ChangedTotal.points(s), 0, "", "", ""));
         own.put(LATE, new RecordedMark(total.deduction().negate().toPlainString(), 0, "", "", ""));
         if (s.byHand().getOrDefault(ManualMarks.TOTAL, List.of()).stream().anyMatch(mark -> !mark.isComment())) {
             String why = s.reasonsByHand(ManualMarks.TOTAL);
@@ -195,7 +226,7 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
 
     /** Points that lateness takes away begin with a minus and are no formula. */
     private static Object number(String points) {
-        return points.isEmpty() ? points : new BigDecimal(points);
+        return points.isEmpty() || points.equals(ChangedTotal.EXCUSED) ? points : new BigDecimal(points);
     }
 
     private static String points(RecordedMark mark) {

@@ -77,7 +77,7 @@ class MarkHistoryTest {
                 change("3", "2", "graders 1a → 2b"),
                 run(2, "graders 2b\nseed 5\n", Assignment.EVERYTHING, ManualMarks.NONE));
         assertEquals(
-                "\uFEFFstudent,exercise,before,after,why\r\nanna,relu,3,2,graders 1a → 2b\r\n",
+                "\uFEFFstudent,exercise,before,after,why,run\r\nanna,relu,3,2,graders 1a → 2b,\r\n",
                 Files.readString(folder.resolve("changes.csv")));
     }
 
@@ -286,7 +286,7 @@ class MarkHistoryTest {
                     : new ManualMarks(Map.of(
                             "ben",
                             Map.of("relu", List.of(new ManualMarks.ManualMark(new BigDecimal(points), "was ill")))));
-            MarkHistory dry = history.only(ben(byHand));
+            MarkHistory dry = history.without(Map.of());
             MarkHistory next = history.with(ben(byHand), store);
             assertEquals(
                     next.changesSince(history), dry.with(ben(byHand), store).changesSince(dry), "a dry run");
