@@ -45,7 +45,11 @@ final class NotebookReader {
     static Notebook read(NotebookText text) throws NotebookException {
         try (JsonParser json = JSON.createParser(text.reader())) {
             NotebookReader reader = new NotebookReader(json);
-            if (json.nextToken() == JsonToken.START_OBJECT) {
+            JsonToken first = json.nextToken();
+            if (first == null) {
+                throw new NotebookException("The file is empty.");
+            }
+            if (first == JsonToken.START_OBJECT) {
                 reader.root();
             }
             return reader.notebook();

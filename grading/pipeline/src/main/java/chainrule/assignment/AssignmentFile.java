@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -77,9 +80,22 @@ final class AssignmentFile {
                                             OffsetDateTime.parse(text.text()).getOffset()))
                             .orElse(ZoneOffset.UTC));
         } catch (JsonProcessingException e) {
-            throw new IOException("%s: %s.".formatted(file, says(e)), e);
+            throw new IOException(
+                    isUtf8(bytes)
+                            ? "%s: %s.".formatted(file, says(e))
+                            : "%s is not in UTF-8; save it as UTF-8.".formatted(file),
+                    e);
         } catch (IllegalArgumentException e) {
             throw new IOException("%s: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 

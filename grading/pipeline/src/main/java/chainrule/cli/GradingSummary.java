@@ -25,8 +25,9 @@ final class GradingSummary {
                 of.graded(),
                 all - of.graded()));
         if (trouble > 0) {
-            say.println("%s without a cell, not compiling or not run to the end: see the gradebook's remarks."
-                    .formatted(Plural.of(trouble, "exercise")));
+            say.println(
+                    "%s without a cell, not compiling, not run to the end or in a file that cannot be read: see the gradebook's remarks."
+                            .formatted(Plural.of(trouble, "exercise")));
         }
         say.println("Gradebook: " + to.resolve("gradebook.csv"));
         say.println("Class:     " + to.resolve("class.html"));

@@ -85,6 +85,11 @@ final class PushCommand implements Callable<Integer> {
                                     its.possible().stripTrailingZeros().toPlainString(),
                                     table.possible().toPlainString()));
         }
+        if (its.byGroup()) {
+            say.println(
+                    "“%s” is a group assignment in Canvas: a mark that is sent for one member may reach all of the group."
+                            .formatted(its.name()));
+        }
         CanvasComparison now = CanvasComparison.of(table.marks(), there.grades());
         now.lines().forEach(say::println);
         List<CanvasMark> changed = now.differing();

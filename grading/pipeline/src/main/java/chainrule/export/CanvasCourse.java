@@ -40,8 +40,8 @@ public final class CanvasCourse {
     private final String token;
     private final Duration pause;
 
-    /** What Canvas has: {@code name} and points of the assignment. */
-    public record CanvasAssignment(String name, BigDecimal possible) {}
+    /** What Canvas has: {@code name} and points of the assignment. @param byGroup whether a mark is that of a whole group */
+    public record CanvasAssignment(String name, BigDecimal possible, boolean byGroup) {}
 
     /** @param pause between two questions whether Canvas has finished */
     public CanvasCourse(URI server, long course, long assignment, String token, Duration pause) throws IOException {
@@ -59,7 +59,10 @@ public final class CanvasCourse {
     public CanvasAssignment assignment() throws IOException, InterruptedException {
         JsonNode told = JSON.readTree(get(assignment).body());
         return new CanvasAssignment(
-                told.path("name").asText(), told.path("points_possible").decimalValue());
+                told.path("name").asText(),
+                told.path("points_possible").decimalValue(),
+                told.hasNonNull("group_category_id")
+                        && !told.path("grade_group_students_individually").asBoolean());
     }
 
     /** {@code GET /api/v1/courses/:course_id/assignments/:id/submissions}, page by page. */

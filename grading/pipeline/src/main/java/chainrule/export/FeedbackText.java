@@ -2,6 +2,7 @@ package chainrule.export;
 
 import chainrule.marks.ExerciseResult;
 import chainrule.marks.StudentMarks;
+import chainrule.marks.Upload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +32,9 @@ public final class FeedbackText {
             return "You are excused.";
         }
         if (s.results().isEmpty()) {
-            return "Nothing was handed in.";
+            return Upload.inWords(s.upload().otherFiles())
+                    .map("You handed in %s. Only notebooks can be graded."::formatted)
+                    .orElse("Nothing was handed in.");
         }
         return Stream.of(
                         Stream.of(s.totalPoints().words()),

@@ -1,11 +1,15 @@
 package chainrule.marks;
 
 import chainrule.assignment.Assignment;
+import chainrule.assignment.Leniency;
+import chainrule.assignment.PersonalTerms;
+import chainrule.assignment.Roster;
 import chainrule.grader.Exercise;
 import chainrule.grader.Graders;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -69,5 +73,19 @@ public record Coursework(Map<String, Integer> max, List<String> lessons) {
         return lessons.stream()
                 .filter(lesson -> s.results().stream().noneMatch(r -> r.lesson().equals(lesson)))
                 .toList();
+    }
+
+    /** What holds for a student. Groups are the roster's column {@code group}, else {@code section}. */
+    PersonalTerms terms(Assignment assignment, Optional<Roster> roster, String student) {
+        PersonalTerms terms = assignment.leniency().equals(Leniency.NONE)
+                ? PersonalTerms.usual(assignment.deadline())
+                : assignment.terms(
+                        student,
+                        roster.map(r -> r.group(student)).orElse(""),
+                        roster.map(r -> r.usedFreeDays(student)).orElse(0),
+                        max.keySet());
+        return roster.filter(r -> r.isExcused(student, assignment.name())).isPresent()
+                ? terms.excusedFrom(max.keySet(), "excused in Canvas")
+                : terms;
     }
 }

@@ -2,10 +2,10 @@ package chainrule.marks;
 
 import chainrule.assignment.Assignment;
 import chainrule.assignment.Lateness;
-import chainrule.assignment.Leniency;
 import chainrule.assignment.ManualMarks;
 import chainrule.assignment.PersonalTerms;
 import chainrule.assignment.Roster;
+import chainrule.grader.Status;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,23 +82,8 @@ public record StudentMarks(
                         overrides.of(e.getKey()),
                         upload(uploads, e.getKey()),
                         coursework,
-                        terms(assignment, roster, e.getKey(), coursework)))
+                        coursework.terms(assignment, roster, e.getKey())))
                 .toList();
-    }
-
-    /** Groups are the roster's column {@code group}, else {@code section}. */
-    private static PersonalTerms terms(
-            Assignment assignment, Optional<Roster> roster, String student, Coursework coursework) {
-        PersonalTerms terms = assignment.leniency().equals(Leniency.NONE)
-                ? PersonalTerms.usual(assignment.deadline())
-                : assignment.terms(
-                        student,
-                        roster.map(r -> r.group(student)).orElse(""),
-                        roster.map(r -> r.usedFreeDays(student)).orElse(0),
-                        coursework.max().keySet());
-        return roster.filter(r -> r.isExcused(student, assignment.name())).isPresent()
-                ? terms.excusedFrom(coursework.max().keySet(), "excused in Canvas")
-                : terms;
     }
 
     private static Upload upload(Map<String, Upload> uploads, String student) {
@@ -108,6 +93,11 @@ public record StudentMarks(
     /** All exercises, in the order of lessons. */
     public List<ExerciseResult> exercises() {
         return results.stream().flatMap(r -> r.exercises().stream()).toList();
+    }
+
+    /** Whether a notebook came in; a mark by hand needs none. */
+    public boolean handedIn() {
+        return exercises().stream().anyMatch(e -> e.status() != Status.NOT_HANDED_IN);
     }
 
     /** Points to be had for an exercise in this assignment. */
@@ -236,16 +226,18 @@ public record StudentMarks(
         return person.getOrDefault(column, "");
     }
 
-    /** Last name and first name, as far as the roster tells. */
+    /** Last name and first name, as far as the roster tells, else the column {@code name}. */
     public String name() {
-        return Stream.of(told("last_name"), told("first_name"))
+        String parts = Stream.of(told("last_name"), told("first_name"))
                 .filter(n -> !n.isEmpty())
                 .collect(Collectors.joining(", "));
+        return parts.isEmpty() ? told("name") : parts;
     }
 
-    /** First name and last name, as far as the roster tells. */
+    /** First name and last name, as far as the roster tells, else the column {@code name}. */
     public String fullName() {
-        return (told("first_name") + " " + told("last_name")).strip();
+        String parts = (told("first_name") + " " + told("last_name")).strip();
+        return parts.isEmpty() ? told("name") : parts;
     }
 
     /** {@code Anna Lee (1001)}; the id alone where the roster tells no name. */

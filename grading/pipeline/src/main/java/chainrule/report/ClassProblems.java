@@ -59,6 +59,7 @@ final class ClassProblems {
                 .toList();
         Map<String, Status> byWhat = new LinkedHashMap<>();
         if (troubled.size() > 1
+                && troubled.get(0).status() != Status.NOT_WRITTEN // Of each exercise it matters how many wrote nothing.
                 && troubled.size() == r.exercises().size()
                 && troubled.stream().map(ExerciseResult::status).distinct().count() == 1) {
             byWhat.put("all of " + r.lesson(), troubled.get(0).status());

@@ -21,13 +21,20 @@ public final class ClassReport {
     }
 
     /** The whole page, without names of students; the same marks give the same bytes. @param earlier results of another class */
-    static String html(List<StudentMarks> classMarks, List<SubmissionResult> earlier) {
+    static String html(List<StudentMarks> all, List<SubmissionResult> earlier) {
+        List<StudentMarks> classMarks = all.stream().filter(StudentMarks::known).toList();
         List<StudentMarks> handedIn =
-                classMarks.stream().filter(s -> !s.results().isEmpty()).toList();
-        String assignment = StudentMarks.title(classMarks);
+                classMarks.stream().filter(StudentMarks::handedIn).toList();
+        String assignment = StudentMarks.title(all);
         String title = assignment.isEmpty() ? "The class" : "The class: " + assignment;
         StringBuilder page = new StringBuilder("<h1>%s</h1>\n".formatted(HtmlText.escape(title)));
         page.append("<p class=\"total\">%d of %d handed in</p>\n".formatted(handedIn.size(), classMarks.size()));
+        int others = all.size() - classMarks.size();
+        if (others > 0) {
+            page.append("<p class=\"note\">%s not in the roster and %s not counted here.</p>\n"
+                    .formatted(
+                            Plural.of(others, "student") + (others == 1 ? " is" : " are"), others == 1 ? "is" : "are"));
+        }
         Coursework coursework = Coursework.of(classMarks);
         overview(classMarks, handedIn, coursework, page);
         page.append("<div class=\"panels\">\n<div>\n");

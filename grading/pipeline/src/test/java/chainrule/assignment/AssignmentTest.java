@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -78,6 +79,15 @@ class AssignmentTest {
     private void refused(String json, String says) {
         String message = assertThrows(IOException.class, () -> read(json)).getMessage();
         assertTrue(message.contains(says), message);
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsSaidToBeSo() throws IOException {
+        Path file =
+                Files.write(folder.resolve("latin.json"), "{\"name\": \"Ü\"}".getBytes(StandardCharsets.ISO_8859_1));
+        String message = assertThrows(IOException.class, () -> Assignment.read(file, Set.of("relu")))
+                .getMessage();
+        assertEquals(file + " is not in UTF-8; save it as UTF-8.", message);
     }
 
     @Test

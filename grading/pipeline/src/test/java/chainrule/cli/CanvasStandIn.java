@@ -40,6 +40,7 @@ final class CanvasStandIn implements AutoCloseable {
     final List<String> calls = new ArrayList<>();
 
     String points = "10.0";
+    String groups = "null";
     String foreignPage = "";
     boolean forgets;
     private int asked;
@@ -71,7 +72,11 @@ final class CanvasStandIn implements AutoCloseable {
         if (!("Bearer " + TOKEN).equals(call.getRequestHeaders().getFirst("Authorization"))) {
             reply(call, 401, "{\"errors\": [{\"message\": \"Invalid access token.\"}]}");
         } else if (path.equals(ASSIGNMENT)) {
-            reply(call, 200, "{\"id\": 34, \"name\": \"Week 4\", \"points_possible\": %s}".formatted(points));
+            reply(
+                    call,
+                    200,
+                    "{\"id\": 34, \"name\": \"Week 4\", \"points_possible\": %s, \"group_category_id\": %s}"
+                            .formatted(points, groups));
         } else if (path.equals(ASSIGNMENT + "/submissions")) {
             page(call);
         } else if (path.equals(ASSIGNMENT + "/submissions/update_grades")

@@ -153,6 +153,12 @@ class PushCommandTest {
     }
 
     @Test
+    void aGroupAssignmentIsTold() {
+        canvas.groups = "7";
+        assertTrue(push(0).startsWith("“Week 4” is a group assignment in Canvas:"));
+    }
+
+    @Test
     void whereNobodyAnswersTheAddressIsInDoubt() {
         canvas.close();
         assertTrue(push(1).contains("No answer from http://127.0.0.1:"), "a sentence");
