@@ -36,10 +36,10 @@ public record Roster(
     /**
      * Reads a CSV file with a column {@code student} and perhaps one {@code submitted}. All other columns are kept by
      * their names; which of them each export uses stands under “Exports” in {@code grading/README.md}. The gradebook that Canvas
-     * exports is a roster too.
+     * exports is a roster too, and so is Moodle's grading worksheet.
      */
     public static Roster read(Path file) throws IOException {
-        CsvTable table = CanvasRoster.of(CsvTable.read(file, "student"));
+        CsvTable table = CanvasRoster.of(MoodleRoster.of(CsvTable.read(file)).require("student"));
         Map<String, Optional<Instant>> submitted = new LinkedHashMap<>();
         Map<String, Map<String, String>> columns = new LinkedHashMap<>();
         Map<String, Long> lines = new HashMap<>();

@@ -78,12 +78,17 @@ public record CsvTable(Path file, List<String> head, List<Row> rows) {
         } catch (TextParsingException e) {
             throw new IOException("%s cannot be read as CSV near line %d.".formatted(file, e.getLineIndex() + 1), e);
         }
-        for (String column : required) {
+        return new CsvTable(file, head, rows).require(required);
+    }
+
+    /** This table. @throws IOException if it does not have these columns */
+    public CsvTable require(String... columns) throws IOException {
+        for (String column : columns) {
             if (!head.contains(column)) {
                 throw new IOException("%s needs a column named %s, got %s".formatted(file, column, head));
             }
         }
-        return new CsvTable(file, head, rows);
+        return this;
     }
 
     /** @throws IOException with every row that is wrong, so that all can be mended at once */

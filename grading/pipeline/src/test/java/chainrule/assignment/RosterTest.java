@@ -134,6 +134,19 @@ class RosterTest {
     }
 
     @Test
+    void moodlesGradingWorksheetIsARoster() throws IOException {
+        Roster roster = read("""
+                Identifier,"Full name","Email address",Status,Grade,"Maximum grade"
+                "Participant 4711","Anna Lee",anna@example.org,"Submitted for grading",,10.00
+                Teilnehmer12,"Ben Roe",,"No submission",,10.00
+                """);
+        assertEquals(Set.of("4711", "12"), roster.submitted().keySet());
+        assertEquals(
+                Map.of("student", "4711", "name", "Anna Lee", "email", "anna@example.org"),
+                roster.columns().get("4711"));
+    }
+
+    @Test
     void allWrongRowsAreToldAtOnce() {
         refused(
                 "student,name\nanna,A\nanna,B\n,C\n",

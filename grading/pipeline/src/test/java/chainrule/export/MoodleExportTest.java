@@ -1,6 +1,7 @@
 package chainrule.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.marks.StudentMarks;
 import java.util.List;
@@ -25,5 +26,8 @@ class MoodleExportTest {
                         + "\"6.75 of 10 points; 7.5 − 10 % late = 6.75; ReLU: 7.5 of 10\"",
                 row(1, classMarks));
         assertEquals("ben,,,0,10,,Nothing was handed in.", row(2, classMarks));
+        Map<String, String> whole = Map.of("name", "Anna Lee", "email", "anna@example.org");
+        assertTrue(row(1, ExportedClass.of("4711", whole))
+                .startsWith("Participant 4711,Anna Lee,anna@example.org,6.75,10,"));
     }
 }
