@@ -151,6 +151,36 @@ class ClassReportTest {
         assertFalse(PAGE.contains("in brackets"), PAGE);
     }
 
+    private static SubmissionResult all(String student, Status status) {
+        return new SubmissionResult(
+                student,
+                "02",
+                Stream.of("ReLU", "Tanh")
+                        .map(id -> new ExerciseResult(id, id, false, status, 0, 4, "", List.of(), List.of()))
+                        .toList());
+    }
+
+    @Test
+    void onlyWhoIsInTheRosterAndHandedInANotebookIsCounted() {
+        List<SubmissionResult> results =
+                List.of(all("anna", Status.GRADED), all("ben", Status.NOT_HANDED_IN), all("stranger", Status.GRADED));
+        Roster roster =
+                new Roster(Map.of("anna", Optional.empty(), "ben", Optional.empty(), "carla", Optional.empty()));
+        String page = ClassReport.html(StudentMarks.of(results, Assignment.EVERYTHING, Optional.of(roster), Map.of()));
+        assertTrue(page.contains("1 of 3 handed in"), page);
+        assertTrue(page.contains("1 student is not in the roster and is not counted here."), page);
+    }
+
+    @Test
+    void whoWroteNothingAtAllIsCountedBesideWhoWroteNothingForOneExercise() {
+        ExerciseResult none =
+                new ExerciseResult("Tanh", "Tanh", false, Status.NOT_WRITTEN, 0, 4, "", List.of(), List.of());
+        List<SubmissionResult> results = List.of(
+                all("anna", Status.NOT_WRITTEN), new SubmissionResult("ben", "02", List.of(of("ReLU", 4), none)));
+        String page = ClassReport.html(StudentMarks.of(results, Assignment.EVERYTHING, Optional.empty(), Map.of()));
+        assertTrue(page.contains("Not written: Tanh (2 students)."), page);
+    }
+
     @Test
     void whatASingleFileBroughtAboutIsOneLineHoweverManyExercisesItHas() {
         Function<String, SubmissionResult> unreadable = student -> new SubmissionResult(
