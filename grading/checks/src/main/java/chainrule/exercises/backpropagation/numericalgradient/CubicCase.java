@@ -71,7 +71,13 @@ final class CubicCase {
                                 "is only noise: an entry is moved by no more than %.3g, and the difference is lost in rounding. Take 1e-5.",
                                 f.farthest()),
                         () -> f.farthest() > 0 && f.farthest() < 5e-9 ? got : null)
+                .seen("entry-not-restored", PILE_UP, () -> f.pilesUp() ? got : null)
                 .check(got);
+        // A small h hides it from the numbers.
+        c.require(
+                !f.movesSeveral(),
+                "entry-not-restored",
+                "Your method calls f while several entries are moved. Put each entry back before you move the next one.");
         c.require(
                 f.farthest() <= FARTHEST,
                 "h-too-large",

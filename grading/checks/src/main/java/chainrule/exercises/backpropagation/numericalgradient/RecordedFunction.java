@@ -2,12 +2,16 @@ package chainrule.exercises.backpropagation.numericalgradient;
 
 import chainrule.tensor.Matrices;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** A function that remembers how far from x it was asked. */
+/** A function that remembers how far from x it was asked, and in how many entries at once. */
 final class RecordedFunction implements ToDoubleFunction<double[][]> {
+
+    /** An entry that was put back by adding is off by its last digits, which is no move. */
+    private static final double ROUNDING = 0.01;
 
     private final ToDoubleFunction<double[][]> f;
     private final double[][] x;
@@ -15,6 +19,8 @@ final class RecordedFunction implements ToDoubleFunction<double[][]> {
     private final List<Double> results = new ArrayList<>();
     private double farthest;
     private boolean sharesRows;
+    private boolean movesOne;
+    private boolean movesSeveral;
     private double nearest = Double.POSITIVE_INFINITY;
 
     /** @param lent the copy of x that the student's code has */
@@ -29,12 +35,14 @@ final class RecordedFunction implements ToDoubleFunction<double[][]> {
         for (int i = 0; i < at.length && at != lent; i++) {
             sharesRows |= i < lent.length && at[i] == lent[i];
         }
-        double moved = 0;
-        for (double[] row : Matrices.subtract(at, x)) {
-            for (double v : row) {
-                moved = Math.max(moved, Math.abs(v));
-            }
-        }
+        double[] moves = Arrays.stream(Matrices.subtract(at, x))
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .toArray();
+        double moved = Arrays.stream(moves).reduce(0, Math::max);
+        long entries = Arrays.stream(moves).filter(v -> v > ROUNDING * moved).count();
+        movesOne |= entries == 1;
+        movesSeveral |= entries > 1;
         farthest = Math.max(farthest, moved);
         nearest = moved == 0 ? nearest : Math.min(nearest, moved);
         results.add(f.applyAsDouble(at));
@@ -44,6 +52,16 @@ final class RecordedFunction implements ToDoubleFunction<double[][]> {
     /** Whether some array was another one than the caller's, but with rows of it. */
     boolean sharesRows() {
         return sharesRows;
+    }
+
+    /** Whether it was asked with several entries moved at once. */
+    boolean movesSeveral() {
+        return movesSeveral;
+    }
+
+    /** Whether that became so after a single entry was moved. */
+    boolean pilesUp() {
+        return movesOne && movesSeveral;
     }
 
     /** The largest move of an entry. */
