@@ -64,7 +64,8 @@ final class EditSearch extends TreePathScanner<Void, Void> {
             String replacement,
             List<Replacement> replacements) {
         EditRank rank = HelperBypass.is(kind, path, cell, replacements) ? EditRank.BYPASS : kind.rank();
-        add(new Edit(kind.called(), lines, original, replacement, rank, replacements));
+        SortedSet<Integer> spokenOf = BranchChoice.lines(lines, kind, path, cell);
+        add(new Edit(kind.called(), spokenOf, original, replacement, rank, replacements));
     }
 
     private void add(Edit edit) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param number in {@link EditedCell#edits}
  * @param rank how much it says if it helps
- * @param lines of the cell that are changed, from 1 on
+ * @param lines of the cell that it says something about, from 1 on
  * @param repeated whether it mends the same slip in several places
  */
 public record NumberedEdit(int number, EditRank rank, List<Integer> lines, boolean repeated) {

@@ -17,6 +17,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LineSearchTest {
 
@@ -94,6 +96,42 @@ class LineSearchTest {
                 }
                 """;
         assertEquals(Optional.empty(), line(SEARCH, Graders.of("weighted-sum").orElseThrow(), cell));
+    }
+
+    /** Another label or condition would send a negative number elsewhere, though the mistake is what becomes of it here. */
+    @ParameterizedTest
+    @ValueSource(strings = {"""
+                return map(z, v -> switch ((int) Math.signum(v)) {
+                    case 1 -> v;
+                    case 0 -> 0;
+                    default -> -v;
+                });
+                """, """
+                return map(z, v -> {
+                    if (v > 0) return v;
+                    else if (v == 0) return 0;
+                    else return -v;
+                });
+                """, """
+                return map(z, v -> v > 0 ? v
+                    : (v == 0 ? 0
+                    : -v));
+                """})
+    void aWrongBranchOfThreeHasNoLineOfAnotherOne(String body) {
+        assertEquals(Optional.empty(), line(SEARCH, RELU, "double[][] relu(double[][] z) {\n" + body + "}\n"));
+    }
+
+    @Test
+    void aWrongConditionOfTwoBranchesHasItsLine() {
+        String cell = """
+                double[][] relu(double[][] z) {
+                    return map(z, v -> {
+                        if (v < 0) return v;
+                        else return 0;
+                    });
+                }
+                """;
+        assertEquals(Optional.of(3), line(SEARCH, RELU, cell));
     }
 
     @Test
