@@ -45,11 +45,15 @@ public final class LineSearch {
                 : Optional.empty();
     }
 
-    /** Whether a line may be there to be found: a check failed, and the exercise does not train networks. */
+    /**
+     * Whether a line may be there to be found: a check failed, but not by two mistakes at once, and the exercise does not
+     * train networks.
+     */
     public static boolean isLookedFor(Grader grader, Outcome outcome) {
         return !grader.exercise().trains()
                 && Set.of(Status.GRADED, Status.TIMED_OUT).contains(outcome.status())
-                && outcome.points() < grader.points();
+                && outcome.points() < grader.points()
+                && outcome.report().filter(NamedMistakes::arePaired).isEmpty();
     }
 
     /** The line of the mistake, whatever its name; none for exercises that train networks. */

@@ -38,6 +38,14 @@ public record NamedMistakes(String declares, List<String> symbols) {
                         .toList());
     }
 
+    /** Whether a name stands for two mistakes at once: then a single change does not mend both. */
+    static boolean arePaired(GraderReport report) {
+        return report.checks().stream()
+                .flatMap(c -> c.finding().stream())
+                .flatMap(f -> f.misconception().stream())
+                .anyMatch(id -> id.contains("+"));
+    }
+
     /** A name is about one symbol: a line in code that has no part in working that out would contradict it. */
     boolean allow(int line, EditableCell cell) {
         return symbols.stream()

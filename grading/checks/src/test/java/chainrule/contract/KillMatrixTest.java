@@ -3,10 +3,14 @@ package chainrule.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.grader.Grader;
 import chainrule.grader.Graders;
+import chainrule.grader.Outcome;
+import chainrule.line.LineSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,28 @@ class KillMatrixTest {
     @Test
     void theListOfMistakesIsTheOneOfNow() throws IOException {
         upToDate(EXERCISES, HEAD + matrix.whole());
+    }
+
+    /** “A single change makes all checks pass” would contradict it. */
+    @Test
+    void whereTwoMistakesAreNamedNoLineIsLookedFor() {
+        List<String> both = new ArrayList<>();
+        int pairs = 0;
+        for (Grader g : Graders.all()) {
+            for (KeptCell mutant : ExerciseFolder.of(g).mutants()) {
+                Outcome outcome = InProcess.gradeOnce(mutant.text(), g);
+                boolean two = outcome.report().stream()
+                        .flatMap(r -> r.checks().stream())
+                        .flatMap(c -> c.finding().stream())
+                        .anyMatch(f -> f.message().contains("two mistakes at once"));
+                pairs += two ? 1 : 0;
+                if (two && LineSearch.isLookedFor(g, outcome)) {
+                    both.add(g.exercise().id() + ", " + mutant);
+                }
+            }
+        }
+        assertTrue(pairs > 0);
+        assertEquals(List.of(), both);
     }
 
     private static void upToDate(Path file, String now) throws IOException {

@@ -9,6 +9,8 @@ import java.util.List;
 /** What is done with the bias in place of adding it once. */
 public final class BiasMistakes {
 
+    static final String FORGOTTEN = "bias-forgotten";
+
     static final String SUBTRACTED = "bias-subtracted";
 
     private BiasMistakes() {}
@@ -19,8 +21,7 @@ public final class BiasMistakes {
         double[][] b = linear.b();
         int n = linear.inputs();
         return List.of(
-                new WrongBias(
-                        "bias-forgotten", "lacks %s, which must be added once, at the end.".formatted(name), p -> p),
+                new WrongBias(FORGOTTEN, "lacks %s, which must be added once, at the end.".formatted(name), p -> p),
                 new WrongBias(
                         "bias-repeated",
                         "adds %s %d times. Is it added inside the loop over the inputs? It must be added once, after the loop."

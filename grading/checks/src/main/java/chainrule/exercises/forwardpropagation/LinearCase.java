@@ -20,7 +20,7 @@ public record LinearCase(LinearSymbols names, double[][] x, double[][] w, double
     private static final String APPLIED = "activation-applied";
 
     /** Mistakes with the bias that are made beside others. */
-    private static final Set<String> COMMON = Set.of("bias-forgotten", "bias-repeated", BiasMistakes.SUBTRACTED);
+    private static final Set<String> COMMON = Set.of(BiasMistakes.FORGOTTEN, "bias-repeated", BiasMistakes.SUBTRACTED);
 
     /** How messages write the input, the weights, the bias, and the product of the first two. */
     public record LinearSymbols(String x, String w, String b, String product) {}
@@ -75,7 +75,13 @@ public record LinearCase(LinearSymbols names, double[][] x, double[][] w, double
                 () -> Matrices.map(plusBias(product.get()), v -> (int) v)));
         for (WrongResult p : products) {
             for (WrongBias t : biases) {
-                if (COMMON.contains(t.id()) && !isTheWholeNegated(p, t)) {
+                if (isOne(p, t)) {
+                    all.add(new WrongResult(
+                            p.id(),
+                            "is only the last product: the others and %s are missing. Is = used instead of +=, or does the sum start anew in the loop?"
+                                    .formatted(names.b),
+                            once(() -> t.of().apply(some(p)))));
+                } else if (COMMON.contains(t.id()) && !isTheWholeNegated(p, t)) {
                     all.add(both(p.id(), p.says(), t.id(), "it " + t.says(), once(() -> t.of().apply(some(p)))));
                 }
             }
@@ -117,6 +123,11 @@ public record LinearCase(LinearSymbols names, double[][] x, double[][] w, double
                 id + "+" + otherId,
                 "shows two mistakes at once. The first: it %s The second: %s".formatted(says, second),
                 numbers);
+    }
+
+    /** Where a sum starts at the bias, an = in the loop loses both. */
+    private static boolean isOne(WrongResult p, WrongBias t) {
+        return p.id().equals(ProductMistakes.LAST_ONLY) && t.id().equals(BiasMistakes.FORGOTTEN);
     }
 
     /** That is one mistake, a wrong sign. */

@@ -14,6 +14,8 @@ public final class ProductMistakes {
 
     static final String SUBTRACTED = "products-subtracted";
 
+    static final String LAST_ONLY = "last-input-only";
+
     static final String AVERAGED = "is divided by the number of inputs. A weighted sum is not a mean.";
 
     /** With two inputs, “only the first” and “without the last” are the same. */
@@ -108,7 +110,7 @@ public final class ProductMistakes {
                         .formatted(n),
                 (x, w) -> w[0] * x[0] + w[1] * x[1]);
         add(
-                "last-input-only",
+                LAST_ONLY,
                 "uses only the last input. Is = used instead of +=, or does the sum start anew in the loop?",
                 (x, w) -> dot(x, w, n - 1, n));
         add(
