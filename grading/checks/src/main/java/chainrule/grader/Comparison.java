@@ -50,6 +50,15 @@ public final class Comparison {
         return mistake(id, says, () -> ArrayEquality.times(factor, expected));
     }
 
+    /**
+     * The same where the number says only what a size should be: beside a wrong factor it could be any other number, as n / 4
+     * and 1 / n give a quarter.
+     */
+    public Comparison ratioAlone(String id, double factor, String says) {
+        mistakes.add(new Mistake(id, says, () -> ArrayEquality.times(factor, expected), true));
+        return this;
+    }
+
     /** A known mistake of a single number. */
     public Comparison mistaken(String id, String says, Supplier<Double> wrong) {
         return mistake(id, says, () -> new double[][] {{wrong.get()}});

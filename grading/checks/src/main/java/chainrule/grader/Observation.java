@@ -100,8 +100,8 @@ final class Observation {
         List<Factor> factors = Factor.of(sizes);
         List<Mistake> pairs = new ArrayList<>();
         for (Mistake m : mistakes) {
-            if (m.id().contains("+")) {
-                continue; // It is two already.
+            if (m.alone()) {
+                continue;
             }
             m.numbers().filter(wrong -> ArrayEquality.sameShape(wrong, got)).ifPresent(wrong -> {
                 int[] at = ArrayEquality.worst(wrong, ArrayEquality.times(0, wrong));

@@ -86,8 +86,9 @@ public record Bookkeeping(Case c, String who, List<String> arguments, List<Strin
         c.require(
                 Double.compare(first, again) == 0,
                 "sum-kept",
-                ("Your %s gives another number when it is called again with the same arguments. Something is kept from the"
-                                + " previous call, such as a sum outside the method: declare it inside.")
+                ("Your %s gives another number when it is called again with the same arguments. Is something kept from the"
+                                + " previous call, such as a sum outside the method? Declare it inside. Or is a number"
+                                + " drawn at random? Nothing here is.")
                         .formatted(who));
     }
 

@@ -110,7 +110,7 @@ public final class LossCase {
                         n / (n + 1.0),
                         "is divided by N + 1 = %d. Divide by the number of rows, N = %d.".formatted(n + 1, n));
         for (int fixed : FIXED) {
-            comparison.ratio(
+            comparison.ratioAlone(
                     "fixed-divisor-" + fixed,
                     (double) n / fixed,
                     "is divided by %d, however many rows there are. Divide by the number of rows, y.length, here %d."

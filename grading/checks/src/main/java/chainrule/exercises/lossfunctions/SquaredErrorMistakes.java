@@ -34,6 +34,10 @@ public final class SquaredErrorMistakes {
                         "is the square of the mean difference. Square each difference before adding.",
                         () -> square(d.mean(SquaredErrorMistakes::difference)))
                 .mistaken(
+                        "squared-after-sum",
+                        "adds up all differences and then squares their sum. Square each difference before adding.",
+                        () -> n * square(d.mean(SquaredErrorMistakes::difference)))
+                .mistaken(
                         "difference-of-squares",
                         "is the mean of ŷ² − y². Subtract first, and then square.",
                         () -> d.mean(sum((yHat, y) -> yHat * yHat - y * y)))
@@ -118,6 +122,10 @@ public final class SquaredErrorMistakes {
                         "half",
                         0.5,
                         "is half of the right one. Some books define the loss with ½, but in this course there is only 1/N.")
+                .ratio(
+                        "half",
+                        0.25,
+                        "is a quarter of the right one. Is there a ½ or a 2 in two places? In this course there is only 1/N.")
                 .mistaken(
                         "root",
                         "is the square root of the right one. Leave out the root.",

@@ -91,7 +91,13 @@ final class DenseForwardGrader {
         int out = c.size("out", "the number of outputs", 1);
         c.matrix("X", n, in);
         c.matrix("W", out, in);
-        c.matrix("b", 1, out);
+        double[][] b = c.matrix("b", 1, out);
+        if (b[0][0] == 0 && out > 1) {
+            // The first bias in every column must not look like none.
+            b[0][0] = b[0][1];
+            b[0][1] = 0;
+            c.given("b", b);
+        }
     }
 
     private static void check(Case c, DenseForward dense) {
