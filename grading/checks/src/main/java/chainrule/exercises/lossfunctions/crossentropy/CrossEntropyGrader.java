@@ -28,6 +28,9 @@ final class CrossEntropyGrader {
     /** Where other rows may be asked for improbable classes: an ε of 1e-5 beside a probability of 0.005. */
     private static final double STATE_TOLERANCE = 2e-3;
 
+    /** Ten times what a certain prediction costs where 1e-7 or less is in the logarithm or ŷ ends at 1 − 1e-7. */
+    private static final double NEARLY_NOTHING = 1e-6;
+
     private static final double[] EPSILONS = {1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15, 1e-16};
 
     // What PyTorch gives: see src/test/golden/loss_functions.py.
@@ -50,6 +53,7 @@ final class CrossEntropyGrader {
         cases.each(c -> check(draw(c), student));
         cases.once(c -> check(c.with("yHat", Y_HAT).with("y", Y), student));
         cases.once(c -> ordinary(c, student));
+        cases.once(c -> nearlyCertain(c, student));
         // Far from the truth, and near to it: what is cut off too early shows here.
         cases.once(c -> check(
                 c.with("yHat", new double[][] {{0.0001, 0.9999}, {0.98, 0.02}, {0.0024, 0.9976}})
@@ -134,6 +138,25 @@ final class CrossEntropyGrader {
         c.expect("L", L).within(TOLERANCE).check(d.got(student));
     }
 
+    /** A tiny number beside y, not in the logarithm, is multiplied by that of a class which is nearly impossible. */
+    private static void nearlyCertain(Case c, LossFunction student) {
+        double rest = 1e-8;
+        c.given("yHat", new double[][] {{1 - 2 * rest, rest, rest}});
+        c.given("y", new double[][] {{1, 0, 0}});
+        double got = loss(c).got(student);
+        c.require(
+                !(Math.abs(got) > Math.max(NEARLY_NOTHING, epsilon(student).tolerance())),
+                String.format(
+                        Locale.ROOT,
+                        "Your L is %.3g where the true class has probability 0.99999998, which must cost nearly nothing."
+                                + " Use y as it is: a tiny number belongs inside the logarithm only.",
+                        got));
+    }
+
+    private static Epsilon epsilon(LossFunction student) {
+        return Epsilon.of(student, new double[][] {{0.5, 0.5, 0}}, new double[][] {{0, 1, 0}});
+    }
+
     private static Case draw(Case c) {
         int n = c.size("N", "the batch size", 1);
         int classes = c.size("C", "the number of classes", 2);
@@ -154,7 +177,7 @@ final class CrossEntropyGrader {
     private static void check(Case c, LossFunction student) {
         LossCase d = loss(c);
         double got = d.got(student);
-        Epsilon epsilon = Epsilon.of(student, new double[][] {{0.5, 0.5, 0}}, new double[][] {{0, 1, 0}});
+        Epsilon epsilon = epsilon(student);
         Comparison comparison = d.expect(epsilon.right(d, LossCase.Row::yHat, got));
         for (double e : EPSILONS) {
             comparison.mistaken(
