@@ -10,16 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Which pieces of other cells an exercise's cell can depend on: all that declare or import a name that it mentions, or
  * that such a piece mentions, and all of which that cannot be told. The rest need not be compiled.
  */
 final class Dependencies {
-
-    /** An escape such as {@code \\u0061} can stand for a letter of a name. */
-    private static final String ESCAPE = "\\u";
 
     private final PieceCache<CodeNames> names = new PieceCache<>();
     private final Imports imports;
@@ -36,9 +32,6 @@ final class Dependencies {
      */
     Set<String> by(Collection<String> exercise, Collection<String> pieces, Predicate<String> isDeclaration) {
         Set<String> all = new HashSet<>(pieces);
-        if (Stream.concat(exercise.stream(), all.stream()).anyMatch(p -> p.contains(ESCAPE))) {
-            return all;
-        }
         Map<String, CodeNames> known = new HashMap<>();
         all.forEach(piece -> known.put(piece, names(piece)));
         Map<String, List<String>> declaring = declaring(known);
@@ -73,6 +66,9 @@ final class Dependencies {
     }
 
     private CodeNames names(String piece) {
-        return names.of(piece, p -> imports.names(p).orElseGet(() -> CodeNames.of(p)));
+        return names.of(piece, p -> {
+            String code = UnicodeEscapes.read(p);
+            return imports.names(code).orElseGet(() -> CodeNames.of(code));
+        });
     }
 }

@@ -79,8 +79,21 @@ class DependenciesTest {
     }
 
     @Test
-    void anEscapeMakesAllNeeded() {
-        assertEquals(Set.of(OTHER, FACTOR), needed("Object f() { return new \\u004fther(); }", OTHER, FACTOR));
+    void anEscapeStandsForItsLetter() {
+        assertEquals(Set.of(OTHER), needed("Object f() { return new \\u004fther(); }", OTHER, FACTOR));
+        assertEquals(Set.of(OTHER), needed("Object f() { return new \\uuu004Fther(); }", OTHER, FACTOR));
+    }
+
+    @Test
+    void anEscapeInATextOrACommentMakesNothingNeeded() {
+        assertEquals(Set.of(), needed("String f() { return \"\\u2713 \\u005c\\u005c\"; } // \\u00e9", OTHER, FACTOR));
+        assertEquals(Set.of(), needed("int f() { return 2; }", OTHER, FACTOR, "String done = \"\\u2713\";"));
+    }
+
+    @Test
+    void anEscapedBackslashBeginsNoEscape() {
+        assertEquals("\"\\\\u004f\"", UnicodeEscapes.read("\"\\\\u004f\""));
+        assertEquals("\"\\\\O\"", UnicodeEscapes.read("\"\\\\\\u004f\""));
     }
 
     @Test
