@@ -28,6 +28,15 @@ final class CellCompilerMessages {
         say(
                 "(\\S+) in (\\S+) cannot implement (\\S+) in (\\S+)\\s+attempting to assign weaker access privileges.*",
                 "$1 must be public, as it belongs to the interface $4");
+        String parameters = "\\s+required: ++([^\\r\\n]*+)\\R\\s*+found: ++([^\\r\\n]*+)\\R\\s*+reason:.*";
+        say(
+                "method (\\S+) in class\\s+cannot be applied to given types;" + parameters,
+                "the method $1 that a cell declares needs ($2), but here it is given ($3); it hides a method of the library that"
+                        + " has the same name");
+        say(
+                "method (\\S+) in (?:class|interface|record|enum) (\\S+) cannot be applied to given types;"
+                        + parameters,
+                "the method $1 of $2 needs ($3), but here it is given ($4)");
     }
 
     private CellCompilerMessages() {}
@@ -48,6 +57,9 @@ final class CellCompilerMessages {
                 return m.replaceFirst(entry.getValue());
             }
         }
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("; "));
+        return text.lines()
+                .map(line -> line.strip().replaceAll("\\s++", " ").replaceFirst(";$", ""))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 }

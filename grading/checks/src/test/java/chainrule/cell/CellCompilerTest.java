@@ -233,6 +233,26 @@ class CellCompilerTest {
     }
 
     @Test
+    void aMethodThatHidesOneOfTheLibraryIsSaidToDoSo() {
+        CompiledCells cells = compile(
+                "double f(double x) { return max(x, 0); }",
+                "import static java.lang.Math.*;",
+                "double max(double a, double b, double c) { return a > b ? a : c; }");
+        assertEquals(
+                "the method max that a cell declares needs (double,double,double), but here it is given (double,int);"
+                        + " it hides a method of the library that has the same name",
+                cells.diagnostics().get(0).message());
+    }
+
+    @Test
+    void aMethodWithOtherParametersIsToldWithThese() {
+        CompiledCells cells = compile("double f() { return Integer.toHexString(1, 2).length(); }");
+        assertEquals(
+                "the method toHexString of java.lang.Integer needs (int), but here it is given (int,int)",
+                cells.diagnostics().get(0).message());
+    }
+
+    @Test
     void anErrorIsSaidInEnglishWhateverTheMachinesLanguage() {
         Locale before = Locale.getDefault();
         try {
