@@ -33,7 +33,7 @@ final class CheckText {
 
     private static void append(StringBuilder text, CheckView view, CheckResult c, boolean whole) {
         Finding f = c.finding().orElseThrow();
-        text.append("\n%s  ✗  %d of %d points\n%s\n".formatted(c.symbol(), c.points(), c.max(), f.message()));
+        text.append("\n%s  ✗  %s\n%s\n".formatted(c.symbol(), CheckView.points(c.points(), c.max()), f.message()));
         view.lines(c).forEach(line -> text.append("  ").append(line).append('\n'));
         if (!whole) {
             return;

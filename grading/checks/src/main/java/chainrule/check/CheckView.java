@@ -94,6 +94,11 @@ record CheckView(
     }
 
     private static String headline(GraderReport r, String checked) {
-        return "%s · checked %s · %d of %d points".formatted(r.title(), checked, r.points(), r.max());
+        return "%s · checked %s · %s".formatted(r.title(), checked, points(r.points(), r.max()));
+    }
+
+    /** As {@code 0 of 1 point}. */
+    static String points(int points, int max) {
+        return "%d of %d point%s".formatted(points, max, max == 1 ? "" : "s");
     }
 }

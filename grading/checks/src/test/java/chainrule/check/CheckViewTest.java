@@ -126,6 +126,12 @@ class CheckViewTest {
     }
 
     @Test
+    void onePointIsOne() {
+        assertEquals("0 of 1 point", CheckView.points(0, 1));
+        assertEquals("1 of 4 points", CheckView.points(1, 4));
+    }
+
+    @Test
     void plainTextHasTheTableTheMistakeAndTheFirstHint() {
         assertEquals("""
                 Title · checked My · 0 of 2 points

@@ -43,9 +43,9 @@ record CriterionCase(double[] losses, double tolerance, int patience) {
         if (n <= patience) {
             return "there are no more losses than patience";
         }
-        return "the best of the last %d losses is %s, and the best of those before is %s"
+        return "the %s is %s, and the best of those before is %s"
                 .formatted(
-                        patience,
+                        patience == 1 ? "last loss" : "best of the last %d losses".formatted(patience),
                         Arrays.stream(losses, n - patience, n).min().orElseThrow(),
                         Arrays.stream(losses, 0, n - patience).min().orElseThrow());
     }
