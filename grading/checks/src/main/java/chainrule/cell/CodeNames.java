@@ -17,18 +17,33 @@ import java.util.stream.Collectors;
  * @param declared the names of the types, methods and variables that it declares; empty where it may be anything else
  * @param mentioned those that it may take from elsewhere; where it is not whole, all words in it, those of comments and
  *     texts too
+ * @param called those of the mentioned that can only be methods
+ * @param variables those of the declared that can only be variables
  */
-record CodeNames(Optional<Set<String>> declared, Set<String> mentioned) {
+record CodeNames(Optional<Set<String>> declared, Set<String> mentioned, Set<String> called, Set<String> variables) {
 
     private static final Pattern WORD = Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
 
     static CodeNames of(String code) {
         ParsedMembers holder = ParsedMembers.of(code);
         if (holder.clean()) {
-            return new CodeNames(declaredBy(holder), FreeNames.in(holder.members()));
+            return new CodeNames(
+                    declaredBy(holder),
+                    FreeNames.in(holder.members()),
+                    FreeNames.onlyCalledIn(holder.members()),
+                    variablesOf(holder));
         }
         ParsedMembers statements = ParsedMembers.of("{\n" + code + "\n;}");
-        return new CodeNames(Optional.empty(), statements.clean() ? FreeNames.in(statements.members()) : wordsOf(code));
+        return new CodeNames(
+                Optional.empty(),
+                statements.clean() ? FreeNames.in(statements.members()) : wordsOf(code),
+                statements.clean() ? FreeNames.onlyCalledIn(statements.members()) : Set.of(),
+                Set.of());
+    }
+
+    private static Set<String> variablesOf(ParsedMembers holder) {
+        boolean only = holder.members().stream().allMatch(VariableTree.class::isInstance);
+        return only ? declaredBy(holder).orElse(Set.of()) : Set.of();
     }
 
     static Set<String> wordsOf(String text) {

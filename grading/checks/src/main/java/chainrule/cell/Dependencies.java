@@ -46,9 +46,12 @@ final class Dependencies {
         });
         Set<String> mentioned = new HashSet<>();
         while (!open.isEmpty()) {
-            open.pop().mentioned().stream()
-                    .filter(mentioned::add)
-                    .flatMap(name -> declaring.getOrDefault(name, List.of()).stream())
+            CodeNames own = open.pop();
+            own.mentioned().stream()
+                    .filter(name -> mentioned.add(own.called().contains(name) ? name + "()" : name))
+                    .flatMap(name -> declaring.getOrDefault(name, List.of()).stream()
+                            .filter(piece -> !own.called().contains(name)
+                                    || !known.get(piece).variables().contains(name)))
                     .filter(needed::add)
                     .forEach(piece -> open.push(known.get(piece)));
         }

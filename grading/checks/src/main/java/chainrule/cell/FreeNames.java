@@ -39,6 +39,7 @@ import java.util.Set;
 final class FreeNames extends TreeScanner<Void, Void> {
 
     private final Set<String> free = new HashSet<>();
+    private final Set<String> called = new HashSet<>();
     private final Deque<Set<String>> scopes = new ArrayDeque<>();
     /** For each variable that is in scope, how many scopes have one of that name: looked up, as scopes nest deep. */
     private final Map<String, Integer> hidden = new HashMap<>();
@@ -48,9 +49,22 @@ final class FreeNames extends TreeScanner<Void, Void> {
     private FreeNames() {}
 
     static Set<String> in(List<Tree> members) {
+        FreeNames names = of(members);
+        names.free.addAll(names.called);
+        return names.free;
+    }
+
+    /** Those of them that are only called, which no variable can be. */
+    static Set<String> onlyCalledIn(List<Tree> members) {
+        FreeNames names = of(members);
+        names.called.removeAll(names.free);
+        return names.called;
+    }
+
+    private static FreeNames of(List<Tree> members) {
         FreeNames names = new FreeNames();
         members.forEach(names::alone);
-        return names.free;
+        return names;
     }
 
     /** A declaration at the top is what other pieces see, and hides nothing here. */
@@ -96,7 +110,7 @@ final class FreeNames extends TreeScanner<Void, Void> {
     public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
         types(call.getTypeArguments());
         if (call.getMethodSelect() instanceof IdentifierTree method) {
-            free.add(method.getName().toString()); // No variable hides a method.
+            called.add(method.getName().toString()); // No variable hides a method.
         } else {
             scan(call.getMethodSelect(), null);
         }

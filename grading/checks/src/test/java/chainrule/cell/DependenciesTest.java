@@ -97,6 +97,15 @@ class DependenciesTest {
     }
 
     @Test
+    void aCallNeedsNoVariableOfThatName() {
+        String variable = "double times = 0.5;";
+        assertEquals(Set.of(TIMES), needed("double f() { return times(2); }", variable, TIMES));
+        assertEquals(Set.of(), needed("double f() { return times(2); } double times(int n) { return n; }", variable));
+        assertEquals(Set.of(TIMES), needed("System.out.println(times(2));", variable, TIMES));
+        assertEquals(Set.of(variable, TIMES), needed("double f() { return times(2) * times; }", variable, TIMES));
+    }
+
+    @Test
     void severalVariablesOfOneDeclarationAreNeededTogether() {
         String both = "int a = 1, b = 2;";
         assertEquals(Set.of(both), needed("int f() { return b; }", both));
