@@ -7,35 +7,81 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The classes that a class file names: all that its code can call, but for what it finds by reflection. */
+/** The classes that a class file names, and their members: all that its code can call, but for what it finds by reflection. */
 public final class NamedClasses {
 
-    private NamedClasses() {}
+    private final String[] texts;
+    /** Of the entries that refer to two others. */
+    private final int[] first;
+
+    private final int[] second;
+    private final List<Integer> classes = new ArrayList<>();
+    private final List<Integer> members = new ArrayList<>();
+
+    private NamedClasses(int count) {
+        texts = new String[count];
+        first = new int[count];
+        second = new int[count];
+    }
 
     /** The binary names, without arrays of them. */
     public static List<String> in(byte[] classFile) {
+        NamedClasses named = read(classFile);
+        return named.classes.stream().map(named::className).toList();
+    }
+
+    /**
+     * Methods such as {@code java.lang.System.exit(I)V} and fields such as {@code java.lang.System.out:Ljava/io/PrintStream;}, each
+     * with the class through which it is called.
+     */
+    public static List<String> membersIn(byte[] classFile) {
+        NamedClasses named = read(classFile);
+        return named.members.stream().map(named::memberName).toList();
+    }
+
+    private static NamedClasses read(byte[] classFile) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(classFile))) {
             in.skipNBytes(8); // magic number and versions
-            int count = in.readUnsignedShort();
-            String[] texts = new String[count];
-            List<Integer> classes = new ArrayList<>();
-            for (int i = 1; i < count; i++) {
-                int tag = in.readUnsignedByte();
-                if (tag == 1) { // Utf8
-                    texts[i] = in.readUTF();
-                } else if (tag == 7) { // Class
-                    classes.add(in.readUnsignedShort());
-                } else {
+            NamedClasses named = new NamedClasses(in.readUnsignedShort());
+            named.read(in);
+            return named;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read(DataInputStream in) throws IOException {
+        for (int i = 1; i < texts.length; i++) {
+            int tag = in.readUnsignedByte();
+            switch (tag) {
+                case 1 -> texts[i] = in.readUTF(); // Utf8
+                case 7 -> { // Class
+                    first[i] = in.readUnsignedShort();
+                    classes.add(i);
+                }
+                case 9, 10, 11, 12 -> { // fields, methods, methods of interfaces; NameAndType
+                    first[i] = in.readUnsignedShort();
+                    second[i] = in.readUnsignedShort();
+                    if (tag != 12) {
+                        members.add(i);
+                    }
+                }
+                default -> {
                     in.skipNBytes(length(tag));
                     i += tag == 5 || tag == 6 ? 1 : 0; // Long and Double take two places.
                 }
             }
-            return classes.stream()
-                    .map(i -> texts[i].replaceFirst("^\\[+L(.*);$", "$1").replace('/', '.'))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+    }
+
+    private String className(int entry) {
+        return texts[first[entry]].replaceFirst("^\\[+L(.*);$", "$1").replace('/', '.');
+    }
+
+    private String memberName(int entry) {
+        int nameAndType = second[entry];
+        String type = texts[second[nameAndType]];
+        return className(first[entry]) + "." + texts[first[nameAndType]] + (type.startsWith("(") ? type : ":" + type);
     }
 
     /** Bytes after the tag of an entry: Java Virtual Machine Specification, table 4.4-A. */
@@ -43,7 +89,7 @@ public final class NamedClasses {
         return switch (tag) {
             case 8, 16, 19, 20 -> 2; // String, MethodType, Module, Package
             case 15 -> 3; // MethodHandle
-            case 3, 4, 9, 10, 11, 12, 17, 18 -> 4; // Integer, Float, references, NameAndType, dynamic ones
+            case 3, 4, 17, 18 -> 4; // Integer, Float, dynamic ones
             case 5, 6 -> 8; // Long, Double
             default -> throw new UncheckedIOException(new IOException("no such tag in a class file: " + tag));
         };

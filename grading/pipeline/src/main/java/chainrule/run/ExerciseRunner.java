@@ -23,8 +23,10 @@ import java.util.Optional;
  * Runs one exercise's grader here against compiled cells there, in a process that serves this one student.
  *
  * <p>A process serves the student's next exercise too if that finds it as the first one did, so that no exercise costs or
- * helps another one: if nothing has changed that can be seen, and no class was used in which more could be set. Numbers that come from there count, right or wrong. What throws, ends the process or takes more than
- * a fifth of its time there is run again in a new process, as its first, and only that run decides.
+ * helps another one: if nothing has changed that can be seen. Code that uses more of the platform than it takes to compute
+ * has a process for itself, where nothing was left for it and nothing that it leaves is found. Numbers that come from a shared
+ * process count, right or wrong. What throws, ends the process or takes more than a fifth of its time there is run again in
+ * a new process, as its first, and only that run decides.
  */
 final class ExerciseRunner implements AutoCloseable {
 
@@ -79,8 +81,8 @@ final class ExerciseRunner implements AutoCloseable {
         if (budget.isSpent()) {
             return new Outcome.NotRun(budget.spentMessage());
         }
-        if (grader.exercise().trains()) {
-            endProcess(); // What takes long is run once, and in a process of its own.
+        if (grader.exercise().trains() || PlatformUse.isIn(compiled)) {
+            endProcess(); // What takes long is run once too.
         }
         if (used.isPresent()) {
             StudentProcess shared = used.get();

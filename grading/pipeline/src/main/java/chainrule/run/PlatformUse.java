@@ -3,58 +3,99 @@ package chainrule.run;
 import chainrule.cell.CompiledCells;
 import chainrule.cell.NamedClasses;
 import chainrule.edit.PureTypes;
-import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Whether code names classes of the platform in which more can be set than {@link
- * chainrule.run.inside.CellService#isAsItStarted} sees: time zones, providers, loggers, hooks and whatever else the JDK keeps
- * for all code of a process. There is no end of these, so the classes without any are listed.
+ * Whether code names anything of the platform through which it could leave something for other code of its process, or find
+ * it: time zones, loggers, threads, properties, run-time definitions of classes and whatever else the JDK keeps for all. There
+ * is no end of these, so the classes without any are listed, and what may be called of those with some.
  */
 final class PlatformUse {
 
     private static final Set<String> ROOMS = Set.of("java.math", "java.text", "java.util.concurrent.atomic");
 
-    /** What code that only computes and prints has in its class files beside what it says, and what is looked at. */
-    private static final Set<String> SEEN = Set.of(
-            "java.lang.System",
-            "java.lang.Class",
+    /** What code that only computes and prints has in its class files beside what it says. */
+    private static final Set<String> WITH_THE_LANGUAGE = Set.of(
             "java.lang.Void",
             "java.lang.Runnable",
-            "java.lang.Thread",
-            "java.lang.Thread$UncaughtExceptionHandler",
-            "java.util.Properties",
             "java.util.Locale$Category",
-            "java.io.InputStream",
-            "java.io.OutputStream",
-            "java.io.PrintStream",
             "java.io.ByteArrayInputStream",
             "java.io.ByteArrayOutputStream",
             "java.io.Serializable",
             "java.lang.runtime.ObjectMethods",
             "java.lang.invoke.LambdaMetafactory",
             "java.lang.invoke.StringConcatFactory",
-            "java.lang.invoke.SerializedLambda",
+            "java.lang.invoke.SerializedLambda");
+
+    /** Of these classes nothing else may be called; the last two are named by every class with a lambda. */
+    private static final Map<String, Set<String>> ONLY = Map.of(
+            "java.lang.System",
+            Set.of(
+                    "out",
+                    "err",
+                    "in",
+                    "arraycopy",
+                    "nanoTime",
+                    "currentTimeMillis",
+                    "identityHashCode",
+                    "lineSeparator",
+                    "getProperty",
+                    "getenv"),
+            "java.lang.Class",
+            Set.of(
+                    "getName",
+                    "getSimpleName",
+                    "getTypeName",
+                    "getComponentType",
+                    "getEnumConstants",
+                    "isArray",
+                    "isInstance",
+                    "cast",
+                    "desiredAssertionStatus"),
+            "java.io.PrintStream",
+            Set.of("print", "println", "printf", "format", "append", "flush"),
+            "java.io.InputStream",
+            Set.of("read"),
+            "java.io.OutputStream",
+            Set.of("write", "flush"),
             "java.lang.invoke.MethodHandles",
-            "java.lang.invoke.MethodHandles$Lookup");
+            Set.of(),
+            "java.lang.invoke.MethodHandles$Lookup",
+            Set.of());
+
+    /** What pure types have beside: a setting, one table of texts, and one sequence of random numbers for all. */
+    private static final Set<String> SHARED = Set.of(
+            "java.util.Locale.setDefault",
+            "java.lang.String.intern",
+            "java.lang.Math.random",
+            "java.lang.StrictMath.random");
 
     private PlatformUse() {}
 
     static boolean isIn(CompiledCells cells) {
         return cells.classes().values().stream()
-                .map(NamedClasses::in)
-                .flatMap(Collection::stream)
-                .anyMatch(name -> !isHarmless(name));
+                .anyMatch(bytes -> !NamedClasses.in(bytes).stream().allMatch(PlatformUse::isHarmless)
+                        || !NamedClasses.membersIn(bytes).stream().allMatch(PlatformUse::isHarmlessMember));
     }
 
-    private static boolean isHarmless(String name) {
+    static boolean isHarmless(String name) {
         int end = Math.max(0, name.lastIndexOf('.'));
         String room = name.substring(0, end);
         return name.startsWith("[") // of numbers
                 || name.startsWith("REPL.")
-                || SEEN.contains(name)
+                || WITH_THE_LANGUAGE.contains(name)
+                || ONLY.containsKey(name)
                 || ROOMS.contains(room)
                 || PureTypes.contains(
                         room, name.substring(Math.min(name.length(), end + 1)).replace('$', '.'));
+    }
+
+    /** @param member of a harmless class, as {@link NamedClasses#membersIn} names it */
+    static boolean isHarmlessMember(String member) {
+        String name = member.split("[(:]")[0];
+        int end = name.lastIndexOf('.');
+        Set<String> only = ONLY.get(name.substring(0, end));
+        return !SHARED.contains(name) && (only == null || only.contains(name.substring(end + 1)));
     }
 }

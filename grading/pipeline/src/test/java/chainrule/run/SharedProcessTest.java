@@ -1,6 +1,7 @@
 package chainrule.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
@@ -148,7 +149,7 @@ class SharedProcessTest {
                         with("relu-backward", code[0] + " if (!(" + code[1] + ")) return scale(2, z);"),
                         with("sigmoid-backward", "if (" + code[1] + ") return scale(2, z);"),
                         RIGHT));
-        assertEquals(2, processes, "the process is not used again, and the next one is");
+        assertTrue(processes > 1, "the process is not used again");
     }
 
     @Test
@@ -163,6 +164,39 @@ class SharedProcessTest {
                         with("relu-backward", set),
                         with("sigmoid-backward", "if (%s) return scale(2, z);".formatted(found)),
                         RIGHT));
+    }
+
+    /** Its threads and streams outlive an exercise, with what was set in them. */
+    @Test
+    void whatIsSetInWhatTheVirtualMachineKeepsIsNotFound() {
+        String finalizer =
+                "Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().startsWith(\"Finalizer\"))";
+        String set = finalizer + ".forEach(t -> { t.setUncaughtExceptionHandler((x, e) -> { }); t.setPriority(3);"
+                + " t.setContextClassLoader(getClass().getClassLoader()); t.setName(\"Finalizer, left\"); });"
+                + "System.out.close();";
+        String found = finalizer + ".anyMatch(t -> t.getName().endsWith(\"left\") || t.getPriority() == 3"
+                + " || !(t.getUncaughtExceptionHandler() instanceof ThreadGroup) || t.getContextClassLoader() != null)"
+                + " || System.out.checkError()";
+        assertEquals(
+                List.of("all", "all", "all"),
+                grade(
+                        with("relu-backward", set),
+                        with("sigmoid-backward", "if (%s) return scale(2, z);".formatted(found)),
+                        RIGHT));
+    }
+
+    /** Whether a text is in the table of all texts can depend on words that other code of the process only names. */
+    @Test
+    void codeThatLooksForWhatWasLeftHasAProcessForItself() {
+        String look = "record Look() { static final String MINE = String.join(\"\", \"left \", \"behind\");"
+                + " static final boolean FOUND = MINE.intern() != MINE; } if (Look.FOUND) return scale(2, z);";
+        assertEquals(
+                List.of("all", "all", "all"),
+                grade(
+                        with("relu-backward", "if (\"left behind\".isEmpty()) return z;"),
+                        with("sigmoid-backward", look),
+                        RIGHT));
+        assertEquals(3, processes);
     }
 
     @Test
