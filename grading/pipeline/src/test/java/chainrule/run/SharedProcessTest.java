@@ -166,23 +166,16 @@ class SharedProcessTest {
                         RIGHT));
     }
 
-    /** Its threads and streams outlive an exercise, with what was set in them. */
+    /** Its threads outlive an exercise, with their names and handlers. */
     @Test
     void whatIsSetInWhatTheVirtualMachineKeepsIsNotFound() {
-        String finalizer =
-                "Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().startsWith(\"Finalizer\"))";
-        String set = finalizer + ".forEach(t -> { t.setUncaughtExceptionHandler((x, e) -> { }); t.setPriority(3);"
-                + " t.setContextClassLoader(getClass().getClassLoader()); t.setName(\"Finalizer, left\"); });"
-                + "System.out.close();";
-        String found = finalizer + ".anyMatch(t -> t.getName().endsWith(\"left\") || t.getPriority() == 3"
-                + " || !(t.getUncaughtExceptionHandler() instanceof ThreadGroup) || t.getContextClassLoader() != null)"
-                + " || System.out.checkError()";
+        String all = "for (Thread t : Thread.getAllStackTraces().keySet()) ";
+        String set = all + "if (t.getName().equals(\"Finalizer\")) { t.setName(\"left\"); }";
+        String found = all + "if (t.getName().equals(\"left\")) return scale(2, z);";
         assertEquals(
                 List.of("all", "all", "all"),
-                grade(
-                        with("relu-backward", set),
-                        with("sigmoid-backward", "if (%s) return scale(2, z);".formatted(found)),
-                        RIGHT));
+                grade(with("relu-backward", set), with("sigmoid-backward", found), RIGHT));
+        assertEquals(3, processes);
     }
 
     /** Whether a text is in the table of all texts can depend on words that other code of the process only names. */
