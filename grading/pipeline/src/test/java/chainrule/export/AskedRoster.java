@@ -18,7 +18,8 @@ final class AskedRoster extends AbstractMap<String, String> {
 
     @Override
     public String get(Object column) {
-        if (!((String) column).contains(" ")) { // No heading has a blank: this is no column, but what was found in some.
+        if (!((String) column)
+                .contains(" ")) { // No heading has a blank: this is no column, but what was found in some.
             asked.add((String) column);
         }
         return answer;
