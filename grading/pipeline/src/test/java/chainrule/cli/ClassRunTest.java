@@ -42,8 +42,9 @@ class ClassRunTest {
                 new ProgressDisplay(new PrintWriter(new StringWriter()), 1, ProgressDisplay.Form.NOW_AND_THEN));
 
         assertEquals(
-                List.of("anna: the time for the whole notebook %s.ipynb was over, and one exercise was not run"
-                        .formatted(lesson)),
+                List.of(
+                        "anna: the time for the whole notebook %s.ipynb was over, and one exercise was not run (to grade it again, give this student with --only-student)"
+                                .formatted(lesson)),
                 run.remarks());
     }
 }
