@@ -3,17 +3,14 @@ package chainrule.run;
 import chainrule.cell.CompiledCells;
 import chainrule.cell.Declaration;
 import chainrule.cell.Invocation;
+import chainrule.files.Fingerprint;
 import chainrule.grader.Grader;
 import chainrule.grader.Outcome;
 import chainrule.grader.Status;
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -62,9 +59,8 @@ public final class KnownOutcomes {
      */
     static String content(Grader grader, CompiledCells cells) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            DataOutputStream out =
-                    new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            DataOutputStream out = new DataOutputStream(all);
             out.writeUTF(grader.exercise().id());
             out.writeInt(cells.classes().size());
             for (Map.Entry<String, byte[]> type :
@@ -86,11 +82,9 @@ public final class KnownOutcomes {
                 out.writeUTF(each.className());
                 out.writeBoolean(each.inExercise());
             }
-            return HexFormat.of().formatHex(digest.digest());
+            return Fingerprint.of(all.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException("names of classes are short", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
