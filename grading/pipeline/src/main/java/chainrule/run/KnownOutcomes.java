@@ -30,14 +30,14 @@ public final class KnownOutcomes {
     private static final int MOST = 10_000;
 
     /** @param student whose run gave it, until another one's agrees; @param outcome none where two runs did not agree */
-    private record Entry(String student, Optional<Outcome> outcome, boolean agreed) {}
+    private record SeenOutcome(String student, Optional<Outcome> outcome, boolean agreed) {}
 
-    private final Map<String, Entry> byContent;
+    private final Map<String, SeenOutcome> byContent;
 
     private KnownOutcomes(int most) {
         byContent = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, SeenOutcome> eldest) {
                 return size() > most;
             }
         };
@@ -90,7 +90,7 @@ public final class KnownOutcomes {
 
     /** What the same cells gave two students. */
     synchronized Optional<Outcome> of(String content) {
-        Entry known = byContent.get(content);
+        SeenOutcome known = byContent.get(content);
         return known == null || !known.agreed() ? Optional.empty() : known.outcome();
     }
 
@@ -100,11 +100,11 @@ public final class KnownOutcomes {
         if (!soon || !ended) {
             return;
         }
-        Entry known = byContent.get(content);
+        SeenOutcome known = byContent.get(content);
         if (known == null) {
-            byContent.put(content, new Entry(student, Optional.of(outcome), false));
+            byContent.put(content, new SeenOutcome(student, Optional.of(outcome), false));
         } else if (!known.agreed() && !known.student().equals(student)) {
-            byContent.put(content, new Entry("", known.outcome().filter(outcome::equals), true));
+            byContent.put(content, new SeenOutcome("", known.outcome().filter(outcome::equals), true));
         }
     }
 }
