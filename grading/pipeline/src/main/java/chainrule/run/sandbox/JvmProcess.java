@@ -14,10 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A Java process under limits: streams to talk over, a deadline that ends it, and why it ended. */
 public final class JvmProcess implements AutoCloseable {
@@ -94,29 +92,10 @@ public final class JvmProcess implements AutoCloseable {
      * that it has now are the virtual machine's own.
      */
     public void isReady() {
-        pid = Long.toString(virtualMachine().pid());
+        // Programs that confine it stand above the virtual machine.
+        pid = Long.toString(ProcessTree.innermost(process.toHandle()).pid());
         ownThreads = Stopwatch.threadsOf(pid);
         machineThreads = ownThreads.stream().filter(JvmProcess::isNamed).toList();
-    }
-
-    /** Programs that confine it stand above the virtual machine. */
-    private ProcessHandle virtualMachine() {
-        ProcessHandle innermost = process.toHandle();
-        for (Optional<ProcessHandle> child = child(innermost); child.isPresent(); child = child(innermost)) {
-            innermost = child.get();
-        }
-        return innermost;
-    }
-
-    /** Most systems list a process' children; elsewhere all processes must be looked through. */
-    private static Optional<ProcessHandle> child(ProcessHandle parent) {
-        try {
-            String list = Files.readString(Path.of("/proc/%1$d/task/%1$d/children".formatted(parent.pid())));
-            int end = list.indexOf(' ');
-            return end < 0 ? Optional.empty() : ProcessHandle.of(Long.parseLong(list.substring(0, end)));
-        } catch (IOException e) {
-            return parent.children().findFirst();
-        }
     }
 
     List<Path> ownThreads() {
@@ -182,7 +161,7 @@ public final class JvmProcess implements AutoCloseable {
 
     /** Time on a processor, of the process and all that it started. */
     Duration used() {
-        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        return ProcessTree.of(process.toHandle())
                 .flatMap(handle -> handle.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
     }
@@ -271,7 +250,7 @@ public final class JvmProcess implements AutoCloseable {
 
     /** Ends the process at once, and with it all that it started: its process space ends with its first process. */
     public void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        ProcessTree.of(process.toHandle()).toList().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 
