@@ -146,15 +146,22 @@ final class StudentProcess implements AutoCloseable {
 
     /** Loads an exercise's cells in place of those that were there. */
     void load(String declares, CompiledCells compiled) {
-        peer.anew();
         threw = false;
-        cells.load(declares, compiled.classes(), compiled.invocations(), compiled.declarations());
+        anew(() -> cells.load(declares, compiled.classes(), compiled.invocations(), compiled.declarations()));
     }
 
     /** Loads a cell with its edits in place of what was there. */
     void load(String declares, PreparedEdits edits) {
+        anew(() -> cells.loadEdits(declares, edits.classes(), edits.anew()));
+    }
+
+    /** Of what is loaded neither side looks again whether it changed: each message would wait for that. */
+    private void anew(Runnable load) {
         peer.anew();
-        cells.loadEdits(declares, edits.classes(), edits.anew());
+        peer.briefly(() -> {
+            load.run();
+            return null;
+        });
     }
 
     /** Whether the exercise that was loaded last has thrown anything. */
