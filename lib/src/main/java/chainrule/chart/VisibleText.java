@@ -49,7 +49,7 @@ public final class VisibleText {
         int before = 0;
         for (int i = 0; i < unix.length(); i += Character.charCount(before)) {
             int c = unix.codePointAt(i);
-            if (kept.indexOf(c) >= 0 || !isHidden(c, before)) {
+            if (isAscii(c) || kept.indexOf(c) >= 0 || !isHidden(c, before)) {
                 shown.appendCodePoint(c);
             } else {
                 shown.append(spelled(c));
@@ -66,6 +66,11 @@ public final class VisibleText {
             spelled.append("\\u%04X".formatted((int) unit));
         }
         return spelled.toString();
+    }
+
+    /** Most characters are of these, which are always shown. */
+    private static boolean isAscii(int c) {
+        return c >= ' ' && c <= '~';
     }
 
     /** Whether a character is not shown as it is after another one. */

@@ -3,6 +3,7 @@ package chainrule.exercises.backpropagation.networkbackward;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What the layers of one network were asked, in the order in which it happened. */
 final class CallDiary {
@@ -52,9 +53,14 @@ final class CallDiary {
         return calls.stream().filter(call -> call == direction.call(layer)).count();
     }
 
-    /** The first fault is remembered, as the network may hide what is thrown here. */
-    void require(boolean right, String id, String says) {
+    /**
+     * The first fault is remembered, as the network may hide what is thrown here.
+     *
+     * @param words are put together only where something is wrong, which is rarely
+     */
+    void require(boolean right, String id, Supplier<String> words) {
         if (!right) {
+            String says = words.get();
             fault = fault == null ? new LayerCallFault(id, says) : fault;
             throw new IllegalArgumentException(says);
         }

@@ -4,6 +4,7 @@ import chainrule.layer.Layer;
 import chainrule.tensor.Matrices;
 import chainrule.tensor.Parameter;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A layer that does its work, writes down what it is asked, and says what does not fit. */
 final class RecordingLayer implements Layer {
@@ -13,7 +14,6 @@ final class RecordingLayer implements Layer {
     private final int number;
     private final int in;
     private final int out;
-    private final String name;
     private int rows;
 
     /** @param number its place in the network, counted from 1 */
@@ -23,7 +23,10 @@ final class RecordingLayer implements Layer {
         this.number = number;
         this.in = in;
         this.out = out;
-        name = "Layer %d (%s, %d → %d)".formatted(number, inner.getClass().getSimpleName(), in, out);
+    }
+
+    private String name() {
+        return "Layer %d (%s, %d → %d)".formatted(number, inner.getClass().getSimpleName(), in, out);
     }
 
     @Override
@@ -33,8 +36,8 @@ final class RecordingLayer implements Layer {
                 x != null && x.length > 0 && fits(x, x.length, in),
                 PassDirection.FORWARD,
                 "forward-misfit",
-                "%s got an array of shape %s in its forward, but it takes %d columns."
-                        .formatted(name, Matrices.shape(x), in));
+                () -> "%s got an array of shape %s in its forward, but it takes %d columns."
+                        .formatted(name(), Matrices.shape(x), in));
         rows = x.length;
         return inner.forward(Matrices.copy(x));
     }
@@ -45,28 +48,28 @@ final class RecordingLayer implements Layer {
         diary.require(
                 rows > 0,
                 "backward-before-forward",
-                "%s was asked for backward before any forward. Your forward must call each layer's forward."
-                        .formatted(name));
+                () -> "%s was asked for backward before any forward. Your forward must call each layer's forward."
+                        .formatted(name()));
         requireFit(
                 fits(upstream, rows, out),
                 PassDirection.BACKWARD,
                 "backward-misfit",
-                "%s got an array of shape %s in its backward, but its output was %d×%d."
-                        .formatted(name, Matrices.shape(upstream), rows, out));
+                () -> "%s got an array of shape %s in its backward, but its output was %d×%d."
+                        .formatted(name(), Matrices.shape(upstream), rows, out));
         return inner.backward(Matrices.copy(upstream));
     }
 
     /** What comes to a layer that was called already says little about the layers beside it. */
-    private void requireFit(boolean fits, PassDirection direction, String id, String says) {
+    private void requireFit(boolean fits, PassDirection direction, String id, Supplier<String> says) {
         diary.require(
                 fits || !diary.repeats(direction, number),
                 "layer-called-again",
-                "%s %s Each layer must be called once.".formatted(says, diary.repeated(direction, number)));
+                () -> "%s %s Each layer must be called once.".formatted(says.get(), diary.repeated(direction, number)));
         diary.require(
                 fits,
                 id,
-                "%s The %s layer must get %s, and each other one what the layer %s it returned."
-                        .formatted(says, direction.from, direction.start, direction.neighbour));
+                () -> "%s The %s layer must get %s, and each other one what the layer %s it returned."
+                        .formatted(says.get(), direction.from, direction.start, direction.neighbour));
     }
 
     private static boolean fits(double[][] a, int rows, int columns) {
