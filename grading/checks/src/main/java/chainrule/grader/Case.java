@@ -2,8 +2,6 @@ package chainrule.grader;
 
 import chainrule.subject.StudentException;
 import chainrule.tensor.Matrices;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -93,8 +91,7 @@ public final class Case {
         for (double[] row : m) {
             for (int j = 0; j < columns; j++) {
                 double magnitude = 1e-3 * Math.pow(most / 1e-3, random.nextDouble());
-                double rounded =
-                        new BigDecimal(magnitude).round(new MathContext(3)).doubleValue();
+                double rounded = SignificantDigits.three(magnitude);
                 row[j] = random.nextBoolean() ? rounded : -rounded;
             }
         }
