@@ -25,6 +25,17 @@ def verify(stage, jdk, arguments=(), log_name="verify"):
             part.collect(value)
 
 
+def from_nothing(stage, jdk):
+    """Compiles all sources with this JDK's own compiler, in a folder where nothing is compiled yet."""
+    fresh = "target/from-nothing"
+    for module in MODULES.values():
+        shutil.rmtree(places.ROOT / module / fresh, ignore_errors=True)
+    log = places.LOGS / "from-nothing.log"
+    log.unlink(missing_ok=True)
+    code = maven.run(jdk, ["test-compile", f"-Dchainrule.target={fresh}", "-Dskip.format=true"], log, echo=progress)
+    stage.check("all modules compile", [reasons(log) or f"The log is {log}"] if code else [])
+
+
 def _tell(stage, code, log):
     """Counts what the tests did; where Maven failed, its reasons or the place of its log are told too."""
     count(stage)

@@ -158,6 +158,7 @@ EVERY = [
     Piece("environment", "The environment's own tests", FIRST, environment),
     Piece("notebooks", "Lessons as files: no outputs, ids, one format", FIRST, notebooks),
     Piece("scripts", "The page's scripts: one format, nothing for a linter to find", FIRST, scripts.check),
+    Piece("later-build", "All sources compiled by a later JDK", MAVEN, on_later(maven_tests.from_nothing), when=ALL),
     Piece("java", "Java {java}: unit tests, formatting, warnings", MAVEN, units),
     Piece("lessons", "Lessons on the real kernel", KERNEL, executions),
     Piece("browser", "A student's path through JupyterLab, and the site, in Chromium", KERNEL, student),

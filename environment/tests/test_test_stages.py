@@ -4,7 +4,7 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from unittest import mock
 
-from course_kit import class_pages, java, setup, stages, test_stages
+from course_kit import class_pages, java, maven, maven_tests, setup, stages, test_stages
 from course_kit.test_stages import FIRST, KERNEL, LAST, MAVEN, Piece
 
 JDK = java.Jdk(Path("/jdk"), "17", ())
@@ -36,6 +36,18 @@ class StagesTest(unittest.TestCase):
         with redirect_stdout(io.StringIO()), mock.patch.object(java, "installed", lambda: [JDK, java.Jdk(Path("/new"), "25", ())]):
             test_stages.on_later(lambda stage, jdk: used.append(jdk.major))(stages.Stage("later"), JDK)
         self.assertEqual(used, [25])
+
+    def test_sources_that_a_later_jdk_does_not_compile_are_a_failure_with_the_reason(self):
+        def refused(_jdk, _arguments, log, echo):
+            log.parent.mkdir(parents=True, exist_ok=True)
+            log.write_text("[INFO] Building\n[ERROR] Dense.java:[3,1] warning: an exception is swallowed\n")
+            return 1
+
+        stage = stages.Stage("later-build")
+        with mock.patch.object(maven, "run", refused):
+            maven_tests.from_nothing(stage, JDK)
+        self.assertEqual(stage.passed, 0)
+        self.assertEqual([detail for _, detail in stage.failures], ["[ERROR] Dense.java:[3,1] warning: an exception is swallowed"])
 
     def test_names_differ(self):
         self.assertEqual(len(set(test_stages.NAMES)), len(test_stages.NAMES))
