@@ -16,14 +16,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The packages of lib use each other one way: tensor.kernel → tensor → data → layer → loss → optim → train → graph →
- * chart → player → jupyter.
+ * The packages of lib use each other one way: tensor.kernel → tensor.vector → tensor → data → layer → loss → optim →
+ * train → graph → chart → player → jupyter.
  */
 @AnalyzeClasses(packages = "chainrule", importOptions = DoNotIncludeTests.class)
 class ArrowsTest {
 
     private static final List<String> ORDER = List.of(
             "tensor.kernel",
+            "tensor.vector",
             "tensor",
             "data",
             "layer",

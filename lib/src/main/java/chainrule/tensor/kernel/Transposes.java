@@ -39,13 +39,29 @@ public final class Transposes {
         }
     }
 
-    /** Entries of some rows and columns of A, the first of them at into[0][0]. */
-    static void transpose(double[][] a, int top, int bottom, int left, int right, double[][] into) {
+    /** Entries of some rows and columns of A, the first of them at into[0][0]; three columns at once. */
+    public static void transpose(double[][] a, int top, int bottom, int left, int right, double[][] into) {
+        int j = left;
+        for (; j + 3 <= right; j += 3) {
+            threeColumns(a, top, bottom, j, into[j - left], into[j - left + 1], into[j - left + 2]);
+        }
+        for (; j < right; j++) {
+            oneColumn(a, top, bottom, j, into[j - left]);
+        }
+    }
+
+    private static void threeColumns(double[][] a, int top, int bottom, int j, double[] t0, double[] t1, double[] t2) {
         for (int i = top; i < bottom; i++) {
             double[] row = a[i];
-            for (int j = left; j < right; j++) {
-                into[j - left][i - top] = row[j];
-            }
+            t0[i - top] = row[j];
+            t1[i - top] = row[j + 1];
+            t2[i - top] = row[j + 2];
+        }
+    }
+
+    private static void oneColumn(double[][] a, int top, int bottom, int j, double[] into) {
+        for (int i = top; i < bottom; i++) {
+            into[i - top] = a[i][j];
         }
     }
 }

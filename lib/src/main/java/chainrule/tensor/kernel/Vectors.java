@@ -1,0 +1,104 @@
+package chainrule.tensor.kernel;
+
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * When {@link VectorLoops} take over from the plain loops: once the JIT has compiled them.
+ *
+ * <p>Before that they would be twenty times slower instead of twice as fast. So after some products a thread of its own
+ * runs both on small arrays, which also lets the JIT compile them, until the vectors win and give the same bits. Where
+ * Java was started without the module, or they never win, the plain loops stay.
+ */
+final class Vectors {
+
+    /** Products after which a program is taken for one that trains. */
+    private static final int PATIENCE = 500;
+
+    /** Sizes below which copying a panel of B costs more than the vectors gain. */
+    private static final int FEW_ROWS = 8;
+
+    private static final int SHALLOW = 16;
+    private static final int NARROW = 8;
+
+    private static final String MODULE = "jdk.incubator.vector";
+    private static final String LOOPS = "chainrule.tensor.vector.VectorApiLoops";
+
+    /** Races in a row that are won only by compiled loops. */
+    private static final int WINS = 5;
+
+    private static final long LIMIT = 60_000_000_000L;
+
+    private static final AtomicInteger WAITING = new AtomicInteger(exist() ? PATIENCE : 0);
+
+    private static volatile VectorLoops ready;
+    private static volatile boolean lost;
+
+    private Vectors() {}
+
+    private static boolean exist() {
+        return ModuleLayer.boot().findModule(MODULE).isPresent();
+    }
+
+    /** The loops that have taken over, or null. */
+    static VectorLoops ready() {
+        VectorLoops now = ready;
+        if (now == null && WAITING.get() > 0 && WAITING.decrementAndGet() == 0) {
+            Thread thread = new Thread(Vectors::race, "chainrule-vectors");
+            thread.setDaemon(true);
+            thread.start();
+        }
+        return now;
+    }
+
+    /**
+     * Rows from … to − 1 of C = AB or AᵀB.
+     *
+     * @return whether it was done; not before the vectors have taken over, nor where they do not pay
+     */
+    static boolean multiply(double[][] a, boolean transposed, double[][] b, double[][] c, int from, int to) {
+        if (to - from < FEW_ROWS || b.length < SHALLOW || b[0].length < NARROW) {
+            return false;
+        }
+        VectorLoops loops = ready();
+        if (loops == null) {
+            return false;
+        }
+        loops.multiply(a, transposed, b, c, from, to);
+        return true;
+    }
+
+    /** Loads the loops, and lets them take over from now on; for tests, which cannot wait. */
+    static VectorLoops takeOver() {
+        ready = load();
+        return ready;
+    }
+
+    private static VectorLoops load() {
+        try {
+            return (VectorLoops) Class.forName(LOOPS).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(LOOPS + " cannot be loaded although Java has the module " + MODULE, e);
+        }
+    }
+
+    private static void race() {
+        VectorLoops loops = load();
+        Race race = new Race(new Random(1));
+        long end = System.nanoTime() + LIMIT;
+        int wins = 0;
+        while (wins < WINS && System.nanoTime() < end) {
+            wins = race.isWonBy(loops) ? wins + 1 : 0;
+        }
+        if (wins == WINS) {
+            ready = loops;
+        } else {
+            lost = true;
+        }
+    }
+
+    /** Whether they were tried and never won. */
+    static boolean haveLost() {
+        return lost;
+    }
+}
