@@ -20,7 +20,7 @@ def run(arguments):
     jdk = setup.prepare(arguments.java)
     folder = jars.PIPELINE.ensure(jdk)
     lesson = next(path for path in sorted(places.NOTEBOOKS.glob("*.ipynb")) if path.name.startswith(arguments.lesson))
-    for line in machine.lines(jdk):
+    for line in machine.lines([jdk]):
         say.line(line)
     say.line(f"{lesson.stem}, classes of {few(arguments.students)} and of {arguments.students}")
     rows = []

@@ -1,6 +1,8 @@
 """The Java contestants: this library, and those of the profile peers where Maven can fetch them."""
 
-from course_kit import maven, places, processes, say
+import itertools
+
+from course_kit import java, kernel, maven, places, processes, say
 from proof.bench.contestants import Contestant
 
 TARGET = places.ROOT / "lib" / "target"
@@ -30,17 +32,37 @@ def _compile(jdk, profiles, log):
     return maven.run(jdk, ["-q", "-pl", "lib", f"-P{profiles}", "-Dskip.format=true", "test-compile", *path], log)
 
 
-def contestants(jdk, class_path, peers):
-    ours = Contestant("Chainrule", (*_java(jdk, class_path), "chainrule.bench.Chainrule"), "ABCD")
+def contestants(jdks, class_path, peers):
+    """This library on each JDK, without the Vector API and with it; the first one, plain, is what all are compared with."""
+    ours = [
+        Contestant(name, (*_java(jdk, class_path, options), "chainrule.bench.Chainrule"), "ABCD")
+        for jdk in jdks
+        for name, options in columns(jdk)
+    ]
     if not peers:
-        return [ours]
+        return ours
     # Of the large network C they would take minutes.
-    return [ours, *(Contestant(name, (*_java(jdk, class_path), f"chainrule.bench.{main}"), "AB") for name, main in PEERS.items())]
+    return [*ours, *(Contestant(name, (*_java(jdks[0], class_path), f"chainrule.bench.{main}"), "AB") for name, main in PEERS.items())]
 
 
-def threads(jdk, class_path, counts):
+def columns(jdk):
+    """Names and JVM options; a JDK may lack the module."""
+    yield f"Chainrule, Java {jdk.major}", ()
+    if kernel.vectors(jdk):
+        yield f"Java {jdk.major}, Vector API", kernel.vectors(jdk)
+
+
+def jdks(chosen):
+    """The chosen JDK, and the first other one of another version."""
+    others = (jdk for jdk in java.installed() if jdk.fits and jdk.major != chosen.major)
+    return [chosen, *itertools.islice(others, 1)]
+
+
+def threads(jdk, class_path, counts, options=()):
     """This library with so many threads."""
-    return [Contestant(f"threads: {n}", (*_java(jdk, class_path), f"-Dthreads={n}", "chainrule.bench.Chainrule"), "C") for n in counts]
+    return [
+        Contestant(f"threads: {n}", (*_java(jdk, class_path, options), f"-Dthreads={n}", "chainrule.bench.Chainrule"), "C") for n in counts
+    ]
 
 
 def fresh(jdk, class_path, workload):
@@ -49,5 +71,5 @@ def fresh(jdk, class_path, workload):
     return tuple(map(float, processes.said(command, check=True).stdout.split()))
 
 
-def _java(jdk, class_path):
-    return (jdk.java, HEAP, "-cp", class_path)
+def _java(jdk, class_path, options=()):
+    return (jdk.java, HEAP, *options, "-cp", class_path)

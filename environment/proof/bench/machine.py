@@ -5,11 +5,11 @@ import platform
 from pathlib import Path
 
 
-def lines(jdk):
+def lines(jdks):
     info = Path("/proc/cpuinfo")
     models = [row.split(":", 1)[1].strip() for row in info.read_text().splitlines() if row.startswith("model name")] if info.exists() else []
     yield f"{models[0] if models else platform.processor() or platform.machine()}, {os.cpu_count()} processors, {platform.system()} {platform.release()}"
-    yield f"Java {jdk.version}"
+    yield ", ".join(f"Java {jdk.version}" for jdk in jdks)
 
 
 def load():

@@ -23,8 +23,9 @@ def run(arguments):
     jdk = java.choose(arguments.java)
     class_path, peers = java_side.build(jdk)
     python = arguments.python or python_side.ensure()
-    all_of_them = [*java_side.contestants(jdk, class_path, peers), *python_side.contestants(python)]
-    for line in [*machine.lines(jdk), *python_side.versions(python)]:
+    jdks = java_side.jdks(jdk)
+    all_of_them = [*java_side.contestants(jdks, class_path, peers), *python_side.contestants(python)]
+    for line in [*machine.lines(jdks), *python_side.versions(python)]:
         say.line(line)
     if machine.load() > 0.5:
         say.warn(f"{machine.load():.1f} other programs for each processor are at work: the times below are of a busy machine.")
@@ -37,7 +38,8 @@ def run(arguments):
         say.line(line)
     say.line("Processor time of the training thread for one epoch (D: one product), median over the slices; (×) is against the first column.")
     if "C" in arguments.workloads and os.cpu_count() > 1:
-        say.line(table.threads(compare(java_side.threads(jdk, class_path, (1, 2)), "C", arguments, contestants.Running.wall)))
+        for name, options in java_side.columns(jdk):
+            say.line(f"{name}: " + table.threads(compare(java_side.threads(jdk, class_path, (1, 2), options), "C", arguments, contestants.Running.wall)))
     if "A" in arguments.workloads:
         with say.step(f"A in {FRESH} fresh JVMs"):
             say.line(table.fresh([java_side.fresh(jdk, class_path, "A") for _ in range(FRESH)]))
