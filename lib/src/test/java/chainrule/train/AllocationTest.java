@@ -20,10 +20,12 @@ import chainrule.optim.Adam;
 import chainrule.optim.GradientDescent;
 import chainrule.optim.Momentum;
 import chainrule.optim.Optimizer;
+import chainrule.tensor.RandomArrays;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,5 +62,21 @@ class AllocationTest {
         };
         new Trainer(net, loss, optimizer).fit(data, epochs(8).batchSize(3).listener(meter));
         assertTrue(least < PER_EPOCH, "an epoch of %d steps allocated %d bytes".formatted(EXAMPLES / 3 + 1, least));
+    }
+
+    @Test
+    void aWarmStepThatIsSharedAmongThreadsAllocatesNothing() {
+        var rng = new Random(2);
+        var net = new Network(new Dense(150, 160, rng), new Relu(), new Dense(160, 2, rng));
+        Dataset data = Dataset.classification(
+                RandomArrays.normal(3000, 150, rng), rng.ints(3000, 0, 2).toArray(), "a", "b");
+        TrainingListener meter = (soFar, planned) -> {
+            long now = threads.getCurrentThreadAllocatedBytes();
+            least = soFar.size() == 1 ? least : Math.min(least, now - allocated);
+            allocated = now;
+        };
+        var options = epochs(6).batchSize(100).threads(2).listener(meter);
+        new Trainer(net, new SoftmaxCrossEntropy(), new GradientDescent(0.01)).fit(data, options);
+        assertTrue(least < PER_EPOCH, "an epoch of 30 steps allocated %d bytes".formatted(least));
     }
 }

@@ -1,8 +1,5 @@
 package chainrule.tensor.kernel;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
@@ -24,7 +21,7 @@ public final class Threads {
         void compute(int from, int to);
     }
 
-    private record Pool(int count, ExecutorService helpers) {}
+    private record Pool(int count, Workers workers, ProductRows product) {}
 
     /**
      * Does some work on this thread, sharing its large products among so many threads; when it returns, they are gone.
@@ -38,23 +35,16 @@ public final class Threads {
             throw new IllegalArgumentException("a product needs at least 1 thread, got " + count);
         }
         Pool before = POOL.get();
-        Pool pool = count == 1 ? null : new Pool(count, Executors.newFixedThreadPool(count - 1, Threads::helper));
+        Pool pool = count == 1 ? null : new Pool(count, new Workers(count), new ProductRows());
         POOL.set(pool);
         try {
             return work.get();
         } finally {
             POOL.set(before);
             if (pool != null) {
-                pool.helpers.shutdown();
+                pool.workers.end();
             }
         }
-    }
-
-    private static Thread helper(Runnable work) {
-        Thread thread = new Thread(work, "chainrule-product");
-        // A notebook's kernel or a program ends without asking it.
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** How many threads share a large product of this thread. */
@@ -70,15 +60,38 @@ public final class Threads {
 
     /** Computes all rows: the first part on this thread, which then waits for the others. */
     static void split(int rows, Rows work) {
+        POOL.get().workers.compute(rows, work);
+    }
+
+    /** C = AB or AᵀB by the threads that share this thread's products. */
+    static void multiply(double[][] a, boolean transposed, double[][] b, double[][] c) {
         Pool now = POOL.get();
-        int parts = now == null ? 1 : Math.min(now.count, rows);
-        CompletableFuture<?>[] others = new CompletableFuture<?>[parts - 1];
-        for (int p = 1; p < parts; p++) {
-            int from = rows * p / parts;
-            int to = rows * (p + 1) / parts;
-            others[p - 1] = CompletableFuture.runAsync(() -> work.compute(from, to), now.helpers);
+        now.workers.compute(c.length, now.product.of(a, transposed, b, c));
+    }
+
+    /** A product whose rows are computed by several threads; one object for all of them, so that none is allocated. */
+    private static final class ProductRows implements Rows {
+
+        private double[][] a;
+        private double[][] b;
+        private double[][] c;
+        private boolean transposed;
+
+        Rows of(double[][] a, boolean transposed, double[][] b, double[][] c) {
+            this.a = a;
+            this.b = b;
+            this.c = c;
+            this.transposed = transposed;
+            return this;
         }
-        work.compute(0, rows / parts);
-        CompletableFuture.allOf(others).join();
+
+        @Override
+        public void compute(int from, int to) {
+            if (transposed) {
+                TransposedProducts.rows(a, b, c, from, to);
+            } else {
+                Products.rows(a, b, c, from, to);
+            }
+        }
     }
 }

@@ -10,14 +10,14 @@ public final class TransposedProducts {
     /** C = AᵀB, by as many threads as {@link Threads} says. */
     public static void multiply(double[][] a, double[][] b, double[][] c) {
         if (Threads.shares((long) a.length * a[0].length * b[0].length)) {
-            Threads.split(c.length, (from, to) -> rows(a, b, c, from, to));
+            Threads.multiply(a, true, b, c);
         } else {
             rows(a, b, c, 0, c.length);
         }
     }
 
     /** Rows from … to − 1 of C = AᵀB. */
-    private static void rows(double[][] a, double[][] b, double[][] c, int from, int to) {
+    static void rows(double[][] a, double[][] b, double[][] c, int from, int to) {
         if (!Vectors.multiply(a, true, b, c, from, to)) {
             plain(a, b, c, from, to);
         }

@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.tensor.Matrices;
 import chainrule.tensor.RandomArrays;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class ThreadsTest {
@@ -46,6 +49,57 @@ class ThreadsTest {
         });
         String own = Thread.currentThread().getName();
         assertEquals(Set.of(own + "0–3", "chainrule-product3–6", "chainrule-product6–9"), names);
+    }
+
+    @Test
+    void thousandsOfResultsFollowEachOtherWithAndWithoutRests() {
+        var random = new Random(9);
+        Threads.share(3, () -> {
+            for (int i = 0; i < 5_000; i++) {
+                int rows = 1 + random.nextInt(7);
+                int[] found = new int[rows];
+                int number = i;
+                Threads.split(rows, (from, to) -> Arrays.fill(found, from, to, number));
+                int[] expected = new int[rows];
+                Arrays.fill(expected, number);
+                assertArrayEquals(expected, found);
+                if (i % 500 == 0) {
+                    LockSupport.parkNanos(5_000_000);
+                }
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void whatFailsOnAnotherThreadFailsHereAndTheNextResultIsWhole() {
+        double[][] product = Matrices.multiply(a, b);
+        Threads.Rows work = (from, to) -> {
+            if (from > 0) {
+                throw new ArithmeticException("part from " + from);
+            }
+        };
+        Threads.share(2, () -> {
+            var error = assertThrows(IllegalStateException.class, () -> Threads.split(8, work));
+            assertEquals("part from 4", error.getCause().getMessage());
+            assertArrayEquals(product, Matrices.multiply(a, b));
+            return null;
+        });
+    }
+
+    @Test
+    void theThreadsEndWithTheWork() throws InterruptedException {
+        var helper = new AtomicReference<Thread>();
+        Threads.share(2, () -> {
+            Threads.split(2, (from, to) -> {
+                if (from > 0) {
+                    helper.set(Thread.currentThread());
+                }
+            });
+            return null;
+        });
+        helper.get().join(60_000);
+        assertFalse(helper.get().isAlive());
     }
 
     @Test
