@@ -40,10 +40,10 @@ public final class Adam extends StatefulOptimizer {
     }
 
     @Override
-    void update(Parameter parameter, double[][][] memory, int step) {
+    void update(Parameter parameter, double[][][] memory, int step, int from, int to) {
         double rate = eta() / (1 - power(beta1, step));
         double root = Math.sqrt(1 - power(beta2, step));
-        for (int i = 0; i < memory[0].length; i++) {
+        for (int i = from; i < to; i++) {
             update(parameter.value()[i], parameter.gradient()[i], memory[0][i], memory[1][i], rate, root);
         }
     }

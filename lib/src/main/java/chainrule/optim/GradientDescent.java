@@ -2,11 +2,13 @@ package chainrule.optim;
 
 import chainrule.tensor.Parameter;
 import chainrule.tensor.PlainNumber;
+import chainrule.tensor.kernel.Threads;
 import java.util.List;
 
 /** Gradient descent: θ ← θ − η ∂L/∂θ. Batch, stochastic or mini-batch is a matter of the batch, not of this class. */
 public final class GradientDescent implements LearningRate {
 
+    private final Update update = new Update();
     private double eta;
 
     /** @throws IllegalArgumentException if η is negative, infinite or NaN */
@@ -20,7 +22,25 @@ public final class GradientDescent implements LearningRate {
         for (int k = 0; k < parameters.size(); k++) {
             double[][] value = parameters.get(k).value();
             double[][] gradient = parameters.get(k).gradient();
-            for (int i = 0; i < value.length; i++) {
+            Threads.compute(value.length, value[0].length, update.of(value, gradient));
+        }
+    }
+
+    /** The step of some rows of one parameter; one object for all of them, so that none is allocated. */
+    private final class Update implements Threads.Rows {
+
+        private double[][] value;
+        private double[][] gradient;
+
+        Update of(double[][] value, double[][] gradient) {
+            this.value = value;
+            this.gradient = gradient;
+            return this;
+        }
+
+        @Override
+        public void compute(int from, int to) {
+            for (int i = from; i < to; i++) {
                 step(value[i], gradient[i]);
             }
         }

@@ -29,9 +29,9 @@ public final class Momentum extends StatefulOptimizer {
     }
 
     @Override
-    void update(Parameter parameter, double[][][] memory, int step) {
+    void update(Parameter parameter, double[][][] memory, int step, int from, int to) {
         double[][] v = memory[0];
-        for (int i = 0; i < v.length; i++) {
+        for (int i = from; i < to; i++) {
             update(parameter.value()[i], parameter.gradient()[i], v[i], eta(), beta);
         }
     }

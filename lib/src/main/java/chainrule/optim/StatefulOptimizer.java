@@ -1,6 +1,7 @@
 package chainrule.optim;
 
 import chainrule.tensor.Parameter;
+import chainrule.tensor.kernel.Threads;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,12 @@ abstract class StatefulOptimizer implements LearningRate {
     }
 
     /**
-     * Changes one parameter.
+     * Changes rows from … to − 1 of one parameter.
      *
      * @param memory this optimizer's arrays for it, kept from step to step
      * @param step how many steps this parameter has had, this one included
      */
-    abstract void update(Parameter parameter, double[][][] memory, int step);
+    abstract void update(Parameter parameter, double[][][] memory, int step, int from, int to);
 
     @Override
     public final void step(List<Parameter> parameters) {
@@ -36,7 +37,9 @@ abstract class StatefulOptimizer implements LearningRate {
                 memory = new Memory(parameter, arrays);
                 memories.put(parameter, memory);
             }
-            update(parameter, memory.arrays, ++memory.steps);
+            memory.steps++;
+            double[][] value = parameter.value();
+            Threads.compute(value.length, value[0].length, memory);
         }
     }
 
@@ -50,15 +53,22 @@ abstract class StatefulOptimizer implements LearningRate {
         this.eta = SettingChecks.learningRate(eta);
     }
 
-    private static final class Memory {
+    private final class Memory implements Threads.Rows {
 
-        final double[][][] arrays;
-        int steps;
+        private final Parameter parameter;
+        private final double[][][] arrays;
+        private int steps;
 
         Memory(Parameter parameter, int arrays) {
+            this.parameter = parameter;
             int rows = parameter.value().length;
             int columns = parameter.value()[0].length;
             this.arrays = new double[arrays][rows][columns];
+        }
+
+        @Override
+        public void compute(int from, int to) {
+            update(parameter, arrays, steps, from, to);
         }
     }
 }

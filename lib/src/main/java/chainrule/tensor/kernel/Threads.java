@@ -3,7 +3,7 @@ package chainrule.tensor.kernel;
 import java.util.function.Supplier;
 
 /**
- * How many threads share a large product: one, except within {@link #share}.
+ * How many threads share a large product or update: one, except within {@link #share}.
  *
  * <p>Each thread computes other rows of the result, and none a part of a sum: so the bits do not depend on the number.
  */
@@ -12,12 +12,15 @@ public final class Threads {
     /** Multiplications below which waking another thread costs more than it gains. */
     static final long SMALL = 1 << 21;
 
+    /** Entries below which that is so where each of them takes a step or two. */
+    static final long FEW = 1 << 15;
+
     private static final ThreadLocal<Pool> POOL = new ThreadLocal<>();
 
     private Threads() {}
 
     /** Some rows of a result. */
-    interface Rows {
+    public interface Rows {
         void compute(int from, int to);
     }
 
@@ -56,6 +59,19 @@ public final class Threads {
     /** Whether a product of so many multiplications is shared; if not, it takes {@link Rows} nowhere. */
     static boolean shares(long multiplications) {
         return multiplications >= SMALL && count() > 1;
+    }
+
+    /**
+     * Computes all rows of a result that takes little more than to read and write its entries.
+     *
+     * @param columns entries in a row
+     */
+    public static void compute(int rows, int columns, Rows work) {
+        if ((long) rows * columns >= FEW && count() > 1) {
+            split(rows, work);
+        } else {
+            work.compute(0, rows);
+        }
     }
 
     /** Computes all rows: the first part on this thread, which then waits for the others. */

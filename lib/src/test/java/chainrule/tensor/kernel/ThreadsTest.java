@@ -52,10 +52,10 @@ class ThreadsTest {
     }
 
     @Test
-    void thousandsOfResultsFollowEachOtherWithAndWithoutRests() {
+    void aThousandResultsFollowEachOtherWithAndWithoutRests() {
         var random = new Random(9);
         Threads.share(3, () -> {
-            for (int i = 0; i < 5_000; i++) {
+            for (int i = 0; i < 1_000; i++) {
                 int rows = 1 + random.nextInt(7);
                 int[] found = new int[rows];
                 int number = i;
@@ -63,7 +63,7 @@ class ThreadsTest {
                 int[] expected = new int[rows];
                 Arrays.fill(expected, number);
                 assertArrayEquals(expected, found);
-                if (i % 500 == 0) {
+                if (i % 100 == 0) {
                     LockSupport.parkNanos(5_000_000);
                 }
             }
@@ -100,6 +100,21 @@ class ThreadsTest {
         });
         helper.get().join(60_000);
         assertFalse(helper.get().isAlive());
+    }
+
+    @Test
+    void updatesAreSharedWhereTheyHaveManyEntries() {
+        int columns = 100;
+        int rows = (int) Threads.FEW / columns + 1;
+        var parts = ConcurrentHashMap.<String>newKeySet();
+        Threads.Rows work = (from, to) -> parts.add(from + "–" + to);
+        Threads.compute(rows, columns, work);
+        Threads.share(2, () -> {
+            Threads.compute(rows - 1, columns, work);
+            Threads.compute(rows, columns, work);
+            return null;
+        });
+        assertEquals(Set.of("0–328", "0–327", "0–164", "164–328"), parts);
     }
 
     @Test
