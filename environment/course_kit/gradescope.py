@@ -15,9 +15,9 @@ def assignment(path=None):
     try:
         written = json.loads(path.read_text("utf-8")) if path else {}
     except (OSError, ValueError) as error:
-        raise Trouble(f"{path} cannot be read: {error}", "It must be JSON; grading/README.md shows one.") from None
+        raise Trouble(f"{path} cannot be read: {error}", "It must be JSON; grading/guide/assignment.md shows one.") from None
     if not isinstance(written, dict):
-        raise Trouble(f"{path} must be a JSON object.", "grading/README.md shows one.")
+        raise Trouble(f"{path} must be a JSON object.", "grading/guide/assignment.md shows one.")
     written.setdefault("seed", secrets.randbits(40))
     return json.dumps(written, indent=1).encode() + b"\n"
 

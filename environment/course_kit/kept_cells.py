@@ -1,4 +1,4 @@
-"""The cells that an exercise's author keeps: solution.jsh, and those of cells.txt, most of them edits of others; see grading/README.md."""
+"""The cells that an exercise's author keeps: solution.jsh, and those of cells.txt, most of them edits of others; see grading/guide/add-an-exercise.md."""
 
 import re
 
@@ -75,4 +75,4 @@ def _found(original, text):
 
 
 def _trouble(file, why):
-    return Trouble(f"{file}: {why}.", "Write it as grading/README.md tells, “Add an exercise”.")
+    return Trouble(f"{file}: {why}.", "Write it as grading/guide/add-an-exercise.md tells.")

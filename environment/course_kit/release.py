@@ -1,6 +1,5 @@
 """The student's zip: lessons, jars and the environment; the same sources give the same bytes."""
 
-import re
 import shutil
 import zipfile
 from pathlib import Path
@@ -16,8 +15,8 @@ MODULES = [
 ]
 # Nothing of these is for students: a name with such a part must not be in the zip.
 KEPT_BACK = ("solution", "cells.txt", "pipeline", "picocli", "/src/", ".jsh.", "chainrule/cli")
-# Of the sections of `grading/README.md`, those that instructors need.
-MANUAL = ("## Grade a class", "### Exports")
+# Of the pages in `grading/guide`, those that instructors need.
+MANUAL = ("grade-a-class", "assignment", "submissions", "results", "exports", "many-machines")
 _DATE = (2026, 1, 1, 0, 0, 0)
 
 
@@ -44,7 +43,7 @@ def contents(jars, wheels=None):
 def for_instructors(jars, grader, wheels=None):
     """The student's zip with the grader ready to run: nothing is built before the first `course grade`."""
     environment = places.ENVIRONMENT
-    files = contents(jars, wheels) | {"README.md": _instructors_readme(), "grading/README.md": _manual()}
+    files = contents(jars, wheels) | {"README.md": _instructors_readme()} | _manual()
     for name in ("grading", "heaps", "slurm", "slurm_jobs"):
         files[f"environment/course_kit/{name}.py"] = environment / "course_kit" / f"{name}.py"
     for name in ("grade", "merge", "push", "forget"):
@@ -59,14 +58,9 @@ def _instructors_readme():
 
 
 def _manual():
-    """What `grading/README.md` tells of grading a class, without what needs the sources."""
-    parts = re.split(r"(?m)^(?=##+ )", (places.ROOT / "grading" / "README.md").read_text(encoding="utf-8"))
-    told = [part for part in parts if part.startswith(MANUAL)]
-    links = {"../environment/instructor/README.md": "../README.md", "../environment/README.md": "../README.md"}
-    text = "# Grading\n\n" + "".join(told)
-    for here, there in links.items():
-        text = text.replace(f"]({here}", f"]({there}")
-    return text.rstrip().encode() + b"\n"
+    """The pages for instructors; the guide that they lead to lies on top of the zip."""
+    pages = {f"grading/guide/{name}.md": (places.ROOT / "grading" / "guide" / f"{name}.md").read_bytes() for name in MANUAL}
+    return {name: text.replace(b"](../../environment/instructor/README.md", b"](../../README.md") for name, text in pages.items()}
 
 
 def kept_back(files):

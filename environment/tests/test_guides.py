@@ -46,8 +46,8 @@ class GuidesTest(InTemporaryFolder):
         page = (places.ROOT / first_hour.GUIDE.page).read_text(encoding="utf-8")
         for name in re.findall(r"`(submissions-graded/[\w./-]+)`", page):
             self.assertIn(name.removeprefix("submissions-graded/"), [*first_hour.PAGES, "gradebook.csv", "overrides.csv", "changes.csv"])
-        grading = (places.ROOT / "grading" / "README.md").read_text(encoding="utf-8")
-        self.assertIn(f"../{first_hour.GUIDE.page}#your-first-hour)", grading)
+        grading = (places.ROOT / "grading" / "guide" / "grade-a-class.md").read_text(encoding="utf-8")
+        self.assertIn(f"../../{first_hour.GUIDE.page}#your-first-hour)", grading)
 
     def test_a_mark_that_did_not_arrive_is_told(self):
         right = {number: float(mark) for number, mark in first_hour.marks().items()}
@@ -75,7 +75,7 @@ class NamesTest(unittest.TestCase):
 
     def test_every_class_that_a_page_names_is_there(self):
         known = self.OF_JAVA | self._classes_of_the_sources()
-        for page in [*places.ROOT.glob("*.md"), *places.ROOT.glob(".github/*.md"), *places.ROOT.glob("[a-z]*/*.md")]:
+        for page in [*places.ROOT.glob("*.md"), *places.ROOT.glob(".github/*.md"), *places.ROOT.glob("[a-z]*/*.md"), *places.ROOT.glob("grading/guide/*.md")]:
             text = page.read_text(encoding="utf-8")
             made = set(re.findall(r"\b(?:class|record|enum|interface) (\w+)", text)) | set(re.findall(r"/(\w+)\.java", text))
             with self.subTest(page.relative_to(places.ROOT).as_posix()):

@@ -89,11 +89,11 @@ class ReleaseTest(InTemporaryFolder):
     def test_the_instructors_manual_shows_every_part_of_an_assignment_file(self):
         (self.folder / "grader").mkdir()
         files = release.for_instructors(self.folder / "jars", self.folder / "grader")
-        manual = content(files["grading/README.md"])
+        manual = "".join(content(files[f"grading/guide/{page}.md"]) for page in release.MANUAL)
         for word in ("graceMinutes", "freeDays", "extensions", "waivers", "dropLowest", "bonus", "timeZone", "late_days_used", "exports/moodle.csv"):
             self.assertIn(word, manual)
-        self.assertIn("](grading/README.md#grade-a-class)", content(files["README.md"]))
-        self.assertNotIn("## Add an exercise", manual)
+        self.assertIn("](grading/guide/grade-a-class.md)", content(files["README.md"]))
+        self.assertFalse([name for name in files if "add-an-" in name or "defended" in name])
 
     def test_every_lesson_and_its_data_are_in_it(self):
         root = self.unpacked()

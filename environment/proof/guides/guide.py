@@ -72,9 +72,9 @@ class Guide:
 ALL = [
     Guide("lib/README.md", "Add a layer in five steps"),
     Guide(".github/CONTRIBUTING.md", "Add a chart"),
-    Guide("grading/README.md", "Add an exercise in five steps"),
-    Guide("grading/README.md", "Add a misconception in three steps"),
-    Guide("grading/README.md", "Add an export in three steps"),
+    Guide("grading/guide/add-an-exercise.md", "Add an exercise in five steps"),
+    Guide("grading/guide/add-an-exercise.md", "Add a misconception in three steps"),
+    Guide("grading/guide/add-an-export.md", "Add an export in three steps"),
 ]
 
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * All cells that belong to an exercise: {@code solution.jsh}, and those of {@code cells.txt}, most of which are written
- * as edits of the solution or of each other. grading/README.md explains the format; environment/course_kit/kept_cells.py
+ * as edits of the solution or of each other. grading/guide/add-an-exercise.md explains the format; environment/course_kit/kept_cells.py
  * reads it too.
  */
 public final class KeptCells {

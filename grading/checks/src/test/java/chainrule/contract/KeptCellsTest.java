@@ -51,7 +51,8 @@ class KeptCellsTest {
     @Test
     void theGuideShowsTheSample() throws IOException {
         String sample = Files.readString(SAMPLE.resolve("cells.txt"));
-        assertTrue(Files.readString(Path.of("../README.md")).contains(sample.replaceAll("(?m)^(?=.)", "    ")));
+        assertTrue(Files.readString(Path.of("../guide/add-an-exercise.md"))
+                .contains(sample.replaceAll("(?m)^(?=.)", "    ")));
     }
 
     @Test

@@ -15,10 +15,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The kill matrix in grading/README.md and grading/EXERCISES.md is the one of now; -Dchainrule.write=true writes it. */
+/** The kill matrix in grading/guide/proof.md and grading/EXERCISES.md is the one of now; -Dchainrule.write=true writes it. */
 class KillMatrixTest {
 
-    private static final Path README = Path.of("../README.md");
+    private static final Path PAGE = Path.of("../guide/proof.md");
     static final Path EXERCISES = Path.of("../EXERCISES.md");
     private static final String BEGIN = "<!-- kill matrix, written by KillMatrixTest -->\n";
     private static final String END = "<!-- end of the kill matrix -->\n";
@@ -46,12 +46,12 @@ class KillMatrixTest {
     }
 
     @Test
-    void theReadmeHasTheMatrixOfNow() throws IOException {
-        String readme = Files.readString(README);
-        int begin = readme.indexOf(BEGIN) + BEGIN.length();
-        int end = readme.indexOf(END);
-        assertTrue(begin >= BEGIN.length() && end >= begin, README + " lacks the lines\n" + BEGIN + END);
-        upToDate(README, readme.substring(0, begin) + matrix.summary() + "\n" + readme.substring(end));
+    void thePageHasTheMatrixOfNow() throws IOException {
+        String page = Files.readString(PAGE);
+        int begin = page.indexOf(BEGIN) + BEGIN.length();
+        int end = page.indexOf(END);
+        assertTrue(begin >= BEGIN.length() && end >= begin, PAGE + " lacks the lines\n" + BEGIN + END);
+        upToDate(PAGE, page.substring(0, begin) + matrix.summary() + "\n" + page.substring(end));
     }
 
     @Test

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Writes into grading/README.md what mutation testing (profile pit) has just found of the graders' own code. */
+/** Writes into grading/guide/proof.md what mutation testing (profile pit) has just found of the graders' own code. */
 class MutationScore {
 
-    private static final Path README = Path.of("../README.md");
+    private static final Path PAGE = Path.of("../guide/proof.md");
     private static final Path REPORT = Path.of("target/pit-reports/mutations.xml");
     private static final String BEGIN = "<!-- mutation score, written by MutationScore -->\n";
     private static final String END = "<!-- end of the mutation score -->";
@@ -50,13 +50,13 @@ class MutationScore {
 
     @Test
     void atLeast85PercentOfAllChangesAreNoticed() throws IOException {
-        String readme = Files.readString(README);
-        int begin = readme.indexOf(BEGIN) + BEGIN.length();
-        int end = readme.indexOf(END);
-        assertTrue(begin >= BEGIN.length() && end >= begin, README + " lacks the lines\n" + BEGIN + END);
+        String page = Files.readString(PAGE);
+        int begin = page.indexOf(BEGIN) + BEGIN.length();
+        int end = page.indexOf(END);
+        assertTrue(begin >= BEGIN.length() && end >= begin, PAGE + " lacks the lines\n" + BEGIN + END);
 
         Map<String, Score> scores = new TreeMap<>();
-        readme.substring(begin, end)
+        page.substring(begin, end)
                 .lines()
                 .map(ROW::matcher)
                 .filter(Matcher::matches)
@@ -68,9 +68,9 @@ class MutationScore {
                 .map(s -> s.getValue().row("`" + s.getKey() + "`") + "\n")
                 .collect(Collectors.joining());
         Files.writeString(
-                README,
-                readme.substring(0, begin) + "| package | changes | noticed | score |\n|---|---|---|---|\n" + table
-                        + total.row("all") + "\n" + readme.substring(end));
+                PAGE,
+                page.substring(0, begin) + "| package | changes | noticed | score |\n|---|---|---|---|\n" + table
+                        + total.row("all") + "\n" + page.substring(end));
         assertTrue(total.percent() >= ASKED, () -> total.row("all"));
     }
 

@@ -20,7 +20,8 @@ class WrongNetworksTest {
 
         Written whole by `WrongNetworksTest` with `-Dchainrule.write=true`. The capstones are too slow for every edit of a solution to be tried. In its place stand
         networks that are wrong in every way that somebody thought of or handed in: cells under `checks/src/test/exercises/conclusion`, listed by
-        what is wrong in `wrong-networks.txt` there. What a test of learning cannot see is told in [README.md](README.md), under “Not defended in the capstones”.
+        what is wrong in `wrong-networks.txt` there. What a test of learning cannot see is told in
+        [guide/defended.md](guide/defended.md#not-defended-in-the-capstones).
 
         | what is wrong | capstone | wrong network | checks that fail |
         |---|---|---|---|

@@ -35,7 +35,7 @@ public record Roster(
 
     /**
      * Reads a CSV file with a column {@code student} and perhaps one {@code submitted}. All other columns are kept by
-     * their names; which of them each export uses stands under “Exports” in {@code grading/README.md}. The gradebook that Canvas
+     * their names; which of them each export uses stands under “Exports” in {@code grading/guide/exports.md}. The gradebook that Canvas
      * exports is a roster too, and so is Moodle's grading worksheet.
      */
     public static Roster read(Path file) throws IOException {

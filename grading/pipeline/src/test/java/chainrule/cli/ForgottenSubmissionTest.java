@@ -77,7 +77,7 @@ class ForgottenSubmissionTest {
                 .map(name -> name.contains("/") ? name.substring(0, name.indexOf('/') + 1) : name)
                 .collect(Collectors.toSet());
         tops.removeAll(PersonalDataTest.table().keySet());
-        assertEquals(Set.of(), tops, "missing in the README's table");
+        assertEquals(Set.of(), tops, "missing in the table of grading/guide/results.md");
 
         assertEquals(0, Main.run("forget", "1001", graded.toString()));
 

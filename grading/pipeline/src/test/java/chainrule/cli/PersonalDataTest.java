@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's table of files with personal data, beside a folder of results. */
+/** The table of files with personal data in grading/guide/results.md, beside a folder of results. */
 class PersonalDataTest {
 
-    private static final Path README = Path.of("../README.md");
+    private static final Path PAGE = Path.of("../guide/results.md");
     private static final String NOBODY = "nobody's";
 
     @TempDir
@@ -30,8 +30,8 @@ class PersonalDataTest {
 
     /** By file or folder, whose data are in it. */
     static Map<String, String> table() throws IOException {
-        String section = Files.readString(README);
-        section = section.substring(section.indexOf("### Personal data"), section.indexOf("### Exports"));
+        String section = Files.readString(PAGE);
+        section = section.substring(section.indexOf("\n## Personal data\n"));
         Map<String, String> table = new LinkedHashMap<>();
         section.lines().filter(line -> line.startsWith("| `")).forEach(line -> {
             String[] cells = line.split("\\|");
@@ -53,7 +53,7 @@ class PersonalDataTest {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path place = drawn.folder.relativize(file);
                 String top = place.getName(0) + (place.getNameCount() > 1 ? "/" : "");
-                assertTrue(table.containsKey(top), () -> place + " is missing in the table of " + README);
+                assertTrue(table.containsKey(top), () -> place + " is missing in the table of " + PAGE);
                 named.merge(top, names(file, drawn.classMarks, place), Boolean::logicalOr);
             }
         }

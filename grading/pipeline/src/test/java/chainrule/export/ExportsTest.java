@@ -84,7 +84,7 @@ class ExportsTest {
         }
         asked.forEach(column -> assertTrue(
                 row.contains("`" + column + "`"),
-                () -> "the row of exports/%s in grading/README.md does not name the roster's column `%s`"
+                () -> "the row of exports/%s in grading/guide/exports.md does not name the roster's column `%s`"
                         .formatted(export.file(), column)));
     }
 
