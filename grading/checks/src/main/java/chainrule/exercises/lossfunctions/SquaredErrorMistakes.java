@@ -71,11 +71,11 @@ public final class SquaredErrorMistakes {
                         () -> d.mean(sum((yHat, y) -> square((yHat - y) / (y == 0 ? 1 : y)))))
                 .mistaken(
                         "brackets",
-                        "is the mean of ŷ − y·y…: Java multiplies before it subtracts. Put brackets around ŷ − y.",
+                        "is the mean of ŷ − y · ŷ − y. Java multiplies before it subtracts, so put brackets around each ŷ − y.",
                         () -> d.mean(sum((yHat, y) -> yHat - y * yHat - y)))
                 .mistaken(
                         "brackets",
-                        "is the mean of ŷ − y·y: Java multiplies before it subtracts. Put brackets around ŷ − y.",
+                        "is the mean of ŷ − y · y. Java multiplies before it subtracts. Square the whole difference: (ŷ − y) · (ŷ − y).",
                         () -> d.mean(sum((yHat, y) -> yHat - y * y)))
                 .mistaken(
                         "cut-to-int",
