@@ -7,7 +7,7 @@ from course_kit import main, places
 from tests.temporary import in_a_clone
 
 # What commands write that take their options elsewhere, or have no default for --to.
-OTHERS = ["nbgrader", "chainrule-student.zip", "chainrule-gradescope.zip"]
+OTHERS = ["nbgrader", "chainrule-student.zip", "chainrule-instructor.zip", "chainrule-gradescope.zip"]
 
 
 def written():
