@@ -36,7 +36,7 @@ public final class OneHot {
      * @param y N × classes; scores and probabilities do as well
      * @return N class numbers
      */
-    public static int[] decode(double[][] y) {
+    static int[] decode(double[][] y) {
         Matrices.requireRectangular("y", y);
         return Arrays.stream(y).mapToInt(OneHot::label).toArray();
     }

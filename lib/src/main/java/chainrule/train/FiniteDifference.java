@@ -77,7 +77,7 @@ public final class FiniteDifference {
     }
 
     /** Whether ĝ says nothing at this entry, because of a kink; the first question asks f again, at the same θ. */
-    public boolean kink(int i, int j) {
+    boolean kink(int i, int j) {
         if (kink == null) {
             kink = kinks();
         }

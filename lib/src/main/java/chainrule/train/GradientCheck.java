@@ -123,12 +123,12 @@ public final class GradientCheck {
     }
 
     /** One comparison for each array: dX, then the parameters in order. */
-    public List<GradientComparison> comparisons() {
+    List<GradientComparison> comparisons() {
         return List.copyOf(comparisons);
     }
 
     /** The worst relative error of all arrays. */
-    public double relativeError() {
+    double relativeError() {
         return comparisons.stream()
                 .mapToDouble(GradientComparison::relativeError)
                 .max()

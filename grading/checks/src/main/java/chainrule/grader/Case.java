@@ -1,9 +1,7 @@
 package chainrule.grader;
 
-import chainrule.subject.StudentException;
 import chainrule.tensor.Matrices;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.Supplier;
 
 /** One set of inputs, drawn from a seed and remembered by name, so that a failure can show it. */
 public final class Case {
@@ -135,35 +132,6 @@ public final class Case {
     /** A copy of an input, for the student's code to have: whatever it does to it, the check's own stays as it is. */
     public double[][] lend(String name) {
         return Matrices.copy(given.get(name));
-    }
-
-    /**
-     * What a check of bookkeeping compares with: {@code right} and what belongs to it, or, where the student's code gives
-     * something else by itself, the student's own.
-     *
-     * @param alone calls the student's code with nothing before it, such as on a fresh object
-     */
-    public Reference reference(double[][] right, Supplier<double[][]> alone) {
-        return reference(right, ArrayEquality.TOLERANCE, alone);
-    }
-
-    /** {@link #reference(double[][], Supplier)} where the right result is only required within a tolerance. */
-    public Reference reference(double[][] right, double tolerance, Supplier<double[][]> alone) {
-        return new Reference(this, right, tolerance, alone);
-    }
-
-    /** A copy of what the student's code gives; where it gives nothing, other checks say so and this case tells nothing. */
-    double[][] alone(Supplier<double[][]> call) {
-        try {
-            double[][] got = call.get();
-            if (got == null || Arrays.asList(got).contains(null)) {
-                throw new FailedCheck(Finding.unnamed("Your code returned null where it should return numbers."))
-                        .elsewhere();
-            }
-            return Arrays.stream(got).map(double[]::clone).toArray(double[][]::new);
-        } catch (StudentException e) {
-            throw new FailedCheck(Cases.threw(e, evidence()), e).elsewhere();
-        }
     }
 
     /** A whole number from 0 to below {@code bound}. */

@@ -48,18 +48,11 @@ public final class Cases {
 
     private void first(int count, Consumer<Case> body) {
         List<FailedCheck> failures = new ArrayList<>();
-        FailedCheck elsewhere = null;
-        int through = 0;
         for (int i = 0; i < count; i++) {
             FailedCheck failed = attempt(body, i).orElse(null);
             if (failed != null && failed.ends()) {
                 throw failed;
             }
-            if (failed != null && failed.isElsewhere()) {
-                elsewhere = failed;
-                continue;
-            }
-            through++;
             if (failed != null) {
                 failures.add(failed);
             }
@@ -67,18 +60,13 @@ public final class Cases {
         if (!failures.isEmpty()) {
             throw diagnosis.of(failures);
         }
-        if (through == 0) {
-            throw elsewhere;
-        }
     }
 
     /** Runs a check on one case, for what needs no second: fixed values, long training. */
     public void once(Consumer<Case> body) {
         Optional<FailedCheck> failed = attempt(body, 0);
         if (failed.isPresent()) {
-            throw failed.get().isElsewhere() || failed.get().ends()
-                    ? failed.get()
-                    : diagnosis.of(List.of(failed.get()));
+            throw failed.get().ends() ? failed.get() : diagnosis.of(List.of(failed.get()));
         }
     }
 

@@ -19,8 +19,6 @@ public final class FailedCheck extends AssertionError {
     /** Printing all arrays takes longer than finding them wrong, and most failures are never told. */
     private transient Finding told;
 
-    private boolean elsewhere;
-
     FailedCheck(Finding finding) {
         this(finding, null);
     }
@@ -97,16 +95,6 @@ public final class FailedCheck extends AssertionError {
     /** Whether a hint at the formula helps: numbers came, or the mistake behind an exception has a name. */
     boolean hasWrongNumbers() {
         return cause.isEmpty() || isNamed();
-    }
-
-    /** It is for another check to say, and for this one only if no case gets further. */
-    FailedCheck elsewhere() {
-        elsewhere = true;
-        return this;
-    }
-
-    boolean isElsewhere() {
-        return elsewhere;
     }
 
     /** Whether further cases would say the same. */

@@ -49,11 +49,6 @@ public record GraderReport(String exercise, String title, List<CheckResult> chec
         return checks.stream().mapToInt(CheckResult::max).sum();
     }
 
-    /** The first check that failed. */
-    public Optional<CheckResult> firstFailure() {
-        return checks.stream().filter(c -> !c.passed()).findFirst();
-    }
-
     /** The first misconception that was recognised. */
     public Optional<String> misconception() {
         return checks.stream()

@@ -33,12 +33,12 @@ public final class EditTrials {
     }
 
     /** Whether further edits of the same rank say nothing more. */
-    public boolean areSettled() {
+    boolean areSettled() {
         return over.getAsBoolean() || helping.areSeveral();
     }
 
     /** Whether an edit helped. */
-    public boolean helped() {
+    boolean helped() {
         return helping.areAny();
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import chainrule.cell.CompiledCells;
+import chainrule.grader.FirstFailure;
 import chainrule.grader.Grader;
 import chainrule.grader.GraderReport;
 import chainrule.grader.GraderSettings;
@@ -131,7 +132,7 @@ final class Contract {
     }
 
     private static String firstFailure(GraderReport r) {
-        return r.firstFailure()
+        return FirstFailure.of(r)
                 .map(c -> c.symbol() + ": " + c.finding().orElseThrow().message())
                 .orElse("");
     }

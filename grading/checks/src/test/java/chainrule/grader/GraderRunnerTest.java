@@ -61,7 +61,7 @@ class GraderRunnerTest {
 
     @Test
     void itSaysThatTheGraderFailedAndWhere() {
-        Finding finding = report.firstFailure().orElseThrow().finding().orElseThrow();
+        Finding finding = FirstFailure.of(report).orElseThrow().finding().orElseThrow();
         assertTrue(finding.message().contains("the grader itself failed"), finding::toString);
         String evidence = finding.evidence().get(0).value();
         assertTrue(evidence.contains("Index 3 out of bounds"), evidence);
@@ -106,6 +106,6 @@ class GraderRunnerTest {
                 .found();
         assertEquals(
                 "There is no method f() here.",
-                eager.firstFailure().orElseThrow().finding().orElseThrow().message());
+                FirstFailure.of(eager).orElseThrow().finding().orElseThrow().message());
     }
 }

@@ -69,7 +69,7 @@ class OutcomeCollectorTest {
                         new GraderReport.CheckResult(
                                 "b", "the second", true, 3, 3, Optional.empty(), List.of(), List.of("Look."))),
                 report.checks());
-        assertEquals(Optional.empty(), report.firstFailure());
+        assertEquals(Optional.empty(), FirstFailure.of(report));
         assertEquals(Optional.empty(), report.misconception());
     }
 
@@ -81,7 +81,7 @@ class OutcomeCollectorTest {
         assertEquals(
                 new GraderReport.CheckResult(
                         "b", "the second", false, 0, 3, Optional.of(WRONG.finding()), List.of(), List.of("Look.")),
-                report.firstFailure().orElseThrow());
+                FirstFailure.of(report).orElseThrow());
         assertEquals("wrong", report.misconception().orElseThrow());
     }
 
@@ -89,7 +89,7 @@ class OutcomeCollectorTest {
     void theFirstNamedMistakeIsTheReportsEvenAfterAnUnnamedOne() {
         FailedCheck unnamed = new FailedCheck(Finding.unnamed("Your a is wrong."));
         GraderReport report = graded(unnamed, WRONG);
-        assertEquals("a", report.firstFailure().orElseThrow().symbol());
+        assertEquals("a", FirstFailure.of(report).orElseThrow().symbol());
         assertEquals("wrong", report.misconception().orElseThrow());
     }
 
@@ -107,7 +107,7 @@ class OutcomeCollectorTest {
         Outcome outcome = outcome(null, ENDLESS);
         GraderReport report = assertInstanceOf(Outcome.TimedOut.class, outcome).found();
         assertEquals(2, outcome.points());
-        assertEquals(FRAMES, report.firstFailure().orElseThrow().frames());
+        assertEquals(FRAMES, FirstFailure.of(report).orElseThrow().frames());
     }
 
     @Test
@@ -116,7 +116,7 @@ class OutcomeCollectorTest {
         GraderReport report =
                 assertInstanceOf(Outcome.OutOfMemory.class, outcome).report().orElseThrow();
         assertEquals(2, outcome.points());
-        assertEquals(FRAMES, report.firstFailure().orElseThrow().frames());
+        assertEquals(FRAMES, FirstFailure.of(report).orElseThrow().frames());
         assertInstanceOf(Outcome.OutOfMemory.class, outcome(EXHAUSTED, ENDLESS));
     }
 
@@ -125,13 +125,12 @@ class OutcomeCollectorTest {
         RuntimeException placeless = new IllegalStateException("lost");
         placeless.setStackTrace(new StackTraceElement[0]);
         Finding finding =
-                graded(placeless, null).firstFailure().orElseThrow().finding().orElseThrow();
+                FirstFailure.of(graded(placeless, null)).orElseThrow().finding().orElseThrow();
         assertEquals(Finding.GRADER_FAILED, finding.message());
         assertEquals(
                 "java.lang.IllegalStateException: lost",
                 finding.evidence().get(0).value());
-        String at = graded(new IllegalStateException("lost"), null)
-                .firstFailure()
+        String at = FirstFailure.of(graded(new IllegalStateException("lost"), null))
                 .orElseThrow()
                 .finding()
                 .orElseThrow()

@@ -93,12 +93,12 @@ public record ActivationFormulas(
     }
 
     /** f′ of one z. */
-    public double slopeAt(double z) {
+    double slopeAt(double z) {
         return slope.applyAsDouble(z, f().applyAsDouble(z));
     }
 
     /** What came back if z, or a, were these numbers. */
-    public double[][] slopesOf(double[][] kept) {
+    double[][] slopesOf(double[][] kept) {
         return Matrices.map(kept, v -> slope.applyAsDouble(v, v));
     }
 }

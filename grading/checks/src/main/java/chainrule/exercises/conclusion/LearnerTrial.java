@@ -91,7 +91,7 @@ public final class LearnerTrial {
                 c.require(
                         Double.isFinite(v),
                         "not-finite",
-                        "Your predict returned %s. Print the loss in fit: does it grow until it is no number any more? Then look at η, at the mean over the batch in the gradient, and at the sign of the update."
+                        "Your predict returned %s. Print the loss in fit: does it grow until it is not a number any more? Then look at η, at the mean over the batch in the gradient, and at the sign of the update."
                                 .formatted(v));
             }
         }
@@ -161,17 +161,17 @@ public final class LearnerTrial {
     }
 
     /** Says what is certain about a learner that has not learned enough. @param is how good it is */
-    public void explain(Learner learner, String is) {
+    void explain(Learner learner, String is) {
         new NetworkFacts(c, numbers(learner)).explain(is, train.features(), train.outputs());
     }
 
     /** Says where answers cannot be any number, as those of a regression. @param is how good it is */
-    public void explainBounds(Learner learner, String is) {
+    void explainBounds(Learner learner, String is) {
         new NetworkFacts(c, numbers(learner)).explainBounds(is);
     }
 
     /** Says where answers change in proportion to x. @param is how good it is */
-    public void explainStraight(Learner learner, String is) {
+    void explainStraight(Learner learner, String is) {
         new NetworkFacts(c, numbers(learner)).explainStraight(is, learner, heldOut.x());
     }
 
@@ -181,7 +181,7 @@ public final class LearnerTrial {
     }
 
     /** Whether learners that differ in the y of some rows only, and in nothing else, say the same. */
-    public boolean ignoresRows(int from, int to) {
+    boolean ignoresRows(int from, int to) {
         double[][] y = train.y();
         for (int i = from; i < to; i++) {
             double[] other = train.y()[i];

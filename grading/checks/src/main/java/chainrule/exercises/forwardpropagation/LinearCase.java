@@ -37,7 +37,7 @@ public record LinearCase(LinearSymbols names, double[][] x, double[][] w, double
     }
 
     /** The sums without the bias. */
-    public double[][] product() {
+    double[][] product() {
         return Matrices.multiplyTransposed(x, w);
     }
 

@@ -135,7 +135,7 @@ public final class OptimizerCase {
     }
 
     /** Adds the mistakes of every optimizer, and these. */
-    public Comparison addMistakes(Comparison comparison, int k, int steps, List<Slip> slips) {
+    Comparison addMistakes(Comparison comparison, int k, int steps, List<Slip> slips) {
         ParameterSlot s = slots.get(k);
         double[][] nothing = new double[s.rows()][s.columns()];
         comparison.mistake(
@@ -227,7 +227,7 @@ public final class OptimizerCase {
                 name,
                 gradient,
                 "step",
-                "That is the array that gradient() returns. Only read it: backward will set it anew.");
+                "That is the array that gradient() returns. Only read it: backward will set it again.");
     }
 
     /** What agrees in most entries, of several that are all right. */

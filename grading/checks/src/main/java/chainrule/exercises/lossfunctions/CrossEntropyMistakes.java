@@ -18,7 +18,7 @@ public final class CrossEntropyMistakes {
     }
 
     /** The place of the 1. */
-    public static int trueClass(double[] y) {
+    static int trueClass(double[] y) {
         return IntStream.range(0, y.length).filter(c -> y[c] == 1).findFirst().orElseThrow();
     }
 

@@ -20,7 +20,7 @@ public final class LogitMistakes {
     }
 
     /** Adds the mistakes with ordinary logits. */
-    public static Comparison in(Comparison comparison, LossCase d, double[][] z, double[][] y) {
+    static Comparison in(Comparison comparison, LossCase d, double[][] z, double[][] y) {
         for (double epsilon : EPSILONS) {
             comparison.mistaken(
                     "softmax-missing",
