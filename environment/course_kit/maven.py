@@ -81,7 +81,7 @@ def _download(url, what):
         reason = getattr(error, "reason", error)
         raise Trouble(
             f"{what} could not be fetched from {url}: {reason}.",
-            "Connect to the internet once and repeat the command: what was fetched already is kept.",
+            "Connect to the internet once and repeat the command: everything that was fetched is kept.",
         ) from None
 
 

@@ -160,7 +160,7 @@ def fail(what, log, remedy=None):
     raise Trouble(f"{what} failed.", f"{last}\n{remedy or ''}\nThe log is {log}".replace("\n\n", "\n"))
 
 
-_NETWORK = "Connect to the internet once and repeat the command: what was fetched already is kept."
+_NETWORK = "Connect to the internet once and repeat the command: everything that was fetched is kept."
 _CAUSES = [
     ("No space left on device", "the disk is full.", "Free about 2 GB and repeat the command."),
     ("Permission denied", "a folder cannot be written to.", "Own the project's folder, or set COURSE_HOME to one you can write to."),

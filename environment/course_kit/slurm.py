@@ -105,7 +105,7 @@ class ClassJobs:
 
 
 def grade(arguments, command):
-    """Submits the jobs and follows them. Whoever stops the command takes the jobs back; what was graded is kept."""
+    """Submits the jobs and follows them. Whoever stops the command takes the jobs back; everything that was graded is kept."""
     slurm_jobs.require()
     work = ClassJobs(arguments, command)
     jobs = work.submit()

@@ -1,7 +1,7 @@
-"""Makes a new exercise like one that is there: a cell, a grader, a solution and wrong cells that compile.
+"""Makes a new exercise like an existing one: a cell, a grader, a solution and wrong cells that compile.
 
-They are those of the other exercise with new names. What is still to be written is said, and said again when the command is
-given once more; nothing that is there is written over.
+They are copies from the other exercise with new names. The command lists everything that you still have to write, and lists it
+again when you repeat the command. It never overwrites anything.
 """
 
 from course_kit import exercises, new_exercise, places, say, solutions

@@ -8,14 +8,14 @@ from course_kit.say import Trouble
 
 EXAMPLES = """\
   course golden                        those of the library: layers, losses, optimizers, networks
-  course golden lesson-3 lesson-4      prints the numbers that stand in the graders of these lessons
+  course golden lesson-3 lesson-4      prints the numbers in the graders of these lessons
   course golden --python /my/python    with packages that are installed already
 
 """ + "\n".join(f"  {name:<10} {golden.about(name)}" for name in golden.SCRIPTS if golden.SCRIPTS[name].is_file())
 
 
 def add_arguments(parser):
-    parser.add_argument("what", nargs="*", metavar="WHAT", help=f"{', '.join(golden.SCRIPTS)}; library unless told")
+    parser.add_argument("what", nargs="*", metavar="WHAT", help=f"{', '.join(golden.SCRIPTS)}; library by default")
     parser.add_argument("--python", metavar="PYTHON", help="a Python that has the packages")
 
 

@@ -1,4 +1,4 @@
-"""Makes of the parts of a class, graded apart, what one run would have made of the whole class."""
+"""Turns the parts of a class that were graded separately into what one run would have made of the whole class."""
 
 from course_kit import grading
 

@@ -18,7 +18,7 @@ EXAMPLES = """\
 
 
 def add_arguments(parser):
-    parser.add_argument("--to", type=Path, metavar="ZIP", help="the file to write; chainrule-student.zip unless told")
+    parser.add_argument("--to", type=Path, metavar="ZIP", help="the file to write; chainrule-student.zip by default")
     parser.add_argument("--offline", action="store_true", help="add the Python packages for this system and Python")
     parser.add_argument("--instructor", action="store_true", help="add the grader, ready to run")
     parser.add_argument("--gradescope", action="store_true", help="make the zip of an autograder for Gradescope")

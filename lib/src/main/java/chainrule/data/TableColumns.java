@@ -82,7 +82,7 @@ final class TableColumns {
                 .min(Comparator.comparingInt(name -> distance(name, column)))
                 .orElseThrow();
         String hint = sheet.hasDoubtfulHeader()
-                ? ". These come from the first row. If it is an example, so that the file has no header, write .withoutHeader() before the rest"
+                ? ". These come from the first row. If it is an example, and the file has no header, write .withoutHeader() before the rest"
                 : names().size() == 1
                         ? "; the whole header came as one column: are the cells separated by commas?"
                         : distance(nearest, column) < Math.max(nearest.length(), column.length())

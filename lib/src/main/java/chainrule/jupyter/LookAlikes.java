@@ -157,7 +157,7 @@ public final class LookAlikes {
         } else if (c > ' ' && (Character.isSpaceChar(c))) {
             add(at, "what looks like a space is a %s: type a plain space instead".formatted(name(c)));
         } else if (isInvisible(c)) {
-            add(at, INVISIBLE + " stands here, a %s: delete it".formatted(name(c)));
+            add(at, INVISIBLE + " is here, a %s: delete it".formatted(name(c)));
         }
     }
 

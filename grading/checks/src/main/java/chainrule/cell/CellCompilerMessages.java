@@ -14,7 +14,7 @@ final class CellCompilerMessages {
     private static final Map<Pattern, String> WORDS = new LinkedHashMap<>();
 
     static {
-        say("cannot find symbol\\s+symbol:\\s+(\\w+ \\S+).*", "nothing is named so here: $1");
+        say("cannot find symbol\\s+symbol:\\s+(\\w+ \\S+).*", "nothing has this name here: $1");
         say(
                 "incompatible types: possible lossy conversion from (\\S+) to (\\S+)",
                 "a value of type $1 does not fit into type $2: cast it, or use $1");

@@ -23,7 +23,7 @@ final class RecordingControl implements ExecutionControl, ExecutionControlProvid
 
     @Override
     public void redefine(ClassBytecodes[] redefined) throws ClassInstallException {
-        throw new ClassInstallException("classes are loaded anew", new boolean[redefined.length]);
+        throw new ClassInstallException("classes are loaded again", new boolean[redefined.length]);
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class CheckCommand {
             Usage: course check [--full-marks] NOTEBOOK
             Reads, compiles and runs a notebook's exercises as grading does, and says what it finds.
             It runs the code that is in the file: save the notebook first. Results of cells do not count.
-            Where a single change in one line makes all checks of an exercise pass, it may name that line.
+            If a single change in one line makes all checks of an exercise pass, it may name that line.
 
               --full-marks    fail unless every exercise, bonus exercises too, has full marks
 

@@ -121,7 +121,7 @@ final class AssignmentFile {
     /** Adds their points to the others. */
     private static Set<String> bonus(WrittenValue written, Set<String> known, Map<String, Integer> points) {
         if (points.isEmpty()) {
-            throw new IllegalArgumentException("bonus needs exercises: name those too that are no bonus");
+            throw new IllegalArgumentException("bonus needs exercises: also name those that are not a bonus");
         }
         Map<String, Integer> bonus = points(written, known);
         bonus.keySet().stream().filter(points::containsKey).findFirst().ifPresent(both -> {
@@ -141,7 +141,7 @@ final class AssignmentFile {
                 written.get("atMostPercent").map(most -> most.number(0, 100)).orElse(100L);
         LatePolicy policy = new LatePolicy((int) perDay.get().number(0, 100), (int) atMost);
         if (deadline.isEmpty()) {
-            throw new IllegalArgumentException("late needs a deadline, else nobody is late");
+            throw new IllegalArgumentException("late needs a deadline, otherwise nobody is late");
         }
         return policy;
     }

@@ -37,7 +37,7 @@ final class WrittenLeniency {
         if (deadline.isEmpty()) {
             for (String needs : List.of("graceMinutes", "extensions")) {
                 root.get(needs).ifPresent(n -> {
-                    throw new IllegalArgumentException(needs + " needs a deadline, else nobody is late");
+                    throw new IllegalArgumentException(needs + " needs a deadline, otherwise nobody is late");
                 });
             }
         }

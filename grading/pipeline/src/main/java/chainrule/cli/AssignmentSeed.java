@@ -23,7 +23,7 @@ final class AssignmentSeed {
             return Optional.of(Long.parseLong(seed));
         } catch (NumberFormatException e) {
             throw new IOException(
-                    "%s must hold a whole number of at most 18 digits, found %s; give --seed to set it anew."
+                    "%s must hold a whole number of at most 18 digits, found %s; give --seed to set it again."
                             .formatted(file, seed),
                     e);
         }

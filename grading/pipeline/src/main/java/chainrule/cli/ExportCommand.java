@@ -53,7 +53,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "DIR",
             defaultValue = "nbgrader",
-            description = "Where to; nbgrader/ unless told.")
+            description = "Where to write; nbgrader/ by default.")
     private Path to;
 
     @Option(names = "--lessons", paramLabel = "DIR", defaultValue = "notebooks", description = "Where the lessons are.")

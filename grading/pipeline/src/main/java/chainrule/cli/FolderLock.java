@@ -88,7 +88,7 @@ final class FolderLock {
             say.accept(
                     ("%s cannot be locked (%s), as on some network drives. Grading goes on, but nothing keeps a second run"
                                     + " out: let no other course grade write there until this one has ended, or give --out"
-                                    + " a folder on this computer's own disk.")
+                                    + " a folder on a disk of this computer.")
                             .formatted(folder, e.getMessage()));
             return;
         }

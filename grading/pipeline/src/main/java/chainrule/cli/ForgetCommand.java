@@ -32,9 +32,9 @@ import picocli.CommandLine.Spec;
         description = "Deletes one student's data from a folder of results.",
         footer = {
             "",
-            "GRADED is the folder of results that course grade wrote; in a folder with",
-            "only one whose name ends in -graded it may be left out. What the class",
-            "reached is computed again without the student; nobody else's marks change.",
+            "GRADED is the folder of results that course grade wrote. You may leave it out in",
+            "a folder that contains only one whose name ends in -graded. The results of the",
+            "class are computed again without the student; nobody else's marks change.",
             "There is no way back.",
             "",
             "Examples:",
@@ -59,7 +59,7 @@ final class ForgetCommand implements Callable<Integer> {
     @Option(
             names = "--earlier",
             paramLabel = "DIR",
-            description = "Results of an earlier class, if class.html is to go on comparing with them.")
+            description = "Results of an earlier class, with which class.html still compares.")
     private Optional<Path> earlier;
 
     @Spec

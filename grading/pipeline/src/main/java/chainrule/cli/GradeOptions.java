@@ -25,15 +25,15 @@ final class GradeOptions {
     @Parameters(paramLabel = "FOLDER", description = "The submitted notebooks, or a zip file of them.")
     Path folder;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where results go; FOLDER-graded unless told.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Where results go; FOLDER-graded by default.")
     Optional<Path> out;
 
     @Option(
             names = "--assignment",
             paramLabel = "FILE",
             description =
-                    "JSON: name, exercises with their points, bonus, deadline, late work, extensions, seed; all that"
-                            + " the file leaves out is as without it.")
+                    "JSON: name, exercises with their points, bonus, deadline, late work, extensions, seed. All of"
+                            + " these are optional.")
     Optional<Path> assignmentFile;
 
     @Option(
@@ -41,13 +41,13 @@ final class GradeOptions {
             paramLabel = "FILE",
             description =
                     "CSV with a column student and perhaps submitted (2026-03-01T23:59:00+01:00), or the gradebook that"
-                            + " Canvas exports: who handed in nothing has a row too, and who is not in it is named.")
+                            + " Canvas exports. Students who handed in nothing have a row too, and students who are not in it are named.")
     Optional<Path> rosterFile;
 
     @Option(
             names = "--seed",
             paramLabel = "NUMBER",
-            description = "For the inputs of the checks; drawn once and kept in DIR/seed.txt.")
+            description = "For the inputs of the checks; chosen once at random and kept in DIR/seed.txt.")
     Optional<Long> seed;
 
     @Option(
@@ -70,7 +70,7 @@ final class GradeOptions {
             names = "--slurm",
             paramLabel = "N",
             description =
-                    "Grade in N parts as jobs of Slurm, and merge them; FOLDER and --out lie where all machines of"
+                    "Grade in N parts as jobs of Slurm, and merge them; FOLDER and --out must be where all machines of"
                             + " the cluster reach them. sbatch takes partition, account and time limit from its variables, such"
                             + " as SBATCH_PARTITION.")
     Optional<Integer> slurm;
@@ -79,22 +79,23 @@ final class GradeOptions {
             names = "--workers",
             paramLabel = "NUMBER",
             defaultValue = "1",
-            description = "Submissions graded at a time; 1 unless told.")
+            description = "Submissions graded at a time; 1 by default.")
     int workers;
 
     @Option(
             names = "--time-limit",
             paramLabel = "SECONDS",
             description =
-                    "Time for the code of one exercise, without waiting for a busy machine; 10 unless told. A right"
+                    "Time for the code of one exercise, without waiting for a busy machine; 10 by default. A right"
                             + " answer takes well under one.")
     Optional<Integer> seconds;
 
     @Option(
             names = "--submission-limit",
             paramLabel = "SECONDS",
-            description = "Time for everything that is done with one notebook, from reading it to its last exercise; 60"
-                    + " unless told. A notebook that needs more loses the exercises that are left, and no other does.")
+            description =
+                    "Time for everything that is done with one notebook, from reading it to its last exercise; 60"
+                            + " by default. A notebook that needs more loses the exercises that are left, and no other notebook does.")
     Optional<Integer> submissionSeconds;
 
     @Option(
@@ -102,7 +103,7 @@ final class GradeOptions {
             paramLabel = "FILE",
             description =
                     "CSV with the columns student, exercise, points, reason, and perhaps extra, check, author, time:"
-                            + " marks given by hand, which stay however often you grade; DIR/overrides.csv unless told.")
+                            + " marks given by hand, which stay however often you grade; DIR/overrides.csv by default.")
     Optional<Path> overridesFile;
 
     @Option(
@@ -127,16 +128,16 @@ final class GradeOptions {
     @Option(
             names = "--lines",
             description = "Also say in the feedback in which line a single change makes all checks of an exercise pass,"
-                    + " where there is such a line. It changes no points, and takes some 0.3 s of processor time for"
+                    + " if there is such a line. It changes no points, and takes about 0.3 s of processor time for"
                     + " each exercise that failed a check.")
     boolean lines;
 
-    @Option(names = "--verbose", description = "A line for each submission.")
+    @Option(names = "--verbose", description = "Print a line for each submission.")
     boolean verbose;
 
     @Option(
             names = "--allow-unsandboxed",
-            description = "Grade even where no sandbox is to be had. Students' code then runs with your rights.")
+            description = "Grade even if there is no sandbox. Students' code then runs with your rights.")
     boolean unsandboxed;
 
     /** {@code 2/3}. */

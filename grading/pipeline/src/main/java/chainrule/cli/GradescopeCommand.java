@@ -46,7 +46,7 @@ final class GradescopeCommand implements Callable<Integer> {
             names = "--root",
             paramLabel = "DIR",
             defaultValue = "/autograder",
-            description = "Holds source, submission and results; ${DEFAULT-VALUE} unless told.")
+            description = "Holds source, submission and results; ${DEFAULT-VALUE} by default.")
     private Path root;
 
     @Option(

@@ -39,7 +39,7 @@ public final class Main {
             return execute(err, arguments);
         } catch (OutOfMemoryError e) {
             err.println(
-                    "The grading program needs more memory than the %d MB that it may use. All that was graded before"
+                    "The grading program needs more memory than the %d MB that it may use. Everything that was graded before"
                                     .formatted(Runtime.getRuntime().maxMemory() >> 20)
                             + " is kept: run the command again, with fewer --workers if you gave any, or where parts are merged"
                             + " with more memory in the variable COURSE_MERGE_HEAP, such as 12g.");

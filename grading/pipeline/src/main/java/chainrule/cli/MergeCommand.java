@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Makes of the parts that course grade --shard graded what one run would have made of the whole class.",
+                "Turns the parts that course grade --shard graded into what one run would have made of the whole class.",
         footer = {
             "",
             "All parts must be there, each as it was graded, with the same seed, graders, limits",
@@ -59,18 +59,18 @@ final class MergeCommand implements Callable<Integer> {
     @Option(
             names = "--overrides",
             paramLabel = "FILE",
-            description = "Marks given by hand, as course grade reads them; DIR/overrides.csv unless told.")
+            description = "Marks given by hand, as course grade reads them; DIR/overrides.csv by default.")
     private Optional<Path> overridesFile;
 
     @Mixin
     private ReportOptions reports;
 
-    @Option(names = "--verbose", description = "Tell everything that was left out.")
+    @Option(names = "--verbose", description = "List everything that was left out.")
     private boolean verbose;
 
     @Option(
             names = "--allow-unsandboxed",
-            description = "Merge even where no sandbox is to be had. Notebooks are then read with your rights.")
+            description = "Merge even if there is no sandbox. Notebooks are then read with your rights.")
     private boolean unsandboxed;
 
     @Spec

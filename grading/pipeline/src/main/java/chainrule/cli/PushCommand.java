@@ -58,8 +58,8 @@ final class PushCommand implements Callable<Integer> {
     @Option(
             names = "--token-file",
             paramLabel = "FILE",
-            description = "Holds the access token, which Canvas makes under Account, Settings; else the environment's"
-                    + " variable CANVAS_TOKEN does.")
+            description = "The file with the access token, which Canvas makes under Account, Settings. Without it, the"
+                    + " environment variable CANVAS_TOKEN is used.")
     private Optional<Path> tokenFile;
 
     @Option(names = "--send", description = "Change the marks in Canvas.")

@@ -11,8 +11,9 @@ final class ReportOptions {
 
     @Option(
             names = "--pseudonyms",
-            description = "Write gradebook, class report and feedback once more under drawn names, in DIR/pseudonymous;"
-                    + " the key is DIR/pseudonyms.csv.")
+            description =
+                    "Write gradebook, class report and feedback once more under random names, in DIR/pseudonymous;"
+                            + " the key is DIR/pseudonyms.csv.")
     boolean pseudonyms;
 
     @Option(

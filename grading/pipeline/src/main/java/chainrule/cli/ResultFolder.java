@@ -43,7 +43,7 @@ final class ResultFolder {
         Path read = RealPath.of(submitted);
         if (real.startsWith(read)) {
             throw new IOException(
-                    "--out %s lies in %s, which is only read; choose a folder outside it.".formatted(to, submitted));
+                    "--out %s is in %s, which is only read; choose a folder outside it.".formatted(to, submitted));
         }
         for (String name : folders) {
             Path folder = real.resolve(name);

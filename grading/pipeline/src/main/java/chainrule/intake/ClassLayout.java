@@ -128,7 +128,7 @@ final class ClassLayout {
         }
         displays.forEach((number, names) -> {
             if (names.size() > 1) {
-                notes.add("%s: is no student's number, as it stands in the file names of %s; the whole names count"
+                notes.add("%s: is not a student's number, as it appears in the file names of %s; the whole names count"
                         .formatted(number, names.stream().sorted().collect(Collectors.joining(" and "))));
                 numbered.values().removeIf(n -> n.student().equals(number));
             }

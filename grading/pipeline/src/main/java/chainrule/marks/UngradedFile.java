@@ -14,7 +14,7 @@ public record UngradedFile(String name, Kind kind) {
         ZIP("which is a zip file and is not opened"),
         NO_FILE("which is a pipe or a device, and no file"),
         LINK("which is a link and is not followed"),
-        HIDDEN("whose name begins with a dot, so that it is hidden"),
+        HIDDEN("whose name begins with a dot, which hides it"),
         NO_EXERCISE("in which there is no exercise of any lesson"),
         OTHER_LESSON("which is not part of this assignment");
 

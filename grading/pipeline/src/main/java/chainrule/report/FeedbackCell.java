@@ -19,7 +19,7 @@ public final class FeedbackCell {
         StringBuilder cell = new StringBuilder(
                 "**Feedback for %s: %s**\n\n".formatted(text(marks.nameAndId()), text(marks.totalInWords())));
         marks.notes(coursework).forEach(n -> cell.append(line(n) + "\n\n"));
-        return cell.append("A comment stands below each exercise.").toString();
+        return cell.append("There is a comment below each exercise.").toString();
     }
 
     /** What stands below an exercise. */

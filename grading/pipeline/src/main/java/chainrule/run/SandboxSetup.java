@@ -118,7 +118,7 @@ public final class SandboxSetup implements AutoCloseable {
     void requireOpen() {
         if (!folder.isOpen()) {
             throw new UncheckedIOException(
-                    "Grading was ended; what was graded before is kept.", new InterruptedIOException());
+                    "Grading was ended. Everything that was graded before is kept.", new InterruptedIOException());
         }
     }
 

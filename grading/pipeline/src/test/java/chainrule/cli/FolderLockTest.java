@@ -170,7 +170,7 @@ class FolderLockTest {
                 List.of(
                         ("%s cannot be locked (No locks available), as on some network drives. Grading goes on, but nothing"
                                         + " keeps a second run out: let no other course grade write there until this one has"
-                                        + " ended, or give --out a folder on this computer's own disk.")
+                                        + " ended, or give --out a folder on a disk of this computer.")
                                 .formatted(out)),
                 said);
     }

@@ -89,7 +89,7 @@ class FullDiskTest {
         fillUpTo(4096 * 2 + one * 3); // Room for the seed and some of the results.
 
         assertEquals(1, grade(disk));
-        assertTrue(said.contains("No space left on device. All that was graded before is kept"), said);
+        assertTrue(said.contains("No space left on device. Everything that was graded before is kept"), said);
         Map<Path, FileTime> before = results();
         assertTrue(!before.isEmpty() && before.size() < STUDENTS, before::toString);
         for (Path file : before.keySet()) {

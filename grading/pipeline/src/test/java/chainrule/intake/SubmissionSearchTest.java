@@ -116,7 +116,7 @@ class SubmissionSearchTest extends SubmittedFolder {
         assertEquals(Set.of("12345", "anna_2026_03", "ben_2026_03"), found().students());
         assertEquals(
                 List.of(
-                        "2026: is no student's number, as it stands in the file names of anna and ben; the whole names count"),
+                        "2026: is not a student's number, as it appears in the file names of anna and ben; the whole names count"),
                 found().notes());
     }
 

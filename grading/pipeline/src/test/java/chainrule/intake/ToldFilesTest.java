@@ -221,8 +221,7 @@ class ToldFilesTest extends SubmittedFolder {
         assertEquals(List.of("anna 04-backpropagation"), students());
         assertEquals(List.of(path + ": left out, a notebook whose name begins with a dot is hidden"), found().notes());
         assertEquals(
-                Optional.of(
-                        path.substring(path.indexOf('/') + 1) + ", whose name begins with a dot, so that it is hidden"),
+                Optional.of(path.substring(path.indexOf('/') + 1) + ", whose name begins with a dot, which hides it"),
                 Upload.inWords(found().otherFiles().getOrDefault(student, List.of())));
     }
 

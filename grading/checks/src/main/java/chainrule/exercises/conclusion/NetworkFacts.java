@@ -97,7 +97,7 @@ final class NetworkFacts {
         c.require(
                 kept < 10,
                 "memorises",
-                "predict uses %d numbers that stand in the x that fit was given: it looks examples up. A network keeps only its weights and biases."
+                "predict uses %d numbers from the x that fit was given: it looks examples up. A network keeps only its weights and biases."
                         .formatted(kept));
         c.require(
                 countAfterFewRows >= numbers.count(),

@@ -78,7 +78,7 @@ final class ValueWriter {
         List<Class<?>> interfaces = types.sharedInterfaces(value);
         if (interfaces.isEmpty() && types.isOurs(value)) {
             throw new UnsendableException(
-                    "a %s cannot be sent: neither its type nor an interface of it stands in a signature of the exercise"
+                    "a %s cannot be sent: neither its type nor an interface of it is in a signature of the exercise"
                             .formatted(value.getClass().getSimpleName()));
         }
         tag(out, ValueTag.MINE).int32(handles.offer(value, interfaces)).u16(interfaces.size());

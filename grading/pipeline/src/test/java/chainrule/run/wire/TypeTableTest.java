@@ -116,7 +116,7 @@ class TypeTableTest {
             String message = assertThrows(UnsendableException.class, () -> root.apply(new Stray(1)))
                     .getMessage();
             assertEquals(
-                    "a Stray cannot be sent: neither its type nor an interface of it stands in a signature of the exercise",
+                    "a Stray cannot be sent: neither its type nor an interface of it is in a signature of the exercise",
                     message);
             assertEquals(1, root.apply(1));
         }

@@ -134,7 +134,7 @@ final class SoftmaxCrossEntropyStepsGrader {
             points = 1,
             follows = {"dl", "dp", "dr", "ds", "de", "du", "dm", "dz"},
             hints = {
-                "z and y belong to the caller. All that you compute belongs into new arrays, which only this one call knows.",
+                "z and y belong to the caller. Put everything that you compute into new arrays, which only this one call knows.",
                 "Look for a line that writes into z or y, for a variable outside of the method, and for an array that several rows share."
             })
     void state(Subject subject, Cases cases) {

@@ -112,7 +112,7 @@ final class TwoLayerBackwardGrader {
             points = 1,
             hints = {
                 "Do you write into X, Y or a weight? Make new arrays.",
-                "All that you compute belongs into local variables of the method."
+                "Put everything that you compute into local variables of the method."
             })
     void state(Subject subject, Cases cases) {
         TwoLayerBackward student = subject.method(TwoLayerBackward.class);

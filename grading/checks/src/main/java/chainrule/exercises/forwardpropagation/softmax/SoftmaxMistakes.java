@@ -30,9 +30,8 @@ final class SoftmaxMistakes {
                     () -> SoftmaxFormula.of(Matrices.scale(Math.log(e), z)));
         }
         for (double epsilon : EPSILONS) {
-            String says =
-                    "has a small number added to the sum, so that the rows add up to less than 1. Leave it out: the"
-                            + " sum is never 0, since the largest logit of a row contributes e^0 = 1.";
+            String says = "has a small number added to the sum, so the rows add up to less than 1. Leave it out: the"
+                    + " sum is never 0, since the largest logit of a row contributes e^0 = 1.";
             comparison.mistake(
                     "epsilon-added",
                     says,

@@ -40,7 +40,7 @@ final class EpsilonSlips {
                                     (m, s, c1, c2) -> m / c1 / Math.sqrt(s / c2) - EPSILON / ETA),
                             quotient(
                                     "epsilon-subtracted",
-                                    "subtracts ε from the root. ε must be added, so that the denominator is never 0.",
+                                    "subtracts ε from the root. Add ε so that the denominator is never 0.",
                                     (m, s, c1, c2) -> m / c1 / (Math.sqrt(s / c2) - EPSILON)),
                             quotient(
                                     "epsilon-on-numerator",

@@ -76,7 +76,7 @@ final class MiniBatchesGrader {
             c.require(
                     !cut.sharesArrays(),
                     "one-array-for-batches",
-                    "Several of your batches share one array, so that each of them holds the rows of the last one: %s. Make new"
+                    "Several of your batches share one array, so each of them holds the rows of the last one: %s. Make new"
                                     .formatted(x)
                             + " arrays for each batch, inside the loop.");
             boolean apart = !x.equals(y);

@@ -87,7 +87,7 @@ final class MomentumSlips {
                     (theta, g, v, t) -> BETA * theta - ETA * (v[0] = BETA * v[0] + g)),
             new Slip(
                     "begun-scaled",
-                    "starts with v = (1 − β)g. v must start at 0, so that the first v is g.",
+                    "starts with v = (1 − β)g. v must start at 0. Then the first v is g.",
                     (theta, g, v, t) -> theta - ETA * (v[0] = BETA * v[0] + (t == 1 ? 1 - BETA : 1) * g)),
             new Slip(
                     "begun-with-gradient",

@@ -94,7 +94,7 @@ final class CrossEntropyGrader {
                     Double.isFinite(got),
                     "log-of-zero",
                     ("Your L is %s where the true class has probability 0: log 0 is −∞. Keep ŷ a tiny bit (1e-12) above 0"
-                                    + " inside the logarithm, so that the loss is large, but finite.")
+                                    + " inside the logarithm. Then the loss is large, but finite.")
                             .formatted(got));
             c.require(
                     Math.abs(got + Math.log(0.5) / 2) > 1e-5 && Math.abs(got + Math.log(0.5)) > 1e-5,
