@@ -1,0 +1,69 @@
+"""The project's own rules for plain English: each names a slip that its texts once had, and what to write instead."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What is looked for in a sentence, an example that it finds, one that it leaves alone, and the advice."""
+
+    pattern: str
+    wrong: str
+    right: str
+    advice: str
+
+    def found(self, sentence):
+        return re.search(self.pattern, sentence)
+
+
+RULES = [
+    Rule(r"\bon wish\b", "It says more on wish.", "If you like, it says more.", "write “if you like”, or name the option"),
+    Rule(r"\b[Ff]or who(?:m)? (?:does|do|is|are|has|have|cannot)\b", "A description for who does not see it.", "A description for people who cannot see it.", "write “for people who”"),
+    Rule(r"\b(?:named|said|called|written) so\b", "Nothing is named so here.", "Nothing has this name here.", "say what “so” stands for"),
+    Rule(r"\b(?:is|are|was|were) told(?: (?:with|of|by|in|there|here|as|at|under|beside|too|once)\b|[.,;:])", "A wrong row is told with its line.", "The student is told why.", "people are told something; a thing is reported, named or shown"),
+    Rule(r"(?:^|[.;:!] )Who (?!(?:is|are|wants|reads|uses|would) [^.]*\?)[a-z]+ [^?]*$", "Who handed in nothing has a row.", "Students who handed in nothing have a row.", "begin with a noun: “students who”, “anyone who”"),
+    Rule(r"(?:^|[.;:!] )What (?:is|are|was|stands|has|does|counts|throws|ends|ran|comes|lies) [^?]* (?:is|are|was|stands?|goes|says) (?:not )?(?:\w+ed|told|said|kept|read|left|known|found|given|in|there|here|doctor)\b[^?]*\.$", "What is missing there is named.", "What is missing?", "begin with a noun: “a command that is missing”, “everything that”"),
+    Rule(r"\bsays? (?:doctor|it|he|she|the \w+)[.;]", "What is missing says doctor.", "The command says it again.", "put the subject before the verb"),
+    Rule(r"(?<!we )(?<!can )(?<!each l )(?<!m )\bstands? (?:in|there|here|beside|under|above|below|with)\b(?! \*\*layers)", "All of it stands in left-out.txt.", "All of it is in left-out.txt.", "a text “is” or “appears” somewhere"),
+    Rule(r"\blies? (?:in|there|here|beside|under|on)\b(?! the right region)", "Such a file lies in the folder.", "Such a file is in the folder.", "a file “is” somewhere"),
+    Rule(r"(?:^|[.;] )Else\b|, else\b(?! \{| 0| \$0)", "Else it is unknown.", "Otherwise it is unknown.", "write “otherwise”, or “if not”"),
+    Rule(r"\b(?:graded|shuffled?|loaded|built|set it|[Bb]egin) anew\b", "It is graded anew.", "Each call must start anew.", "write “again”"),
+    Rule(r", so that (?:each|no|nothing|the|this|its|(?:it|they) (?:is|are|plays?|neither))\b", "It is packed, so that it plays by itself.", "Divide by the sum so that the row adds up to 1.", "use “so” for a result, and no comma before “so that” for a purpose"),
+    Rule(r"\b(?:is|are) (?:not )?to be (?:written|had|done|found|read|sent|opened|played|looked|given|made|put)\b", "These are not to be written.", "Do not write these.", "say who does it: “do not write”, “you can send”"),
+    Rule(r"\b[Aa]ll that (?:is|are|was|it|a|an|the|you|students|has|needs|can|may|comes|counts)\b", "All that is sent is limited.", "Everything that is sent is limited.", "write “everything that”"),
+    Rule(r"\ba (?:line|row|page|box|file|mutant|cell|step|dot|point) an? (?:student|exercise|example|feature|epoch|number|step|picture|class|neuron)\b", "It prints a line a student.", "It prints a line for each student.", "write “for each”"),
+    Rule(r"\b(?:that|which|it|they|this|these|who|arrays?|files?) (?:is|are) no (?!longer\b|more\b|less\b|other\b|better\b|worse\b|larger\b|smaller\b|match\b|such\b|two\b)\w+", "Files that are no notebooks are named.", "Files that are not notebooks are named.", "write “not a”, or “not”"),
+    Rule(r"\btells (?:of|how|which|whether|where|when|by)\b", "The table tells how long it took.", "The table shows how long it took.", "a text says, shows or explains"),
+    Rule(r"\bpass(?:es)? for one of\b|\bput to death\b", "It never passes for one of ours.", "It is never taken for ours.", "write “is taken for”"),
+    Rule(r"\breckoning\b", "A second reckoning agrees.", "A second calculation agrees.", "write “calculation”"),
+    Rule(r"\b(?:has|have|had) besides\b|\bbesides[.,;]", "What the zip has besides.", "Everything else in the zip.", "write “also”, or “everything else”"),
+    Rule(r"\bone's own (?:loop|name|hand)\b|\bof one's own\b", "In a loop of one's own.", "In your own loop.", "speak to the reader: “your own”"),
+    Rule(r"\bas one writes\b|(?<!first )(?<!this )(?<!last )(?<!ich )(?<!ach )\bone (?:sees|writes|takes|needs|gets|has)\b(?! of)", "As one writes it.", "As you write it.", "speak to the reader: “you”"),
+    Rule(r"\b(?:is|are|was|were) (?:the one|those) of now\b|\bof (?:now|today) *[.;,]", "The table is the one of now.", "The table is up to date.", "write “current”, or “up to date”"),
+    Rule(r"(?:^|[.;] )Of [^,.]*, (?:only|those|that|all)\b", "Of other cells, only what is needed is compiled.", "Only the needed parts of other cells are compiled.", "put the subject first"),
+    Rule(r"\bwhat (?:is|was|are) (?:\w+ ){1,4}(?:is|are|was) (?:said|told|named|kept|read|graded|compiled|left)\b", "Again, what is wrong there is told.", "Again, it says what is wrong there.", "put the subject first, as a noun"),
+    Rule(r"\b(?:was|were|is|are) there (?:yet )?once\b|\bmuch asking\b", "Three rules that save much asking.", "Three rules that answer many questions.", "use the common phrase"),
+    Rule(r"\b(?:no|each|every) (?:\w+'s) to (?:deal|look)\b|\bto deal with *\.|\b(?:are|is) yours to\b", "The backups are yours to look at.", "Look at the backups yourself.", "say what the reader does"),
+]
+
+_CODE = re.compile(r"(?ms)^ *```.*?^ *```[^\n]*$|^(?: {4}|\t)(?! *(?:[-*]|\d+\.) )[^\n]*$|<!--.*?-->")
+_SPAN = re.compile(r"`[^`\n]*`|\$\$.*?\$\$|\$[^$\n]*\$|!?\[([^\]]*)\]\([^)\s]*\)", re.S)
+
+
+def prose(markdown):
+    """The text without code, formulas and addresses; a quoted word stands for each piece of code."""
+    text = _CODE.sub("\n", markdown)
+    return _SPAN.sub(lambda found: found[1] if found[1] else "“x”", text)
+
+
+def sentences(text):
+    """A row of a table, a point of a list and a heading are pieces of their own."""
+    for piece in re.split(r"\n\s*\n|\n(?=\s*(?:[-*|#]|\d+\.) ?)|\|", text):
+        for sentence in re.split(r"(?<=[.!?])\s+(?=[A-ZŶΑ-Ω“*(])", " ".join(piece.split())):
+            yield sentence.strip(" -*#|>")
+
+
+def faults(text):
+    """Each slip as the sentence that has it, and the advice."""
+    return [f"“{sentence}”: {rule.advice}" for sentence in sentences(text) for rule in RULES if sentence and rule.found(sentence)]

@@ -1,0 +1,86 @@
+"""Documents, help pages, lessons and messages are free of the slips that tests/prose_rules.py lists; offline, in seconds."""
+
+import ast
+import json
+import re
+import unittest
+
+from course_kit import maven_tests, places, solutions
+from tests import prose_rules
+from tests.test_documents import LISTS, pages
+
+WORDS = 4  # what has fewer is a name and no sentence
+_JAVA_TEXT = re.compile(r'"""(.*?)"""|"((?:\\.|[^"\\\n])*)"', re.S)
+
+
+def java_messages(source):
+    """The texts of a Java file, with those that + joins in one piece, and without its comments."""
+    code = re.sub(r"(?m)^\s*(?://|/?\*).*$", "", source)
+    for found in _JAVA_TEXT.finditer(re.sub(r'"\s*\+\s*"', "", code)):
+        yield (found[1] or found[2] or "").replace("\\n", "\n").replace('\\"', '"')
+
+
+def python_messages(source):
+    """The texts of a Python file without what only describes its code."""
+    tree = ast.parse(source)
+    described = {ast.get_docstring(node, clean=False) for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value not in described:
+            yield node.value
+
+
+@unittest.skipUnless(solutions.available(), "a student's release has no sources")
+class ProseTest(unittest.TestCase):
+    def assert_plain(self, texts):
+        found = [f"{name}: {fault}" for name, text in texts for fault in prose_rules.faults(text)]
+        self.assertEqual(found, [], "\n" + "\n".join(found))
+
+    def test_every_rule_finds_its_slip_and_leaves_what_replaces_it_alone(self):
+        for rule in prose_rules.RULES:
+            with self.subTest(rule.wrong):
+                self.assertTrue(rule.found(rule.wrong))
+                self.assertEqual(prose_rules.faults(rule.right), [])
+
+    def test_documents(self):
+        self.assert_plain((name, prose_rules.prose(text)) for name, text in pages().items() if name.rpartition("/")[2] not in LISTS)
+
+    def test_help_pages(self):
+        self.assert_plain((path.name, path.read_text(encoding="utf-8")) for path in (places.ENVIRONMENT / "help").glob("*.txt"))
+
+    def test_lessons(self):
+        texts = []
+        for path in places.NOTEBOOKS.glob("*.ipynb"):
+            cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+            prose = [cell for cell in cells if cell["cell_type"] == "markdown"]
+            texts += [(f"{path.name}, {cell['id']}", prose_rules.prose("".join(cell["source"]))) for cell in prose]
+        self.assertGreater(len(texts), 100)
+        self.assert_plain(texts)
+
+    def test_messages_of_the_library_the_graders_and_the_pipeline(self):
+        texts = []
+        for module in maven_tests.MODULES.values():
+            for path in (places.ROOT / module / "src" / "main" / "java").rglob("*.java"):
+                messages = java_messages(path.read_text(encoding="utf-8"))
+                texts += [(path.name, message) for message in messages if len(message.split()) >= WORDS]
+        self.assertGreater(len(texts), 1000)
+        self.assert_plain(texts)
+
+    def test_messages_of_the_course_command(self):
+        texts = []
+        for path in (places.ENVIRONMENT / "course_kit").rglob("*.py"):
+            source = path.read_text(encoding="utf-8")
+            module = ast.get_docstring(ast.parse(source), clean=False)
+            shown = path.parent.name == "commands"  # there it is the command's help
+            messages = [message for message in python_messages(source) if len(message.split()) >= WORDS]
+            texts += [(path.name, message) for message in messages if shown or message != module]
+        self.assertGreater(len(texts), 100)
+        self.assert_plain(texts)
+
+    def test_a_message_in_several_pieces_is_one_text(self):
+        source = '/** Says "on wish" to nobody. */\nthrow new Trouble("Nothing is named"\n        + " so here.");\n'
+        self.assertEqual(list(java_messages(source)), ["Nothing is named so here."])
+
+    def test_code_and_formulas_in_a_page_are_no_prose(self):
+        page = "Use it.\n\n    on wish\n\n```java\non wish\n```\n\n`on wish` and $on wish$, [as told](on-wish.md).\n"
+        self.assertEqual(prose_rules.faults(prose_rules.prose(page)), [])
+        self.assertEqual(len(prose_rules.faults(prose_rules.prose(page + "\nIt runs\non wish.\n"))), 1)
