@@ -5,7 +5,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from course_kit import class_archives, class_pages, kept_cells, lab, notebook_files, places, processes, python_packages, quick_starts, scripts, setup, site, solutions, system, working_copy
+from course_kit import class_archives, class_pages, kept_cells, lab, notebook_files, places, processes, python_packages, quick_starts, review_server, scripts, setup, site, solutions, system, working_copy
 
 LOCK = places.ENVIRONMENT / "tests" / "browser" / "browser.lock"
 COMMENTS = places.ROOT / "grading" / "pipeline" / "src" / "test" / "resources" / "hostile-comments.json"
@@ -96,8 +96,18 @@ def student(stage, asked_jdk):
         if class_pages.available():
             graded = class_pages.write(ready.jdk, own / "graded", log)
             _drive(stage, log, [python, "-m", "tests.browser.instructor", chromium, graded, places.SCREENSHOTS])
+            reviewed(stage, log, ready.python, python, chromium, own / "reviewed")
     if not stage.passed and not stage.failures:
         processes.fail("Driving Chromium", log)
+
+
+def reviewed(stage, log, python, driver, chromium, folder):
+    """Two people mark a class at the same time."""
+    from tests import graded_folder  # a release has no tests
+
+    graded = graded_folder.write(folder)
+    with review_server.running(python, graded) as (_, link):
+        _drive(stage, log, [driver, "-m", "tests.browser.reviewer", chromium, graded, places.SCREENSHOTS], REVIEW_LINK=link)
 
 
 def _drive(stage, log, command, **variables):

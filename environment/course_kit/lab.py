@@ -102,10 +102,11 @@ def serve(python, folder, ip="127.0.0.1", port=None, browser=True):
 def open_in_browser(link):
     """Hands the browser a page that leads to the link: everybody on the machine can read command lines, and the link holds the token."""
     page = kernel.RUNTIME / f"open-{os.getpid()}.html"
+    page.parent.mkdir(parents=True, exist_ok=True)
     page.unlink(missing_ok=True)
     target = html.escape(link)
     with open(os.open(page, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-        file.write(f'<!DOCTYPE html>\n<meta http-equiv="refresh" content="0; url={target}">\n<a href="{target}">JupyterLab</a>\n')
+        file.write(f'<!DOCTYPE html>\n<meta http-equiv="refresh" content="0; url={target}">\n<a href="{target}">Go on</a>\n')
     atexit.register(page.unlink, missing_ok=True)
     webbrowser.open(page.as_uri())
 

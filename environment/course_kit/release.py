@@ -16,7 +16,7 @@ MODULES = [
 # Nothing of these is for students: a name with such a part must not be in the zip.
 KEPT_BACK = ("solution", "cells.txt", "pipeline", "picocli", "/src/", ".jsh.", "chainrule/cli")
 # Of the pages in `grading/guide`, those that instructors need.
-MANUAL = ("grade-a-class", "assignment", "submissions", "results", "exports", "many-machines")
+MANUAL = ("grade-a-class", "assignment", "mark", "submissions", "results", "exports", "many-machines")
 _DATE = (2026, 1, 1, 0, 0, 0)
 
 
@@ -44,8 +44,11 @@ def for_instructors(jars, grader, wheels=None):
     """The student's zip with the grader ready to run: nothing is built before the first `course grade`."""
     environment = places.ENVIRONMENT
     files = contents(jars, wheels) | {"README.md": _instructors_readme()} | _manual()
-    for name in ("grading", "heaps", "slurm", "slurm_jobs"):
+    for name in ("grading", "heaps", "review_server", "slurm", "slurm_jobs"):
         files[f"environment/course_kit/{name}.py"] = environment / "course_kit" / f"{name}.py"
+    for path in (environment / "course_kit" / "review").glob("*.*"):
+        files[f"environment/course_kit/review/{path.name}"] = path
+    files["environment/course_kit/commands/review.py"] = environment / "course_kit" / "commands" / "review.py"
     for name in ("grade", "merge", "push", "forget"):
         files[f"environment/course_kit/commands/{name}.py"] = environment / "course_kit" / "commands" / f"{name}.py"
         files[f"environment/help/{name}.txt"] = environment / "help" / f"{name}.txt"

@@ -10,8 +10,8 @@ PLAYER = places.ROOT / "lib" / "src" / "main" / "resources" / "chainrule" / "pla
 
 
 def every():
-    """Those of the player, and the entry of its extension."""
-    return sorted([*PLAYER.glob("*.js"), *(places.ENVIRONMENT / "labextension").glob("*.js")])
+    """Those of the player, the entry of its extension, and that of the review."""
+    return sorted([*PLAYER.glob("*.js"), *(places.ENVIRONMENT / "labextension").glob("*.js"), *(places.ENVIRONMENT / "course_kit" / "review").glob("*.js")])
 
 
 def check(stage, _=None, scripts=None):

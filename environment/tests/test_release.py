@@ -64,8 +64,9 @@ class ReleaseTest(InTemporaryFolder):
             packed.extractall(self.folder / "out")
         root = self.folder / "out" / release.TOP
         said = self.course(root, "--help")
-        for command in ("grade", "merge", "push", "forget", "check"):
+        for command in ("grade", "merge", "review", "push", "forget", "check"):
             self.assertIn(f"    {command} ", said.stdout, said.stderr)
+        self.assertIn("course review submitted-graded", self.course(root, "review", "--help").stdout)
         self.assertIn("Usage: course grade", self.course(root, "grade", "--help").stdout)
         place = "from course_kit import grading; print(grading._jars(None))"
         env = {**os.environ, "PYTHONPATH": str(root / "environment")}

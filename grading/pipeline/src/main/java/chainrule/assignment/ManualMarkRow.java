@@ -1,5 +1,6 @@
 package chainrule.assignment;
 
+import chainrule.files.CsvRows;
 import chainrule.files.CsvTable;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -27,7 +28,8 @@ final class ManualMarkRow {
     }
 
     String student(CsvTable.Row row) {
-        String student = needed(row, "student");
+        String written = needed(row, "student");
+        String student = students.contains(written) ? written : CsvRows.unmarked(written);
         if (!students.contains(student)) {
             String instead = likeStudent.of(student).isPresent()
                     ? likeStudent.meant(student)
@@ -72,8 +74,8 @@ final class ManualMarkRow {
                                 ? BigDecimal.valueOf(max.get(exercise))
                                 : checks.get(exercise).get(check))),
                 extra.map(text -> extra(text, total)),
-                needed(row, "reason"),
-                row.field("author").orElse(""),
+                CsvRows.unmarked(needed(row, "reason")),
+                CsvRows.unmarked(row.field("author").orElse("")),
                 row.field("time").orElse(""));
     }
 

@@ -75,7 +75,11 @@ final class ForgetCommand implements Callable<Integer> {
         PrintWriter say = spec.commandLine().getOut();
         return dryRun
                 ? forget(folder, say)
-                : FolderLock.in(folder, FolderLock.LockAttempt.OF_THE_SYSTEM, say::println, () -> forget(folder, say));
+                : FolderLock.in(
+                        folder,
+                        FolderLock.LockAttempt.OF_THE_SYSTEM,
+                        say::println,
+                        () -> ReviewLock.in(folder, () -> forget(folder, say)));
     }
 
     private static Path onlyOne() throws IOException {

@@ -71,6 +71,7 @@ final class StudentRemoval {
         }
         rows(folder.resolve("durations.csv"));
         rows(folder.resolve("overrides.csv"));
+        rows(folder.resolve(ReviewLock.FOLDER).resolve("flags.csv"));
         rows(folder.resolve(Pseudonyms.KEY));
         leftOut();
         history();

@@ -34,6 +34,11 @@ public final class CsvRows {
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 
+    /** A field as it was before it was kept from being taken for a formula. */
+    public static String unmarked(String field) {
+        return field.startsWith("'") && isFormula(field.substring(1)) ? field.substring(1) : field;
+    }
+
     /** Programs pass over blanks, and take full-width, small and raised signs for the plain ones. */
     private static boolean isFormula(String text) {
         int first = text.codePoints()

@@ -44,6 +44,25 @@ class ManualMarksTest {
     }
 
     @Test
+    void whatASpreadsheetWouldTakeForAFormulaIsReadWithoutTheApostropheThatKeepsItText() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("overrides.csv"), HEAD + "'=1+1,relu,1,'-1 for the style\n'anna,relu,2,'quoted'\n");
+        ManualMarks read = ManualMarks.read(file, Map.of("relu", 10), Set.of("=1+1", "'anna"));
+        assertEquals("-1 for the style", read.of("=1+1").get("relu").get(0).reason());
+        assertEquals("'quoted'", read.of("'anna").get("relu").get(0).reason());
+    }
+
+    @Test
+    void anIdThatReallyBeginsWithThatApostropheIsTheOneThatIsMeant() throws IOException {
+        Path file = Files.writeString(folder.resolve("overrides.csv"), HEAD + "'=1,relu,1,neat\n");
+        assertEquals(
+                Set.of("'=1"),
+                ManualMarks.read(file, Map.of("relu", 10), Set.of("=1", "'=1"))
+                        .marks()
+                        .keySet());
+    }
+
+    @Test
     void commentsExtraPointsChecksAndTheTotalHaveRowsTooWithAuthorAndTime() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("overrides.csv"),

@@ -76,6 +76,7 @@ final class DrawnFolder {
         List<Submission> submissions = new ArrayList<>();
         StringBuilder durations = new StringBuilder(CsvRows.row(List.of("student", "lesson", "milliseconds")));
         StringBuilder overrides = new StringBuilder("exercise;Student;points;reason\r\n");
+        StringBuilder flags = new StringBuilder("student,exercise,reason,author,time\r\n");
         StringBuilder leftOut = new StringBuilder();
         for (StudentMarks s : classMarks) {
             for (SubmissionResult r : s.results()) {
@@ -92,6 +93,7 @@ final class DrawnFolder {
             }
             overrides.append(
                     "relu;\"%s\";1;\"neat;\nreally\"\r\n".formatted(s.student().replace("\"", "\"\"")));
+            flags.append(CsvRows.row(List.of(s.student(), "relu", "is this right?", "", "")));
             leftOut.append(s.student() + "/notes.pdf: not a notebook\n");
         }
         Files.createDirectory(folder.resolve(GradedFiles.PSEUDONYMOUS));
@@ -104,6 +106,9 @@ final class DrawnFolder {
         AtomicFiles.write(folder.resolve("durations.csv"), durations.toString());
         AtomicFiles.write(folder.resolve("versions/1/durations.csv"), durations.toString());
         AtomicFiles.write(folder.resolve("overrides.csv"), CsvRows.BYTE_ORDER_MARK + overrides);
+        AtomicFiles.write(folder.resolve("review/flags.csv"), flags.toString());
+        AtomicFiles.write(folder.resolve("review/rubric.csv"), "exercise,extra,reason\r\nrelu,-1,too long\r\n");
+        AtomicFiles.write(folder.resolve("review/lock"), "");
         AtomicFiles.write(folder.resolve(LeftOutFile.FILE), leftOut.toString());
         AtomicFiles.write(folder.resolve("graded-with.txt"), "seed 1\n");
         AtomicFiles.write(folder.resolve("seed.txt"), "1\n");
