@@ -46,9 +46,11 @@ def for_instructors(jars, grader, wheels=None):
     files = contents(jars, wheels) | {"README.md": _instructors_readme()} | _manual()
     for name in ("grading", "heaps", "review_server", "slurm", "slurm_jobs"):
         files[f"environment/course_kit/{name}.py"] = environment / "course_kit" / f"{name}.py"
-    for path in (environment / "course_kit" / "review").glob("*.*"):
-        files[f"environment/course_kit/review/{path.name}"] = path
-    files["environment/course_kit/commands/review.py"] = environment / "course_kit" / "commands" / "review.py"
+    for folder in ("review", "similar"):
+        for path in (environment / "course_kit" / folder).glob("*.*"):
+            files[f"environment/course_kit/{folder}/{path.name}"] = path
+        files[f"environment/course_kit/commands/{folder}.py"] = environment / "course_kit" / "commands" / f"{folder}.py"
+    files["environment/.mvn/wrapper/maven-wrapper.properties"] = places.WRAPPER  # tells where Maven Central is
     for name in ("grade", "merge", "push", "forget"):
         files[f"environment/course_kit/commands/{name}.py"] = environment / "course_kit" / "commands" / f"{name}.py"
         files[f"environment/help/{name}.txt"] = environment / "help" / f"{name}.txt"

@@ -10,6 +10,7 @@ from proof.cluster import main as cluster
 from proof.fresh_machine import main as fresh_machines
 from proof.guides import main as followed_guides
 from proof.hostile import main as hostile_environments
+from proof.similar import main as copies
 
 # Stages of one lane follow each other. The first ones change variables and stop processes, so they run alone; Maven has
 # one core while lessons and browser have the other; whole machines are made at the end.
@@ -142,6 +143,10 @@ def guides(stage, _):
     followed_guides.prove(stage)
 
 
+def similar(stage, _):
+    copies.prove(stage)
+
+
 def slurm(stage, _):
     cluster.prove(stage)
 
@@ -164,6 +169,7 @@ EVERY = [
     Piece("browser", "A student's path through JupyterLab, and the site, in Chromium", KERNEL, student),
     Piece("slow", "Java {java}: the slow unit tests", MAVEN, slow_units, when=ALL),
     Piece("guides", "The guides, followed word for word", MAVEN, guides, when=ALL),
+    Piece("similar", "Copies in a class of honest students", MAVEN, similar, when=ALL),
     Piece("slurm", "A class on a cluster of Slurm that loses a node", MAVEN, slurm, when=ALL),
     Piece("twice", "Each cell of the lessons twice in a row", KERNEL, twice, when=ALL),
     Piece("cells", "Right cells and some wrong ones, checked on the kernel", KERNEL, lambda stage, jdk: cells(stage, jdk, step=20), when=ALL),

@@ -64,9 +64,14 @@ class ReleaseTest(InTemporaryFolder):
             packed.extractall(self.folder / "out")
         root = self.folder / "out" / release.TOP
         said = self.course(root, "--help")
-        for command in ("grade", "merge", "review", "push", "forget", "check"):
+        for command in ("grade", "merge", "review", "similar", "push", "forget", "check"):
             self.assertIn(f"    {command} ", said.stdout, said.stderr)
         self.assertIn("course review submitted-graded", self.course(root, "review", "--help").stdout)
+        self.assertIn("course similar submitted", self.course(root, "similar", "--help").stdout)
+        needed = "from course_kit.commands import similar; from course_kit import maven; print(maven.pinned()[0])"
+        env = {**os.environ, "PYTHONPATH": str(root / "environment")}
+        fetched = subprocess.run([sys.executable, "-c", needed], capture_output=True, text=True, env=env, cwd=root)
+        self.assertIn("/org/apache/maven/", fetched.stdout, fetched.stderr)
         self.assertIn("Usage: course grade", self.course(root, "grade", "--help").stdout)
         place = "from course_kit import grading; print(grading._jars(None))"
         env = {**os.environ, "PYTHONPATH": str(root / "environment")}

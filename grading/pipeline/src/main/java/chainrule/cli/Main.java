@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             PushCommand.class,
             ForgetCommand.class,
+            CompareCellsCommand.class,
             GradescopeCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -26,6 +26,9 @@ public interface CompilerService {
     /** The cells that count for these exercises. */
     List<FoundCell> find(List<ExerciseKey> exercises);
 
+    /** The code of a found cell, as it was written. */
+    String source(String exercise);
+
     /** What {@link chainrule.cell.CellCompiler#compileTogether} gives for the found cells, by exercise. */
     Map<String, CompiledCells> compileTogether(String startup);
 

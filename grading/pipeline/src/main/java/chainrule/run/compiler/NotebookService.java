@@ -92,6 +92,11 @@ final class NotebookService implements CompilerService {
     }
 
     @Override
+    public String source(String exercise) {
+        return cell(exercise).source();
+    }
+
+    @Override
     public Map<String, CompiledCells> compileTogether(String startup) {
         List<Cell> code = notebook().cells().stream().filter(Cell::isCode).toList();
         List<Integer> places = found.values().stream().map(code::indexOf).toList();

@@ -20,7 +20,8 @@ public final class ReadableClassPath {
         return of(System.getProperty("java.class.path"), folder);
     }
 
-    static List<Path> of(String classPath, Path folder) throws IOException {
+    /** The same of another class path. */
+    public static List<Path> of(String classPath, Path folder) throws IOException {
         List<Path> entries = new ArrayList<>();
         for (String entry : classPath.split(Pattern.quote(File.pathSeparator))) {
             Path path = Path.of(entry).toAbsolutePath().normalize();

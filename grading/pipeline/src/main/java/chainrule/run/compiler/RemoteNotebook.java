@@ -65,6 +65,11 @@ public final class RemoteNotebook {
         return worker.within(budget, () -> worker.compiling().find(exercises));
     }
 
+    /** See {@link CompilerService#source}. */
+    public String source(String exercise) throws IOException, CompilerEndedException {
+        return again(() -> worker.compiling().source(exercise));
+    }
+
     /** See {@link CompilerService#compileTogether}. */
     public Map<String, CompiledCells> compileTogether() throws IOException, CompilerEndedException {
         return again(() -> worker.compiling().compileTogether(worker.startup()));

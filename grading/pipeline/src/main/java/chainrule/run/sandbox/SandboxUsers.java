@@ -12,6 +12,9 @@ public final class SandboxUsers {
     /** Compilers count from here on, so that no limit or signal of a student's process concerns them. */
     public static final int FIRST_COMPILER = 60_000;
 
+    /** What compares cells runs as this one. */
+    public static final int COMPARING = 60_950;
+
     /** The sandbox is tried as this one. */
     static final int TRYING = 59_999;
 
