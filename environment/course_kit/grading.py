@@ -30,7 +30,9 @@ def on_slurm(arguments):
     """The same on a cluster; its machines start Java themselves, so nothing is prepared or built there."""
     jdk = setup.prepare(None)
     jars_there = _jars(jdk)
-    return slurm.grade(arguments, lambda program_arguments: program.command(jdk, jars_there, MAIN, program_arguments, options(program_arguments[0])))
+    # The program knows its options, so it says what is wrong with them before a job waits in a queue for that.
+    code = program.run(jdk, jars_there, MAIN, ["grade", "--only-check", *arguments], options("grade"))
+    return code or slurm.grade(arguments, lambda of_program: program.command(jdk, jars_there, MAIN, of_program, options(of_program[0])))
 
 
 def options(command):

@@ -8,7 +8,7 @@ import os
 
 from course_kit import help_page, places, processes, say
 
-COMMANDS = ["start", "check", "doctor", "test", "run", "solve", "site", "release", "grade", "merge", "review", "similar", "push", "forget", "export", "bench", "golden", "exercise"]
+COMMANDS = ["start", "check", "doctor", "test", "run", "solve", "site", "release", "grade", "merge", "estimate", "review", "similar", "push", "forget", "export", "bench", "golden", "exercise"]
 
 EXIT_CODES = """\
 exit codes: 0 done, 1 something failed or is missing (the message says what mends it), 2 wrong use,

@@ -44,8 +44,9 @@ def for_instructors(jars, grader, wheels=None):
     """The student's zip with the grader ready to run: nothing is built before the first `course grade`."""
     environment = places.ENVIRONMENT
     files = contents(jars, wheels) | {"README.md": _instructors_readme()} | _manual()
-    for name in ("grading", "heaps", "review_server", "slurm", "slurm_jobs"):
+    for name in ("cluster_size", "grading", "heaps", "import_lines", "notebook_files", "review_server", "slurm", "slurm_class", "slurm_jobs", "solutions"):
         files[f"environment/course_kit/{name}.py"] = environment / "course_kit" / f"{name}.py"
+    files["environment/course_kit/commands/estimate.py"] = environment / "course_kit" / "commands" / "estimate.py"
     for folder in ("review", "similar"):
         for path in (environment / "course_kit" / folder).glob("*.*"):
             files[f"environment/course_kit/{folder}/{path.name}"] = path
@@ -54,12 +55,15 @@ def for_instructors(jars, grader, wheels=None):
     for name in ("grade", "merge", "push", "forget"):
         files[f"environment/course_kit/commands/{name}.py"] = environment / "course_kit" / "commands" / f"{name}.py"
         files[f"environment/help/{name}.txt"] = environment / "help" / f"{name}.txt"
+    for pattern in ("*.md", "*.yaml"):
+        files |= {f"environment/kubernetes/{path.name}": path for path in (environment / "kubernetes").glob(pattern)}
     return files | {f"environment/grader/{jar.name}": jar for jar in grader.glob("*.jar")}
 
 
 def _instructors_readme():
     """It lies on top of the zip, and two folders deep here."""
-    return (places.ENVIRONMENT / "instructor" / "README.md").read_bytes().replace(b"](../../", b"](")
+    text = (places.ENVIRONMENT / "instructor" / "README.md").read_bytes()
+    return text.replace(b"](../../", b"](").replace(b"](../", b"](environment/")
 
 
 def _manual():

@@ -22,9 +22,21 @@ def command_line(command):
     return shlex.join(str(part) for part in command)
 
 
-def submit(script, *options):
-    """Submits a shell script; gives the number of the job."""
-    return _said("Submitting a job", ["sbatch", "--parsable", *options], script).split(";")[0].strip()
+def _sbatch(options):
+    return ["sbatch", "--parsable", *options]
+
+
+def shown(script, *options):
+    """The command that submits a script, with the script, as a shell takes them."""
+    return f"{command_line(_sbatch(options))} <<'SCRIPT'\n{script}SCRIPT\n"
+
+
+def submit(what, script, *options):
+    """Submits a shell script; gives the number of the job. @param what it does, for the message if Slurm refuses it"""
+    done = processes.said(_sbatch(options), input=script)
+    if done.returncode:
+        raise Trouble(f"Slurm refused the job that {what}.", f"sbatch says: {done.stderr.strip()}")
+    return done.stdout.split(";")[0].strip()
 
 
 def left(*jobs):
@@ -34,16 +46,10 @@ def left(*jobs):
     if found.returncode:
         if "Invalid job id" in found.stderr:
             return 0
-        raise Trouble("Slurm does not answer.", found.stderr.strip())
+        raise Trouble("Slurm does not answer.", f"squeue says: {found.stderr.strip()}")
     return len(found.stdout.split())
 
 
 def cancel(*jobs):
-    processes.said(["scancel", *jobs])
-
-
-def _said(what, command, text):
-    done = processes.said(command, input=text)
-    if done.returncode:
-        raise Trouble(f"{what} failed.", done.stderr.strip())
-    return done.stdout
+    """Whether Slurm took them back."""
+    return processes.said(["scancel", *jobs]).returncode == 0

@@ -1,8 +1,27 @@
+import dataclasses
+import re
 import unittest
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 
-from proof.cluster.size import Costs, part_of, simulate
+from course_kit import main, places
+from course_kit.cluster_size import Costs, part_of, simulate
 
-COSTS = Costs(submission=2.0, endless=0.0)
+COSTS = Costs(submission=2.0, endless=0.0, lost=0.0)
+
+
+def course(*arguments):
+    with redirect_stdout(StringIO()) as said, redirect_stderr(StringIO()) as complained:
+        try:
+            code = main.main(list(arguments))
+        except SystemExit as end:
+            code = end.code
+    return code, said.getvalue() + complained.getvalue()
+
+
+def section():
+    text = (places.ROOT / "grading" / "guide" / "many-machines.md").read_text(encoding="utf-8")
+    return text[text.index("## A hundred thousand submissions") :]
 
 
 class ClusterSizeTest(unittest.TestCase):
@@ -22,5 +41,42 @@ class ClusterSizeTest(unittest.TestCase):
 
     def test_lost_nodes_and_endless_code_cost_time(self):
         usual = simulate(1_000, 10, 4, COSTS).processor_hours
-        self.assertGreater(simulate(1_000, 10, 4, COSTS, lost=1.0).processor_hours, usual)
-        self.assertGreater(simulate(1_000, 10, 4, Costs(submission=2.0, endless=0.1)).processor_hours, usual)
+        for dearer in ({"lost": 1.0}, {"endless": 0.1}):
+            self.assertGreater(simulate(1_000, 10, 4, dataclasses.replace(COSTS, **dearer)).processor_hours, usual)
+
+    def test_a_size_that_cannot_be_meant_is_refused_with_what_was_expected(self):
+        for wrong in ("0", "-1", "x", "1.5", ""):
+            code, said = course("estimate", "--students", wrong)
+            self.assertEqual(code, 2, said)
+            self.assertIn("expected a whole number of at least 1", said)
+        self.assertEqual(course("estimate", "--students", "9", "--seconds", "-")[0], 2)
+
+
+@unittest.skipUnless(places.from_sources(), "the manual has other sections in a release")
+class ManualTest(unittest.TestCase):
+    """Every number in the manual's section is one that the simulation gives or takes."""
+
+    def setUp(self):
+        self.costs = Costs()
+        self.on_16, self.on_64 = (simulate(100_000, 1_000, nodes, self.costs) for nodes in (16, 64))
+
+    def expected(self):
+        yield from ("100000", "1000", "16", "100,000", "1,000", "64", "20,000")  # what was asked, and what was measured
+        yield from (f"{self.on_16.hours:.1f}", f"{self.on_64.hours:.1f}", f"{self.on_16.processor_hours:.0f}")
+        yield from (f"{self.on_16.merge_hours * 60:.0f}", f"{self.on_16.merge_megabytes / 1024:.0f}")
+        yield from (f"{self.on_16.files_in_parts:,}", f"{self.on_16.files_merged:,}")
+        yield from (f"{self.costs.submission}", f"{self.costs.start:.0f}", f"{self.costs.slowest:.0f}")
+        yield from (f"{1 / self.costs.endless:.0f}", f"{1 / self.costs.lost:.0f}")
+        yield "4"  # the lesson
+
+    def test_the_manual_has_the_numbers_of_the_simulation_and_no_others(self):
+        numbers = re.findall(r"\d[\d,]*(?:\.\d+)?(?<!,)", section())
+        self.assertEqual(set(numbers), set(self.expected()))
+
+    def test_the_command_in_the_manual_says_what_the_manual_says(self):
+        (line,) = re.findall(r"\./environment/course (estimate .*)", section())
+        code, said = course(*line.split())
+        self.assertEqual(code, 0)
+        for words in ("4.3 hours by the clock", "68 hours of processors in all", "400,000 files and folders", "10 GB of memory"):
+            self.assertIn(words, said)
+            self.assertIn(words, " ".join(section().split()))

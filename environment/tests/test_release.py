@@ -6,6 +6,7 @@ import sys
 import zipfile
 
 from course_kit import places, release
+from tests import released_commands
 from tests.temporary import InTemporaryFolder
 
 
@@ -64,7 +65,7 @@ class ReleaseTest(InTemporaryFolder):
             packed.extractall(self.folder / "out")
         root = self.folder / "out" / release.TOP
         said = self.course(root, "--help")
-        for command in ("grade", "merge", "review", "similar", "push", "forget", "check"):
+        for command in ("grade", "merge", "estimate", "review", "similar", "push", "forget", "check"):
             self.assertIn(f"    {command} ", said.stdout, said.stderr)
         self.assertIn("course review submitted-graded", self.course(root, "review", "--help").stdout)
         self.assertIn("course similar submitted", self.course(root, "similar", "--help").stdout)
@@ -91,6 +92,40 @@ class ReleaseTest(InTemporaryFolder):
                     self.assertTrue(there in files or any(f.startswith(there + "/") for f in files), f"{name}: {link}")
                     if section:
                         self.assertIn(section, sections(texts[there]), f"{name}: {link}")
+
+    def test_every_command_in_a_released_document_exists_in_that_release_with_its_options(self):
+        (self.folder / "grader").mkdir()
+        named = 0
+        for files in (self.files, release.for_instructors(self.folder / "jars", self.folder / "grader")):
+            for name in (name for name in files if name.endswith((".md", ".yaml", ".txt"))):
+                commands = released_commands.named(content(files[name]))
+                named += len(commands)
+                for command in commands:
+                    self.assertEqual(command.missing(files), [], f"{name}: {command.line}")
+        self.assertGreater(named, 25)
+
+    def test_a_command_that_a_release_lacks_is_found(self):
+        for text in (
+            "`./environment/course golden`",
+            "    ./environment/course bench grade    # a comment",
+            "`course grade submitted --no-such-option 3`",
+            "environment\\course.cmd solve",
+            "`cd environment && python3 -m proof.bench`",
+            "`./environment/mvnw test`",
+            "command: [sh, -c, exec /opt/chainrule/environment/course merged /x]",
+        ):
+            (command,) = released_commands.named(text)
+            self.assertTrue(command.missing(release.for_instructors(self.folder, self.folder)), text)
+        (known,) = released_commands.named("A sentence with `course grade DIR --workers 2 --only-student=ada`.")
+        self.assertEqual(known.missing(release.for_instructors(self.folder, self.folder)), [])
+        self.assertEqual(released_commands.named("In the kit's sources, `./environment/course golden` does it.\n\nA course of 400."), [])
+
+    def test_the_manifests_for_kubernetes_are_in_the_instructors_release_which_tells_of_them(self):
+        files = release.for_instructors(self.folder / "jars", self.folder)
+        for path in (places.ENVIRONMENT / "kubernetes").iterdir():
+            self.assertIn(f"environment/kubernetes/{path.name}", files)
+        for page in ("README.md", "grading/guide/many-machines.md"):
+            self.assertIn("environment/kubernetes/README.md)", content(files[page]))
 
     def test_the_instructors_manual_shows_every_part_of_an_assignment_file(self):
         (self.folder / "grader").mkdir()

@@ -1,4 +1,4 @@
-"""Turns the parts of a class that were graded separately into what one run would have made of the whole class."""
+"""Merges the parts of a class that were graded separately into the results of one run."""
 
 from course_kit import grading
 

@@ -6,6 +6,7 @@ import chainrule.marks.ClassRecord;
 import chainrule.marks.MarkHistory;
 import chainrule.marks.ResultStore;
 import chainrule.marks.SubmissionResult;
+import chainrule.shard.PartFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Spec;
             "GRADED is the folder of results that course grade wrote. You may leave it out in",
             "a folder that contains only one whose name ends in -graded. The results of the",
             "class are computed again without the student; nobody else's marks change.",
-            "There is no way back.",
+            "There is no way back. Parts that course grade --shard graded are sealed: delete",
+            "their folders after the merge.",
             "",
             "Examples:",
             "  course forget 1001 submitted-graded --dry-run",
@@ -68,8 +70,17 @@ final class ForgetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path folder = graded.isPresent() ? graded.get() : onlyOne();
+        if (PartFolder.isPart(folder)) {
+            throw new IOException(
+                    ("%s is a part of a class, which course grade --shard wrote. It is sealed and has the roster of the"
+                                    + " whole class, so no single student can be deleted from it. Delete the student from the merged"
+                                    + " folder, and then delete the folders of all parts: nothing needs them any more. If they are not"
+                                    + " merged yet, take the student out of the submissions and the roster, and grade all parts again,"
+                                    + " each with a new --out. Nothing was deleted.")
+                            .formatted(folder));
+        }
         if (!Files.isDirectory(folder.resolve("results"))) {
-            throw new IOException("%s is no folder that course grade wrote.".formatted(folder));
+            throw new IOException("%s is not a folder of results that course grade wrote.".formatted(folder));
         }
         requireKnown(folder, ClassRecord.in(folder).students()); // Before anything is written, a lock too.
         PrintWriter say = spec.commandLine().getOut();
@@ -109,28 +120,44 @@ final class ForgetCommand implements Callable<Integer> {
         if (dryRun) {
             say.println("This would be deleted from %s:".formatted(folder));
             tell(removal.lines(), say);
+            tellParts(folder, identifiers, say);
             say.println("Nothing was deleted.");
             return 0;
         }
+        // First, so that after an interrupted run nobody comes back unnoticed either.
+        ForgottenIds.in(folder).with(student).write(folder);
         List<String> remarks = removal.run();
         say.println("Deleted from %s:".formatted(folder));
         tell(removal.lines(), say);
         remarks.forEach(remark -> say.println(VisibleText.line(remark)));
         List<String> left = RemainingMentions.of(folder, identifiers);
         if (!left.isEmpty()) {
-            say.println(
-                    "These places still have the id, the name or the address. They are in other students' files or in"
-                            + " what people wrote; look whether they mean this student:");
+            say.println("The id, the name or the address still stands in these places, in other students' files or in"
+                    + " texts that people wrote. Check whether they mean this student:");
             tell(left.stream().limit(MOST).toList(), say);
             if (left.size() > MOST) {
                 say.println("  … and %d more.".formatted(left.size() - MOST));
             }
         }
+        tellParts(folder, identifiers, say);
+        say.println(
+                "%s has a salted fingerprint of the id, so that no course grade or course merge into this folder brings the student back unnoticed."
+                        .formatted(ForgottenIds.FILE));
         say.println(
                 "This command cannot know what else there is. Look yourself at the submissions, the roster, the assignment"
-                        + " file and marks by hand in other places (course grade would grade the student again), at other folders"
-                        + " of results, at your learning platform, at what you sent, and at backups.");
+                        + " file and marks by hand in other places, at parts of the class that several machines graded, at other"
+                        + " folders of results, at your learning platform, at what you sent, and at backups.");
         return 0;
+    }
+
+    private static void tellParts(Path folder, StudentIdentifiers identifiers, PrintWriter say) throws IOException {
+        List<Path> parts = PartsBeside.holding(folder, identifiers);
+        if (!parts.isEmpty()) {
+            say.println(
+                    "Parts of a class still hold data of this student. Once they are merged nothing needs them; delete"
+                            + " these folders:");
+            tell(parts.stream().map(Path::toString).toList(), say);
+        }
     }
 
     private static void tell(List<String> lines, PrintWriter say) {

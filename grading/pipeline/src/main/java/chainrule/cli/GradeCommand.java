@@ -61,6 +61,10 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         options.require();
+        if (options.slurm.isPresent()) {
+            new SlurmRequest(options).require();
+            return 0;
+        }
         if (options.shard.isPresent()) {
             PartRun.seed(options); // Better told before anything is looked for.
         }
@@ -69,6 +73,7 @@ final class GradeCommand implements Callable<Integer> {
             ResultFolder.requireOfParts(to, options.folder);
         } else {
             ResultFolder.require(to, options.folder);
+            ResultFolder.requireNoPart(to);
         }
         return options.dryRun
                 ? gradeInto(to)

@@ -55,25 +55,32 @@ final class GradeOptions {
             paramLabel = "I/N",
             converter = ShardConverter.class,
             description =
-                    "Grade only part I of N, for course merge. The parts follow from the students' ids, and all of"
-                            + " them need the same seed: the assignment's, or --seed.")
+                    "Grade only part I of N, for course merge. The students' ids alone decide who is in which part. All"
+                            + " parts need the same seed: the assignment's, or --seed.")
     Optional<Shard> shard;
 
     @Option(
             names = "--key",
             paramLabel = "FILE",
-            description = "Seal the part with the bytes of this file, so that course merge with the same key accepts"
-                    + " nothing that somebody else changed.")
+            description =
+                    "Seal the part with the bytes of this file. course merge with the same key then accepts nothing"
+                            + " that somebody without the key has changed.")
     Optional<Path> keyFile;
 
     @Option(
             names = "--slurm",
             paramLabel = "N",
             description =
-                    "Grade in N parts as jobs of Slurm, and merge them; FOLDER and --out must be where all machines of"
-                            + " the cluster reach them. sbatch takes partition, account and time limit from its variables, such"
-                            + " as SBATCH_PARTITION.")
+                    "Grade in N parts as jobs of Slurm, and merge them. All machines of the cluster must reach FOLDER"
+                            + " and DIR. sbatch takes partition, account and time limit from its variables, such as"
+                            + " SBATCH_PARTITION. With --dry-run, show the jobs and submit nothing.")
     Optional<Integer> slurm;
+
+    @Option(
+            names = "--only-check",
+            hidden = true,
+            description = "With --slurm: say what is wrong, before jobs are submitted.")
+    boolean onlyCheck;
 
     @Option(
             names = "--workers",
@@ -147,7 +154,7 @@ final class GradeOptions {
         public Shard convert(String text) {
             return Shard.read(text)
                     .orElseThrow(() -> new TypeConversionException(
-                            "“%s” is no part of a class; 2/3 is the second of three.".formatted(text)));
+                            "“%s” is not a part of a class; write 2/3 for the second of three.".formatted(text)));
         }
     }
 
@@ -164,7 +171,7 @@ final class GradeOptions {
         requireLimits(settings(0));
         reports.require();
         requireOfPart();
-        if (slurm.isPresent()) {
+        if (slurm.isPresent() && !onlyCheck) {
             throw new IOException("--slurm is for ./environment/course grade, which submits the jobs.");
         }
         for (Optional<Path> file : List.of(assignmentFile, rosterFile, overridesFile)) {
@@ -176,9 +183,9 @@ final class GradeOptions {
 
     /** A part has no reports, and who wants to grade somebody again does that in the merged folder. */
     private void requireOfPart() throws IOException {
-        if (shard.isEmpty()) {
-            if (keyFile.isPresent()) {
-                throw new IOException("--key seals a part of a class, so it needs --shard.");
+        if (shard.isEmpty() || slurm.isPresent()) {
+            if (keyFile.isPresent() && slurm.isEmpty()) {
+                throw new IOException("--key seals parts of a class, so it needs --shard or --slurm.");
             }
             return;
         }
@@ -193,8 +200,9 @@ final class GradeOptions {
             }
         }
         if (dryRun || !onlyStudents.isEmpty() || !onlyExercises.isEmpty()) {
-            throw new IOException("--shard goes with none of --dry-run, --only-student and --only-exercise: merge the"
-                    + " parts, and give these to a course grade of the whole class with the merged folder as --out.");
+            throw new IOException(
+                    "--shard cannot be combined with --dry-run, --only-student or --only-exercise. Merge the"
+                            + " parts first, and then give these options to course grade for the whole class, with the merged folder as --out.");
         }
     }
 

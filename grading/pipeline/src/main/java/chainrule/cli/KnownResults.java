@@ -28,7 +28,7 @@ record KnownResults(ResultSource source) implements ResultSource {
                 plans.stream().filter(p -> !p.graders().isEmpty()).toList();
         if (!missing.isEmpty()) {
             String more = missing.size() > MOST_TOLD ? " and %d more".formatted(missing.size() - MOST_TOLD) : "";
-            throw new IOException("The parts hold no result of %s%s: grade the parts of these students again."
+            throw new IOException("The parts hold no result of %s%s. Grade the parts of these students again."
                     .formatted(
                             missing.stream()
                                     .limit(MOST_TOLD)

@@ -33,11 +33,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Turns the parts that course grade --shard graded into what one run would have made of the whole class.",
+                "Merges the parts that course grade --shard graded into the results that one run would give for the"
+                        + " whole class.",
         footer = {
             "",
-            "All parts must be there, each as it was graded, with the same seed, graders, limits",
-            "and inputs. Their folders are only read.",
+            "All parts must be there, each as it was graded, and all with the same seed,",
+            "graders, limits and inputs. Their folders are only read. DIR is new or empty,",
+            "or holds earlier results; overrides.csv may be there already.",
             "",
             "Examples:",
             "  course merge part1 part2 part3 --out submitted-graded",
@@ -47,7 +49,7 @@ import picocli.CommandLine.Spec;
         })
 final class MergeCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DIR", arity = "1..*", description = "The folder of a part.")
+    @Parameters(paramLabel = "PART", arity = "1..*", description = "The folders of all parts.")
     private List<Path> folders;
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where results go.")
@@ -82,11 +84,22 @@ final class MergeCommand implements Callable<Integer> {
         for (Path folder : folders) {
             ResultFolder.requireOfParts(to, folder);
         }
+        ResultFolder.requireNoPart(to);
         PrintWriter say = spec.commandLine().getOut();
         ClassParts parts = ClassParts.of(folders, PartSeal.of(keyFile));
         requireSameProgram(parts.manifest());
         return FolderLock.in(to, FolderLock.LockAttempt.OF_THE_SYSTEM, say::println, () -> {
             try (MergedFolder merged = MergedFolder.of(parts, to)) {
+                PartStudents students = PartStudents.of(
+                        parts, merged.submitted(), input(parts.parts().get(0).path(), "roster.csv"));
+                students.requireInTheirParts();
+                ForgottenIds.requireNone(
+                        to,
+                        students.all(),
+                        "these parts",
+                        "Leave deleted students out of the submissions and the roster, and grade all parts again, each"
+                                + " with a new --out; nothing was merged.");
+                merged.layResults(parts);
                 report(parts, merged.submitted(), say);
             }
             return 0;

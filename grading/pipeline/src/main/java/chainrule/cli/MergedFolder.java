@@ -25,16 +25,19 @@ import java.util.TreeSet;
  */
 record MergedFolder(Path to, Path submitted) implements AutoCloseable {
 
-    private static final String WORK = ".merging";
+    /** Where the copies of all parts are laid over each other; gone when the merge has ended. */
+    static final String WORK = ".merging";
 
-    /** @param to the folder of results, which may hold those of earlier runs */
+    /** Lays out what was handed in, and nothing else yet. @param to the folder of results, which may hold those of earlier runs */
     static MergedFolder of(ClassParts parts, Path to) throws IOException {
         Path work = to.resolve(WORK);
         Folders.empty(work);
         MergedFolder merged = new MergedFolder(
                 to, Files.createDirectory(work.resolve(parts.manifest().folder())));
         try {
-            merged.layAll(parts);
+            for (PartFolder part : parts.parts()) {
+                lay(part.path().resolve(PartFolder.SUBMITTED), merged.submitted, true);
+            }
             return merged;
         } catch (IOException | RuntimeException e) {
             merged.close();
@@ -42,9 +45,9 @@ record MergedFolder(Path to, Path submitted) implements AutoCloseable {
         }
     }
 
-    private void layAll(ClassParts parts) throws IOException {
+    /** Puts all results of the parts into the folder. */
+    void layResults(ClassParts parts) throws IOException {
         for (PartFolder part : parts.parts()) {
-            lay(part.path().resolve(PartFolder.SUBMITTED), submitted, true);
             lay(part.path().resolve(PartFolder.RESULTS), to.resolve(PartFolder.RESULTS), false);
             lay(part.path().resolve(PartFolder.VERSIONS), to.resolve(PartFolder.VERSIONS), false);
         }

@@ -41,8 +41,9 @@ record PartRun(GradeOptions options, Shard shard, Path to, PrintWriter say) {
     static long seed(GradeOptions options) throws IOException {
         return options.seed
                 .or(RunInputs.assignment(options.assignmentFile)::seed)
-                .orElseThrow(() -> new IOException("--shard needs a seed that all parts share: give --seed NUMBER, or"
-                        + " write \"seed\" into the assignment file."));
+                .orElseThrow(
+                        () -> new IOException("All parts of a class need the same seed: give --seed NUMBER, or write"
+                                + " \"seed\" into the assignment file."));
     }
 
     void grade(
@@ -96,7 +97,8 @@ record PartRun(GradeOptions options, Shard shard, Path to, PrintWriter say) {
                 Plural.of(results.results().size(), "notebook"),
                 results.graded(),
                 results.results().size() - results.graded()));
-        say.println("This is %s: %s. When all are there, course merge makes the reports.".formatted(shard.words(), to));
+        say.println("%s is graded: %s. When all parts are graded, course merge makes the reports."
+                .formatted(shard.words().replaceFirst("p", "P"), to));
     }
 
     /** In the folder of another part, its results would count a second time. */

@@ -1,12 +1,16 @@
 package chainrule.cli;
 
 import chainrule.files.RealPath;
+import chainrule.intake.Submissions;
+import chainrule.shard.PartFolder;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The folder of results: all that is written stays in it, and submissions are only read. */
@@ -17,6 +21,9 @@ final class ResultFolder {
 
     /** What a part of a class, and merging parts, writes into and empties. */
     private static final List<String> OF_PARTS = List.of("versions", "unpacked", "submitted", "inputs", ".merging");
+
+    /** Of the files that a user may put into a folder before the first run. */
+    private static final Set<String> OF_USERS = Set.of("overrides.csv");
 
     private ResultFolder() {}
 
@@ -30,12 +37,41 @@ final class ResultFolder {
         require(to, submitted, FOLDERS);
     }
 
-    /** The same for a part of a class, and for the parts that are merged into the folder. */
+    /** The same for a part of a class, and for the parts that are merged into the folder; these empty folders in it. */
     static void requireOfParts(Path to, Path submitted) throws IOException {
         require(
                 to,
                 submitted,
                 Stream.concat(FOLDERS.stream(), OF_PARTS.stream()).toList());
+        requireOwn(to);
+    }
+
+    /** Every run leaves its lock or what it graded with; a folder with other files and neither of these is the user's. */
+    private static void requireOwn(Path to) throws IOException {
+        if (!Files.isDirectory(to)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(to)) {
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
+            Optional<String> foreign =
+                    names.stream().filter(name -> !OF_USERS.contains(name)).findFirst();
+            if (foreign.isPresent() && !names.contains(FolderLock.FILE) && !names.contains(Submissions.GRADED_WITH)) {
+                throw new IOException(
+                        ("--out %s is not a folder of results: it holds %s, which no run of course grade or course"
+                                        + " merge wrote there. Choose a new or empty folder. Nothing was changed.")
+                                .formatted(to, foreign.get()));
+            }
+        }
+    }
+
+    /** Results of a whole class would make a part of it unusable. @throws IOException if the folder is that of a part */
+    static void requireNoPart(Path to) throws IOException {
+        if (PartFolder.isPart(to)) {
+            throw new IOException(
+                    "--out %s is the folder of a part of a class (course grade --shard); choose another folder for the results of the whole class."
+                            .formatted(to));
+        }
     }
 
     private static void require(Path to, Path submitted, List<String> folders) throws IOException {

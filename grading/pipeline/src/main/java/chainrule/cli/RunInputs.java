@@ -57,6 +57,13 @@ record RunInputs(
                 rosterFile.isPresent() ? Optional.of(Roster.read(rosterFile.get())) : Optional.empty();
         Set<String> known = roster.map(r -> r.submitted().keySet()).orElse(Set.of());
         Submissions submissions = counted(search.ofClass(submitted.folder(), submitted.given(), known), graders);
+        Set<String> students = new HashSet<>(known);
+        students.addAll(search.students());
+        ForgottenIds.requireNone(
+                to,
+                students,
+                "the submissions or the roster",
+                "Leave deleted students out of both; nothing was graded.");
         Map<String, Integer> max = graders.stream()
                 .collect(Collectors.toMap(
                         g -> g.exercise().id(),
@@ -64,8 +71,6 @@ record RunInputs(
         if (overridesFile.isEmpty()) {
             return new RunInputs(assignment, graders, submissions, roster, ManualMarks.NONE);
         }
-        Set<String> students = new HashSet<>(known);
-        students.addAll(search.students());
         students.addAll(earlier(to));
         ManualMarks overrides = ManualMarks.read(overridesFile.get(), max, checks(graders, max), students);
         return new RunInputs(assignment, graders, submissions, roster, overrides);

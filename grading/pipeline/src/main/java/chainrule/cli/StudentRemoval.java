@@ -66,6 +66,7 @@ final class StudentRemoval {
                     .resolve(FileNames.of(pseudonym.get()) + ".html"));
         }
         tree(folder.resolve("unpacked")); // The next run unpacks the zip file again.
+        tree(folder.resolve(MergedFolder.WORK)); // Of a merge that was killed.
         for (Path half : halfWritten()) {
             tree(half);
         }
@@ -139,7 +140,8 @@ final class StudentRemoval {
                         String name = file.getFileName().toString();
                         return name.startsWith(".")
                                 && name.endsWith(".tmp")
-                                && !file.startsWith(folder.resolve("unpacked"));
+                                && !file.startsWith(folder.resolve("unpacked"))
+                                && !file.startsWith(folder.resolve(MergedFolder.WORK));
                     })
                     .sorted()
                     .toList();

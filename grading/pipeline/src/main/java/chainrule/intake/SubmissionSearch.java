@@ -72,11 +72,24 @@ public final class SubmissionSearch {
      */
     public Submissions ofClass(Path folder, Path given, Set<String> roster) throws IOException {
         notes.clear();
-        Path real = Files.isSymbolicLink(folder) ? folder.toRealPath() : folder; // The instructor's own link
-        Path top = ClassFolder.in(real, given, roster, exercises);
+        Path top = top(folder, given, roster, exercises);
         FoundFiles found = FoundFiles.in(top);
         notes.addAll(found.notes());
         return collect(found, ClassLayout.of(top, found, roster, exercises, notes));
+    }
+
+    /** What lies on top of such a folder, with the ids of all whose it is, told by names alone: no notebook is looked into. */
+    public static Map<Path, List<String>> entries(
+            Path folder, Path given, Set<String> roster, List<ExerciseKey> exercises) throws IOException {
+        Path top = top(folder, given, roster, exercises);
+        return Map.copyOf(ClassLayout.of(top, FoundFiles.in(top), roster, exercises, new ArrayList<>())
+                .students());
+    }
+
+    private static Path top(Path folder, Path given, Set<String> roster, List<ExerciseKey> exercises)
+            throws IOException {
+        Path real = Files.isSymbolicLink(folder) ? folder.toRealPath() : folder; // The instructor's own link
+        return ClassFolder.in(real, given, roster, exercises);
     }
 
     /** What one student handed in, whatever folders and names say. */

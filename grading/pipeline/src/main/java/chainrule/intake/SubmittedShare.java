@@ -11,8 +11,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Copies what some students handed in, so that a search finds the same in the copies of all shares, laid over each other, as in
@@ -59,18 +61,61 @@ public final class SubmittedShare extends SimpleFileVisitor<Path> {
         return Fingerprint.of(String.join("\n", copy.lines));
     }
 
+    /**
+     * What lies in a share though it belongs in another one.
+     *
+     * @param folder of all shares, laid over each other
+     * @param entries files and folders in it with the ids of those whose they are
+     * @param own the share that was copied
+     * @return places in it, each with the ids of those whose it is
+     */
+    public static Map<String, List<String>> misplaced(
+            Path folder, Map<Path, List<String>> entries, Predicate<String> share, boolean nobodys, Path own)
+            throws IOException {
+        SubmittedShare rules = new SubmittedShare(folder, entries, share, nobodys, own);
+        Map<String, List<String>> found = new TreeMap<>();
+        if (!Files.isDirectory(own)) {
+            return found;
+        }
+        try (Stream<Path> files = Files.walk(own)) {
+            for (Path file : files.filter(file -> !file.equals(own)).toList()) {
+                Path place = folder.resolve(own.relativize(file));
+                if (!rules.isTaken(place) && !isParent(file)) {
+                    found.put(rules.name(place), rules.owners(place));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** A folder that holds anything may be there for what is in it. */
+    private static boolean isParent(Path file) throws IOException {
+        if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(file)) {
+            return files.findAny().isPresent();
+        }
+    }
+
     private String name(Path file) {
         return folder.relativize(file).toString();
     }
 
-    private boolean isTaken(Path file) {
+    /** Ids of those whose a file is; none where it is nobody's. */
+    private List<String> owners(Path file) {
         for (Path place = file; !place.equals(folder); place = place.getParent()) {
             List<String> ids = entries.get(place);
             if (ids != null) {
-                return ids.isEmpty() ? nobodys : ids.stream().anyMatch(share);
+                return ids;
             }
         }
-        return nobodys;
+        return List.of();
+    }
+
+    private boolean isTaken(Path file) {
+        List<String> ids = owners(file);
+        return ids.isEmpty() ? nobodys : ids.stream().anyMatch(share);
     }
 
     private Path copyOf(Path file) throws IOException {
@@ -111,8 +156,9 @@ public final class SubmittedShare extends SimpleFileVisitor<Path> {
             return FileVisitResult.CONTINUE;
         }
         if (attributes.isOther()) {
-            throw new IOException("%s is a pipe or a device, of which a part of the class can hold no copy; remove it."
-                    .formatted(file));
+            throw new IOException(
+                    "%s is a pipe or a device, which cannot be copied into a part of the class. Remove it."
+                            .formatted(file));
         }
         Path copy = copyOf(file);
         if (attributes.isSymbolicLink()) {

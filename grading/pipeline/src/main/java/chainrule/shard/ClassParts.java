@@ -62,7 +62,7 @@ public record ClassParts(List<PartFolder> parts) {
                                 its.shard().words()));
             }
             if (!own.gradedWith().equals(its.gradedWith())) {
-                wrong.add("%s was not graded as %s was: %s."
+                wrong.add("%s was graded under other conditions than %s: %s."
                         .formatted(
                                 part.path(),
                                 first.path(),
@@ -97,10 +97,11 @@ public record ClassParts(List<PartFolder> parts) {
                 .toList();
         return missing.isEmpty()
                 ? List.of()
-                : List.of("Of %d parts %s missing: %s."
+                : List.of("%s of %d parts %s missing: %s."
                         .formatted(
+                                missing.size() == 1 ? "One" : "" + missing.size(),
                                 of,
-                                missing.size() == 1 ? "one is" : missing.size() + " are",
+                                missing.size() == 1 ? "is" : "are",
                                 String.join(", ", missing)));
     }
 

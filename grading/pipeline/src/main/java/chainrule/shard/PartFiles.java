@@ -4,60 +4,58 @@ import chainrule.files.Fingerprint;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** All that lies in a part's folder and counts, with fingerprints. */
+/**
+ * All that lies in a part's folder, with fingerprints, whatever it is called: a list of what counts would some day lack a file
+ * that does.
+ */
 final class PartFiles extends SimpleFileVisitor<Path> {
 
     static final String FOLDER = "folder";
     static final String LINK = "link";
 
-    /** What a run leaves besides, as its lock, does not count. */
-    private static final List<String> PLACES = List.of(
-            PartFolder.RESULTS,
-            PartFolder.VERSIONS,
-            PartFolder.SUBMITTED,
-            PartFolder.UNPACKED,
-            PartFolder.INPUTS,
-            PartFolder.MACHINE,
-            PartFolder.DURATIONS);
-
     private final Path root;
+    private final Set<String> besides;
     private final Map<String, String> found = new TreeMap<>();
 
-    private PartFiles(Path root) {
+    private PartFiles(Path root, Set<String> besides) {
         this.root = root;
+        this.besides = besides;
     }
 
-    static Map<String, String> in(Path root) throws IOException {
-        PartFiles files = new PartFiles(root);
-        for (String place : PLACES) {
-            if (Files.exists(root.resolve(place), LinkOption.NOFOLLOW_LINKS)) {
-                Files.walkFileTree(root.resolve(place), files);
-            }
-        }
+    /** @param besides names of files on top that do not count, unless they are links or folders */
+    static Map<String, String> in(Path root, Set<String> besides) throws IOException {
+        PartFiles files = new PartFiles(root, besides);
+        Files.walkFileTree(root, files);
         return files.found;
     }
 
-    private void found(Path file, String what) {
-        found.put(root.relativize(file).toString().replace('\\', '/'), what);
+    private String name(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-        found(dir, FOLDER);
+        if (!dir.equals(root)) {
+            found.put(name(dir), FOLDER);
+        }
         return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-        found(file, attributes.isRegularFile() ? Fingerprint.of(file) : LINK);
+        String name = name(file);
+        if (!attributes.isRegularFile()) {
+            found.put(name, LINK);
+        } else if (!besides.contains(name)) {
+            found.put(name, Fingerprint.of(file));
+        }
         return FileVisitResult.CONTINUE;
     }
 }

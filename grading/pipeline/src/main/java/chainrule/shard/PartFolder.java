@@ -2,6 +2,7 @@ package chainrule.shard;
 
 import chainrule.files.AtomicFiles;
 import chainrule.files.JsonFiles;
+import chainrule.marks.ResultStore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,16 +12,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The folder of a part that is finished and was not changed since.
  *
  * @param path where it is
  * @param manifest what it says about itself
+ * @param graded ids of those of whom it has results
  */
-public record PartFolder(Path path, PartManifest manifest) {
+public record PartFolder(Path path, PartManifest manifest, Set<String> graded) {
 
     public static final String RESULTS = "results";
     public static final String VERSIONS = "versions";
@@ -39,6 +43,9 @@ public record PartFolder(Path path, PartManifest manifest) {
     private static final String SEAL = "part.seal";
     private static final int MOST_TOLD = 5;
 
+    /** What seals a part, and the lock of the run that writes it. */
+    private static final Set<String> BESIDES = Set.of(MANIFEST, SEAL, ".lock");
+
     /** From here on the part is not finished. */
     public static void open(Path path) throws IOException {
         Files.deleteIfExists(path.resolve(SEAL));
@@ -56,7 +63,7 @@ public record PartFolder(Path path, PartManifest manifest) {
                 manifest.gradedWith(),
                 manifest.inputs(),
                 manifest.notes(),
-                PartFiles.in(path));
+                PartFiles.in(path, BESIDES));
         String text = JsonFiles.text(whole);
         AtomicFiles.write(path.resolve(MANIFEST), text);
         AtomicFiles.write(path.resolve(SEAL), seal.of(text.getBytes(StandardCharsets.UTF_8)));
@@ -66,17 +73,26 @@ public record PartFolder(Path path, PartManifest manifest) {
     public static PartFolder read(Path path, PartSeal seal) throws IOException {
         if (!isFile(path.resolve(MANIFEST)) || !isFile(path.resolve(SEAL))) {
             throw new IOException(
-                    "%s holds no finished part of a class: run its course grade … --shard again, which goes on where it was."
+                    "%s is not a finished part of a class. Run its course grade --shard again; it goes on where it was."
                             .formatted(path));
         }
-        byte[] manifest = Files.readAllBytes(path.resolve(MANIFEST));
-        seal.require(Files.readString(path.resolve(SEAL)), manifest, path);
-        PartFolder part = new PartFolder(path, manifest(path));
-        if (part.manifest.form() != PartManifest.FORM) {
-            throw new IOException("%s was written by another version of this program.".formatted(path));
+        byte[] sealed = Files.readAllBytes(path.resolve(MANIFEST));
+        seal.require(Files.readString(path.resolve(SEAL)), sealed, path);
+        PartManifest manifest = manifest(path);
+        if (manifest.form() != PartManifest.FORM) {
+            throw new IOException(
+                    "%s was written by another version of this program. Grade this part again with this version, or merge with that one."
+                            .formatted(path));
         }
-        part.requireUnchanged();
-        return part;
+        requireUnchanged(path, manifest);
+        Set<String> graded = graded(path);
+        requireNobodyElse(path, manifest.shard(), graded);
+        return new PartFolder(path, manifest, graded);
+    }
+
+    /** Whether a folder is that of a part, finished or not. */
+    public static boolean isPart(Path path) {
+        return isFile(path.resolve(MANIFEST));
     }
 
     private static boolean isFile(Path path) {
@@ -87,12 +103,15 @@ public record PartFolder(Path path, PartManifest manifest) {
         try {
             return JsonFiles.read(path.resolve(MANIFEST), PartManifest.class);
         } catch (JsonProcessingException e) {
-            throw new IOException("%s was written by another version of this program.".formatted(path), e);
+            throw new IOException(
+                    "%s was written by another version of this program. Grade this part again with this version, or merge with that one."
+                            .formatted(path),
+                    e);
         }
     }
 
-    private void requireUnchanged() throws IOException {
-        Map<String, String> now = PartFiles.in(path);
+    private static void requireUnchanged(Path path, PartManifest manifest) throws IOException {
+        Map<String, String> now = PartFiles.in(path, BESIDES);
         List<String> differences = new ArrayList<>();
         TreeSet<String> names = new TreeSet<>(now.keySet());
         names.addAll(manifest.files().keySet());
@@ -106,10 +125,39 @@ public record PartFolder(Path path, PartManifest manifest) {
             }
         }
         if (!differences.isEmpty()) {
-            String more =
-                    differences.size() > MOST_TOLD ? " and %d more".formatted(differences.size() - MOST_TOLD) : "";
-            throw new IOException("%s was changed after it was graded: %s%s."
-                    .formatted(path, differences.stream().limit(MOST_TOLD).collect(Collectors.joining(", ")), more));
+            throw new IOException(
+                    "%s was changed after it was graded: %s. Remove what was added; after any other change, grade this part again."
+                            .formatted(path, some(differences)));
         }
+    }
+
+    private static Set<String> graded(Path path) throws IOException {
+        List<Path> stores = new ArrayList<>(List.of(path.resolve(RESULTS)));
+        if (Files.isDirectory(path.resolve(VERSIONS))) {
+            try (Stream<Path> versions = Files.list(path.resolve(VERSIONS))) {
+                versions.filter(Files::isDirectory).forEach(stores::add);
+            }
+        }
+        Set<String> graded = new TreeSet<>();
+        for (Path store : stores) {
+            new ResultStore(store, "").beside(List.of()).forEach(result -> graded.add(result.student()));
+        }
+        return graded;
+    }
+
+    /** A result of somebody else would take the place of the one in the right part. */
+    private static void requireNobodyElse(Path path, Shard shard, Set<String> graded) throws IOException {
+        List<String> others =
+                graded.stream().filter(student -> !shard.has(student)).toList();
+        if (!others.isEmpty()) {
+            throw new IOException(
+                    "%s is %s, but holds results of students who are in another part: %s. Grade this part again, with a new --out."
+                            .formatted(path, shard.words(), some(others)));
+        }
+    }
+
+    private static String some(List<String> all) {
+        String more = all.size() > MOST_TOLD ? " and %d more".formatted(all.size() - MOST_TOLD) : "";
+        return all.stream().limit(MOST_TOLD).collect(Collectors.joining(", ")) + more;
     }
 }

@@ -27,5 +27,5 @@ public record PartManifest(
         List<String> notes,
         Map<String, String> files) {
 
-    static final int FORM = 1;
+    static final int FORM = 2;
 }

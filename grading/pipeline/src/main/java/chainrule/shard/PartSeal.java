@@ -31,7 +31,7 @@ public final class PartSeal {
         }
         byte[] key = Files.readAllBytes(keyFile.get());
         if (key.length < SHORTEST_KEY) {
-            throw new IOException("%s is no key: it must hold at least %d bytes that nobody can guess."
+            throw new IOException("%s cannot be a key: the file must hold at least %d bytes that nobody can guess."
                     .formatted(keyFile.get(), SHORTEST_KEY));
         }
         return new PartSeal(Optional.of(key));
@@ -47,14 +47,16 @@ public final class PartSeal {
         if (seal.startsWith(KEYED) != key.isPresent()) {
             throw new IOException(
                     key.isPresent()
-                            ? "%s was sealed without a key: anybody could have changed it.".formatted(part)
+                            ? "%s was sealed without a key, so anybody could have changed it. Grade this part again with --key."
+                                    .formatted(part)
                             : "%s was sealed with a key; give it with --key.".formatted(part));
         }
         if (!MessageDigest.isEqual(of(manifest).getBytes(), seal.getBytes())) {
             throw new IOException(
                     key.isPresent()
-                            ? "%s was changed after it was graded, or sealed with another key.".formatted(part)
-                            : "%s was changed after it was graded.".formatted(part));
+                            ? "%s was changed after it was graded, or sealed with another key. Give its own key, or grade this part again."
+                                    .formatted(part)
+                            : "%s was changed after it was graded. Grade this part again.".formatted(part));
         }
     }
 

@@ -101,7 +101,7 @@ class ForgetCommandTest {
 
         Map<String, String> after = texts(drawn.folder);
         after.forEach((name, text) -> assertFalse(has(name + "\n" + text, identifiers), name));
-        assertFalse(said.contains("still have"), said);
+        assertFalse(said.contains("still stands"), said);
         assertTrue(
                 after.get("class.html").contains("of %d handed in".formatted(STUDENTS - 1)), after.get("class.html"));
         List<StudentMarks> others = drawn.classMarks.stream()
@@ -114,6 +114,7 @@ class ForgetCommandTest {
                 assertEquals(without(text, identifiers), after.get(name), name);
             }
         });
+        assertTrue(ForgottenIds.in(drawn.folder).has(gone.student()));
         assertEquals(
                 Gradebook.csv(others),
                 after.get("gradebook.csv").substring(1),
@@ -174,7 +175,7 @@ class ForgetCommandTest {
         assertEquals(1, forget("aNNA", folder));
         assertTrue(said.contains("It could mean ANNA or Anna or anna; give one of these ids."), said);
         assertEquals(1, forget("anna", temporary.toString()));
-        assertTrue(said.contains("is no folder that course grade wrote"), said);
+        assertTrue(said.contains("is not a folder of results that course grade wrote"), said);
         assertEquals(before, texts(drawn.folder));
     }
 
@@ -198,5 +199,28 @@ class ForgetCommandTest {
         before.forEach((name, text) -> assertEquals(text, before.get(name)));
         assertTrue(
                 Files.exists(drawn.folder.resolve("results/7001")) || Files.exists(drawn.folder.resolve("marks.json")));
+    }
+
+    @Test
+    void whatAKilledMergeLeftIsDeletedAndPartsBesideAreNamed() throws IOException {
+        DrawnFolder drawn = new DrawnFolder(temporary, Platform.CANVAS, 5, 6);
+        Path left = Files.createDirectories(drawn.folder.resolve(".merging/class"));
+        Files.writeString(left.resolve("x_7001_notes.pdf"), "");
+        String[] places = {"one", "class-graded-parts/2", "other", "no-part"};
+        for (String place : places) {
+            Path part = Files.createDirectories(temporary.resolve(place));
+            Files.writeString(part.resolve(place.equals("no-part") ? "any.json" : "part.json"), "{}");
+            Files.createDirectories(part.resolve("inputs"));
+            Files.writeString(part.resolve("inputs/roster.csv"), place.equals("other") ? "7002\n" : "7001\n");
+        }
+        assertEquals(0, forget("7001", drawn.folder.toString(), "--dry-run"), () -> said);
+        String expected =
+                "Parts of a class still hold data of this student. Once they are merged nothing needs them; delete"
+                        + " these folders:\n  %1$s/class-graded-parts\n  %1$s/one\n".formatted(temporary);
+        assertTrue(said.contains(expected + "Nothing was deleted.\n"), said);
+        assertFalse(Files.exists(drawn.folder.resolve(ForgottenIds.FILE)));
+        assertEquals(0, forget("7001", drawn.folder.toString()), () -> said);
+        assertTrue(said.contains(expected), said);
+        assertFalse(Files.exists(drawn.folder.resolve(".merging")));
     }
 }

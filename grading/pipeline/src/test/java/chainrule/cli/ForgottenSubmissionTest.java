@@ -89,5 +89,15 @@ class ForgottenSubmissionTest {
                 assertEquals(text, after.get(name), name);
             }
         });
+
+        // The zip file and the roster still have the student: a second run says so instead of grading.
+        String[] again = {
+            "grade", submitted, "--assignment", assignment.toString(), "--roster", roster.toString(), "--pseudonyms"
+        };
+        assertEquals(1, Main.run(again));
+        assertEquals(after, ForgetCommandTest.texts(graded));
+        Files.delete(graded.resolve(ForgottenIds.FILE));
+        assertEquals(0, Main.run(again));
+        assertTrue(ForgetCommandTest.texts(graded).get("gradebook.csv").contains("\n1001,"));
     }
 }

@@ -3,10 +3,12 @@ package chainrule.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.files.Folders;
 import chainrule.grader.Grader;
 import chainrule.grader.Graders;
+import chainrule.notebook.ExerciseKey;
 import chainrule.shard.Shard;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -31,8 +34,11 @@ class SubmittedShareTest {
     @TempDir
     Path temporary;
 
+    private static final List<ExerciseKey> EXERCISES =
+            Graders.all().stream().map(Grader::key).toList();
+
     private static SubmissionSearch search() {
-        return new SubmissionSearch(Graders.all().stream().map(Grader::key).toList(), FoundSubmissions.CONTENTS);
+        return new SubmissionSearch(EXERCISES, FoundSubmissions.CONTENTS);
     }
 
     @Test
@@ -98,9 +104,9 @@ class SubmittedShareTest {
             Path copy = Files.createDirectories(folder.resolveSibling("part-" + number));
             fingerprints.add(SubmittedShare.copy(folder, own.entries(), shard::has, number == 1, copy));
             layOver(copy, merged);
-            Folders.remove(copy);
         }
         assertEquals(1, fingerprints.size(), where);
+        checkPlaces(folder, merged, of, where);
         Submissions found = search().ofClass(merged, merged, Set.of());
         assertEquals(told(whole, folder), told(found, merged), where);
         assertEquals(
@@ -108,6 +114,53 @@ class SubmittedShareTest {
                 listed,
                 where);
         Folders.remove(merged.getParent());
+    }
+
+    /** Nothing lies in a wrong share; then each file in turn is put into all other shares, and is found there. */
+    private static void checkPlaces(Path folder, Path merged, int of, String where) throws IOException {
+        Map<Path, List<String>> entries = SubmissionSearch.entries(merged, merged, Set.of(), EXERCISES);
+        List<Path> copies = IntStream.rangeClosed(1, of)
+                .mapToObj(number -> folder.resolveSibling("part-" + number))
+                .toList();
+        for (Path copy : copies) {
+            assertEquals(Map.of(), misplaced(merged, entries, copy, of), where);
+        }
+        for (Path file : files(merged)) {
+            List<Path> without = copies.stream()
+                    .filter(copy -> Files.notExists(copy.resolve(file), LinkOption.NOFOLLOW_LINKS))
+                    .toList();
+            for (Path copy : without) {
+                Path added = copy.resolve(file);
+                while (Files.notExists(added.getParent())) {
+                    added = added.getParent();
+                }
+                Files.createDirectories(copy.resolve(file).getParent());
+                Files.writeString(copy.resolve(file), "");
+                assertEquals(
+                        Set.of(file.toString()),
+                        misplaced(merged, entries, copy, of).keySet(),
+                        where);
+                Folders.remove(added);
+            }
+            assertTrue(without.size() < of, where);
+        }
+        for (Path copy : copies) {
+            Folders.remove(copy);
+        }
+    }
+
+    private static Map<String, List<String>> misplaced(Path merged, Map<Path, List<String>> entries, Path copy, int of)
+            throws IOException {
+        int number = Integer.parseInt(copy.getFileName().toString().substring("part-".length()));
+        return SubmittedShare.misplaced(merged, entries, new Shard(number, of)::has, number == 1, copy);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+                    .map(folder::relativize)
+                    .toList();
+        }
     }
 
     private static Map<String, String> told(Submissions found, Path folder) {

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /** Draws ways in which a finished part can be changed. */
 final class ChangedPart {
 
+    private static final List<String> ADDED =
+            List.of(".hidden", "notes.txt", "seed.txt", "overrides.csv", "inputs.csv", ".results.tmp");
+
     private final Path part;
     private final Random random;
 
@@ -22,7 +25,7 @@ final class ChangedPart {
     String change() throws IOException {
         Path file = any();
         String name = part.relativize(file).toString();
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0 -> {
                 byte[] bytes = Files.readAllBytes(file);
                 bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
@@ -52,6 +55,11 @@ final class ChangedPart {
                 return "a link in place of " + name;
             }
             case 6 -> {
+                String added = ADDED.get(random.nextInt(ADDED.size()));
+                Files.writeString(part.resolve(added), "1\n");
+                return "a new " + added;
+            }
+            case 7 -> {
                 Files.createDirectories(part.resolve("submitted/mallory"));
                 return "a folder";
             }

@@ -52,8 +52,8 @@ class ClassPartsTest {
 
     @Test
     void whatIsMissingIsNamed() {
-        assertEquals("Of 3 parts one is missing: 2.", wrong(first, third));
-        assertEquals("Of 3 parts 2 are missing: 1, 3.", wrong(second));
+        assertEquals("One of 3 parts is missing: 2.", wrong(first, third));
+        assertEquals("2 of 3 parts are missing: 1, 3.", wrong(second));
     }
 
     @Test
@@ -65,7 +65,7 @@ class ClassPartsTest {
     @Test
     void anotherSeedIsTold() throws IOException {
         Path other = part("other", WrittenPart.manifest(new Shard(3, 3), 2, Map.of("roster", "ab")));
-        assertEquals("other was not graded as 1 was: seed 1 → 2.", wrong(first, second, other));
+        assertEquals("other was graded under other conditions than 1: seed 1 → 2.", wrong(first, second, other));
     }
 
     @Test
@@ -87,6 +87,6 @@ class ClassPartsTest {
         Path other = part("other", WrittenPart.manifest(new Shard(3, 4), 2, Map.of("roster", "ab")));
         String wrong = wrong(first, second, other, folder.resolve("none"));
         assertEquals(4, wrong.lines().count(), wrong);
-        assertTrue(wrong.contains("2 was changed") && wrong.contains("none holds no finished part"), wrong);
+        assertTrue(wrong.contains("2 was changed") && wrong.contains("none is not a finished part"), wrong);
     }
 }

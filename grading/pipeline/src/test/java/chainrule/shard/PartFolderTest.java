@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.files.Fingerprint;
 import chainrule.files.Folders;
+import chainrule.marks.ResultStore;
+import chainrule.marks.Submission;
+import chainrule.marks.SubmissionResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,7 +83,10 @@ class PartFolderTest {
         Files.writeString(part.resolve("results/s1/02.json"), "{}");
         IOException e = assertThrows(IOException.class, () -> PartFolder.read(part, WrittenPart.HASHED));
         assertTrue(
-                e.getMessage().endsWith("was changed after it was graded: results/s1/02.json was changed."),
+                e.getMessage()
+                        .endsWith(
+                                "was changed after it was graded: results/s1/02.json was changed. Remove what was added;"
+                                        + " after any other change, grade this part again."),
                 e.getMessage());
     }
 
@@ -87,16 +95,56 @@ class PartFolderTest {
         Path part = part(WrittenPart.HASHED);
         PartFolder.open(part);
         IOException e = assertThrows(IOException.class, () -> PartFolder.read(part, WrittenPart.HASHED));
-        assertTrue(e.getMessage().contains("holds no finished part of a class"), e.getMessage());
+        assertTrue(e.getMessage().contains("is not a finished part of a class"), e.getMessage());
     }
 
     @Test
     void aPartOfAnotherFormIsToldAsThat() throws IOException {
         Path part = part(WrittenPart.HASHED);
-        String manifest = "{\"form\": 2}";
+        String manifest = "{\"form\": 1}";
         Files.writeString(part.resolve("part.json"), manifest);
         Files.writeString(part.resolve("part.seal"), "sha256 " + Fingerprint.of(manifest) + "\n");
         IOException e = assertThrows(IOException.class, () -> PartFolder.read(part, WrittenPart.HASHED));
-        assertTrue(e.getMessage().endsWith("was written by another version of this program."), e.getMessage());
+        assertTrue(e.getMessage().contains("was written by another version of this program."), e.getMessage());
+    }
+
+    @Test
+    void theLockOfARunIsNoChangeButALinkOrAFolderInItsPlaceIs() throws IOException {
+        Path part = part(WrittenPart.HASHED);
+        Path lock = Files.writeString(part.resolve(".lock"), "1234\n");
+        PartFolder.read(part, WrittenPart.HASHED);
+        Files.delete(lock);
+        Files.createSymbolicLink(lock, part.resolve("machine.txt"));
+        assertThrows(IOException.class, () -> PartFolder.read(part, WrittenPart.HASHED));
+        Files.delete(lock);
+        Files.createDirectory(lock);
+        assertThrows(IOException.class, () -> PartFolder.read(part, WrittenPart.HASHED));
+    }
+
+    /** Whoever has no key to break can seal anything; then the ids themselves tell. */
+    @Test
+    void aSealedResultOfAStudentOfAnotherPartIsNamed() throws IOException {
+        for (int seed = 0; seed < 40; seed++) {
+            Path part = part(WrittenPart.HASHED);
+            String student = "student" + seed;
+            Path store = part.resolve(seed % 2 == 0 ? "results" : "versions/3");
+            Path notebook = Files.writeString(temporary.resolve("any.ipynb"), "{}");
+            new ResultStore(store, "")
+                    .put(new Submission(student, "02", notebook), new SubmissionResult(student, "02", List.of()));
+            PartFolder.close(part, WrittenPart.manifest(SECOND), WrittenPart.HASHED);
+            if (SECOND.has(student)) {
+                assertEquals(
+                        Set.of(student),
+                        PartFolder.read(part, WrittenPart.HASHED).graded());
+            } else {
+                IOException e = assertThrows(IOException.class, () -> PartFolder.read(part, WrittenPart.HASHED));
+                assertTrue(
+                        e.getMessage()
+                                .contains("is part 2 of 3, but holds results of students who are in another part: "
+                                        + student),
+                        e.getMessage());
+            }
+            Folders.remove(part);
+        }
     }
 }

@@ -53,6 +53,7 @@ final class WrittenPart {
         }
         Files.createDirectories(folder.resolve("submitted/empty"));
         Files.writeString(folder.resolve("machine.txt"), "java 17\n");
+        Files.writeString(folder.resolve("graded-with.txt"), "graders 1a\n");
         PartFolder.close(folder, manifest, seal);
         return folder;
     }

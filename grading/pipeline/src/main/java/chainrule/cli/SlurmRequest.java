@@ -1,0 +1,40 @@
+package chainrule.cli;
+
+import chainrule.assignment.Roster;
+import chainrule.shard.PartSeal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A class that {@code course grade --slurm} is about to grade: what is wrong is told here, and not by jobs that waited for hours. */
+record SlurmRequest(GradeOptions options) {
+
+    /** @throws IOException if no part, or not the merge, could do what is asked */
+    void require() throws IOException {
+        int parts = options.slurm.orElseThrow();
+        if (parts < 1) {
+            throw new IOException(
+                    "--slurm says in how many parts the class is graded, at least 1, but got %d.".formatted(parts));
+        }
+        if (options.shard.isPresent()) {
+            throw new IOException("--slurm divides the class itself: give no --shard.");
+        }
+        if (!options.onlyStudents.isEmpty() || !options.onlyExercises.isEmpty()) {
+            throw new IOException(
+                    "--slurm grades the whole class: give --only-student and --only-exercise to a course grade"
+                            + " without --slurm, with the merged folder as --out.");
+        }
+        Path to = options.out.orElseThrow(
+                () -> new IOException("--slurm needs --out DIR, a folder that all machines of the cluster reach."));
+        PartRun.seed(options);
+        ResultFolder.requireOfParts(to, options.folder);
+        ResultFolder.requireNoPart(to);
+        PartSeal.of(options.keyFile);
+        if (options.rosterFile.isPresent()) {
+            Roster.read(options.rosterFile.get());
+        }
+        if (options.overridesFile.isPresent() && !Files.exists(options.overridesFile.get())) {
+            throw new IOException("%s: there is no such file.".formatted(options.overridesFile.get()));
+        }
+    }
+}
