@@ -1,4 +1,4 @@
-"""A minimal Debian system in a folder: made by debootstrap, entered with pivot_root, gone at the end."""
+"""A minimal Debian system in a folder: entered with pivot_root, gone at the end."""
 
 import contextlib
 import os
@@ -7,12 +7,13 @@ import subprocess
 from pathlib import Path
 
 from course_kit import processes, say
+from proof.fresh_machine import base
 
 ENTER = Path(__file__).with_name("enter.sh")
 CERTIFICATES = Path("usr/local/share/ca-certificates")
 # How this machine reaches the package registries holds in the new one too; nothing else of it does.
-_ROADS = ("PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_CERT", "PIP_DEFAULT_TIMEOUT", "MVNW_REPOURL", "http_proxy", "https_proxy", "no_proxy")
-_SETTINGS = (".m2/settings.xml", ".config/pip/pip.conf")
+_ROADS = ("PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_CERT", "PIP_DEFAULT_TIMEOUT", "MVNW_REPOURL", "NODE_EXTRA_CA_CERTS", "npm_config_registry", "http_proxy", "https_proxy", "no_proxy")
+_SETTINGS = (".m2/settings.xml", ".config/pip/pip.conf", ".npmrc")
 _LOOPBACK = """\
 import fcntl, socket, struct
 with socket.socket() as s:
@@ -27,11 +28,9 @@ class Root:
         self.folder, self.suite, self.log = Path(folder), suite, log
 
     def make(self):
-        """Only what Debian calls required, and apt: no Python, no JDK, no certificates."""
+        """A minimal Debian, with this machine's roads to packages."""
         with say.step(f"Debian {self.suite}"):
-            command = ["debootstrap", "--variant=minbase", self.suite, self.folder, *mirror()]
-            if processes.run(command, self.log, cwd="/"):
-                processes.fail(f"Making a Debian {self.suite}", self.log)
+            base.put(self.suite, self.folder, self.log)
         self.write("etc/apt/apt.conf.d/90-from-outside", apt_settings())
         for file in ("etc/resolv.conf", "etc/hosts"):
             with contextlib.suppress(OSError):
@@ -77,12 +76,6 @@ class Root:
                 return process.wait(), said
             finally:
                 processes.stop(process)
-
-
-def mirror():
-    """The mirror that this machine's own apt uses, when it is a Debian; else debootstrap's own choice."""
-    said = processes.said(["apt-get", "indextargets", "--format", "$(ORIGIN)|$(LABEL)|$(REPO_URI)"])
-    return [row.split("|")[2] for row in said.stdout.splitlines() if row.startswith("Debian|Debian|")][:1]
 
 
 def apt_settings():
