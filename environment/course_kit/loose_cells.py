@@ -20,13 +20,16 @@ double[][] relu(double[][] z) {
 CHECK = 'Check.exercise("relu", z -> relu(z));'
 
 
-def printed(ready, sources, name):
+def printed(ready, sources, name, known=None):
     """What each cell printed; see executed."""
-    return [stdout(cell) for cell in executed(ready, sources, name)]
+    return [stdout(cell) for cell in executed(ready, sources, name, known)]
 
 
-def executed(ready, sources, name):
-    """Runs the cells in one kernel, with the lessons' data beside them; gives them with their outputs. The log has that name."""
+def executed(ready, sources, name, known=None):
+    """Runs the cells in one kernel, with the lessons' data beside them; gives them with their outputs. The log has that name.
+
+    The kernel is found by the course's own variables, or by those that are given.
+    """
     with tempfile.TemporaryDirectory(prefix="chainrule-") as folder:
         path = Path(folder) / f"{name}.ipynb"
         shutil.copytree(places.NOTEBOOKS / "data", path.parent / "data")
@@ -34,7 +37,7 @@ def executed(ready, sources, name):
         path.write_text(notebook_files.text(notebook_files.normal({"cells": cells})), encoding="utf-8")
         log = places.LOGS / f"{name}.log"
         log.unlink(missing_ok=True)
-        env = kernel.environment(PYTHONPATH=places.ENVIRONMENT, PYTHONDONTWRITEBYTECODE=1)
+        env = (known or kernel.environment()) | {"PYTHONPATH": str(places.ENVIRONMENT), "PYTHONDONTWRITEBYTECODE": "1"}
         if processes.run([ready.python, "-m", "course_kit.lesson_execution", path, LIMIT], log, env=env, cwd=folder):
             processes.fail(f"Executing {path.name}", log)
         return json.loads(path.read_text(encoding="utf-8"))["cells"]

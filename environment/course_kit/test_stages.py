@@ -5,7 +5,7 @@ import unittest
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from course_kit import browser, class_pages, java, kernel, kernel_assertions, kernel_cells, kernel_imports, kernel_prints, kernel_refusals, kernel_stops, lessons, maven_tests, notebook_files, places, say, scripts, setup, solutions, stages
+from course_kit import browser, class_pages, java, kernel, kernel_assertions, kernel_cells, kernel_elsewhere, kernel_imports, kernel_prints, kernel_refusals, kernel_stops, lessons, maven_tests, notebook_files, places, say, scripts, setup, solutions, stages
 from proof.cluster import main as cluster
 from proof.fresh_machine import main as fresh_machines
 from proof.guides import main as followed_guides
@@ -104,6 +104,7 @@ def executions(stage, jdk, on=kernel.JJAVA, variants=(lessons.STUBS, lessons.SOL
     ready = setup.ready(str(jdk.home), on)
     if not twice:
         kernel_assertions.check(stage, ready)
+        kernel_elsewhere.check(stage, ready)
         kernel_imports.check(stage, ready)
         kernel_prints.check(stage, ready)
         kernel_refusals.check(stage, ready, times=on == kernel.JJAVA)
