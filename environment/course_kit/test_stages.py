@@ -10,6 +10,7 @@ from proof.cluster import main as cluster
 from proof.fresh_machine import main as fresh_machines
 from proof.guides import main as followed_guides
 from proof.hostile import main as hostile_environments
+from proof.hub import main as followed_hub
 from proof.similar import main as copies
 
 # Stages of one lane follow each other. The first ones change variables and stop processes, so they run alone; Maven has
@@ -156,6 +157,10 @@ def hostile(stage, _):
     hostile_environments.prove(stage)
 
 
+def hub(stage, _):
+    followed_hub.prove(stage)
+
+
 def fresh(stage, _):
     fresh_machines.prove(stage)
 
@@ -179,6 +184,7 @@ EVERY = [
     Piece("later-ijava", "Lessons on IJava and a later JDK", KERNEL, on_later(executions, kernel.IJAVA), when=ALL),
     Piece("later-java", "Unit tests on a later JDK, in a country that writes decimal commas", MAVEN, on_later(commas), when=ALL),
     Piece("hostile", "A student's kit in hostile environments and odd folders", LAST, hostile, when=ALL),
+    Piece("hub", "Two students on a JupyterHub, in Chromium", LAST, hub, when=ALL),
     Piece("fresh", "Fresh machines", LAST, fresh, when=ALL),
     Piece("long", "Java {java}: the long generators", MAVEN, long_units, when=LONG),
     Piece("every-cell", "Every right and wrong cell, checked on the kernel", KERNEL, cells, when=LONG),

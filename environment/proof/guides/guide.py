@@ -78,6 +78,12 @@ ALL = [
 ]
 
 
+def blocks(page, heading, language, root=places.ROOT):
+    """What stands in a section's fences of that language, each as one text."""
+    section = _section((root / page).read_text(encoding="utf-8"), heading)
+    return [textwrap.dedent(fence[3]) for fence in _FENCE.finditer(section) if fence[2] == language]
+
+
 def _section(text, heading):
     begin = re.search(rf"^(#+) {re.escape(heading)}\n", text, re.M)
     if not begin:

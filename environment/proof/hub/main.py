@@ -1,0 +1,112 @@
+"""Follows the hub's guide on a minimal Debian, then lets two students use the hub."""
+
+import json
+import re
+import secrets
+import shutil
+import tempfile
+from pathlib import Path
+
+from course_kit import browser, places, processes, python_packages, release, say, setup, stages, system
+from proof.fresh_machine import main as fresh_machines, scenarios
+from proof.fresh_machine.root import Root
+from proof.guides import guide
+from proof.hub import host
+
+FOLDER = places.ENVIRONMENT / "hub"
+PAGE = "environment/hub/README.md"
+SUITE = "trixie"
+STUDENTS = ("student1", "student2")
+
+
+def prove(stage):
+    """Where a machine or Chromium cannot be had, one skip."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if not fresh_machines.possible() or chromium is None:
+        stage.skip("JupyterHub", "it needs root on a Debian or Ubuntu, namespaces, a git clone of the project, and Chromium")
+        return
+    if not shutil.which("debootstrap"):
+        system.install("debootstrap")
+    with tempfile.TemporaryDirectory(prefix="chainrule-hub-", ignore_cleanup_errors=True) as folder:
+        log = places.LOGS / "hub-machine.log"
+        log.unlink(missing_ok=True)
+        root = Root(Path(folder) / "machine", SUITE, log)
+        root.make()
+        passwords = {name: secrets.token_urlsafe(12) for name in STUDENTS}
+        bring(root, passwords)
+        if followed(stage, root):
+            use(stage, root, passwords, chromium)
+
+
+def bring(root, passwords):
+    """What the guide's reader has in /root."""
+    release.write(release.contents(setup.ready().jars), root.folder / "root/chainrule-student.zip")
+    shutil.copytree(FOLDER, root.folder / "root/hub")
+    root.write("root/students.txt", "".join(f"{name}:{password}\n" for name, password in passwords.items()))
+
+
+def followed(stage, root):
+    """Runs each block of the guide in a shell of its own; the first that fails is the last."""
+    for number, block in enumerate(guide.blocks(PAGE, "Set it up", "sh"), 1):
+        watch = stages.Watch()
+        wrong = scenarios.expect(root, f"set -e\n{block}")
+        say.line(f"  block {number} of the guide: {'failed' if wrong else 'done'} in {say.seconds(watch.seconds)}")
+        stage.check(f"block {number} of the guide", [*wrong, f"The log is {root.log}"] if wrong else [])
+        if wrong:
+            return False
+    # For the test alone: JupyterLab lets the browser read what it shows.
+    root.write("opt/jupyterhub/etc/jupyter/jupyter_lab_config.json", json.dumps({"LabApp": {"expose_app_in_browser": True}}))
+    return True
+
+
+def use(stage, root, passwords, chromium):
+    start, = guide.blocks(PAGE, "Start it", "sh")
+    link, = guide.blocks(PAGE, "Start it", "text")
+    python = python_packages.ensure_for_tests(browser.LOCK)
+    limit = memory((FOLDER / "jupyterhub_config.py").read_text(encoding="utf-8"))
+    first, second = STUDENTS
+    told = {"link": link.strip(), "exercise": browser.answers(), "megabytes": limit >> 20}
+    with host.HubHost(root, start, places.LOGS / "hub.log") as hub:
+        visit(stage, hub, [python, "-m", "proof.hub.first_student", chromium], told | {"name": first, "password": passwords[first]})
+        stage.check("server and kernels have the limit of the guide, and room below it", list(unlimited(hub, limit)))
+        visit(stage, hub, [python, "-m", "proof.hub.second_student", chromium], told | {"name": second, "password": passwords[second], "other": first})
+        stage.check("the hub stops, and leaves nothing behind", hub.stopped())
+
+
+def visit(stage, hub, command, told):
+    """A student in Chromium, in the hub's network."""
+    env = processes.environment(PYTHONPATH=places.ENVIRONMENT, PYTHONDONTWRITEBYTECODE=1, HUB_TOLD=json.dumps(told))
+    places.SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    before = stage.passed
+    said = []
+
+    def count(row):
+        if row.startswith("{"):
+            step = json.loads(row)
+            stage.check(f"{told['name']}: {step['step']}", [step["problem"]] if step["problem"] else [])
+        else:
+            said.append(row)
+
+    code = processes.run(hub.inside([*command, places.SCREENSHOTS]), places.LOGS / "hub-browser.log", env=env, echo=count)
+    if code or stage.passed == before:
+        stage.check(f"{told['name']} in Chromium", [f"exit code {code}", *said[-12:]])
+
+
+def memory(config):
+    """The bytes that the configuration gives each process."""
+    return 1 << int(re.search(r"^MEMORY = 1 << (\d+)$", config, re.M)[1])
+
+
+def unlimited(hub, limit):
+    """Processes of a student without the limit, or so near it that a lesson could meet it; says what they take."""
+    for mark, at_least in ((host.SERVER, 1), (host.KERNEL, 2)):
+        found = list(hub.running(mark))
+        if len(found) < at_least:
+            yield f"expected {at_least} processes of {mark}, found {len(found)}"
+        for folder in found:
+            limits, taken = host.data_limit((folder / "limits").read_text()), host.data((folder / "status").read_text())
+            say.line(f"  {mark}: {taken >> 20} of {limit >> 20} MB")
+            if limits != [limit, limit]:
+                yield f"{mark} has the limits {limits}, expected {limit}"
+            if taken > 0.8 * limit:
+                yield f"{mark} takes {taken >> 20} MB of {limit >> 20} MB"
