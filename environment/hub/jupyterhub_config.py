@@ -25,6 +25,8 @@ c.PAMAuthenticator.allowed_groups = {"students"}
 # The spawner enforces no limit itself. What prlimit starts hands the limit down to each kernel and terminal.
 c.Spawner.cmd = ["prlimit", f"--data={MEMORY}", f"{HOME}/bin/jupyterhub-singleuser"]
 c.Spawner.default_url = "/lab"
+# A class logs in at once, and then a busy machine needs longer than the usual 30 s for each server.
+c.Spawner.start_timeout = c.Spawner.http_timeout = 180
 
 
 def kernels_of_their_own(spawner):

@@ -42,7 +42,7 @@ for (var table : List.of("tcp", "tcp6")) {
     }
 }
 System.out.println(files == null ? "no files" : List.of(files).toString());
-System.out.printf("variables of %%d programs; reached %%d of %%d ports of others, %%d of %%d own", variables, reached, others, ownReached, own);"""
+System.out.print("variables of %%d programs; reached %%d of %%d ports of others, %%d of %%d own".formatted(variables, reached, others, ownReached, own));"""
 PORTS = 5  # of a kernel
 
 

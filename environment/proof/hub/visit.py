@@ -13,7 +13,7 @@ def log_in(page, name, password):
 
 
 def wait_for_lessons(page):
-    page.wait_for_selector(".jp-DirListing-item[title^='Name: 01-introduction.ipynb']", timeout=120_000)
+    page.wait_for_selector(".jp-DirListing-item[title^='Name: 01-introduction.ipynb']", timeout=240_000)
 
 
 def outputs(lab, code):
