@@ -38,5 +38,12 @@ def kernels_of_their_own(spawner):
     spawner.args = [f"--KernelManager.ip={address}"]
 
 
+def no_kernel_stays(spawner):
+    """A server that the hub stops leaves its kernels behind; each has its connection file on its command line."""
+    uid = pwd.getpwnam(spawner.user.name).pw_uid
+    subprocess.run(["pkill", "--signal", "KILL", "--uid", str(uid), "--full", "/jupyter/runtime/kernel-"], check=False)
+
+
 c.Spawner.pre_spawn_hook = kernels_of_their_own
+c.Spawner.post_stop_hook = no_kernel_stays
 subprocess.run(["nft", "-f", RULES], check=True)
