@@ -12,8 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Vectors {
 
-    /** Products after which a program is taken for one that trains. */
+    /** Products after which a program is taken for one that trains; each 2¹⁸ multiplications count as one more. */
     private static final int PATIENCE = 500;
+
+    private static final int ONE_MORE = 1 << 18;
 
     /** Sizes below which copying a panel of B costs more than the vectors gain. */
     private static final int FEW_ROWS = 8;
@@ -41,14 +43,20 @@ final class Vectors {
     }
 
     /** The loops that have taken over, or null. */
-    static VectorLoops ready() {
+    static VectorLoops ready(long multiplications) {
         VectorLoops now = ready;
-        if (now == null && WAITING.get() > 0 && WAITING.decrementAndGet() == 0) {
+        if (now == null && WAITING.get() > 0 && isOver(1 + (int) (multiplications / ONE_MORE))) {
             Thread thread = new Thread(Vectors::race, "chainrule-vectors");
             thread.setDaemon(true);
             thread.start();
         }
         return now;
+    }
+
+    /** Whether the wait ends with so many products. */
+    private static boolean isOver(int products) {
+        int before = WAITING.getAndAdd(-products);
+        return before > 0 && before <= products;
     }
 
     /**
@@ -60,7 +68,7 @@ final class Vectors {
         if (to - from < FEW_ROWS || b.length < SHALLOW || b[0].length < NARROW) {
             return false;
         }
-        VectorLoops loops = ready();
+        VectorLoops loops = ready((long) (to - from) * b.length * b[0].length);
         if (loops == null) {
             return false;
         }

@@ -18,7 +18,7 @@ class VectorsTest {
     @Test
     void withoutTheModuleThePlainLoopsStay() {
         for (int i = 0; i < ENOUGH; i++) {
-            assertNull(Vectors.ready());
+            assertNull(Vectors.ready(1));
         }
     }
 
@@ -74,8 +74,8 @@ class VectorsTest {
         private TakeOver() {}
 
         public static void main(String[] arguments) throws InterruptedException {
-            VectorProgram.say(Vectors.ready() == null ? "plain loops first" : "vectors at once");
-            while (Vectors.ready() == null && !Vectors.haveLost()) {
+            VectorProgram.say(Vectors.ready(1) == null ? "plain loops first" : "vectors at once");
+            while (Vectors.ready(1) == null && !Vectors.haveLost()) {
                 Thread.sleep(1);
             }
             VectorProgram.say(Vectors.haveLost() ? "no vectors" : "then vectors");
