@@ -1,7 +1,7 @@
 """Says what a class of any size needs on a cluster: hours, files, and memory for the merge.
 
 Nothing is graded: this is a simulation with costs that were measured with lesson 4. Your own costs may differ; durations.csv
-in the results of a few submissions tells how long yours take."""
+in the results of a few submissions shows how long yours take."""
 
 import argparse
 import re

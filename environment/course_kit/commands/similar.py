@@ -30,7 +30,7 @@ def run(arguments):
         raise Trouble(f"{arguments.submitted} is not there.", "Name the folder or the zip file that course grade takes.", code=2)
     target = (arguments.to or submitted.with_name(submitted.name.removesuffix(".zip") + "-similar")).absolute()
     if target == submitted or submitted in target.parents:
-        raise Trouble(f"{target} lies in the submitted folder.", "Name another one: --to FOLDER", code=2)
+        raise Trouble(f"{target} is inside the submitted folder.", "Name another one: --to FOLDER", code=2)
     jdk = setup.prepare(None)
     program = jplag.ensure(jdk)
     target.mkdir(parents=True, exist_ok=True)
@@ -43,7 +43,7 @@ def run(arguments):
         found = report.of(json.loads(told.read_text(encoding="utf-8")), arguments.anonymous)
     similar_rows.write(target / "similar.csv", found)
     similar_rows.replace(target / "similar.html", similar_page.whole(found, f"Similar work in {submitted.name}"))
-    say.line(f"{len(found.couples)} pairs are told in {target / 'similar.html'}; no mark was changed.")
+    say.line(f"{len(found.couples)} pairs are shown in {target / 'similar.html'}; no mark was changed.")
     for note in found.notes[:5]:
         say.line(f"  {note}")
     if len(found.notes) > 5:

@@ -1,4 +1,4 @@
-"""What somebody is told whose change came second: what stands there now, and what was not written."""
+"""What somebody reads whose change came second: what is there now, and what was not written."""
 
 from course_kit.review import csv_rows
 from course_kit.review.html_page import link, page, text
@@ -8,7 +8,7 @@ _SHOWN = ("check", "points", "extra", "reason", "author", "time")
 
 def whole(now, mine, back):
     """@param now the rows that stand there @param mine what was not written, or nothing where a row was to be deleted"""
-    stands = "".join(_row("This stands there now", row.fields) for row in now) or "<p>Nothing stands there any more.</p>\n"
+    stands = "".join(_row("Now there is", row.fields) for row in now) or "<p>Nothing is there any more.</p>\n"
     own = _row("You wrote this, and it was not saved", mine) if mine else "<p>Nothing was deleted.</p>\n"
     address = back if back.startswith("/") and not back.startswith("//") else "/"
     return page(

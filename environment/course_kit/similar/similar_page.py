@@ -12,7 +12,7 @@ def whole(report, title):
     body = [f"<h1>{text(title)}</h1>\n<p>{_HOW}</p>\n"]
     body.append(_spreads(report))
     body.append(_groups(report))
-    body.append("<h2>Pairs</h2>\n" if report.couples else '<p class="note">No pair is told.</p>\n')
+    body.append("<h2>Pairs</h2>\n" if report.couples else '<p class="note">No pair is similar enough to be shown.</p>\n')
     body += [_couple(number, couple) for number, couple in enumerate(report.couples, 1)]
     if report.notes:
         body.append("<h2>Not compared</h2>\n<ul>\n" + "".join(f"<li>{text(note)}</li>\n" for note in report.notes) + "</ul>\n")
@@ -25,9 +25,9 @@ def whole(report, title):
 
 _HOW = (
     "Similar code is no proof of copying: short exercises have few ways to be written. Read both cells before you think anything, and talk "
-    "to people before you decide anything. No mark was changed. Similarity is the share of the shorter cell that stands in the other one too, "
-    "whatever its names and comments are, without what the lesson gives. Beside it stands how many pairs of this class are at least as similar, "
-    "and z, the distance from the class’s median in robust standard deviations. Pairs stand in the order of their surprise over all exercises that "
+    "to people before you decide anything. No mark was changed. Similarity is the share of the shorter cell that is in the other one too, "
+    "whatever its names and comments are, without what the lesson gives. Beside it is how many pairs of this class are at least as similar, "
+    "and z, the distance from the class’s median in robust standard deviations. Pairs are sorted by their surprise over all exercises that "
     "both wrote, by Fisher’s method: 2 is what one pair in a hundred has by chance, 3 one in a thousand, if exercises had nothing to do with each "
     "other. A class of 40 has 780 pairs, so some of them have 2 or 3 by chance."
 )

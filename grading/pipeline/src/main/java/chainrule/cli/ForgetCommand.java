@@ -132,7 +132,7 @@ final class ForgetCommand implements Callable<Integer> {
         remarks.forEach(remark -> say.println(VisibleText.line(remark)));
         List<String> left = RemainingMentions.of(folder, identifiers);
         if (!left.isEmpty()) {
-            say.println("The id, the name or the address still stands in these places, in other students' files or in"
+            say.println("The id, the name or the address is still in these places, in other students' files or in"
                     + " texts that people wrote. Check whether they mean this student:");
             tell(left.stream().limit(MOST).toList(), say);
             if (left.size() > MOST) {
@@ -141,7 +141,7 @@ final class ForgetCommand implements Callable<Integer> {
         }
         tellParts(folder, identifiers, say);
         say.println(
-                "%s has a salted fingerprint of the id, so that no course grade or course merge into this folder brings the student back unnoticed."
+                "%s has a salted fingerprint of the id. With it, course grade and course merge notice if they would bring the student back into this folder."
                         .formatted(ForgottenIds.FILE));
         say.println(
                 "This command cannot know what else there is. Look yourself at the submissions, the roster, the assignment"
