@@ -123,7 +123,7 @@ public final class GradientCheck {
     }
 
     /** One comparison for each array: dX, then the parameters in order. */
-    List<GradientComparison> comparisons() {
+    public List<GradientComparison> comparisons() {
         return List.copyOf(comparisons);
     }
 

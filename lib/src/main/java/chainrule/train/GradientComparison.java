@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param leftOut how many entries are at a kink, where finite differences say nothing
  * @param worst the entries that differ most, the worst first, to find the fault by; at most five
  */
-record GradientComparison(String symbol, double relativeError, int leftOut, List<Entry> worst) {
+public record GradientComparison(String symbol, double relativeError, int leftOut, List<Entry> worst) {
 
     /**
      * One entry of the two gradients.
