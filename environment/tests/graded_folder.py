@@ -9,7 +9,7 @@ HOSTILE = "</pre></textarea><script>alert(1)</script><img src=x onerror=alert(2)
 ID = 'x"><img src=y onerror=alert(1)>'
 ANSWER = f"It falls, because {HOSTILE}"
 LESSON = "04-backpropagation"
-QUESTION = next(text for text in sorted(lesson_texts(places.NOTEBOOKS / f"{LESSON}.ipynb")) if text.startswith("**Predict"))
+QUESTION = next(text for text in sorted(lesson_texts(places.NOTEBOOKS / f"{LESSON}.ipynb").values()) if text.startswith("**Predict"))
 
 
 def check(symbol, passed, message="", misconception="", where=()):

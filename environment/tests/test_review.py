@@ -289,7 +289,7 @@ class NotebookCopyTest(InTemporaryFolder):
         for content in STRANGE:
             (self.folder / "a.ipynb").write_bytes(content)
             copy = NotebookCopy(self.folder / "a.ipynb")
-            self.assertEqual((copy.code("relu"), copy.answers(set())), ([], []), content[:40])
+            self.assertEqual((copy.code("relu"), copy.answers({})), ([], []), content[:40])
 
     def test_where_cells_had_the_names_of_our_comments_all_code_that_may_be_meant_is_shown(self):
         made = graded_folder.notebook("right();", None)

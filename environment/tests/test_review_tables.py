@@ -82,8 +82,11 @@ class RowsTest(InTemporaryFolder):
                 mark(**wrong)
 
     def test_a_number_is_written_as_the_grader_reads_numbers(self):
-        for typed, written in (("1_0", "10"), ("7,50", "7.50"), ("1e1", "10"), ("\u0663", "3")):
+        for typed, written in (("7,50", "7.50"), ("07", "7"), ("-0", "0")):
             self.assertEqual(mark(points=typed)["points"], written)
+        for odd in ("1_0", "1e1", "\u0663", "0x1", "1 0", ".", "7."):
+            with self.assertRaises(Trouble, msg=odd):
+                mark(points=odd)
         self.assertEqual(mark(extra="\u22122")["extra"], "-2")
 
     def test_a_file_in_another_encoding_is_left_as_it_is(self):

@@ -24,7 +24,7 @@ def add_arguments(parser):
 
 
 def run(arguments):
-    graded = arguments.graded.absolute()
+    graded = arguments.graded.resolve()
     if not (graded / "students.json").is_file():
         raise Trouble(f"{arguments.graded} is no folder that course grade wrote.", "Name the folder of results, such as submitted-graded.", code=2)
     port = lab.choose_port(arguments.port, "127.0.0.1") if arguments.port is not None else 0
@@ -40,5 +40,5 @@ def run(arguments):
             return process.wait()
     except KeyboardInterrupt:
         say.line()
-        say.line("The review is stopped. Run course grade again to make new totals.")
+        say.line("Stopped. Run course grade again to make new totals.")
         return 0

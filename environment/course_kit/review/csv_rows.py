@@ -7,10 +7,12 @@ import unicodedata
 from dataclasses import dataclass
 
 from course_kit import visible
+from course_kit.say import Trouble
 
 _BOM = "\ufeff"
 _DELIMITERS = ",;\t"
 _FORMULA = "=+-@\u2212"
+_MEND = "Nothing was written. Open the file in a text editor and correct it."
 
 
 @dataclass(frozen=True)
@@ -24,14 +26,21 @@ class Row:
 class Table:
     """What a file's text holds; a text of nothing is a table with these columns."""
 
-    def __init__(self, text, columns):
+    def __init__(self, text, columns, needed=()):
+        """@param needed columns that a file which has anything in it must have"""
         self.bom = _BOM if text.startswith(_BOM) else ""
-        raw = _split(text.removeprefix(_BOM))
-        self.before = [raw.pop(0)] if raw and raw[0].lower().startswith("sep=") else []
+        lines = text.removeprefix(_BOM).splitlines(keepends=True)
+        self.before = lines[:1] if lines and lines[0].lower().startswith("sep=") else []
+        first = lines[len(self.before)] if len(lines) > len(self.before) else ",".join(columns)
+        self.delimiter = max(_DELIMITERS, key=first.count)
+        raw = _split(text.removeprefix(_BOM)[len("".join(self.before)):], self.delimiter, 1 + len(self.before))
         self._head = raw[0] if raw else ",".join(columns) + "\r\n"
         self._raw = raw[1:]
-        self.delimiter = max(_DELIMITERS, key=self._head.count)
+        self._require_fields(1 + len(self.before), raw)
         self.columns = [name.strip().lower().replace(" ", "_").replace("-", "_") for name in self._fields(self._head)]
+        missing = [name for name in needed if raw and name not in self.columns]
+        if missing:
+            raise Trouble(f"The first row has no column “{missing[0]}”.", _MEND)
         for name in columns:
             if name not in self.columns:
                 self._head = _ended(self._head)
@@ -59,8 +68,16 @@ class Table:
         rows = [*self.before, self._head, *self._raw]
         return self.bom + "".join([*map(_ended, rows[:-1]), rows[-1]])
 
+    def _require_fields(self, line, raw):
+        for row in raw:
+            try:
+                self._fields(row)
+            except csv.Error:
+                raise Trouble(f"In line {line}, something follows a closing quotation mark.", _MEND) from None
+            line += row.count("\n")
+
     def _fields(self, raw):
-        return next(csv.reader(io.StringIO(raw, newline=""), delimiter=self.delimiter), [])
+        return next(csv.reader(io.StringIO(raw, newline=""), delimiter=self.delimiter, strict=True), [])
 
     def _named(self, raw):
         return {name: field.strip() for name, field in zip(self.columns, self._fields(raw)) if name}
@@ -99,13 +116,26 @@ def _ended(raw):
     return raw if raw.endswith("\n") else raw + "\r\n"
 
 
-def _split(text):
-    """Rows with their line ends; a line break between quotation marks ends none."""
-    rows, quoted, start = [], False, 0
+def _split(text, delimiter, line):
+    """Rows with their line ends; a line break in a quoted field ends none. Half a table could swallow the next mark, so it is refused. @param line the number of the first one"""
+    rows, start, quoted, opens = [], 0, False, True
+    began = line
     for at, character in enumerate(text):
-        if character == '"':
-            quoted = not quoted
-        elif character == "\n" and not quoted:
-            rows.append(text[start:at + 1])
-            start = at + 1
+        line += character == "\n"
+        if character == "\0":
+            raise Trouble(f"Line {line} has a character that no table has.", _MEND)
+        if character == "\r" and not quoted and text[at + 1:at + 2] != "\n":
+            raise Trouble(f"Line {line} has a line break of which half is missing.", _MEND)
+        if character == '"' and (quoted or opens):
+            quoted = not quoted  # a quotation mark within a quoted field is written twice, which ends the field and begins it again
+            if quoted and (at == 0 or text[at - 1] in (delimiter, "\n")):
+                began = line
+            opens = not quoted
+        elif not quoted:
+            opens = character in (delimiter, "\n")
+            if character == "\n":
+                rows.append(text[start:at + 1])
+                start = at + 1
+    if quoted:
+        raise Trouble(f"A quotation mark that begins in line {began} never ends.", _MEND)
     return [*rows, text[start:]] if start < len(text) else rows

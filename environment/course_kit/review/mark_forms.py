@@ -42,7 +42,7 @@ def rubric(found, exercise, here, xsrf):
     fields = here + line("reason", "Sentence", more=" maxlength=500") + line("extra", "Extra points", more=" size=5")
     fields += button("Keep for this exercise", ' name="do" value="add"')
     kept = f"<ul class=\"rubric\">\n{''.join(made)}</ul>\n" if made else ""
-    return f'<h3>Used again</h3>\n{kept}<details><summary>a new sentence</summary>{form("/rubric", xsrf, fields)}</details>\n'
+    return f'<h3>Saved sentences</h3>\n{kept}<details><summary>a new sentence</summary>{form("/rubric", xsrf, fields)}</details>\n'
 
 
 def flag(found, here, xsrf):

@@ -1,6 +1,7 @@
 """Marks by hand, as `course grade` reads them from `overrides.csv`."""
 
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 
 from course_kit.review import csv_rows
 from course_kit.review.tables import SharedTable
@@ -11,6 +12,7 @@ TOTAL = "total"
 COLUMNS = ("student", "exercise", "check", "points", "extra", "reason", "author", "time")
 LONGEST = 2000  # of a reason; the grader's reader takes no field of more than 4096 characters
 _MOST_EXTRA = 1_000_000
+_PLAIN = re.compile(r"[-+]?[0-9]{1,9}(\.[0-9]{1,2})?0*")
 
 
 def table(folder):
@@ -29,7 +31,7 @@ def fields(student, exercise, check, points, extra, reason, author, time, most):
     _require(not (check and extra), "Extra points are for a whole exercise, not for one check.")
     _require(not (points and exercise == TOTAL), "The total is a sum: give extra points, which are added to it.")
     if points:
-        _require(0 <= number <= most, f"Points must be from 0 to {most}, got {points}. What goes beyond belongs into extra points.")
+        _require(0 <= number <= most, f"Points must be from 0 to {most}, got {points}. Anything beyond that belongs in extra points.")
     if extra:
         _require(abs(more) <= _MOST_EXTRA, f"Extra points must be from -{_MOST_EXTRA} to {_MOST_EXTRA}, got {extra}.")
     return {
@@ -44,13 +46,9 @@ def of(rows, student, exercise):
 
 
 def _number(what, text):
-    try:
-        number = Decimal(text.replace(",", ".").replace("\u2212", "-"))
-        whole = number.is_finite() and number == number.quantize(Decimal("0.01"))
-    except InvalidOperation:
-        whole = False
-    _require(whole, f"{what.capitalize()} must be a number with at most two decimals, such as 7.5, got {text[:40]}.")
-    return number
+    plain = text.replace(",", ".").replace("\u2212", "-")
+    _require(_PLAIN.fullmatch(plain), f"{what.capitalize()} must be a number with at most two decimals, such as 7.5, got {text[:40]}.")
+    return abs(Decimal(plain)) if Decimal(plain) == 0 else Decimal(plain)
 
 
 def _require(holds, message):

@@ -28,21 +28,28 @@ class NotebookCopy:
         return found
 
     def answers(self, lesson):
-        """Text cells that are not the lesson's own, each with the question before it. @param lesson texts of the lesson's cells"""
-        asked, found = "", []
+        """Text cells that are not the lesson's own, each with its question: its own where the lesson asks in this cell, else the one before it in
+        the same section. @param lesson texts of the lesson's cells by their names"""
+        asked, found, own = "", [], set(lesson.values())
         for cell in self.cells:
             text = cell["source"].strip()
             if cell["type"] == "markdown" and not _COMMENT.fullmatch(cell["id"]):
-                if text in lesson:
-                    asked = text if QUESTION in text else asked
+                if text in own:
+                    asked = _question(text) or ("" if text.startswith("#") else asked)
                 elif text:
+                    asked = _question(lesson.get(cell["id"], "")) or asked
                     found.append((asked, cell["source"]))
         return found
 
 
+def _question(text):
+    """From where a lesson's text asks something; what comes before is the answer to an earlier question."""
+    return text[text.index(QUESTION):] if QUESTION in text else ""
+
+
 def lesson_texts(path):
-    """The texts of a lesson's own cells."""
-    return {cell["source"].strip() for cell in _cells(path)}
+    """The texts of a lesson's own cells, by their names."""
+    return {cell["id"]: cell["source"].strip() for cell in _cells(path)}
 
 
 def _cells(path):

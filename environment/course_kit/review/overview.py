@@ -12,7 +12,7 @@ def whole(review):
     rows = review.marks.rows()
     body = [f"<h1>Marking {text(graded.folder.name)}</h1>\n"]
     body.append(
-        f'<p class="note">{len(graded.students)} students, {len(rows)} rows in {marks.FILE}. What you write is there at once; run '
+        f'<p class="note">Students: {len(graded.students)}. Rows in {marks.FILE}: {len(rows)}. What you write is there at once; run '
         "<code>course grade</code> again to make new totals from it. Keys: j or → next, k or ← previous, u back here, c comment, p points, f flag.</p>\n"
     )
     body += _flags(review)

@@ -41,6 +41,7 @@ class Page(Guarded):
         error = kwargs.get("exc_info", (None, None))[1]
         words = {
             403: "This page needs the link with its token, which “course review” prints. If you have it open, reload the page before you write.",
+            400: "The form was not complete, so nothing was written. Open the page again, and send it from there.",
             404: "There is no such page. After “course grade”, or after “course review” was started again, begin at the first page.",
         }.get(status_code, "Something went wrong; the terminal says what.")
         if isinstance(error, (Trouble, csv.Error)):

@@ -1,4 +1,4 @@
-"""Tables in a folder of results that several people change at the same time: read anew, changed by a row, written whole."""
+"""Tables in a folder of results that several people change at the same time: read again, changed by a row, written whole."""
 
 import os
 from dataclasses import dataclass
@@ -63,7 +63,9 @@ class SharedTable:
         raw = self.path.read_bytes() if self.path.exists() else b""
         wide = raw[:2] in (b"\xff\xfe", b"\xfe\xff")
         try:
-            return Table("\ufeff" + raw.decode("utf-16") if wide else raw.decode("utf-8"), self.columns)
+            return Table("\ufeff" + raw.decode("utf-16") if wide else raw.decode("utf-8"), self.columns, [name for name in self.key if name != "check"])
+        except Trouble as problem:
+            raise Trouble(f"{self.path} cannot be read as a table. {problem}", problem.remedy) from None
         except UnicodeDecodeError:
             raise Trouble(f"{self.path} is not in UTF-8.", "Save it as “CSV UTF-8”. Nothing was written.") from None
 

@@ -45,7 +45,7 @@ def signature(author, xsrf):
     """Who writes here; it stands beside each mark."""
     return (
         f'<footer><form method="post" action="/author">{xsrf}<label>Marks are signed <input name="author" value="{text(author)}" maxlength=80 '
-        'placeholder="nobody yet" autocomplete="off"></label> <button>Sign so</button></form></footer>\n'
+        'placeholder="nobody yet" autocomplete="off"></label> <button>Sign with this name</button></form></footer>\n'
     )
 
 

@@ -57,7 +57,7 @@ class Reviewer:
         for number, page in enumerate(self.pages):
             self._exercise(page)
             page.locator("input[name=author]").fill(f"reader {number + 1}")
-            page.locator("text=Sign so").click()
+            page.locator("text=Sign with this name").click()
             page.wait_for_selector("h1:has-text('Signed')")
             self._exercise(page)
         for number, page in enumerate(self.pages):
