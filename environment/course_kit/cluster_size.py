@@ -35,10 +35,27 @@ class Need:
     merge_megabytes: float
 
     def lines(self, students, parts, nodes):
-        yield f"{students:,} submissions in {parts:,} parts, the largest of {self.largest_part:,}, on {nodes:,} nodes with one processor each:"
-        yield f"  grading takes {self.hours:.1f} hours by the clock, and {self.processor_hours:.0f} hours of processors in all"
-        yield f"  the merge then takes {self.merge_hours * 60:.0f} minutes of one processor, and up to {self.merge_megabytes / 1024:.0f} GB of memory"
+        largest = f", the largest with {self.largest_part:,} because students are spread by their ids" if parts > 1 else ""
+        yield f"{many(students, 'submission')} in {many(parts, 'part')}{largest}, on {many(nodes, 'node')} with one processor each:"
+        yield f"  grading takes {time(self.hours)} by the clock, and {time(self.processor_hours)} of processors in all"
+        yield f"  the merge then takes {time(self.merge_hours)} of one processor, and up to {gigabytes(self.merge_megabytes)} of memory"
         yield f"  the parts hold {self.files_in_parts:,} files and folders, and the merged results {self.files_merged:,}"
+
+
+def many(number, thing):
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
+def time(hours):
+    """As long as a person would say it."""
+    minutes = round(hours * 60)
+    if minutes < 60:
+        return many(minutes, "minute") if minutes else "less than a minute"
+    return f"{hours:.1f} hours" if hours < 10 else f"{hours:,.0f} hours"
+
+
+def gigabytes(megabytes):
+    return f"{megabytes / 1024:.0f} GB" if megabytes >= 1024 else "1 GB"
 
 
 def part_of(student, parts):

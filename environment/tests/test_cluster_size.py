@@ -5,7 +5,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 
 from course_kit import main, places
-from course_kit.cluster_size import Costs, part_of, simulate
+from course_kit.cluster_size import Costs, part_of, simulate, time
 
 COSTS = Costs(submission=2.0, endless=0.0, lost=0.0)
 
@@ -49,8 +49,22 @@ class ClusterSizeTest(unittest.TestCase):
         for wrong in ("0", "-1", "x", "1.5", ""):
             code, said = course("estimate", "--students", wrong)
             self.assertEqual(code, 2, said)
-            self.assertIn("expected a whole number of at least 1", said)
-        self.assertEqual(course("estimate", "--students", "9", "--seconds", "-")[0], 2)
+            self.assertIn("expected a whole number from 1 to", said)
+        for wrong in ("-", "0", "61", "1e300", "inf"):
+            code, said = course("estimate", "--students", "9", "--seconds", wrong)
+            self.assertEqual(code, 2, said)
+        code, said = course("estimate", "--students", "9", "--parts", "10")
+        self.assertIn("10 parts are more than the 9 submissions", said)
+        self.assertEqual(code, 2)
+
+    def test_small_sizes_are_said_as_a_person_would_say_them(self):
+        code, said = course("estimate", "--students", "1")
+        self.assertEqual(code, 0)
+        self.assertIn("1 submission in 1 part, on 1 node with one processor each:", said)
+        for line in said.splitlines():
+            self.assertNotRegex(line, r"\b0(\.0)? (hours|minutes|GB)|\b1 (minutes|submissions|parts|nodes)\b")
+        for hours, words in ((0.001, "less than a minute"), (1 / 60, "1 minute"), (0.5, "30 minutes"), (1.1, "1.1 hours"), (68.2, "68 hours"), (12345, "12,345 hours")):
+            self.assertEqual(time(hours), words)
 
 
 @unittest.skipUnless(places.from_sources(), "the manual has other sections in a release")
