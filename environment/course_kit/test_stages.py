@@ -14,7 +14,7 @@ from proof.hub import main as followed_hub
 from proof.similar import main as copies
 
 # Stages of one lane follow each other. The first ones change variables and stop processes, so they run alone; Maven has
-# one core while lessons and browser have the other; whole machines are made at the end.
+# one core while lessons, browser and what else needs no Maven have the other; what measures or fills a machine comes last.
 FIRST, MAVEN, KERNEL, LAST = "first", "maven", "kernel", "last"
 # When a stage runs unless it is named: always, with --all, or with --long.
 USUALLY, ALL, LONG = "usually", "all", "long"
@@ -175,16 +175,16 @@ EVERY = [
     Piece("browser", "A student's path through JupyterLab, and the site, in Chromium", KERNEL, student),
     Piece("slow", "Java {java}: the slow unit tests", MAVEN, slow_units, when=ALL),
     Piece("guides", "The guides, followed word for word", MAVEN, guides, when=ALL),
-    Piece("similar", "Copies in a class of honest students", MAVEN, similar, when=ALL),
     Piece("slurm", "A class on a cluster of Slurm that loses a node", MAVEN, slurm, when=ALL),
     Piece("twice", "Each cell of the lessons twice in a row", KERNEL, twice, when=ALL),
     Piece("cells", "Right cells and some wrong ones, checked on the kernel", KERNEL, lambda stage, jdk: cells(stage, jdk, step=20), when=ALL),
     Piece("ijava", "Lessons on IJava, Java {java}", KERNEL, lambda stage, jdk: executions(stage, jdk, kernel.IJAVA), when=ALL),
     Piece("later", "Lessons on a later JDK", KERNEL, on_later(executions), when=ALL),
     Piece("later-ijava", "Lessons on IJava and a later JDK", KERNEL, on_later(executions, kernel.IJAVA), when=ALL),
+    Piece("similar", "Copies in a class of honest students", KERNEL, similar, when=ALL),
+    Piece("hub", "Two students on a JupyterHub, in Chromium", KERNEL, hub, when=ALL),
     Piece("later-java", "Unit tests on a later JDK, in a country that writes decimal commas", MAVEN, on_later(commas), when=ALL),
     Piece("hostile", "A student's kit in hostile environments and odd folders", LAST, hostile, when=ALL),
-    Piece("hub", "Two students on a JupyterHub, in Chromium", LAST, hub, when=ALL),
     Piece("fresh", "Fresh machines", LAST, fresh, when=ALL),
     Piece("long", "Java {java}: the long generators", MAVEN, long_units, when=LONG),
     Piece("every-cell", "Every right and wrong cell, checked on the kernel", KERNEL, cells, when=LONG),
