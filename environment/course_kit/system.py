@@ -7,6 +7,8 @@ import sys
 
 from course_kit import places, processes, say
 
+_PATIENCE = 300  # seconds, for another program that installs something
+
 # What is needed, and what it is called by Debian and Ubuntu, Fedora, macOS (Homebrew) and Windows (winget).
 PACKAGES = {
     "jdk": ("default-jdk-headless", "java-latest-openjdk-devel", "openjdk@21", "EclipseAdoptium.Temurin.21.JDK"),
@@ -57,8 +59,9 @@ def install(*needs, log=places.LOGS / "system.log"):
     say.line(f"Missing on this system: {', '.join(needs)}. Installing Debian's packages {' '.join(names)}.")
     env = processes.environment(DEBIAN_FRONTEND="noninteractive")
     with say.step("System packages"):
-        processes.run(["apt-get", "update", "-q"], log, env=env, cwd="/")
-        if processes.run(["apt-get", "install", "-y", "-q", "--no-install-recommends", *names], log, env=env, cwd="/"):
+        patient = ["apt-get", "-o", f"DPkg::Lock::Timeout={_PATIENCE}"]
+        processes.run([*patient, "update", "-q"], log, env=env, cwd="/")
+        if processes.run([*patient, "install", "-y", "-q", "--no-install-recommends", *names], log, env=env, cwd="/"):
             processes.fail("Installing system packages", log, "By hand: " + command_here(*needs))
 
 
