@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs(OS.LINUX)
 class ProcessTreeTest {
 
-    /** Waits until the last of them says that it is there. */
+    /** Waits until the last of them says that it is there: after that none is started. */
     private static Process started(String script) throws IOException {
         Process process = new ProcessBuilder("sh", "-c", script).start();
         process.getInputStream().read();
@@ -25,7 +25,7 @@ class ProcessTreeTest {
 
     @Test
     void itHoldsWhatJavaFindsByLookingAtAllProcesses() throws IOException {
-        Process process = started("sleep 60 & (sleep 60 & sh -c 'echo there; sleep 60; :') & wait");
+        Process process = started("sleep 60 & sh -c 'sleep 60 & sleep 60 & echo there; read end'; :");
         try {
             Set<ProcessHandle> all = process.descendants().collect(Collectors.toSet());
             all.add(process.toHandle());
@@ -37,7 +37,7 @@ class ProcessTreeTest {
 
     @Test
     void theInnermostIsTheEndOfALine() throws IOException {
-        Process process = started("sh -c 'sh -c \"echo there; sleep 60; :\"; :'; :");
+        Process process = started("sh -c 'sh -c \"echo there; read end; :\"; :'; :");
         try {
             ProcessHandle last = ProcessTree.innermost(process.toHandle());
             assertEquals(0, last.children().count());
