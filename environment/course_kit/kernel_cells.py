@@ -10,10 +10,11 @@ OVERLOADS = "overload"  # Such cells have a kernel of their own: a shell goes on
 REFUSED = "calls a method of the same name with other parameters"  # Right in Java, and the cell's author is told what to do.
 
 
-def check(stage, ready, only="", step=1):
-    """Runs the right cells of each exercise and every so many of the wrong ones in a kernel of its own; counts each cell."""
+def check(stage, ready, only="", right_step=1, wrong_step=1):
+    """Runs every so many of the right and of the wrong cells of each exercise in a kernel of its own; counts each cell."""
     exercises = {exercise: line for exercise, line in check_lines() if exercise.startswith(only)}
-    for exercise, faults in processes.side_by_side(lambda one: (one, _faults(ready, one, exercises[one], step)), sorted(exercises), 2):
+    steps = right_step, wrong_step
+    for exercise, faults in processes.side_by_side(lambda one: (one, _faults(ready, one, exercises[one], *steps)), sorted(exercises), 2):
         for cell, fault in faults:
             stage.check(f"{exercise}: {cell}", fault)
 
@@ -28,10 +29,10 @@ def check_lines():
                     yield exercise, source
 
 
-def _faults(ready, exercise, line, step):
+def _faults(ready, exercise, line, right_step, wrong_step):
     cells = kept_cells.texts(next(solutions.SOURCES.glob(f"*/{exercise}")))
-    right = [key for key in cells if key[0] in RIGHT]
-    wrong = [key for key in cells if key[0] in WRONG][::step]
+    right = [key for key in cells if key[0] in RIGHT][::right_step]
+    wrong = [key for key in cells if key[0] in WRONG][::wrong_step]
     marks = f'System.out.print(Check.points("{exercise}"));'
     alone = [key for key in right if key[1].startswith(OVERLOADS)]
     together = [key for key in right + wrong if key not in alone]

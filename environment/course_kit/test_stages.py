@@ -18,6 +18,7 @@ from proof.similar import main as copies
 FIRST, MAVEN, KERNEL, LAST = "first", "maven", "kernel", "last"
 # When a stage runs unless it is named: always, with --all, or with --long.
 USUALLY, ALL, LONG = "usually", "all", "long"
+AS_GIVEN, SOLVED = (lessons.STUBS,), (lessons.SOLUTIONS,)
 LATER = 25  # the first JDK that counts as a later one
 
 
@@ -92,8 +93,7 @@ def tagged_units(stage, jdk, tag, *more):
 
 
 def commas(stage, jdk):
-    # Other inputs of the graders tell nothing of a JDK, so each cell is graded with the notebook's and one seed's.
-    options = "-Dtests.jvm=-Duser.language=de -Duser.country=DE", "-Dskip.format=true", "-Dchainrule.seeds=1"
+    options = "-Dtests.jvm=-Duser.language=de -Duser.country=DE", "-Dskip.format=true"
     units(stage, jdk, *options, log="verify-later")
 
 
@@ -101,7 +101,7 @@ def student(stage, jdk):
     browser.student(stage, str(jdk.home))
 
 
-def executions(stage, jdk, on=kernel.JJAVA, variants=(lessons.STUBS, lessons.SOLUTIONS), twice=False):
+def executions(stage, jdk, on=kernel.JJAVA, variants=AS_GIVEN + SOLVED, twice=False):
     ready = setup.ready(str(jdk.home), on)
     if not twice:
         kernel_assertions.check(stage, ready)
@@ -110,19 +110,19 @@ def executions(stage, jdk, on=kernel.JJAVA, variants=(lessons.STUBS, lessons.SOL
         kernel_prints.check(stage, ready)
         kernel_refusals.check(stage, ready, times=on == kernel.JJAVA)
         kernel_stops.check(stage, ready, on)
-    for variant in variants if solutions.available() else [lessons.STUBS]:
+    for variant in variants if solutions.available() else AS_GIVEN:
         for execution in lessons.execute(ready, variant, lessons.names(), jobs=2, twice=twice):
             say.line(f"  {execution.lesson} with {variant}: {say.seconds(execution.seconds)}")
             stage.check(f"{execution.lesson} with {variant}", execution.problems)
 
 
 def twice(stage, jdk):
-    executions(stage, jdk, variants=[lessons.SOLUTIONS], twice=True)
+    executions(stage, jdk, variants=SOLVED, twice=True)
 
 
-def cells(stage, jdk, on=kernel.JJAVA, step=1):
+def cells(stage, jdk, on=kernel.JJAVA, right_step=1, wrong_step=1):
     if solutions.available():
-        kernel_cells.check(stage, setup.ready(str(jdk.home), on), step=step)
+        kernel_cells.check(stage, setup.ready(str(jdk.home), on), right_step=right_step, wrong_step=wrong_step)
     else:
         stage.skip("cells", "a student's release has none")
 
@@ -178,15 +178,19 @@ EVERY = [
     Piece("similar", "Copies in a class of honest students", MAVEN, similar, when=ALL),
     Piece("slurm", "A class on a cluster of Slurm that loses a node", MAVEN, slurm, when=ALL),
     Piece("twice", "Each cell of the lessons twice in a row", KERNEL, twice, when=ALL),
-    Piece("cells", "Right cells and some wrong ones, checked on the kernel", KERNEL, lambda stage, jdk: cells(stage, jdk, step=20), when=ALL),
-    Piece("ijava", "Lessons on IJava, Java {java}", KERNEL, lambda stage, jdk: executions(stage, jdk, kernel.IJAVA), when=ALL),
-    Piece("later", "Lessons on a later JDK", KERNEL, on_later(executions), when=ALL),
-    Piece("later-ijava", "Lessons on IJava and a later JDK", KERNEL, on_later(executions, kernel.IJAVA), when=ALL),
+    Piece("cells", "Right and wrong cells, checked on the kernel", KERNEL, lambda stage, jdk: cells(stage, jdk, right_step=2, wrong_step=20), when=ALL),
+    # Each kernel and each JDK runs the lessons with stubs and with solutions once; --long runs the other combinations.
+    Piece("ijava", "Lessons on IJava, Java {java}", KERNEL, lambda stage, jdk: executions(stage, jdk, kernel.IJAVA, SOLVED), when=ALL),
+    Piece("later", "Lessons on a later JDK", KERNEL, on_later(executions, variants=SOLVED), when=ALL),
+    Piece("later-ijava", "Lessons on IJava and a later JDK", KERNEL, on_later(executions, kernel.IJAVA, AS_GIVEN), when=ALL),
     Piece("hub", "Two students on a JupyterHub, in Chromium", KERNEL, hub, when=ALL),
     Piece("later-java", "Unit tests on a later JDK, in a country that writes decimal commas", MAVEN, on_later(commas), when=ALL),
-    Piece("hostile", "A student's kit in hostile environments and odd folders", LAST, hostile, when=ALL),
+    Piece("hostile", "A student's kit in hostile environments and odd folders", KERNEL, hostile, when=ALL),
     Piece("fresh", "Fresh machines", LAST, fresh, when=ALL),
     Piece("long", "Java {java}: the long generators", MAVEN, long_units, when=LONG),
+    Piece("ijava-rest", "Lessons on IJava, Java {java}, with stubs", KERNEL, lambda stage, jdk: executions(stage, jdk, kernel.IJAVA, AS_GIVEN), when=LONG),
+    Piece("later-rest", "Lessons on a later JDK, with stubs", KERNEL, on_later(executions, variants=AS_GIVEN), when=LONG),
+    Piece("later-ijava-rest", "Lessons on IJava and a later JDK, solved", KERNEL, on_later(executions, kernel.IJAVA, SOLVED), when=LONG),
     Piece("every-cell", "Every right and wrong cell, checked on the kernel", KERNEL, cells, when=LONG),
     Piece("cells-ijava", "Every cell, checked on IJava", KERNEL, lambda stage, jdk: cells(stage, jdk, kernel.IJAVA), when=LONG),
     Piece("cells-later", "Every cell, checked on a later JDK", KERNEL, on_later(cells), when=LONG),

@@ -31,10 +31,12 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A class of 20,000 takes four times as long as one of 5,000, and not sixteen times. */
+@Tag("slow")
 class LargeClassTest {
 
     private static final int STUDENTS = 5_000;

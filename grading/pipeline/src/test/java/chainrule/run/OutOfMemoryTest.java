@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,7 @@ class OutOfMemoryTest {
         });
     }
 
+    @Tag("slow")
     @ParameterizedTest(name = "{0}")
     @MethodSource({"ways", "mixtures"})
     void isToldAsSuch(String way) {
@@ -147,6 +149,7 @@ class OutOfMemoryTest {
     }
 
     /** What is taken is given back, but for threads, of which enough are left. */
+    @Tag("slow")
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
