@@ -1,11 +1,11 @@
 """The stages of `course test`, in one list: what each is called, what it proves, and beside what it may run."""
 
-import io
-import unittest
+import json
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from course_kit import browser, class_pages, java, kernel, kernel_assertions, kernel_cells, kernel_elsewhere, kernel_imports, kernel_prints, kernel_refusals, kernel_stops, lessons, maven_tests, notebook_files, places, say, scripts, setup, solutions, stages
+from course_kit import browser, class_pages, java, kernel, kernel_assertions, kernel_cells, kernel_elsewhere, kernel_imports, kernel_prints, kernel_refusals, kernel_stops, lessons, maven_tests, notebook_files, places, processes, say, scripts, setup, solutions, stages
 from proof.cluster import main as cluster
 from proof.fresh_machine import main as fresh_machines
 from proof.guides import main as followed_guides
@@ -13,8 +13,8 @@ from proof.hostile import main as hostile_environments
 from proof.hub import main as followed_hub
 from proof.similar import main as copies
 
-# Stages of one lane follow each other. The first ones change variables and stop processes, so they run alone; Maven has
-# one core while lessons, browser and what else needs no Maven have the other; what measures or fills a machine comes last.
+# Stages of one lane follow each other. Those that take a moment come first; then Maven has one core while lessons, browser
+# and what else needs no Maven have the other; what fills a machine comes last.
 FIRST, MAVEN, KERNEL, LAST = "first", "maven", "kernel", "last"
 # When a stage runs unless it is named: always, with --all, or with --long.
 USUALLY, ALL, LONG = "usually", "all", "long"
@@ -54,14 +54,19 @@ def _lane(pieces, lane, jdk):
 
 
 def environment(stage, _):
-    tests = unittest.defaultTestLoader.discover(str(places.ENVIRONMENT / "tests"), top_level_dir=str(places.ENVIRONMENT))
-    result = unittest.TextTestRunner(stream=io.StringIO(), verbosity=0).run(tests)
-    bad = result.failures + result.errors
-    stage.passed = result.testsRun - len(bad) - len(result.skipped)
-    for test, trace in bad:
-        stage.failures.append((test.id().removeprefix("tests."), trace.strip()))
-    for test, reason in result.skipped:
-        stage.skip(test.id().removeprefix("tests."), reason)
+    log = places.LOGS / "environment.log"
+    log.unlink(missing_ok=True)
+    said = []
+    env = processes.environment(PYTHONPATH=places.ENVIRONMENT)
+    code = processes.run([sys.executable, "-m", "course_kit.environment_tests"], log, env, places.ENVIRONMENT, said.append)
+    if code != 0 or not said or not said[-1].startswith("{"):
+        stage.failures.append(("the tests did not come to their end", "\n".join([*said[-3:], f"exit code {code}; the log is {log}"])))
+        return
+    results = json.loads(said[-1])
+    stage.passed = results["passed"]
+    stage.failures += [tuple(one) for one in results["failed"]]
+    for title, reason in results["skipped"]:
+        stage.skip(title, reason)
 
 
 def notebooks(stage, _):
@@ -103,7 +108,7 @@ def student(stage, jdk):
 
 def executions(stage, jdk, on=kernel.JJAVA, variants=AS_GIVEN + SOLVED, twice=False):
     ready = setup.ready(str(jdk.home), on)
-    if not twice:
+    if not twice or jdk.major >= LATER:
         kernel_assertions.check(stage, ready)
         kernel_elsewhere.check(stage, ready)
         kernel_imports.check(stage, ready)
@@ -166,7 +171,7 @@ def fresh(stage, _):
 
 
 EVERY = [
-    Piece("environment", "The environment's own tests", FIRST, environment),
+    Piece("environment", "The environment's own tests", KERNEL, environment),
     Piece("notebooks", "Lessons as files: no outputs, ids, one format", FIRST, notebooks),
     Piece("scripts", "The page's scripts: one format, nothing for a linter to find", FIRST, scripts.check),
     Piece("later-build", "All sources compiled by a later JDK", MAVEN, on_later(maven_tests.from_nothing), when=ALL),
@@ -177,11 +182,10 @@ EVERY = [
     Piece("guides", "The guides, followed word for word", MAVEN, guides, when=ALL),
     Piece("similar", "Copies in a class of honest students", MAVEN, similar, when=ALL),
     Piece("slurm", "A class on a cluster of Slurm that loses a node", MAVEN, slurm, when=ALL),
-    Piece("twice", "Each cell of the lessons twice in a row", KERNEL, twice, when=ALL),
-    Piece("cells", "Right and wrong cells, checked on the kernel", KERNEL, lambda stage, jdk: cells(stage, jdk, right_step=2, wrong_step=20), when=ALL),
+    Piece("cells", "Right and wrong cells, checked on the kernel", KERNEL, lambda stage, jdk: cells(stage, jdk, right_step=3, wrong_step=40), when=ALL),
     # Each kernel and each JDK runs the lessons with stubs and with solutions once; --long runs the other combinations.
     Piece("ijava", "Lessons on IJava, Java {java}", KERNEL, lambda stage, jdk: executions(stage, jdk, kernel.IJAVA, SOLVED), when=ALL),
-    Piece("later", "Lessons on a later JDK", KERNEL, on_later(executions, variants=SOLVED), when=ALL),
+    Piece("later", "Lessons on a later JDK, each cell twice in a row", KERNEL, on_later(twice), when=ALL),
     Piece("later-ijava", "Lessons on IJava and a later JDK", KERNEL, on_later(executions, kernel.IJAVA, AS_GIVEN), when=ALL),
     Piece("hub", "Two students on a JupyterHub, in Chromium", KERNEL, hub, when=ALL),
     Piece("later-java", "Unit tests on a later JDK, in a country that writes decimal commas", MAVEN, on_later(commas), when=ALL),
@@ -189,6 +193,7 @@ EVERY = [
     Piece("fresh", "Fresh machines", LAST, fresh, when=ALL),
     Piece("long", "Java {java}: the long generators", MAVEN, long_units, when=LONG),
     Piece("ijava-rest", "Lessons on IJava, Java {java}, with stubs", KERNEL, lambda stage, jdk: executions(stage, jdk, kernel.IJAVA, AS_GIVEN), when=LONG),
+    Piece("twice", "Each cell of the lessons twice in a row", KERNEL, twice, when=LONG),
     Piece("later-rest", "Lessons on a later JDK, with stubs", KERNEL, on_later(executions, variants=AS_GIVEN), when=LONG),
     Piece("later-ijava-rest", "Lessons on IJava and a later JDK, solved", KERNEL, on_later(executions, kernel.IJAVA, SOLVED), when=LONG),
     Piece("every-cell", "Every right and wrong cell, checked on the kernel", KERNEL, cells, when=LONG),

@@ -89,7 +89,7 @@ def newcomer(root, whole):
         yield "the whole test passes", expect(root, "./environment/course test", [" 0 failed"], **at)
     else:
         yield "a lesson runs, solved", expect(root, "./environment/course run 02 --solutions", ["passed  02"], **at)
-        yield "the environment's tests pass", expect(root, "./environment/course test --only environment notebooks", [" 0 failed"], **at)
+        yield "the lessons' files are checked", expect(root, "./environment/course test --only notebooks", [" 0 failed"], **at)
     yield from student(root)
 
 

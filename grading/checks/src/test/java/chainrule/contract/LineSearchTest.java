@@ -160,7 +160,7 @@ class LineSearchTest {
     @Test
     @Tag("slow")
     void theLineOfSomeMutantsOfEachExerciseIsTheOneThatWasEdited() {
-        linesAreTrue(g -> g.exercise().lesson().matches("0[234]-.*"), 20);
+        linesAreTrue(g -> g.exercise().lesson().matches("0[234]-.*"), 60);
     }
 
     @Test
@@ -177,7 +177,7 @@ class LineSearchTest {
     @Test
     @Tag("slow")
     void namesHideFewTrueLinesOfSomeMutantsOfEachExercise() {
-        namesHideFew(g -> g.exercise().lesson().matches("0[234]-.*"), 40);
+        namesHideFew(g -> g.exercise().lesson().matches("0[234]-.*"), 80);
     }
 
     @Test
