@@ -20,21 +20,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * A group with limits for each confined process, of version 1 or 2, where this run may make groups.
  *
- * <p>A group goes with its process. What a killed run left goes with the next run: a group's name holds its run's process.
+ * <p>A group goes with its process. What a killed run left goes with the next run that can know it: see {@link GroupName}.
  */
 final class ControlGroups implements AutoCloseable {
-
-    static final String NAME = "chainrule-";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Set<GroupParent> parents = new LinkedHashSet<>();
     private final List<SafeguardState> states = new ArrayList<>();
     private final GroupFiles files;
+    private final Path root;
+    private final RunIdentity run;
     private final Queue<Path> left = new ConcurrentLinkedQueue<>();
 
-    private ControlGroups(GroupFiles files) {
+    private ControlGroups(Path root, GroupFiles files) {
+        this.root = root;
         this.files = files;
+        this.run = RunIdentity.own(root);
     }
 
     /** Those of this machine. */
@@ -43,7 +45,7 @@ final class ControlGroups implements AutoCloseable {
     }
 
     static ControlGroups find(Path root, GroupFiles files) {
-        ControlGroups groups = new ControlGroups(files);
+        ControlGroups groups = new ControlGroups(root, files);
         OwnGroups own = new OwnGroups(root, files);
         groups.states.add(groups.probe(Safeguard.MEMORY_GROUP, own.of(GroupParent.MEMORY)));
         groups.states.add(groups.probe(Safeguard.PROCESS_GROUP, own.of(GroupParent.PROCESSES)));
@@ -57,7 +59,7 @@ final class ControlGroups implements AutoCloseable {
         GroupParent parent = found.parent().get();
         try {
             removeLeftovers(parent);
-            parent.enable(files);
+            parent.enable(files, run);
             files.remove(make(parent, JvmLimits.forStudents()));
         } catch (IOException e) {
             return SafeguardState.no(measure, refusal(e));
@@ -77,18 +79,27 @@ final class ControlGroups implements AutoCloseable {
     }
 
     private void removeLeftovers(GroupParent parent) throws IOException {
-        try (DirectoryStream<Path> groups = Files.newDirectoryStream(parent.path(), NAME + "*-*")) {
+        try (DirectoryStream<Path> groups = Files.newDirectoryStream(parent.path(), GroupName.GLOB)) {
             for (Path group : groups) {
-                String run =
-                        group.getFileName().toString().substring(NAME.length()).replaceFirst("-.*", "");
-                if (run.matches("\\d{1,18}")
-                        && ProcessHandle.of(Long.parseLong(run)).isEmpty()) {
+                Optional<GroupName> name = GroupName.of(group.getFileName().toString());
+                if (name.isPresent() && name.get().isLeftover(run, root)) {
                     end(group);
                     left.add(group);
+                } else if (name.isPresent() && name.get().isForgotten(run)) {
+                    removeIfEmpty(group);
                 }
             }
         }
         removeLeft();
+    }
+
+    /** The kernel refuses it for a group with processes, also with such that cannot be seen from here. */
+    private void removeIfEmpty(Path group) {
+        try {
+            files.remove(group);
+        } catch (IOException e) {
+            // A run in another container uses it.
+        }
     }
 
     /** The processes of a run that was killed end with it; this is for one that was missed. */
@@ -152,7 +163,8 @@ final class ControlGroups implements AutoCloseable {
     /** A run that was killed may have had this process' number, and have left a group of that name. */
     private Path makeNext(Path parent) throws IOException {
         while (true) {
-            Path group = parent.resolve(NAME + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet());
+            Path group = parent.resolve(
+                    GroupName.next(run, "" + NUMBER.incrementAndGet()).toString());
             try {
                 files.make(group);
                 return group;

@@ -31,7 +31,7 @@ class GroupFiles {
 
     /** Removes a group, which the kernel refuses as long as it has processes; its files go with it. */
     void remove(Path group) throws IOException {
-        Files.delete(group);
+        Files.deleteIfExists(group); // Whoever else removed it: it is gone.
     }
 
     /** Whether whoever made this group has handed it to this process' user: owned by that user, or marked as systemd does. */

@@ -46,7 +46,7 @@ record GroupParent(Path path, Set<String> controllers, boolean unified) {
     }
 
     /** Version 2 lets groups have children with limits only when told so, and only if they have no processes themselves. */
-    void enable(GroupFiles files) throws IOException {
+    void enable(GroupFiles files, RunIdentity run) throws IOException {
         Path switches = path.resolve("cgroup.subtree_control");
         if (!unified || List.of(files.read(switches).strip().split(" ")).containsAll(controllers)) {
             return;
@@ -59,7 +59,7 @@ record GroupParent(Path path, Set<String> controllers, boolean unified) {
                 throw e;
             }
             // All that is in a group of our own was started for this run.
-            Path own = path.resolve(ControlGroups.NAME + ProcessHandle.current().pid() + "-run");
+            Path own = path.resolve(GroupName.next(run, "run").toString());
             files.make(own);
             for (String process :
                     files.read(path.resolve("cgroup.procs")).lines().toList()) {

@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ class ControlGroupsTest {
     private static final String SECOND = "30 25 0:26 / /sys/fs/cgroup rw,nosuid - cgroup2 cgroup2 rw\n";
 
     /** No process has such a number. */
-    private static final String DEAD = "chainrule-999999999999-7";
+    private static final String DEAD = "chainrule-0-999999999999-0-1-7";
 
     @TempDir
     Path folder;
@@ -150,12 +151,39 @@ class ControlGroupsTest {
     @Test
     void whatAKilledRunLeftGoesAndWhatALivingOneHasStays() throws IOException {
         GroupTree tree = first("/");
-        String living = "chainrule-%d-0".formatted(ProcessHandle.current().pid());
+        String living = "chainrule-0-%d-0-1-0".formatted(ProcessHandle.current().pid());
         for (String name : List.of(DEAD, living, "chainrule-of-somebody", "docker")) {
             Files.createDirectories(folder.resolve("sys/fs/cgroup/pids/" + name));
         }
         ControlGroups.find(folder, tree);
         assertEquals(List.of(living, "chainrule-of-somebody", "docker"), tree.groups("sys/fs/cgroup/pids"));
+    }
+
+    @Test
+    void aRunWhoseNumberHasBeenGivenToAnotherProcessHasEnded() throws IOException {
+        long here = ProcessHandle.current().pid();
+        GroupTree tree = first("/").put("proc/" + here + "/stat", here + " (a) b) S" + " 1".repeat(18) + " 66120 0\n");
+        List<String> names = List.of("chainrule-0-%d-66119-1-0", "chainrule-0-%d-66120-1-0", "chainrule-0-%d-0-1-0");
+        for (String name : names) {
+            Files.createDirectories(folder.resolve("sys/fs/cgroup/pids/" + name.formatted(here)));
+        }
+        ControlGroups.find(folder, tree);
+        assertEquals(
+                List.of(names.get(2).formatted(here), names.get(1).formatted(here)), tree.groups("sys/fs/cgroup/pids"));
+    }
+
+    @Test
+    void ofRunsInOtherContainersOnlyWhatIsOldAndEmptyGoes() throws IOException {
+        GroupTree tree = first("/");
+        long now = Instant.now().getEpochSecond();
+        String old = "chainrule-7-999999999999-0-%d-".formatted(now - 8 * 86_400);
+        String young = "chainrule-7-999999999999-0-%d-".formatted(now - 6 * 86_400);
+        for (String name : List.of(old + "empty", old + "used", young + "empty", young + "used")) {
+            String list = "sys/fs/cgroup/pids/" + name + "/cgroup.procs";
+            tree.put(list, name.endsWith("used") ? ProcessHandle.current().pid() + "\n" : "");
+        }
+        ControlGroups.find(folder, tree);
+        assertEquals(List.of(old + "used", young + "empty", young + "used"), tree.groups("sys/fs/cgroup/pids"));
     }
 
     @Test
@@ -201,7 +229,7 @@ class ControlGroupsTest {
 
     private static List<Path> groupsOf(Path parent) throws IOException {
         try (var all = Files.newDirectoryStream(
-                parent, "chainrule-%d-*".formatted(ProcessHandle.current().pid()))) {
+                parent, "chainrule-*-%d-*-*-*".formatted(ProcessHandle.current().pid()))) {
             List<Path> list = new ArrayList<>();
             all.forEach(list::add);
             return list;
