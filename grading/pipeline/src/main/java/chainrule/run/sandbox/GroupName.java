@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The name of a control group, which tells whose it is: {@code chainrule-4026531836-8150-66120-1767225600-3}.
+ * The name of a control group, which tells whose it is: {@code chainrule-in4026531836-8150-66120-1767225600-3}.
  *
  * @param run which made the group
  * @param made when, in seconds since 1970
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record GroupName(RunIdentity run, long made, String part) {
 
-    private static final String BEGINNING = "chainrule-";
+    private static final String BEGINNING = "chainrule-in";
 
     /** The names of groups of all runs, for a search in a folder. */
     static final String GLOB = BEGINNING + "*";

@@ -30,7 +30,7 @@ class ControlGroupsTest {
     private static final String SECOND = "30 25 0:26 / /sys/fs/cgroup rw,nosuid - cgroup2 cgroup2 rw\n";
 
     /** No process has such a number. */
-    private static final String DEAD = "chainrule-0-999999999999-0-1-7";
+    private static final String DEAD = "chainrule-in0-999999999999-0-1-7";
 
     @TempDir
     Path folder;
@@ -151,7 +151,8 @@ class ControlGroupsTest {
     @Test
     void whatAKilledRunLeftGoesAndWhatALivingOneHasStays() throws IOException {
         GroupTree tree = first("/");
-        String living = "chainrule-0-%d-0-1-0".formatted(ProcessHandle.current().pid());
+        String living =
+                "chainrule-in0-%d-0-1-0".formatted(ProcessHandle.current().pid());
         for (String name : List.of(DEAD, living, "chainrule-of-somebody", "docker")) {
             Files.createDirectories(folder.resolve("sys/fs/cgroup/pids/" + name));
         }
@@ -163,7 +164,8 @@ class ControlGroupsTest {
     void aRunWhoseNumberHasBeenGivenToAnotherProcessHasEnded() throws IOException {
         long here = ProcessHandle.current().pid();
         GroupTree tree = first("/").put("proc/" + here + "/stat", here + " (a) b) S" + " 1".repeat(18) + " 66120 0\n");
-        List<String> names = List.of("chainrule-0-%d-66119-1-0", "chainrule-0-%d-66120-1-0", "chainrule-0-%d-0-1-0");
+        List<String> names =
+                List.of("chainrule-in0-%d-66119-1-0", "chainrule-in0-%d-66120-1-0", "chainrule-in0-%d-0-1-0");
         for (String name : names) {
             Files.createDirectories(folder.resolve("sys/fs/cgroup/pids/" + name.formatted(here)));
         }
@@ -176,8 +178,8 @@ class ControlGroupsTest {
     void ofRunsInOtherContainersOnlyWhatIsOldAndEmptyGoes() throws IOException {
         GroupTree tree = first("/");
         long now = Instant.now().getEpochSecond();
-        String old = "chainrule-7-999999999999-0-%d-".formatted(now - 8 * 86_400);
-        String young = "chainrule-7-999999999999-0-%d-".formatted(now - 6 * 86_400);
+        String old = "chainrule-in7-999999999999-0-%d-".formatted(now - 8 * 86_400);
+        String young = "chainrule-in7-999999999999-0-%d-".formatted(now - 6 * 86_400);
         for (String name : List.of(old + "empty", old + "used", young + "empty", young + "used")) {
             String list = "sys/fs/cgroup/pids/" + name + "/cgroup.procs";
             tree.put(list, name.endsWith("used") ? ProcessHandle.current().pid() + "\n" : "");
@@ -229,7 +231,8 @@ class ControlGroupsTest {
 
     private static List<Path> groupsOf(Path parent) throws IOException {
         try (var all = Files.newDirectoryStream(
-                parent, "chainrule-*-%d-*-*-*".formatted(ProcessHandle.current().pid()))) {
+                parent,
+                "chainrule-in*-%d-*-*-*".formatted(ProcessHandle.current().pid()))) {
             List<Path> list = new ArrayList<>();
             all.forEach(list::add);
             return list;

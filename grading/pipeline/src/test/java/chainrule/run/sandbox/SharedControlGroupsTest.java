@@ -134,7 +134,7 @@ class SharedControlGroupsTest {
             made.add(theirs);
             assertTrue(ProcessHandle.of(number).isEmpty(), "from here, their run looks as if it had ended");
             assertTrue(
-                    theirs.getFileName().toString().matches("chainrule-\\d{3,}-" + number + "-[1-9].*"),
+                    theirs.getFileName().toString().matches("chainrule-in\\d{3,}-" + number + "-[1-9].*"),
                     theirs::toString);
             assertTrue(own.lists().stream().allMatch(Files::exists), "they have not removed a group without processes");
 
@@ -146,8 +146,8 @@ class SharedControlGroupsTest {
 
     @Test
     void anOldGroupOfAContainerGoesOnlyIfNoProcessIsInIt() throws Exception {
-        Path used = parent.resolve("chainrule-1-2-3-4-used");
-        Path empty = parent.resolve("chainrule-1-2-3-4-empty");
+        Path used = parent.resolve("chainrule-in1-2-3-4-used");
+        Path empty = parent.resolve("chainrule-in1-2-3-4-empty");
         made.addAll(List.of(Files.createDirectory(used), Files.createDirectory(empty)));
         started.add(sleeping(List.of(used.resolve("cgroup.procs"))));
         ControlGroups.find().close();
