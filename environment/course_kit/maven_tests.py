@@ -33,7 +33,7 @@ def from_nothing(stage, jdk):
     log = places.LOGS / "from-nothing.log"
     log.unlink(missing_ok=True)
     code = maven.run(jdk, ["test-compile", f"-Dchainrule.target={fresh}", "-Dskip.format=true"], log, echo=progress)
-    stage.check("all modules compile", [reasons(log) or f"The log is {log}"] if code else [])
+    stage.check("all modules compile", [f"{why(code, log)}\nThe log is {log}"] if code else [])
 
 
 def _tell(stage, code, log):
@@ -43,7 +43,7 @@ def _tell(stage, code, log):
     if code == 0 and not stage.failures and not reasons(log):
         return
     if not stage.failures:
-        stage.failures.append(("Maven's verify", f"{reasons(log)}\nThe log is {log}"))
+        stage.failures.append(("Maven's verify", f"{why(code, log)}\nThe log is {log}"))
     else:
         stage.failures[-1] = (stage.failures[-1][0], f"{stage.failures[-1][1]}\nThe log is {log}")
 
@@ -115,6 +115,16 @@ def count(stage):
                 stage.skip(title, case.find("skipped").get("message") or "no reason given")
             else:
                 stage.passed += 1
+
+
+def why(code, log):
+    """Maven's reasons; without any, how it ended and where it was, as what ends it from outside leaves no reason."""
+    if told := reasons(log):
+        return told
+    number = -code if code < 0 else code - 128  # Python's way of telling a signal, and the shell's
+    how = f"was ended from outside (signal {number})" if 0 < number < 65 else f"ended with status {code}"
+    rows = "\n".join("| " + row for row in processes.tail(log, 5).splitlines())
+    return f"Maven {how} and gave no reason. Its log ends with:\n{rows or '| nothing'}"
 
 
 def reasons(log):
