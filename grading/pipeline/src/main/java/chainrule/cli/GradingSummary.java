@@ -2,10 +2,12 @@ package chainrule.cli;
 
 import chainrule.export.Exports;
 import chainrule.grader.Status;
+import chainrule.marks.ExerciseResult;
 import chainrule.marks.SubmissionResult;
 import chainrule.report.Plural;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The last words of a run: how much was graded, and where everything is. */
 final class GradingSummary {
@@ -13,10 +15,6 @@ final class GradingSummary {
     private GradingSummary() {}
 
     static void tell(PrintWriter say, ClassResults of, Path to) {
-        long trouble = of.results().stream()
-                .flatMap(r -> r.exercises().stream())
-                .filter(e -> e.status() != Status.GRADED && e.status() != Status.NOT_WRITTEN)
-                .count();
         long students =
                 of.results().stream().map(SubmissionResult::student).distinct().count();
         int all = of.results().size();
@@ -24,15 +22,19 @@ final class GradingSummary {
                 "%s of %s".formatted(Plural.of(all, "notebook"), Plural.of(students, "student")),
                 of.graded(),
                 all - of.graded()));
-        if (trouble > 0) {
-            say.println(
-                    "%s without a cell, not compiling, not run to the end or in a file that cannot be read: see the gradebook's remarks."
-                            .formatted(Plural.of(trouble, "exercise")));
-        }
+        UngradedExercises.told(statuses(of))
+                .ifPresent(counts -> say.println(counts + " The gradebook's remarks say which."));
         say.println("Gradebook: " + to.resolve("gradebook.csv"));
         say.println("Class:     " + to.resolve("class.html"));
         say.println("Feedback:  " + to.resolve("feedback"));
         say.println("Exports:   " + to.resolve("exports") + " (%s)".formatted(Exports.programs(", ")));
+    }
+
+    private static List<Status> statuses(ClassResults of) {
+        return of.results().stream()
+                .flatMap(r -> r.exercises().stream())
+                .map(ExerciseResult::status)
+                .toList();
     }
 
     /** @param all such as {@code 3 notebooks of 2 students} */
