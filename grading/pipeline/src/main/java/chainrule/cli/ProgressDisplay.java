@@ -69,7 +69,7 @@ final class ProgressDisplay {
         long now = clock.getAsLong();
         if (form != Form.LINES && done < all && now - said >= form.between.toNanos()) {
             said = now;
-            String left = left((now - start) / graded * (all - done));
+            String left = TimeLeft.words(Duration.ofNanos((now - start) / graded * (all - done)));
             if (form == Form.BAR) {
                 int full = WIDTH * done / all;
                 show("[%s%s] %d of %d, %s".formatted("#".repeat(full), ".".repeat(WIDTH - full), done, all, left));
@@ -77,11 +77,6 @@ final class ProgressDisplay {
                 say.println("%d of %d, %s".formatted(done, all, left));
             }
         }
-    }
-
-    private static String left(long nanos) {
-        long seconds = Duration.ofNanos(nanos).toSeconds();
-        return "about %d:%02d min left".formatted(seconds / 60, seconds % 60);
     }
 
     private void line(SubmissionResult result, String more) {
