@@ -2,7 +2,7 @@
 
 import sys
 
-from course_kit import heaps, jars, places, program, setup, slurm
+from course_kit import heaps, jars, places, program, say, setup, slurm
 
 MAIN = "chainrule.cli.Main"
 # A run is too short for the optimising compiler and the parallel collector to pay for themselves.
@@ -20,10 +20,16 @@ def _jars(jdk):
 
 def run(command, arguments, asked_jdk=None):
     """Runs the program on this terminal and gives its exit code."""
-    jdk = setup.prepare(asked_jdk)
+    try:
+        jdk = setup.prepare(asked_jdk)
+        program_there = _jars(jdk)
+    except KeyboardInterrupt:
+        say.stopped()
+        say.line("Nothing was changed.")
+        raise say.Stopped from None
     # Java cannot tell by itself: its input is never the terminal.
     terminal = ["-Dchainrule.terminal=true"] if sys.stdout.isatty() else []
-    return program.run(jdk, _jars(jdk), MAIN, [command, *arguments], [*options(command), *terminal])
+    return program.run(jdk, program_there, MAIN, [command, *arguments], [*options(command), *terminal])
 
 
 def on_slurm(arguments):

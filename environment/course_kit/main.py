@@ -26,8 +26,10 @@ def main(argv):
     except say.Trouble as problem:
         say.trouble(problem)
         return problem.code
+    except say.Stopped:
+        return 130
     except KeyboardInterrupt:
-        say.line("Stopped.")
+        say.stopped()
         return 130
     except BrokenPipeError:
         return 0

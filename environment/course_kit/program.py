@@ -17,10 +17,17 @@ def run(jdk, folder, main, arguments, options=(), echo=None):
     java = command(jdk, folder, main, arguments, options)
     process = processes.start(java, stdout=subprocess.PIPE if echo else None)
     try:
-        for raw in process.stdout or ():
-            row = raw.decode(errors="replace").rstrip()
-            say.line(row)
-            echo(row)
-        return process.wait()
+        return _listen(process, echo)
+    except KeyboardInterrupt:
+        say.stopped()  # now, as the program may add what it leaves behind
+        raise say.Stopped from None
     finally:
         processes.stop(process)
+
+
+def _listen(process, echo):
+    for raw in process.stdout or ():
+        row = raw.decode(errors="replace").rstrip()
+        say.line(row)
+        echo(row)
+    return process.wait()

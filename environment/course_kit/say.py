@@ -72,6 +72,15 @@ def line(text=""):
     print(text, flush=True)
 
 
+class Stopped(KeyboardInterrupt):
+    """A Ctrl-C of which the user was told already."""
+
+
+def stopped():
+    """Says that Ctrl-C ended the command; a terminal has written ^C into the line, perhaps after a bar."""
+    line("\nStopped." if sys.stdout.isatty() else "Stopped.")
+
+
 def warn(text):
     print(_paint("33", "Note: ", sys.stderr) + text, file=sys.stderr, flush=True)
 

@@ -75,6 +75,7 @@ final class GradeCommand implements Callable<Integer> {
             ResultFolder.require(to, options.folder);
             ResultFolder.requireNoPart(to);
         }
+        StopNotice.set("Nothing was graded.");
         return options.dryRun
                 ? gradeInto(to)
                 : FolderLock.in(
@@ -114,6 +115,7 @@ final class GradeCommand implements Callable<Integer> {
                 return 0;
             }
             if (!options.dryRun) {
+                StopNotice.set(GradingSummary.unfinished(to));
                 submitted.keep();
             }
             List<String> leftOut = new ArrayList<>(submitted.notes());

@@ -37,6 +37,11 @@ final class GradingSummary {
                 .toList();
     }
 
+    /** Of a run that is ended before its end. */
+    static String unfinished(Path to) {
+        return "What was graded is kept in %s. Run the same command again to finish.".formatted(to);
+    }
+
     /** @param all such as {@code 3 notebooks of 2 students} */
     static String graded(String all, long graded, long known) {
         if (known == 0) {

@@ -29,7 +29,10 @@ public final class Main {
 
     /** Ends the process with the command's exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        StopNotice.watch();
+        int code = run(arguments);
+        StopNotice.over();
+        System.exit(code);
     }
 
     /** 0 done, 1 could not be done, 2 the command was not understood. */
@@ -60,6 +63,9 @@ public final class Main {
                     return CommandLine.ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((e, command, parsed) -> {
+                    if (StopNotice.isDue()) {
+                        return 1; // Its processes and temporary files are being taken away.
+                    }
                     says(e).lines().forEach(err::println);
                     if (isFault(e)) {
                         err.println("This is a fault of the program itself. Please report it with what follows.");

@@ -89,6 +89,7 @@ final class MergeCommand implements Callable<Integer> {
         ClassParts parts = ClassParts.of(folders, PartSeal.of(keyFile));
         requireSameProgram(parts.manifest());
         return FolderLock.in(to, FolderLock.LockAttempt.OF_THE_SYSTEM, say::println, () -> {
+            StopNotice.set("Nothing was merged, and the parts are unchanged. Run the same command again.");
             try (MergedFolder merged = MergedFolder.of(parts, to)) {
                 PartStudents students = PartStudents.of(
                         parts, merged.submitted(), input(parts.parts().get(0).path(), "roster.csv"));
@@ -99,6 +100,9 @@ final class MergeCommand implements Callable<Integer> {
                         "these parts",
                         "Leave deleted students out of the submissions and the roster, and grade all parts again, each"
                                 + " with a new --out; nothing was merged.");
+                StopNotice.set(
+                        "The results in %s are incomplete: do not use them yet. The parts are unchanged. Run the same command again."
+                                .formatted(to));
                 merged.layResults(parts);
                 report(parts, merged.submitted(), say);
             }

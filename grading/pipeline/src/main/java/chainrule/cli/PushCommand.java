@@ -73,6 +73,7 @@ final class PushCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        StopNotice.set("Nothing was sent.");
         PrintWriter say = spec.commandLine().getOut();
         CanvasMark.CanvasTable table = CanvasMark.read(graded.resolve("exports").resolve("canvas.csv"));
         CanvasCourse there = new CanvasCourse(server(), course, assignment, token(), Duration.ofMillis(pause));
@@ -102,6 +103,8 @@ final class PushCommand implements Callable<Integer> {
         if (changed.isEmpty()) {
             return 0;
         }
+        StopNotice.set(
+                "Some marks may have been sent to Canvas. Run the command again without --send to see which still differ.");
         there.send(changed);
         List<CanvasMark> left = CanvasComparison.of(changed, there.grades()).differing();
         if (!left.isEmpty()) {

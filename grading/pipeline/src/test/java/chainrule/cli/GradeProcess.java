@@ -30,7 +30,7 @@ public final class GradeProcess {
         String temporary = "-Djava.io.tmpdir=" + temporary(log.getParent());
         List<String> whole = new ArrayList<>(List.of(java));
         whole.addAll(OPTIONS);
-        whole.add(HEAPS.get(command[0]));
+        whole.add(HEAPS.getOrDefault(command[0], "-Xmx256m"));
         whole.addAll(List.of(temporary, "-cp", classPath, Main.class.getName()));
         whole.addAll(List.of(command));
         ProcessBuilder builder =

@@ -1,6 +1,7 @@
 package chainrule.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.run.NotebookCells;
@@ -61,16 +62,20 @@ class KilledRunTest {
     }
 
     @Test
-    void endedPolitelyItLeavesNoTemporaryFile() throws Exception {
+    void endedPolitelyItLeavesNoTemporaryFileAndSaysWhatIsKept() throws Exception {
         Path temporary = GradeProcess.temporary(folder);
         Process run = GradeProcess.start(folder.resolve("log"), command("ended"));
-        await(
-                "a sandbox's class path",
-                () -> !run.isAlive() || !folders(temporary, "sandbox.jar").isEmpty());
+        await("a result", () -> !run.isAlive() || !results("ended").isEmpty());
         assertTrue(run.isAlive());
+        assertFalse(folders(temporary, "sandbox.jar").isEmpty());
         run.destroy(); // SIGTERM, which is what course sends where somebody presses Ctrl-C.
         run.waitFor();
         assertEquals(List.of(), folders(temporary, ""));
+        assertTrue(
+                Files.readString(folder.resolve("log"))
+                        .endsWith("What was graded is kept in %s. Run the same command again to finish.\n"
+                                .formatted(folder.resolve("ended"))),
+                "it tells what is left of it");
     }
 
     /** The program's own among temporary files. @param holding a file in them */
