@@ -27,6 +27,9 @@ public final class StudentMain {
     /** The status that tells that the grader's process cannot be reached any more. */
     public static final int DISCONNECTED = 2;
 
+    /** The status that tells that code stopped this thread. */
+    private static final int STOPPED = 4;
+
     private StudentMain() {}
 
     /** Takes no arguments. */
@@ -48,14 +51,24 @@ public final class StudentMain {
         } catch (ProtocolException e) {
             Runtime.getRuntime().halt(DISCONNECTED);
         } catch (VirtualMachineError | LinkageError e) {
+            if (isOfStoppedThread(e)) {
+                Runtime.getRuntime().halt(STOPPED);
+            }
             // No memory even to tell of that, or to initialize a class that it takes.
             tell(words);
             Runtime.getRuntime().halt(3);
         } catch (Error e) {
-            Runtime.getRuntime().halt(4); // Code stopped this thread, which has nothing to do with memory.
+            Runtime.getRuntime().halt(STOPPED); // Which has nothing to do with memory.
         }
         // Threads that the student's code left behind do not hold the process.
         Runtime.getRuntime().halt(DISCONNECTED);
+    }
+
+    /** Whether a class cannot be used because the thread was stopped while it initialised it: the machine's words for the first failure. */
+    static boolean isOfStoppedThread(Error e) {
+        Throwable first = e.getCause();
+        String words = first == null ? null : first.getMessage();
+        return words != null && words.contains("java.lang.ThreadDeath"); // There may be no memory for more.
     }
 
     private static void tell(OutputStream words) {
