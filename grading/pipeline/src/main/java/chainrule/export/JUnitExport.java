@@ -40,6 +40,9 @@ final class JUnitExport implements Export {
             xml.writeStartDocument("UTF-8", "1.0");
             start(xml, 0, "testsuites", "name", StudentMarks.title(classMarks));
             for (StudentMarks s : classMarks) {
+                if (s.results().isEmpty()) {
+                    absent(s, xml);
+                }
                 for (SubmissionResult r : s.results()) {
                     suite(r, xml);
                 }
@@ -64,15 +67,27 @@ final class JUnitExport implements Export {
 
     private record TestCase(String exercise, String name, Kind kind, String type, String says) {}
 
+    /** Of whom there is no notebook: no test ran, which is not the same as nobody. */
+    private static void absent(StudentMarks s, XMLStreamWriter xml) throws XMLStreamException {
+        String type = s.isExcused() ? "excused" : Status.NOT_HANDED_IN.words();
+        TestCase none = new TestCase("submission", "all", Kind.SKIPPED, type, FeedbackText.inOneLine(s));
+        suite(s.student(), "all", List.of(none), xml);
+    }
+
     private static void suite(SubmissionResult r, XMLStreamWriter xml) throws XMLStreamException {
         List<TestCase> cases =
                 r.exercises().stream().flatMap(e -> cases(e).stream()).toList();
+        suite("%s %s".formatted(r.student(), r.lesson()), r.lesson(), cases, xml);
+    }
+
+    private static void suite(String name, String lesson, List<TestCase> cases, XMLStreamWriter xml)
+            throws XMLStreamException {
         start(
                 xml,
                 1,
                 "testsuite",
                 "name",
-                "%s %s".formatted(r.student(), r.lesson()),
+                name,
                 "tests",
                 "" + cases.size(),
                 "failures",
@@ -82,7 +97,7 @@ final class JUnitExport implements Export {
                 "skipped",
                 count(cases, Kind.SKIPPED));
         for (TestCase c : cases) {
-            testcase(r.lesson(), c, xml);
+            testcase(lesson, c, xml);
         }
         end(xml, 1);
     }

@@ -9,6 +9,7 @@ import chainrule.marks.ExerciseResult;
 import chainrule.marks.GuardedWork;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.SubmissionResult;
+import chainrule.marks.SyntheticClass;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -96,6 +97,29 @@ class JUnitExportTest {
             seen++;
         }
         assertEquals(1 + 1 + 7 + 5, seen);
+    }
+
+    /** Drawn classes, in which some handed in nothing and some are excused. */
+    @Test
+    void whoHandedInNothingIsThereAsASkippedCase() {
+        for (long seed = 1; seed <= 5; seed++) {
+            List<StudentMarks> drawn = SyntheticClass.of(40, seed);
+            String xml = new JUnitExport().text(drawn, new GuardedWork());
+            List<StudentMarks> absent =
+                    drawn.stream().filter(s -> s.results().isEmpty()).toList();
+            assertTrue(absent.stream().anyMatch(s -> !s.isExcused()), "somebody is absent");
+            for (StudentMarks s : absent) {
+                String suite = "<testsuite name=\"%s\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"1\">"
+                        .formatted(s.student());
+                String type = "<skipped type=\"%s\"".formatted(s.isExcused() ? "excused" : "not handed in");
+                assertTrue(xml.contains(suite), suite);
+                assertTrue(
+                        xml.substring(xml.indexOf(suite))
+                                .split("</testsuite>")[0]
+                                .contains(type),
+                        type);
+            }
+        }
     }
 
     @Test
