@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Activation functions a = f(z) with their derivatives f′(z), from −6 to 6; all have the same axes, so that slopes can be
- * compared, and what goes on beyond them is cut off.
+ * Activation functions a = f(z) with their derivatives f′(z) for z from −6 to 6. All panels share the same axes, so you
+ * can compare slopes; anything beyond the axes is cut off.
  */
 public final class ActivationCurve {
 
@@ -24,10 +24,10 @@ public final class ActivationCurve {
     private ActivationCurve() {}
 
     /**
-     * One panel for each layer. The function is the layer's forward pass, the derivative its backward pass with
-     * ∂L/∂a = 1, so a layer of one's own shows what it really computes.
+     * One panel for each layer. The function is the layer's forward pass, the derivative its backward pass with ∂L/∂a =
+     * 1, so a layer of your own shows what it really computes.
      *
-     * @param layers each works on every entry by itself, such as {@code new Relu()}
+     * @param layers layers that work on every entry separately, such as {@code new Relu()}
      */
     public static Chart of(Layer... layers) {
         List<Plot> plots = new ArrayList<>();

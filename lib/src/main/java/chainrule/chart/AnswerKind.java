@@ -12,15 +12,18 @@ import chainrule.loss.SoftmaxCrossEntropy;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the outputs of a network that tells classes apart are; which class they say is the same for all ({@link #classOf}). */
+/**
+ * How to read the outputs of a network that tells classes apart. The class that they name is the same for every kind
+ * ({@link #classOf}).
+ */
 public enum AnswerKind {
     PROBABILITIES,
-    /** Whose softmax the loss takes. */
+    /** Logits: the loss takes their softmax. */
     LOGITS,
-    /** Numbers that are shown as they are, as nobody says that they are probabilities. */
+    /** Numbers that are shown as they are, because nothing says that they are probabilities. */
     OUTPUTS;
 
-    /** Where the loss is known, as in a player. */
+    /** The kind of the outputs where the loss is known, as in a player. */
     public static AnswerKind of(Network network, Loss loss) {
         if (endsInProbabilities(network) || loss instanceof CrossEntropy || loss instanceof BinaryCrossEntropy) {
             return PROBABILITIES;
@@ -28,7 +31,10 @@ public enum AnswerKind {
         return loss instanceof SoftmaxCrossEntropy ? LOGITS : OUTPUTS;
     }
 
-    /** In a chart, which knows no loss: several outputs that are no probabilities are taken for logits. */
+    /**
+     * The kind of the outputs in a chart, which does not know the loss: several outputs that are not probabilities
+     * count as logits.
+     */
     static AnswerKind of(Layer network, double[][] outputs) {
         if (endsInProbabilities(network) || areProbabilities(outputs)) {
             return PROBABILITIES;
@@ -36,7 +42,7 @@ public enum AnswerKind {
         return outputs[0].length == 1 ? OUTPUTS : LOGITS;
     }
 
-    /** The class that a row of outputs says, as {@code Metric.accuracy()} counts it; −1 where an output is NaN. */
+    /** The class that a row of outputs names, as {@code Metric.accuracy()} counts it; −1 where an output is NaN. */
     static int classOf(double[] outputs) {
         return Arrays.stream(outputs).anyMatch(Double::isNaN) ? -1 : OneHot.label(outputs);
     }
@@ -47,7 +53,7 @@ public enum AnswerKind {
         return last instanceof Softmax || last instanceof Sigmoid;
     }
 
-    /** A last layer from a cell can be told by its numbers only. */
+    /** Looks at the numbers, because a last layer from a cell shows nothing else. */
     private static boolean areProbabilities(double[][] outputs) {
         for (double[] row : outputs) {
             double sum = 0;

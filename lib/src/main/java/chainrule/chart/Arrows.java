@@ -13,7 +13,7 @@ final class Arrows {
 
     private Arrows() {}
 
-    /** From point to point, all of them moved down by that much. */
+    /** Draws an arrow from point to point, with all of them moved down by the given amount. */
     static void along(Graphics2D g, List<? extends Point2D> points, double down) {
         Path2D line = new Path2D.Double();
         for (int i = 0; i < points.size(); i++) {

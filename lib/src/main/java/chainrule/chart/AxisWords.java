@@ -2,7 +2,7 @@ package chainrule.chart;
 
 import java.util.Map;
 
-/** A feature's name as an axis says it: {@code petal_length_cm} is “petal length (cm)”. */
+/** A feature's name as it appears on an axis: {@code petal_length_cm} becomes “petal length (cm)”. */
 final class AxisWords {
 
     /** The lessons' data keep the abbreviations of their source. */

@@ -14,17 +14,17 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /** A white sheet to draw on, measured in CSS pixels. */
 final class Canvas {
 
-    /** Pixels for each CSS pixel and direction: sharp on screens of high density, and when enlarged. */
+    /** Pixels for each CSS pixel in each direction, so that pictures are sharp on dense screens and when enlarged. */
     static final int SCALE = 2;
 
     private Canvas() {}
 
-    /** Draws on a sheet of that size, in CSS pixels. */
+    /** Draws on a sheet of the given size, in CSS pixels. */
     static Chart draw(int width, int height, String alt, Consumer<Graphics2D> painter) {
         return draw(width, height, SCALE, alt, painter);
     }
 
-    /** Draws with other than the usual number of pixels: fewer are faster. */
+    /** Draws with a different number of pixels for each CSS pixel: fewer are faster. */
     static Chart draw(int width, int height, int scale, String alt, Consumer<Graphics2D> painter) {
         var image = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();

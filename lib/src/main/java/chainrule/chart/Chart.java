@@ -3,10 +3,10 @@ package chainrule.chart;
 import java.util.Base64;
 
 /**
- * A drawn picture and what it says in words.
+ * A drawn picture and a description of it in words.
  *
- * <p>It has its own white ground and margin, so that it reads in a light and in a dark theme, and twice the pixels of
- * its size on the page, so that it is sharp.
+ * <p>It has a white background and a margin, so it is readable in light and dark themes, and twice as many pixels as
+ * its size on the page, so it is sharp.
  */
 public final class Chart {
 
@@ -22,7 +22,7 @@ public final class Chart {
         this.alt = alt;
     }
 
-    /** The picture as a PNG file's bytes, a copy. */
+    /** A copy of the picture as the bytes of a PNG file. */
     public byte[] png() {
         return png.clone();
     }
@@ -37,7 +37,7 @@ public final class Chart {
         return height;
     }
 
-    /** What the picture shows, in words, for those who do not see it. */
+    /** What the picture shows, in words, for people who cannot see it. */
     public String alt() {
         return alt;
     }
@@ -49,7 +49,7 @@ public final class Chart {
                 .formatted(Base64.getEncoder().encodeToString(png), width, quoted);
     }
 
-    /** The same words as {@link #alt()}: what a console shows of a picture. */
+    /** The same words as {@link #alt()}, which a console shows in place of the picture. */
     @Override
     public String toString() {
         return alt;

@@ -5,18 +5,21 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** How things are called and ordered in a picture. */
+/** The names of things in a picture, and their order. */
 public final class ChartNames {
 
     private ChartNames() {}
 
-    /** Its own words, or its class's name where it has none. */
+    /** The thing's own description, or the name of its class if it has none. */
     static String of(Object o) {
         String text = o.toString();
         return text == null || text.matches(".*@[0-9a-f]+") ? o.getClass().getSimpleName() : text;
     }
 
-    /** In the map's own order where it has one, and else by name: the order of {@code Map.of} differs from run to run. */
+    /**
+     * The map in its own order if it has one, and sorted by name if not: the order of {@code Map.of} differs from run
+     * to run.
+     */
     public static <T> Map<String, T> ordered(Map<String, T> named) {
         return named instanceof LinkedHashMap || named instanceof SortedMap ? named : new TreeMap<>(named);
     }

@@ -16,23 +16,23 @@ public final class ComputationGraph {
 
     private static final int MOST = 40;
 
-    /** Between expressions that share a picture. */
+    /** The gap between expressions that share a picture. */
     private static final int GAP = 12;
 
     private ComputationGraph() {}
 
-    /** The values alone. */
+    /** The graph with the values alone. */
     public static Chart forward(Value end) {
         return draw(end, 1, false);
     }
 
-    /** The values, and ∂(end)/∂v of each value v. */
+    /** The graph with the values, and ∂(end)/∂v of each value v. */
     public static Chart backward(Value end) {
         return draw(end, 1, true);
     }
 
     /**
-     * The same for a part of something larger.
+     * The same for an expression that is part of a larger one.
      *
      * @param upstream the gradient that reaches the end from behind
      */
@@ -41,8 +41,9 @@ public final class ComputationGraph {
     }
 
     /**
-     * A picture for each operation, forward to the value and then back to the gradients: the given numbers, what each
-     * operation makes of them, and what it sends back. All have the same size; what happens in each is in its words.
+     * One picture for each operation, forward to the value and then back to the gradients. Each shows the numbers that
+     * are known so far: the given ones, what each operation computes from them, and what it sends back. All pictures
+     * have the same size; their words say what happens.
      */
     public static List<Chart> steps(Value end) {
         Gradients gradients = end.gradients();
@@ -54,7 +55,7 @@ public final class ComputationGraph {
     }
 
     /**
-     * Several expressions, each by itself, two beside each other: what each operation does with a gradient.
+     * Several separate expressions, two beside each other, which show what each operation does with a gradient.
      *
      * @param upstream the gradient that reaches each of them from behind
      */

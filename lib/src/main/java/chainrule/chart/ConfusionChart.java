@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** How many examples of each class the network took for which class, as a picture of a {@link ConfusionMatrix}. */
+/** A picture of a {@link ConfusionMatrix}: how many examples of each class the network took for which class. */
 public final class ConfusionChart {
 
     private static final int GRID = 340;
@@ -20,8 +20,8 @@ public final class ConfusionChart {
     private ConfusionChart() {}
 
     /**
-     * Counts and draws what the network says of a data set, by the rule of {@code Metric.accuracy()}; answers of NaN are left
-     * out and told.
+     * Counts and draws the network's answers for a data set, by the rule of {@code Metric.accuracy()}. Answers of NaN
+     * are left out, and the picture says so.
      *
      * @throws IllegalArgumentException if the network's outputs do not fit the classes
      */
@@ -39,7 +39,7 @@ public final class ConfusionChart {
         return draw(counts, names, said.length - answered.length);
     }
 
-    /** Draws what has been counted. */
+    /** Draws counts that have been made already. */
     public static Chart of(ConfusionMatrix matrix) {
         return draw(matrix.counts(), matrix.classNames(), 0);
     }

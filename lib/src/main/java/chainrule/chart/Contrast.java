@@ -6,8 +6,8 @@ import java.util.Arrays;
 /**
  * Pixels as ink on paper: low numbers are white, high ones black.
  *
- * <p>Of standardised data each column has been moved and stretched by itself, so the picture is only roughly the
- * original.
+ * <p>Standardising shifts and scales each column separately, so a picture of standardised data looks only roughly like
+ * the original.
  */
 record Contrast(double min, double max) {
 

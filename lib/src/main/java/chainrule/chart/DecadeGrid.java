@@ -7,10 +7,12 @@ import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.XYStyler;
 
-/** A line and a label for each power of ten on a logarithmic axis, or for each second or third where they are many. */
+/**
+ * A line and a label for each power of ten on a logarithmic axis, or for every second or third one if there are many.
+ */
 final class DecadeGrid {
 
-    /** Width and height in which a label has room. */
+    /** The width and the height that a label needs. */
     private static final int ACROSS = 70;
 
     private static final int UP = 40;
@@ -35,7 +37,7 @@ final class DecadeGrid {
         return new DecadeGrid(height / UP, ends);
     }
 
-    /** Every how many powers of ten there is a line: 1, 2, 5, 10, … */
+    /** How many powers of ten lie between two lines: 1, 2, 5, 10, … */
     private int every() {
         int needed = (last - first) / most + 1;
         int size = (int) Math.pow(10, Math.floor(Math.log10(needed)));
@@ -55,14 +57,17 @@ final class DecadeGrid {
         return Math.floorMod(decade, every()) == 0;
     }
 
-    /** A power of ten as a number; nothing for the numbers between. */
+    /** A power of ten as a number; an empty text for the numbers between. */
     String label(double v) {
         int decade = (int) Math.rint(Math.log10(v));
         boolean whole = Math.abs(Math.log10(v) - decade) < 0.01; // XChart's own sums are not exact
         return whole && has(decade) ? NumberText.tick(Math.pow(10, decade)) : " ";
     }
 
-    /** Draws the lines of a chart that was measured; its own ground must be clear, so that they are seen below its curves. */
+    /**
+     * Draws the lines of a chart that has been measured. The chart's own background must be transparent, so that the
+     * lines show below its curves.
+     */
     static void paint(Graphics2D g, XYChart chart, boolean vertical, boolean horizontal) {
         XYStyler style = chart.getStyler();
         double left = chart.getScreenXFromChart(style.getXAxisMin());

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Which class a network of two inputs says at each place of the plane; the stronger the colour, the surer. */
+/**
+ * Which class a network with two inputs chooses at each point of the plane. The stronger the colour, the more certain
+ * the network is.
+ */
 public final class DecisionRegions {
 
     private static final int COLUMNS = 200;
@@ -21,10 +24,10 @@ public final class DecisionRegions {
      * The regions under the examples of a data set, by the rule of {@code Metric.accuracy()}: the largest of several
      * outputs; of one output, the second class where it is ½ or more.
      *
-     * <p>A chart knows no loss: where a single output is a logit, whose border is at 0, give {@code new Network(network, new
-     * Sigmoid())}.
+     * <p>A chart knows no loss: if a single output is a logit, whose border is at 0, pass {@code new Network(network,
+     * new Sigmoid())}.
      *
-     * @param network takes two features, gives an output a class, or one for two classes
+     * @param network takes two features, gives one output for each class, or a single one for two classes
      * @param data examples of classes with two features
      * @throws IllegalArgumentException if there are not two features, or outputs and classes do not fit
      */
@@ -38,7 +41,10 @@ public final class DecisionRegions {
                                 right(network, data) + " lie in the right region."));
     }
 
-    /** Of several networks side by side, such as one without and one with hidden layers; each picture has its network's name. */
+    /**
+     * The regions of several networks side by side, such as one without and one with hidden layers. Each picture has
+     * its network's name.
+     */
     public static Chart of(Map<String, ? extends Layer> networks, Dataset data) {
         List<Plot> plots = new ArrayList<>();
         List<String> words = new ArrayList<>();
@@ -101,7 +107,7 @@ public final class DecisionRegions {
         return picture;
     }
 
-    /** From pale where the classes are even to clear where one is certain. */
+    /** From pale where the classes are even to strong where the network is certain of one. */
     private static Color colour(int said, double surety) {
         return said < 0 ? NO_ANSWER : Palette.tint(Scatter.colour(said), 0.1 + 0.3 * surety);
     }

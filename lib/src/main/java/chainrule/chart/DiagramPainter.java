@@ -9,24 +9,24 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** Draws a {@link ExamplePass}: columns from left to right, the numbers of the steps done so far. */
+/** Draws an {@link ExamplePass}: columns from left to right, with the numbers of the steps done so far. */
 final class DiagramPainter {
 
     private static final int MOST = 8;
 
-    /** As many lines between two columns leave room for their numbers. */
+    /** At most this many lines between two columns leave room for their numbers. */
     private static final int LABELLED = 9;
 
     private static final int COLUMN = 240;
     private static final int RADIUS = 44;
     private static final int ROW = 138;
 
-    /** How far the arrow back runs beside the one forward. */
+    /** The distance between the arrow that runs back and the one that runs forward. */
     private static final double BESIDE = 4;
 
     private static final int TOP = 84;
 
-    /** Darker than the arrows, as small letters need. */
+    /** Darker than the arrows, because small letters need more contrast. */
     private static final Color BACK = Palette.VERMILLION.darker();
 
     private final Graphics2D g;
@@ -148,7 +148,7 @@ final class DiagramPainter {
         }
     }
 
-    /** Whether all lines of the picture carry their numbers. */
+    /** Whether all lines of the picture have room for their numbers. */
     private boolean isLabelled() {
         for (int k = 1; k < pass.columns(); k++) {
             if (pass.all().get(k - 1).size() * pass.all().get(k).size() > LABELLED) {

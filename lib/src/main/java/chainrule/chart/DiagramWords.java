@@ -25,12 +25,12 @@ final class DiagramWords {
                 : forward < pass.columns() ? "Forward: layer " + (forward - 1) : "Forward: the output";
     }
 
-    /** x₁ … of the input, ŷ of the last column, a of the others, counted from 1. */
+    /** x₁, x₂, … for the input, ŷ for the last column, and a for the others, counted from 1. */
     static String symbol(ExamplePass pass, int k, int i) {
         return name(pass, k) + index(pass, k, i);
     }
 
-    /** Which neuron of its layer, counted from 1; nothing if it is the only one. */
+    /** The number of a neuron within its layer, counted from 1; empty if it is the only one. */
     static String index(ExamplePass pass, int k, int i) {
         return pass.all().get(k).size() == 1 ? "" : String.valueOf((char) ('₁' + i));
     }

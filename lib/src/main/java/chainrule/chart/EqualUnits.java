@@ -7,14 +7,14 @@ final class EqualUnits {
 
     private EqualUnits() {}
 
-    /** Whether both axes are about as long in their own units: then there is room for a true shape. */
+    /** Whether both axes are about equally long in their own units, so that there is room for the true shape. */
     static boolean fit(double[] x, double[] y) {
         double ratio = (x[1] - x[0]) / (y[1] - y[0]);
         return ratio > 0.5 && ratio < 2;
     }
 
     /**
-     * Widens one of the axes of a plot that holds its points already.
+     * Widens one of the axes of a plot that already holds its points.
      *
      * @return the ends of the axes: left, right, bottom, top
      */

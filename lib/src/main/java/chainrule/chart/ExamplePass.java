@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All numbers of one example on its way through a network, column by column of the picture.
+ * All numbers of one example on its way through a network, one column of the picture after the other.
  *
  * <p>A column is the input, or a layer with weights together with the activations that follow it.
  *
  * @param all the input first
  * @param loss L, NaN where there is no loss to show
  * @param target y, or null
- * @param examples over how many the loss is a mean
+ * @param examples how many examples the loss is a mean over
  */
 record ExamplePass(List<Column> all, double loss, double[] target, int examples) {
 
@@ -33,7 +33,7 @@ record ExamplePass(List<Column> all, double loss, double[] target, int examples)
     record Column(
             String title, int size, double[][] w, double[][] b, double[] z, double[] a, double[] dz, double[][] dw) {}
 
-    /** The layers of one column, the one with weights first. */
+    /** The layers of one column; the one with weights comes first. */
     private record Group(List<Layer> layers) {
 
         double[][] w() {
@@ -71,7 +71,7 @@ record ExamplePass(List<Column> all, double loss, double[] target, int examples)
         return run(groups(network), null, new double[][] {x}, null, 0);
     }
 
-    /** Of one row of a batch: its own share of the gradients, with the batch's 1/N in it. */
+    /** The backward pass of one row of a batch: that row's own share of the gradients, including the batch's 1/N. */
     static ExamplePass backward(Network network, Loss loss, double[][] x, double[][] y, int row) {
         return run(groups(network), loss, x, y, row);
     }

@@ -21,7 +21,7 @@ public final class FirstLayerWeights {
 
     private FirstLayerWeights() {}
 
-    /** A first layer's weights and what stands above them. */
+    /** The weights of a first layer and the title above them. */
     private record Part(String title, double[][] w, int shown) {
 
         static Part of(String title, Layer first, int most) {
@@ -44,9 +44,9 @@ public final class FirstLayerWeights {
     }
 
     /**
-     * Draws each row of W; of more than 64 neurons the first 64.
+     * Draws each row of W, or the first 64 rows if there are more than 64 neurons.
      *
-     * @throws IllegalArgumentException if no layer has weights, or a row of W makes no square picture
+     * @throws IllegalArgumentException if no layer has weights, or a row of W does not make a square picture
      */
     public static Chart of(Network network) {
         Layer first = first(network);
@@ -55,9 +55,11 @@ public final class FirstLayerWeights {
     }
 
     /**
-     * The first neurons of several networks, one network under the other, in one scale: what looks stronger is stronger.
+     * The first neurons of several networks, one network below the other, in the same scale, so weights that look
+     * stronger are stronger.
      *
-     * @throws IllegalArgumentException if no layer of one has weights, or a row of W makes no square picture
+     * @throws IllegalArgumentException if a network has no layer with weights, or a row of W does not make a square
+     *     picture
      */
     public static Chart of(Map<String, Network> networks, int neurons) {
         List<Part> parts = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Any function of one number, such as the loss over one weight while all others stay. */
+/** The curve of any function of one number, such as the loss as one weight changes and all others stay the same. */
 public final class FunctionCurve {
 
     private static final int POINTS = 201;
@@ -14,11 +14,11 @@ public final class FunctionCurve {
     private FunctionCurve() {}
 
     /**
-     * The curve from one end to the other; where the function is not finite it has a gap.
+     * Draws the curve from one end to the other, with a gap where the function is not finite.
      *
-     * @param xName what runs to the right
-     * @param yName what the function gives
-     * @param marked where the picture shows the value too, such as where the weight stands now
+     * @param xName the label of the horizontal axis
+     * @param yName the label of the vertical axis
+     * @param marked places where the picture shows the value too, such as the current weight
      * @throws IllegalArgumentException if {@code from} is not below {@code to}
      */
     public static Chart of(
@@ -40,9 +40,9 @@ public final class FunctionCurve {
     }
 
     /**
-     * The curve, and a walk on it, such as gradient descent: a point for each place, joined in their order.
+     * Draws the curve and a walk on it, such as gradient descent, as a point for each place, joined in order.
      *
-     * @param places where the walk is, up to the first one that is not in the picture
+     * @param places the places of the walk, up to the first one that is not in the picture
      */
     public static Chart walk(
             String xName, double from, double to, String yName, DoubleUnaryOperator f, double... places) {

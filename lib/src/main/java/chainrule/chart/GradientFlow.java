@@ -9,19 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** ‖∂L/∂θ‖ of each layer after a backward pass: whether the gradient still reaches the first layers. */
+/** ‖∂L/∂θ‖ of each layer after a backward pass, which shows whether the gradient still reaches the first layers. */
 public final class GradientFlow {
 
     private GradientFlow() {}
 
-    /** Of one network, as its last backward pass left it. */
+    /** The gradients of one network, as its last backward pass left them. */
     public static Chart of(Network network) {
         Map<String, Network> one = new LinkedHashMap<>();
         one.put("‖∂L/∂θ‖", network);
         return of(one);
     }
 
-    /** Of several networks, such as one with sigmoids and one with ReLUs. */
+    /** The gradients of several networks, such as one with sigmoids and one with ReLUs. */
     public static Chart of(Map<String, Network> networks) {
         List<String> words = new ArrayList<>();
         ChartNames.ordered(networks).forEach((name, network) -> words.add(name + ": " + words(norms(network))));
@@ -51,7 +51,9 @@ public final class GradientFlow {
         return plot;
     }
 
-    /** Of each layer that has parameters: the root of the sum of squares of all its gradients. */
+    /**
+     * The gradient norm of each layer that has parameters: the square root of the sum of squares of all its gradients.
+     */
     static double[] norms(Network network) {
         return network.layers().stream()
                 .filter(layer -> !layer.parameters().isEmpty())
@@ -71,7 +73,7 @@ public final class GradientFlow {
         return Math.sqrt(sum);
     }
 
-    /** Zero has no logarithm: what cannot be drawn is named beside the run. */
+    /** Zero has no logarithm, so the legend says in how many layers the gradient cannot be drawn. */
     private static String zeros(double[] norms) {
         long zeros = Arrays.stream(norms).filter(v -> v == 0).count();
         long broken = Arrays.stream(norms).filter(v -> !Double.isFinite(v)).count();

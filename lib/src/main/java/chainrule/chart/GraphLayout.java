@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the values of an expression stand: in columns from left to right, each one right of what it was made from.
+ * The positions of the values of an expression: in columns from left to right, each value to the right of those that it
+ * was made from.
  *
- * <p>A given value stands right before its first use. A wire over several columns has a place in each of them, so that it
- * passes between the others.
+ * <p>A given value is placed right before its first use. A wire over several columns has a place in each of them, so
+ * that it passes between the others.
  */
 final class GraphLayout {
 
-    /** One place in a column: a value's, or a wire's on its way, whose value is null. */
+    /** One place in a column: that of a value, or that of a wire on its way, whose value is null. */
     static final class Place {
         final Value value;
         final int column;
@@ -31,7 +32,7 @@ final class GraphLayout {
     }
 
     /**
-     * From a value to one that was made from it.
+     * A connection from a value to one that was made from it.
      *
      * @param input which of its inputs
      * @param path its places, from the first value to the other
@@ -59,7 +60,7 @@ final class GraphLayout {
         return wires;
     }
 
-    /** How many rows there are; places may stand between two. */
+    /** How many rows there are; a place may be between two rows. */
     double rows() {
         return columns.stream()
                         .flatMap(List::stream)
@@ -116,7 +117,7 @@ final class GraphLayout {
         return place;
     }
 
-    /** Where the wires from here lead to, in places of the next column; inputs in their order. */
+    /** The places in the next column that the wires from here lead to; inputs keep their order. */
     private double aim(Place place) {
         return place.after.stream()
                 .mapToDouble(next -> columns.get(next.column).indexOf(next)
@@ -125,7 +126,7 @@ final class GraphLayout {
                 .orElse(0);
     }
 
-    /** Each place as near to its neighbours as the order of its column lets it be. */
+    /** Puts each place as near to its neighbours as the order of its column allows. */
     private void chooseRows() {
         for (List<Place> each : columns) {
             for (int i = 0; i < each.size(); i++) {
@@ -155,7 +156,7 @@ final class GraphLayout {
         return neighbours.stream().mapToDouble(p -> p.row).average().orElse(otherwise);
     }
 
-    /** The mean of pushing down and pushing up: both keep a row between neighbours, and so does the mean. */
+    /** The mean of pushing down and pushing up: both keep the rows apart, and so does the mean. */
     private static void settle(List<Place> places, double[] wanted) {
         int n = places.size();
         double[] down = wanted.clone();

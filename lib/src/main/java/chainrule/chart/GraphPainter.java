@@ -27,12 +27,12 @@ final class GraphPainter {
     private static final int MARGIN = 18;
     private static final int RADIUS = 19;
 
-    /** Room for a wire to climb, and to end level. */
+    /** The room that a wire needs to climb and to end level. */
     private static final int CLIMB = 22;
 
     private static final int LEVEL = 9;
 
-    /** How far the way back runs below the way forward, and how far inputs of one node end from each other. */
+    /** The distance of the way back below the way forward, and between the ends of the inputs of one node. */
     private static final int BELOW = 4;
 
     private static final int APART = 14;
@@ -46,7 +46,9 @@ final class GraphPainter {
     private final GraphLayout layout;
     private final FontMetrics metrics;
 
-    /** Of each column: half the width of its nodes, the room for what stands on the wires behind it, its middle. */
+    /**
+     * For each column: half the width of its nodes, the room for the numbers on the wires behind it, and its middle.
+     */
     private final double[] half;
 
     private final double[] room;
@@ -77,13 +79,13 @@ final class GraphPainter {
         }
     }
 
-    /** How wide the expression is, without its words. */
+    /** The width of the expression without its words. */
     private double drawn() {
         int last = x.length - 1;
         return x[last] + half[last] + room[last] + MARGIN;
     }
 
-    /** How wide it is with title and rule. */
+    /** The width with title and rule. */
     int width() {
         double words = Math.max(width(step.title()) * TITLE_WIDER, width(step.rule())) + 2 * MARGIN;
         return (int) Math.ceil(Math.max(drawn(), words));
@@ -98,7 +100,7 @@ final class GraphPainter {
         return step.words(gradients);
     }
 
-    /** Draws it on a part of a sheet. */
+    /** Draws the expression on a part of a sheet. */
     void paint(Graphics2D sheet, double left, double top, int width) {
         Graphics2D g = (Graphics2D) sheet.create();
         g.translate(left, top);
@@ -130,7 +132,7 @@ final class GraphPainter {
                         column.stream().filter(place -> place.value != null).forEach(place -> node(g, place)));
     }
 
-    /** Where wires that come from the left are level again. */
+    /** The place where wires that come from the left are level again. */
     private double start(int c) {
         return x[c] - half[c] - shares(c) - LEVEL;
     }
@@ -163,7 +165,7 @@ final class GraphPainter {
         both(g, step.knows(wire.from()), step.hasSentBack(wire.to()), points);
     }
 
-    /** The way forward, faint where no number has taken it yet, and the way back right below it. */
+    /** The way forward, faint until a number has taken it, and the way back right below it. */
     private static void both(Graphics2D g, boolean hasGone, boolean hasComeBack, List<Point2D> points) {
         g.setStroke(LINE);
         g.setColor(hasGone ? Palette.BLUE : Palette.FAINT);
@@ -176,7 +178,7 @@ final class GraphPainter {
         }
     }
 
-    /** What one of several uses sends back, where its wire ends; the sum stands where the wires begin. */
+    /** What one of several uses sends back, at the end of its wire; the sum is written where the wires begin. */
     private void share(Graphics2D g, Wire wire, double right, double height) {
         if (isShared(wire.from()) && step.hasSentBack(wire.to())) {
             g.setColor(Palette.VERMILLION);
@@ -194,7 +196,7 @@ final class GraphPainter {
                 && layout.wires().stream().filter(wire -> wire.from() == value).count() > 1;
     }
 
-    /** Room in front of a column for what its nodes send back to values that have other uses too. */
+    /** The room in front of a column for what its nodes send back to values that have other uses too. */
     private double shares(int c) {
         return layout.wires().stream()
                 .filter(wire -> wire.path().get(wire.path().size() - 1).column == c && isShared(wire.from()))

@@ -8,13 +8,16 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** How far the walk through a computational graph has come: what is known, and what has been sent back. */
+/**
+ * How far the walk through a computational graph has come: which values are known, and which gradients have been sent
+ * back.
+ */
 final class GraphStep {
 
     private final Value end;
     private final boolean isBackward;
 
-    /** Null where the walk is over. */
+    /** What this step does; null once the walk is over. */
     private final String told;
 
     private Value here;
@@ -28,12 +31,12 @@ final class GraphStep {
         this.told = told;
     }
 
-    /** The walk is over, or its first half is. */
+    /** The state after the whole walk or, if not backward, after its first half. */
     static GraphStep whole(Value end, boolean backward) {
         return new GraphStep(end, backward, null);
     }
 
-    /** The given values, each operation forward, the gradient of the end, and each operation backward. */
+    /** All steps: the given values, each operation forward, the gradient of the end, and each operation backward. */
     static List<GraphStep> all(Value end, Gradients gradients) {
         List<Value> operations =
                 gradients.order().stream().filter(value -> !value.isGiven()).toList();
@@ -75,7 +78,7 @@ final class GraphStep {
         return next;
     }
 
-    /** Whether all that use a value have sent something back to it. */
+    /** Whether everything that uses a value has sent its gradient back to it. */
     private boolean hasAll(Value input, List<Value> operations) {
         return operations.stream()
                 .filter(user -> user.inputs().stream().anyMatch(used -> used == input))
@@ -95,7 +98,7 @@ final class GraphStep {
         return GraphWords.title(end, isBackward);
     }
 
-    /** Below the picture; what a step says changes too often to be drawn. */
+    /** The rule below the picture. What a single step says changes too often to be drawn. */
     String rule() {
         return isWhole() ? GraphWords.rule(end, isBackward) : "";
     }

@@ -6,12 +6,12 @@ import chainrule.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a computational graph says, in words and symbols. */
+/** The words and symbols of a computational graph. */
 final class GraphWords {
 
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-    /** As much of an operand that has no name is written out within another expression. */
+    /** An operand without a name is written out within another expression up to this length. */
     private static final int LONGEST = 24;
 
     private GraphWords() {}
@@ -27,7 +27,7 @@ final class GraphWords {
         return backward ? "Backward: gradients below the wires" : "Forward: values above the wires";
     }
 
-    /** The rule of an expression that is one operation; empty of others. */
+    /** The rule of an expression that is one operation; empty for other expressions. */
     static String rule(Value end, boolean backward) {
         if (!backward || !isOneOperation(end)) {
             return "";
@@ -93,7 +93,7 @@ final class GraphWords {
         return rule.isEmpty() ? words.toString() : words + " " + rule;
     }
 
-    /** As an operation is drawn: {@code ( )²} for a power, the others as they are. */
+    /** An operation as it is drawn: {@code ( )²} for a power, the others as they are. */
     static String symbol(Value value) {
         return value.operation() == Operation.POWER ? "( )" + exponent(value) : value.symbol();
     }
@@ -110,7 +110,7 @@ final class GraphWords {
         };
     }
 
-    /** In brackets where a sign stands beside it. */
+    /** An operand, in brackets if it stands next to a sign. */
     private static String operand(Value value) {
         String shown = shown(value);
         return value.name().isEmpty() && shown.indexOf(' ') > 0 && !isFunction(value) ? "(" + shown + ")" : shown;
@@ -123,7 +123,7 @@ final class GraphWords {
         };
     }
 
-    /** Its name, or how it is computed, if that is short. */
+    /** The name of a value, or how it is computed if that is short. */
     static String shown(Value value) {
         if (!value.name().isEmpty()) {
             return value.name();

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How the numbers of each layer are spread: weights, or activations for a batch. */
+/** How the numbers of each layer are spread: its weights, or its activations for a batch. */
 public final class Histograms {
 
     private static final int BINS = 30;
@@ -33,7 +33,7 @@ public final class Histograms {
     }
 
     /**
-     * What comes out of each layer for the rows x.
+     * The outputs of each layer for the rows of x.
      *
      * @param x N × in
      */
@@ -50,7 +50,7 @@ public final class Histograms {
     /**
      * Any numbers side by side on one axis, such as those of two networks.
      *
-     * @param axis what the numbers are
+     * @param axis the label of the axis
      */
     public static Chart of(String axis, Map<String, double[][]> numbers) {
         List<Part> parts = new ArrayList<>();
@@ -64,7 +64,7 @@ public final class Histograms {
         return Panels.draw(Math.min(2, plots.size()), plots, opening + words + ".");
     }
 
-    /** All with the same horizontal axis: what looks wider is wider. */
+    /** All plots have the same horizontal axis, so a spread that looks wider is wider. */
     private static List<Plot> plots(String axis, List<Part> parts) {
         double[] ends = ends(
                 parts.stream().flatMapToDouble(p -> Arrays.stream(p.values)).toArray());

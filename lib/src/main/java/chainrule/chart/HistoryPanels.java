@@ -3,7 +3,7 @@ package chainrule.chart;
 import chainrule.train.History;
 import java.util.List;
 
-/** A training run's losses, and beside them the accuracy where there is one. */
+/** The losses of a training run, and beside them the accuracy if there is one. */
 final class HistoryPanels {
 
     private static final int HEIGHT = 330;
@@ -30,7 +30,7 @@ final class HistoryPanels {
                 && !Double.isNaN(history.last().metric());
     }
 
-    /** From 0 to 1, whatever the run reached: the same height means the same in every picture. */
+    /** The axis goes from 0 to 1, whatever the run reached, so the same height means the same in every picture. */
     private static Plot accuracy(double[] accuracy) {
         return new Plot(Panels.WIDTH, HEIGHT, "Accuracy by epoch", "epoch", "share of right answers")
                 .wholeX()
@@ -39,7 +39,7 @@ final class HistoryPanels {
                 .line("validation", NumberText.oneTo(accuracy.length), accuracy, Palette.VERMILLION, Palette.THIN);
     }
 
-    /** With the epoch whose validation loss is the lowest. */
+    /** The plot with the epoch marked whose validation loss is the lowest. */
     private static Plot marked(Plot plot, History history) {
         if (!history.hasValidation()) {
             return plot;

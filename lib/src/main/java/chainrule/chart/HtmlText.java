@@ -1,11 +1,11 @@
 package chainrule.chart;
 
-/** Text that anybody may have written, in pages of ours. */
+/** Text from anywhere, made safe for our pages. */
 public final class HtmlText {
 
     private HtmlText() {}
 
-    /** The text as text: no tags, and what cannot be seen is spelled out. */
+    /** The text without any tags, and with invisible characters spelled out. */
     public static String escape(String text) {
         StringBuilder html = new StringBuilder(text.length() + 16);
         VisibleText.of(text).codePoints().forEach(c -> {

@@ -6,7 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 
-/** Words on a picture, placed so that nothing is cut. */
+/** Words on a picture, placed so that none is cut off. */
 final class Labels {
 
     private static final BasicStroke DASHED =
@@ -14,10 +14,15 @@ final class Labels {
 
     private Labels() {}
 
-    /** A dashed vertical line between two heights, and between the ends of the x axis; its label may go on to the right. */
+    /**
+     * A dashed vertical line between two heights, and between the ends of the x axis; its label may continue to the
+     * right.
+     */
     record Line(double x, double top, double bottom, double start, int width) {
 
-        /** Where a label of that length begins: on the side where there is room; where no side has room, across the line. */
+        /**
+         * The start of a label of the given length: on the side that has room, or across the line if neither side has.
+         */
         double label(double length) {
             if (x + 6 + length + 12 < width) {
                 return x + 6;
@@ -43,17 +48,17 @@ final class Labels {
         g.drawString(label, (float) left, (float) y + 12);
     }
 
-    /** Centred on x, its base line at y. */
+    /** Writes text centred on x, with its base line at y. */
     static void centred(Graphics2D g, String text, double x, double y) {
         g.drawString(text, (float) (x - g.getFontMetrics().stringWidth(text) / 2.0), (float) y);
     }
 
-    /** Ending at x, its base line at y. */
+    /** Writes text that ends at x, with its base line at y. */
     static void rightAligned(Graphics2D g, String text, double x, double y) {
         g.drawString(text, (float) (x - g.getFontMetrics().stringWidth(text)), (float) y);
     }
 
-    /** Turned to be read from below, centred on y. */
+    /** Writes text turned to be read from below, centred on y. */
     static void upward(Graphics2D g, String text, double x, double y) {
         var before = g.getTransform();
         g.rotate(-Math.PI / 2, x, y);
@@ -61,7 +66,7 @@ final class Labels {
         g.setTransform(before);
     }
 
-    /** As much of the text as fits into that width, with … where some is missing. */
+    /** As much of the text as fits into the given width, with … where some is missing. */
     static String shortened(Graphics2D g, String text, double width) {
         var metrics = g.getFontMetrics();
         if (metrics.stringWidth(text) <= width) {

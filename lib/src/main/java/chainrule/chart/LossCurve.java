@@ -4,25 +4,28 @@ import chainrule.train.Ending;
 import chainrule.train.History;
 import java.util.Arrays;
 
-/** The loss by epoch: whether training works, when it stops to help, and where it went wrong. */
+/** The loss by epoch: it shows whether training works, when it stops helping, and where it went wrong. */
 public final class LossCurve {
 
     private LossCurve() {}
 
     /**
-     * Training and validation loss of a training run, with the best epoch marked and the validation data's accuracy beside them
-     * where it was measured; where the run diverged, the curve ends and says so.
+     * The training and validation loss of a training run, with the best epoch marked. If the accuracy on the validation
+     * data was measured, it is shown beside them. If the run diverged, the curve ends there and says so.
      */
     public static Chart of(History history) {
         return HistoryPanels.draw(history, false);
     }
 
-    /** The same with powers of ten on the vertical axis, where small losses differ visibly. */
+    /** The same with powers of ten on the vertical axis, so that small losses differ visibly. */
     public static Chart log(History history) {
         return HistoryPanels.draw(history, true);
     }
 
-    /** {@link #of(History)} in a quarter of the pixels and of the time: for a picture that is soon replaced. */
+    /**
+     * {@link #of(History)} with a quarter of the pixels and in a quarter of the time, for a picture that is soon
+     * replaced.
+     */
     public static Chart draft(History history) {
         double[] training = training(history);
         double[] validation = validation(history);
@@ -30,7 +33,7 @@ public final class LossCurve {
         return Canvas.draw(plot.width(), plot.height(), 1, LossWords.of(training, validation), plot::paint);
     }
 
-    /** A history holds finished epochs only: the one in which the run diverged is added as a gap. */
+    /** A history holds finished epochs only, so the epoch in which the run diverged is added as a gap. */
     static double[] training(History history) {
         return withEnd(history, history.trainingLoss());
     }
@@ -48,12 +51,12 @@ public final class LossCurve {
         return history.hasValidation() ? history.validationLoss() : new double[0];
     }
 
-    /** Of losses that were noted one by one, such as in a loop of one's own. */
+    /** The curve of losses that you recorded yourself, such as in your own loop. */
     public static Chart of(double... losses) {
         return draw(losses, new double[0], false);
     }
 
-    /** The same with powers of ten on the vertical axis, where small losses differ visibly. */
+    /** The same with powers of ten on the vertical axis, so that small losses differ visibly. */
     public static Chart log(double... losses) {
         return draw(losses, new double[0], true);
     }

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
-/** Plots of the losses of the same runs that have the same axis: what is lower in one is lower in the other. */
+/**
+ * Plots of the losses of the same runs on the same axis, so a curve that is lower in one plot is also lower in the
+ * other.
+ */
 final class LossPanels {
 
     private final Map<String, History> runs;
@@ -22,7 +25,7 @@ final class LossPanels {
         this.ceiling = ceiling();
     }
 
-    /** Whether it grows beyond all bounds; beside such a run all others would become one line. */
+    /** Whether a loss grows beyond all bounds; beside such a run, all others would shrink to one line. */
     static boolean explodes(History history) {
         return history.ending() == Ending.DIVERGED || losses(history).anyMatch(v -> !NumberText.drawable(v));
     }
@@ -32,7 +35,7 @@ final class LossPanels {
         return DoubleStream.concat(Arrays.stream(history.trainingLoss()), Arrays.stream(validation));
     }
 
-    /** A little above the runs that do not explode. */
+    /** A height a little above the runs that do not explode. */
     private double ceiling() {
         double most = runs.values().stream()
                 .filter(history -> !explodes(history))

@@ -14,7 +14,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The loss as a landscape over two parameters, from above, with the ways that training took down into it. */
+/** The loss over two parameters as a landscape seen from above, with the paths that training took down into it. */
 public final class LossSurface {
 
     private static final int COLUMNS = 96;
@@ -23,10 +23,10 @@ public final class LossSurface {
     private static final int BANDS = 14;
     private static final int BAR = 90;
 
-    /** The loss on a grid: from the lowest row up, columns from left to right. */
+    /** The loss on a grid: rows from the lowest up, columns from left to right. */
     record Grid(double[][] loss, double[] x, double[] y) {
 
-        /** Between four neighbours, so that the bands have smooth edges. */
+        /** Interpolates between four neighbours, so that the bands have smooth edges. */
         double between(double row, double column) {
             int i = (int) Math.max(0, Math.min(ROWS - 2, Math.floor(row)));
             int j = (int) Math.max(0, Math.min(COLUMNS - 2, Math.floor(column)));
@@ -40,11 +40,11 @@ public final class LossSurface {
     private LossSurface() {}
 
     /**
-     * The surface around the paths; all other parameters stay as they are now.
+     * The surface around the paths; all other parameters stay at their current values.
      *
-     * @param network the paths' entries are moved in it while drawing, and put back
+     * @param network the network; its entries on the paths are changed while drawing, and put back
      * @param paths of this network or of others like it; at least one must be of this one
-     * @throws IllegalArgumentException if none is
+     * @throws IllegalArgumentException if none of the paths is of this network
      */
     public static Chart of(Layer network, Loss loss, Dataset data, ParameterPath... paths) {
         Ground ground = ground(network, loss, data, paths);
@@ -52,8 +52,8 @@ public final class LossSurface {
     }
 
     /**
-     * A picture for each step of the longest path, in which all paths have come as far, and a first one of their starts; all
-     * on the same ground.
+     * One picture for the starts of all paths, and one for each step of the longest path, up to which all paths are
+     * drawn. All pictures have the same landscape.
      *
      * @throws IllegalArgumentException as in {@link #of(Layer, Loss, Dataset, ParameterPath...)}
      */
@@ -98,7 +98,7 @@ public final class LossSurface {
         return Ground.of(xName, yName, grid(loss, paths)).with(paths);
     }
 
-    /** The ground, on which paths are drawn. */
+    /** The landscape on which paths are drawn. */
     private record Ground(String xName, String yName, Grid grid, Range range, BufferedImage picture) {
 
         static Ground of(String xName, String yName, Grid grid) {
@@ -120,7 +120,7 @@ public final class LossSurface {
             return drawn(words.toString(), paths);
         }
 
-        /** What changes from step to step in the words, and no more. */
+        /** The picture after a step, described by only what changes from step to step. */
         Chart after(int step, ParameterPath... paths) {
             String words = Arrays.stream(paths)
                     .map(path -> path.name() + " is at " + place(path.points()[path.points().length - 1]))
@@ -195,12 +195,12 @@ public final class LossSurface {
         return picture;
     }
 
-    /** 0 at the lowest loss, 1 at the highest; the square root spreads the flat bottom. */
+    /** 0 at the lowest loss, 1 at the highest; the square root stretches the flat bottom. */
     private static double height(double loss, Range range) {
         return NumberText.drawable(loss) ? Math.sqrt((loss - range.min()) / range.length()) : Double.NaN;
     }
 
-    /** Bands of equal height: their edges are the contour lines. */
+    /** The colour of bands of equal height, whose edges are the contour lines. */
     static Color colour(double height) {
         if (Double.isNaN(height)) {
             return Palette.GRID;

@@ -3,7 +3,7 @@ package chainrule.chart;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A loss that was noted now and then during a training, and how far the training had come by then. */
+/** Losses that were recorded now and then during training, and how far training had come each time. */
 public final class LossTrace {
 
     private record Point(int step, double epoch, double seconds, double loss) {}
@@ -11,9 +11,9 @@ public final class LossTrace {
     private final List<Point> points = new ArrayList<>();
 
     /**
-     * Notes a loss.
+     * Records a loss.
      *
-     * @param step how many steps were done
+     * @param step how many steps had been done
      * @param epoch how many passes over the training data these were, such as 0.5
      * @param seconds how long they took
      */
@@ -21,27 +21,27 @@ public final class LossTrace {
         points.add(new Point(step, epoch, seconds, loss));
     }
 
-    /** The losses in their order; a copy. */
+    /** The losses in order; a copy. */
     public double[] losses() {
         return points.stream().mapToDouble(Point::loss).toArray();
     }
 
-    /** Steps done at each loss; a copy. */
+    /** The number of steps done at each loss; a copy. */
     public double[] steps() {
         return points.stream().mapToDouble(Point::step).toArray();
     }
 
-    /** Passes over the training data at each loss; a copy. */
+    /** The number of passes over the training data at each loss; a copy. */
     public double[] epochs() {
         return points.stream().mapToDouble(Point::epoch).toArray();
     }
 
-    /** Seconds at each loss; a copy. */
+    /** The seconds at each loss; a copy. */
     public double[] seconds() {
         return points.stream().mapToDouble(Point::seconds).toArray();
     }
 
-    /** Where the loss was first at most this: 0 is the first that was noted; −1 for never. */
+    /** The index of the first loss that is at most the given one, counted from 0; −1 if there is none. */
     public int reached(double loss) {
         for (int i = 0; i < points.size(); i++) {
             if (points.get(i).loss() <= loss) {
@@ -51,7 +51,7 @@ public final class LossTrace {
         return -1;
     }
 
-    /** How much it rose in all, added up: 0 for a loss that only falls, and the more, the noisier its path. */
+    /** The sum of all increases: 0 for a loss that only falls, and larger for a noisier path. */
     public double climbed() {
         double sum = 0;
         for (int i = 1; i < points.size(); i++) {

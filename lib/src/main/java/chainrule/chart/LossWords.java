@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a loss curve says, in words. */
+/** What a loss curve shows, in words. */
 final class LossWords {
 
-    /** The first epoch whose loss is no number any more. */
+    /** The first epoch whose loss is no longer a number. */
     record FirstBadEpoch(int epoch, String label) {}
 
     private LossWords() {}

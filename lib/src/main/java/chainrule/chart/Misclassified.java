@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The examples that the network got wrong, the surest mistakes first, each as a picture with its probabilities. */
+/**
+ * The examples that the network got wrong, each as a picture with its probabilities. The mistakes that it was most
+ * certain of come first.
+ */
 public final class Misclassified {
 
     private static final int COLUMNS = 4;
@@ -19,13 +22,13 @@ public final class Misclassified {
 
     private Misclassified() {}
 
-    /** The first twelve. */
+    /** The first twelve mistakes. */
     public static Chart of(Layer network, Dataset data) {
         return of(network, data, 12);
     }
 
     /**
-     * The first twelve, as they looked before the data were standardised.
+     * The first twelve mistakes, as the examples looked before the data were standardised.
      *
      * @param pictures the same examples in the same order
      */
@@ -38,10 +41,10 @@ public final class Misclassified {
     }
 
     /**
-     * The first {@code most} of them.
+     * The first {@code most} mistakes.
      *
      * @param data classes, with features that make a square picture
-     * @throws IllegalArgumentException if they make none, or the network's outputs do not fit the classes
+     * @throws IllegalArgumentException if the features do not make one, or the network's outputs do not fit the classes
      */
     public static Chart of(Layer network, Dataset data, int most) {
         return of(network, data, data, most);

@@ -40,11 +40,11 @@ public final class NetworkDiagram {
     }
 
     /**
-     * The same for one example of a batch: what it contributes to the gradients, with the batch's 1/N in it; the
+     * The same for one example of a batch: its contribution to the gradients, including the batch's 1/N. The
      * contributions of all rows add up to the gradients of the batch.
      *
-     * @param x one example a row
-     * @param y their targets, one a row
+     * @param x one example in each row
+     * @param y their targets, one in each row
      * @param row which example, counted from 0
      */
     public static Chart backward(Network network, Loss loss, double[][] x, double[][] y, int row) {
@@ -63,10 +63,10 @@ public final class NetworkDiagram {
     }
 
     /**
-     * The same for one example of a batch, with the batch's 1/N in it.
+     * The same for one example of a batch, including the batch's 1/N.
      *
-     * @param x one example a row
-     * @param y their targets, one a row
+     * @param x one example in each row
+     * @param y their targets, one in each row
      * @param row which example, counted from 0
      */
     public static List<Chart> steps(Network network, Loss loss, double[][] x, double[][] y, int row) {

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
-/** Numbers as a reader wants them: few digits, no noise, and a minus sign in place of Java's hyphen. */
+/** Numbers as a reader wants them: few digits, no noise, and a proper minus sign in place of Java's hyphen. */
 final class NumberText {
 
-    /** What is larger would make all other numbers on its axis one line. */
+    /** Anything larger would flatten all other numbers on its axis into one line. */
     static final double LARGEST = 1e15;
 
     private static final String MINUS = "−";
@@ -33,12 +33,17 @@ final class NumberText {
         return withMinus(String.format(Locale.ROOT, "%." + decimals + "f", v));
     }
 
-    /** Four significant digits at most and no zeros at the end, such as 0.5, 6, 0.1179 or 3.142e−7: as one writes by hand. */
+    /**
+     * At most four significant digits, without zeros at the end, as you would write them by hand: 0.5, 6, 0.1179 or
+     * 3.142e−7.
+     */
     static String byHand(double v) {
         return Double.isFinite(v) ? stripped(v, 4, "%.3e") : brief(v);
     }
 
-    /** On an axis: no zeros at the end, such as 0.5 or 12; far from 1 as a power of ten, such as 1e−7. */
+    /**
+     * A number on an axis: no zeros at the end, such as 0.5 or 12, and a power of ten such as 1e−7 if it is far from 1.
+     */
     static String tick(double v) {
         // Six significant digits hide the rounding errors of adding steps; stripping leaves what was meant.
         return stripped(v, 6, "%.1e");
@@ -58,22 +63,22 @@ final class NumberText {
                 .toPlainString());
     }
 
-    /** 1e-07 as 1e−7, 1e+07 as 1e7. */
+    /** Writes 1e-07 as 1e−7, and 1e+07 as 1e7. */
     private static String exponent(String number) {
         return withMinus(number.replaceFirst("e([-+])0?", "e$1").replace("e+", "e"));
     }
 
-    /** A number's text with the sign that one prints: as wide as a plus, and read aloud as “minus”. */
+    /** A number's text with the minus sign of printed text, which is as wide as a plus and is read aloud as “minus”. */
     static String withMinus(String number) {
         return number.replace("-", MINUS);
     }
 
-    /** Whether a number can stand on an axis: finite, and not so large that all others become one line. */
+    /** Whether an axis can show a number: it is finite, and not so large that all others become one line. */
     static boolean drawable(double v) {
         return Math.abs(v) <= LARGEST;
     }
 
-    /** Where the lowest of the values stands, the first of several. */
+    /** The index of the lowest value; the first one if there are several. */
     static int lowest(double[] values) {
         int best = 0;
         for (int i = 1; i < values.length; i++) {

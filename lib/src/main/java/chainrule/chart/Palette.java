@@ -5,7 +5,8 @@ import java.awt.Color;
 import java.awt.Font;
 
 /**
- * Colours that people with any colour vision tell apart (Okabe and Ito, “Color universal design”, 2008), the lines and the fonts.
+ * Colours that people with any colour vision can tell apart (Okabe and Ito, “Color universal design”, 2008), and the
+ * lines and fonts of our charts.
  */
 public final class Palette {
 
@@ -21,12 +22,12 @@ public final class Palette {
     static final Color FAINT = new Color(0x767676);
     static final Color GRID = new Color(0xE3E3E3);
 
-    /** Two lines that differ in more than colour; XChart draws them piece by piece, which leaves no dashes to see. */
+    /** For two lines that differ in more than colour; XChart draws them piece by piece, so dashes would not show. */
     static final BasicStroke THICK = new BasicStroke(2.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     static final BasicStroke THIN = new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
-    /** Several lines that are compared: none is more important than another. */
+    /** For several lines that are compared, of which none is more important than another. */
     static final BasicStroke RUN = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
@@ -37,7 +38,9 @@ public final class Palette {
 
     private Palette() {}
 
-    /** The colour of the i-th class or run; after eight they repeat, so a second mark such as a shape must differ. */
+    /**
+     * The colour of the i-th class or run. Colours repeat after eight, so a second mark such as a shape must differ.
+     */
     static Color of(int i) {
         return SERIES[i % SERIES.length];
     }
@@ -52,12 +55,12 @@ public final class Palette {
         return SERIES.length;
     }
 
-    /** A mixture with white: 0 is white, 1 the colour itself. */
+    /** A mixture with white: 0 is white, and 1 is the colour itself. */
     static Color tint(Color color, double strength) {
         return mix(Color.WHITE, color, strength);
     }
 
-    /** On the straight line from one colour (0) to another (1). */
+    /** A mixture of two colours: 0 is the first, and 1 is the second. */
     static Color mix(Color from, Color to, double share) {
         double t = Math.max(0, Math.min(1, share));
         return new Color(

@@ -6,7 +6,7 @@ import java.util.List;
 /** Several plots of the same size in one picture, row by row. */
 final class Panels {
 
-    /** Of a plot that stands beside another one. */
+    /** The width of a plot that is beside another one. */
     static final int WIDTH = 420;
 
     static final int HEIGHT = 290;

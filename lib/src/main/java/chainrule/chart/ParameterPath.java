@@ -7,7 +7,7 @@ import chainrule.train.TrainingListener;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The way that two numbers of a network take in training, to be drawn on the {@link LossSurface}. */
+/** The path that two numbers of a network take during training, to be drawn on the {@link LossSurface}. */
 public final class ParameterPath implements TrainingListener {
 
     /** One entry of a parameter, such as W at row 0, column 1. */
@@ -37,11 +37,11 @@ public final class ParameterPath implements TrainingListener {
     private final List<double[]> points = new ArrayList<>();
 
     /**
-     * Starts at the entries' present values.
+     * Starts at the current values of the entries.
      *
-     * @param name how the path is called in the picture, such as {@code mini-batch}
-     * @param first drawn to the right
-     * @param second drawn upwards
+     * @param name the name of the path in the picture, such as {@code mini-batch}
+     * @param first the entry that is drawn to the right
+     * @param second the entry that is drawn upwards
      */
     public ParameterPath(String name, Entry first, Entry second) {
         this.name = name;
@@ -57,28 +57,28 @@ public final class ParameterPath implements TrainingListener {
         points.addAll(whole.points.subList(0, Math.min(steps + 1, whole.points.size())));
     }
 
-    /** Of two parameters of one entry each, such as w and b of a line. */
+    /** The path of two parameters that have one entry each, such as w and b of a line. */
     public ParameterPath(String name, Parameter first, Parameter second) {
         this(name, new Entry(first, 0, 0), new Entry(second, 0, 0));
     }
 
-    /** Notes where the two entries are now; to be called after each step of a loop of one's own. */
+    /** Records where the two entries are now; call it after each step of your own loop. */
     public void record() {
         points.add(new double[] {first.get(), second.get()});
     }
 
-    /** Notes where they are after each epoch, when given to a trainer. */
+    /** Records where the entries are after each epoch, if the path was given to a trainer as a listener. */
     @Override
     public void epochEnded(History soFar, int planned) {
         record();
     }
 
-    /** Steps × 2, the start first; a copy. */
+    /** The points of the path, steps × 2, the start first; a copy. */
     public double[][] points() {
         return points.stream().map(double[]::clone).toArray(double[][]::new);
     }
 
-    /** Its first steps. */
+    /** The first steps of the path. */
     ParameterPath upTo(int steps) {
         return new ParameterPath(this, steps);
     }

@@ -6,7 +6,7 @@ import java.awt.Graphics2D;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Examples as the square pictures that their features are, each with its class below. */
+/** Examples as the square pictures that their features form, each with its class below. */
 public final class Pictures {
 
     private static final int COLUMNS = 10;
@@ -16,7 +16,7 @@ public final class Pictures {
 
     private Pictures() {}
 
-    /** The first ten. */
+    /** The first ten examples. */
     public static Chart of(Dataset data) {
         return of(data, 10);
     }
@@ -25,7 +25,7 @@ public final class Pictures {
      * The first {@code most} examples, ten in a row.
      *
      * @param data classes, with features that make a square picture, such as 64 for 8×8
-     * @throws IllegalArgumentException if they make none
+     * @throws IllegalArgumentException if they do not make one
      * @throws IllegalStateException if the targets are numbers
      */
     public static Chart of(Dataset data, int most) {

@@ -5,18 +5,18 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.function.DoubleFunction;
 
-/** A row of numbers drawn as the square picture it is, such as the 64 pixels of a digit as 8×8. */
+/** A row of numbers drawn as the square picture that it forms, such as the 64 pixels of a digit as 8×8. */
 final class PixelGrid {
 
     private PixelGrid() {}
 
-    /** The side of the square picture of that many pixels, or −1 if they make no square. */
+    /** The side of the square picture with the given number of pixels, or −1 if they do not make a square. */
     static int side(int pixels) {
         int side = (int) Math.round(Math.sqrt(pixels));
         return side * side == pixels ? side : -1;
     }
 
-    /** @throws IllegalArgumentException if the examples are no square pictures */
+    /** @throws IllegalArgumentException if the examples are not square pictures */
     static int requireSide(String what, int pixels) {
         int side = side(pixels);
         if (side < 0) {
@@ -27,7 +27,10 @@ final class PixelGrid {
         return side;
     }
 
-    /** Draws into the square of that size at x, y; anything not finite is drawn in orange, which no scale here has. */
+    /**
+     * Draws into the square of the given size at x, y. Numbers that are not finite are drawn in orange, which no scale
+     * here uses.
+     */
     static void paint(Graphics2D g, double[] values, double x, double y, double size, DoubleFunction<Color> scale) {
         int side = side(values.length);
         double step = size / side;

@@ -15,7 +15,10 @@ import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Lines and points between two labelled axes: an XChart that looks like our charts and bears numbers it would refuse. */
+/**
+ * Lines and points between two labelled axes: an XChart that looks like our charts and accepts numbers that XChart
+ * would refuse.
+ */
 final class Plot {
 
     static final int WIDTH = 640;
@@ -46,35 +49,37 @@ final class Plot {
         chart = PlotStyle.chart(width, height, title, xTitle, yTitle);
     }
 
-    /** The vertical axis in powers of ten; numbers that have no logarithm become gaps. */
+    /** Puts powers of ten on the vertical axis; numbers that have no logarithm become gaps. */
     Plot logY() {
         logY = true;
         chart.getStyler().setYAxisLogarithmic(true).setPlotGridHorizontalLinesVisible(false);
         return decades();
     }
 
-    /** As {@link #logY()}, and on up to the largest number that there is: to see something explode. */
+    /**
+     * Like {@link #logY()}, but up to the largest number that a double can hold, so that you can see something explode.
+     */
     Plot logYToOverflow() {
         toOverflow = true;
         yRange.toOverflow();
         return logY();
     }
 
-    /** The horizontal axis in powers of ten. */
+    /** Puts powers of ten on the horizontal axis. */
     Plot logX() {
         logX = true;
         chart.getStyler().setXAxisLogarithmic(true).setPlotGridVerticalLinesVisible(false);
         return decades();
     }
 
-    /** XChart draws nine lines for each power of ten, which make grey bands: {@link DecadeGrid} draws one. */
+    /** XChart draws nine lines for each power of ten, which look like grey bands; {@link DecadeGrid} draws one. */
     private Plot decades() {
         chart.getStyler().setAxisTicksMarksVisible(false);
         chart.getStyler().setPlotBackgroundColor(CLEAR).setChartBackgroundColor(CLEAR);
         return this;
     }
 
-    /** Labels on the horizontal axis only at whole numbers: epochs, layers. */
+    /** Puts labels on the horizontal axis only at whole numbers, such as epochs or layers. */
     Plot wholeX() {
         wholeX = true;
         // Over a short axis XChart would label halves too; over a long one its own steps are whole numbers.
@@ -84,7 +89,7 @@ final class Plot {
         return this;
     }
 
-    /** A line through the points in their order, broken where y cannot be drawn. */
+    /** Adds a line through the points in their order, broken where y cannot be drawn. */
     Plot line(String name, double[] x, double[] y, Color color, BasicStroke stroke) {
         double[] drawn = drawable(y);
         boolean dots = drawn.length <= 30 || hasLonePoint(drawn);
@@ -92,20 +97,23 @@ final class Plot {
         return this;
     }
 
-    /** A line with a dot at each point, however many there are. */
+    /** Adds a line with a dot at each point, however many there are. */
     Plot dotted(String name, double[] x, double[] y, Color color, BasicStroke stroke) {
         add(name, x, drawable(y), color, stroke, SeriesMarkers.CIRCLE);
         return this;
     }
 
-    /** The i-th of several runs: lines of the same width, told apart by colour and, where there are dots, by their shape. */
+    /**
+     * Adds the i-th of several runs. Their lines have the same width and differ in colour and, where there are dots, in
+     * shape.
+     */
     Plot run(int i, String name, double[] x, double[] y) {
         Marker marker = y.length <= 30 || hasLonePoint(y) ? Scatter.marker(i) : SeriesMarkers.NONE;
         add(name, x, drawable(y), Palette.of(i), Palette.RUN, marker);
         return this;
     }
 
-    /** Bars of equal width from one end to the other. */
+    /** Adds bars of equal width from one end to the other. */
     Plot bars(double from, double to, double[] heights, Color color) {
         int n = heights.length;
         double[] x = new double[n + 1];
@@ -120,38 +128,41 @@ final class Plot {
         return reach(Double.NaN, 0);
     }
 
-    /** For a plot of one thing that its axes name already. */
+    /** Leaves out the legend, for a plot of one thing that its axes already name. */
     Plot withoutLegend() {
         chart.getStyler().setLegendVisible(false);
         return this;
     }
 
-    /** For a plot whose title is drawn by others. */
+    /** Leaves out the title, for a plot whose title is drawn elsewhere. */
     Plot withoutTitle() {
         chart.getStyler().setChartTitleVisible(false);
         return this;
     }
 
-    /** A line without dots at its points: a function, not measurements. */
+    /** Adds a line without dots at its points, for a function rather than measurements. */
     Plot curve(String name, double[] x, double[] y, Color color, BasicStroke stroke) {
         add(name, x, drawable(y), color, stroke, SeriesMarkers.NONE);
         return this;
     }
 
-    /** Points without a line; those that cannot be drawn are left out. */
+    /** Adds points without a line; those that cannot be drawn are left out. */
     Plot points(String name, double[] x, double[] y, Color color, Marker marker) {
         add(name, x, drawable(y), color, SeriesLines.NONE, marker);
         return this;
     }
 
-    /** A dashed vertical line at x with a few words. */
+    /** Adds a dashed vertical line at x with a few words. */
     Plot mark(double x, String label, Color color) {
         marks.add(x, label, color);
         xRange.include(x);
         return this;
     }
 
-    /** A picture under everything, spread over the whole of the axes, which then end just at its edges. */
+    /**
+     * Adds a picture below everything else, which fills the whole area between the axes; the axes then end exactly at
+     * its edges.
+     */
     Plot backdrop(BufferedImage picture, double xMin, double xMax, double yMin, double yMax) {
         backdrop = picture;
         chart.getStyler().setPlotBackgroundColor(CLEAR).setChartBackgroundColor(CLEAR);
@@ -159,14 +170,14 @@ final class Plot {
         return edges(xMin, xMax, yMin, yMax);
     }
 
-    /** Ends the axes just there: left, right, bottom, top. */
+    /** Ends the axes exactly at the given numbers: left, right, bottom, top. */
     Plot edges(double... ends) {
         edges = ends.clone();
         chart.getStyler().setPlotContentSize(1);
         return this;
     }
 
-    /** The chart drawn once, elsewhere: only then it knows where its axes are. */
+    /** The chart after it has been drawn once elsewhere, because only then does it know where its axes are. */
     XYChart measured() {
         Graphics2D elsewhere = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
         chart().paint(elsewhere, width, height);
@@ -174,7 +185,7 @@ final class Plot {
         return chart;
     }
 
-    /** Makes sure that the axes reach these numbers. */
+    /** Makes sure that the axes reach the given numbers. */
     Plot reach(double x, double y) {
         xRange.include(x);
         yRange.include(y);

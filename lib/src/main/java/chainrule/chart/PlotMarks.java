@@ -22,7 +22,7 @@ final class PlotMarks {
         return marks.isEmpty();
     }
 
-    /** @param chart as it was just painted */
+    /** @param chart the chart, which has just been painted */
     void paint(Graphics2D g, XYChart chart, int width) {
         double top = chart.getScreenYFromChart(chart.getStyler().getYAxisMax());
         double bottom = chart.getScreenYFromChart(chart.getStyler().getYAxisMin());

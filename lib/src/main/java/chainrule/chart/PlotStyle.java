@@ -8,7 +8,7 @@ import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 
-/** How our charts look: white, sparing, with the legend below. */
+/** The look of our charts: white and plain, with the legend below. */
 final class PlotStyle {
 
     private PlotStyle() {}

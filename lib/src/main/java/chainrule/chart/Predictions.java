@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * What a network says of examples: classes, and how sure it is of them.
+ * A network's answers for examples: the classes, and how certain it is of them.
  *
- * <p>The class is always the one that {@code Metric.accuracy()} counts: the largest of several outputs; of one output, the
- * second class where it is ½ or more. A chart knows no loss, so a single output that is a logit, whose border is at 0, is
- * told by a layer: {@code new Network(network, new Sigmoid())}.
+ * <p>The class is always the one that {@code Metric.accuracy()} counts: the largest of several outputs; with a single
+ * output, it is the second class if the output is ½ or more. A chart knows no loss, so a single output that is a logit,
+ * whose border is at 0, needs one more layer: {@code new Network(network, new Sigmoid())}.
  */
 final class Predictions {
 
@@ -40,7 +40,7 @@ final class Predictions {
         return new Predictions(outputs, AnswerKind.of(network, outputs));
     }
 
-    /** An output beyond 0 or 1 is as sure as one can be. */
+    /** An output below 0 or above 1 counts as completely certain. */
     private static double[] bothOf(double output) {
         double second = Math.max(0, Math.min(1, output));
         return new double[] {1 - second, second};
@@ -60,12 +60,12 @@ final class Predictions {
         return Arrays.stream(outputs).mapToInt(AnswerKind::classOf).toArray();
     }
 
-    /** How much of its answer an example gives to a class, 0 … 1: the probability where there is one. */
+    /** How much of an example's answer belongs to a class, 0 … 1: the probability, if there is one. */
     double share(int example, int label) {
         return shares[example][label];
     }
 
-    /** From 0 where the classes are even, or nobody knows, to 1 where the network is certain of one. */
+    /** From 0, where the classes are even or nothing is known, to 1, where the network is certain of one. */
     double surety(int example) {
         int said = classOf(example);
         double even = 1.0 / shares[example].length;
@@ -73,7 +73,7 @@ final class Predictions {
         return surety > 0 ? surety : 0; // the softmax of Infinity is NaN
     }
 
-    /** The probability of a class in words, or the output itself where it is none. */
+    /** The probability of a class in words, or the output itself if it is not a probability. */
     String words(int example, int label) {
         if (kind == AnswerKind.OUTPUTS) {
             return "output " + NumberText.brief(outputs[example][0]);

@@ -20,9 +20,9 @@ final class Range {
     }
 
     /**
-     * Both ends of the axis: a little beyond the numbers, and never the same.
+     * Both ends of the axis: a little beyond the numbers, and never equal.
      *
-     * @param log whole powers of ten, for an axis that shows those
+     * @param log whether the ends are whole powers of ten, for an axis that shows those
      */
     double[] axis(boolean log) {
         if (min > max || min == 0 && max == 0) {
@@ -43,7 +43,7 @@ final class Range {
         return new double[] {low, max + margin};
     }
 
-    /** Ends at whole numbers, for an axis that has labels only there: XChart wants one at both ends. */
+    /** Ends at whole numbers, for an axis that has labels only there; XChart needs a label at both ends. */
     double[] wholeAxis() {
         if (isEmpty()) {
             return new double[] {0, 1};
@@ -64,7 +64,7 @@ final class Range {
         return max - min <= 12;
     }
 
-    /** Both ends with the same margin, as a share of the length, on both sides. */
+    /** Both ends, with the same margin on both sides, as a share of the length. */
     double[] around(double share) {
         if (min > max) {
             return new double[] {0, 1};
@@ -85,7 +85,7 @@ final class Range {
         return max;
     }
 
-    /** From the lowest to the highest number; 1 where there is no such way, so that it can be divided by. */
+    /** The distance from the lowest to the highest number; 1 if there is none, so you can divide by it. */
     double length() {
         return max > min ? max - min : 1;
     }

@@ -7,14 +7,17 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** What a network that predicts numbers has learned, and by how much it is off. */
+/** What a network that predicts numbers has learned, and how far off it is. */
 public final class RegressionFit {
 
     private static final int CURVE_POINTS = 200;
 
     private RegressionFit() {}
 
-    /** Of one feature, the fitted curve through the examples; of several, the prediction over the true value. */
+    /**
+     * Draws the fitted curve through the examples if there is one feature, and predictions against true values if there
+     * are several.
+     */
     public static Chart of(Layer network, Dataset data) {
         return plot(network, data).draw(words("Regression fit", network, data));
     }

@@ -8,21 +8,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Several runs side by side: learning rates, optimizers, starts.
+ * Several runs side by side, with different learning rates, optimizers or starting weights.
  *
- * <p>Training loss, and where validation data were given their loss with the same axes and their accuracy. The lowest
- * validation loss of each run is ringed. A run that diverges is drawn up to where it leaves the picture.
+ * <p>It shows the training loss and, if validation data were given, the validation loss on the same axes and the
+ * accuracy. A ring marks the lowest validation loss of each run. A run that diverges is drawn up to where it leaves the
+ * picture.
  */
 public final class RunComparison {
 
     private RunComparison() {}
 
-    /** By epoch; the runs in the map's order if it has one ({@code LinkedHashMap}), else by name. */
+    /** Compares runs by epoch, in the map's order if it has one ({@code LinkedHashMap}), and otherwise by name. */
     public static Chart of(Map<String, History> runs) {
         return draw(ChartNames.ordered(runs), false);
     }
 
-    /** The same with powers of ten on the axis of the loss, where small losses differ visibly. */
+    /** The same with powers of ten on the axis of the loss, so that small losses differ visibly. */
     public static Chart log(Map<String, History> runs) {
         return draw(ChartNames.ordered(runs), true);
     }
@@ -37,7 +38,7 @@ public final class RunComparison {
         return SharedPanels.draw(plots(runs, log), legend, ringed, alt);
     }
 
-    /** Training loss, validation loss, accuracy: those that there are. */
+    /** The plots of the training loss, the validation loss and the accuracy, as far as they were measured. */
     static List<Plot> plots(Map<String, History> runs, boolean log) {
         boolean validated = runs.values().stream().anyMatch(History::hasValidation);
         boolean accurate =
@@ -55,7 +56,7 @@ public final class RunComparison {
         return plots;
     }
 
-    /** As for the training loss, the epoch in which the run diverged is added as a gap. */
+    /** As with the training loss, the epoch in which the run diverged is added as a gap. */
     static double[] validation(History history) {
         double[] losses = history.hasValidation() ? history.validationLoss() : new double[0];
         return LossCurve.withEnd(history, losses);

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Examples as points: how the classes lie, or how the target depends on one feature. */
+/** Examples as points, which show how the classes are arranged, or how the target depends on one feature. */
 public final class Scatter {
 
     private static final Marker[] MARKERS = {
@@ -25,14 +25,14 @@ public final class Scatter {
 
     private Scatter() {}
 
-    /** Classes over the first two features; a regression's target over its first feature. */
+    /** The classes over the first two features, or a regression's target over its first feature. */
     public static Chart of(Dataset data) {
         List<String> names = data.featureNames();
         return data.hasClasses() && names.size() > 1 ? of(data, names.get(0), names.get(1)) : of(data, names.get(0));
     }
 
     /**
-     * Classes over two features.
+     * The classes over two features.
      *
      * @throws IllegalArgumentException if a feature is not there, or the targets are numbers
      */
@@ -81,7 +81,7 @@ public final class Scatter {
         return range.around(0.08);
     }
 
-    /** One series for each class that has examples. */
+    /** Adds one series for each class that has examples. */
     static void addClasses(Plot plot, Dataset data, int xIndex, int yIndex) {
         int[] labels = data.labels();
         for (int k = 0; k < data.classNames().size(); k++) {
@@ -98,7 +98,10 @@ public final class Scatter {
         return Palette.of(k);
     }
 
-    /** A shape for each class beside its colour; colours repeat after eight classes, pairs of both not before forty. */
+    /**
+     * The shape for each class, in addition to its colour: colours repeat after eight classes, pairs of colour and
+     * shape only after forty.
+     */
     static Marker marker(int k) {
         return MARKERS[k % MARKERS.length];
     }

@@ -8,7 +8,7 @@ import java.util.List;
 /** Plots of the same runs in a row, above one legend for all of them. */
 final class SharedPanels {
 
-    /** Of a plot that has two others beside it. */
+    /** The width of a plot that has two others beside it. */
     static final int NARROW = 330;
 
     static final int HEIGHT = 300;
@@ -23,7 +23,7 @@ final class SharedPanels {
      * Draws them.
      *
      * @param runs their names, in the order of their colours
-     * @param ringed whether the legend tells what a ring means
+     * @param ringed whether the legend explains the ring
      */
     static Chart draw(List<Plot> plots, List<String> runs, boolean ringed, String alt) {
         // XChart gives a title the room that its letters take: axes side by side would not end at one height.
@@ -50,7 +50,10 @@ final class SharedPanels {
         });
     }
 
-    /** Cautiously wide, since a height is needed before there is a pen to measure with. */
+    /**
+     * An estimate that is too wide rather than too narrow, because the height is needed before anything can be
+     * measured.
+     */
     private static int length(String name) {
         return SAMPLE + 28 + 8 * name.length();
     }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Losses that were noted step by step in a loop of one's own, several runs in one picture. */
+/** The losses of several runs that you recorded step by step in your own loop, in one picture. */
 public final class StepComparison {
 
     private StepComparison() {}
 
     /**
-     * The loss after so many steps; the first number of a run is its loss before any step.
+     * The loss by step. The first number of a run is its loss before any step.
      *
      * @param runs losses by step, in the map's order
      * @param marked steps that the picture points at
@@ -51,7 +51,7 @@ public final class StepComparison {
         return plot.draw("Loss by step. " + String.join(" ", words));
     }
 
-    /** The first step after which the loss is no number any more. */
+    /** The first step after which the loss is no longer a number. */
     private static int overflow(double[] losses) {
         int step = 0;
         while (step < losses.length && Double.isFinite(losses[step])) {

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** The same runs three times: what they reached in so many epochs, in so many steps, and in so many seconds. */
+/** The same runs three times: the loss that they reached after a number of epochs, of steps, and of seconds. */
 public final class TraceComparison {
 
     private TraceComparison() {}
 
-    /** Epochs, steps and seconds side by side, all in powers of ten, with one axis for the loss. */
+    /** Draws the loss over epochs, steps and seconds side by side, all in powers of ten, with one axis for the loss. */
     public static Chart of(Map<String, LossTrace> runs) {
         Map<String, LossTrace> ordered = ChartNames.ordered(runs);
         List<String> words = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import org.knowm.xchart.style.markers.Marker;
 
-/** Where a curve leaves its picture at the top. */
+/** The mark where a curve leaves its picture at the top. */
 final class UpArrow extends Marker {
 
     private static final double LENGTH = 16;

@@ -3,16 +3,16 @@ package chainrule.chart;
 import java.util.Arrays;
 
 /**
- * As much of a curve as a picture has room for: one that explodes is drawn up to where it leaves at the top.
+ * The part of a curve that a picture has room for: a curve that explodes is drawn up to where it leaves at the top.
  *
- * @param leaves whether it does
+ * @param leaves whether the curve leaves the picture
  */
 record VisibleCurve(double[] x, double[] y, boolean leaves) {
 
     /** Where a number overflows. */
     private static final double END = Double.MAX_VALUE;
 
-    /** @param ceiling the top of the picture; a NaN counts as above it, for that is what follows an overflow */
+    /** @param ceiling the top of the picture; a NaN counts as above it, because it follows an overflow */
     static VisibleCurve of(double[] x, double[] y, double ceiling) {
         int above = 0;
         while (above < y.length && y[above] <= ceiling) {

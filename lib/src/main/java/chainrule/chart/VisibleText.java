@@ -1,17 +1,17 @@
 package chainrule.chart;
 
 /**
- * Text that anybody may have written, with everything that cannot be seen spelled out: {@code \u202E} for the character that
- * turns the direction of reading.
+ * Text from anywhere, with all invisible characters spelled out: {@code \u202E} for the character that reverses the
+ * direction of reading.
  *
- * <p>Control and format characters give orders to a terminal, reorder a line or make two names look the same. Letters of
- * every language stay, and so do the joiners and selectors within them: names in Persian, Hindi or Malayalam and many
- * emoji need them. The table is written out, so that every version of Java shows the same; {@code course_kit/visible.py}
- * holds it too, for Python.
+ * <p>Control and format characters give orders to a terminal, reorder a line or make two names look the same. The
+ * letters of every language stay, and so do the joiners and selectors within them: names in Persian, Hindi or Malayalam
+ * and many emoji need them. The table is written out so that every version of Java shows the same; {@code
+ * course_kit/visible.py} holds the same table for Python.
  */
 public final class VisibleText {
 
-    /** First and last of each range, in order: what is never shown. */
+    /** The first and the last character of each range that is never shown, in order. */
     private static final int[] HIDDEN = {
         0x0, 0x1f, 0x7f, 0x9f, 0xad, 0xad, 0x34f, 0x34f, 0x61c, 0x61c, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x200b, 0x200b,
         0x200e, 0x200f, 0x2028, 0x202e, 0x2060, 0x206f, 0x3164, 0x3164, 0xd800, 0xdfff, 0xfdd0, 0xfdef, 0xfeff, 0xfeff,
@@ -33,12 +33,12 @@ public final class VisibleText {
 
     private VisibleText() {}
 
-    /** Lines stay lines, and tabs stay tabs. */
+    /** Makes the characters visible, but keeps line breaks and tabs. */
     public static String of(String text) {
         return shown(text, "\n\t");
     }
 
-    /** All in one line: line breaks and tabs are spelled out too. */
+    /** Makes the text one line: line breaks and tabs are spelled out too. */
     public static String line(String text) {
         return shown(text, "");
     }
@@ -68,12 +68,12 @@ public final class VisibleText {
         return spelled.toString();
     }
 
-    /** Most characters are of these, which are always shown. */
+    /** Most characters are of this kind, and these are always shown. */
     private static boolean isAscii(int c) {
         return c >= ' ' && c <= '~';
     }
 
-    /** Whether a character is not shown as it is after another one. */
+    /** Whether a character must be spelled out, given the one before it. */
     private static boolean isHidden(int c, int before) {
         boolean selector = isIn(SELECTORS, c);
         if (selector || isIn(JOINERS, c)) {

@@ -13,17 +13,17 @@ import org.knowm.xchart.internal.series.AxesChartSeriesCategory;
 import org.knowm.xchart.internal.series.AxesChartSeriesNumerical;
 import org.knowm.xchart.internal.series.Series;
 
-/** A chart of XChart, made by whoever writes a cell, as a picture and in words. */
+/** A picture and a description of a chart that somebody made with XChart in a cell. */
 public final class XChartPicture {
 
-    /** With values near the largest number there is, XChart looks for the ticks of its axis without end. */
+    /** With values near the largest possible number, XChart searches for the ticks of its axis forever. */
     private static final double LARGEST = 1e300;
 
     private XChartPicture() {}
 
     /**
-     * Draws the chart. XChart refuses infinite numbers, and those that a logarithmic axis does not have: here they are gaps, and
-     * the words say how many. The chart itself stays as it was.
+     * Draws the chart. XChart refuses infinite numbers, and numbers that a logarithmic axis cannot show; here they
+     * become gaps, and the words say how many there are. The chart itself is not changed.
      *
      * @throws RuntimeException if XChart cannot draw it
      */
@@ -43,7 +43,7 @@ public final class XChartPicture {
         }
     }
 
-    /** What kind of chart it is, its title and the names of its series. */
+    /** The kind of the chart, its title and the names of its series. */
     public static String words(org.knowm.xchart.internal.chartpart.Chart<?, ?> chart) {
         String title = chart.getTitle() == null || chart.getTitle().isBlank() ? "" : " “" + chart.getTitle() + "”";
         String names = chart.getSeriesCollection().stream()

@@ -1,7 +1,8 @@
 /**
- * Pictures of training, one line each: a chart is drawn from what {@code tensor} to {@code train} give, and knows no
- * kernel; only {@code chainrule.jupyter} depends on it.
+ * Pictures of training, each made by a single line. Charts are drawn from what the packages {@code tensor} to {@code
+ * train} provide, and know nothing of a kernel; only {@code chainrule.jupyter} depends on this package.
  *
- * <p>It can be left for later: how a network is trained is told by the packages up to {@code chainrule.train}.
+ * <p>You can leave it for later: the packages up to {@code chainrule.train} are all you need to see how a network is
+ * trained.
  */
 package chainrule.chart;

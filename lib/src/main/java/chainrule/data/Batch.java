@@ -3,9 +3,9 @@ package chainrule.data;
 import chainrule.tensor.Matrices;
 
 /**
- * Some examples of a data set, used for one step of training.
+ * Some examples of a data set, used for one training step.
  *
- * <p>{@link #x()} and {@link #y()} are copies: an in-place ReLU in a cell cannot spoil the data set.
+ * <p>{@link #x()} and {@link #y()} return copies, so an in-place ReLU in a cell cannot spoil the data set.
  */
 public final class Batch {
 
@@ -33,20 +33,20 @@ public final class Batch {
     }
 
     /**
-     * The data set's own rows of x, for code that only reads and must not copy, such as a training loop.
+     * The data set's own rows of x, for code that only reads and must avoid copies, such as a training loop.
      *
-     * <p>Always the same array of row references for one batch; {@link Batches#shuffle} puts other rows into it.
+     * <p>A batch always returns the same array of row references; {@link Batches#shuffle} puts other rows into it.
      */
     public double[][] sharedX() {
         return x;
     }
 
-    /** The data set's own rows of y; the warning of {@link #sharedX()} holds here too. */
+    /** The data set's own rows of y; the warning at {@link #sharedX()} applies here too. */
     public double[][] sharedY() {
         return y;
     }
 
-    /** Such as {@code Batch: x 32×64, y 32×10}. */
+    /** A short text such as {@code Batch: x 32×64, y 32×10}. */
     @Override
     public String toString() {
         return "Batch: x " + Matrices.shape(x) + ", y " + Matrices.shape(y);

@@ -6,10 +6,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * One pass over a data set (an epoch) in mini-batches of k examples; every example comes once, the last batch may be
- * smaller. k = N is batch gradient descent, k = 1 is stochastic gradient descent.
+ * One pass over a data set (an epoch) in mini-batches of k examples. Every example occurs once, and the last batch may
+ * be smaller. k = N is batch gradient descent; k = 1 is stochastic gradient descent.
  *
- * <p>A {@link #shuffle} for the next epoch uses the same {@link Batch} objects again and allocates nothing.
+ * <p>A {@link #shuffle} for the next epoch reuses the same {@link Batch} objects and allocates nothing.
  */
 public final class Batches implements Iterable<Batch> {
 
@@ -19,9 +19,9 @@ public final class Batches implements Iterable<Batch> {
     private final List<Batch> batches;
 
     /**
-     * Batches in the order of the rows, until the first {@link #shuffle}.
+     * Makes batches in the order of the rows, until the first {@link #shuffle}.
      *
-     * @param size examples in a batch, at least 1; more than N is one batch of N
+     * @param size examples in a batch, at least 1; a size above N gives one batch of N
      * @throws IllegalArgumentException if {@code size} is less than 1, or x has missing values
      */
     public Batches(Dataset data, int size) {
@@ -54,9 +54,9 @@ public final class Batches implements Iterable<Batch> {
     }
 
     /**
-     * Deals the examples into the batches in a new random order, which depends on nothing but the state of {@code rng}.
+     * Deals the examples into the batches in a new random order, which depends only on the state of {@code rng}.
      *
-     * <p>Batches taken before hold other rows afterwards.
+     * <p>Batches that you took before hold different rows afterwards.
      */
     public Batches shuffle(Random rng) {
         Shuffle.reset(order);
@@ -65,12 +65,12 @@ public final class Batches implements Iterable<Batch> {
         return this;
     }
 
-    /** How many batches one epoch has: N / k, rounded up. */
+    /** The number of batches in one epoch: N / k, rounded up. */
     public int count() {
         return batches.size();
     }
 
-    /** Batch number 0 … {@link #count()} − 1, without an iterator. */
+    /** Returns batch number 0 … {@link #count()} − 1, without an iterator. */
     public Batch get(int number) {
         return batches.get(number);
     }
@@ -80,7 +80,7 @@ public final class Batches implements Iterable<Batch> {
         return batches.iterator();
     }
 
-    /** Such as {@code 57 batches of 32, the last of 5}. */
+    /** A short text such as {@code 57 batches of 32, the last of 5}. */
     @Override
     public String toString() {
         int last = batches.get(count() - 1).size();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a cell says: a number, nothing, or a word. */
+/** The content of a cell: a number, nothing, or a word. */
 final class CellNumber {
 
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
@@ -18,23 +18,25 @@ final class CellNumber {
 
     private CellNumber() {}
 
-    /** Whether a cell says that there is no value, where words are expected. */
+    /** Whether a cell says that there is no value, in a column of words. */
     static boolean isMissing(String cell) {
         return cell.length() <= 4 && ABSENT.contains(cell.toLowerCase(Locale.ROOT));
     }
 
-    /** The same where numbers are expected, so that more signs can only mean that. */
+    /** The same in a column of numbers, where more signs can only mean a missing value. */
     static boolean isMissingNumber(String cell) {
         return isMissing(cell) || (cell.length() <= 4 && ABSENT_NUMBER.contains(cell.toLowerCase(Locale.ROOT)));
     }
 
-    /** A finite number with a decimal point, or NaN for anything else; Java's own suffixes (1d, 1f) are text. */
+    /**
+     * A finite number with a decimal point, or NaN for anything else; Java's own suffixes (1d, 1f) are not accepted.
+     */
     static double of(String cell) {
         return of(cell, false);
     }
 
     /**
-     * The same for a sheet with decimal commas, where a point stands between thousands; 1.234 alone could be either.
+     * The same for a sheet with decimal commas, where a point separates thousands; 1.234 alone could be either.
      *
      * @param commas whether the sheet has decimal commas
      */
@@ -71,7 +73,7 @@ final class CellNumber {
         return Double.isFinite(value) ? value : Double.NaN;
     }
 
-    /** A number with a decimal point or with a decimal comma. */
+    /** Whether the text is a number with a decimal point or with a decimal comma. */
     static boolean isNumber(String cell) {
         return !Double.isNaN(of(cell, true)) || !Double.isNaN(of(cell));
     }
@@ -85,17 +87,17 @@ final class CellNumber {
         return true;
     }
 
-    /** Whether it is a number only if the comma is decimal. */
+    /** Whether the text is a number only if the comma is decimal. */
     static boolean hasComma(String cell) {
         return cell.indexOf(',') >= 0 && Double.isNaN(of(cell)) && !Double.isNaN(of(cell, true));
     }
 
-    /** Whether its point could also stand between thousands. */
+    /** Whether the point could also separate thousands. */
     static boolean hasPointedThousands(String cell) {
         return POINTED_THOUSANDS.matcher(cell).matches();
     }
 
-    /** Whether its commas could also stand between thousands. */
+    /** Whether the commas could also separate thousands. */
     static boolean hasThousands(String cell) {
         return THOUSANDS.matcher(cell).matches();
     }

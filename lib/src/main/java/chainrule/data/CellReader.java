@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes a text apart into rows and cells.
+ * Splits a text into rows and cells.
  *
- * <p>A cell in quotes may hold separators, line breaks and, doubled, quotes. The separator ' ' stands for any run of
+ * <p>A cell in quotes may hold separators, line breaks and doubled quotes. The separator ' ' stands for any run of
  * blanks and tabs. Rows without any content are left out.
  */
 final class CellReader {
@@ -21,8 +21,8 @@ final class CellReader {
     private int line = 1;
 
     /**
-     * @param source named in messages
-     * @param at where in the text to begin, which is in its line number {@code line}
+     * @param source the name of the source in messages
+     * @param at where in the text to begin, which is in the line with the number {@code line}
      */
     CellReader(String source, String text, char separator, int at, int line) {
         this.source = source;
@@ -133,7 +133,7 @@ final class CellReader {
         return (cell + plain()).strip();
     }
 
-    /** After \": a cell that ended here would be followed by a separator, so the quote is one of its letters. */
+    /** After \": a separator would follow if the cell ended here, so the quote is part of the cell's text. */
     private boolean goesOn() {
         int next = at;
         while (next < text.length() && isBlank(text.charAt(next))) {
@@ -158,7 +158,7 @@ final class CellReader {
         }
     }
 
-    /** The same cells come again and again: one object for all of them, so that a large sheet fits into memory. */
+    /** The same cells occur again and again, so they share one object, which lets a large sheet fit into memory. */
     private String cached(int start, int end) {
         int hash = 0;
         for (int i = start; i < end; i++) {

@@ -3,7 +3,7 @@ package chainrule.data;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What the columns of a data set are called; {@code classes} is empty where y holds numbers. */
+/** The names of the columns of a data set; {@code classes} is empty where y holds numbers. */
 record ColumnNames(String data, List<String> features, String target, List<String> outputs, List<String> classes) {
 
     ColumnNames {
@@ -12,7 +12,7 @@ record ColumnNames(String data, List<String> features, String target, List<Strin
         classes = List.copyOf(classes);
     }
 
-    /** x1, x2, … for columns that have no name of their own; a single one is plain {@code x}. */
+    /** x1, x2, … for columns without names; a single one is plain {@code x}. */
     static List<String> numbered(String symbol, int columns) {
         return columns == 1
                 ? List.of(symbol)

@@ -3,7 +3,7 @@ package chainrule.data;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A CSV file, of which the encoding, the separator and the decimal sign are told by the file itself. */
+/** A CSV file, whose encoding, separator and decimal sign are found from its content. */
 final class CsvFile {
 
     private final String source;

@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
 
 /**
- * N examples: what the network sees, x (N × features), and what it should answer, y (N × outputs).
+ * N examples: x (N × features) is what the network sees, and y (N × outputs) is what it should answer.
  *
- * <p>For classes y is one-hot; for two classes it may be one column of 0 and 1 ({@link #asBinary()}); for a regression
- * it holds the numbers themselves. A data set never changes: {@link #x()} and {@link #y()} are copies. It compares by
- * identity.
+ * <p>For classes, y is one-hot; for two classes it may be a single column of 0 and 1 ({@link #asBinary()}). For a
+ * regression, y holds the numbers themselves. A data set never changes: {@link #x()} and {@link #y()} return copies.
+ * Two data sets are equal only if they are the same object.
  */
 public final class Dataset {
 
@@ -21,7 +21,7 @@ public final class Dataset {
     private final ColumnNames names;
     private final Provenance provenance;
 
-    /** Takes the rows as they are: only for arrays that nobody else changes. */
+    /** Takes the rows without copying them, so only for arrays that nobody else changes. */
     Dataset(double[][] x, double[][] y, ColumnNames names) {
         this(x, y, names, Provenance.unknown());
     }
@@ -36,11 +36,11 @@ public final class Dataset {
     /**
      * Reads a CSV file; the target column is chosen next, such as {@code .classes("digit")}.
      *
-     * <p>The encoding, the separator (comma, semicolon, tab, bar or blanks) and the decimal sign are those that the file
-     * shows. The first row has the names of the columns, unless {@link TableSource#withoutHeader} is said.
+     * <p>The encoding, the separator (comma, semicolon, tab, bar or blanks) and the decimal sign are found from the
+     * file's content. The first row has the names of the columns, unless you call {@link TableSource#withoutHeader}.
      *
      * @throws java.io.UncheckedIOException if there is no such file
-     * @throws IllegalArgumentException if it has no table, with the place and what to do
+     * @throws IllegalArgumentException if it has no table; the message says where, and what to do
      */
     public static TableSource csv(String path) {
         return TableSource.csv(FilePath.of("csv(…)", path));
@@ -49,9 +49,9 @@ public final class Dataset {
     /**
      * Reads images and their classes from two IDX files, the format of MNIST; pixels become numbers from 0 to 1.
      *
-     * @param images bytes in 3 dimensions, compressed with gzip or not
-     * @param labels a class number from 0 on for each image
-     * @throws IllegalArgumentException if a file is damaged, or they are not of the same images
+     * @param images a file of bytes in 3 dimensions, plain or compressed with gzip
+     * @param labels a file with a class number for each image, counted from 0
+     * @throws IllegalArgumentException if a file is damaged, or the labels do not belong to the images
      */
     public static Dataset idx(String images, String labels) {
         return IdxFile.dataset(images, labels);
@@ -63,7 +63,7 @@ public final class Dataset {
     }
 
     /**
-     * Examples of classes, y one-hot.
+     * Makes a data set of classes, with one-hot y.
      *
      * @param x N × features, copied
      * @param labels N class numbers, each from 0 to the number of names − 1
@@ -76,11 +76,11 @@ public final class Dataset {
     }
 
     /**
-     * Examples of numbers to be predicted.
+     * Makes a data set for a regression, whose targets are numbers.
      *
      * @param x N × features, copied
      * @param y N × outputs, copied
-     * @throws IllegalArgumentException if an array is ragged or not finite, or the two differ in rows
+     * @throws IllegalArgumentException if an array is ragged or not finite, or the two have different numbers of rows
      */
     public static Dataset regression(double[][] x, double[][] y) {
         return checked("numbers", x, y, "y", List.of());
@@ -107,12 +107,12 @@ public final class Dataset {
         return x.length;
     }
 
-    /** Columns of x. */
+    /** The number of columns of x. */
     public int features() {
         return names.features().size();
     }
 
-    /** Columns of y. */
+    /** The number of columns of y. */
     public int outputs() {
         return names.outputs().size();
     }
@@ -128,20 +128,20 @@ public final class Dataset {
     }
 
     /**
-     * The rows of x themselves, for code that only reads and must not copy, such as a training loop.
+     * The rows of x themselves, for code that only reads and must avoid copies, such as a training loop.
      *
-     * <p>Whoever writes into them changes the data set, and every part and batch that was taken from it.
+     * <p>Writing into them changes the data set, and every part and batch that was taken from it.
      */
     public double[][] sharedX() {
         return x;
     }
 
-    /** The rows of y themselves; the warning of {@link #sharedX()} holds here too. */
+    /** The rows of y themselves; the warning at {@link #sharedX()} applies here too. */
     public double[][] sharedY() {
         return y;
     }
 
-    /** What it is called in summaries and charts; for a file, its name without the ending. */
+    /** The name in summaries and charts; for a file, its name without the ending. */
     public String name() {
         return names.data();
     }
@@ -151,27 +151,27 @@ public final class Dataset {
         return new Dataset(x, y, names.withData(name), provenance);
     }
 
-    /** Names of the columns of x. */
+    /** The names of the columns of x. */
     public List<String> featureNames() {
         return names.features();
     }
 
-    /** What is predicted, such as {@code digit}. */
+    /** The name of the target, such as {@code digit}. */
     public String targetName() {
         return names.target();
     }
 
-    /** Names of the columns of y: the classes for one-hot targets. */
+    /** The names of the columns of y: the classes, if targets are one-hot. */
     public List<String> outputNames() {
         return names.outputs();
     }
 
-    /** The classes in the order of their numbers; empty for a regression. */
+    /** The names of the classes in the order of their numbers; empty for a regression. */
     public List<String> classNames() {
         return names.classes();
     }
 
-    /** Whether the targets are classes, and not numbers to be predicted. */
+    /** Whether the targets are classes rather than numbers. */
     public boolean hasClasses() {
         return !names.classes().isEmpty();
     }
@@ -189,7 +189,7 @@ public final class Dataset {
     }
 
     /**
-     * Two classes as one column, 0 for the first and 1 for the second: what a sigmoid output is trained on.
+     * Two classes as one column, 0 for the first and 1 for the second, which a network with one sigmoid output learns.
      *
      * @throws IllegalStateException if there are not exactly two classes
      */
@@ -217,17 +217,17 @@ public final class Dataset {
         return take(indices);
     }
 
-    /** The same, where none is no mistake. */
+    /** The same, but no row numbers are allowed too. */
     Dataset take(int[] indices) {
         return new Dataset(ExampleRows.take(x, indices), ExampleRows.take(y, indices), names, provenance);
     }
 
-    /** @throws IllegalArgumentException if x has missing values: a network would make NaN of them */
+    /** @throws IllegalArgumentException if x has missing values, which a network would turn into NaN */
     public void requireValues() {
         ExampleRows.requireValues(this);
     }
 
-    /** Mini-batches in a fresh random order; the last one may be smaller. Size N is one batch of everything. */
+    /** Mini-batches in a fresh random order; the last one may be smaller. A size of N gives one batch of everything. */
     public Batches batches(int size, Random rng) {
         return new Batches(this, size).shuffle(rng);
     }
@@ -237,39 +237,39 @@ public final class Dataset {
         return new Batches(this, size);
     }
 
-    /** Training, validation and test part, drawn with this seed; shares such as 0.7, 0.15, 0.15. */
+    /** Draws a training, a validation and a test part with the given seed; shares are such as 0.7, 0.15, 0.15. */
     public Split split(double train, double validation, double test, long seed) {
         return Split.random(this, new Shares(train, validation, test), seed);
     }
 
-    /** The same, with every class in the same shares in each part. */
+    /** The same, but every class has the same shares in each part. */
     public Split stratifiedSplit(double train, double validation, double test, long seed) {
         return Split.stratified(this, new Shares(train, validation, test), seed);
     }
 
-    /** A Tablesaw table with the columns of x and the target, to look at, sort and summarise. */
+    /** A Tablesaw table with the columns of x and the target, which you can look at, sort and summarise. */
     public Table toTable() {
         return Tables.of(this);
     }
 
-    /** How many examples each class has, in the order of {@link #classNames()}. */
+    /** The number of examples of each class, in the order of {@link #classNames()}. */
     public int[] classCounts() {
         int[] counts = new int[names.classes().size()];
         IntStream.of(labels()).forEach(k -> counts[k]++);
         return counts;
     }
 
-    /** The same targets and names over other values of x. */
+    /** The same targets and names with other values of x. */
     Dataset withX(double[][] other) {
         return new Dataset(other, y, names, provenance);
     }
 
-    /** The same x and names under other values of y. */
+    /** The same x and names with other values of y. */
     Dataset withY(double[][] other) {
         return new Dataset(x, other, names, provenance);
     }
 
-    /** The same examples with this said of where they come from. */
+    /** The same examples with the given record of where they come from. */
     Dataset with(Provenance other) {
         return new Dataset(x, y, names, other);
     }
@@ -278,12 +278,12 @@ public final class Dataset {
         return provenance;
     }
 
-    /** Whether it is, or was taken from, the test part of a split. */
+    /** Whether this is the test part of a split, or was taken from one. */
     public boolean isTestPart() {
         return provenance.part() == Provenance.Part.TEST;
     }
 
-    /** Whether both were taken from one data set, but standardised in different ways, or only one of them. */
+    /** Whether two data sets were taken from one, but only one of them was standardised, or both in different ways. */
     public boolean isScaledUnlike(Dataset other) {
         return provenance.isScaledUnlike(other.provenance);
     }

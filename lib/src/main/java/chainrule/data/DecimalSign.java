@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * Whether the numbers of some columns have decimal points or decimal commas.
  *
- * <p>Only columns that are read as numbers are asked: words, such as versions, may hold the other sign.
+ * <p>Only columns that are read as numbers decide this, because words such as versions may hold the other sign.
  *
  * @param commas whether a comma begins the decimals
- * @param doubt a number whose sign could also stand between thousands, where no other number decides it; else null
+ * @param doubt a number whose sign could also separate thousands, if no other number decides; otherwise null
  */
 record DecimalSign(boolean commas, String doubt) {
 
@@ -40,7 +40,7 @@ record DecimalSign(boolean commas, String doubt) {
         return new DecimalSign(false, separator == ',' || comma != null ? null : point);
     }
 
-    /** Says how the numbers were read, where that is in doubt. */
+    /** Warns how the numbers were read, if there is a doubt. */
     void warn(String source) {
         if (doubt != null) {
             Warnings.say(

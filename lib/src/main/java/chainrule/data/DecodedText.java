@@ -12,10 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Bytes as text: in UTF-8, or else, line by line, in Windows-1252.
+ * Bytes decoded as UTF-8 or, for lines that are not valid UTF-8, as Windows-1252.
  *
- * @param text in which letters with accents are one character, and invisible characters are left out
- * @param remarks what a reader may want to know, in sentences
+ * @param text the text, in which an accented letter is one character, and invisible characters are left out
+ * @param remarks sentences that a reader may want to know
  */
 record DecodedText(String text, List<String> remarks) {
 
@@ -36,15 +36,15 @@ record DecodedText(String text, List<String> remarks) {
         return true;
     }
 
-    /** Two words that look alike are one word: é may be one character or two. */
+    /** Two words that look alike become equal: é may be one character or two. */
     static String composed(String text) {
         return Normalizer.normalize(INVISIBLE.matcher(text).replaceAll(""), Normalizer.Form.NFC);
     }
 
     /**
-     * The text of a file.
+     * Decodes the text of a file.
      *
-     * @throws IllegalArgumentException if the bytes are no text in either of the two
+     * @throws IllegalArgumentException if the bytes are not text in either of the two encodings
      */
     static DecodedText of(String source, byte[] bytes) {
         try {
@@ -61,7 +61,7 @@ record DecodedText(String text, List<String> remarks) {
                 .toString();
     }
 
-    /** A line that was pasted into a file in UTF-8 must not spoil the letters of the others. */
+    /** A line that was pasted into a file in UTF-8 must not spoil the letters of the other lines. */
     private static DecodedText lines(String source, byte[] bytes) {
         StringBuilder text = new StringBuilder(bytes.length);
         List<Integer> others = new ArrayList<>();

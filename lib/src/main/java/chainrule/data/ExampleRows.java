@@ -36,7 +36,7 @@ final class ExampleRows {
         }
     }
 
-    /** @throws IndexOutOfBoundsException if the data set has no row of one of these numbers */
+    /** @throws IndexOutOfBoundsException if the data set does not have one of these rows */
     static void requireRows(Dataset data, int[] indices) {
         for (int i : indices) {
             if (i < 0 || i >= data.size()) {
@@ -46,7 +46,7 @@ final class ExampleRows {
         }
     }
 
-    /** @throws IllegalArgumentException if there are no labels, or less than two names of classes */
+    /** @throws IllegalArgumentException if there are no labels, or fewer than two class names */
     static void requireLabels(int[] labels, String[] classNames) {
         if (labels == null || classNames.length < 2) {
             throw new IllegalArgumentException(
@@ -58,7 +58,7 @@ final class ExampleRows {
         }
     }
 
-    /** The rows with these numbers, in this order; shared, not copied. */
+    /** The rows with the given numbers, in this order; shared, not copied. */
     static double[][] take(double[][] rows, int[] indices) {
         return Arrays.stream(indices).mapToObj(i -> rows[i]).toArray(double[][]::new);
     }

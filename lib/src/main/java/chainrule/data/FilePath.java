@@ -9,10 +9,10 @@ final class FilePath {
     private FilePath() {}
 
     /**
-     * The path.
+     * Makes a path of a text.
      *
-     * @param method that was given the text, for messages
-     * @throws IllegalArgumentException if the text is no path of a file on this machine
+     * @param method the method that was given the text, for messages
+     * @throws IllegalArgumentException if the text cannot be a path on this machine
      */
     static Path of(String method, String text) {
         if (text == null || text.isBlank()) {

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The text of a file in the encoding that its bytes show: UTF-8, UTF-16, UTF-32, or Windows-1252; compressed with gzip
- * or not.
+ * The text of a file in the encoding that its bytes show: UTF-8, UTF-16, UTF-32 or Windows-1252, plain or compressed
+ * with gzip.
  */
 final class FileText {
 
@@ -26,7 +26,7 @@ final class FileText {
      * Reads a file.
      *
      * @throws UncheckedIOException if there is no such file, or it cannot be read
-     * @throws IllegalArgumentException if it is empty, or something else than a text with cells
+     * @throws IllegalArgumentException if it is empty, or not a text with cells
      */
     static DecodedText of(Path path) {
         DecodedText decoded = decode(path, bytes(path));
@@ -109,7 +109,7 @@ final class FileText {
         return new DecodedText(new String(bytes, encoding), List.of());
     }
 
-    /** Most letters have one byte of 0 in UTF-16, always on the same side. */
+    /** In UTF-16, most letters have one byte of 0, always on the same side. */
     private static int zeros(byte[] bytes, int from) {
         int zeros = 0;
         for (int i = from; i < Math.min(bytes.length, LOOKED_AT); i += 2) {

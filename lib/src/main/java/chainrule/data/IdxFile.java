@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
-/** Images or labels in the IDX format, in which MNIST and data sets like it come; plain or compressed with gzip. */
+/** Images or labels in the IDX format of MNIST and similar data sets, plain or compressed with gzip. */
 final class IdxFile {
 
     private static final int GZIP = 0x1f8b;
     private static final int UNSIGNED_BYTES = 0x0800;
 
-    /** More than any data set of this kind has. */
+    /** More examples than any data set of this kind has. */
     private static final int MOST = 1 << 24;
 
     private final Path path;
@@ -64,7 +64,7 @@ final class IdxFile {
         }
     }
 
-    /** Images and their classes, as {@link Dataset#idx} has them. */
+    /** Images and their classes, as {@link Dataset#idx} describes them. */
     static Dataset dataset(String images, String labels) {
         var pictures = new IdxFile(FilePath.of("idx(…)", images), 3);
         var classes = new IdxFile(FilePath.of("idx(…)", labels), 1);
@@ -95,7 +95,7 @@ final class IdxFile {
         return sizes[0];
     }
 
-    /** One row an image, its pixels row by row: 0 for a byte of 0, 1 for a byte of 255. */
+    /** One row for each image, its pixels row by row: 0 for a byte of 0, 1 for a byte of 255. */
     double[][] rows() {
         int length = values.length / sizes[0];
         double[][] rows = new double[sizes[0]][length];

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Fills in missing values of x, which are NaN: each by one number for its column.
+ * Fills in missing values of x, which are NaN, with one number for each column.
  *
- * <p>The numbers come from the training part and are applied to all parts, so that nothing of the test data is known in
- * training.
+ * <p>The numbers come from the training part and are applied to all parts, so training learns nothing about the test
+ * data.
  */
 public final class Imputer {
 
@@ -40,12 +40,15 @@ public final class Imputer {
         }
     }
 
-    /** Fills in the mean of the values that the column has in this data set, the training part. */
+    /** Fills in the mean of the column's values in this data set, which should be the training part. */
     public static Imputer mean(Dataset train) {
         return new Imputer(train, present -> Arrays.stream(present).sum() / present.length);
     }
 
-    /** Fills in the most frequent value of the column in this data set, the training part; the least of equals. */
+    /**
+     * Fills in the most frequent value of the column in this data set, which should be the training part; of equally
+     * frequent ones, the smallest.
+     */
     public static Imputer mode(Dataset train) {
         return new Imputer(train, Imputer::mostFrequent);
     }
@@ -73,10 +76,10 @@ public final class Imputer {
     }
 
     /**
-     * Fills in each NaN, in a fresh array.
+     * Returns a fresh array with each NaN filled in.
      *
      * @param x N × columns
-     * @throws IllegalArgumentException if x has another number of columns than this was made of
+     * @throws IllegalArgumentException if x has another number of columns than the data that this was made from
      */
     public double[][] apply(double[][] x) {
         Matrices.requireShape("x", x, x.length, values.length);
@@ -89,12 +92,12 @@ public final class Imputer {
         return filled;
     }
 
-    /** What each column is filled with, a copy. */
+    /** The number that each column is filled with; a copy. */
     public double[] values() {
         return values.clone();
     }
 
-    /** One line a column: name and what it is filled with. */
+    /** One line for each column: its name and the number that it is filled with. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("missing values become");

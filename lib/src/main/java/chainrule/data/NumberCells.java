@@ -2,7 +2,7 @@ package chainrule.data;
 
 import java.util.List;
 
-/** Reads columns of numbers; a cell without one is a complaint that says where it is, and what to do. */
+/** Reads columns of numbers. If a cell does not hold a number, the error says where it is, and what to do. */
 final class NumberCells {
 
     private final Sheet sheet;
@@ -14,7 +14,7 @@ final class NumberCells {
     }
 
     /**
-     * x, of these columns in these rows.
+     * Reads x from the given columns and rows.
      *
      * @param keep whether a cell without a value becomes NaN
      */
@@ -22,7 +22,7 @@ final class NumberCells {
         return read(columns, rows, keep, false);
     }
 
-    /** y, in which no value may be missing. */
+    /** Reads y, in which no value may be missing. */
     double[][] targets(List<Integer> columns, int[] rows) {
         return read(columns, rows, false, true);
     }
@@ -80,7 +80,7 @@ final class NumberCells {
         return "correct it, or leave the column out by .without(\"%s\")".formatted(name);
     }
 
-    /** Of a cell without a value. */
+    /** The error for a cell without a value. */
     static IllegalArgumentException absent(Sheet sheet, int row, int column, boolean target) {
         if (sheet.rows().size() > 1 && sheet.words(column).stream().allMatch(CellNumber::isMissingNumber)) {
             String name = ShortText.of(sheet.names().get(column));

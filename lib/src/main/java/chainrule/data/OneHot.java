@@ -3,17 +3,17 @@ package chainrule.data;
 import chainrule.tensor.Matrices;
 import java.util.Arrays;
 
-/** Class k of C as a row of zeros with a one in column k, and back. */
+/** Turns class k of C into a row of zeros with a one in column k, and back. */
 public final class OneHot {
 
     private OneHot() {}
 
     /**
-     * y[i][k] = 1 if k is the label of example i, else 0.
+     * y[i][k] = 1 if k is the label of example i, otherwise 0.
      *
      * @param labels N class numbers, each from 0 to classes − 1
      * @return N × classes
-     * @throws IllegalArgumentException if there are fewer than two classes or a label is outside
+     * @throws IllegalArgumentException if there are fewer than two classes or a label is out of range
      */
     public static double[][] encode(int[] labels, int classes) {
         if (classes < 2) {
@@ -31,9 +31,9 @@ public final class OneHot {
     }
 
     /**
-     * The class of each row, see {@link #label}.
+     * Finds the class of each row, by {@link #label}.
      *
-     * @param y N × classes; scores and probabilities do as well
+     * @param y N × classes; scores and probabilities work too
      * @return N class numbers
      */
     static int[] decode(double[][] y) {
@@ -41,7 +41,10 @@ public final class OneHot {
         return Arrays.stream(y).mapToInt(OneHot::label).toArray();
     }
 
-    /** The class a row stands for: its largest entry, the first of equals; of one entry, whether it is ½ or more. */
+    /**
+     * The class that a row stands for: the index of its largest entry, the first one of equals; for a single entry,
+     * whether it is ½ or more.
+     */
     public static int label(double[] row) {
         if (row.length == 1) {
             return row[0] >= 0.5 ? 1 : 0;

@@ -1,12 +1,12 @@
 package chainrule.data;
 
 /**
- * Where the examples of a data set come from, and what was done with them, so that mistakes can be told.
+ * Where the examples of a data set come from and what was done with them, so that mistakes can be noticed.
  *
- * @param source the same object for all that was taken from one data set
- * @param part which part of a split, the outermost one
- * @param x what x was standardised by; null for nothing
- * @param y what y was standardised by; null for nothing
+ * @param source the same object for everything that was taken from one data set
+ * @param part the part of a split, the outermost one if it was split again
+ * @param x how x was standardised, or null
+ * @param y how y was standardised, or null
  * @param filled whether missing values of x were filled in
  */
 record Provenance(Object source, Part part, Standardizer x, Standardizer y, boolean filled) {
@@ -23,7 +23,7 @@ record Provenance(Object source, Part part, Standardizer x, Standardizer y, bool
         return new Provenance(new Object(), Part.WHOLE, null, null, false);
     }
 
-    /** A part of a part stays what it was, so that two splits in a row are none too many. */
+    /** A part of a part keeps its first name, so it does no harm to split twice. */
     Provenance as(Part other) {
         return part == Part.WHOLE ? new Provenance(source, other, x, y, filled) : this;
     }

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The first rows of a file as they are if one sign parts their cells, and what speaks for that sign. */
+/** The first rows of a file if a given sign separates their cells, and the evidence for that sign. */
 final class SeparatedRows {
 
-    /** How many rows have the same number of cells, two or more. */
+    /** The number of rows that have the same number of cells, two or more. */
     enum Evenness {
         NOT_ALL,
         ALL_BELOW_A_TITLE,
@@ -44,7 +44,10 @@ final class SeparatedRows {
         return !even ? Evenness.NOT_ALL : title ? Evenness.ALL_BELOW_A_TITLE : Evenness.ALL;
     }
 
-    /** A header may lack the name over the names of the rows, and either it or the rows may end in a separator. */
+    /**
+     * A header may lack the name above the names of the rows, and either the header or the rows may end with a
+     * separator.
+     */
     private boolean isHeader(TextRow row) {
         int size = row.cells().size();
         return size == usual || size > 1 && size == usual - 1 || size > usual && row.width() <= usual;
@@ -60,7 +63,10 @@ final class SeparatedRows {
         return !commas.isEmpty() && commas.stream().allMatch(cell -> !Double.isNaN(CellNumber.of(cell, true)));
     }
 
-    /** How many rows have the usual number of cells, and how many of these cells are numbers; 0 for one column. */
+    /**
+     * The number of rows that have the usual number of cells, and the number of these cells that are numbers; 0 for one
+     * column.
+     */
     double score() {
         if (usual < 2) {
             return 0;
@@ -85,7 +91,7 @@ final class SeparatedRows {
         return sign || CellNumber.isNumber(cell);
     }
 
-    /** The number of cells that most rows have, the larger of equals. */
+    /** The number of cells that most rows have; the larger one of equals. */
     static int usual(List<TextRow> rows) {
         Map<Integer, Integer> counts = new HashMap<>();
         rows.forEach(row -> counts.merge(row.cells().size(), 1, Integer::sum));

@@ -6,14 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which sign parts the cells of a file.
+ * Finds the sign that separates the cells of a file.
  *
- * <p>A sign that gives all rows the same number of cells goes before one that does not. Blanks stand within cells, too,
- * and commas within numbers: they part the cells only where no other sign does.
+ * <p>A sign that gives all rows the same number of cells is preferred. Blanks also occur within cells, and commas
+ * within numbers, so they count as separators only if no other sign fits.
  */
 final class SeparatorChoice {
 
-    /** In order of their scores, the more likely first where two do equally well. */
+    /** The candidates in the order of their scores; of equals, the more likely one comes first. */
     private final List<SeparatedRows> candidates;
 
     SeparatorChoice(List<SeparatedRows> candidates) {
@@ -34,7 +34,7 @@ final class SeparatorChoice {
                 .orElse(',');
     }
 
-    /** Whether another sign parts the rows as evenly and leaves the commas in numbers. */
+    /** Whether another sign separates the rows as evenly and leaves the commas in numbers. */
     private boolean areDecimal(SeparatedRows commas) {
         return candidates.stream()
                 .filter(rows -> rows != commas && rows.evenness().compareTo(commas.evenness()) >= 0)

@@ -1,7 +1,7 @@
 package chainrule.data;
 
 /**
- * What part of the examples goes where; 0 leaves a part out.
+ * The shares of the examples in each part; a share of 0 leaves a part out.
  *
  * @param train above 0
  * @param validation from 0 to 1
@@ -18,12 +18,12 @@ record Shares(double train, double validation, double test) {
         }
     }
 
-    /** Where the training part of n shuffled examples ends. */
+    /** The index where the training part of n shuffled examples ends. */
     int trainEnd(int n) {
         return (int) Math.floor(n * train + 0.5);
     }
 
-    /** Where the validation part of n shuffled examples ends, and the test part begins. */
+    /** The index where the validation part of n shuffled examples ends, and the test part begins. */
     int validationEnd(int n) {
         return test == 0 ? n : (int) Math.floor(n * (train + validation) + 0.5);
     }

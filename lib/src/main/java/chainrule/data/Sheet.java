@@ -11,15 +11,15 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
- * A table of words: what is a number is decided by the data set.
+ * A table of words; the data set decides which of them are numbers.
  *
- * @param source named in messages
- * @param names of the columns, no two the same
+ * @param source the name of the source in messages
+ * @param names of the columns, all different
  * @param rows with a cell for each column
  * @param header whether the names are a row of the file
  * @param nameless the columns over which the header has no name
  * @param separator between the cells of the file
- * @param remarks what was left out, in sentences
+ * @param remarks sentences about what was left out
  */
 record Sheet(
         String source,
@@ -37,7 +37,7 @@ record Sheet(
         }
     }
 
-    /** The same with remarks that come before its own. */
+    /** The same sheet with remarks that come before its own. */
     Sheet after(List<String> earlier) {
         List<String> all = new ArrayList<>(earlier);
         all.addAll(remarks);
@@ -57,7 +57,10 @@ record Sheet(
         return cells.isMissing(row) ? "" : cells.getUnformattedString(row).strip();
     }
 
-    /** Such as {@code row 2 below the header}, with the line in the file where it is another than one expects. */
+    /**
+     * A place such as {@code row 2 below the header}, with the line in the file if that is not the one you would
+     * expect.
+     */
     String place(int row) {
         String place = header ? "row %d below the header".formatted(row + 1) : "row %d".formatted(row + 1);
         int line = rows.get(row).line();
@@ -85,7 +88,7 @@ record Sheet(
         return numbers && !counted;
     }
 
-    /** Whether a row repeats the names, or is the first one and has no number, where the next one has several. */
+    /** Whether a row repeats the names, or is the first one and has no number although the next one has several. */
     boolean isSecondHeader(int row) {
         List<String> cells = rows.get(row).cells();
         boolean words = row == 0
@@ -106,7 +109,10 @@ record Sheet(
                 == 1;
     }
 
-    /** Whether the cells count the rows: n, n + 1, n + 2, …; with a name, as years have one, only from 0 or 1 on. */
+    /**
+     * Whether the cells count the rows: n, n + 1, n + 2, …; a column with a name must begin at 0 or 1, because years
+     * count up too.
+     */
     boolean countsRows(int column) {
         double first = CellNumber.of(rows.get(0).cell(column));
         boolean index = isNameless(column) ? rows.size() > 1 : rows.size() > 4 && (first == 0 || first == 1);
@@ -115,12 +121,12 @@ record Sheet(
                         .allMatch(i -> CellNumber.of(rows.get(i).cell(column)) == first + i);
     }
 
-    /** Whether the file has no name for the column, or one that stands for none. */
+    /** Whether the file has no name for the column, or only a placeholder. */
     boolean isNameless(int column) {
         return nameless.contains(column) || names.get(column).startsWith("Unnamed: ");
     }
 
-    /** Names of their own for columns without one, and numbers behind names that are there twice; none is another's. */
+    /** Gives names to columns without one, and adds numbers to names that occur twice, so that all names differ. */
     static List<String> distinct(List<String> names) {
         Map<String, Integer> counts = new HashMap<>();
         names.forEach(name -> counts.merge(name, 1, Integer::sum));

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Tells which rows of a file are comments, titles, the header, and examples. */
+/** Decides which rows of a file are comments, titles, the header, and examples. */
 final class SheetLayout {
 
     private final String source;
@@ -23,10 +23,10 @@ final class SheetLayout {
     }
 
     /**
-     * The sheet in a text.
+     * Finds the sheet in a text.
      *
      * @param header whether the first row has the names of the columns
-     * @param names of the columns of a sheet without header; none for {@code column 1}, {@code column 2}, …
+     * @param names of the columns of a sheet without header; leave them out for {@code column 1}, {@code column 2}, …
      */
     static Sheet of(String source, SheetText text, boolean header, List<String> names) {
         return new SheetLayout(source, text, header).sheet(names);
@@ -58,7 +58,10 @@ final class SheetLayout {
         return new Sheet(source, Sheet.distinct(names), rows, header, nameless, separator, remarks);
     }
 
-    /** A comment has another number of cells than the rows; the last before a row with numbers may be the header. */
+    /**
+     * A comment has a different number of cells from the rows; the last one before a row with numbers may be the
+     * header.
+     */
     private void leaveOutComments(int usual) {
         List<TextRow> comments = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -120,7 +123,7 @@ final class SheetLayout {
         remarks.add("%s: line %d ('%s') %s.".formatted(source, row.line(), shortened(row.cells()), why));
     }
 
-    /** The names, as many as the rows have cells; what stands too far right in only some rows is a mistake. */
+    /** The names, as many as the rows have cells; extra cells in only some rows are a mistake. */
     private List<String> names(List<String> named, int width) {
         List<String> names = new ArrayList<>(named);
         if (!header && named.isEmpty()) {
@@ -145,7 +148,7 @@ final class SheetLayout {
         return names;
     }
 
-    /** R writes a table with the names or numbers of its rows, over which there is no name. */
+    /** R writes a table with the names or numbers of its rows, and no name above them. */
     private boolean startsWithRowNames(int width) {
         List<String> first = rows.stream().map(row -> row.cell(0)).toList();
         boolean numbered =
@@ -155,7 +158,7 @@ final class SheetLayout {
         return (numbered || named) && rows.stream().allMatch(row -> row.cells().size() == width);
     }
 
-    /** Whether the row may be one cell shorter: two cells could be one number, parted at its comma or blank. */
+    /** Whether the row may have one cell too many because a number was split at its comma or blank. */
     private boolean mayBeTornApart(TextRow row) {
         boolean points = row.cells().stream().anyMatch(cell -> cell.indexOf('.') >= 0 && CellNumber.isNumber(cell));
         String cells = String.join("\n", row.cells());

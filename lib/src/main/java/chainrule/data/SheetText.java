@@ -3,12 +3,12 @@ package chainrule.data;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The text of a file with the separator of its cells, as its first rows show it. */
+/** The text of a file with the separator of its cells, which is found from its first rows. */
 final class SheetText {
 
     private static final int LOOKED_AT = 200;
 
-    /** The more likely first, for files in which two do equally well. */
+    /** The more likely separators come first, for files in which two fit equally well. */
     private static final char[] SEPARATORS = {'\t', ';', '|', ',', ' '};
 
     private final String source;

@@ -8,16 +8,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What a sheet's owner may want to know: what was left out, and what may be a mistake. */
+/** Warns of what the owner of a sheet may want to know: what was left out, and what may be a mistake. */
 final class SheetWarnings {
 
-    /** How spreadsheets call a row of sums or means, in some languages. */
+    /** The names that spreadsheets give to a row of sums or means, in several languages. */
     private static final Pattern SUM = Pattern.compile(
             "(?iu)(?:(?:grand|sub)[ -]?)?(?:totals?|sum|summe|gesamt|somme|totale|suma|average|mean|mittelwert|durchschnitt|moyenne|media|promedio):?");
 
     private SheetWarnings() {}
 
-    /** Of the rows that were left out, of a first row that may be no header, and of columns that count the rows. */
+    /**
+     * Warns of rows that were left out, of a first row that may not be a header, and of columns that count the rows.
+     */
     static void ofFeatures(TableColumns columns, List<String> inputs, boolean classes) {
         Sheet sheet = columns.sheet();
         sheet.remarks().forEach(Warnings::say);
@@ -42,7 +44,7 @@ final class SheetWarnings {
         }
     }
 
-    /** Of the last example, if a word in it that no other row has says that it sums up the others. */
+    /** Warns of the last example if it has a word that no other row has and that marks a row of sums. */
     static void ofLast(TableColumns columns, int row) {
         Sheet sheet = columns.sheet();
         for (int j = 0; j < sheet.names().size() && sheet.rows().size() > 2; j++) {
@@ -59,7 +61,7 @@ final class SheetWarnings {
         }
     }
 
-    /** Of rows that were left out for their empty cells, if they are more than the others. */
+    /** Warns if more than half of the rows were left out for their empty cells. */
     static void ofMissing(TableColumns columns, List<String> used, int kept) {
         int all = columns.sheet().rows().size();
         if (2 * kept < all) {
@@ -84,7 +86,7 @@ final class SheetWarnings {
                 .count();
     }
 
-    /** Of classes that are probably one class, written in two ways. */
+    /** Warns of classes that are probably one class, written in two ways. */
     static void ofClasses(String source, String column, List<String> classes) {
         Map<Object, String> known = new HashMap<>();
         for (String name : classes) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What a message quotes of a file, however long it is there. */
+/** The part of a file that a message quotes, however long the original is. */
 final class ShortText {
 
     private static final int LONGEST = 60;
@@ -12,7 +12,7 @@ final class ShortText {
 
     private ShortText() {}
 
-    /** A cell or a name, cut where it is long. */
+    /** A cell or a name, cut if it is long. */
     static String of(String cell) {
         return cell.length() > LONGEST
                 ? String.format(Locale.ROOT, "%s… (%,d characters)", cell.substring(0, LONGEST), cell.length())

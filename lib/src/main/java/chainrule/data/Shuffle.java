@@ -3,16 +3,16 @@ package chainrule.data;
 import java.util.Random;
 
 /**
- * Fisher and Yates's shuffle: i from the last down to 1, swapped with j drawn from 0 … i.
+ * The shuffle of Fisher and Yates: for i from the last down to 1, swaps i with a j drawn from 0 … i.
  *
- * <p>Only methods of {@link Random} whose results its documentation fixes are used in this package, so a seed gives the
- * same order on every Java.
+ * <p>This package only uses methods of {@link Random} whose results are fixed by its documentation, so a seed gives the
+ * same order on every version of Java.
  */
 final class Shuffle {
 
     private Shuffle() {}
 
-    /** 0, 1, 2, … */
+    /** Restores the order 0, 1, 2, … */
     static void reset(int[] order) {
         for (int i = 0; i < order.length; i++) {
             order[i] = i;

@@ -7,7 +7,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * A data set in three parts without a common row: train to learn from, validation to choose by, test to judge with.
+ * A data set in three parts that share no row: the training part to learn from, the validation part to make choices,
+ * and the test part for the final judgement.
  *
  * <p>The same data, shares and seed give the same parts everywhere: the rows are shuffled by {@link Random} with this
  * seed and cut at N·train and N·(train + validation), rounded to the nearest row; a stratified split does so class by
@@ -42,7 +43,9 @@ public final class Split {
         return parts(data, classes, shares, new Random(seed));
     }
 
-    /** Shuffles and cuts each group by itself, then shuffles each part, so that its groups do not follow each other. */
+    /**
+     * Shuffles and cuts each group separately, then shuffles each part, so that the groups do not follow each other.
+     */
     private static Split parts(Dataset data, List<int[]> groups, Shares shares, Random rng) {
         if (data.provenance().x() != null && data.provenance().part() == Part.WHOLE && shares.train() < 1) {
             Warnings.say(
@@ -94,17 +97,17 @@ public final class Split {
         return part;
     }
 
-    /** What the network learns from. */
+    /** The part that the network learns from. */
     public Dataset train() {
         return train;
     }
 
-    /** What tells during training how well it goes; no gradient is taken on it. */
+    /** The part that shows during training how well it goes; no gradient is taken on it. */
     public Dataset validation() {
         return present(validation);
     }
 
-    /** What is looked at once, at the end. */
+    /** The part that you look at once, at the end. */
     public Dataset test() {
         return present(test);
     }
@@ -116,18 +119,21 @@ public final class Split {
         return part;
     }
 
-    /** All parts with x standardised by mean and standard deviation of the training part alone. */
+    /** All parts with x standardised by the mean and standard deviation of the training part alone. */
     public Split standardized() {
         Standardizer scaler = Standardizer.fit(train);
         return new Split(scaler.apply(train), scaler.apply(validation), scaler.apply(test));
     }
 
-    /** All parts with each missing value of x filled in by the mean of its column in the training part alone. */
+    /** All parts with each missing value of x replaced by the mean of its column in the training part alone. */
     public Split filledByMean() {
         return filled(Imputer.mean(train));
     }
 
-    /** All parts with each missing value of x filled in by the most frequent one of its column in the training part alone. */
+    /**
+     * All parts with each missing value of x replaced by the most frequent value of its column in the training part
+     * alone.
+     */
     public Split filledByMode() {
         return filled(Imputer.mode(train));
     }
@@ -136,7 +142,7 @@ public final class Split {
         return new Split(imputer.apply(train), imputer.apply(validation), imputer.apply(test));
     }
 
-    /** Such as {@code 1258 training, 269 validation, 270 test examples}. */
+    /** A short text such as {@code 1258 training, 269 validation, 270 test examples}. */
     @Override
     public String toString() {
         return "%d training, %d validation, %d test examples".formatted(train.size(), validation.size(), test.size());

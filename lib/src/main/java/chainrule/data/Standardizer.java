@@ -8,8 +8,8 @@ import java.util.Locale;
 /**
  * Shifts and scales each column to mean 0 and standard deviation 1: z = (x − μ) / σ.
  *
- * <p>μ and σ come from the training part and are applied to all parts, so that nothing of the test data is known in
- * training. σ² = 1/N Σ (x − μ)², as scikit-learn's StandardScaler has it. A constant column becomes 0.
+ * <p>μ and σ come from the training part and are applied to all parts, so training learns nothing about the test data.
+ * σ² = 1/N Σ (x − μ)², as in scikit-learn's StandardScaler. A constant column becomes 0.
  */
 public final class Standardizer {
 
@@ -47,7 +47,7 @@ public final class Standardizer {
         deviation[j] = Math.sqrt(squares / a.length);
     }
 
-    /** μ and σ of each column of x of this data set: the training part. */
+    /** Computes μ and σ of each column of x of this data set, which should be the training part. */
     public static Standardizer fit(Dataset train) {
         if (train.isTestPart()) {
             Warnings.say(
@@ -62,7 +62,8 @@ public final class Standardizer {
     }
 
     /**
-     * μ and σ of each column of y, for a regression whose targets are far from 0 or from 1 in size.
+     * Computes μ and σ of each column of y, for a regression whose targets are far from 0 or differ much from 1 in
+     * size.
      *
      * @throws IllegalArgumentException if the targets are classes
      */
@@ -87,7 +88,7 @@ public final class Standardizer {
     /**
      * The data set with x standardised.
      *
-     * @throws IllegalArgumentException if it was standardised by this before
+     * @throws IllegalArgumentException if this standardizer was applied to it before
      */
     public Dataset apply(Dataset data) {
         requireFirst("x", data, data.provenance().x());
@@ -99,7 +100,7 @@ public final class Standardizer {
     /**
      * The data set with y standardised.
      *
-     * @throws IllegalArgumentException if the targets are classes, or were standardised by this before
+     * @throws IllegalArgumentException if the targets are classes, or were already standardised by this
      */
     public Dataset applyToTargets(Dataset data) {
         requireNumbers(data);
@@ -117,7 +118,7 @@ public final class Standardizer {
         }
     }
 
-    /** Whether another one shifts and scales by the same numbers. */
+    /** Whether another standardizer shifts and scales by the same numbers. */
     boolean isSame(Standardizer other) {
         return Arrays.equals(mean, other.mean) && Arrays.equals(deviation, other.deviation);
     }
@@ -139,7 +140,7 @@ public final class Standardizer {
     }
 
     /**
-     * x = z σ + μ, a fresh array: predictions back in their own unit.
+     * x = z σ + μ, a fresh array: turns predictions back into their own unit.
      *
      * @param z N × columns
      */
@@ -166,17 +167,17 @@ public final class Standardizer {
         return Matrices.copy(a);
     }
 
-    /** μ of each column, a copy. */
+    /** μ of each column; a copy. */
     public double[] mean() {
         return mean.clone();
     }
 
-    /** σ of each column, a copy; 0 where a column is constant. */
+    /** σ of each column, 0 where a column is constant; a copy. */
     public double[] deviation() {
         return deviation.clone();
     }
 
-    /** One line a column: name, μ, σ, and which are constant. */
+    /** One line for each column: its name, μ, σ, and whether it is constant. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("z = (x − μ) / σ");

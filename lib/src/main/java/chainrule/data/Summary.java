@@ -59,7 +59,7 @@ final class Summary {
         return "from " + number(low) + " to " + number(high) + (missing > 0 ? "; " + missing + " missing" : "");
     }
 
-    /** Whole numbers as such, others with four significant digits. */
+    /** Whole numbers as they are, others with four significant digits. */
     private static String number(double v) {
         if (v == Math.rint(v) && Math.abs(v) < 1e15) {
             return Long.toString((long) v);

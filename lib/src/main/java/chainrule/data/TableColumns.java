@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** The columns of a sheet, found by their names; every complaint names the source, the row and the column. */
+/** The columns of a sheet, found by their names; every error names the source, the row and the column. */
 final class TableColumns {
 
     private final Sheet sheet;
@@ -38,12 +38,12 @@ final class TableColumns {
         return sheet.names();
     }
 
-    /** Where the column stands, counted from 0. */
+    /** The index of the column, counted from 0. */
     int place(String column) {
         return places.get(nameOf(column));
     }
 
-    /** The name as the table spells it; capital letters decide only where two names differ in nothing else. */
+    /** The name as the table spells it; capital letters matter only if two names differ in nothing else. */
     String nameOf(String column) {
         if (column == null) {
             throw new IllegalArgumentException("expected the name of a column of %s, got null; its columns are %s"
@@ -102,7 +102,7 @@ final class TableColumns {
         return name.substring(0, Math.min(name.length(), 200));
     }
 
-    /** The class of each of these rows. */
+    /** The class of each of the given rows. */
     List<String> words(String column, int[] rows) {
         int j = place(column);
         return IntStream.of(rows).mapToObj(i -> word(i, j)).toList();
@@ -120,7 +120,7 @@ final class TableColumns {
         return columns.stream().map(this::place).toList();
     }
 
-    /** Whether a cell of the row in these columns says that there is no value. */
+    /** Whether a cell of the row in the given columns says that there is no value. */
     boolean lacks(int row, List<Integer> numbers, List<Integer> words) {
         List<String> cells = sheet.rows().get(row).cells();
         return numbers.stream().anyMatch(j -> CellNumber.isMissingNumber(cells.get(j)))

@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import tech.tablesaw.api.Table;
 
 /**
- * A table that was read and waits for the choice of its target: {@link #classes} or {@link #numbers}.
+ * A table that has been read and still needs a target: choose it with {@link #classes} or {@link #numbers}.
  *
- * <p>All other columns become x, or those named by {@link #features}.
+ * <p>All other columns become x, or only those that you choose with {@link #features}.
  */
 public final class TableSource {
 
-    /** What becomes of cells in which there is no value. */
+    /** What to do with cells in which there is no value. */
     private enum Missing {
         REFUSED,
         LEFT_OUT,
@@ -56,11 +56,11 @@ public final class TableSource {
     }
 
     /**
-     * The first row is an example, as the file has no header.
+     * Says that the file has no header, so its first row is an example.
      *
-     * @param names of all columns, from left to right; none for {@code column 1}, {@code column 2}, …
+     * @param names of all columns, from left to right; leave them out for {@code column 1}, {@code column 2}, …
      * @throws IllegalArgumentException if the rows have another number of cells than there are names
-     * @throws IllegalStateException if this is no CSV file, or columns were chosen by the names of a header
+     * @throws IllegalStateException if this is not a CSV file, or columns were chosen by the names of a header
      */
     public TableSource withoutHeader(String... names) {
         if (file == null) {
@@ -74,13 +74,13 @@ public final class TableSource {
         return new TableSource(file, new TableColumns(sheet), features, unwanted, missing);
     }
 
-    /** Rows with an empty cell, or one such as {@code ?} or {@code NA}, in x or the target are left out. */
+    /** Leaves out rows with an empty cell, or one such as {@code ?} or {@code NA}, in x or in the target. */
     public TableSource withoutMissing() {
         return new TableSource(file, columns, features, unwanted, Missing.LEFT_OUT);
     }
 
     /**
-     * Empty cells of x, and those such as {@code ?} or {@code NA}, become NaN, to be filled after the split by
+     * Turns empty cells of x, and those such as {@code ?} or {@code NA}, into NaN. Fill them after the split with
      * {@link Split#filledByMean()} or {@link Split#filledByMode()}.
      */
     public TableSource withMissing() {
@@ -88,7 +88,7 @@ public final class TableSource {
     }
 
     /**
-     * Only these columns become x, in this order.
+     * Makes only the given columns x, in this order.
      *
      * @throws IllegalArgumentException if there is no such column
      */
@@ -97,7 +97,7 @@ public final class TableSource {
     }
 
     /**
-     * All but these columns, and the target, become x.
+     * Makes all columns x except the given ones and the target.
      *
      * @throws IllegalArgumentException if there is no such column
      */
@@ -108,7 +108,8 @@ public final class TableSource {
     }
 
     /**
-     * The target is a class: y is one-hot, N × C, the classes in numeric order, or in alphabetical order for words.
+     * Makes a column of classes the target: y is one-hot, N × C, with the classes in numeric order, or in alphabetical
+     * order for words.
      *
      * @throws IllegalArgumentException if the column is missing, has an empty cell or fewer than two values, or if
      *     another column holds no numbers
@@ -153,7 +154,7 @@ public final class TableSource {
     }
 
     /**
-     * The target is a number, or several: y is N × number of these columns.
+     * Makes one or several columns of numbers the target: y is N × the number of these columns.
      *
      * @throws IllegalArgumentException if a column is missing, or a cell of it or of x holds no number
      */
@@ -251,7 +252,7 @@ public final class TableSource {
         return numeric ? Comparator.comparingDouble(CellNumber::of) : Comparator.naturalOrder();
     }
 
-    /** The columns that there are. */
+    /** The names of the columns. */
     @Override
     public String toString() {
         return columns.source() + ": choose the target with classes(…) or numbers(…) among "

@@ -5,7 +5,7 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** A data set as a Tablesaw table: the columns of x, then the target. */
+/** Turns a data set into a Tablesaw table: the columns of x, then the target. */
 final class Tables {
 
     private Tables() {}
@@ -27,7 +27,7 @@ final class Tables {
         return table;
     }
 
-    /** The name, or where the table has it already, in whatever letters, a name with a number behind it. */
+    /** The name or, if the table already has it in any spelling of capitals, the name with a number behind it. */
     private static String free(Table table, String name) {
         String free = name;
         for (int n = 2; table.containsColumn(free); n++) {

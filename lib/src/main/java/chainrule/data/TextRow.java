@@ -5,7 +5,7 @@ import java.util.List;
 /** One row of a text file: its cells, stripped, and the number of the line that it begins in. */
 record TextRow(int line, List<String> cells) {
 
-    /** How many cells there are up to the last that is not empty. */
+    /** The number of cells up to the last one that is not empty. */
     int width() {
         int width = cells.size();
         while (width > 0 && cells.get(width - 1).isEmpty()) {
@@ -14,7 +14,7 @@ record TextRow(int line, List<String> cells) {
         return width;
     }
 
-    /** The cells, where one that is not there is empty. */
+    /** The content of a cell, or an empty text if the row has no such cell. */
     String cell(int column) {
         return column < cells.size() ? cells.get(column) : "";
     }

@@ -5,7 +5,7 @@ import java.util.Random;
 /**
  * Points in the plane, most of them in classes that no straight line separates.
  *
- * <p>In all of them n points are shared out evenly over the classes, first class first, and {@code noise} is the standard
+ * <p>Every method divides n points evenly among the classes, first class first, and {@code noise} is the standard
  * deviation of the normal noise on both coordinates. A seed gives the same points, to the bit, on every machine.
  */
 public final class Toy {
@@ -43,8 +43,8 @@ public final class Toy {
     }
 
     /**
-     * Gaussian clouds around the corners of a regular polygon in the unit circle, the first one at (1, 0); of two classes,
-     * and with little noise of more, a straight line separates each from the others.
+     * Gaussian clouds around the corners of a regular polygon in the unit circle, the first one at (1, 0); if there are
+     * two classes, or more with little noise, a straight line separates each from the others.
      *
      * @param classes number of clouds, at least 2
      * @throws IllegalArgumentException if there are fewer points than clouds, or noise is negative
@@ -57,7 +57,7 @@ public final class Toy {
         return points("clouds", n, noise, seed, false, (k, t) -> circle(1, FULL_TURN * k / classes), names);
     }
 
-    /** A circle of radius 1 around one of radius ½. */
+    /** A circle of radius 1 around a circle of radius ½. */
     public static Dataset circles(int n, double noise, long seed) {
         Curve circles = (k, t) -> circle(k == 0 ? 1 : 0.5, FULL_TURN * t);
         return points("circles", n, noise, seed, false, circles, "outer", "inner");
@@ -66,7 +66,7 @@ public final class Toy {
     /**
      * The corners of the unit square: class 0 at (0, 0) and (1, 1), class 1 at (0, 1) and (1, 0).
      *
-     * <p>n = 4 without noise is the truth table.
+     * <p>With n = 4 and no noise, it is the truth table.
      */
     public static Dataset xor(int n, double noise, long seed) {
         Curve corners = (k, t) -> {
@@ -76,7 +76,7 @@ public final class Toy {
         return points("xor", n, noise, seed, false, corners, "same", "different");
     }
 
-    /** Where class k stands at t, from 0 to 1. */
+    /** The position of class k at t, from 0 to 1. */
     private interface Curve {
         double[] at(int k, double t);
     }
@@ -85,7 +85,9 @@ public final class Toy {
         return new double[] {radius * StrictMath.cos(angle), radius * StrictMath.sin(angle)};
     }
 
-    /** @param closed whether t reaches 1, and does not stop a step before, where a ring would meet its beginning */
+    /**
+     * @param closed whether t reaches 1; for a ring it stops one step before, where the ring would meet its beginning
+     */
     private static Dataset points(
             String name, int n, double noise, long seed, boolean closed, Curve curve, String... classes) {
         int count = classes.length;

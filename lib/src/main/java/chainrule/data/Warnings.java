@@ -3,7 +3,7 @@ package chainrule.data;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Tells in plain words, where the running cell prints, what may be a mistake; each sentence once. */
+/** Prints warnings of possible mistakes in plain words in the running cell, each of them once. */
 public final class Warnings {
 
     private static final Set<String> SAID = new HashSet<>();
@@ -18,7 +18,7 @@ public final class Warnings {
         }
     }
 
-    /** From now on each sentence may be printed once more, as when a cell is run again. */
+    /** Allows each sentence to be printed once more, as when a cell is run again. */
     public static synchronized void forget() {
         SAID.clear();
     }

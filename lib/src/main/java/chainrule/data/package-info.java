@@ -1,5 +1,5 @@
 /**
- * Examples to learn from: read, drawn, split, standardised and handed out in mini-batches; knows only
- * {@link chainrule.tensor}.
+ * Examples to learn from: this package reads, draws, splits and standardises them and hands them out in mini-batches;
+ * it uses only {@link chainrule.tensor}.
  */
 package chainrule.data;

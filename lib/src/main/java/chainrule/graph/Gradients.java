@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The chain rule, walked back from one value: ∂L/∂a = Σ ∂L/∂v · ∂v/∂a over all values v that a was used for.
+ * The chain rule, applied backward from one value: ∂L/∂a = Σ ∂L/∂v · ∂v/∂a over all values v that a was used for.
  *
- * <p>That is downstream = upstream × own derivative; where a value was used several times, what comes back adds up.
+ * <p>For each use, downstream = upstream × own derivative; if a value was used several times, its gradients add up.
  */
 public final class Gradients {
 
@@ -44,22 +44,22 @@ public final class Gradients {
         return gradient;
     }
 
-    /** A value's own derivative by its i-th input: ∂v/∂a. */
+    /** A value's own derivative with respect to its i-th input: ∂v/∂a. */
     public static double own(Value value, int i) {
         return value.slopes().get(i).slope();
     }
 
-    /** What comes back to the i-th input of a value on this way alone: upstream × own derivative. */
+    /** The gradient that comes back to the i-th input of a value along this path alone: upstream × own derivative. */
     public double along(Value value, int i) {
         return of(value) * own(value, i);
     }
 
-    /** All values, each one after those that it was made from; the last one is L. */
+    /** All values, each one after the values that it was made from; the last one is L. */
     public List<Value> order() {
         return order;
     }
 
-    /** Without recursion, because an expression may be longer than the stack is deep. */
+    /** Works without recursion, because an expression may be longer than the stack is deep. */
     private static List<Value> inOrder(Value end) {
         List<Value> order = new ArrayList<>();
         Map<Value, Integer> next = new IdentityHashMap<>();

@@ -1,6 +1,6 @@
 package chainrule.graph;
 
-/** What can be done with one or two values. */
+/** The operations on one or two values. */
 public enum Operation {
     /** v = a + b. */
     ADD("distributes: each input receives the gradient unchanged"),
@@ -29,12 +29,12 @@ public enum Operation {
         this.pattern = pattern;
     }
 
-    /** What the operation does with the gradient that reaches it, in words; empty where there is no simple rule. */
+    /** What the operation does with the gradient that reaches it, in words; empty if there is no simple rule. */
     public String pattern() {
         return pattern;
     }
 
-    /** Such as {@code multiply}. */
+    /** The name in small letters, such as {@code multiply}. */
     @Override
     public String toString() {
         return name().toLowerCase(java.util.Locale.ROOT);

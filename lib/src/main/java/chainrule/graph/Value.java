@@ -13,7 +13,7 @@ import java.util.Locale;
  */
 public final class Value {
 
-    /** One input of a value, and the value's own derivative by it. */
+    /** One input of a value, and the value's own derivative with respect to it. */
     record Input(Value value, double slope) {}
 
     private final String name;
@@ -30,7 +30,7 @@ public final class Value {
         this.inputs = inputs;
     }
 
-    /** A number to begin with, such as a weight. */
+    /** A value that is given, such as a weight. */
     public static Value of(String name, double number) {
         return new Value(name, number, null, name, List.of());
     }
@@ -84,14 +84,17 @@ public final class Value {
         return of(Operation.DIVIDE, "÷ " + PlainNumber.of(c), number / c, 1 / c);
     }
 
-    /** v = max(a, b), so the derivative by the larger one is 1 and by the other 0; if they are equal, a counts as larger. */
+    /**
+     * v = max(a, b), so the derivative with respect to the larger one is 1, and with respect to the other 0; if they
+     * are equal, a counts as larger.
+     */
     public Value max(Value b) {
         require("max", b);
         boolean first = number >= b.number;
         return of(Operation.MAX, "max", Math.max(number, b.number), b, first ? 1 : 0, first ? 0 : 1);
     }
 
-    /** v = max(a, c) with a constant c, so ∂v/∂a = 1 if a &gt; c, else 0; {@code max(0)} is ReLU. */
+    /** v = max(a, c) with a constant c, so ∂v/∂a = 1 if a &gt; c, otherwise 0; {@code max(0)} is ReLU. */
     public Value max(double c) {
         return of(Operation.MAX, "max " + PlainNumber.of(c), Math.max(number, c), number > c ? 1 : 0);
     }
@@ -146,7 +149,7 @@ public final class Value {
         return number;
     }
 
-    /** Its name, or an empty text. */
+    /** The value's name, or an empty text. */
     public String name() {
         return name == null ? "" : name;
     }
@@ -156,17 +159,17 @@ public final class Value {
         return operation == null;
     }
 
-    /** The operation that made it; null of a value that was given. */
+    /** The operation that made the value; null if it was given. */
     public Operation operation() {
         return operation;
     }
 
-    /** The operation as it is drawn, with its constant, such as {@code × 2}; of a given value its name. */
+    /** The operation as it is drawn, with its constant, such as {@code × 2}; for a given value, its name. */
     public String symbol() {
         return symbol;
     }
 
-    /** The values that it was made from, in order; the same one twice in {@code a.times(a)}. */
+    /** The values that this one was made from, in order; {@code a.times(a)} lists the same one twice. */
     public List<Value> inputs() {
         return inputs.stream().map(Input::value).toList();
     }
@@ -181,7 +184,7 @@ public final class Value {
     }
 
     /**
-     * The same for a value that is followed by something else: {@code upstream} · ∂v/∂a.
+     * The same for a value that is part of a larger expression: {@code upstream} · ∂v/∂a.
      *
      * @param upstream the gradient that reaches this value
      */
@@ -189,7 +192,7 @@ public final class Value {
         return new Gradients(this, upstream);
     }
 
-    /** Name and number, with four significant digits. */
+    /** The name and the number, with four significant digits. */
     @Override
     public String toString() {
         return (name == null ? "" : name + " = ") + String.format(Locale.ROOT, "%.4g", number);

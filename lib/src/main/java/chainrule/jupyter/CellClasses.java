@@ -10,9 +10,10 @@ public final class CellClasses {
     private CellClasses() {}
 
     /**
-     * The class file of a cell's class; empty where the kernel does not give it.
+     * The class file of a cell's class; empty if the kernel does not provide it.
      *
-     * @param loader of the class, or of another one of the same kernel; null, that of the JDK's classes, has none of cells
+     * @param loader of the class, or of another one of the same kernel; null, the loader of the JDK's classes, has no
+     *     classes of cells
      * @param className as {@link Class#getName} gives it
      */
     public static Optional<byte[]> bytes(ClassLoader loader, String className) {
@@ -27,7 +28,8 @@ public final class CellClasses {
     }
 
     /**
-     * Where a line of a cell's class stands in the snippet as the shell has it now: imports above it may have moved it since.
+     * The line of the snippet where a line of a cell's class is now: imports above it may have moved it since the class
+     * was compiled.
      *
      * @param className as {@link Class#getName} gives it
      * @param line as a stack frame names it

@@ -8,10 +8,11 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * What the running cell prints, on its way to the kernel.
+ * The text that the running cell prints, on its way to the kernel.
  *
- * <p>A kernel sends a message for each line. Of thousands in a second, front ends lose some, so here the lines of a flood go
- * together, ten times a second; the first hundred lines go at once, as ever. What a cell prints beyond a limit is counted instead.
+ * <p>A kernel sends a message for each line. Front ends lose some of thousands of messages in a second, so the lines of
+ * a flood are sent together, ten times a second; the first hundred lines are sent at once. If a cell prints more than a
+ * limit, the rest is counted instead.
  */
 final class CellPrint extends OutputStream {
 
@@ -41,7 +42,11 @@ final class CellPrint extends OutputStream {
         this.kernel = kernel;
     }
 
-    /** A piece of a cell begins to run. @param number of the cell; the limit is for all its pieces */
+    /**
+     * Notes that a piece of a cell begins to run.
+     *
+     * @param number of the cell; the limit is for all its pieces together
+     */
     synchronized void begin(int number) {
         running = true;
         if (number != cell) {
@@ -50,7 +55,7 @@ final class CellPrint extends OutputStream {
         }
     }
 
-    /** The piece has ended: all that it printed is sent, and what was left out is told. */
+    /** Notes that the piece has ended: everything that it printed is sent, with a line about what was left out. */
     synchronized void end() {
         running = false;
         if (leftOut > 0) {
@@ -81,7 +86,7 @@ final class CellPrint extends OutputStream {
         }
     }
 
-    /** Sends, or plans to, what has come so far. */
+    /** Sends the text that has come so far, or plans to send it soon. */
     @Override
     public synchronized void flush() {
         long now = System.nanoTime();
@@ -97,7 +102,7 @@ final class CellPrint extends OutputStream {
         }
     }
 
-    /** Another thread may be in the middle of a line, even of a character. */
+    /** Another thread may be in the middle of a line, or even of a character. */
     private synchronized void sendLines() {
         isPlanned = false;
         byte[] all = waiting.toByteArray();
@@ -111,7 +116,7 @@ final class CellPrint extends OutputStream {
         waiting.write(all, end, all.length - end);
     }
 
-    /** Sends at once, before something else is shown. */
+    /** Sends the text at once, before something else is shown. */
     synchronized void send() {
         if (waiting.size() == 0) {
             return;

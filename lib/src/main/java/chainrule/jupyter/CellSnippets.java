@@ -20,7 +20,9 @@ import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
-/** Remembers where in its cell each snippet begins: a shell takes a cell in pieces and knows of no cells. */
+/**
+ * Remembers where in its cell each snippet begins, because a shell takes a cell in pieces and knows nothing of cells.
+ */
 public final class CellSnippets {
 
     /**
@@ -28,28 +30,29 @@ public final class CellSnippets {
      *
      * @param wrapper the snippet with the class that the shell put around it
      * @param cell the number that the notebook shows beside the cell
-     * @param linesBefore lines of its cell above the line where the piece begins
+     * @param linesBefore the number of lines of the cell above the line where the piece begins
      */
     public record SnippetPlace(SnippetWrapper wrapper, int cell, int linesBefore) {}
 
     /**
      * A cell as it was sent to the kernel.
      *
-     * @param number that the notebook shows beside it; another one each time that a cell runs
+     * @param number that the notebook shows beside it; a new one each time that a cell runs
      */
     record KernelCell(int number, String text) {}
 
     /**
-     * What a cell declares, and what all others do.
+     * What one cell declares, and what all other cells declare.
      *
-     * @param number that the notebook shows beside it
-     * @param text of the cell; all that declares nothing is blank, so that each line is the line that the student sees
-     * @param others what is declared elsewhere and holds now, imports too, in its order
+     * @param number that the notebook shows beside the cell
+     * @param text of the cell; everything that declares nothing is blank, so each line is the line that the student
+     *     sees
+     * @param others the declarations of other cells that hold now, including imports, in their order
      */
     public record DeclaringCell(int number, String text, List<String> others) {}
 
     /**
-     * A method that another one has the name of.
+     * A method whose name another one has.
      *
      * @param cell the number beside its cell
      * @param parameters their types, such as {@code double[][], int}
@@ -57,6 +60,8 @@ public final class CellSnippets {
     public record OtherMethod(int cell, String parameters) {}
 
     /**
+     * The place of a snippet in its cell.
+     *
      * @param start where its code begins in the cell
      * @param end where it ends there
      */
@@ -82,8 +87,8 @@ public final class CellSnippets {
     private Place lastPlace;
 
     /**
-     * @param shell that takes the pieces; only those that it takes from now on are known
-     * @param running the cell that runs now
+     * @param shell the shell that takes the pieces; only pieces that it takes from now on are known
+     * @param running gives the cell that is running
      */
     CellSnippets(JShell shell, Supplier<Optional<KernelCell>> running) {
         this.shell = shell;
@@ -91,7 +96,10 @@ public final class CellSnippets {
         shell.onSnippetEvent(this::taken);
     }
 
-    /** Those of this JVM's kernel, remembered from the first call on; empty in no kernel, or in one that is built otherwise. */
+    /**
+     * The snippets of this JVM's kernel, remembered from the first call on; empty without a kernel, or in a kernel that
+     * is built differently.
+     */
     public static synchronized Optional<CellSnippets> ofKernel() {
         if (ofKernel.isEmpty()) {
             ofKernel = Kernel.current().snippets();
@@ -126,12 +134,15 @@ public final class CellSnippets {
         }
     }
 
-    /** Below the line of a magic such as {@code %%time}, which a kernel takes away. */
+    /** The first line of code below the line of a magic such as {@code %%time}, which a kernel takes away. */
     private static int firstCode(String cell) {
         return cell.startsWith("%%") ? Math.max(0, cell.indexOf('\n')) : 0;
     }
 
-    /** Null for what does not stand there in the cell: a start-up script (IJava's runs in the first cell), a magic's call. */
+    /**
+     * The place of a snippet; null if it is not in the text of the cell, such as a start-up script (IJava runs it in
+     * the first cell) or the call of a magic.
+     */
     private Place place(KernelCell cell, String source) {
         String code = source.strip(); // JJava strips the pieces, IJava does not.
         String text = cell.text();
@@ -157,12 +168,12 @@ public final class CellSnippets {
         return (int) text.chars().filter(c -> c == '\n').count();
     }
 
-    /** A snippet that was taken again, and not from the cell that runs, stays where it was. */
+    /** A snippet that was taken again, but not from the running cell, keeps its place. */
     void takenAgain(Snippet before, Snippet now) {
         Optional.ofNullable(places.get(before)).ifPresent(place -> places.put(now, place));
     }
 
-    /** The last cell after another one that was to declare a type or method anew, and did not compile. */
+    /** The last cell after another one that should have declared a type or method again but did not compile. */
     public synchronized Optional<Integer> refusedAfter(int cell, String name) {
         Pattern declares = Pattern.compile(
                 "\\b(?:class|record|interface|enum)\\s++%1$s\\b|[\\w>\\]]\\s++%1$s\\s*+\\([^()]*+\\)[^{;]*+\\{"
@@ -173,7 +184,10 @@ public final class CellSnippets {
                 .max(Integer::compare);
     }
 
-    /** The last method after a cell that has this name and, as that cell's own still holds, other parameters. */
+    /**
+     * The last method after a cell that has the given name and different parameters, while that cell's own method still
+     * exists too.
+     */
     public Optional<OtherMethod> otherMethodAfter(int cell, String name) {
         return shell.methods()
                 .filter(m -> m.name().equals(name))
@@ -182,7 +196,7 @@ public final class CellSnippets {
                 .max(Comparator.comparingInt(OtherMethod::cell));
     }
 
-    /** The text of the cell that runs now. */
+    /** The text of the running cell. */
     Optional<String> runningText() {
         return running.get().map(KernelCell::text);
     }
@@ -192,7 +206,7 @@ public final class CellSnippets {
         return Optional.ofNullable(places.get(snippet)).map(Place::cell);
     }
 
-    /** The piece that was compiled to the class of that name, or holds it as the outer class. */
+    /** The piece that was compiled to the class of the given name, or to a class that contains it. */
     public Optional<SnippetPlace> of(String outerClass) {
         return snippetOf(outerClass).map(s -> {
             Place place = places.get(s);
@@ -213,7 +227,7 @@ public final class CellSnippets {
         return Optional.empty();
     }
 
-    /** The cell that declares the class of that name, or what it is the outer class of. */
+    /** The cell that declares the class of the given name, or the class that contains it. */
     public Optional<DeclaringCell> cellOf(String outerClass) {
         return snippetOf(outerClass).map(s -> declaring(places.get(s).in()));
     }

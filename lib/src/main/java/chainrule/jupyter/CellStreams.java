@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * For each output that may change later, a way to it that stays open when its cell has ended.
+ * For each output that may change later, a stream to it that stays open after its cell has ended.
  *
- * <p>The stop button ends a cell at once, while the training in it needs a moment to notice. The kernel's own stream is
- * cut off by then, and the last picture of a live view would be lost.
+ * <p>The stop button ends a cell at once, while the training in it needs a moment to notice. By then, the kernel's own
+ * stream is cut off, and the last picture of a live view would be lost.
  */
 final class CellStreams {
 
@@ -23,17 +23,19 @@ final class CellStreams {
         }
     };
 
-    /** Keeps the way to the cell that runs now. */
+    /** Keeps the stream to the running cell. */
     synchronized void remember(String id, Object shared) {
         byId.put(id, copy(shared));
     }
 
-    /** The way to the cell that an output was first shown in. */
+    /** The stream to the cell that first showed an output. */
     synchronized Object of(String id, Object shared) {
         return byId.getOrDefault(id, shared);
     }
 
-    /** A stream of its own with the same reply environment; where a kernel is built otherwise, the shared one. */
+    /**
+     * A separate stream with the same reply environment or, in a kernel that is built differently, the shared stream.
+     */
     private static Object copy(Object shared) {
         try {
             Field environment = shared.getClass().getDeclaredField("env");

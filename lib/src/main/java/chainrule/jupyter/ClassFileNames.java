@@ -7,7 +7,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Map;
 
-/** Replaces names of classes in a class file: they are texts in its pool of constants, and nothing else refers to a place in them. */
+/**
+ * Replaces names of classes in a class file. They are texts in its pool of constants, and nothing else refers to a
+ * position within them.
+ */
 final class ClassFileNames {
 
     private static final int TEXT = 1;
@@ -16,7 +19,7 @@ final class ClassFileNames {
 
     private ClassFileNames() {}
 
-    /** @param names by internal names such as {@code java/lang/String} */
+    /** @param names the replacements by internal names such as {@code java/lang/String} */
     static byte[] replaced(byte[] file, Map<String, String> names) throws IOException {
         var in = new DataInputStream(new ByteArrayInputStream(file));
         var bytes = new ByteArrayOutputStream();
@@ -42,7 +45,7 @@ final class ClassFileNames {
         return bytes.toByteArray();
     }
 
-    /** Of a constant in bytes, by §4.4 of the JVM specification. */
+    /** The size of a constant in bytes, by §4.4 of the JVM specification. */
     private static int size(int tag) throws IOException {
         return switch (tag) {
             case 7, 8, 16, 19, 20 -> 2;

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A class file, taken apart into its code and the numbers of its lines.
+ * A class file, separated into its code and its line numbers.
  *
  * @param code the class file with 0 for each line number
  * @param lines the line numbers in their order in the file
  */
 record ClassLines(String code, List<Integer> lines) {
 
-    /** Empty where the class file is built otherwise. */
+    /** The separated class file; empty if it has an unknown structure. */
     static Optional<ClassLines> of(byte[] classFile) {
         try {
             Reader reader = new Reader(classFile);
@@ -31,7 +31,7 @@ record ClassLines(String code, List<Integer> lines) {
         }
     }
 
-    /** For each line of this class its line in another one with the same code; empty where the code differs. */
+    /** Maps each line of this class to its line in another one with the same code; empty if the code differs. */
     Optional<Map<Integer, Integer>> movedTo(ClassLines other) {
         if (!code.equals(other.code)) {
             return Optional.empty();
@@ -43,7 +43,7 @@ record ClassLines(String code, List<Integer> lines) {
         return Optional.of(moved);
     }
 
-    /** Goes through a class file as chapter 4 of the JVM specification lays it out, and sets line numbers to 0. */
+    /** Reads a class file as chapter 4 of the JVM specification describes it, and sets line numbers to 0. */
     private static final class Reader {
 
         private final byte[] code;

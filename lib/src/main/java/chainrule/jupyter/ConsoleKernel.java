@@ -3,7 +3,7 @@ package chainrule.jupyter;
 import java.io.PrintStream;
 import java.util.function.Function;
 
-/** Outside of any kernel, in a test or a program, outputs are lines of plain text. */
+/** The kernel outside of any notebook, in a test or a program, which prints outputs as plain text. */
 record ConsoleKernel(PrintStream out) implements Kernel {
 
     @Override

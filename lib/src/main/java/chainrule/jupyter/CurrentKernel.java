@@ -2,14 +2,17 @@ package chainrule.jupyter;
 
 import java.util.Optional;
 
-/** Finds the kernel of this JVM by the names of its classes, so that the library compiles against none. */
+/**
+ * Finds the kernel of this JVM by the names of its classes, so that the library does not depend on any kernel when it
+ * is compiled.
+ */
 final class CurrentKernel {
 
     private static Kernel found;
 
     private CurrentKernel() {}
 
-    /** Looks again as long as there is none: the library may be loaded before the kernel has started. */
+    /** Looks again until it finds a kernel, because the library may be loaded before the kernel has started. */
     static synchronized Kernel find() {
         if (found == null) {
             found = running(

@@ -5,7 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** The one thread for what a kernel does a little later; it keeps no program from ending. */
+/** The one thread for tasks that run a little later; it does not keep a program from ending. */
 final class DaemonTimer {
 
     private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -16,7 +16,7 @@ final class DaemonTimer {
 
     private DaemonTimer() {}
 
-    /** @param task short, so that others need not wait; if it fails, nobody is told */
+    /** @param task a short one, so that others need not wait; if it fails, nobody is notified */
     static void after(Duration delay, Runnable task) {
         TIMER.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
     }

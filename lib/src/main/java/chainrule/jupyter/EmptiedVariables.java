@@ -20,12 +20,13 @@ import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
 /**
- * Keeps variables when a shell replaces their classes; names those that a cell has emptied all the same, and the cells that
+ * Keeps the variables whose classes a shell replaces. If a cell still empties some, it names them and the cells that
  * set them.
  *
- * <p>When a class is written anew, a shell compiles the variables that can hold its objects again, and an engine in this JVM
- * loads the new classes beside the old: there each variable is null, and objects of the class as it was do not fit. An
- * import does the same where it gives earlier code another meaning, and wherever {@link KeptClasses} could not be put to work.
+ * <p>When a class is declared again, a shell recompiles the variables that can hold its objects, and an engine in this
+ * JVM loads the new classes beside the old ones. There, each variable is null, and objects of the old class do not fit.
+ * An import has the same effect if it changes the meaning of earlier code, and wherever {@link KeptClasses} could not
+ * be used.
  */
 final class EmptiedVariables {
 
@@ -57,8 +58,8 @@ final class EmptiedVariables {
      * Watches the variables that a shell makes from now on.
      *
      * @param cells loads the classes of the shell's snippets
-     * @param cellOf the number beside the cell of a snippet
-     * @param say takes a message while the cell runs that is to blame
+     * @param cellOf finds the number beside the cell of a snippet
+     * @param say takes a message while the responsible cell runs
      */
     static void watch(
             JShell shell, ClassLoader cells, Function<Snippet, Optional<Integer>> cellOf, Consumer<String> say) {
@@ -102,7 +103,10 @@ final class EmptiedVariables {
                         : IMPORT.formatted(these, names, again));
     }
 
-    /** A variable of another type, such as a network or a list, keeps its value, and so what it holds of the old class. */
+    /**
+     * A variable of another type, such as a network or a list, keeps its value, and with it its objects of the old
+     * class.
+     */
     private void tellOldCode(TypeDeclSnippet changed, List<VarSnippet> emptied) {
         String now = className(changed) + "$" + changed.name();
         List<VarSnippet> old = shell.variables()
@@ -134,7 +138,7 @@ final class EmptiedVariables {
         }
     }
 
-    /** Empty where not each of them is known. */
+    /** Empty if some of the cells are not known. */
     private Optional<String> cellsOf(List<VarSnippet> variables) {
         List<Optional<Integer>> cells =
                 variables.stream().map(cellOf).distinct().toList();
@@ -153,7 +157,7 @@ final class EmptiedVariables {
                         : "cells %s and %s".formatted(String.join(", ", numbers.subList(0, last)), numbers.get(last)));
     }
 
-    /** True once for a variable that was an object in its old class; one that was null has lost nothing. */
+    /** True once for a variable that held an object in its old class; one that was null has lost nothing. */
     private boolean isEmptied(VarSnippet variable) {
         if (shell.status(variable) != Status.VALID) {
             return classes.remove(variable) != null; // The shell does not find the type of a “var” again.
@@ -167,8 +171,8 @@ final class EmptiedVariables {
     }
 
     /**
-     * Gives the variable the value that it had in its old class. Its type may be of a class that is another one now, then
-     * the old value does not fit.
+     * Gives the variable the value that it had in its old class. If its type has been replaced too, the old value does
+     * not fit.
      */
     private boolean isKept(String variable, String before, String now) {
         try {

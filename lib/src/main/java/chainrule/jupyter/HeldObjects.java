@@ -11,10 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Looks for objects of a class in a value and in what it holds: in arrays, collections, and fields of our and of cells' classes. */
+/**
+ * Looks for objects of a class in a value and in what it holds: in arrays, collections, and fields of our own classes
+ * and of classes from cells.
+ */
 final class HeldObjects {
 
-    /** As deep as a map of players, each with a network that has layers; and no longer than one notices. */
+    /**
+     * Deep enough for a map of players, each with a network that has layers, and shallow enough that nobody notices the
+     * search.
+     */
     private static final int DEPTH = 6;
 
     private static final int MOST = 10_000;

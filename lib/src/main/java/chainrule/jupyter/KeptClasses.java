@@ -9,11 +9,12 @@ import jdk.jshell.JShell;
 import jdk.jshell.spi.ExecutionControl;
 
 /**
- * Keeps the classes of earlier cells, and so their variables, where a shell would replace them only because lines moved.
+ * Keeps the classes of earlier cells, and so their variables, if a shell would replace them only because lines moved.
  *
- * <p>A shell puts all imports, with the comments and line breaks before them, above each snippet. A line more there moves the
- * lines of every earlier snippet. The shell then asks for the classes to be redefined; a kernel cannot do that, and the shell
- * loads them anew, with null in their variables. Here such a class stays as it is, and only the places of its lines are noted.
+ * <p>A shell puts all imports, with the comments and line breaks before them, above each snippet, so one more line
+ * there moves the lines of every earlier snippet. The shell then asks to redefine the classes; because a kernel cannot
+ * do that, the shell loads them again, with null in their variables. This class keeps such a class as it is and only
+ * records its new lines.
  */
 final class KeptClasses implements ExecutionControl {
 
@@ -29,7 +30,10 @@ final class KeptClasses implements ExecutionControl {
         this.unresolved = unresolved;
     }
 
-    /** Keeps classes of this shell from now on; empty in a shell that is built otherwise, in which nothing changes. */
+    /**
+     * Keeps the classes of the given shell from now on; empty in a shell that is built differently, where nothing
+     * changes.
+     */
     static Optional<KeptClasses> of(JShell shell) {
         try {
             Field field = JShell.class.getDeclaredField("executionControl");
@@ -42,7 +46,7 @@ final class KeptClasses implements ExecutionControl {
         }
     }
 
-    /** Does so in this JVM's kernel. */
+    /** Keeps the classes of this JVM's kernel. */
     static void ofKernel(JShell shell) {
         ofKernel = of(shell);
     }
@@ -51,7 +55,7 @@ final class KeptClasses implements ExecutionControl {
         return ofKernel;
     }
 
-    /** Where the shell has a line now that is this one in the class as it was loaded. */
+    /** The current line in the shell for a line of the class as it was loaded. */
     int lineNow(String className, int line) {
         return moved.getOrDefault(className, Map.of()).getOrDefault(line, line);
     }
@@ -82,7 +86,10 @@ final class KeptClasses implements ExecutionControl {
         }
     }
 
-    /** The kernel is told, for what the piece prints. What is thrown names lines of the classes as they were loaded, and the shell looks where these stand now. */
+    /**
+     * Tells the kernel, which handles what the piece prints. Exceptions name the lines of classes as they were loaded,
+     * so the shell's current lines are found for them.
+     */
     @Override
     public String invoke(String className, String methodName)
             throws RunException, EngineTerminationException, InternalException {
@@ -99,7 +106,7 @@ final class KeptClasses implements ExecutionControl {
         }
     }
 
-    /** The same with the frames that help, at the lines where the shell has them now. */
+    /** The same exception with the frames that help, at the shell's current lines. */
     private RunException asShown(RunException e) {
         for (Throwable t = e; t != null; t = t.getCause()) {
             StackTraceElement[] trace = ShownFrames.of(t);

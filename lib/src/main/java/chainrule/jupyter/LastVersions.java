@@ -13,10 +13,11 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.TypeDeclSnippet;
 
 /**
- * Keeps a class or method as it was where a cell was to declare it anew, and did not compile.
+ * Keeps the earlier version of a class or method if a cell that should declare it again does not compile.
  *
- * <p>A shell does so itself only where the new text is no Java at all. Otherwise it forgets the version before, too, and with
- * it the values of all variables that hold its objects. Taking the old text again gives the very same class back, and them.
+ * <p>A shell keeps it only if the new text is not Java at all. Otherwise it forgets the earlier version, and with it
+ * the values of all variables that hold its objects. Taking the old text again restores the same class, and these
+ * values.
  */
 final class LastVersions {
 
@@ -30,9 +31,9 @@ final class LastVersions {
     }
 
     /**
-     * Keeps what the shell takes from now on. To be called before whoever tells what a piece has changed.
+     * Keeps what the shell takes from now on. Call this before anything that reports what a piece has changed.
      *
-     * @param again is told of a version that was taken again, and of the snippet that it is now
+     * @param again receives a version that was taken again, and the snippet that it is now
      */
     static void watch(JShell shell, BiConsumer<Snippet, Snippet> again) {
         shell.onSnippetEvent(new LastVersions(shell, again)::happened);

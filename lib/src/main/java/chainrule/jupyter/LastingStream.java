@@ -4,7 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** A stream for what cells print, which a cell cannot close: in a program only the end of it would be silent. */
+/** A stream for what cells print, which a cell cannot close: closing it would silence all later cells. */
 final class LastingStream extends PrintStream {
 
     LastingStream(OutputStream to) {

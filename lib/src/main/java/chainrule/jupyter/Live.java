@@ -12,12 +12,12 @@ import java.util.concurrent.Future;
 import java.util.function.LongSupplier;
 
 /**
- * Training as it goes, under the running cell: a line of progress and a loss curve that grows; to be given to a trainer
- * as {@code epochs(50).listener(new Live())}.
+ * Shows training while it runs, below the running cell: a line of progress and a growing loss curve. Pass it to a
+ * trainer as {@code epochs(50).listener(new Live())}.
  *
- * <p>Draws in a thread of its own, so that training waits only for the last picture, which stays in the notebook. A run
- * of under a second is drawn once, at its end; a longer one the more seldom the longer it has run, at most once a second
- * in the end. The line of progress comes four times a second.
+ * <p>It draws in a separate thread, so training waits only for the last picture, which stays in the notebook. A run of
+ * under a second is drawn once, at its end. In a longer run, pictures become less frequent, down to one each second.
+ * The line of progress is updated four times a second.
  */
 public final class Live implements TrainingListener {
 
@@ -28,7 +28,7 @@ public final class Live implements TrainingListener {
     private static final long USUAL_REST = 1_000_000_000L;
     private static final long LONGEST_REST = 5_000_000_000L;
 
-    /** Where drawing is slow, so much more time passes between two curves that it costs at most 2½ %. */
+    /** If drawing is slow, the time between two curves grows until drawing costs at most 2½ %. */
     private static final int DRAWING_TIMES = 40;
 
     private static final ExecutorService DRAWING = Executors.newSingleThreadExecutor(task -> {
@@ -47,7 +47,7 @@ public final class Live implements TrainingListener {
     private volatile long nextCurve;
     private Future<?> pending;
 
-    /** For one training run after the other. */
+    /** Makes a listener for one training run after another. */
     public Live() {
         this(Kernel.current(), DRAWING, System::nanoTime);
     }
@@ -99,7 +99,10 @@ public final class Live implements TrainingListener {
         return curve;
     }
 
-    /** The time until the next curve, in ns: a fifth of the run so far, from 0.2 s to 1 s; longer if drawing is slow. */
+    /**
+     * The time until the next curve, in ns: a fifth of the run so far, between 0.2 s and 1 s, or longer if drawing is
+     * slow.
+     */
     static long rest(long ran, long drew) {
         long usual = Math.max(SHORTEST_REST, Math.min(USUAL_REST, ran / 5));
         return Math.max(usual, Math.min(LONGEST_REST, DRAWING_TIMES * drew));

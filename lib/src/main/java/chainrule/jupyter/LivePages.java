@@ -4,22 +4,22 @@ import chainrule.player.LiveLine;
 import chainrule.player.LiveSessions;
 import java.util.function.Consumer;
 
-/** Pages that show a live player, and what they say to it. */
+/** The pages that show a live player, and the messages that they send to it. */
 final class LivePages {
 
-    /** As the extension of JupyterLab calls it ({@code remoteEntry.js}). */
+    /** The name that the extension of JupyterLab uses ({@code remoteEntry.js}). */
     static final String NAME = "chainrule-live";
 
     private LivePages() {}
 
-    /** From now on pages reach the live players of this kernel. */
+    /** From now on, pages can reach the live players of this kernel. */
     static void welcome(Kernel kernel) {
         kernel.listen(NAME, LivePages::opened);
     }
 
     /**
-     * A page first says which session it shows. Of one that is gone it plays what was recorded, as it does until it is told
-     * more: before the first cell has run, no kernel can answer in a form that JupyterLab takes.
+     * A page first says which session it shows. If that session is gone, the page plays its recording, as it does
+     * before it gets any message: until the first cell has run, no kernel can answer in a form that JupyterLab accepts.
      */
     private static Consumer<String> opened(String session, Consumer<String> page) {
         var found = LiveSessions.find(session);

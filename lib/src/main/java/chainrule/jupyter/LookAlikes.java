@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Signs in code that look like others and are not Java, as they come with text that is copied from a page or a document, and
- * commands of notebooks where they are not taken for commands.
+ * Characters in code that look like Java's but are not, as text copied from a page or a document has them, and notebook
+ * commands in places where they are not recognised.
  */
 public final class LookAlikes {
 
     /**
-     * One of them.
+     * One such character.
      *
      * @param line of the cell, from 1
-     * @param column in that line, from 1; a sign counts once, however it is stored
+     * @param column in that line, from 1; a character counts once, however it is stored
      * @param message what it is, and what to type instead
      */
     public record LookAlike(int line, int column, String message) {
@@ -28,7 +28,7 @@ public final class LookAlikes {
 
     private static final String INVISIBLE = "an invisible sign";
 
-    /** Nobody mends more at once. */
+    /** Nobody corrects more at once. */
     private static final int MOST = 20;
 
     private static final String FENCE = "```";
@@ -65,7 +65,7 @@ public final class LookAlikes {
         this.text = text;
     }
 
-    /** The first ones that stand outside of comments and literals, in their order. */
+    /** The first ones outside of comments and literals, in their order. */
     public static List<LookAlike> in(String cell) {
         LookAlikes all = new LookAlikes(cell);
         while (all.at < cell.length() && all.found.size() < MOST) {
@@ -104,7 +104,7 @@ public final class LookAlikes {
         }
     }
 
-    /** From a mark to the same mark in its line. One that is not closed so may be closed by another that looks like it. */
+    /** From a quotation mark to the same mark in its line. If there is none, a look-alike of the mark may close it. */
     private void literal(String others, char mark) {
         int end = endOfLine();
         boolean plain = text.charAt(at) == mark;
@@ -161,7 +161,7 @@ public final class LookAlikes {
         }
     }
 
-    /** Whether it takes no place; Java takes it as a part of the name that it stands in. */
+    /** Whether a character takes no space; Java makes it a part of the name around it. */
     static boolean isInvisible(int c) {
         return Character.getType(c) == Character.FORMAT;
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A command of notebooks, such as {@code %%time}, where a Java kernel takes it for code. */
+/** A notebook command, such as {@code %%time}, in a place where a Java kernel takes it for code. */
 final class MisplacedCommand {
 
     private static final Pattern PERCENT = Pattern.compile("%%?[A-Za-z]\\w*+");
@@ -18,9 +18,9 @@ final class MisplacedCommand {
     private MisplacedCommand() {}
 
     /**
-     * What to do about the command that stands at a place of a cell; an empty text for one that stands where it may.
+     * What to do about the command at a place of a cell; an empty text if the command is allowed there.
      *
-     * @param after the sign of code before it, or a blank if there is none
+     * @param after the character of code before it, or a blank if there is none
      */
     static Optional<String> at(int place, String cell, int after) {
         if (" ;{}=".indexOf(after) < 0) {

@@ -10,7 +10,10 @@ import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 
-/** Says what to do when a check runs before the cell of its exercise; the compiler only says that a symbol is missing. */
+/**
+ * Says what to do when a check runs before the cell of its exercise, because the compiler only says that a symbol is
+ * missing.
+ */
 final class MissingExercise {
 
     private static final String MESSAGE =
@@ -26,7 +29,7 @@ final class MissingExercise {
         this.say = say;
     }
 
-    /** @param say takes a message while the cell runs that holds the check */
+    /** @param say takes a message while the cell with the check runs */
     static void watch(JShell shell, Consumer<String> say) {
         shell.onSnippetEvent(new MissingExercise(shell, say)::happened);
     }

@@ -11,7 +11,10 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 
-/** Says what the kit has in place of a package that other notebooks import; the compiler only says that it does not exist. */
+/**
+ * Says what the kit offers in place of a package that other notebooks import, because the compiler only says that the
+ * package does not exist.
+ */
 public final class MissingPackages {
 
     private static final Pattern MISSING = Pattern.compile("package ([\\w.]+) does not exist", Pattern.DOTALL);
@@ -36,7 +39,7 @@ public final class MissingPackages {
                 : Optional.empty();
     }
 
-    /** @param say takes a message while the cell runs that needs the package */
+    /** @param say takes a message while the cell that needs the package runs */
     static void watch(JShell shell, Consumer<String> say) {
         shell.onSnippetEvent(event -> {
             if (event.status() == Status.REJECTED) {

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Arrays under the symbols of the lesson, side by side: what stands on both sides of an equation in one look. */
+/** Arrays beside each other under the symbols of the lesson, so that you see both sides of an equation at a glance. */
 final class NamedArrays {
 
     private final Map<String, String> printed = new LinkedHashMap<>();
 
-    /** @return how many of the values, counted from {@code start}, were taken: name, array, name, array, … */
+    /** @return how many of the values were used, counted from {@code start}: name, array, name, array, … */
     int take(Object[] values, int start) {
         int i = start;
         while (i + 1 < values.length && values[i] instanceof String name && isArray(values[i + 1])) {

@@ -18,7 +18,7 @@ import jdk.jshell.JShell;
 /**
  * A JJava or IJava kernel, called by reflection.
  *
- * <p>JJava grew out of IJava: the two have the same classes and methods for display, in packages of different names.
+ * <p>JJava grew out of IJava: both have the same classes and methods for display, in packages with different names.
  */
 final class NotebookKernel implements Kernel {
 
@@ -30,7 +30,7 @@ final class NotebookKernel implements Kernel {
 
     /**
      * @param kernel the running kernel
-     * @param displayPackage where its {@code DisplayData} and {@code RenderFunction} are, with the closing dot
+     * @param displayPackage the package of {@code DisplayData} and {@code RenderFunction}, with a dot at the end
      * @throws ClassNotFoundException if it has no such classes
      */
     NotebookKernel(Object kernel, String displayPackage) throws ClassNotFoundException {
@@ -97,7 +97,7 @@ final class NotebookKernel implements Kernel {
         return shell().map(shell -> new CellSnippets(shell, this::cell));
     }
 
-    /** JJava's kernel holds the shell itself, IJava's in its evaluator. */
+    /** JJava's kernel holds the shell itself; IJava's holds it in its evaluator. */
     @Override
     public Optional<JShell> shell() {
         return field(kernel, "jShell")
@@ -112,7 +112,10 @@ final class NotebookKernel implements Kernel {
         combine("err", "jupyterErr");
     }
 
-    /** Puts a stream of ours between what cells print to and what sends it; where a kernel is built otherwise, nothing changes. */
+    /**
+     * Puts a stream of ours between what cells print and what sends it; in a kernel that is built differently, nothing
+     * changes.
+     */
     private void combine(String printed, String sent) {
         field(kernel, "io")
                 .ifPresent(io -> field(io, sent).ifPresent(target -> {
@@ -146,7 +149,7 @@ final class NotebookKernel implements Kernel {
         prints.forEach(CellPrint::end);
     }
 
-    /** Both count cells before they run them, and remember what they were asked. */
+    /** Both kernels count a cell before they run it, and remember its text. */
     private Optional<CellSnippets.KernelCell> cell() {
         Optional<Object> next = field(kernel, "executionCount");
         return field(kernel, "commManager")
@@ -157,7 +160,7 @@ final class NotebookKernel implements Kernel {
                         next.map(n -> new CellSnippets.KernelCell(((Number) n).intValue() - 1, String.valueOf(code))));
     }
 
-    /** JJava's class loader does not give it out as a resource. */
+    /** JJava's class loader does not provide it as a resource. */
     @Override
     public Optional<byte[]> cellClass(String className) {
         return field(kernel, "evaluator")

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says of a {@link NullPointerException} which variable of a cell is null, and which cell to look at. */
+/** Explains a {@link NullPointerException}: which variable of a cell is null, and which cell to look at. */
 final class NullVariable {
 
     private static final Pattern BECAUSE = Pattern.compile("because \"REPL\\.\\$JShell\\$\\w+\\.(\\w+)\" is null$");
@@ -14,7 +14,7 @@ final class NullVariable {
 
     private NullVariable() {}
 
-    /** Empty for a message that names no variable of a cell. */
+    /** The explanation; empty for a message that does not name a variable of a cell. */
     static Optional<String> hint(String message) {
         Matcher because = BECAUSE.matcher(message == null ? "" : message);
         return because.find() ? Optional.of(HINT.formatted(because.group(1))) : Optional.empty();

@@ -2,15 +2,16 @@ package chainrule.jupyter;
 
 import java.util.UUID;
 
-/** Shows values under the running cell. */
+/** Shows values below the running cell. */
 public final class Output {
 
     private Output() {}
 
     /**
-     * Shows each value as it would be seen as a cell's last expression: charts as pictures, arrays and tables as tables,
-     * a {@link Bundle} as it is, anything else as text. A text right before an array is its name, and named arrays stand
-     * side by side: {@code show("dW", dW, "db", db)}. Returns nothing, so a cell that ends with it echoes nothing.
+     * Shows each value as if it were a cell's last expression: charts as pictures, arrays and tables as tables, a
+     * {@link Bundle} in its own form, and anything else as text. A text right before an array is its name, and named
+     * arrays appear side by side: {@code show("dW", dW, "db", db)}. It returns nothing, so a cell that ends with it
+     * prints no further value.
      */
     public static void show(Object... values) {
         if (values == null) {
@@ -29,7 +30,7 @@ public final class Output {
         Kernel.current().display(UUID.randomUUID().toString(), bundle);
     }
 
-    /** Shows one matrix; without this a {@code double[][]} would be taken for a list of values. */
+    /** Shows one matrix; without this method, Java would take a {@code double[][]} for a list of values. */
     public static void show(double[][] matrix) {
         show((Object) matrix);
     }

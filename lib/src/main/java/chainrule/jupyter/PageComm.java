@@ -2,12 +2,15 @@ package chainrule.jupyter;
 
 import java.util.function.Consumer;
 
-/** Hands on what a page says, and null when it closes its line; loaded only as a subclass of a kernel's own class. */
+/**
+ * Passes on what a page says, and null when the page closes its connection. It is loaded only as a subclass of a
+ * kernel's own class.
+ */
 public final class PageComm extends CommShape {
 
     private final Consumer<Object> heard;
 
-    /** As the kernel's own class wants it, and who is told of each message. */
+    /** The parameters that the kernel's own class needs, and the receiver of each message. */
     public PageComm(CommManagerShape manager, String id, String target, Consumer<Object> heard) {
         super(manager, id, target);
         this.heard = heard;

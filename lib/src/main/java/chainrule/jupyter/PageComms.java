@@ -12,10 +12,10 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
- * Lines that pages open to a kernel, called comms in Jupyter, by the kernel's own manager of them.
+ * Connections that pages open to a kernel, which Jupyter calls comms, made with the kernel's own manager.
  *
- * <p>A comm must be a subclass of the kernel's class, against which the library is not compiled. So the class file of
- * {@link PageComm} is loaded with the kernel's names in the place of ours. Messages are texts.
+ * <p>A comm must be a subclass of the kernel's class, but the library is compiled without any kernel. So the class file
+ * of {@link PageComm} is loaded with the kernel's names in the place of ours. Messages are texts.
  */
 final class PageComms {
 
@@ -25,7 +25,7 @@ final class PageComms {
     private final Constructor<?> comm;
     private final Method send;
 
-    /** @throws ReflectiveOperationException if the kernel has no such manager as JJava and IJava have */
+    /** @throws ReflectiveOperationException if the kernel does not have the manager that JJava and IJava have */
     PageComms(Object manager) throws ReflectiveOperationException {
         this.manager = manager;
         Class<?> own = manager.getClass().getMethod("getCommByID", String.class).getReturnType();
@@ -78,9 +78,10 @@ final class PageComms {
     }
 
     /**
-     * From now on pages can open a line of this name.
+     * From now on, pages can open a connection of the given name.
      *
-     * @param opened takes the first text and a way to the page, and gives who hears what the page says, and null at its end
+     * @param opened takes the first text and a way to reply to the page, and returns the receiver of the page's later
+     *     texts, which gets null at the end
      */
     void register(String name, BiFunction<String, Consumer<String>, Consumer<String>> opened)
             throws ReflectiveOperationException {

@@ -5,7 +5,7 @@ import chainrule.train.History;
 import java.util.List;
 import java.util.Locale;
 
-/** A line that tells how far training is and how it goes. */
+/** A line that shows how far training is and how it is going. */
 final class ProgressLine {
 
     private static final int WIDTH = 20;
@@ -13,7 +13,9 @@ final class ProgressLine {
 
     private ProgressLine() {}
 
-    /** Such as {@code ██████░░░░  epoch 30 of 50 · loss 0.1234 · validation 0.2345 · accuracy 0.9720 · 3 s left}. */
+    /**
+     * A line such as {@code ██████░░░░  epoch 30 of 50 · loss 0.1234 · validation 0.2345 · accuracy 0.9720 · 3 s left}.
+     */
     static String running(History soFar, int planned) {
         int done = soFar.size();
         int full = (int) Math.round((double) WIDTH * done / planned);
@@ -27,7 +29,7 @@ final class ProgressLine {
                         duration((planned - done) * recentSeconds(soFar)));
     }
 
-    /** Such as {@code 50 epochs in 6.2 s · loss 0.1234 · …}, then why training ended. */
+    /** A line such as {@code 50 epochs in 6.2 s · loss 0.1234 · …}, and then why training ended. */
     static String done(History history) {
         String epochs = history.size() == 1 ? "1 epoch" : history.size() + " epochs";
         String numbers = history.size() == 0 ? "" : numbers(history);
@@ -47,7 +49,7 @@ final class ProgressLine {
                 : loss;
     }
 
-    /** Of at most ten characters, so that a loss on its way to infinity does not fill the line. */
+    /** A number of at most ten characters, so that a loss on its way to infinity does not fill the line. */
     private static String number(double value) {
         return String.format(Locale.ROOT, Math.abs(value) < 1e4 ? "%.4f" : "%.3e", value);
     }
@@ -56,7 +58,7 @@ final class ProgressLine {
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
     }
 
-    /** Of one epoch, by the last ten: the first ones are slow, before the JIT has compiled the loops. */
+    /** Seconds for an epoch, by the last ten: the first epochs are slow, until the JIT has compiled the loops. */
     private static double recentSeconds(History history) {
         List<Epoch> epochs = history.epochs();
         List<Epoch> recent = epochs.subList(Math.max(0, epochs.size() - 10), epochs.size());

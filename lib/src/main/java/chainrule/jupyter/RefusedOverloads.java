@@ -10,10 +10,11 @@ import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 
 /**
- * Says why a method is refused that is right in Java: one that calls another of its own name.
+ * Explains why the shell refuses a method that is correct Java: it calls another method of its own name.
  *
- * <p>A shell puts each method into a class of its own, where no other of that name is seen. Before JDK 25 it looks for
- * others only when one of them comes anew, and only if the numbers of their parameters differ: then this helps it.
+ * <p>A shell puts each method into a separate class, which sees no other method of that name. Before JDK 25, it looks
+ * for others only when one of them is declared again, and only if their numbers of parameters differ; in these cases,
+ * this class helps it.
  */
 final class RefusedOverloads {
 
@@ -29,7 +30,7 @@ final class RefusedOverloads {
         this.say = say;
     }
 
-    /** @param say takes a message while the cell runs that holds the method */
+    /** @param say takes a message while the cell with the method runs */
     static void watch(JShell shell, Consumer<String> say) {
         shell.onSnippetEvent(new RefusedOverloads(shell, say)::happened);
     }
@@ -53,7 +54,7 @@ final class RefusedOverloads {
         }
     }
 
-    /** Whether a call in it of its own name fits no method that it sees. */
+    /** Whether one of its calls of its own name fits no method that it sees. */
     private boolean lacksAnother(MethodSnippet method) {
         if (shell.status(method) == Status.VALID) {
             return false;
@@ -70,7 +71,7 @@ final class RefusedOverloads {
                 .anyMatch(d -> calls.stream().anyMatch(c -> isIn(c, (int) d.getPosition(), code)));
     }
 
-    /** Whether something stands in a call: at its name, or before its brackets are closed. */
+    /** Whether something is part of a call: at its name, or before its closing bracket. */
     private static boolean isIn(MatchResult call, int position, String code) {
         int open = 1;
         for (int i = call.end(); i < position && open > 0; i++) {
@@ -87,7 +88,7 @@ final class RefusedOverloads {
                 .toList();
     }
 
-    /** The very same text would count as what is there already. */
+    /** The shell would ignore the very same text, because it has it already. */
     private void takeAgain(MethodSnippet method) {
         shell.eval("\n" + method.source());
     }

@@ -12,12 +12,12 @@ import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 
 /**
- * Names the signs for which a cell is refused that look like others; the compiler only says that they are illegal. An
- * invisible one within a name is not refused, and makes it another name.
+ * Names the look-alike characters for which a cell is refused, because the compiler only says that they are illegal. An
+ * invisible one within a name is not refused, but makes it a different name.
  */
 final class RefusedSigns {
 
-    /** A text that was copied may have hundreds. */
+    /** A copied text may have hundreds of them. */
     private static final int MOST = 8;
 
     private final Supplier<Optional<String>> cell;
@@ -29,7 +29,7 @@ final class RefusedSigns {
     }
 
     /**
-     * @param cell the text of the cell that runs, if it is known
+     * @param cell gives the text of the running cell, if it is known
      * @param say takes a message while that cell runs
      */
     static void watch(JShell shell, Supplier<Optional<String>> cell, Consumer<String> say) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import tech.tablesaw.api.Table;
 
-/** How each type of value looks in a notebook; the one list of them. */
+/** The one list of how each type of value looks in a notebook. */
 final class Renderers {
 
     private static final Map<Class<?>, Function<Object, Bundle>> BY_TYPE = new LinkedHashMap<>();
@@ -50,7 +50,7 @@ final class Renderers {
         return Bundle.ofText(Matrices.format(same));
     }
 
-    /** What is left out of the picture must be seen below it too. A chart that XChart refuses says why. */
+    /** What the picture leaves out must be mentioned below it too. If XChart refuses a chart, the text says why. */
     private static Bundle drawn(org.knowm.xchart.internal.chartpart.Chart<?, ?> chart) {
         String words = XChartPicture.words(chart);
         try {
@@ -63,7 +63,10 @@ final class Renderers {
         }
     }
 
-    /** The extension of JupyterLab plays what is marked as ours in untrusted notebooks too, where a script in HTML stands still. */
+    /**
+     * JupyterLab's extension plays outputs that are marked as ours even in untrusted notebooks, where a script in HTML
+     * does not run.
+     */
     private static Bundle played(Film film) {
         Map<String, Object> more = new LinkedHashMap<>();
         more.put(Film.MIME_TYPE, Map.of("recording", "text/html"));
@@ -71,7 +74,7 @@ final class Renderers {
         return new Bundle(film.html(), film.toString(), more, Map.of());
     }
 
-    /** Of a known type as that type looks, of any other as its own text. */
+    /** Renders a known type in its own way, and any other value as its text. */
     static Bundle render(Object value) {
         for (var entry : BY_TYPE.entrySet()) {
             if (entry.getKey().isInstance(value)) {
@@ -81,7 +84,7 @@ final class Renderers {
         return Bundle.ofText(String.valueOf(value));
     }
 
-    /** Tells the kernel, for values that are a cell's last expression. */
+    /** Registers all of them with the kernel, for values that are a cell's last expression. */
     static void registerAll(Kernel kernel) {
         BY_TYPE.forEach(kernel::register);
     }

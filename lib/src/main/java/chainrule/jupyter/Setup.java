@@ -7,7 +7,7 @@ import java.util.Optional;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 
-/** Makes a freshly started kernel ready for the lessons. */
+/** Prepares a freshly started kernel for the lessons. */
 public final class Setup {
 
     private static boolean done;
@@ -15,10 +15,12 @@ public final class Setup {
     private Setup() {}
 
     /**
-     * Registers how values look, lets pages control live players, remembers from now on where in their cells snippets begin,
-     * keeps the variables of earlier cells and the last versions that compiled, sends a flood of lines together, tells where a variable is emptied all the same, a
-     * method is refused for its name, a check runs too early, a package is missing or a cell has signs that are not Java, and warms the drawing of charts in the background. Called from
-     * the start-up script, so from a class as cells are. Prints nothing; a second call changes nothing.
+     * Registers how values look, lets pages control live players, and remembers from now on where in their cells
+     * snippets begin. Keeps the variables of earlier cells and the last versions that compiled, and sends a flood of
+     * lines together. Explains when a variable is still emptied, a method is refused for its name, a check runs too
+     * early, a package is missing, or a cell has characters that are not Java. Warms up the drawing of charts in the
+     * background. The start-up script calls it, so the caller's class is loaded like those of cells. It prints nothing,
+     * and a second call changes nothing.
      */
     public static synchronized void install() {
         if (done) {
@@ -58,12 +60,15 @@ public final class Setup {
         return CellSnippets.ofKernel().flatMap(s -> s.cell(snippet));
     }
 
-    /** A warning is printed once by a loop of many trainings, but again when its cell is run again. */
+    /** A loop of many trainings prints a warning once, but running its cell again prints it again. */
     static void repeatWarnings(JShell shell) {
         shell.onSnippetEvent(event -> Warnings.forget());
     }
 
-    /** The first picture costs about half a second for loading AWT, fonts and the PNG writer: not in a lesson's cell. */
+    /**
+     * The first picture takes about half a second to load AWT, fonts and the PNG writer; a lesson's cell should not
+     * have to wait for that.
+     */
     private static void warmUp() {
         Thread thread = new Thread(() -> LossCurve.of(2, 1), "chainrule-warm-up");
         thread.setDaemon(true);

@@ -5,19 +5,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jdk.jshell.spi.ExecutionControl.UserException;
 
-/** The lines of a stack trace that help a reader of a cell. */
+/** The lines of a stack trace that help the reader of a cell. */
 final class ShownFrames {
 
     private static final int MOST = 60;
     private static final int FIRST = 20;
 
-    /** What the library throws with a message that says all: where in the library is of no use. */
+    /** Exceptions of the library whose message says everything, so that the place within the library is of no use. */
     private static final Set<String> REFUSALS = Set.of(
             "java.lang.IllegalArgumentException", "java.lang.IllegalStateException", "java.io.UncheckedIOException");
 
     private ShownFrames() {}
 
-    /** All but the library's own of a refusal; of very many, as where a method calls itself for ever, the first and the last. */
+    /**
+     * The frames without the library's own if it refused a call. If there are very many, as when a method calls itself
+     * forever, only the first and the last.
+     */
     static StackTraceElement[] of(Throwable thrown) {
         StackTraceElement[] all = thrown.getStackTrace();
         if (thrown instanceof UserException user && REFUSALS.contains(user.causeExceptionClass())) {

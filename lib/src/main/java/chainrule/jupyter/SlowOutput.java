@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * One output under the running cell that takes a while to find. A line stands in its place meanwhile: only what has a place
- * can still be shown when the cell was stopped, which ends it at once.
+ * One output below the running cell that takes a while to find. Meanwhile, a line takes its place, because stopping
+ * ends a cell at once, and after that only existing outputs can still change.
  */
 public final class SlowOutput implements AutoCloseable {
 
@@ -22,7 +22,7 @@ public final class SlowOutput implements AutoCloseable {
         this.meanwhile = meanwhile;
     }
 
-    /** @param patience how long nothing is shown: most outputs are found sooner */
+    /** @param patience how long nothing is shown, because most outputs are found sooner */
     public static SlowOutput begin(Bundle meanwhile, Duration patience) {
         return begin(Kernel.current(), meanwhile, patience);
     }
@@ -43,8 +43,8 @@ public final class SlowOutput implements AutoCloseable {
     }
 
     /**
-     * Shows the output, and in its place what takes longer to find, if there is anything. A console, where nothing can be
-     * replaced, shows only what stands there in the end.
+     * Shows the output and, in the line's place, what takes longer to find, if there is anything. A console, where
+     * nothing can be replaced, shows only the final content.
      */
     public void show(Bundle now, Supplier<Optional<Bundle>> then) {
         if (kernel.canUpdate()) {
@@ -64,7 +64,7 @@ public final class SlowOutput implements AutoCloseable {
         }
     }
 
-    /** From now on no line is shown that announces it. */
+    /** From now on, no line announces this output. */
     @Override
     public synchronized void close() {
         ended = true;

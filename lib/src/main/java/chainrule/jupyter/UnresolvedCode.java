@@ -12,9 +12,10 @@ import jdk.jshell.spi.ExecutionControl.ResolutionException;
 import jdk.jshell.spi.ExecutionControl.UserException;
 
 /**
- * Says which method or class cannot run, and why, where a shell only throws that something in it is unresolved.
+ * Says which method or class cannot run, and why, because a shell only says that something in it is unresolved.
  *
- * <p>A shell keeps a method that uses what is not there yet, and one that no longer fits what it uses. It cannot run then.
+ * <p>A shell keeps a method that uses something that does not exist yet, and one that no longer fits what it uses, but
+ * such a method cannot run.
  */
 final class UnresolvedCode {
 
@@ -30,7 +31,7 @@ final class UnresolvedCode {
         this.shell = shell;
     }
 
-    /** The same told as an exception of the cell; empty where the code is not known. */
+    /** The same as an exception of the cell, with an explanation; empty if the code is not known. */
     Optional<UserException> told(ResolutionException thrown) {
         StackTraceElement[] trace = thrown.getStackTrace();
         return Arrays.stream(trace)
@@ -39,7 +40,10 @@ final class UnresolvedCode {
                 .map(code -> new UserException(sentence(code), "java.lang.IllegalStateException", trace));
     }
 
-    /** @param className of the code that the shell did not run, which may stand in the class that it has for a snippet */
+    /**
+     * @param className of the code that the shell did not run, which may be within the class that the shell made for a
+     *     snippet
+     */
     private Optional<DeclarationSnippet> declaration(String className) {
         return shell.snippets()
                 .filter(s -> s instanceof DeclarationSnippet && isUnresolved(shell.status(s)))

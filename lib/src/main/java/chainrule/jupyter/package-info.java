@@ -1,7 +1,8 @@
 /**
- * Shows values in a notebook: the only package that knows a kernel, last of the arrows tensor → data → layer → loss →
- * optim → train → graph → chart → player → jupyter.
+ * Shows values in a notebook. It is the only package that knows a kernel, and the last of the arrows tensor → data →
+ * layer → loss → optim → train → graph → chart → player → jupyter.
  *
- * <p>It can be left for later: how a network is trained is told by the packages up to {@code chainrule.train}.
+ * <p>You can leave it for later: the packages up to {@code chainrule.train} are all you need to see how a network is
+ * trained.
  */
 package chainrule.jupyter;

@@ -1,12 +1,12 @@
 package chainrule.layer;
 
-/** A layer without parameters that works on each row by itself: a = f(z), of z's own shape. */
+/** A layer without parameters that works on each row separately: a = f(z), of the same shape as z. */
 abstract class Activation extends BufferedLayer {
 
-    /** a = f(z) for one example. */
+    /** Computes a = f(z) for one example. */
     abstract void activate(double[] z, double[] a);
 
-    /** ∂L/∂z from ∂L/∂a for one example, told by its output alone. */
+    /** Computes ∂L/∂z from ∂L/∂a for one example, using only the output a. */
     abstract void chain(double[] a, double[] upstream, double[] into);
 
     @Override
@@ -31,7 +31,7 @@ abstract class Activation extends BufferedLayer {
         }
     }
 
-    /** Such as {@code Relu}. */
+    /** The name of the layer, such as {@code Relu}. */
     @Override
     public String toString() {
         return getClass().getSimpleName();

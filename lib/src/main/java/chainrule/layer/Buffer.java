@@ -2,13 +2,13 @@ package chainrule.layer;
 
 import java.util.Arrays;
 
-/** Rows that are made once and lent again: for each batch size one array, all of them over the same rows. */
+/** Rows that are allocated once and reused: one array for each batch size, all of them made of the same rows. */
 final class Buffer {
 
     private double[][] rows = {};
     private double[][][] views = {};
 
-    /** An array of that shape, with whatever numbers were in it. */
+    /** An array of the given shape, which holds whatever numbers were in it. */
     double[][] of(int n, int columns) {
         for (double[][] view : views) {
             if (view.length == n && view[0].length == columns) {

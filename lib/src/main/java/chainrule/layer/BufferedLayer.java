@@ -3,10 +3,10 @@ package chainrule.layer;
 import chainrule.tensor.Matrices;
 
 /**
- * A layer that writes into arrays it is given, so that a training step allocates nothing.
+ * A layer that writes into arrays that it is given, so that a training step allocates nothing.
  *
- * <p>A subclass says two formulas, {@link #compute} and {@link #chain}; this class keeps what the backward pass needs,
- * checks shapes, and makes the plain {@link Layer} calls out of them, whose arrays are always copies.
+ * <p>A subclass provides two formulas, {@link #compute} and {@link #chain}. This class keeps what the backward pass
+ * needs, checks shapes, and implements the plain {@link Layer} methods with these formulas; they always return copies.
  */
 public abstract class BufferedLayer implements Layer {
 
@@ -14,25 +14,26 @@ public abstract class BufferedLayer implements Layer {
     private double[][] out;
 
     /**
-     * How many columns come out for x.
+     * The number of columns of the output for x.
      *
      * @param x batch × in
-     * @throws IllegalArgumentException if this layer does not take so many columns
+     * @throws IllegalArgumentException if this layer does not accept so many columns
      */
     public abstract int outputs(double[][] x);
 
-    /** out = f(x; θ): batch × in → batch × out; overwrites {@code out}. */
+    /** Computes out = f(x; θ): batch × in → batch × out; overwrites {@code out}. */
     protected abstract void compute(double[][] x, double[][] out);
 
     /**
-     * ∂L/∂x from ∂L/∂out, for the x and out of the last forward pass; overwrites the gradient of each parameter.
+     * Computes ∂L/∂x from ∂L/∂out, for the x and out of the last forward pass, and overwrites the gradient of each
+     * parameter.
      *
-     * @param into batch × in, overwritten; or null where nobody asks for ∂L/∂x, as below the first layer
+     * @param into batch × in, overwritten; or null if ∂L/∂x is not needed, as below the first layer
      */
     protected abstract void chain(double[][] x, double[][] out, double[][] upstream, double[][] into);
 
     /**
-     * The forward pass into an array of the caller's. Both arrays stay in use until the backward pass is done.
+     * Runs the forward pass into the caller's array. Both arrays stay in use until the backward pass is done.
      *
      * @param x batch × in
      * @param into batch × out, overwritten
@@ -48,10 +49,10 @@ public abstract class BufferedLayer implements Layer {
     }
 
     /**
-     * The backward pass into an array of the caller's.
+     * Runs the backward pass into the caller's array.
      *
      * @param upstream ∂L/∂out, batch × out
-     * @param into ∂L/∂x, batch × in, overwritten; or null where nobody asks for it
+     * @param into ∂L/∂x, batch × in, overwritten; or null if it is not needed
      */
     public final void backward(double[][] upstream, double[][] into) {
         requireForward();

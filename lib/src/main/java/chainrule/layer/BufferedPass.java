@@ -1,10 +1,10 @@
 package chainrule.layer;
 
 /**
- * Passes through a network that reuse their arrays: after the first batch of a size nothing is allocated.
+ * Passes through a network that reuse their arrays: after the first batch of a size, nothing is allocated.
  *
  * <p>The library's own layers write into arrays that this object keeps; any other layer gets copies. The numbers are
- * those of {@link Network#forward} and {@link Network#backward}, bit by bit.
+ * the same as those of {@link Network#forward} and {@link Network#backward}, bit by bit.
  */
 public final class BufferedPass {
 
@@ -14,7 +14,7 @@ public final class BufferedPass {
     private final Buffer[] forward;
     private final Buffer[] backward;
 
-    /** @param network whose layers do the work; one pass at a time */
+    /** @param network the network whose layers do the work; run one pass at a time */
     public BufferedPass(Network network) {
         layers = network.layers().toArray(Layer[]::new);
         inputs = new double[layers.length][][];
@@ -28,7 +28,7 @@ public final class BufferedPass {
     }
 
     /**
-     * ŷ = f(x; θ).
+     * Computes ŷ = f(x; θ).
      *
      * @param x batch × in, only read, and in use until {@link #backward} is done
      * @return batch × out; this object's own array, which the next call overwrites
@@ -50,7 +50,7 @@ public final class BufferedPass {
     }
 
     /**
-     * Leaves ∂L/∂θ in the gradient of each parameter; ∂L/∂x of the first layer is not computed.
+     * Writes ∂L/∂θ into the gradient of each parameter; ∂L/∂x of the first layer is not computed.
      *
      * @param upstream ∂L/∂ŷ, batch × out, only read
      */
@@ -68,7 +68,7 @@ public final class BufferedPass {
     }
 
     /**
-     * What a layer gave in the last forward pass.
+     * The output of a layer in the last forward pass.
      *
      * @param layer counted from 0
      * @return batch × out; this object's own array

@@ -8,8 +8,8 @@ import java.util.random.RandomGenerator;
 /**
  * The fully connected layer, which learns W and b.
  *
- * <p>Z = XWᵀ + b; dW = dZᵀX, db = column sums of dZ, dX = dZ W, with X batch × in, W out × in, b 1 × out, Z batch × out.
- * No 1/N here: it stands in the loss.
+ * <p>Z = XWᵀ + b; dW = dZᵀX, db = column sums of dZ, dX = dZ W, with X batch × in, W out × in, b 1 × out, Z batch ×
+ * out. There is no 1/N here, because the loss contains it.
  */
 public final class Dense extends BufferedLayer {
 
@@ -17,15 +17,15 @@ public final class Dense extends BufferedLayer {
     private final Parameter biases;
     private final List<Parameter> parameters;
 
-    /** Wᵀ, written anew in each forward pass: the form in which the product XWᵀ is fast. */
+    /** Wᵀ, computed again in each forward pass: the form in which the product XWᵀ is fast. */
     private final double[][] transposed;
 
-    /** Weights by {@link Initializer#xavier()}, biases 0. */
+    /** Starts with weights from {@link Initializer#xavier()} and biases of 0. */
     public Dense(int in, int out, RandomGenerator rng) {
         this(in, out, Initializer.xavier(), rng);
     }
 
-    /** Weights by the initializer, biases 0. */
+    /** Starts with weights from the initializer and biases of 0. */
     public Dense(int in, int out, Initializer initializer, RandomGenerator rng) {
         this(start(in, out, initializer, rng), new double[1][out]);
     }
@@ -108,7 +108,7 @@ public final class Dense extends BufferedLayer {
         }
     }
 
-    /** Such as {@code Dense(64 → 32)}. */
+    /** The name and the sizes, such as {@code Dense(64 → 32)}. */
     @Override
     public String toString() {
         double[][] w = weights.value();

@@ -1,6 +1,6 @@
 package chainrule.layer;
 
-/** The layer that changes nothing: a = z, ∂L/∂z = ∂L/∂a; the output of a regression. */
+/** The layer that changes nothing: a = z, ∂L/∂z = ∂L/∂a. It is the output layer of a regression. */
 public final class Identity extends Activation {
 
     @Override

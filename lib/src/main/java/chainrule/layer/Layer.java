@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * One step of the forward pass that knows its own backward pass: out = f(x; θ).
  *
- * <p>Open on purpose: a class in a notebook cell implements it and runs inside a network and the trainer.
+ * <p>The interface is open on purpose: a class in a notebook cell can implement it and run inside a network and the
+ * trainer.
  */
 public interface Layer {
 
@@ -19,16 +20,16 @@ public interface Layer {
     double[][] forward(double[][] x);
 
     /**
-     * The chain rule through this layer, for the batch of the last {@link #forward}.
+     * Applies the chain rule through this layer, for the batch of the last {@link #forward}.
      *
-     * <p>Leaves ∂L/∂θ in the gradient of each of {@link #parameters()}, replacing what stood there.
+     * <p>Writes ∂L/∂θ into the gradient of each of {@link #parameters()}, replacing its old content.
      *
      * @param upstream ∂L/∂out, batch × out, left unchanged
      * @return ∂L/∂in, batch × in, a fresh array
      */
     double[][] backward(double[][] upstream);
 
-    /** What training may change, in a fixed order; empty for a layer that learns nothing. */
+    /** The parameters that training may change, in a fixed order; empty for a layer that learns nothing. */
     default List<Parameter> parameters() {
         return List.of();
     }

@@ -3,14 +3,14 @@ package chainrule.layer;
 import chainrule.tensor.Matrices;
 
 /**
- * Calls a layer of a network and checks what it returns, so that a mistake in a layer from a notebook cell is told
+ * Calls a layer of a network and checks what it returns. A mistake in a layer from a notebook cell is thus reported
  * with its class and method, and cannot spoil the arrays of its neighbours.
  */
 final class LayerCalls {
 
     private LayerCalls() {}
 
-    /** @param position counted from 1, as a person does */
+    /** @param position the layer's position, counted from 1 */
     static double[][] forward(Layer layer, int position, double[][] x) {
         double[][] out;
         try {
@@ -22,7 +22,7 @@ final class LayerCalls {
         return out;
     }
 
-    /** @param x what went forward into this layer: its shape is the shape of ∂L/∂x */
+    /** @param x the input of this layer in the forward pass, whose shape is the shape of ∂L/∂x */
     static double[][] backward(Layer layer, int position, double[][] upstream, double[][] x) {
         double[][] out;
         try {

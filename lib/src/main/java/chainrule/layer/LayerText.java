@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Supplier;
 
-/** Layers as lines of text: a name, sizes where it has them, and numbers in hexadecimal. */
+/** Layers as lines of text: a name, sizes if the layer has any, and numbers in hexadecimal. */
 final class LayerText {
 
     private static final Map<String, Supplier<Layer>> PLAIN = Map.of(
@@ -44,7 +44,7 @@ final class LayerText {
         }
     }
 
-    /** @throws IllegalArgumentException if a line is not what must stand there */
+    /** @throws IllegalArgumentException if a line is not the one that is expected there */
     static List<Layer> read(List<String> lines) {
         List<Layer> layers = new ArrayList<>();
         Iterator<String> rest = lines.iterator();

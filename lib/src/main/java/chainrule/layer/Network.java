@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * Layers one after the other: ŷ = f(x; θ), and backward by the chain rule.
  *
- * <p>A network within a network is taken apart into its layers.
+ * <p>A network within a network is replaced by its layers.
  */
 public final class Network implements Layer {
 
@@ -19,7 +19,10 @@ public final class Network implements Layer {
     private double[][][] inputs;
     private double[][] output;
 
-    /** @throws IllegalArgumentException if there is no layer, one is null or stands there twice, or two do not fit */
+    /**
+     * @throws IllegalArgumentException if there is no layer, a layer is null or occurs twice, or two layers do not fit
+     *     each other
+     */
     public Network(Layer... layers) {
         List<Layer> flat = new ArrayList<>();
         for (Layer layer : layers) {
@@ -44,7 +47,7 @@ public final class Network implements Layer {
         requireFittingWidths();
     }
 
-    /** Between the library's own layers the numbers of columns are known before any example is seen. */
+    /** The numbers of columns between the library's own layers are known before any example is seen. */
     private void requireFittingWidths() {
         Dense before = null;
         int position = 0;
@@ -93,7 +96,10 @@ public final class Network implements Layer {
         return delta;
     }
 
-    /** What {@link #parameters()} are called in a network, in their order: W1, b1, W2, …; layers that have parameters are counted. */
+    /**
+     * The names of {@link #parameters()} in a network, in their order: W1, b1, W2, …; only layers that have parameters
+     * are counted.
+     */
     public List<String> parameterNames() {
         List<String> names = new ArrayList<>();
         int number = 0;
@@ -120,12 +126,12 @@ public final class Network implements Layer {
         return all;
     }
 
-    /** The layers, from the input to the output; not to be changed. */
+    /** The layers, from the input to the output; the list cannot be changed. */
     public List<Layer> layers() {
         return layers;
     }
 
-    /** How many numbers training may change. */
+    /** The number of values that training may change. */
     public int parameterCount() {
         int count = 0;
         for (Parameter p : parameters()) {
@@ -135,7 +141,7 @@ public final class Network implements Layer {
     }
 
     /**
-     * Saves layers and parameters as text, from which {@link #load} makes the same network, bit by bit.
+     * Saves layers and parameters as text, from which {@link #load} restores the same network, bit by bit.
      *
      * @throws IllegalArgumentException if a layer is not one of the library's own
      */
@@ -144,15 +150,15 @@ public final class Network implements Layer {
     }
 
     /**
-     * Loads what {@link #save} wrote.
+     * Loads a network that {@link #save} wrote.
      *
-     * @throws IOException if there is no such file, or it is damaged, or of another version, or no network
+     * @throws IOException if there is no such file, or it is damaged, of another version, or not a network
      */
     public static Network load(Path path) throws IOException {
         return NetworkFile.read(path);
     }
 
-    /** Such as {@code Network(Dense(64 → 32), Relu, Dense(32 → 10)), 2410 parameters}. */
+    /** A short text such as {@code Network(Dense(64 → 32), Relu, Dense(32 → 10)), 2410 parameters}. */
     @Override
     public String toString() {
         List<String> names = new ArrayList<>();
@@ -162,13 +168,13 @@ public final class Network implements Layer {
         return "Network(%s), %s".formatted(String.join(", ", names), CountText.of(parameterCount(), "parameter"));
     }
 
-    /** A layer, loss or optimizer in words: its own, or the name of its class where it has none. */
+    /** A layer, loss or optimizer in words: its own text, or the name of its class if it has none. */
     public static String describe(Object part) {
         String text = part.toString();
         return text == null || text.matches(".*@[0-9a-f]+") ? nameOf(part) : text;
     }
 
-    /** The name of a part's class, or, where it has none, what it is, such as {@code (anonymous Layer)}. */
+    /** The name of a part's class or, if it has none, what it is, such as {@code (anonymous Layer)}. */
     public static String nameOf(Object part) {
         Class<?> type = part.getClass();
         if (!type.isAnonymousClass() && !type.isHidden()) {

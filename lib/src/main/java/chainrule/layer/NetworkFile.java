@@ -31,7 +31,7 @@ final class NetworkFile {
 
     private NetworkFile() {}
 
-    /** Writes to a neighbouring file first, so that a full disk leaves an older file whole. */
+    /** Writes to a neighbouring file first, so that a full disk leaves an older file intact. */
     static void write(Network network, Path path) throws IOException {
         List<String> lines = new ArrayList<>(List.of(TITLE + VERSION));
         for (Layer layer : network.layers()) {

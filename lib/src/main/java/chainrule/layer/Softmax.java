@@ -5,9 +5,9 @@ import chainrule.tensor.PortableMath;
 /**
  * Probabilities of classes: a_c = e^z_c / Σₖ e^zₖ, each in [0, 1], each row summing to 1.
  *
- * <p>Taken of z − max z, which gives the same numbers and cannot overflow. Every output depends on every input:
- * ∂a_c/∂zₖ = a_c (δ_ck − aₖ), so ∂L/∂z = a ⊙ (∂L/∂a − Σ_c a_c ∂L/∂a_c). Before a cross-entropy use
- * {@code SoftmaxCrossEntropy} on the logits instead.
+ * <p>It is computed from z − max z, which gives the same numbers and cannot overflow. Every output depends on every
+ * input: ∂a_c/∂zₖ = a_c (δ_ck − aₖ), so ∂L/∂z = a ⊙ (∂L/∂a − Σ_c a_c ∂L/∂a_c). Before a cross-entropy use {@code
+ * SoftmaxCrossEntropy} on the logits instead.
  */
 public final class Softmax extends Activation {
 
@@ -20,7 +20,7 @@ public final class Softmax extends Activation {
         }
     }
 
-    /** max z: the number to take from each logit before e is raised to it. */
+    /** max z: the number to subtract from each logit before taking its exponential. */
     public static double largest(double[] z) {
         double max = z[0];
         for (int j = 1; j < z.length; j++) {
@@ -32,7 +32,7 @@ public final class Softmax extends Activation {
     /**
      * Writes e^(z − max) of each entry.
      *
-     * @return their sum, at least 1
+     * @return the sum of these numbers, at least 1
      */
     public static double exponentials(double[] z, double max, double[] into) {
         PortableMath.exp(z, max, into);

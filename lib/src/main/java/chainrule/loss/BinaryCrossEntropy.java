@@ -1,11 +1,11 @@
 package chainrule.loss;
 
 /**
- * The cross-entropy of yes and no: each output ŷ is the probability of 1, such as that of a sigmoid layer; in nats.
+ * The cross-entropy for yes or no, in nats: each output ŷ is the probability of 1, such as the output of a sigmoid
+ * layer.
  *
- * <p>L = −1/N Σᵢ Σ_c (y log ŷ + (1 − y) log(1 − ŷ)), y 0 or 1; ∂L/∂ŷ = 1/N (ŷ − y) / (ŷ (1 − ŷ)). So that a
- * probability of 0 or 1 gives a finite loss, each logarithm is at least −100 and the divisor at least 1e-12, as in
- * PyTorch.
+ * <p>L = −1/N Σᵢ Σ_c (y log ŷ + (1 − y) log(1 − ŷ)), y 0 or 1; ∂L/∂ŷ = 1/N (ŷ − y) / (ŷ (1 − ŷ)). So that a probability
+ * of 0 or 1 gives a finite loss, each logarithm is at least −100 and the divisor at least 1e-12, as in PyTorch.
  */
 public final class BinaryCrossEntropy extends BufferedLoss {
 

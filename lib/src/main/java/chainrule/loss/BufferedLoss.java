@@ -4,25 +4,26 @@ import chainrule.data.Warnings;
 import chainrule.tensor.Matrices;
 
 /**
- * A loss that is a mean over examples and writes its gradient into an array it is given.
+ * A loss that is a mean over examples and writes its gradient into an array that it is given.
  *
- * <p>A subclass says {@link #example}: the loss of one example and its gradient. The mean, and with it 1/N, is here.
+ * <p>A subclass provides {@link #example}: the loss of one example and its gradient. This class takes the mean, and
+ * with it 1/N.
  */
 public abstract class BufferedLoss implements Loss {
 
     private static final double ROUNDING = 1e-6;
 
     /**
-     * The loss of one example.
+     * Computes the loss of one example.
      *
      * @param yHat its prediction
      * @param y its target
-     * @param gradient ∂/∂ŷ of what is returned, overwritten; without 1/N
+     * @param gradient ∂/∂ŷ of the result, overwritten; without 1/N
      */
     protected abstract double example(double[] yHat, double[] y, double[] gradient);
 
     /**
-     * L(ŷ, y) and ∂L/∂ŷ in one go.
+     * Computes L(ŷ, y) and ∂L/∂ŷ in one pass.
      *
      * @param yHat predictions, batch × outputs
      * @param y targets, of the same shape
@@ -66,12 +67,12 @@ public abstract class BufferedLoss implements Loss {
         return into;
     }
 
-    /** Whether each row of y must sum to 1; a trainer refuses others before it begins. */
+    /** Whether each row of y must sum to 1; if so, a trainer refuses other targets before it begins. */
     boolean expectsSumsOfOne() {
         return false;
     }
 
-    /** Without a label the loss of an example would be 0, which looks perfect. */
+    /** The loss of an example without a label would be 0, which looks perfect. */
     private void warnOfSums(double[][] y) {
         for (int i = 0; expectsSumsOfOne() && i < y.length; i++) {
             double sum = 0;
@@ -104,7 +105,7 @@ public abstract class BufferedLoss implements Loss {
         }
     }
 
-    /** Such as {@code SoftmaxCrossEntropy}. */
+    /** The name of the loss, such as {@code SoftmaxCrossEntropy}. */
     @Override
     public String toString() {
         return getClass().getSimpleName();

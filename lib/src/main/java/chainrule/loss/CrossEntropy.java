@@ -3,17 +3,17 @@ package chainrule.loss;
 import chainrule.tensor.PortableMath;
 
 /**
- * The cross-entropy of probabilities ŷ, such as those of a softmax layer, in nats.
+ * The cross-entropy of probabilities ŷ, such as the outputs of a softmax layer, in nats.
  *
  * <p>L = −1/N Σᵢ Σ_c y log ŷ, y one-hot; ∂L/∂ŷ = −1/N y / ŷ. So that a probability of 0 gives a finite loss, log ŷ is
- * at least −100 and the divisor at least 1e-12 (as in PyTorch's binary cross-entropy). On logits
- * {@link SoftmaxCrossEntropy} is exact, and faster.
+ * at least −100 and the divisor at least 1e-12 (as in PyTorch's binary cross-entropy). For logits, {@link
+ * SoftmaxCrossEntropy} is exact and faster.
  */
 public final class CrossEntropy extends BufferedLoss {
 
     static final double SMALLEST_LOG = -100;
 
-    /** A float, as in PyTorch, so that the golden values agree here too. */
+    /** The value of a float, as in PyTorch, so that the golden values agree here too. */
     static final double SMALLEST_DIVISOR = 1e-12f;
 
     @Override
@@ -42,7 +42,7 @@ public final class CrossEntropy extends BufferedLoss {
         return Math.max(PortableMath.log(p), SMALLEST_LOG);
     }
 
-    /** A target that is no probability is most often a prediction: the two were given in the other order. */
+    /** A target that is not a probability is most often a prediction: the two arguments were swapped. */
     static void requireTarget(Loss loss, double target) {
         if (target < 0 || target > 1 + 1e-9) {
             throw new IllegalArgumentException(
@@ -51,7 +51,7 @@ public final class CrossEntropy extends BufferedLoss {
         }
     }
 
-    /** NaN is let through: the trainer tells where it came from. */
+    /** NaN is let through, because the trainer reports where it came from. */
     static double requireProbability(Loss loss, double p) {
         if (p < 0 || p > 1 + 1e-9) {
             throw new IllegalArgumentException(

@@ -3,13 +3,13 @@ package chainrule.loss;
 /**
  * How far the predictions ŷ are from the targets y: one number L, a mean over the N examples of the batch.
  *
- * <p>The factor 1/N stands in {@link #value} and in {@link #gradient}, and nowhere else. Open on purpose: a class in a
- * notebook cell implements it.
+ * <p>The factor 1/N is in {@link #value} and in {@link #gradient}, and nowhere else. The interface is open on purpose:
+ * a class in a notebook cell can implement it.
  */
 public interface Loss {
 
     /**
-     * L(ŷ, y).
+     * Computes L(ŷ, y).
      *
      * @param yHat predictions, batch × outputs, left unchanged
      * @param y targets, of the same shape, left unchanged
@@ -17,7 +17,7 @@ public interface Loss {
     double value(double[][] yHat, double[][] y);
 
     /**
-     * ∂L/∂ŷ, where backpropagation starts.
+     * Computes ∂L/∂ŷ, where backpropagation starts.
      *
      * @param yHat predictions, batch × outputs, left unchanged
      * @param y targets, of the same shape, left unchanged

@@ -4,10 +4,11 @@ import chainrule.layer.Softmax;
 import chainrule.tensor.PortableMath;
 
 /**
- * Softmax and cross-entropy in one, from logits z: stable where the two by themselves overflow or take log 0.
+ * Softmax and cross-entropy in one step, from logits z. It is stable where the two separately would overflow or take
+ * log 0.
  *
- * <p>L = −1/N Σᵢ Σ_c y log p with p = softmax(z), taken as z − max z − log Σ exp(z − max z); ∂L/∂z = (p − y) / N for
- * targets y that are one-hot, or whose rows sum to 1. L in nats.
+ * <p>L = −1/N Σᵢ Σ_c y log p with p = softmax(z), where log p is computed as z − max z − log Σ exp(z − max z); ∂L/∂z =
+ * (p − y) / N for targets y that are one-hot, or whose rows sum to 1. L is in nats.
  */
 public final class SoftmaxCrossEntropy extends BufferedLoss {
 
@@ -16,7 +17,10 @@ public final class SoftmaxCrossEntropy extends BufferedLoss {
         return true;
     }
 
-    /** @throws IllegalArgumentException if y is not a probability, or there is one output only: its softmax is always 1 */
+    /**
+     * @throws IllegalArgumentException if y is not a probability, or there is only one output, whose softmax is always
+     *     1
+     */
     @Override
     protected double example(double[] z, double[] y, double[] gradient) {
         if (z.length == 1) {

@@ -1,6 +1,6 @@
 /**
- * The losses: how far the predictions are from the targets, and where backpropagation starts.
+ * The losses, which say how far the predictions are from the targets, and where backpropagation starts.
  *
- * <p>layer → <b>loss</b> → optim → train: uses {@code chainrule.tensor} and {@code chainrule.layer}.
+ * <p>layer → <b>loss</b> → optim → train: this package uses {@code chainrule.tensor} and {@code chainrule.layer}.
  */
 package chainrule.loss;

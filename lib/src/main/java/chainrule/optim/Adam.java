@@ -5,10 +5,10 @@ import chainrule.tensor.Parameter;
 import chainrule.tensor.PlainNumber;
 
 /**
- * Adam: a step for each parameter by running means of its gradient and its square; Kingma and Ba 2015, algorithm 1.
+ * Adam: steps that depend on running means of each gradient and of its square; Kingma and Ba 2015, algorithm 1.
  *
- * <p>With g = ∂L/∂θ at step t: m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g²,
- * θ ← θ − η / (1 − β₁ᵗ) · m / (√v / √(1 − β₂ᵗ) + ε). Settings that are not said are those of PyTorch.
+ * <p>With g = ∂L/∂θ at step t: m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², θ ← θ − η / (1 − β₁ᵗ) · m / (√v / √(1 −
+ * β₂ᵗ) + ε). Settings that you leave out have PyTorch's defaults.
  */
 public final class Adam extends StatefulOptimizer {
 
@@ -16,12 +16,12 @@ public final class Adam extends StatefulOptimizer {
     private final double beta2;
     private final double epsilon;
 
-    /** η = 0.001, β₁ = 0.9, β₂ = 0.999, ε = 1e-8. */
+    /** Uses η = 0.001, β₁ = 0.9, β₂ = 0.999, ε = 1e-8. */
     public Adam() {
         this(0.001);
     }
 
-    /** β₁ = 0.9, β₂ = 0.999, ε = 1e-8. */
+    /** Uses β₁ = 0.9, β₂ = 0.999, ε = 1e-8. */
     public Adam(double eta) {
         this(eta, 0.9, 0.999, 1e-8);
     }
@@ -59,7 +59,7 @@ public final class Adam extends StatefulOptimizer {
         }
     }
 
-    /** βᵗ by squaring; {@link StrictMath#pow} allocates on some JDKs. */
+    /** Computes βᵗ by squaring, because {@link StrictMath#pow} allocates on some JDKs. */
     private static double power(double beta, int t) {
         double result = 1;
         double square = beta;
@@ -72,7 +72,7 @@ public final class Adam extends StatefulOptimizer {
         return result;
     }
 
-    /** Such as {@code Adam(η = 0.001)}. */
+    /** The name and the settings, such as {@code Adam(η = 0.001)}. */
     @Override
     public String toString() {
         return "Adam(η = " + PlainNumber.of(eta()) + ")";

@@ -5,7 +5,10 @@ import chainrule.tensor.PlainNumber;
 import chainrule.tensor.kernel.Threads;
 import java.util.List;
 
-/** Gradient descent: θ ← θ − η ∂L/∂θ. Batch, stochastic or mini-batch is a matter of the batch, not of this class. */
+/**
+ * Gradient descent: θ ← θ − η ∂L/∂θ. Whether it is batch, stochastic or mini-batch gradient descent depends on the
+ * batch, not on this class.
+ */
 public final class GradientDescent implements LearningRate {
 
     private final Update update = new Update();
@@ -26,7 +29,7 @@ public final class GradientDescent implements LearningRate {
         }
     }
 
-    /** The step of some rows of one parameter; one object for all of them, so that none is allocated. */
+    /** The step of some rows of one parameter; all parameters share one object, so that nothing is allocated. */
     private final class Update implements Threads.Rows {
 
         private double[][] value;
@@ -63,7 +66,7 @@ public final class GradientDescent implements LearningRate {
         this.eta = SettingChecks.learningRate(eta);
     }
 
-    /** Such as {@code GradientDescent(η = 0.1)}. */
+    /** The name and the settings, such as {@code GradientDescent(η = 0.1)}. */
     @Override
     public String toString() {
         return "GradientDescent(η = " + PlainNumber.of(eta) + ")";

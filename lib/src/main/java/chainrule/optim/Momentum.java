@@ -7,13 +7,14 @@ import chainrule.tensor.PlainNumber;
 /**
  * Gradient descent with momentum: v ← β v + ∂L/∂θ, θ ← θ − η v, with v = 0 at the start; Polyak 1964.
  *
- * <p>Steps that agree add up to 1 / (1 − β) of one, steps that do not cancel out. η is outside v, as in PyTorch.
+ * <p>Steps in the same direction add up to 1 / (1 − β) times one step, and steps in opposite directions cancel out. η
+ * is outside v, as in PyTorch.
  */
 public final class Momentum extends StatefulOptimizer {
 
     private final double beta;
 
-    /** β = 0.9. */
+    /** Uses β = 0.9. */
     public Momentum(double eta) {
         this(eta, 0.9);
     }
@@ -43,7 +44,7 @@ public final class Momentum extends StatefulOptimizer {
         }
     }
 
-    /** Such as {@code Momentum(η = 0.1, β = 0.9)}. */
+    /** The name and the settings, such as {@code Momentum(η = 0.1, β = 0.9)}. */
     @Override
     public String toString() {
         return "Momentum(η = %s, β = %s)".formatted(PlainNumber.of(eta()), PlainNumber.of(beta));

@@ -3,7 +3,7 @@ package chainrule.optim;
 /**
  * How the learning rate changes from epoch to epoch: η = η₀ · factor(epoch).
  *
- * <p>Open on purpose: a lambda in a notebook cell is one.
+ * <p>The interface is open on purpose: you can write one as a lambda in a notebook cell.
  */
 @FunctionalInterface
 public interface Schedule {
@@ -16,7 +16,10 @@ public interface Schedule {
         return new NamedSchedule("constant()", epoch -> 1);
     }
 
-    /** η = η₀ · γ^⌊(epoch − 1) / every⌋: multiplied by γ after each so many epochs, such as {@code step(10, 0.5)}. */
+    /**
+     * η = η₀ · γ^⌊(epoch − 1) / every⌋: the rate is multiplied by γ after every {@code every} epochs, such as {@code
+     * step(10, 0.5)}.
+     */
     static Schedule step(int every, double gamma) {
         if (every < 1) {
             throw new IllegalArgumentException("a step schedule needs every ≥ 1 epoch, got " + every);
@@ -32,7 +35,10 @@ public interface Schedule {
         return new NamedSchedule("exponential(%s)".formatted(gamma), epoch -> StrictMath.pow(gamma, epoch - 1));
     }
 
-    /** η = η₀ · ½ (1 + cos(π (epoch − 1) / epochs)): slowly down to 0; Loshchilov and Hutter 2017, without restarts. */
+    /**
+     * η = η₀ · ½ (1 + cos(π (epoch − 1) / epochs)), which falls slowly to 0; Loshchilov and Hutter 2017, without
+     * restarts.
+     */
     static Schedule cosine(int epochs) {
         if (epochs < 1) {
             throw new IllegalArgumentException("a cosine schedule needs at least 1 epoch, got " + epochs);
@@ -42,7 +48,7 @@ public interface Schedule {
                 epoch -> 0.5 * (1 + StrictMath.cos(Math.PI * Math.min(epoch - 1, epochs) / epochs)));
     }
 
-    /** Rises in equal steps to η₀ over the first so many epochs, then follows the other schedule. */
+    /** Rises in equal steps to η₀ over the given number of epochs, and then follows the other schedule. */
     static Schedule warmUp(int epochs, Schedule then) {
         if (epochs < 1 || then == null) {
             throw new IllegalArgumentException(

@@ -32,7 +32,7 @@ final class SettingChecks {
         return value;
     }
 
-    /** A share kept from step to step, such as β, β₁ or β₂. */
+    /** Checks a share that is kept from step to step, such as β, β₁ or β₂. */
     static double fraction(String name, double value) {
         if (!(value >= 0 && value < 1)) {
             throw new IllegalArgumentException("%s must be at least 0 and less than 1, got %s".formatted(name, value));

@@ -6,7 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An optimizer that keeps arrays of its own for each parameter, zeros at the start, and counts its steps. */
+/** An optimizer that keeps its own arrays for each parameter, which start at zero, and counts its steps. */
 abstract class StatefulOptimizer implements LearningRate {
 
     private final int arrays;
@@ -22,8 +22,8 @@ abstract class StatefulOptimizer implements LearningRate {
     /**
      * Changes rows from … to − 1 of one parameter.
      *
-     * @param memory this optimizer's arrays for it, kept from step to step
-     * @param step how many steps this parameter has had, this one included
+     * @param memory this optimizer's arrays for the parameter, kept from step to step
+     * @param step how many steps this parameter has had, including this one
      */
     abstract void update(Parameter parameter, double[][][] memory, int step, int from, int to);
 

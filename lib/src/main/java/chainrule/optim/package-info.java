@@ -1,6 +1,6 @@
 /**
- * The optimizers, which change parameters against their gradients, and schedules of the learning rate.
+ * The optimizers, which change parameters against their gradients, and schedules for the learning rate.
  *
- * <p>loss → <b>optim</b> → train: uses {@code chainrule.tensor} only, and its threads.
+ * <p>loss → <b>optim</b> → train: this package uses only {@code chainrule.tensor} and its threads.
  */
 package chainrule.optim;

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * What a network answers at some epochs, for networks with layers whose formulas only the kernel knows.
+ * A network's answers at some epochs, for networks with layers whose formulas only the kernel knows.
  *
- * <p>Asking takes time: in all at most {@value #SHARE} of the training's own time and {@value #FLOOR_SECONDS} s, which is
- * more only in runs that are over at once, spread evenly over the epochs. The first and the last are always asked. A frame holds for each column its smallest and largest output and each output as a 255th between them; for the last
- * column, the answers themselves as 4-byte numbers.
+ * <p>Asking takes time. In total it takes at most {@value #SHARE} of the training's own time and {@value
+ * #FLOOR_SECONDS} s; the latter is more only in very short runs. The questions are spread evenly over the epochs, and
+ * the first and the last epoch are always included. For each column, a frame holds its smallest and largest output, and
+ * each output as a number of 255ths between them; for the last column, it holds the answers themselves as 4-byte
+ * numbers.
  */
 final class AnswerFrames {
 
@@ -41,7 +43,7 @@ final class AnswerFrames {
     private RuntimeException refused;
 
     /**
-     * @param planned how many epochs training will do at most
+     * @param planned the largest number of epochs that training will do
      * @param budget how many bytes all frames may have
      * @param clock in nanoseconds
      */
@@ -84,7 +86,7 @@ final class AnswerFrames {
         return places;
     }
 
-    /** Asks, if there is time and room for it; an end, the first or the last epoch, is always asked. */
+    /** Asks, if there is time and room for it; the first and the last epoch are always asked. */
     void offer(int epoch, boolean isEnd) {
         long now = clock.getAsLong();
         double progress = (double) epoch / planned;
@@ -150,7 +152,7 @@ final class AnswerFrames {
         }
     }
 
-    /** Those taken so far. */
+    /** The frames taken so far. */
     FrameBytes taken() {
         return new FrameBytes(epochs.stream().mapToInt(Integer::intValue).toArray(), bytes.toByteArray());
     }

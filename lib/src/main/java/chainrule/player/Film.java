@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** What a page plays: a recording, the script that plays it, and a picture and words for where nothing can be played. */
+/**
+ * What a page plays: a recording, the script that plays it, and a picture and words for places where nothing can be
+ * played.
+ */
 public abstract sealed class Film permits Player, PlayerComparison, Sweep, Reel, LiveFilm {
 
     /** Marks outputs that our extension of JupyterLab plays; the recording itself is in the HTML beside it. */
     public static final String MIME_TYPE = "application/vnd.chainrule.player+json";
 
-    /** Of the recording's form; the page's script of one version plays the recordings of that version. */
+    /** The version of the recording's form; a version of the page's script plays recordings of the same version. */
     static final int VERSION = 1;
 
     private final String words;
@@ -26,7 +29,7 @@ public abstract sealed class Film permits Player, PlayerComparison, Sweep, Reel,
         this.picture = picture;
     }
 
-    /** What all films have. */
+    /** The part that all films have. */
     Map<String, Object> beginning(String kind) {
         Map<String, Object> film = new LinkedHashMap<>();
         film.put("version", VERSION);
@@ -38,7 +41,10 @@ public abstract sealed class Film permits Player, PlayerComparison, Sweep, Reel,
         return film;
     }
 
-    /** A film of runs, which share the room of one; a run on the same data as the one before it has none of its own. */
+    /**
+     * The beginning of a film of several runs, which share the room of one. A run on the same data as the one before it
+     * does not repeat them.
+     */
     Map<String, Object> beginning(String kind, List<Recording> runs) {
         List<Object> all = new ArrayList<>();
         Dataset before = null;
@@ -54,7 +60,7 @@ public abstract sealed class Film permits Player, PlayerComparison, Sweep, Reel,
     /** The recording as the page's script reads it ({@code film.js}). */
     abstract String json();
 
-    /** What is seen where nothing can be played. */
+    /** The picture for places where nothing can be played. */
     public Chart picture() {
         return picture;
     }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 record FrameBytes(int[] epochs, byte[] bytes) {
 
     /**
-     * Every second, third … frame and the last one, as many as there is room for; none where there is no room for two.
+     * Every second, third … frame and the last one, as many as there is room for; none if there is no room for two.
      *
      * @param room in bytes
      */

@@ -1,11 +1,11 @@
 package chainrule.player;
 
-/** What a player was given, which in a notebook is null where a cell has not run. */
+/** The arguments of a player, which are null in a notebook if a cell has not run. */
 final class Given {
 
     private Given() {}
 
-    /** @throws IllegalArgumentException if it is null */
+    /** @throws IllegalArgumentException if the argument is null */
     static <T> T require(String by, String name, T value) {
         if (value == null) {
             throw new IllegalArgumentException(

@@ -6,12 +6,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** Maps, lists, numbers and texts as JSON that may stand within a page's script element. */
+/** Maps, lists, numbers and texts as JSON that is safe within a page's script element. */
 final class Json {
 
     private Json() {}
 
-    /** Any of these types, and arrays of numbers; and NaN and Infinity, which JSON lacks, as null. */
+    /** Writes any of these types, and arrays of numbers; JSON does not have NaN and Infinity, so they become null. */
     static String of(Object value) {
         StringBuilder json = new StringBuilder();
         write(value, json);

@@ -4,10 +4,10 @@ import chainrule.chart.Chart;
 import java.util.List;
 import java.util.Map;
 
-/** A live player's page: the first epochs as they were recorded, and the name of the session that trains on. */
+/** A live player's page: the recording of the first epochs, and the name of the session that continues training. */
 final class LiveFilm extends Film {
 
-    /** For a page without a kernel; on a small network a fraction of a second. */
+    /** For a page without a kernel; this takes a fraction of a second on a small network. */
     static final int RECORDED = 100;
 
     private static final double MOST_SECONDS = 2;

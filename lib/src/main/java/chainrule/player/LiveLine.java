@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** A page's line to a live session: what the page says comes in by {@link #hear}, what the session says goes to the page. */
+/**
+ * A page's connection to a live session: {@link #hear} takes what the page says, and what the session says goes to the
+ * page.
+ */
 public final class LiveLine {
 
     private final LiveSession session;
@@ -16,7 +19,7 @@ public final class LiveLine {
         this.page = page;
     }
 
-    /** A number that grows with each message, a word, and what belongs to it: {@code 7 eta 0.03}, {@code 8 play}. */
+    /** Takes a number that grows with each message, a word, and its values: {@code 7 eta 0.03}, {@code 8 play}. */
     public void hear(String message) {
         String[] words = message.split(" ", 3);
         try {
@@ -28,12 +31,12 @@ public final class LiveLine {
         }
     }
 
-    /** The page is gone. */
+    /** Ends the connection, because the page is gone. */
     public void close() {
         session.leave(this);
     }
 
-    /** With the number of the page's last message that was heard, by which the page knows that nothing waits. */
+    /** Sends news with the number of the page's last message that was heard, so the page knows that nothing waits. */
     void tell(Map<String, Object> news) {
         Map<String, Object> all = new LinkedHashMap<>(news);
         all.put("heard", heard);

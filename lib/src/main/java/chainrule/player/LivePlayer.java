@@ -24,11 +24,11 @@ import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 
 /**
- * A network that the kernel trains while you watch and change it: {@code LivePlayer.of(data)}, or with more said
+ * A network that the kernel trains while you watch and change it: {@code LivePlayer.of(data)} or, with more options,
  * {@code LivePlayer.of(data).hidden(16, 8).optimizer(eta -> new MyAdam(eta))}.
  *
- * <p>Never changes; each method returns a new one. Without a word: one hidden layer of 8 neurons, tanh, η = 0.1, batches
- * of 32, gradient descent. Where no kernel runs, the page plays the first epochs, which were recorded.
+ * <p>An object never changes; each method returns a new one. The defaults are one hidden layer of 8 neurons, tanh, η =
+ * 0.1, batches of 32, and gradient descent. Without a kernel, the page plays a recording of the first epochs.
  */
 public final class LivePlayer {
 
@@ -59,22 +59,23 @@ public final class LivePlayer {
         start = new LiveSettings(0.1, 32, "Tanh", List.of(8), noise);
     }
 
-    /** Learns these data. */
+    /** Makes a player that learns the given data. */
     public static LivePlayer of(Dataset data) {
         Dataset given = Given.require("LivePlayer", "a data set", data);
         return new LivePlayer(noise -> given, Double.NaN);
     }
 
     /**
-     * The same with a control for the noise of the data: {@code LivePlayer.ofNoise(0.1, noise -> Toy.moons(400, noise, 1))}.
+     * The same with a control for the noise of the data: {@code LivePlayer.ofNoise(0.1, noise -> Toy.moons(400, noise,
+     * 1))}.
      *
-     * @param noise what it starts with
+     * @param noise the initial noise
      */
     public static LivePlayer ofNoise(double noise, DoubleFunction<Dataset> data) {
         return new LivePlayer(Given.require("LivePlayer", "a function that gives data", data), noise);
     }
 
-    /** So many neurons in each hidden layer; none for a network without one. */
+    /** Sets the number of neurons of each hidden layer; pass nothing for a network without hidden layers. */
     public LivePlayer hidden(int... sizes) {
         Given.require("LivePlayer", "sizes of hidden layers", sizes);
         List<Integer> list = new ArrayList<>();
@@ -84,7 +85,7 @@ public final class LivePlayer {
         return with(copy -> copy.start = copy.start.withHidden(list));
     }
 
-    /** Starts with this activation after each hidden layer; it stands among those to choose from. */
+    /** Starts with this activation after each hidden layer; you can choose it on the page like the others. */
     public LivePlayer activation(String name, Supplier<? extends Layer> maker) {
         Given.require("LivePlayer", "the name of an activation", name);
         Given.require("LivePlayer", "an activation", maker);
@@ -94,52 +95,57 @@ public final class LivePlayer {
         });
     }
 
-    /** Puts a layer in front, such as one from a cell that gives x₁², x₁x₂ or sin x₁; the picture stays over the data's own x. */
+    /**
+     * Puts a layer in front, such as one from a cell that computes x₁², x₁x₂ or sin x₁; the picture still shows the
+     * data's own x.
+     */
     public LivePlayer features(Supplier<? extends Layer> maker) {
         return with(copy -> copy.features = Given.require("LivePlayer", "a maker of a layer of features", maker));
     }
 
-    /** Makes the layers of weighted sums, such as {@code dense(MyDense::new)}. */
+    /** Chooses the maker of the layers of weighted sums, such as {@code dense(MyDense::new)}. */
     public LivePlayer dense(DenseMaker maker) {
         return with(copy -> copy.dense = Given.require("LivePlayer", "a maker of layers", maker));
     }
 
-    /** Without it: softmax with cross-entropy for classes, the mean squared error for numbers. */
+    /**
+     * Chooses the loss. The default is softmax with cross-entropy for classes, and the mean squared error for numbers.
+     */
     public LivePlayer loss(Loss value) {
         return with(copy -> copy.loss = Given.require("LivePlayer", "a loss", value));
     }
 
-    /** Makes the optimizer for a learning rate, such as {@code optimizer(eta -> new Adam(eta))}. */
+    /** Chooses the maker of the optimizer for a learning rate, such as {@code optimizer(eta -> new Adam(eta))}. */
     public LivePlayer optimizer(DoubleFunction<? extends Optimizer> maker) {
         return with(copy -> copy.optimizer = Given.require("LivePlayer", "a maker of optimizers", maker));
     }
 
-    /** The learning rate that it starts with. */
+    /** Sets the initial learning rate. */
     public LivePlayer eta(double eta) {
         return with(copy -> copy.start = copy.start.withEta(eta));
     }
 
-    /** The batch size that it starts with. */
+    /** Sets the initial batch size. */
     public LivePlayer batchSize(int examples) {
         return with(copy -> copy.start = copy.start.withBatchSize(examples));
     }
 
     /**
-     * Shows the loss and the metric on these data too.
+     * Shows the loss and the metric on the given data too.
      *
-     * @throws IllegalArgumentException if they have other columns than the training data
+     * @throws IllegalArgumentException if their columns differ from those of the training data
      */
     public LivePlayer validation(Dataset value) {
         DataChoice.requireSameColumns(data(start), Given.require("LivePlayer", "a validation data set", value));
         return with(copy -> copy.validation = value);
     }
 
-    /** Draws weights and shuffles by this seed: the same seed and the same changes give the same bits. */
+    /** Sets the seed of weights and shuffles: the same seed and the same changes give the same bits. */
     public LivePlayer seed(long value) {
         return with(copy -> copy.seed = value);
     }
 
-    /** What a page plays, and asks the kernel to train. */
+    /** The film that a page plays, and for which it asks the kernel to train. */
     public Film film() {
         return LiveFilm.of(this);
     }

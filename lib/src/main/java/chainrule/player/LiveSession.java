@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 /**
  * Trains a live player's network for the pages that show it.
  *
- * <p>A thread runs only while there is something to do. Training goes no further than {@value #AHEAD} pictures beyond what
- * a page says that it has seen, so a page that is gone without a word stops it too.
+ * <p>A thread runs only while there is something to do. Training goes at most {@value #AHEAD} pictures beyond the last
+ * one that a page confirmed, so it also stops if a page disappears without a message.
  */
 public final class LiveSession {
 
@@ -62,7 +62,7 @@ public final class LiveSession {
         notifyAll();
     }
 
-    /** @throws IllegalArgumentException if no page could say that */
+    /** @throws IllegalArgumentException if no page could send that */
     synchronized void hear(String word, String value) {
         switch (word) {
             case "play" -> isPlaying = true;
@@ -87,7 +87,7 @@ public final class LiveSession {
         answer();
     }
 
-    /** Tells all pages what holds from now on. */
+    /** Tells all pages the current state. */
     synchronized void answer() {
         isChanged = true;
         begin();
@@ -123,7 +123,7 @@ public final class LiveSession {
         }
     }
 
-    /** Waits until the next picture is due, does what pages asked for, and says whether there is more to do. */
+    /** Waits until the next picture is due, does what pages asked for, and returns whether there is more to do. */
     private boolean takesOver(long due) {
         List<LiveLine> joined;
         boolean another;
@@ -174,7 +174,7 @@ public final class LiveSession {
         tellAll(Map.of());
     }
 
-    /** Makes the network anew; where a layer from a cell refuses its size, everything stays as it was. */
+    /** Makes the network again; if a layer from a cell refuses its size, everything stays as it was. */
     private boolean isRenewed(LiveSettings settings) {
         try {
             training = new LiveTraining(player(), settings, LiveTraining.MOST_EPOCHS);
@@ -193,7 +193,7 @@ public final class LiveSession {
         }
     }
 
-    /** The epochs of one picture; gives how many. */
+    /** Trains the epochs of one picture, and returns how many they were. */
     private int trainPicture(long begun) {
         int most = (int) Math.max(1, rate * SECONDS_A_PICTURE);
         int done = 0;
@@ -220,7 +220,7 @@ public final class LiveSession {
         isPlaying &= !isOver;
     }
 
-    /** In nanoseconds, for so many epochs. */
+    /** The pause in nanoseconds after the given number of epochs. */
     private synchronized double rest(int epochs) {
         return rate > 0 ? epochs / rate * 1e9 : 0;
     }
@@ -246,7 +246,7 @@ public final class LiveSession {
         now.forEach(line -> line.tell(all));
     }
 
-    /** News, with the number of the picture where there is one, and the state. */
+    /** News with the number of the picture, if there is one, and the state. */
     private synchronized Map<String, Object> with(Map<String, Object> news) {
         Map<String, Object> all = new LinkedHashMap<>(news);
         if (news.containsKey("curves")) {

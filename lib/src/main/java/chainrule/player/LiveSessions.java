@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The live players of this JVM that pages may still ask for: the latest few, so that a cell may run as often as it likes. */
+/**
+ * The live players of this JVM that pages may still ask for. Only the latest few are kept, so a cell may run as often
+ * as you like.
+ */
 public final class LiveSessions {
 
     private static final int MOST = 16;
@@ -25,14 +28,14 @@ public final class LiveSessions {
 
     private LiveSessions() {}
 
-    /** Gives the name under which pages ask for it. */
+    /** Keeps a session, and returns the name under which pages ask for it. */
     static synchronized String add(LiveSession session) {
         String id = UUID.randomUUID().toString();
         BY_ID.put(id, session);
         return id;
     }
 
-    /** Empty for one of another kernel, or of too long ago. */
+    /** Finds a session; empty if it is from another kernel or too old. */
     public static synchronized Optional<LiveSession> find(String id) {
         return Optional.ofNullable(BY_ID.get(id));
     }

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a page may change while a network learns.
+ * The settings that a page may change while a network learns.
  *
  * @param hidden how many neurons each hidden layer has
- * @param noise of the data; NaN where it cannot be changed
+ * @param noise of the data; NaN if it cannot be changed
  */
 record LiveSettings(double eta, int batchSize, String activation, List<Integer> hidden, double noise) {
 
     static final int MOST_LAYERS = 6;
     static final int MOST_NEURONS = 64;
 
-    /** @throws IllegalArgumentException if a value is outside of what can be trained and shown */
+    /** @throws IllegalArgumentException if a value is out of the range that can be trained and shown */
     LiveSettings {
         require(eta >= 0 && eta <= 1000, "η goes from 0 to 1000, got " + eta);
         require(batchSize >= 1, "a batch needs at least 1 example, got " + batchSize);
@@ -57,7 +57,7 @@ record LiveSettings(double eta, int batchSize, String activation, List<Integer> 
     }
 
     /**
-     * With one value as a page writes it, such as {@code eta 0.03} or {@code hidden 16,8}.
+     * The settings with one value changed, given as a page writes it, such as {@code eta 0.03} or {@code hidden 16,8}.
      *
      * @throws IllegalArgumentException if there is no such setting, or it cannot have that value
      */
@@ -84,14 +84,14 @@ record LiveSettings(double eta, int batchSize, String activation, List<Integer> 
         }
     }
 
-    /** Whether a network that was trained with the other settings can be trained on with these. */
+    /** Whether a network that was trained with the other settings can continue with these. */
     boolean fitsNetworkOf(LiveSettings other) {
         return activation.equals(other.activation)
                 && hidden.equals(other.hidden)
                 && Double.compare(noise, other.noise) == 0;
     }
 
-    /** As the page's script reads them. */
+    /** The settings in the form that the page's script reads. */
     Map<String, Object> asMap() {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("eta", eta);

@@ -21,11 +21,12 @@ import java.util.Random;
 /**
  * A network in training, one epoch at a time, whose learning rate and batch size may change between two epochs.
  *
- * <p>What it learns depends on the seed and on the settings of each epoch alone, not on time. One thread at a time.
+ * <p>The result depends only on the seed and on the settings of each epoch, not on time. Use it from one thread at a
+ * time.
  */
 final class LiveTraining {
 
-    /** After which training has had its say; a page holds all of them. */
+    /** Training stops here at the latest, because a page holds all epochs. */
     static final int MOST_EPOCHS = 10_000;
 
     private final LivePlayer of;
@@ -43,7 +44,7 @@ final class LiveTraining {
     private String message = "";
     private String metricName = "";
 
-    /** @param planned after how many epochs it is over */
+    /** @param planned the number of epochs after which training is over */
     LiveTraining(LivePlayer of, LiveSettings settings, int planned) {
         this.of = of;
         this.settings = settings;
@@ -57,12 +58,12 @@ final class LiveTraining {
         shuffles = new Random(of.seed());
     }
 
-    /** Whether it cannot be trained on with these, as the network or the data are others. */
+    /** Whether the settings need a new training, because the network or the data change. */
     boolean needsAnother(LiveSettings wanted) {
         return !wanted.fitsNetworkOf(settings);
     }
 
-    /** From the next epoch on. */
+    /** Uses the settings from the next epoch on. */
     void change(LiveSettings wanted) {
         if (wanted.eta() != settings.eta()) {
             if (optimizer instanceof LearningRate rate) {
@@ -83,7 +84,7 @@ final class LiveTraining {
         return ending != Ending.COMPLETED || epochs.size() >= planned;
     }
 
-    /** Passes over the training data once. */
+    /** Makes one pass over the training data. */
     void epoch() {
         int number = epochs.size() + 1;
         FitOptions one = FitOptions.epochs(1).batchSize(settings.batchSize()).seed(shuffles.nextLong());
@@ -106,7 +107,7 @@ final class LiveTraining {
         }
     }
 
-    /** What a page says of a failure: its words, and the name of its class only where it has none. */
+    /** What a page says about a failure: its message, and the name of its class only if it has no message. */
     static String why(Throwable failure) {
         String words = failure.getMessage();
         return words == null || words.isBlank() ? failure.getClass().getSimpleName() : words;
@@ -128,7 +129,7 @@ final class LiveTraining {
         return data;
     }
 
-    /** Empty while there is no more to say than the numbers. */
+    /** The message for the page; empty while the numbers say everything. */
     String message() {
         return ending != Ending.COMPLETED ? message : isOver() ? "trained " + CountText.of(planned, "epoch") : "";
     }
@@ -137,13 +138,15 @@ final class LiveTraining {
         return Player.title(network, loss, optimizer, data);
     }
 
-    /** All of it so far, as the page's script reads a run. */
+    /** The whole run so far, in the form that the page's script reads. */
     Map<String, Object> run(boolean hasData) {
         var kind = AnswerKind.of(network, loss);
         return new Recording(recorder, data, kind, history(), title(), settings.batchSize()).shared(1, hasData);
     }
 
-    /** What the page lacks that has seen the run up to an epoch: the curves' points since then, and the network as it is. */
+    /**
+     * What a page lacks that has seen the run up to an epoch: the later points of the curves, and the current network.
+     */
     Map<String, Object> since(int seen) {
         Map<String, Object> news = new LinkedHashMap<>();
         news.put("curves", Recording.curves(history(), seen));

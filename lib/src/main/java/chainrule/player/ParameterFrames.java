@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * All parameters and gradients at some epochs, in few bytes.
  *
- * <p>A frame holds for each parameter its values as 4-byte numbers, the largest absolute gradient, and each gradient as a
- * 32,767th of that. Where all epochs would be too many bytes, every second, third … is taken.
+ * <p>For each parameter, a frame holds its values as 4-byte numbers, the largest absolute gradient, and each gradient
+ * as a number of 32,767ths of it. If all epochs would be too many bytes, only every second, third … is taken.
  */
 final class ParameterFrames {
 
@@ -22,7 +22,7 @@ final class ParameterFrames {
     private int count;
 
     /**
-     * @param planned how many epochs training will do at most
+     * @param planned the largest number of epochs that training will do
      * @param budget how many bytes all frames may have
      */
     ParameterFrames(List<Parameter> parameters, int planned, int budget) {
@@ -40,17 +40,17 @@ final class ParameterFrames {
         bytes = ByteBuffer.allocate(most * one).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** False where there are no parameters, or where a single frame is so large that none is recorded. */
+    /** False if there are no parameters, or if a single frame would be so large that none is recorded. */
     boolean isRecording() {
         return stride > 0;
     }
 
-    /** Whether this epoch is one of those taken. */
+    /** Whether the given epoch is one of those that are taken. */
     boolean takes(int epoch) {
         return stride > 0 && epoch % stride == 0;
     }
 
-    /** Takes the parameters as they are now; an epoch that was taken already stays as it is. */
+    /** Records the current parameters; an epoch that was taken already keeps its frame. */
     void record(int epoch) {
         if (stride == 0 || count > 0 && epochs[count - 1] == epoch) {
             return;
@@ -83,7 +83,7 @@ final class ParameterFrames {
         return largest;
     }
 
-    /** Those taken so far. */
+    /** The frames taken so far. */
     FrameBytes taken() {
         return new FrameBytes(Arrays.copyOf(epochs, count), Arrays.copyOf(bytes.array(), count * bytesPerFrame));
     }

@@ -9,16 +9,19 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Pictures as layers, each of which holds only what differs from the picture before it, so that few bytes hold many. */
+/**
+ * Pictures as layers, each of which holds only the differences from the picture before it, so that few bytes hold many
+ * pictures.
+ */
 final class PictureLayers {
 
     private BufferedImage before;
     private boolean isWhole;
 
     /**
-     * The next picture's layer; laid on those before it, it shows that picture.
+     * The layer of the next picture, which shows that picture when it is laid on the layers before it.
      *
-     * @param png which is its own layer where the one before it has another size, or is none
+     * @param png the picture, which becomes a whole layer if the one before it has another size, or there is none
      */
     byte[] next(byte[] png) {
         BufferedImage picture = read(png);
@@ -39,7 +42,7 @@ final class PictureLayers {
         return written(layer);
     }
 
-    /** Whether the last layer shows a picture by itself. */
+    /** Whether the last layer shows a picture on its own. */
     boolean isWhole() {
         return isWhole;
     }

@@ -16,10 +16,10 @@ import chainrule.train.Trainer;
 import java.util.List;
 
 /**
- * A training run to be played: {@code Player.of(net, loss, optimizer, data, epochs(200))} trains, and shows how the network
- * came to learn.
+ * A training run that can be played: {@code Player.of(net, loss, optimizer, data, epochs(200))} trains, and shows how
+ * the network learned.
  *
- * <p>Layers, losses and optimizers may be of the library or from a notebook cell.
+ * <p>Layers, losses and optimizers may come from the library or from a notebook cell.
  */
 public final class Player extends Film {
 
@@ -35,7 +35,7 @@ public final class Player extends Film {
     /**
      * Trains the network, and records it.
      *
-     * @return the run, which is also what {@code Trainer.fit} would have made of the network
+     * @return the run; the network ends exactly as after {@code Trainer.fit}
      */
     public static Player of(Layer network, Loss loss, Optimizer optimizer, Dataset train, FitOptions options) {
         return trained(network, loss, optimizer, train, null, options);
@@ -62,14 +62,14 @@ public final class Player extends Film {
         return new Player(history, recording, PlayerWords.of(title, history), picture(whole, train, history));
     }
 
-    /** What was trained, in one line. */
+    /** A description of the training in one line. */
     static String title(Network network, Loss loss, Optimizer optimizer, Dataset train) {
         return "%s · %s · %s · %s"
                 .formatted(
                         Network.describe(network), Network.describe(loss), Network.describe(optimizer), train.name());
     }
 
-    /** How the network ends: what is seen where nothing can be played. */
+    /** How the network ends, which is shown where nothing can be played. */
     static Chart picture(Network network, Dataset data, History history) {
         if (data.hasClasses() && data.features() == 2) {
             return DecisionRegions.of(network, data);
@@ -77,7 +77,7 @@ public final class Player extends Film {
         return data.hasClasses() ? LossCurve.of(history) : RegressionFit.of(network, data);
     }
 
-    /** What {@code Trainer.fit} returned. */
+    /** The history that {@code Trainer.fit} returned. */
     public History history() {
         return history;
     }

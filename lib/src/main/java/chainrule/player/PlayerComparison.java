@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Several training runs played side by side on one time line, by epochs, steps or seconds:
- * {@code PlayerComparison.of(Map.of("SGD", Player.of(…), "Adam", Player.of(…)))}.
+ * Several training runs played side by side on one time line, in epochs, steps or seconds: {@code
+ * PlayerComparison.of(Map.of("SGD", Player.of(…), "Adam", Player.of(…)))}.
  *
  * <p>The runs may differ in anything: learning rate, batch size, optimizer, activations, initial weights, data.
  */
@@ -27,7 +27,7 @@ public final class PlayerComparison extends Film {
     }
 
     /**
-     * In the map's order if it has one ({@code LinkedHashMap}), else by name.
+     * Compares the runs in the map's order if it has one ({@code LinkedHashMap}), and otherwise by name.
      *
      * @throws IllegalArgumentException if there is no run
      */

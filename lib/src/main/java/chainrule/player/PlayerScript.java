@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The page's script: its modules, one after the other in one piece, for a page that loads nothing.
+ * The page's script: its modules, joined into one piece, for a page that loads nothing.
  *
- * <p>Each output brings it, so that each plays alone, whatever became of the others: packed, and only one puts it into the
- * page.
+ * <p>Each output contains the packed script, so that each plays alone, whatever happened to the others; only one of
+ * them puts it into the page.
  */
 final class PlayerScript {
 
-    /** Each uses only those before it, and all names differ, so that joining them changes nothing. */
+    /** Each module uses only those before it, and all names differ, so that joining them changes nothing. */
     static final List<String> MODULES = List.of(
             "recording.js",
             "forward.js",
@@ -57,7 +57,7 @@ final class PlayerScript {
         return joined;
     }
 
-    /** The element that brings it into a page. */
+    /** The element that puts the script into a page. */
     static synchronized String element() {
         if (element == null) {
             var bytes = new ByteArrayOutputStream();

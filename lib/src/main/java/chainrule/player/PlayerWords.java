@@ -5,7 +5,7 @@ import chainrule.train.Ending;
 import chainrule.train.Epoch;
 import chainrule.train.History;
 
-/** A run in words. */
+/** A training run described in words. */
 final class PlayerWords {
 
     private PlayerWords() {}

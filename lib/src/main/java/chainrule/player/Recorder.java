@@ -9,7 +9,9 @@ import chainrule.train.TrainingListener;
 /** Listens to a training run and keeps what the page needs to show it again. */
 final class Recorder implements TrainingListener {
 
-    /** Bytes for parameters, and for answers where the page cannot compute them: both together stay under 1.5 MB as text. */
+    /**
+     * Bytes for parameters, and for answers if the page cannot compute them; as text, both together stay under 1.5 MB.
+     */
     static final int PARAMETER_BYTES = 650_000;
 
     static final int ANSWER_BYTES = 300_000;
@@ -61,7 +63,7 @@ final class Recorder implements TrainingListener {
         return parameters;
     }
 
-    /** Null where the page computes the answers itself. */
+    /** Null if the page computes the answers itself. */
     AnswerFrames answers() {
         return answers;
     }

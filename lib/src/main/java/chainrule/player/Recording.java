@@ -34,10 +34,10 @@ final class Recording {
     }
 
     /**
-     * The run as one of several in a page.
+     * One of several runs in a page.
      *
      * @param runs how many share the room for frames
-     * @param hasData whether its data are written too, and not taken from the run before it
+     * @param hasData whether its data are included, rather than taken from the run before it
      */
     Map<String, Object> shared(int runs, boolean hasData) {
         Map<String, Object> all = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ final class Recording {
         return all;
     }
 
-    /** The data that it was trained on, which other runs may share. */
+    /** The data that the run was trained on, which other runs may share. */
     Dataset dataset() {
         return data;
     }
@@ -79,7 +79,7 @@ final class Recording {
         return columns;
     }
 
-    /** In the order of their layers: a known layer has W and then b, or none. */
+    /** In the order of their layers: a known layer has W and then b, or nothing. */
     private List<Map<String, Object>> parameters() {
         List<Map<String, Object>> parameters = new ArrayList<>();
         for (Parameter p : recorder.structure().parameters()) {
@@ -127,7 +127,7 @@ final class Recording {
         return all;
     }
 
-    /** Of the epochs after one, at most about {@value #MOST_CURVE_POINTS} of them. */
+    /** The curves of the epochs after the given one, with at most about {@value #MOST_CURVE_POINTS} points. */
     static Map<String, Object> curves(History history, int after) {
         List<Epoch> epochs = new ArrayList<>();
         int stride = 1 + (history.size() - after - 1) / MOST_CURVE_POINTS;
@@ -149,7 +149,7 @@ final class Recording {
         return all;
     }
 
-    /** From the start of training to the end of each of these epochs. */
+    /** The seconds from the start of training to the end of each of these epochs. */
     private static List<Double> seconds(History history, List<Epoch> epochs) {
         double[] sums = history.epochs().stream().mapToDouble(Epoch::seconds).toArray();
         Arrays.parallelPrefix(sums, Double::sum);

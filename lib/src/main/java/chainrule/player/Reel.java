@@ -27,7 +27,7 @@ public final class Reel extends Film {
     }
 
     /**
-     * In the map's order.
+     * Plays charts in the map's order.
      *
      * @param quantity what its keys are, such as {@code η}
      * @throws IllegalArgumentException if there is no chart
@@ -43,12 +43,17 @@ public final class Reel extends Film {
         return new Reel(quantity, kept, last(List.copyOf(kept.values())));
     }
 
-    /** A picture for each step, the first one before any, such as those of {@code LossSurface.steps}. */
+    /**
+     * Plays one picture for each step, the first of which shows the start, such as those of {@code LossSurface.steps}.
+     */
     public static Reel ofSteps(List<Chart> charts) {
         return of("step", numbered(Given.require("Reel", "a list of charts", charts)));
     }
 
-    /** An expression as a computational graph, one operation a step: forward to its value, then back to the gradients. */
+    /**
+     * Plays an expression as a computational graph, one operation for each step: forward to its value, then back to the
+     * gradients.
+     */
     public static Reel steps(Value end) {
         Given.require("Reel", "an expression of Values", end);
         return new Reel("step", numbered(ComputationGraph.steps(end)), ComputationGraph.backward(end));

@@ -3,7 +3,7 @@ package chainrule.player;
 import chainrule.data.Dataset;
 
 /**
- * The examples that a page shows, and the places between them where a network is asked too.
+ * The examples that a page shows, and the places between them where the network's answer is shown too.
  *
  * @param x at most 2,000 rows of the data's x, fewer where they are wide
  * @param y their class numbers in one column, or the targets of a regression
@@ -15,10 +15,10 @@ record Sample(double[][] x, double[][] y, double[] low, double[] high) {
     private static final int MOST = 2000;
     private static final int MOST_NUMBERS = 50_000;
 
-    /** Beyond the outermost example, as a share of the axis: as in the charts. */
+    /** The room beyond the outermost example, as a share of the axis, which is the same as in the charts. */
     private static final double MARGIN = 0.08;
 
-    /** Spread evenly over the rows of a data set. */
+    /** Takes examples that are spread evenly over the rows of a data set. */
     static Sample of(Dataset data) {
         int size = Math.min(data.size(), Math.min(MOST, Math.max(50, MOST_NUMBERS / data.features())));
         int[] labels = data.hasClasses() ? data.labels() : null;
@@ -51,7 +51,8 @@ record Sample(double[][] x, double[][] y, double[] low, double[] high) {
     }
 
     /**
-     * The middles of the cells of a square grid from top left, row by row, or of a line's pieces; none for more features.
+     * The middles of the cells of a square grid from top left, row by row, or the middles of a line's pieces; none if
+     * there are more than two features.
      *
      * @param side cells in each direction
      */

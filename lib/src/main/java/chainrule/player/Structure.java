@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a network is made of, as far as it can be told from outside.
+ * The structure of a network, as far as it is visible from outside.
  *
- * @param kinds the name of each layer that the page can compute by itself, and an empty one for any other
+ * @param kinds the name of each layer that the page can compute itself, and an empty name for any other
  * @param columns the input first
  * @param parameters of all layers
  */
@@ -39,7 +39,7 @@ record Structure(List<String> kinds, List<NeuronColumn> columns, List<Parameter>
         parameters = List.copyOf(parameters);
     }
 
-    /** Asks each layer for its parameters and, by a forward pass of one example, for the size of its output. */
+    /** Finds the parameters of each layer and, by a forward pass of one example, the size of its output. */
     static Structure of(Network network, Dataset data) {
         var pass = new BufferedPass(network);
         pass.forward(new double[][] {data.sharedX()[0].clone()});
@@ -74,7 +74,7 @@ record Structure(List<String> kinds, List<NeuronColumn> columns, List<Parameter>
         return kinds.stream().noneMatch(String::isEmpty);
     }
 
-    /** How many numbers training may change. */
+    /** The number of values that training may change. */
     int parameterCount() {
         return parameters.stream()
                 .mapToInt(p -> p.value().length * p.value()[0].length)

@@ -15,7 +15,7 @@ import java.util.function.DoubleFunction;
  */
 public final class Sweep extends Film {
 
-    /** As many lines as a picture of all runs has room for. */
+    /** At most this many lines fit into a picture of all runs. */
     private static final int DRAWN = 6;
 
     private final String quantity;
@@ -33,9 +33,9 @@ public final class Sweep extends Film {
     }
 
     /**
-     * Trains for each value.
+     * Trains once for each value.
      *
-     * @param quantity what differs, such as {@code η}
+     * @param quantity the name of what differs, such as {@code η}
      * @param values in the order of the slider
      * @param run trains a fresh network with one of the values
      * @throws IllegalArgumentException if there is no value, or one is NaN or infinite

@@ -5,7 +5,7 @@ public final class CountText {
 
     private CountText() {}
 
-    /** @param one the noun in the singular, whose plural has an s */
+    /** @param one the noun in the singular, whose plural ends with an s */
     public static String of(int count, String one) {
         return count + " " + one + (count == 1 ? "" : "s");
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
-/** Loops over the entries of arrays whose shapes are checked already. */
+/** Loops over the entries of arrays whose shapes have been checked. */
 final class Entries {
 
     private Entries() {}

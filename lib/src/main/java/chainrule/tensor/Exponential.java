@@ -3,21 +3,21 @@ package chainrule.tensor;
 /**
  * eˣ = 2ᵏ·(1 + p), with k = x/ln 2 rounded, r = x − k·ln 2, |r| ≤ ½ ln 2, and p = eʳ − 1 by its Taylor series.
  *
- * <p>The parts are functions of their own, because rows compute p in a loop that the JIT vectorises and multiply by
- * 2ᵏ, which it does not, in a second one; one number and a row thus take the very same steps. Reduction with a
- * two-part ln 2: Cody and Waite, Software Manual for the Elementary Functions, 1980.
+ * <p>The parts are separate functions. Rows compute p in one loop, which the JIT vectorises, and multiply by 2ᵏ in a
+ * second one, which it does not; so one number and a row take exactly the same steps. Reduction with a two-part ln 2:
+ * Cody and Waite, Software Manual for the Elementary Functions, 1980.
  */
 final class Exponential {
 
-    /** Beyond it 2ᵏ or its product leave the normal numbers. */
+    /** Beyond this, 2ᵏ or its product leaves the range of normal numbers. */
     static final double PLAIN = 708;
 
-    /** Added and taken away, it rounds to a whole number, which stands in the lowest bits of the sum: 1.5·2⁵². */
+    /** Adding and subtracting this number rounds to a whole number, which is in the lowest bits of the sum: 1.5·2⁵². */
     private static final double ROUND = 0x1.8p52;
 
     private static final double LOG2_E = 1 / 0.6931471805599453;
 
-    /** ln 2 in two parts; the first has 20 trailing zero bits, so that k times it is exact. */
+    /** ln 2 in two parts; the first has 20 trailing zero bits, so k times it is exact. */
     private static final double LN2_HIGH = 0x1.62e42fefp-1;
 
     private static final double LN2_LOW = 0x1.473de6af278edp-34;
@@ -53,7 +53,7 @@ final class Exponential {
         return Double.longBitsToDouble((k + 1023) << 52);
     }
 
-    /** 2ᵏ·(1 + p), or the same in two steps where 2ᵏ is no normal number. */
+    /** 2ᵏ·(1 + p), or the same in two steps if 2ᵏ is not a normal number. */
     static double finish(double x, double p) {
         if (Math.abs(x) <= PLAIN) {
             double power = power(x);

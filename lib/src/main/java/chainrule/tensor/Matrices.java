@@ -7,12 +7,12 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * The few operations on {@code double[][]} that a network needs, with shapes checked and named in every error.
+ * The few operations on {@code double[][]} that a network needs, which check shapes and name them in every error.
  *
- * <p>Rows are examples, columns are features. A method without {@code into} returns a fresh array; one with {@code into}
- * overwrites every entry of it, whatever stood there, and returns nothing. Arguments stay as they are. Products and
- * {@link #transpose} refuse an {@code into} that is one of their arguments; the entrywise operations take one.
- * All throw {@link IllegalArgumentException} for an array that is null, empty, ragged or of a wrong shape.
+ * <p>Rows are examples, columns are features. A method without {@code into} returns a fresh array; one with {@code
+ * into} overwrites every entry of that array and returns nothing. Other arguments are never changed. Products and
+ * {@link #transpose} refuse an {@code into} that is one of their arguments; the entrywise operations allow it. All
+ * throw {@link IllegalArgumentException} if an array is null, empty, ragged or of the wrong shape.
  */
 public final class Matrices {
 
@@ -26,7 +26,7 @@ public final class Matrices {
         return c;
     }
 
-    /** {@link #multiply(double[][], double[][])}, written into an m×n array. */
+    /** The same as {@link #multiply(double[][], double[][])}, written into an m×n array. */
     public static void multiply(double[][] a, double[][] b, double[][] into) {
         Shapes.requirePair(a, b);
         if (a[0].length != b.length) {
@@ -37,7 +37,7 @@ public final class Matrices {
         Products.multiply(a, b, into);
     }
 
-    /** C = ABᵀ: c[i][j] = Σₖ a[i][k]·b[j][k]; (m×k)(n×k)ᵀ → m×n. With x and W it is the XWᵀ of a layer. */
+    /** C = ABᵀ: c[i][j] = Σₖ a[i][k]·b[j][k]; (m×k)(n×k)ᵀ → m×n. With X and W, it is the XWᵀ of a layer. */
     public static double[][] multiplyTransposed(double[][] a, double[][] b) {
         Shapes.requirePair(a, b);
         double[][] c = new double[a.length][b.length];
@@ -46,10 +46,10 @@ public final class Matrices {
     }
 
     /**
-     * {@link #multiplyTransposed(double[][], double[][])}, written into an m×n array.
+     * The same as {@link #multiplyTransposed(double[][], double[][])}, written into an m×n array.
      *
-     * <p>It allocates bᵀ; a loop that may not allocate keeps one by {@link #transpose(double[][], double[][])} and
-     * calls {@link #multiply(double[][], double[][], double[][])}: the result has the same bits.
+     * <p>It allocates bᵀ. A loop that must not allocate keeps bᵀ, made by {@link #transpose(double[][], double[][])},
+     * and calls {@link #multiply(double[][], double[][], double[][])}; the result has the same bits.
      */
     public static void multiplyTransposed(double[][] a, double[][] b, double[][] into) {
         Shapes.requirePair(a, b);
@@ -61,7 +61,7 @@ public final class Matrices {
         Products.multiply(a, transpose(b), into);
     }
 
-    /** C = AᵀB: c[i][j] = Σₖ a[k][i]·b[k][j]; (k×m)ᵀ(k×n) → m×n. With dZ and X it is dW = dZᵀX. */
+    /** C = AᵀB: c[i][j] = Σₖ a[k][i]·b[k][j]; (k×m)ᵀ(k×n) → m×n. With dZ and X, it is dW = dZᵀX. */
     public static double[][] transposeMultiply(double[][] a, double[][] b) {
         Shapes.requirePair(a, b);
         double[][] c = new double[a[0].length][b[0].length];
@@ -69,7 +69,7 @@ public final class Matrices {
         return c;
     }
 
-    /** {@link #transposeMultiply(double[][], double[][])}, written into an m×n array. */
+    /** The same as {@link #transposeMultiply(double[][], double[][])}, written into an m×n array. */
     public static void transposeMultiply(double[][] a, double[][] b, double[][] into) {
         Shapes.requirePair(a, b);
         if (a.length != b.length) {
@@ -88,7 +88,7 @@ public final class Matrices {
         return t;
     }
 
-    /** {@link #transpose(double[][])}, written into an n×m array. */
+    /** The same as {@link #transpose(double[][])}, written into an n×m array. */
     public static void transpose(double[][] a, double[][] into) {
         Shapes.requireRectangular("a", a);
         Shapes.require("into", into, a[0].length, a.length);
@@ -96,7 +96,7 @@ public final class Matrices {
         Transposes.transpose(a, into);
     }
 
-    /** A + b, the row b added to each row of A: m×n and 1×n → m×n. */
+    /** A + b, where the row b is added to each row of A: m×n and 1×n → m×n. */
     public static double[][] addRow(double[][] a, double[][] b) {
         Shapes.requireRectangular("a", a);
         double[][] c = new double[a.length][a[0].length];
@@ -104,7 +104,7 @@ public final class Matrices {
         return c;
     }
 
-    /** {@link #addRow(double[][], double[][])}, written into an m×n array, which may be a itself. */
+    /** The same as {@link #addRow(double[][], double[][])}, written into an m×n array, which may be a itself. */
     public static void addRow(double[][] a, double[][] b, double[][] into) {
         Shapes.requirePair(a, b);
         if (b.length != 1 || b[0].length != a[0].length) {
@@ -114,7 +114,7 @@ public final class Matrices {
         Entries.addRow(a, b[0], into);
     }
 
-    /** The sum of each column, rows taken from the first to the last: m×n → 1×n. With dZ it is db. */
+    /** The sum of each column, with rows taken from the first to the last: m×n → 1×n. With dZ, it is db. */
     public static double[][] columnSums(double[][] a) {
         Shapes.requireRectangular("a", a);
         double[][] sums = new double[1][a[0].length];
@@ -122,7 +122,7 @@ public final class Matrices {
         return sums;
     }
 
-    /** {@link #columnSums(double[][])}, written into a 1×n array. */
+    /** The same as {@link #columnSums(double[][])}, written into a 1×n array. */
     public static void columnSums(double[][] a, double[][] into) {
         Shapes.requireRectangular("a", a);
         Shapes.require("into", into, 1, a[0].length);
@@ -152,19 +152,23 @@ public final class Matrices {
         return c;
     }
 
-    /** {@link #add(double[][], double[][])}, written into an array of that shape, which may be a or b. */
+    /** The same as {@link #add(double[][], double[][])}, written into an array of that shape, which may be a or b. */
     public static void add(double[][] a, double[][] b, double[][] into) {
         requireEntrywise("add(a, b)", a, b, into);
         Entries.combine(a, b, into, Double::sum);
     }
 
-    /** {@link #subtract(double[][], double[][])}, written into an array of that shape, which may be a or b. */
+    /**
+     * The same as {@link #subtract(double[][], double[][])}, written into an array of that shape, which may be a or b.
+     */
     public static void subtract(double[][] a, double[][] b, double[][] into) {
         requireEntrywise("subtract(a, b)", a, b, into);
         Entries.combine(a, b, into, (p, q) -> p - q);
     }
 
-    /** {@link #hadamard(double[][], double[][])}, written into an array of that shape, which may be a or b. */
+    /**
+     * The same as {@link #hadamard(double[][], double[][])}, written into an array of that shape, which may be a or b.
+     */
     public static void hadamard(double[][] a, double[][] b, double[][] into) {
         requireEntrywise("hadamard(a, b)", a, b, into);
         Entries.combine(a, b, into, (p, q) -> p * q);
@@ -180,7 +184,7 @@ public final class Matrices {
         return map(a, v -> s * v);
     }
 
-    /** {@link #scale(double, double[][])}, written into an array of that shape, which may be a itself. */
+    /** The same as {@link #scale(double, double[][])}, written into an array of that shape, which may be a itself. */
     public static void scale(double s, double[][] a, double[][] into) {
         map(a, v -> s * v, into);
     }
@@ -193,14 +197,17 @@ public final class Matrices {
         return c;
     }
 
-    /** {@link #map(double[][], DoubleUnaryOperator)}, written into an array of that shape, which may be a itself. */
+    /**
+     * The same as {@link #map(double[][], DoubleUnaryOperator)}, written into an array of that shape, which may be a
+     * itself.
+     */
     public static void map(double[][] a, DoubleUnaryOperator f, double[][] into) {
         Shapes.requireRectangular("a", a);
         Shapes.require("into", into, a.length, a[0].length);
         Entries.map(a, into, f);
     }
 
-    /** An independent copy, rows included; of any array without null rows, ragged ones too. */
+    /** An independent copy, including the rows, of any array without null rows; ragged arrays are allowed. */
     public static double[][] copy(double[][] a) {
         double[][] c = new double[a.length][];
         for (int i = 0; i < a.length; i++) {
@@ -209,7 +216,7 @@ public final class Matrices {
         return c;
     }
 
-    /** The shape in words, such as {@code 32×64}; ragged, empty and null arrays are said to be so. */
+    /** The shape in words, such as {@code 32×64}, or that the array is ragged, empty or null. */
     public static String shape(double[][] a) {
         return Shapes.words(a);
     }
@@ -224,7 +231,10 @@ public final class Matrices {
         Shapes.require(name, a, rows, columns);
     }
 
-    /** The shape, then the numbers in columns that line up; of more than ten rows or columns the first and the last. */
+    /**
+     * The shape, then the numbers in columns that line up. If there are more than ten rows or columns, only the first
+     * and the last are shown.
+     */
     public static String format(double[][] a) {
         return Printing.format(a);
     }

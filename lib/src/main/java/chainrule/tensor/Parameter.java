@@ -3,8 +3,8 @@ package chainrule.tensor;
 /**
  * A trainable array θ and its gradient ∂L/∂θ, both of the same shape.
  *
- * <p>The arrays are the parameter's own: a layer writes {@link #gradient()} in its backward pass, an optimizer changes
- * {@link #value()} in its step. Both keep their identity for the parameter's whole life.
+ * <p>The arrays belong to the parameter: a layer writes {@link #gradient()} in its backward pass, and an optimizer
+ * changes {@link #value()} in its step. Both stay the same arrays for the parameter's whole life.
  */
 public final class Parameter {
 
@@ -13,7 +13,7 @@ public final class Parameter {
     private final double[][] gradient;
 
     /**
-     * A parameter that starts as a copy of {@code value}, with a gradient of zeros.
+     * Makes a parameter that starts as a copy of {@code value}, with a gradient of zeros.
      *
      * @param name the symbol it stands for, such as {@code W} or {@code b}
      * @param value rows × columns, not ragged
@@ -42,10 +42,10 @@ public final class Parameter {
     }
 
     /**
-     * Writes ∂L/∂θ: gradient ← g, entry by entry, whatever stood there before.
+     * Writes ∂L/∂θ: gradient ← g, entry by entry, replacing its old content.
      *
-     * @param g of the parameter's own shape
-     * @throws IllegalArgumentException if the shape is another one
+     * @param g of the same shape as the parameter
+     * @throws IllegalArgumentException if the shape differs
      */
     public void setGradient(double[][] g) {
         Matrices.requireShape("gradient of " + name, g, value.length, value[0].length);
@@ -54,7 +54,7 @@ public final class Parameter {
         }
     }
 
-    /** Such as {@code W (32×64)}. */
+    /** The name and the shape, such as {@code W (32×64)}. */
     @Override
     public String toString() {
         return name + " (" + Matrices.shape(value) + ")";

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
-/** One number with all its digits as one writes it: 10000, 0.1, −2.5 or 1e−7 for what Java writes as 10000.0 or 1.0E-7. */
+/**
+ * A number with all its digits as people write it: 10000, 0.1, −2.5 or 1e−7 for what Java writes as 10000.0 or 1.0E-7.
+ */
 public final class PlainNumber {
 
     private PlainNumber() {}
 
-    /** The number for people to read: its minus is the sign that one prints. */
+    /** The number for people to read, with a proper minus sign. */
     public static String of(double v) {
         double size = Math.abs(v);
         boolean plain = size == 0 || size >= 1e-6 && size < 1e7;
@@ -19,7 +21,7 @@ public final class PlainNumber {
         return text.replace('-', '−');
     }
 
-    /** Four significant digits, as a player's page has them: 0.2134, 123500, 1.235e6 or 1.2e−7. */
+    /** Four significant digits, as on a player's page: 0.2134, 123500, 1.235e6 or 1.2e−7. */
     public static String rounded(double v) {
         if (!Double.isFinite(v)) {
             return of(v);

@@ -4,13 +4,13 @@ package chainrule.tensor;
  * exp, log, tanh and sigmoid within 2 ulp, and with the same bits on every machine and JDK.
  *
  * <p>{@link Math} leaves the last bits of these functions to the machine, and training carries such a bit to every
- * parameter. Here are only IEEE operations and {@link Math#fma}, in loops over a row that the JIT vectorises.
- * A row method overwrites {@code into}, which may be {@code x} itself (slower), and gives the bits of the method of
- * one number. NaN gives NaN. Rows must be of one length.
+ * parameter. This class uses only IEEE operations and {@link Math#fma}, in loops over a row that the JIT vectorises. A
+ * row method overwrites {@code into}, which may be {@code x} itself (slower), and gives the same bits as the method for
+ * one number. NaN gives NaN. Rows must have the same length.
  */
 public final class PortableMath {
 
-    /** From here on tanh x rounds to ±1. */
+    /** From this number on, tanh x rounds to ±1. */
     private static final double TANH_IS_ONE = 22;
 
     private PortableMath() {}
@@ -31,7 +31,7 @@ public final class PortableMath {
         exp(x, 0, into);
     }
 
-    /** eˣ⁻ˢ, entry by entry, with s one number for the row, such as its largest entry; {@code into} is not x. */
+    /** eˣ⁻ˢ, entry by entry, where s is one number for the row, such as its largest entry; {@code into} is not x. */
     public static void exp(double[] x, double s, double[] into) {
         minusOne(x, s, into);
         for (int j = 0; j < x.length; j++) {
@@ -52,13 +52,13 @@ public final class PortableMath {
         }
     }
 
-    /** e/(1 + e) keeps its digits for large negative x, where 1/(1 + 1/e) would not; beyond 2⁶⁰ it is 1. */
+    /** e/(1 + e), which keeps its digits for large negative x, where 1/(1 + 1/e) would not; beyond 2⁶⁰ it is 1. */
     private static double share(double e) {
         double bounded = Math.min(e, 0x1p60);
         return bounded / (1 + bounded);
     }
 
-    /** tanh x = (e²ˣ − 1)/(e²ˣ + 1), from |x|, so that tanh(−x) = −tanh x exactly. */
+    /** tanh x = (e²ˣ − 1)/(e²ˣ + 1), computed from |x|, so that tanh(−x) = −tanh x exactly. */
     public static double tanh(double x) {
         return tanh(x, Exponential.minusOne(Exponential.reduced(2 * Math.abs(x))));
     }
@@ -77,7 +77,7 @@ public final class PortableMath {
         }
     }
 
-    /** With t = e²ˣ − 1 = 2ᵏp + (2ᵏ − 1), which keeps its digits near 0, tanh x = t/(t + 2). */
+    /** tanh x = t/(t + 2), where t = e²ˣ − 1 = 2ᵏp + (2ᵏ − 1) keeps its digits near 0. */
     private static double tanh(double x, double p) {
         if (Math.abs(x) >= TANH_IS_ONE) {
             return Math.copySign(1, x);

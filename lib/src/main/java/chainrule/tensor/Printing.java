@@ -7,7 +7,7 @@ import java.util.stream.DoubleStream;
 /** A {@code double[][]} as text: its shape, then its rows, in columns that line up. */
 final class Printing {
 
-    /** As many rows or columns are printed; of more, the first and the last. */
+    /** At most this many rows or columns are printed; if there are more, only the first and the last. */
     private static final int SHOWN = 10;
 
     private static final int FIRST = 6;
@@ -66,7 +66,7 @@ final class Printing {
         return Double.isFinite(value) ? String.format(Locale.ROOT, pattern, value) : Double.toString(value);
     }
 
-    /** Whole numbers as such, four decimals where they say enough, powers of ten elsewhere. */
+    /** Chooses whole numbers, four decimals if they say enough, or powers of ten. */
     private static String pattern(double[][] a, int[] rows, int[] columns) {
         double[] finite = Arrays.stream(rows)
                 .filter(i -> i >= 0)

@@ -1,6 +1,6 @@
 package chainrule.tensor;
 
-/** Shapes in words and their checks; a check that passes allocates nothing. */
+/** Shapes in words, and checks of shapes; a check that passes allocates nothing. */
 final class Shapes {
 
     private Shapes() {}
@@ -50,7 +50,7 @@ final class Shapes {
         }
     }
 
-    /** Both full arrays of rows. */
+    /** Both must be rectangular arrays. */
     static void requirePair(double[][] a, double[][] b) {
         requireRectangular("a", a);
         requireRectangular("b", b);
@@ -63,7 +63,7 @@ final class Shapes {
         }
     }
 
-    /** A product overwrites its result while it still reads its arguments. */
+    /** A product overwrites its result while it still reads its arguments, so they must be different arrays. */
     static void requireApart(String call, double[][] into, double[][] a, double[][] b) {
         if (into == a || into == b) {
             throw new IllegalArgumentException(call + " cannot write into its own argument " + (into == a ? "a" : "b")

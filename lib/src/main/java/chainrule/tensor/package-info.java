@@ -1,7 +1,7 @@
 /**
- * Arrays {@code double[][]} with their few operations, and trainable parameters.
+ * Arrays {@code double[][]} with a few operations, and trainable parameters.
  *
- * <p>tensor.kernel → <b>tensor</b> → data: uses {@code chainrule.tensor.kernel} only.
+ * <p>tensor.kernel → <b>tensor</b> → data: this package uses only {@code chainrule.tensor.kernel}.
  *
  * <p>To see how a network is trained, begin here and follow the arrows to {@code chainrule.train}.
  */

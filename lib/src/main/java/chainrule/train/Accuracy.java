@@ -34,7 +34,7 @@ final class Accuracy implements Metric {
         }
     }
 
-    /** NaN stands for no class: otherwise all examples of the first class would be right. */
+    /** NaN does not stand for a class: otherwise it would count as the first class. */
     private static boolean isNumber(double[] row) {
         return Arrays.stream(row).noneMatch(Double::isNaN);
     }

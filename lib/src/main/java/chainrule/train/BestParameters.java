@@ -6,7 +6,7 @@ import chainrule.tensor.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The parameters as they were in the best epoch. */
+/** The parameters of the best epoch. */
 final class BestParameters {
 
     private final Network network;

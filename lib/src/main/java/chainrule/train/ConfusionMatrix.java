@@ -4,7 +4,10 @@ import chainrule.data.OneHot;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How often examples of each class were taken for each class: rows are the true classes, columns the predicted ones. */
+/**
+ * How often examples of each class were taken for each class: the rows are the true classes, and the columns are the
+ * predicted ones.
+ */
 public final class ConfusionMatrix {
 
     private final int[][] counts;
@@ -18,9 +21,10 @@ public final class ConfusionMatrix {
     /**
      * Counts predictions against targets.
      *
-     * @param yHat predictions, N × classes, the largest entry says the class; or N × 1, ½ or more says the second
+     * @param yHat predictions, N × classes, where the largest entry decides; or N × 1, where ½ or more means the second
+     *     class
      * @param y targets, of the same shape
-     * @param classNames in the order of their numbers; two for one column
+     * @param classNames in the order of their numbers; two names for a single column
      */
     public static ConfusionMatrix of(double[][] yHat, double[][] y, List<String> classNames) {
         Metric.requireSameShape(Metric.accuracy(), yHat, y);
@@ -57,7 +61,7 @@ public final class ConfusionMatrix {
         return classNames;
     }
 
-    /** The share of all examples on the diagonal. */
+    /** The share of all examples that are on the diagonal. */
     public double accuracy() {
         int right = 0;
         int all = 0;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A criterion to stop training before all epochs are done, looked at after each epoch.
+ * A criterion that stops training before all epochs are done; it is asked after each epoch.
  *
- * <p>Open on purpose: a lambda in a notebook cell is one.
+ * <p>The interface is open on purpose: you can write one as a lambda in a notebook cell.
  */
 @FunctionalInterface
 public interface Convergence {
@@ -34,8 +34,9 @@ public interface Convergence {
     /**
      * Stops when ‖∂L/∂θ‖ of an epoch's last step is below the tolerance.
      *
-     * <p>Made for {@link FitOptions#fullBatch()}, where that is the gradient of the whole training loss. The gradient of
-     * a mini-batch differs from it by chance, even at the minimum: there {@link #lossChange} or {@link #patience} tell more.
+     * <p>It is made for {@link FitOptions#fullBatch()}, where that is the gradient of the whole training loss. The
+     * gradient of a mini-batch differs from it by chance, even at the minimum; for mini-batches, {@link #lossChange}
+     * and {@link #patience} are better.
      */
     static Convergence gradientNorm(double tolerance) {
         requireReachable("gradientNorm", tolerance);
@@ -47,8 +48,8 @@ public interface Convergence {
     }
 
     /**
-     * Early stopping: stops when the validation loss (without validation data, the training loss) has not reached a
-     * new low for so many epochs.
+     * Early stopping: stops when the validation loss (or the training loss, if there are no validation data) has not
+     * reached a new low for the given number of epochs.
      *
      * @throws IllegalArgumentException if {@code epochs} is less than 1
      */

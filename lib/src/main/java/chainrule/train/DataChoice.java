@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** Whether data are what they are used for: to learn from, to choose by, to judge with. */
+/** Checks whether data suit their purpose: to learn from, to make choices, or to judge. */
 public final class DataChoice {
 
     private DataChoice() {}
@@ -18,8 +18,8 @@ public final class DataChoice {
     /**
      * Warns of a choice that is probably a mistake.
      *
-     * @param validation null for none
-     * @throws IllegalArgumentException if x has missing values, or the validation data other columns
+     * @param validation null if there are none
+     * @throws IllegalArgumentException if x has missing values, or the validation data have different columns
      */
     static void check(Dataset train, Dataset validation) {
         train.requireValues();
@@ -53,7 +53,7 @@ public final class DataChoice {
         }
     }
 
-    /** Warns if a network that was trained on one of the two would see the other in another scale. */
+    /** Warns if a network that was trained on one of the two would see the other in a different scale. */
     static void checkScale(Dataset train, Dataset other) {
         if (train != null && train.isScaledUnlike(other)) {
             Warnings.say(
@@ -62,7 +62,7 @@ public final class DataChoice {
         }
     }
 
-    /** Warns of a metric of numbers for classes; null for the usual one. */
+    /** Warns if a metric for numbers is used for classes; null stands for the usual metric. */
     static void checkMetric(Metric metric, Dataset data) {
         if (metric instanceof RSquared && data.hasClasses()) {
             Warnings.say("R² judges numbers, but the targets of %s are classes (%s): use Metric.accuracy()."
@@ -78,7 +78,7 @@ public final class DataChoice {
         return Arrays.stream(counts).filter(n -> n > 0).count() == 1;
     }
 
-    /** @throws IllegalArgumentException if a network for the one could not be asked about the other */
+    /** @throws IllegalArgumentException if a network for the one cannot take the examples of the other */
     public static void requireSameColumns(Dataset train, Dataset validation) {
         if (train.features() != validation.features() || train.outputs() != validation.outputs()) {
             throw new IllegalArgumentException(
@@ -93,7 +93,7 @@ public final class DataChoice {
         }
     }
 
-    /** Whether each example of one is in the other; equal ones by chance are seldom all. */
+    /** Whether each example of one is also in the other, which is very rarely a coincidence. */
     private static boolean isWithin(Dataset part, Dataset whole) {
         if (part == whole) {
             return true;

@@ -10,10 +10,10 @@ import chainrule.tensor.PlainNumber;
 import java.util.List;
 import java.util.Locale;
 
-/** Says where numbers stopped being finite, and what is the likely cause. */
+/** Says where numbers stopped being finite, and the likely cause. */
 final class Divergence {
 
-    /** More than any loss that is still falling in between. */
+    /** More growth than any loss shows that still falls in between. */
     private static final double GROWN = 1e6;
 
     private static final double USUAL = 1e6;
@@ -21,9 +21,10 @@ final class Divergence {
     private Divergence() {}
 
     /**
-     * Such as {@code loss became NaN at epoch 3, step 17, first in layer 2 (Relu); η = 5.0 is probably too large}.
+     * A text such as {@code loss became NaN at epoch 3, step 17, first in layer 2 (Relu); η = 5.0 is probably too
+     * large}.
      *
-     * @param by null where it has not taken a step yet
+     * @param by the optimizer; null if it has not taken a step yet
      */
     static String describe(
             String what,
@@ -37,7 +38,7 @@ final class Divergence {
         return "%s became %s at %s, %s".formatted(what, value, when, cause(network, pass, x, loss, by));
     }
 
-    /** That the loss has grown beyond all measure, though it is still a number; null if it has not. */
+    /** Says that the loss has grown beyond all measure although it is still a number; null if it has not. */
     static String growth(List<Epoch> epochs, Optimizer by) {
         if (epochs.size() < 2) {
             return null;

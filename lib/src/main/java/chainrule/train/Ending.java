@@ -8,8 +8,11 @@ public enum Ending {
     CONVERGED,
     /** The loss or a gradient became infinite or NaN. */
     DIVERGED,
-    /** The thread was interrupted, as by the notebook's stop button. */
+    /** The thread was interrupted, for example by the notebook's stop button. */
     INTERRUPTED,
-    /** A layer, loss, optimizer or listener threw; listeners are told of the end, then the exception goes on. */
+    /**
+     * A layer, loss, optimizer or listener threw an exception; listeners are told of the end, and then the exception
+     * continues.
+     */
     FAILED
 }

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 
-/** The epochs of a run, which only grow: a look at those so far costs no copy, so that telling of 5,000 epochs stays cheap. */
+/**
+ * The growing list of a run's epochs. Looking at those so far costs no copy, so reporting each of 5,000 epochs stays
+ * cheap.
+ */
 final class FinishedEpochs {
 
     private Epoch[] epochs = new Epoch[64];
@@ -22,7 +25,9 @@ final class FinishedEpochs {
         epochs[size++] = epoch;
     }
 
-    /** Those finished by now; the list never changes, as places that are filled stay as they are. */
+    /**
+     * The epochs that are finished by now; the returned list never changes, because finished places stay as they are.
+     */
     List<Epoch> soFar() {
         return new Prefix(epochs, size);
     }

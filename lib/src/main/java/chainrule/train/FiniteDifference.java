@@ -3,10 +3,12 @@ package chainrule.train;
 import java.util.function.DoubleSupplier;
 
 /**
- * The gradient of f by central differences, ĝ = (f(θ + h) − f(θ − h)) / 2h, entry by entry, h = {@link GradientCheck#H}.
+ * The gradient of f by central differences, ĝ = (f(θ + h) − f(θ − h)) / 2h, entry by entry, h = {@link
+ * GradientCheck#H}.
  *
- * <p>At a kink, as of ReLU at 0, the slopes on both sides differ, and ĝ is the derivative of neither: such entries are
- * found and marked. Of a smooth function the slopes differ too, by h·f″, but ten times less with a tenth of h.
+ * <p>At a kink, such as ReLU's at 0, the slopes on both sides differ, and ĝ is the derivative of neither; such entries
+ * are found and marked. The slopes of a smooth function differ too, by h·f″, but this difference is ten times smaller
+ * with a tenth of h.
  */
 public final class FiniteDifference {
 
@@ -18,9 +20,9 @@ public final class FiniteDifference {
     private boolean[][] kink;
 
     /**
-     * Asks f twice for each entry of θ.
+     * Evaluates f twice for each entry of θ.
      *
-     * @param theta θ, rows × columns, which f looks at; changed entry by entry, and put back
+     * @param theta θ, rows × columns, which f depends on; it is changed entry by entry, and restored
      */
     public FiniteDifference(double[][] theta, DoubleSupplier f) {
         this.theta = theta;
@@ -58,7 +60,7 @@ public final class FiniteDifference {
         return found;
     }
 
-    /** How much the slope above differs from the slope below. */
+    /** The difference between the slopes above and below. */
     private static double bend(double above, double middle, double below, double h) {
         return Math.abs(above - 2 * middle + below) / h;
     }
@@ -76,7 +78,7 @@ public final class FiniteDifference {
         return gradient;
     }
 
-    /** Whether ĝ says nothing at this entry, because of a kink; the first question asks f again, at the same θ. */
+    /** Whether ĝ says nothing about this entry because of a kink; the first call evaluates f again, at the same θ. */
     boolean kink(int i, int j) {
         if (kink == null) {
             kink = kinks();

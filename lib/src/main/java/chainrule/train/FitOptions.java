@@ -9,20 +9,20 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * How to train: {@code epochs(50)}, or with more said {@code epochs(50).batchSize(32).seed(1)}.
+ * How to train: {@code epochs(50)}, or with more options {@code epochs(50).batchSize(32).seed(1)}.
  *
- * <p>Never changes; each method returns a new one. Without a word: batches of 32, shuffled with seed 0.
+ * <p>An object never changes; each method returns a new one. The defaults are batches of 32, shuffled with seed 0.
  *
- * @param epochs passes over the training data, at most
+ * @param epochs the largest number of passes over the training data
  * @param batchSize examples for one step: N is batch gradient descent, 1 stochastic, between them mini-batch
  * @param seed of the shuffling
- * @param shuffled whether each epoch deals the examples into batches anew
+ * @param shuffled whether each epoch shuffles the examples into new batches
  * @param keepsBest whether the parameters of the best epoch are put back at the end
  * @param threads that share large products
  * @param schedule of the learning rate
- * @param metric of the validation data; null for accuracy on classes and R² on numbers
+ * @param metric of the validation data; null for the default, which is accuracy for classes and R² for numbers
  * @param criteria to stop early
- * @param listeners told of each epoch
+ * @param listeners which are called after each epoch
  */
 public record FitOptions(
         int epochs,
@@ -36,7 +36,7 @@ public record FitOptions(
         List<Convergence> criteria,
         List<TrainingListener> listeners) {
 
-    /** @throws IllegalArgumentException if there is less than one epoch, one example in a batch, or one thread */
+    /** @throws IllegalArgumentException if the number of epochs, of examples in a batch, or of threads is below one */
     public FitOptions {
         if (epochs < 1) {
             throw new IllegalArgumentException("training needs at least 1 epoch, got " + epochs);
@@ -56,22 +56,22 @@ public record FitOptions(
         listeners = List.copyOf(listeners);
     }
 
-    /** So many passes over the training data, everything else as it is without a word. */
+    /** Sets the number of passes over the training data; everything else has its default. */
     public static FitOptions epochs(int epochs) {
         return new FitOptions(epochs, 32, 0, true, false, 1, Schedule.constant(), null, List.of(), List.of());
     }
 
-    /** Steps on so many examples each; the last batch of an epoch may have fewer. */
+    /** Takes a step for each group of so many examples; the last batch of an epoch may have fewer. */
     public FitOptions batchSize(int examples) {
         return with(copy -> copy.batchSize = examples);
     }
 
-    /** One step an epoch, on all examples. */
+    /** Takes one step in each epoch, on all examples. */
     public FitOptions fullBatch() {
         return batchSize(Integer.MAX_VALUE);
     }
 
-    /** Shuffles with this seed: the same seed gives the same bits. */
+    /** Shuffles with the given seed: the same seed gives the same bits. */
     public FitOptions seed(long value) {
         return with(copy -> copy.seed = value);
     }
@@ -81,14 +81,14 @@ public record FitOptions(
         return with(copy -> copy.shuffled = false);
     }
 
-    /** Puts the parameters of the epoch with the lowest validation loss back at the end. */
+    /** Restores the parameters of the epoch with the lowest validation loss at the end. */
     public FitOptions keepBest() {
         return with(copy -> copy.keepsBest = true);
     }
 
     /**
-     * Shares the products of wide layers and large batches among so many threads, each computing other rows of a result:
-     * the bits are those of one thread. Products that would not gain by it stay on one.
+     * Shares the products of wide layers and large batches among the given number of threads. Each computes different
+     * rows of a result, so the bits are the same as with one thread. Products that would not become faster stay on one.
      */
     public FitOptions threads(int count) {
         return with(copy -> copy.threads = count);
@@ -99,17 +99,17 @@ public record FitOptions(
         return with(copy -> copy.schedule = value);
     }
 
-    /** Judges the validation data by this metric. */
+    /** Judges the validation data by the given metric. */
     public FitOptions metric(Metric value) {
         return with(copy -> copy.metric = value);
     }
 
-    /** Stops early when this criterion is met, or another one that was given. */
+    /** Stops early when the given criterion is met, or one that was given before. */
     public FitOptions until(Convergence criterion) {
         return with(copy -> copy.criteria = with(criteria, criterion));
     }
 
-    /** Tells this listener of each epoch, beside others that were given. */
+    /** Calls the given listener after each epoch, in addition to those that were given before. */
     public FitOptions listener(TrainingListener listener) {
         return with(copy -> copy.listeners = with(listeners, listener));
     }
@@ -120,7 +120,7 @@ public record FitOptions(
         return copy.options();
     }
 
-    /** As one writes it, such as {@code epochs(50).batchSize(32).seed(1)}. */
+    /** The options as code, such as {@code epochs(50).batchSize(32).seed(1)}. */
     @Override
     public String toString() {
         var text = new StringBuilder("epochs(%d)".formatted(epochs));
@@ -141,7 +141,7 @@ public record FitOptions(
         return more;
     }
 
-    /** The same options to be changed: only here are all of them written out. */
+    /** A changeable copy of the options, which is the only place where all of them are written out. */
     private static final class Draft {
 
         private final int epochs;

@@ -13,17 +13,18 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * Gradients of a layer, a loss or a network against finite differences: ĝ = (L(θ + h) − L(θ − h)) / 2h.
+ * Compares the gradients of a layer, a loss or a network with finite differences: ĝ = (L(θ + h) − L(θ − h)) / 2h.
  *
- * <p>Judged by the norm over a whole array, because single entries near 0 fail in right code. Entries at a kink, such as
- * z = 0 of ReLU, are left out and counted: there the difference says nothing. A mistake made in a loss and in its gradient alike is not seen.
+ * <p>It judges by the norm over a whole array, because single entries near 0 fail even in correct code. Entries at a
+ * kink, such as z = 0 of ReLU, are left out and counted, because the difference says nothing there. It cannot see a
+ * mistake that a loss and its gradient share.
  */
 public final class GradientCheck {
 
     /** h, the step of the central difference. */
     public static final double H = 1e-5;
 
-    /** The largest relative error of a right gradient. */
+    /** The largest relative error that a correct gradient may have. */
     public static final double TOLERANCE = 1e-6;
 
     private final String subject;
@@ -34,7 +35,8 @@ public final class GradientCheck {
     }
 
     /**
-     * dX and the parameters' gradients of a layer, for L = Σ r·f(x) with fixed random r as the upstream gradient.
+     * Checks dX and the parameters' gradients of a layer, for L = Σ r·f(x), with a fixed random r as the upstream
+     * gradient.
      *
      * @param x batch × in, left unchanged
      */
@@ -52,7 +54,7 @@ public final class GradientCheck {
     }
 
     /**
-     * dX and the parameters' gradients of a network under a loss.
+     * Checks dX and the parameters' gradients of a network with a loss.
      *
      * @param x batch × in, left unchanged
      * @param y targets, batch × out, left unchanged
@@ -64,7 +66,7 @@ public final class GradientCheck {
     }
 
     /**
-     * ∂L/∂ŷ of a loss.
+     * Checks ∂L/∂ŷ of a loss.
      *
      * @param yHat predictions, left unchanged
      * @param y targets, of the same shape, left unchanged
@@ -100,7 +102,7 @@ public final class GradientCheck {
         comparisons.add(GradientComparison.of(symbol, g, numeric));
     }
 
-    /** W and b of a layer by itself; W1, b1, W2, … of a network. */
+    /** W and b for a single layer; W1, b1, W2, … for a network. */
     private static List<String> names(Layer layer) {
         return layer instanceof Network network
                 ? network.parameterNames()
@@ -122,12 +124,12 @@ public final class GradientCheck {
         return comparisons.stream().allMatch(GradientComparison::passed);
     }
 
-    /** One comparison for each array: dX, then the parameters in order. */
+    /** One comparison for each array: first dX, then the parameters in order. */
     public List<GradientComparison> comparisons() {
         return List.copyOf(comparisons);
     }
 
-    /** The worst relative error of all arrays. */
+    /** The largest relative error of all arrays. */
     double relativeError() {
         return comparisons.stream()
                 .mapToDouble(GradientComparison::relativeError)
@@ -135,7 +137,7 @@ public final class GradientCheck {
                 .orElse(0);
     }
 
-    /** A line for each array; below one that fails, its worst entries. */
+    /** One line for each array; if an array fails, its worst entries follow. */
     @Override
     public String toString() {
         return comparisons.stream()

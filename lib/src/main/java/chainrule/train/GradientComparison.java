@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One array's gradient g from a backward pass against ĝ from finite differences.
+ * The comparison of one array's gradient g from a backward pass with ĝ from finite differences.
  *
- * @param symbol whose gradient it is, such as {@code dW}
+ * @param symbol the symbol of the gradient, such as {@code dW}
  * @param relativeError ‖g − ĝ‖ / (‖g‖ + ‖ĝ‖) over the whole array; 0 where both are 0
  * @param leftOut how many entries are at a kink, where finite differences say nothing
- * @param worst the entries that differ most, the worst first, to find the fault by; at most five
+ * @param worst at most five entries that differ most, the worst first, which help to find the mistake
  */
 public record GradientComparison(String symbol, double relativeError, int leftOut, List<Entry> worst) {
 
@@ -60,12 +60,12 @@ public record GradientComparison(String symbol, double relativeError, int leftOu
         return v * v;
     }
 
-    /** Whether the relative error is at most {@link GradientCheck#TOLERANCE}; NaN is not. */
+    /** Whether the relative error is at most {@link GradientCheck#TOLERANCE}; NaN does not pass. */
     public boolean passed() {
         return relativeError <= GradientCheck.TOLERANCE;
     }
 
-    /** One line; if the gradients differ, the worst entries below it. */
+    /** One line; if the gradients differ, the worst entries follow below it. */
     @Override
     public String toString() {
         var text = new StringBuilder(String.format(

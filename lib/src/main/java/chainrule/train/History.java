@@ -8,7 +8,7 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
-/** What happened in training, epoch by epoch, and why it ended; it never changes. */
+/** What happened in training, epoch by epoch, and why it ended. It never changes. */
 public final class History {
 
     private final List<Epoch> epochs;
@@ -33,17 +33,17 @@ public final class History {
         this.message = message;
     }
 
-    /** Of a list that nobody changes any more, without a copy. */
+    /** Makes a history from a list that nobody changes any more, without a copy. */
     static History ofUnchanging(List<Epoch> epochs, String metricName, Ending ending, String message) {
         return new History(metricName, ending, message, epochs);
     }
 
-    /** The finished epochs, in order; empty where training ended within the first. */
+    /** The finished epochs, in order; empty if training ended within the first one. */
     public List<Epoch> epochs() {
         return epochs;
     }
 
-    /** How many epochs were finished. */
+    /** The number of finished epochs. */
     public int size() {
         return epochs.size();
     }
@@ -57,7 +57,7 @@ public final class History {
     }
 
     /**
-     * The epoch with the lowest validation loss, or the lowest training loss where there was no validation data.
+     * The epoch with the lowest validation loss, or the lowest training loss if there were no validation data.
      *
      * @throws IllegalStateException if no epoch was finished
      */
@@ -90,7 +90,7 @@ public final class History {
         return column(Epoch::validationLoss);
     }
 
-    /** The metric of each epoch on the validation data; NaN without them. */
+    /** The metric of each epoch on the validation data; NaN without validation data. */
     public double[] metric() {
         return column(Epoch::metric);
     }
@@ -119,7 +119,7 @@ public final class History {
         return epochs.stream().mapToDouble(Epoch::seconds).sum();
     }
 
-    /** One row for each epoch, to look at, sort and save. */
+    /** One row for each epoch, which you can look at, sort and save. */
     public Table toTable() {
         return Table.create(
                 "history",
@@ -132,7 +132,7 @@ public final class History {
                 DoubleColumn.create("seconds", column(Epoch::seconds)));
     }
 
-    /** At most eleven epochs, spread evenly, then why training ended. */
+    /** At most eleven epochs, spread evenly, and then why training ended. */
     @Override
     public String toString() {
         int n = epochs.size();
@@ -151,7 +151,7 @@ public final class History {
         return "epoch %3d   loss %s%s%n".formatted(e.number(), digits(e.trainingLoss()), validation);
     }
 
-    /** Four digits after the point; of a loss that diverges, not all the digits before it. */
+    /** Four digits after the point; a very large number, as of a loss that diverges, is written as a power of ten. */
     static String digits(double value) {
         return String.format(Locale.ROOT, Math.abs(value) < 1e6 ? "%.4f" : "%.3e", value);
     }

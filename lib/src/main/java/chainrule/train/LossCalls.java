@@ -5,7 +5,7 @@ import chainrule.loss.BufferedLoss;
 import chainrule.loss.Loss;
 import chainrule.tensor.Matrices;
 
-/** Calls a loss: the library's own on buffers, any other on copies, with what it returns checked and named. */
+/** Calls a loss: the library's own with buffers, any other with copies, whose results it checks and names in errors. */
 final class LossCalls {
 
     private final Loss loss;
@@ -21,7 +21,7 @@ final class LossCalls {
         return loss;
     }
 
-    /** L of a batch; leaves ∂L/∂ŷ for {@link #gradient()}. */
+    /** Computes L of a batch, and ∂L/∂ŷ for {@link #gradient()}. */
     double step(double[][] yHat, double[][] y) {
         if (loss instanceof BufferedLoss buffered) {
             gradient = buffer(yHat.length, yHat[0].length);
@@ -70,7 +70,7 @@ final class LossCalls {
                 e);
     }
 
-    /** One array for full batches, one for the smaller last batch. */
+    /** Two arrays: one for full batches, and one for the smaller last batch. */
     private double[][] buffer(int rows, int columns) {
         if (full.length == rows) {
             return full;

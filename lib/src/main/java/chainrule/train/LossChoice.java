@@ -17,7 +17,9 @@ import chainrule.loss.MeanSquaredError;
 import chainrule.loss.SoftmaxCrossEntropy;
 import java.util.List;
 
-/** Whether a loss fits the last layer of a network and the targets; of classes from a cell nothing is known. */
+/**
+ * Checks whether a loss fits the last layer of a network and the targets; nothing is known about classes from a cell.
+ */
 final class LossChoice {
 
     private final List<Layer> layers;
@@ -35,7 +37,7 @@ final class LossChoice {
     /**
      * Warns of a choice that is probably a mistake.
      *
-     * @throws IllegalArgumentException if it can only be one
+     * @throws IllegalArgumentException if it is certainly a mistake
      */
     void check(Dataset train) {
         double[][] y = train.sharedY();
@@ -77,7 +79,7 @@ final class LossChoice {
         }
     }
 
-    /** The layers behind the last Dense leave the number of outputs as it is, if they are the library's own. */
+    /** The library's own layers behind the last Dense do not change the number of outputs. */
     private void requireOutputs(Dataset train) {
         int k = layers.size() - 1;
         while (k > 0 && isActivation(layers.get(k))) {

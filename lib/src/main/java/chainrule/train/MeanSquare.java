@@ -2,7 +2,7 @@ package chainrule.train;
 
 import chainrule.loss.MeanSquaredError;
 
-/** The mean squared error, as the loss of that name has it. */
+/** The mean squared error, defined as in the loss of that name. */
 final class MeanSquare implements Metric {
 
     @Override

@@ -3,13 +3,13 @@ package chainrule.train;
 import chainrule.tensor.Matrices;
 
 /**
- * A number that a person reads to judge predictions ŷ against targets y; unlike a loss it needs no gradient.
+ * A number by which people judge predictions ŷ against targets y; unlike a loss, it needs no gradient.
  *
- * <p>Open on purpose: a class in a notebook cell implements it.
+ * <p>The interface is open on purpose: a class in a notebook cell can implement it.
  */
 public interface Metric {
 
-    /** Such as {@code accuracy}; it names columns and axes. */
+    /** The name for columns and axes, such as {@code accuracy}. */
     String name();
 
     /**
@@ -18,7 +18,10 @@ public interface Metric {
      */
     double value(double[][] yHat, double[][] y);
 
-    /** The share of examples whose class is right, 0 … 1: the largest of several outputs, or one output against ½. */
+    /**
+     * The share of examples whose class is right, 0 … 1. The largest of several outputs decides; a single output is
+     * compared with ½.
+     */
     static Metric accuracy() {
         return new Accuracy();
     }
@@ -28,7 +31,10 @@ public interface Metric {
         return new MeanSquare();
     }
 
-    /** R² = 1 − Σ (ŷ − y)² / Σ (y − ȳ)²: 1 for perfect predictions, 0 for the mean's; a mean over several outputs. */
+    /**
+     * R² = 1 − Σ (ŷ − y)² / Σ (y − ȳ)²: 1 for perfect predictions, 0 for always predicting the mean. With several
+     * outputs, it is the mean over them.
+     */
     static Metric rSquared() {
         return new RSquared();
     }

@@ -18,7 +18,7 @@ final class RSquared implements Metric {
         return sum / y[0].length;
     }
 
-    /** Targets that are all equal leave nothing to explain: 1 for perfect predictions, 0 for others. */
+    /** If all targets are equal, there is nothing to explain: 1 for perfect predictions, 0 for others. */
     private static double ofColumn(double[][] yHat, double[][] y, int c) {
         double mean = 0;
         for (double[] row : y) {

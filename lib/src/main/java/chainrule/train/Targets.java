@@ -3,7 +3,7 @@ package chainrule.train;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What kind of answers the rows of y are. */
+/** The kind of answers that the rows of y hold. */
 final class Targets {
 
     private static final double ROUNDING = 1e-6;
@@ -21,7 +21,9 @@ final class Targets {
         return -1;
     }
 
-    /** The first row whose entries are not all from 0 to 1, or, if it matters, do not add up to 1; −1 if there is none. */
+    /**
+     * The first row whose entries are not all from 0 to 1, or, if required, do not add up to 1; −1 if there is none.
+     */
     static int rowThatIsNoProbability(double[][] y, boolean sumMatters) {
         for (int i = 0; i < y.length; i++) {
             if (sumMatters ? !isDistribution(y[i]) : Arrays.stream(y[i]).anyMatch(v -> !(v >= 0 && v <= 1))) {
@@ -42,7 +44,7 @@ final class Targets {
         return Math.abs(sum - 1) <= ROUNDING;
     }
 
-    /** Such as {@code [0.5, 151]}; of many numbers the first. */
+    /** A text such as {@code [0.5, 151]}; if there are many numbers, only the first ones. */
     static String words(double[] row) {
         return Arrays.stream(row)
                 .limit(8)

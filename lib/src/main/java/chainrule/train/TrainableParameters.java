@@ -5,15 +5,15 @@ import chainrule.layer.Network;
 import chainrule.tensor.Parameter;
 import java.util.List;
 
-/** What a trainer may change in a network, and why there may be nothing. */
+/** The parameters of a network that a trainer may change, and why there may be none. */
 final class TrainableParameters {
 
     private TrainableParameters() {}
 
     /**
-     * The parameters of a network, asked for after its first forward pass, which may make them.
+     * Finds the parameters of a network after its first forward pass, which may create them.
      *
-     * @throws IllegalStateException if there are none, or a layer makes new ones each time it is asked
+     * @throws IllegalStateException if there are none, or a layer creates new ones each time it is asked
      */
     static List<Parameter> parameters(Network network) {
         List<Parameter> all = List.copyOf(network.parameters());

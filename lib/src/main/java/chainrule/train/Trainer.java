@@ -11,9 +11,10 @@ import chainrule.tensor.Matrices;
 import chainrule.tensor.kernel.Threads;
 
 /**
- * The training loop: for each batch forward, loss, backward, step; for each epoch a look at the validation data.
+ * The training loop: forward, loss, backward and step for each batch, and a look at the validation data after each
+ * epoch.
  *
- * <p>A second {@code fit} goes on from where the first ended. Network, loss and optimizer may be of the library or
+ * <p>A second {@code fit} continues where the first ended. Network, loss and optimizer may come from the library or
  * from a notebook cell.
  */
 public final class Trainer {
@@ -23,7 +24,7 @@ public final class Trainer {
     private final Optimizer optimizer;
     private Dataset trained;
 
-    /** @param network a {@link Network}, or any one layer that stands for a whole network */
+    /** @param network a {@link Network}, or any single layer that serves as a whole network */
     public Trainer(Layer network, Loss loss, Optimizer optimizer) {
         this.network = network instanceof Network whole ? whole : new Network(network);
         this.loss = require("Trainer", "a loss", loss);
@@ -41,7 +42,7 @@ public final class Trainer {
     /**
      * Trains and measures the validation data after each epoch.
      *
-     * @return what happened; also when training diverged, converged or was interrupted
+     * @return what happened, even if training diverged, converged or was interrupted
      * @throws IllegalArgumentException if data, network and loss do not fit each other
      */
     public History fit(Dataset train, Dataset validation, FitOptions options) {
@@ -67,7 +68,7 @@ public final class Trainer {
         return fit(train, null, options);
     }
 
-    /** ŷ for rows x, N × out. */
+    /** Computes ŷ for the rows of x, N × out. */
     public double[][] predict(double[][] x) {
         Matrices.requireRectangular("x", x);
         for (int i = 0; i < x.length; i++) {
@@ -82,14 +83,14 @@ public final class Trainer {
         return network.forward(x);
     }
 
-    /** The loss on a data set. */
+    /** Computes the loss on a data set. */
     public double loss(Dataset data) {
         data.requireValues();
         DataChoice.checkScale(trained, data);
         return new LossCalls(loss).value(predict(data.sharedX()), data.sharedY());
     }
 
-    /** A metric on a data set, such as {@code trainer.measure(Metric.accuracy(), split.test())}. */
+    /** Computes a metric on a data set, such as {@code trainer.measure(Metric.accuracy(), split.test())}. */
     public double measure(Metric metric, Dataset data) {
         data.requireValues();
         DataChoice.checkMetric(metric, data);
@@ -97,7 +98,10 @@ public final class Trainer {
         return metric.value(predict(data.sharedX()), Matrices.copy(data.sharedY()));
     }
 
-    /** What is trained, and how, such as {@code Trainer(Network(Dense(2 → 3)), 9 parameters; MeanSquaredError; Adam(η = 0.001))}. */
+    /**
+     * What is trained and how, such as {@code Trainer(Network(Dense(2 → 3)), 9 parameters; MeanSquaredError; Adam(η =
+     * 0.001))}.
+     */
     @Override
     public String toString() {
         return "Trainer(%s; %s; %s)"

@@ -1,16 +1,16 @@
 package chainrule.train;
 
-/** Is told how training goes, such as a progress line or a live chart; runs in the training's own thread. */
+/** Observes training, like a progress line or a live chart; it is called in the training's own thread. */
 public interface TrainingListener {
 
     /**
-     * After each epoch.
+     * Called after each epoch.
      *
-     * @param soFar all finished epochs, this one the last
-     * @param planned how many epochs training will do at most
+     * @param soFar all finished epochs; the last is the one that has just ended
+     * @param planned the largest number of epochs that training will do
      */
     void epochEnded(History soFar, int planned);
 
-    /** Once, when training has ended for whatever reason. */
+    /** Called once when training has ended for whatever reason. */
     default void ended(History history) {}
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/** One call of {@link Trainer#fit}: its batches, buffers and what it has measured so far. */
+/** One call of {@link Trainer#fit}: its batches, its buffers, and its measurements so far. */
 final class TrainingRun implements Supplier<History> {
 
     private final Network network;
@@ -34,7 +34,7 @@ final class TrainingRun implements Supplier<History> {
     private Ending ending = Ending.COMPLETED;
     private String message;
 
-    /** @param isFirst whether nothing has changed the network before, as far as is known */
+    /** @param isFirst whether, as far as is known, nothing has changed the network before */
     TrainingRun(
             Network network,
             Loss loss,
@@ -184,7 +184,7 @@ final class TrainingRun implements Supplier<History> {
         }
     }
 
-    /** A listener that fails as well must not hide why training failed. */
+    /** A listener that fails too must not hide why training failed. */
     private void tellEnd(Throwable why) {
         try {
             options.listeners().forEach(listener -> listener.ended(soFar()));

@@ -1,11 +1,12 @@
 package chainrule.tensor.kernel;
 
 /**
- * Rows of C plus multiples of rows of B: the innermost loops of {@link Products} and {@link LongRows}.
+ * Adds multiples of rows of B to rows of C: the innermost loops of {@link Products} and {@link LongRows}.
  *
- * <p>The JIT turns such a loop into vector instructions only while every array in it is a {@code double[]} of its own,
- * all with the same index, in a small static method. Of the bodies that it takes on JDK 17, three rows by three load and
- * store least for each multiplication, and four rows by two are the quickest to start, which counts in short rows.
+ * <p>The JIT turns such a loop into vector instructions only if every array in it is a separate {@code double[]}, all
+ * with the same index, in a small static method. Of the loop bodies that JDK 17 vectorises, three rows by three need
+ * the fewest loads and stores for each multiplication, and four rows by two are the quickest to start, which matters in
+ * short rows.
  */
 final class Kernels {
 

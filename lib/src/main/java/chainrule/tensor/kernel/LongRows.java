@@ -3,21 +3,24 @@ package chainrule.tensor.kernel;
 import java.util.Arrays;
 
 /**
- * C = AB or AᵀB where rows of C are long: three of them at a time, against a part of B that stays in the cache.
+ * C = AB or AᵀB for long rows of C, three of them at a time, with a part of B that stays in the cache.
  *
- * <p>The rows in work are copied side by side first. Arrays of Java start at any multiple of 8 bytes, so rows as they
- * are lie differently within the processor's vectors, and rows of 512 columns so many bytes apart that it confuses them.
- * The copies lie alike. The order of a sum stays: the bits are those of {@link Products}.
+ * <p>The rows that are needed are first copied side by side. Java's arrays start at any multiple of 8 bytes, so the
+ * original rows are aligned differently within the processor's vectors, and rows of 512 columns are at distances that
+ * confuse the processor. The copies have the same alignment. The order of each sum stays the same, so the bits are
+ * those of {@link Products}.
  */
 final class LongRows {
 
-    /** Rows of C below which copying rows of B costs more than it gains. */
+    /** With fewer rows of C, copying rows of B costs more than it gains. */
     private static final int FEW = 12;
 
-    /** Columns in work at once. */
+    /** The number of columns that are computed at once. */
     private static final int WIDTH = 512;
 
-    /** A copied row with its array's header of 16 bytes fills 69 lines of the cache: the next one lies as it does. */
+    /**
+     * A copied row with its array's header of 16 bytes fills 69 cache lines, so the next row has the same alignment.
+     */
     private static final int PADDED = (69 * 64 - 16) / Double.BYTES;
 
     private static final ThreadLocal<LongRows> OWN = new ThreadLocal<>();
@@ -32,7 +35,7 @@ final class LongRows {
      * Rows from … to − 1 of C.
      *
      * @param transposed whether it is AᵀB
-     * @return whether it was done; not where these loops do not pay
+     * @return whether it was done; false if these loops would not be faster
      */
     static boolean multiply(double[][] a, boolean transposed, double[][] b, double[][] c, int from, int to) {
         if (b[0].length < Blocks.LONG || to - from < FEW) {
@@ -64,7 +67,7 @@ final class LongRows {
         return true;
     }
 
-    /** Copies rows of B; to go in threes, they are filled up with −0, which no sum changes by. */
+    /** Copies rows of B. To make their number a multiple of three, it adds rows of −0, which change no sum. */
     private int takeRows(double[][] from, int start, int end, int left, int width) {
         int depth = 0;
         for (int k = start; k < end; k++) {
@@ -80,7 +83,7 @@ final class LongRows {
         return depth;
     }
 
-    /** What so many rows of C need of A. */
+    /** Copies the entries of A that the given rows of C need. */
     private void takeColumns(double[][] from, boolean transposed, int i, int rows, int start, int depth) {
         if (transposed) {
             Transposes.transpose(from, start, start + depth, i, i + rows, a);
@@ -106,10 +109,11 @@ final class LongRows {
     }
 
     /**
-     * C's rows plus A's entries times B's rows.
+     * Adds A's entries times B's rows to C's rows.
      *
-     * <p>As it stands: apart from the copying, nothing beside the one loop, and this condition. With {@code k < depth}, or
-     * with a loop for the last rows, the JIT of JDK 17 leaves the innermost loop scalar, at a third of the speed.
+     * <p>Keep it exactly so: apart from the copying, nothing but the one loop, with this condition. With {@code k <
+     * depth}, or with a loop for the last rows, the JIT of JDK 17 does not vectorise the innermost loop, which then
+     * runs at a third of the speed.
      */
     private static void add(
             int width,

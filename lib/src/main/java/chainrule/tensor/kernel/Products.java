@@ -3,16 +3,17 @@ package chainrule.tensor.kernel;
 import java.util.Arrays;
 
 /**
- * C = AB; shapes are checked before.
+ * C = AB; the caller has checked the shapes.
  *
- * <p>Each entry is summed over k in ascending order from 0, one {@link Math#fma} a term, whatever the blocking: so the
- * bits are those of three plain loops. Rows of a result are independent, so any range of them can be asked for.
+ * <p>Each entry is summed over k in ascending order from 0, with one {@link Math#fma} for each term, whatever the
+ * blocking, so the bits are those of three plain loops. The rows of a result are independent, so you can ask for any
+ * range of them.
  */
 public final class Products {
 
     private Products() {}
 
-    /** C = AB, by as many threads as {@link Threads} says. */
+    /** Computes C = AB with as many threads as {@link Threads} allows. */
     public static void multiply(double[][] a, double[][] b, double[][] c) {
         if (Threads.shares((long) a.length * a[0].length * b[0].length)) {
             Threads.multiply(a, false, b, c);
@@ -21,14 +22,14 @@ public final class Products {
         }
     }
 
-    /** Rows from … to − 1 of C = AB. */
+    /** Computes rows from … to − 1 of C = AB. */
     static void rows(double[][] a, double[][] b, double[][] c, int from, int to) {
         if (!Vectors.multiply(a, false, b, c, from, to)) {
             plain(a, b, c, from, to);
         }
     }
 
-    /** The same without vectors of one's own. */
+    /** The same with plain loops, without the Vector API. */
     static void plain(double[][] a, double[][] b, double[][] c, int from, int to) {
         if (LongRows.multiply(a, false, b, c, from, to)) {
             return;

@@ -3,7 +3,7 @@ package chainrule.tensor.kernel;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Small products, with and without remainders, which plain loops and {@link VectorLoops} compute in turns. */
+/** Small products, with and without remainders, that plain loops and {@link VectorLoops} compute in turns. */
 final class Race {
 
     private static final int DEPTH = 300;
@@ -27,7 +27,7 @@ final class Race {
         return numbers;
     }
 
-    /** Whether the vectors were the quicker ones, with the same bits. */
+    /** Whether the vectors were faster and gave the same bits. */
     boolean isWonBy(VectorLoops loops) {
         long plain = 0;
         long vectors = 0;

@@ -5,14 +5,15 @@ import java.util.function.Supplier;
 /**
  * How many threads share a large product or update: one, except within {@link #share}.
  *
- * <p>Each thread computes other rows of the result, and none a part of a sum: so the bits do not depend on the number.
+ * <p>Each thread computes different rows of the result, and no two share a sum, so the bits do not depend on the number
+ * of threads.
  */
 public final class Threads {
 
-    /** Multiplications below which waking another thread costs more than it gains. */
+    /** With fewer multiplications, waking another thread costs more than it gains. */
     static final long SMALL = 1 << 21;
 
-    /** Entries below which that is so where each of them takes a step or two. */
+    /** With fewer entries, the same is true for results that take one or two operations for each entry. */
     static final long FEW = 1 << 15;
 
     private static final ThreadLocal<Pool> POOL = new ThreadLocal<>();
@@ -27,9 +28,10 @@ public final class Threads {
     private record Pool(int count, Workers workers, ProductRows product) {}
 
     /**
-     * Does some work on this thread, sharing its large products among so many threads; when it returns, they are gone.
+     * Does some work on this thread and shares its large products among the given number of threads, which have ended
+     * when it returns.
      *
-     * @param count this thread included
+     * @param count the number of threads, including this one
      * @return what the work returned
      * @throws IllegalArgumentException if {@code count} is less than 1
      */
@@ -56,13 +58,13 @@ public final class Threads {
         return now == null ? 1 : now.count;
     }
 
-    /** Whether a product of so many multiplications is shared; if not, it takes {@link Rows} nowhere. */
+    /** Whether a product with so many multiplications is shared; if it is not, no {@link Rows} object is needed. */
     static boolean shares(long multiplications) {
         return multiplications >= SMALL && count() > 1;
     }
 
     /**
-     * Computes all rows of a result that takes little more than to read and write its entries.
+     * Computes all rows of a result that needs little more than reading and writing its entries.
      *
      * @param columns entries in a row
      */
@@ -74,18 +76,21 @@ public final class Threads {
         }
     }
 
-    /** Computes all rows: the first part on this thread, which then waits for the others. */
+    /** Computes all rows: the first part on this thread, which then waits for the other threads. */
     static void split(int rows, Rows work) {
         POOL.get().workers.compute(rows, work);
     }
 
-    /** C = AB or AᵀB by the threads that share this thread's products. */
+    /** Computes C = AB or AᵀB with the threads that share this thread's products. */
     static void multiply(double[][] a, boolean transposed, double[][] b, double[][] c) {
         Pool now = POOL.get();
         now.workers.compute(c.length, now.product.of(a, transposed, b, c));
     }
 
-    /** A product whose rows are computed by several threads; one object for all of them, so that none is allocated. */
+    /**
+     * A product whose rows are computed by several threads; all products share one object, so that nothing is
+     * allocated.
+     */
     private static final class ProductRows implements Rows {
 
         private double[][] a;

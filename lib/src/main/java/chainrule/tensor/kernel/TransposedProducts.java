@@ -2,12 +2,12 @@ package chainrule.tensor.kernel;
 
 import java.util.Arrays;
 
-/** C = AᵀB, as {@link Products} does it; A is read down its columns, a few of them at once. */
+/** C = AᵀB, computed as in {@link Products}; A is read down its columns, a few of them at once. */
 public final class TransposedProducts {
 
     private TransposedProducts() {}
 
-    /** C = AᵀB, by as many threads as {@link Threads} says. */
+    /** Computes C = AᵀB with as many threads as {@link Threads} allows. */
     public static void multiply(double[][] a, double[][] b, double[][] c) {
         if (Threads.shares((long) a.length * a[0].length * b[0].length)) {
             Threads.multiply(a, true, b, c);
@@ -16,14 +16,14 @@ public final class TransposedProducts {
         }
     }
 
-    /** Rows from … to − 1 of C = AᵀB. */
+    /** Computes rows from … to − 1 of C = AᵀB. */
     static void rows(double[][] a, double[][] b, double[][] c, int from, int to) {
         if (!Vectors.multiply(a, true, b, c, from, to)) {
             plain(a, b, c, from, to);
         }
     }
 
-    /** The same without vectors of one's own. */
+    /** The same with plain loops, without the Vector API. */
     static void plain(double[][] a, double[][] b, double[][] c, int from, int to) {
         if (LongRows.multiply(a, true, b, c, from, to)) {
             return;

@@ -1,13 +1,13 @@
 package chainrule.tensor.kernel;
 
-/** Aᵀ in strips of columns, so that the lines written stay in the cache until they are full. */
+/** Aᵀ in strips of columns, so that the cache lines that are written stay in the cache until they are full. */
 public final class Transposes {
 
     private static final int STRIP = 64;
 
     private Transposes() {}
 
-    /** All of Aᵀ; shapes are checked before. */
+    /** Transposes all of A; the caller has checked the shapes. */
     public static void transpose(double[][] a, double[][] into) {
         int columns = a[0].length;
         for (int left = 0; left < columns; left += STRIP) {
@@ -39,7 +39,7 @@ public final class Transposes {
         }
     }
 
-    /** Entries of some rows and columns of A, the first of them at into[0][0]; three columns at once. */
+    /** Transposes some rows and columns of A, the first of which goes to into[0][0], three columns at once. */
     public static void transpose(double[][] a, int top, int bottom, int left, int right, double[][] into) {
         int j = left;
         for (; j + 3 <= right; j += 3) {

@@ -1,15 +1,16 @@
 package chainrule.tensor.kernel;
 
 /**
- * Loops by the Vector API, several numbers an instruction; their results have the bits of the plain loops.
+ * Loops with the Vector API, which computes several numbers with one instruction; their results have the same bits as
+ * those of the plain loops.
  *
- * <p>The one class that implements it is found by its name, because it can only be loaded where Java was started with
- * the module {@code jdk.incubator.vector}.
+ * <p>The only class that implements it is found by its name, because it can be loaded only if Java was started with the
+ * module {@code jdk.incubator.vector}.
  */
 public interface VectorLoops {
 
     /**
-     * Rows from … to − 1 of C = AB or AᵀB.
+     * Computes rows from … to − 1 of C = AB or AᵀB.
      *
      * @param transposed whether it is AᵀB
      */

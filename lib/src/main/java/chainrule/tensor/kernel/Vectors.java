@@ -4,20 +4,20 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * When {@link VectorLoops} take over from the plain loops: once the JIT has compiled them.
+ * Decides when {@link VectorLoops} take over from the plain loops: once the JIT has compiled them.
  *
- * <p>Before that they would be twenty times slower instead of twice as fast. So after some products a thread of its own
- * runs both on small arrays, which also lets the JIT compile them, until the vectors win and give the same bits. Where
- * Java was started without the module, or they never win, the plain loops stay.
+ * <p>Before that, they would be twenty times slower instead of twice as fast. So after some products, a separate thread
+ * runs both on small arrays, which also makes the JIT compile them, until the vectors win and give the same bits. If
+ * Java was started without the module, or the vectors never win, the plain loops stay.
  */
 final class Vectors {
 
-    /** Products after which a program is taken for one that trains; each 2¹⁸ multiplications count as one more. */
+    /** After this many products, a program counts as one that trains; each 2¹⁸ multiplications count as one more. */
     private static final int PATIENCE = 500;
 
     private static final int ONE_MORE = 1 << 18;
 
-    /** Sizes below which copying a panel of B costs more than the vectors gain. */
+    /** Below these sizes, copying a panel of B costs more than the vectors gain. */
     private static final int FEW_ROWS = 8;
 
     private static final int SHALLOW = 16;
@@ -26,7 +26,7 @@ final class Vectors {
     private static final String MODULE = "jdk.incubator.vector";
     private static final String LOOPS = "chainrule.tensor.vector.VectorApiLoops";
 
-    /** Races in a row that are won only by compiled loops. */
+    /** Only compiled loops win this many races in a row. */
     private static final int WINS = 5;
 
     private static final long LIMIT = 60_000_000_000L;
@@ -42,7 +42,7 @@ final class Vectors {
         return ModuleLayer.boot().findModule(MODULE).isPresent();
     }
 
-    /** The loops that have taken over, or null. */
+    /** The loops that have taken over, or null if none have. */
     static VectorLoops ready(long multiplications) {
         VectorLoops now = ready;
         if (now == null && WAITING.get() > 0 && isOver(1 + (int) (multiplications / ONE_MORE))) {
@@ -53,16 +53,16 @@ final class Vectors {
         return now;
     }
 
-    /** Whether the wait ends with so many products. */
+    /** Whether the wait is over after the given number of products. */
     private static boolean isOver(int products) {
         int before = WAITING.getAndAdd(-products);
         return before > 0 && before <= products;
     }
 
     /**
-     * Rows from … to − 1 of C = AB or AᵀB.
+     * Computes rows from … to − 1 of C = AB or AᵀB.
      *
-     * @return whether it was done; not before the vectors have taken over, nor where they do not pay
+     * @return whether it was done; false until the vectors have taken over, and where they would not be faster
      */
     static boolean multiply(double[][] a, boolean transposed, double[][] b, double[][] c, int from, int to) {
         if (to - from < FEW_ROWS || b.length < SHALLOW || b[0].length < NARROW) {
@@ -76,7 +76,7 @@ final class Vectors {
         return true;
     }
 
-    /** Loads the loops, and lets them take over from now on; for tests, which cannot wait. */
+    /** Loads the loops and lets them take over from now on; for tests, which cannot wait. */
     static VectorLoops takeOver() {
         ready = load();
         return ready;

@@ -4,14 +4,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Threads that compute parts of a result again and again: between two of them they stay awake for a moment.
+ * Threads that compute parts of one result after another and stay awake for a moment between them.
  *
- * <p>A training step has a dozen results to share, a few millionths of a second apart, and waking a thread that sleeps
+ * <p>A training step has a dozen results to share, a few millionths of a second apart, and waking a sleeping thread
  * takes longer than that. Nothing is allocated for a result.
  */
 final class Workers {
 
-    /** How often a thread looks for work, or for the end of it, before it lets others have its processor. */
+    /** How often a thread looks for work, or for its end, before it lets others have its processor. */
     private static final int LOOKS = 5_000;
 
     private final Thread[] helpers;
@@ -23,12 +23,12 @@ final class Workers {
     private volatile boolean over;
     private volatile Throwable failure;
 
-    /** @param count the calling thread included; the others start with the first result */
+    /** @param count the number of threads, including the calling one; the others start with the first result */
     Workers(int count) {
         helpers = new Thread[count - 1];
     }
 
-    /** Computes all rows: the first part on this thread, which then waits for the others. */
+    /** Computes all rows: the first part on this thread, which then waits for the other threads. */
     void compute(int rows, Threads.Rows work) {
         this.work = work;
         this.rows = rows;
@@ -85,7 +85,7 @@ final class Workers {
         }
     }
 
-    /** Returns false when there will be no more. */
+    /** Returns false when there will be no more work. */
     private boolean awaitTurn(int seen) {
         for (int looks = 0; turn == seen && !over; looks++) {
             if (looks < LOOKS) {

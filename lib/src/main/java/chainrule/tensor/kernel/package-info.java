@@ -1,8 +1,9 @@
 /**
- * How {@link chainrule.tensor.Matrices} computes products quickly: blocked loops, and threads that share a large one.
+ * How {@link chainrule.tensor.Matrices} computes products quickly: blocked loops, and threads that share a large
+ * product.
  *
- * <p><b>tensor.kernel</b> → tensor: needs no other package of Chainrule.
+ * <p><b>tensor.kernel</b> → tensor: this package uses no other package of Chainrule.
  *
- * <p>It can be left for later: the bits are those of three plain loops, and nothing about training is in here.
+ * <p>You can leave it for later: the bits are those of three plain loops, and nothing here concerns training.
  */
 package chainrule.tensor.kernel;

@@ -6,9 +6,9 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * A part of C that stays in the processor's registers while all its terms are added: 3 rows by 3 vectors.
  *
- * <p>Nine sums and three vectors of B leave four of the 16 registers of AVX2 for an entry of A. With 12 sums the JIT
- * keeps some of them in memory, at less than half the speed; so it does with more arrays within the loop, whose
- * addresses then take the vectors' registers.
+ * <p>Nine sums and three vectors of B leave four of the 16 registers of AVX2 for an entry of A. With 12 sums, the JIT
+ * keeps some of them in memory, which more than halves the speed. More arrays within the loop have the same effect,
+ * because their addresses take registers too.
  */
 final class Tile {
 
@@ -17,7 +17,7 @@ final class Tile {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
 
-    /** Columns: lanes of three vectors. */
+    /** The number of columns: three vectors times the lanes of a vector. */
     static final int WIDTH = 3 * LANES;
 
     private Tile() {}
@@ -35,9 +35,9 @@ final class Tile {
     /**
      * Adds a[k]·B[k] for k from start … to end − 1, in this order.
      *
-     * @param panel rows of B, that of k = start first
-     * @param first whether the sums begin here, at 0; else at what stands in C
-     * @param c whose rows i, i + 1 and i + 2 take the sums, from a column on
+     * @param panel rows of B, beginning with the row of k = start
+     * @param first whether the sums begin at 0; if not, they continue from the entries of C
+     * @param c the array whose rows i, i + 1 and i + 2 take the sums, beginning at a column
      */
     static void add(
             double[] a0,

@@ -2,7 +2,7 @@ package chainrule.tensor.vector;
 
 import chainrule.tensor.kernel.VectorLoops;
 
-/** The loops by the module {@code jdk.incubator.vector}, which may be made only where Java was started with it. */
+/** The loops that use the module {@code jdk.incubator.vector}; create it only if Java was started with that module. */
 public final class VectorApiLoops implements VectorLoops {
 
     @Override

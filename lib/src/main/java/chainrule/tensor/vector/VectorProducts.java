@@ -3,22 +3,22 @@ package chainrule.tensor.vector;
 import chainrule.tensor.kernel.Transposes;
 
 /**
- * C = AB or AᵀB, a {@link Tile} of C after the other, against a panel of B: as many columns as a tile has, copied so
- * that they lie side by side in the first cache.
+ * C = AB or AᵀB, one {@link Tile} of C after another, with a panel of B: as many columns as a tile has, copied side by
+ * side into the first cache.
  *
- * <p>Each entry is summed over k in ascending order from 0, one fused multiply-add a term: the lanes of a vector are
- * entries beside each other, and none is a part of a sum. So the bits do not depend on the number of lanes.
+ * <p>Each entry is summed over k in ascending order from 0, with one fused multiply-add for each term. The lanes of a
+ * vector are neighbouring entries, and no two share a sum, so the bits do not depend on the number of lanes.
  */
 final class VectorProducts {
 
-    /** Rows of B in work at once; a panel of them fits the first cache, beside the rows of A. */
+    /** Rows of B that are used at once; a panel of them fits into the first cache, beside the rows of A. */
     private static final int DEPTH = 256;
 
     private static final ThreadLocal<VectorProducts> OWN = ThreadLocal.withInitial(VectorProducts::new);
 
     private final double[] panel = new double[DEPTH * Tile.WIDTH];
 
-    /** Stands in for a tile of C that reaches beyond its edge. */
+    /** Takes the place of a tile of C that reaches beyond the edge of C. */
     private final double[][] edge = new double[Tile.ROWS][Tile.WIDTH];
 
     private double[][] columns = {};
@@ -30,7 +30,7 @@ final class VectorProducts {
         return OWN.get();
     }
 
-    /** Rows from … to − 1. */
+    /** Computes rows from … to − 1. */
     void multiply(double[][] a, boolean transposed, double[][] b, double[][] c, int from, int to) {
         // Parts of about equal size: a short one at the end would be slow.
         int parts = (b.length + DEPTH - 1) / DEPTH;
@@ -46,7 +46,7 @@ final class VectorProducts {
         }
     }
 
-    /** What these rows of C need of A, as rows. */
+    /** Copies the entries of A that the given rows of C need, as rows. */
     private void takeColumns(double[][] a, int start, int end, int from, int to) {
         if (columns.length < to - from) {
             columns = new double[to - from][DEPTH];
@@ -54,7 +54,7 @@ final class VectorProducts {
         Transposes.transpose(a, start, end, from, to, columns);
     }
 
-    /** Adds the terms of some rows of B; row i of C takes entries left … right − 1 of row i − skipped of A. */
+    /** Adds the terms of some rows of B; row i of C uses entries left … right − 1 of row i − skipped of A. */
     private void multiply(
             double[][] a, int skipped, int left, int right, double[][] b, int start, double[][] c, int from, int to) {
         int n = c[0].length;
@@ -78,7 +78,7 @@ final class VectorProducts {
         }
     }
 
-    /** Copies so many columns of some rows of B. */
+    /** Copies the given columns of some rows of B. */
     private void takePanel(double[][] b, int start, int end, int column, int width) {
         if (width == Tile.WIDTH) {
             Tile.pack(b, start, end, column, panel);
