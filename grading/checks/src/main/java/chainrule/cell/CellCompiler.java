@@ -11,14 +11,15 @@ import java.util.stream.Stream;
 import jdk.jshell.JShell;
 
 /**
- * Compiles an exercise's cell with what the other cells declare, exactly as the kernels cut and wrap cells.
+ * Compiles an exercise's cell together with the declarations of the other cells, and splits and wraps cells exactly as
+ * the kernels do.
  *
- * <p>Nothing runs. Hostile source can exhaust the compiler's heap or stack: whoever grades others' work calls this in a
- * process that may be ended.
+ * <p>Nothing runs. Hostile source can exhaust the compiler's heap or stack, so grading calls this in a process that it
+ * can end.
  */
 public final class CellCompiler {
 
-    /** Who mends these is told of the others. */
+    /** The author of a cell gets at most this many notes at once. */
     private static final int MOST_NOTES = 20;
 
     private final ClassPath classPath;
@@ -37,8 +38,8 @@ public final class CellCompiler {
 
     /**
      * @param exercise the exercise's own cell, compiled whole and last, so that its declarations win
-     * @param others the notebook's other cells in their order, of which imports and declarations of types, methods and
-     *     variables are taken, as far as the exercise's cell can depend on them
+     * @param others the notebook's other cells in their order; their imports and declarations of types, methods and
+     *     variables are used, as far as the exercise's cell can depend on them
      */
     public synchronized CompiledCells compile(String exercise, List<String> others) {
         try (ShellSession session = open()) {
@@ -53,13 +54,13 @@ public final class CellCompiler {
     }
 
     /**
-     * Compiles a notebook once for all those exercises whose cells only declare types and methods, compile, and share no
-     * name with another cell: then it makes no difference which of them comes last.
+     * Compiles a notebook once for all exercises whose cells only declare types and methods, compile, and share no name
+     * with another cell, because then it does not matter which of them comes last.
      *
      * @param cells all code cells in their order
-     * @param exercises places in that list of the cells that are wanted
-     * @return by place, what {@link #compile} gives for that cell and the others; a place that is missing is to be
-     *     compiled by itself
+     * @param exercises the places in that list of the cells to compile
+     * @return for each place, the result of {@link #compile} for that cell and the others; compile a missing place
+     *     separately
      */
     public synchronized Map<Integer, CompiledCells> compileTogether(List<String> cells, List<Integer> exercises) {
         try (ShellSession session = open()) {
@@ -86,7 +87,7 @@ public final class CellCompiler {
         }
     }
 
-    /** What an exercise's cell declares, and what it needs of others, in source; nothing of it need compile. */
+    /** The source of what an exercise's cell declares and of what it needs from other cells; it need not compile. */
     public synchronized CellSource source(String exercise, List<String> others) {
         try (ShellSession session = open()) {
             return CellSource.of(
@@ -98,7 +99,7 @@ public final class CellCompiler {
         }
     }
 
-    /** The start-up cell first. */
+    /** All cells with the start-up cell first. */
     private List<String> withStartup(List<String> cells) {
         List<String> all = new ArrayList<>(List.of(startup));
         all.addAll(cells);
@@ -111,7 +112,7 @@ public final class CellCompiler {
         return others;
     }
 
-    /** A shell of its own for each notebook. */
+    /** Opens a separate shell for each notebook. */
     private ShellSession open() {
         RecordingControl recording = new RecordingControl();
         JShell shell = JShell.builder()
@@ -121,7 +122,11 @@ public final class CellCompiler {
         return new ShellSession(shell, recording, texts);
     }
 
-    /** Notes on what is needed of all cells but one. @param declared the start-up cell's first */
+    /**
+     * Notes on needed pieces that were left out, of all cells but one.
+     *
+     * @param declared the start-up cell's first
+     */
     private static List<String> leftOut(List<ShellSession.DeclaredSnippets> declared, int but, Set<String> needed) {
         List<String> notes = new ArrayList<>();
         for (int i = 0; i < declared.size(); i++) {

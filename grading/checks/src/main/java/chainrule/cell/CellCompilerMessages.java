@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Says the compiler's commonest messages in a student's words; passes the others on. */
+/** Rewrites the compiler's most common messages in a student's words and passes the others on. */
 final class CellCompilerMessages {
 
     private static final Map<Pattern, String> WORDS = new LinkedHashMap<>();

@@ -11,10 +11,14 @@ final class CellCutter {
     /** @param start offset of the piece in its cell */
     record Piece(String code, int start) {}
 
-    /** @param unfinished offset of code that ends too early, such as after an open bracket */
+    /**
+     * The pieces of a cell.
+     *
+     * @param unfinished the offset of code that ends too early, such as after an open bracket
+     */
     record CellPieces(List<Piece> pieces, OptionalInt unfinished) {
 
-        /** The pieces' code, and what is left of the cell after them. */
+        /** The code of the pieces, and the rest of the cell after them. */
         List<String> texts(String cell) {
             List<String> texts =
                     new ArrayList<>(pieces.stream().map(Piece::code).toList());

@@ -12,10 +12,10 @@ import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 public record CellLine(int number, String code) {
 
     /**
-     * Where a compiled line stands in its cell.
+     * Finds a compiled line in its cell.
      *
      * @param snippet a piece of the cell, as it was compiled
-     * @param linesBefore lines of the cell above the line where the piece begins
+     * @param linesBefore the number of lines of the cell above the line where the piece begins
      * @param compiledLine as a stack frame names it; empty if the shell added that line
      */
     public static Optional<CellLine> of(SnippetWrapper snippet, int linesBefore, int compiledLine) {
@@ -27,17 +27,21 @@ public record CellLine(int number, String code) {
                 : Optional.of(new CellLine(linesBefore + line, lines.text(line).strip()));
     }
 
-    /** A line of a cell by its number. */
+    /** The line of a cell with the given number. */
     public static CellLine of(String cell, int number) {
         return new CellLine(number, new CellLines(cell).text(number).strip());
     }
 
-    /** As readers are told of it, such as {@code line 3 of cell [12]: return 1 / n;}. @param cell what it is called */
+    /**
+     * The line in words, such as {@code line 3 of cell [12]: return 1 / n;}.
+     *
+     * @param cell the name of the cell
+     */
     public String told(String cell) {
         return "line %d of %s: %s".formatted(number, cell, code);
     }
 
-    /** The class that the shell put around the piece of a cell that a class is from. */
+    /** The class that the shell put around the piece of a cell that a class comes from. */
     public static String outerClass(String className) {
         String prefix = "REPL.$JShell$";
         int end = className.startsWith(prefix) ? className.indexOf('$', prefix.length()) : -1;

@@ -5,7 +5,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import jdk.jshell.SourceCodeAnalysis;
 
-/** The lines of a cell, found once: a long cell has as many lines as questions about them. */
+/** The lines of a cell, found once, because a long cell has many lines and many questions are asked about them. */
 final class CellLines {
 
     private final String cell;
@@ -26,7 +26,7 @@ final class CellLines {
         return found >= 0 ? found + 1 : -found - 1;
     }
 
-    /** What stands in a line; nothing in one that is not there. */
+    /** The text of a line; empty if the cell has no such line. */
     String text(int line) {
         if (line > starts.length) {
             return "";
@@ -36,10 +36,10 @@ final class CellLines {
     }
 
     /**
-     * For each line of the code that JShell wraps around a snippet, from 1, the line of the cell; 0 for lines that JShell
-     * added.
+     * Maps each line of the code that JShell wraps around a snippet, from 1, to the line of the cell; lines that JShell
+     * added map to 0.
      *
-     * @param place where in the cell something of the snippet stands; negative for what does not
+     * @param place the position in the cell of a position in the snippet; negative if it is not in the cell
      */
     int[] map(SourceCodeAnalysis.SnippetWrapper wrapper, IntUnaryOperator place) {
         String[] wrapped = wrapper.wrapped().split("\n", -1);

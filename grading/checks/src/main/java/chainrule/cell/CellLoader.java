@@ -9,12 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Loads compiled cells into this process and runs their statements; in grading, this process is the sandbox. */
+/**
+ * Loads compiled cells into this process and runs their statements; when a class is graded, this process is the
+ * sandbox.
+ */
 public final class CellLoader extends ClassLoader {
 
     private final Map<String, byte[]> classes;
 
-    /** @param parent what the cells' code may name */
+    /** @param parent the loader of the classes that the cells' code may use */
     public CellLoader(Map<String, byte[]> classes, ClassLoader parent) {
         super("cells", parent);
         this.classes = classes;
@@ -30,10 +33,10 @@ public final class CellLoader extends ClassLoader {
     }
 
     /**
-     * Runs statements and initialisers in the cells' order. A variable of another cell that cannot be set does not keep the
-     * rest from running; in the exercise's own cell nothing runs after a statement that throws.
+     * Runs statements and initialisers in the cells' order. If a variable of another cell cannot be set, the rest still
+     * runs; in the exercise's own cell, nothing runs after a statement that throws.
      *
-     * @return those that threw
+     * @return the statements that threw
      */
     public List<FailedStatement> run(List<Invocation> invocations) {
         List<FailedStatement> failed = new ArrayList<>();
@@ -57,7 +60,7 @@ public final class CellLoader extends ClassLoader {
     /**
      * The declared types and methods, those of the exercise's own cell last.
      *
-     * @param name what the exercise asks to declare
+     * @param name the name that the exercise asks to declare
      */
     public StudentCode code(String name, List<Declaration> declarations) {
         List<Class<?>> types = new ArrayList<>();

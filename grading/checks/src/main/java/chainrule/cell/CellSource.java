@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What an exercise's cell declares, as it is written.
+ * What an exercise's cell declares, as source text.
  *
- * @param cell its text, in which all that declares nothing is blank: lines and columns are those of the cell
- * @param beside what it needs of other cells, in their order
+ * @param cell its text, in which everything that declares nothing is blank, so lines and columns are those of the cell
+ * @param beside what the cell needs from other cells, in their order
  */
 public record CellSource(String cell, List<String> beside) {
 
-    /** A cell that needs no other one. */
+    /** The source of a cell that needs no other cell. */
     public static CellSource alone(String cell) {
         return new CellSource(cell, List.of());
     }
 
-    /** @param others declarations of other cells, of which those are taken that the cell can depend on, and all imports */
+    /** @param others declarations of other cells; only those that the cell can depend on are used, and all imports */
     public static CellSource of(String cell, List<String> others) {
         Set<String> needed = new Dependencies(new Imports(name -> Set.of())).by(List.of(cell), others, piece -> false);
         return new CellSource(
@@ -27,7 +27,7 @@ public record CellSource(String cell, List<String> beside) {
                         .toList());
     }
 
-    /** A cell that is blank outside of these ranges; its lines stay where they are. */
+    /** A cell that is blank outside of the given ranges; its lines keep their places. */
     static String blankBut(String cell, List<int[]> ranges) {
         StringBuilder text = new StringBuilder(cell.replaceAll("[^\\n]", " "));
         ranges.forEach(r ->

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import jdk.jshell.SourceCodeAnalysis;
 
-/** What is known of cells by their texts, for all notebooks of one compiler. */
+/** What is known about cells from their texts alone, for all notebooks of one compiler. */
 final class CellTexts {
 
     private final CellCutter cutter = new CellCutter();
@@ -23,7 +23,7 @@ final class CellTexts {
         return declarations.isDeclaration(analysis, piece);
     }
 
-    /** The code of those pieces of other cells that an exercise's cell can depend on. */
+    /** The code of the pieces of other cells that an exercise's cell can depend on. */
     Set<String> needed(SourceCodeAnalysis analysis, String exercise, List<String> others) {
         List<String> pieces = others.stream()
                 .flatMap(cell -> cut(analysis, cell).pieces().stream())

@@ -15,15 +15,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Numbers the classes of an exercise from 1, in the order of their pieces: a shell numbers all pieces of a notebook, so that
- * the same cells would be compiled to other names wherever another cell has one piece more.
+ * Numbers the classes of an exercise from 1, in the order of their pieces. A shell numbers all pieces of a notebook, so
+ * the same cells would get other class names if another cell had one more piece.
  *
- * <p>Names stand in a class file's table of constants and nowhere else (The Java Virtual Machine Specification, 4.4).
+ * <p>In a class file, names are only in the table of constants (The Java Virtual Machine Specification, 4.4).
  */
 final class ClassNumbers {
 
     private static final String PREFIX = "$JShell$";
-    /** Of a name as it stands in a class file, or with dots; a letter follows where a piece was compiled again. */
+    /** The number in a name, as it is in a class file or with dots; a letter follows if a piece was compiled again. */
     private static final Pattern NUMBER = Pattern.compile("(?<=\\$JShell\\$)(\\d+)([A-Z]*)");
 
     private static final int UTF8 = 1;
@@ -74,7 +74,7 @@ final class ClassNumbers {
                         e -> in(e.getKey()), e -> value.apply(e.getValue()), (a, b) -> a, LinkedHashMap::new));
     }
 
-    /** A number of no class here gets none that another one has. */
+    /** A number that belongs to no class here must not become the number of another one. */
     private String in(String text) {
         return NUMBER.matcher(text).replaceAll(m -> numbers.getOrDefault(m.group(), "missing" + m.group()));
     }
@@ -105,7 +105,7 @@ final class ClassNumbers {
         }
     }
 
-    /** Byte by byte, as what is no ASCII is encoded in a way of class files' own. */
+    /** Copies byte by byte, because class files have their own encoding for characters outside ASCII. */
     private void text(DataInputStream in, DataOutputStream out) throws IOException {
         byte[] old = in.readNBytes(in.readUnsignedShort());
         String text = new String(old, StandardCharsets.ISO_8859_1);
@@ -114,7 +114,7 @@ final class ClassNumbers {
         out.write(bytes);
     }
 
-    /** Of a constant after its tag. */
+    /** The length of a constant after its tag. */
     private static int length(int tag) {
         return switch (tag) {
             case 7, 8, 16, 19, 20 -> 2;

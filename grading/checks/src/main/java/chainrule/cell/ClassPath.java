@@ -19,8 +19,8 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * The classes that cells may import, for all shells of one compiler: jars are opened once and packages listed once, which
- * else takes most of a compilation's time. A class path must not change while this is in use.
+ * The classes that cells may import, for all shells of one compiler. Jars are opened once and packages listed once,
+ * which would otherwise take most of the time of a compilation. A class path must not change while this is in use.
  */
 public final class ClassPath extends ForwardingJavaFileManager<StandardJavaFileManager>
         implements StandardJavaFileManager {
@@ -30,7 +30,7 @@ public final class ClassPath extends ForwardingJavaFileManager<StandardJavaFileM
     private final Map<Listing, List<JavaFileObject>> listings = new ConcurrentHashMap<>();
     private final Map<JavaFileObject, String> binaryNames = Collections.synchronizedMap(new IdentityHashMap<>());
 
-    /** The entries, as they are now. */
+    /** Makes a class path from the entries as they are now. */
     public ClassPath(List<Path> entries) {
         super(ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
         try {
@@ -67,7 +67,7 @@ public final class ClassPath extends ForwardingJavaFileManager<StandardJavaFileM
         return known != null ? known : fileManager.inferBinaryName(location, file);
     }
 
-    /** The simple names of a package's classes, of the class path or else of the JDK; none where there is no such package. */
+    /** The simple names of a package's classes, on the class path or in the JDK; none if there is no such package. */
     Set<String> classesOf(String packageName) {
         try {
             Set<String> own = classesOf(StandardLocation.CLASS_PATH, packageName);
@@ -94,13 +94,13 @@ public final class ClassPath extends ForwardingJavaFileManager<StandardJavaFileM
                 .collect(Collectors.toSet());
     }
 
-    /** None: a shell would look into every jar for names to complete. */
+    /** None, because a shell would look into every jar for names to complete. */
     @Override
     public Iterable<? extends Path> getLocationAsPaths(Location location) {
         return List.of();
     }
 
-    /** Plug-ins of the compiler are none; with a loader that has jars, each compilation looks into all of them. */
+    /** The compiler has no plug-ins here; with a loader that has jars, each compilation would look into all of them. */
     @Override
     public ClassLoader getClassLoader(Location location) {
         return location == StandardLocation.ANNOTATION_PROCESSOR_PATH

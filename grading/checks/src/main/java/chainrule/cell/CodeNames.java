@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 /**
  * The names in a piece of code, from its text alone.
  *
- * @param declared the names of the types, methods and variables that it declares; empty where it may be anything else
- * @param mentioned those that it may take from elsewhere; where it is not whole, all words in it, those of comments and
- *     texts too
- * @param called those of the mentioned that can only be methods
- * @param variables those of the declared that can only be variables
+ * @param declared the names of the types, methods and variables that it declares; empty if it may be anything else
+ * @param mentioned the names that it may take from elsewhere; if the code is incomplete, all words in it, including
+ *     those of comments and texts
+ * @param called the mentioned names that can only be methods
+ * @param variables the declared names that can only be variables
  */
 record CodeNames(Optional<Set<String>> declared, Set<String> mentioned, Set<String> called, Set<String> variables) {
 
@@ -50,7 +50,7 @@ record CodeNames(Optional<Set<String>> declared, Set<String> mentioned, Set<Stri
         return WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Where a name first stands as a word of its own, in code or not; 0 where it does not. */
+    /** The place where a name first occurs as a separate word, in code or not; 0 if it does not occur. */
     static int firstUse(String name, String code) {
         return WORD.matcher(code)
                 .results()

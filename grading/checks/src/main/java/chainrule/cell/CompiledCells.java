@@ -9,11 +9,12 @@ import java.util.Set;
 /**
  * Cells compiled but not run.
  *
- * @param classes bytes by binary name, in any order
- * @param invocations what running the cells would run, in order
+ * @param classes the bytes of the classes by binary name, in any order
+ * @param invocations what would run with the cells, in order
  * @param declarations types and methods that are valid at the end, in the order of the cells
  * @param diagnostics why the exercise's cell does not compile; empty when it does
- * @param notes what to tell the cell's author, such as that a piece of another cell was left out, as it does not compile
+ * @param notes notes for the cell's author, such as that a piece of another cell was left out because it does not
+ *     compile
  * @param lines by binary name of a snippet's outer class, the line of the exercise's cell for each compiled line
  */
 public record CompiledCells(
@@ -29,7 +30,7 @@ public record CompiledCells(
         return diagnostics.isEmpty();
     }
 
-    /** What of it lies in some classes, each given by the name of its outermost class. */
+    /** The part that is in some of the classes, each given by the name of its outermost class. */
     CompiledCells only(Set<String> outerClasses) {
         Map<String, byte[]> kept = new LinkedHashMap<>(classes);
         kept.keySet().removeIf(name -> !outerClasses.contains(CellLine.outerClass(name)));
@@ -44,7 +45,7 @@ public record CompiledCells(
                 lines);
     }
 
-    /** The line of the exercise's cell that a stack frame names, if the frame is of that cell. */
+    /** The line of the exercise's cell that a stack frame names, if the frame belongs to that cell. */
     public OptionalInt cellLine(String className, int compiledLine) {
         int[] known = lines.get(CellLine.outerClass(className));
         boolean inside = known != null && compiledLine > 0 && compiledLine < known.length && known[compiledLine] > 0;

@@ -6,11 +6,11 @@ package chainrule.cell;
  * @param name as the student wrote it
  * @param kind type or method
  * @param className binary name of the compiled type, or of the class that holds the method as a static one
- * @param inExercise whether it stands in the exercise's own cell
+ * @param inExercise whether it is in the exercise's own cell
  */
 public record Declaration(String name, Kind kind, String className, boolean inExercise) {
 
-    /** What was declared. */
+    /** The kind of a declaration. */
     public enum Kind {
         TYPE,
         METHOD

@@ -11,9 +11,10 @@ import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
 /**
- * Which pieces of other cells hold for an exercise: those that declare types, methods and variables. Statements do not.
+ * Decides which pieces of other cells count for an exercise: those that declare types, methods and variables, but not
+ * statements.
  *
- * <p>Answers are remembered, as asking JShell takes longer than compiling.
+ * <p>Answers are remembered, because asking JShell takes longer than compiling.
  */
 final class Declarations {
 
@@ -23,7 +24,7 @@ final class Declarations {
         return known.of(code, c -> byTextAlone(analysis, c)).orElseGet(() -> isVariable(analysis, code));
     }
 
-    /** Empty for a variable: the kind of its snippet depends on what was declared before. */
+    /** Empty for a variable, because the kind of its snippet depends on earlier declarations. */
     private static Optional<Boolean> byTextAlone(SourceCodeAnalysis analysis, String code) {
         List<Snippet> snippets = analysis.sourceToSnippets(code);
         boolean plain = !snippets.isEmpty() && snippets.stream().allMatch(Declarations::isTypeMethodOrImport);

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Which pieces of other cells an exercise's cell can depend on: all that declare or import a name that it mentions, or
- * that such a piece mentions, and all of which that cannot be told. The rest need not be compiled.
+ * Finds the pieces of other cells that an exercise's cell can depend on: those that declare or import a name that the
+ * cell or such a piece mentions, and those whose text does not show what they declare. The rest need not be compiled.
  */
 final class Dependencies {
 
@@ -27,8 +27,8 @@ final class Dependencies {
     /**
      * The code of the needed pieces.
      *
-     * @param exercise the pieces of the exercise's cell, and what is left of it where it ends too early
-     * @param isDeclaration asked for what its text does not tell
+     * @param exercise the pieces of the exercise's cell, and the rest of it if it ends too early
+     * @param isDeclaration decides about pieces whose text does not show it
      */
     Set<String> by(Collection<String> exercise, Collection<String> pieces, Predicate<String> isDeclaration) {
         Set<String> all = new HashSet<>(pieces);

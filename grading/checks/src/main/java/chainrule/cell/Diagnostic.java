@@ -9,7 +9,7 @@ package chainrule.cell;
  */
 public record Diagnostic(int line, String code, String message) {
 
-    /** Such as {@code line 7: ';' expected}, with the line of code below it. */
+    /** A text such as {@code line 7: ';' expected}, with the line of code below it. */
     @Override
     public String toString() {
         return "line %d: %s\n    %s".formatted(line, message, code.strip());

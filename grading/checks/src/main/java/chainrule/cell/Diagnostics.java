@@ -13,10 +13,10 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 
-/** Collects why a cell does not compile, with the lines of that cell. */
+/** Collects the reasons why a cell does not compile, with the lines of that cell. */
 final class Diagnostics {
 
-    /** A text that was copied may have hundreds. */
+    /** A copied text may have hundreds of them. */
     private static final int MOST_SIGNS = 8;
 
     private final JShell shell;
@@ -30,7 +30,7 @@ final class Diagnostics {
         this.lines = new CellLines(cell);
     }
 
-    /** @param place where in the cell something of the snippet stands */
+    /** @param place the position in the cell of a position in the snippet */
     void rejected(SnippetEvent event, IntUnaryOperator place) {
         if (event.status() == Snippet.Status.REJECTED) {
             shell.diagnostics(event.snippet())
@@ -49,10 +49,10 @@ final class Diagnostics {
     }
 
     /**
-     * What compiles on its own but names something that no cell declares.
+     * Code that compiles on its own but names something that no cell declares.
      *
      * @param start where the piece with the snippet begins
-     * @param made where in the cell something of the snippet stands, if nobody wrote it so; null otherwise
+     * @param made the position in the cell of a position in the snippet, if the shell changed the code; null otherwise
      */
     void unresolved(Snippet snippet, int start, IntUnaryOperator made) {
         Snippet.Status status = shell.status(snippet);
@@ -95,7 +95,9 @@ final class Diagnostics {
         return CellCompilerMessages.of(d.getMessage(Locale.ROOT));
     }
 
-    /** Signs that are not Java come first; what the compiler says of the same lines follows from them. */
+    /**
+     * Characters that are not Java come first, because what the compiler says about the same lines follows from them.
+     */
     List<Diagnostic> found() {
         List<LookAlike> signs = found.isEmpty() ? List.of() : LookAlikes.in(cell);
         return Stream.concat(

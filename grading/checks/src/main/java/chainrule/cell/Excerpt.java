@@ -1,13 +1,13 @@
 package chainrule.cell;
 
-/** What a reader is shown of a text that somebody else wrote and that may be of any length. */
+/** The part that a reader is shown of a text that somebody else wrote and that may have any length. */
 public final class Excerpt {
 
     private static final int MOST = 300;
 
     private Excerpt() {}
 
-    /** The text itself where it is short, else its beginning. */
+    /** The text itself if it is short, and otherwise its beginning. */
     public static String of(String text) {
         return text.length() > MOST ? text.substring(0, MOST) + "…" : text;
     }

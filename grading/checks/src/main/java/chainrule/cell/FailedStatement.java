@@ -2,10 +2,10 @@ package chainrule.cell;
 
 import chainrule.subject.StudentException;
 
-/** A statement or an initialiser that threw. */
+/** A statement or an initialiser that threw an exception. */
 public record FailedStatement(Invocation invocation, StudentException thrown) {
 
-    /** What the student is told: in a kernel, too, what the cells declare stays when a statement throws. */
+    /** A note for the student: as in a kernel, the declarations of a cell stay when one of its statements throws. */
     public String note() {
         String what = invocation.variable().isEmpty()
                 ? "A statement in the cell "

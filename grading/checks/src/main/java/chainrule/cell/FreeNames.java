@@ -31,19 +31,22 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The names that a piece of code may take from outside of it: all that it uses but the variables that it declares itself.
+ * The names that a piece of code may take from outside: all that it uses except the variables that it declares itself.
  *
- * <p>Where it is not plain that a name is such a variable, it counts as free. Words in texts do not
- * count, as nothing that a cell declares can be looked up by the name that it has there.
+ * <p>If it is not clear that a name is such a variable, the name counts as free. Words in texts do not count, because
+ * no declaration of a cell can be found through them.
  */
 final class FreeNames extends TreeScanner<Void, Void> {
 
     private final Set<String> free = new HashSet<>();
     private final Set<String> called = new HashSet<>();
     private final Deque<Set<String>> scopes = new ArrayDeque<>();
-    /** For each variable that is in scope, how many scopes have one of that name: looked up, as scopes nest deep. */
+    /**
+     * For each variable that is in scope, how many scopes have one with that name; it is looked up often, because
+     * scopes can be nested deeply.
+     */
     private final Map<String, Integer> hidden = new HashMap<>();
-    /** A type of the same name is not hidden by a variable. */
+    /** A variable does not hide a type of the same name. */
     private boolean inType;
 
     private FreeNames() {}
@@ -54,7 +57,7 @@ final class FreeNames extends TreeScanner<Void, Void> {
         return names.free;
     }
 
-    /** Those of them that are only called, which no variable can be. */
+    /** The free names that are only called, which cannot be variables. */
     static Set<String> onlyCalledIn(List<Tree> members) {
         FreeNames names = of(members);
         names.called.removeAll(names.free);
@@ -67,7 +70,7 @@ final class FreeNames extends TreeScanner<Void, Void> {
         return names;
     }
 
-    /** A declaration at the top is what other pieces see, and hides nothing here. */
+    /** A declaration at the top is visible to other pieces and hides nothing here. */
     private void alone(Tree member) {
         scoped(() -> scan(member, null));
     }
@@ -204,7 +207,7 @@ final class FreeNames extends TreeScanner<Void, Void> {
         return scoped(() -> super.visitSwitchExpression(choice, null));
     }
 
-    /** Where a pattern's variable holds depends on the flow: it hides nothing here. */
+    /** The scope of a pattern's variable depends on the flow, so it hides nothing here. */
     @Override
     public Void visitBindingPattern(BindingPatternTree pattern, Void nothing) {
         types(pattern.getVariable().getType());

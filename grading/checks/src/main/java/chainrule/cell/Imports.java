@@ -6,10 +6,10 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which names an import brings. */
+/** Finds the names that an import makes available. */
 final class Imports {
 
-    /** No part takes back what it has matched: a piece of code is often long, and seldom an import. */
+    /** No part of this pattern backtracks, because a piece of code is often long and rarely an import. */
     private static final Pattern IMPORT =
             Pattern.compile("\\s*+import\\s++(static\\s++)?+([\\w.]++)(\\*)?+\\s*+;?+\\s*+");
 
@@ -20,7 +20,7 @@ final class Imports {
         this.classesOf = classesOf;
     }
 
-    /** Empty where a piece of code is something else, or it is not known what it brings. */
+    /** Empty if a piece of code is not an import, or it is not known which names it makes available. */
     Optional<CodeNames> names(String piece) {
         Matcher found = IMPORT.matcher(withoutComments(piece));
         int dot = found.matches() ? found.group(2).lastIndexOf('.') : 0;
@@ -40,7 +40,10 @@ final class Imports {
                 : Optional.of(new CodeNames(Optional.of(brought), Set.of(), Set.of(), Set.of()));
     }
 
-    /** With a space for each comment; one that is not closed stays, as no import has its characters. */
+    /**
+     * The text with a space for each comment; a comment that is not closed stays, because no import contains its
+     * characters.
+     */
     private static String withoutComments(String piece) {
         StringBuilder code = new StringBuilder();
         int from = 0;
@@ -56,7 +59,7 @@ final class Imports {
         return code.append(piece, from, piece.length()).toString();
     }
 
-    /** Where the comment that begins at a slash is over; 0 where there is none, or it is not closed. */
+    /** The place where the comment that begins at a slash ends; 0 if there is none, or it is not closed. */
     private static int commentEnd(String piece, int slash) {
         if (piece.startsWith("//", slash)) {
             int end = piece.indexOf('\n', slash);

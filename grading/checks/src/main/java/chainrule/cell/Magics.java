@@ -6,21 +6,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A kernel's own commands in a cell, such as {@code %%time}; they are no Java.
+ * A kernel's own commands in a cell, such as {@code %%time}, which are not Java.
  *
- * @param code the cell with blanks in their place: each line keeps its number, and each character its column
- * @param notes on what they do in the notebook only
+ * @param code the cell with blanks in their place, so each line keeps its number and each character its column
+ * @param notes on what the commands do only in the notebook
  */
 record Magics(String code, List<String> notes) {
 
-    /** Those of JJava and IJava that do something for the lines after them. */
+    /** The commands of JJava and IJava that affect the lines after them. */
     private static final String EFFECTS =
             "load|classpath|jars|maven|addMavenDependency|mavenRepo|addMavenRepo|loadFromPOM";
 
-    /** A kernel sees it only where the cell begins; it takes the whole cell. */
+    /** A kernel recognises it only at the beginning of the cell, and it takes the whole cell. */
     private static final Pattern OF_CELL = Pattern.compile("^%%(time|loadFromPOM)(?=[ \\t]|$).*", Pattern.MULTILINE);
 
-    /** A line that ends with a semicolon may be the rest of a division above it. */
+    /** A line that ends with a semicolon may continue a division in the line above it. */
     private static final Pattern OF_LINE =
             Pattern.compile("^[ \\t]*+%(?:time(?=[ \\t])|(" + EFFECTS + ")(?=[ \\t]|$).*+(?<!;))", Pattern.MULTILINE);
 
@@ -46,7 +46,7 @@ record Magics(String code, List<String> notes) {
         return new Magics(code.toString(), List.copyOf(notes));
     }
 
-    /** The code alone. */
+    /** The code without the commands. */
     static List<String> without(List<String> cells) {
         return cells.stream().map(cell -> in(cell).code()).toList();
     }

@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The classes that a class file names, and their members: all that its code can call, but for what it finds by reflection. */
+/**
+ * The classes that a class file names, and their members: everything that its code can call, except through reflection.
+ */
 public final class NamedClasses {
 
     private final String[] texts;
-    /** Of the entries that refer to two others. */
+    /** The first part of each entry that refers to two others. */
     private final int[] first;
 
     private final int[] second;
@@ -24,15 +26,15 @@ public final class NamedClasses {
         second = new int[count];
     }
 
-    /** The binary names, without arrays of them. */
+    /** The binary names, without the arrays of these classes. */
     public static List<String> in(byte[] classFile) {
         NamedClasses named = read(classFile);
         return named.classes.stream().map(named::className).toList();
     }
 
     /**
-     * Methods such as {@code java.lang.System.exit(I)V} and fields such as {@code java.lang.System.out:Ljava/io/PrintStream;}, each
-     * with the class through which it is called.
+     * Methods such as {@code java.lang.System.exit(I)V} and fields such as {@code
+     * java.lang.System.out:Ljava/io/PrintStream;}, each with the class that the call names.
      */
     public static List<String> membersIn(byte[] classFile) {
         NamedClasses named = read(classFile);
@@ -84,7 +86,7 @@ public final class NamedClasses {
         return className(first[entry]) + "." + texts[first[nameAndType]] + (type.startsWith("(") ? type : ":" + type);
     }
 
-    /** Bytes after the tag of an entry: Java Virtual Machine Specification, table 4.4-A. */
+    /** The number of bytes after the tag of an entry: Java Virtual Machine Specification, table 4.4-A. */
     private static int length(int tag) {
         return switch (tag) {
             case 8, 16, 19, 20 -> 2; // String, MethodType, Module, Package

@@ -13,7 +13,7 @@ import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 
-/** Finds the methods that a shell refused only because it does not show them the others of their name. */
+/** Finds the methods that a shell refused only because it does not show them the other methods of the same name. */
 final class OverloadSearch {
 
     private static final String NOTE =
@@ -27,9 +27,9 @@ final class OverloadSearch {
     }
 
     /**
-     * All methods of the name of one that was refused.
+     * All methods with the name of one that was refused.
      *
-     * @param events what the shell said of the piece
+     * @param events what the shell reported about the piece
      * @param pieces those of the piece's cell
      */
     Optional<Overloads> of(CellCutter.Piece piece, List<SnippetEvent> events, List<CellCutter.Piece> pieces) {
@@ -54,7 +54,7 @@ final class OverloadSearch {
         return overloads;
     }
 
-    /** A method is refused outright, or waits for one that it can call. */
+    /** A method may be refused outright, or wait for one that it could call. */
     private boolean mayLackAnother(Snippet snippet) {
         if (!(snippet instanceof MethodSnippet method)) {
             return false;
@@ -74,7 +74,7 @@ final class OverloadSearch {
                 .toList();
     }
 
-    /** The cell's own come last, and take the place of earlier ones with the same types. */
+    /** The cell's own methods come last, and replace earlier ones with the same parameter types. */
     private List<Overloads.Member> all(String name, List<CellCutter.Piece> pieces) {
         Map<String, Overloads.Member> byTypes = new LinkedHashMap<>();
         active(name)
@@ -89,7 +89,11 @@ final class OverloadSearch {
         return List.copyOf(byTypes.values());
     }
 
-    /** What to tell whoever wrote the cells. @param pieces those that matter to them */
+    /**
+     * Notes for the author of the cells.
+     *
+     * @param pieces those that matter to the author
+     */
     List<String> notes(Collection<String> pieces) {
         return found.stream()
                 .filter(o -> o.members().stream().anyMatch(m -> pieces.contains(m.code())))

@@ -14,27 +14,27 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 
 /**
- * Methods of one name as the members of a class, with a method for each that calls it there.
+ * Methods of one name as the members of a class, with one more method for each that calls it there.
  *
- * <p>A shell puts each method into a class of its own, where no other of that name is seen: of two that call each other it
- * refuses one, though both are right.
+ * <p>A shell puts each method into a separate class, which sees no other method of that name, so it refuses one of two
+ * correct methods that call each other.
  *
- * @param className of a class that holds them all
+ * @param className the name of a class that holds all of them
  */
 record Overloads(String className, List<Member> members) {
 
-    /** Shown to nobody: a name that no student writes. */
+    /** A name that no student writes; nobody sees it. */
     private static final String PREFIX = "$Overloads$";
 
     /**
      * One of the methods.
      *
      * @param code as it was written
-     * @param start where that stands in its cell; negative for a method of another cell
+     * @param start the place of the code in its cell; negative for a method of another cell
      */
     record Member(String code, MethodTree tree, int start) {
 
-        /** Empty where a piece of code is no method. */
+        /** Empty if a piece of code is not a method. */
         static Optional<Member> of(String code, int start) {
             ParsedMembers holder = ParsedMembers.of(code);
             List<Tree> methods = holder.members().stream()
@@ -48,19 +48,19 @@ record Overloads(String className, List<Member> members) {
             return tree.getName().toString();
         }
 
-        /** What a cell may have only once: a later method of these types takes the place of an earlier one. */
+        /** The types that identify a method in a cell: a later method with the same ones replaces an earlier one. */
         String parameterTypes() {
             return tree.getParameters().stream()
                     .map(p -> p.getType().toString().replace("...", "[]"))
                     .collect(Collectors.joining(","));
         }
 
-        /** Without a modifier, as the shell leaves it. */
+        /** The modifier {@code static} where the method lacks it: the shell leaves it out. */
         private String isStatic() {
             return tree.getModifiers().getFlags().contains(Modifier.STATIC) ? "" : "static ";
         }
 
-        /** The same method under a name, calling another. */
+        /** The same method under another name, which calls the method. */
         private String calling(String ownName, String called) {
             String arguments = tree.getParameters().stream()
                     .map(p -> p.getName().toString())
@@ -88,17 +88,17 @@ record Overloads(String className, List<Member> members) {
         }
     }
 
-    /** @param number of this class among those of a session */
+    /** @param number of this class within a session */
     static Overloads of(List<Member> members, int number) {
         return new Overloads(PREFIX + members.get(0).name() + "$" + number, List.copyOf(members));
     }
 
-    /** Whether a declared type is one of these classes, which no cell has written. */
+    /** Whether a declared type is one of these classes, which no cell contains. */
     static boolean isHolder(String typeName) {
         return typeName.startsWith(PREFIX);
     }
 
-    /** What a student calls what is in a type: the methods of one of these classes, or the type itself. */
+    /** What a student calls the content of a type: the methods of one of these classes, or the type itself. */
     static String written(String typeName) {
         return isHolder(typeName) ? typeName.substring(PREFIX.length(), typeName.lastIndexOf('$')) : typeName;
     }
@@ -107,7 +107,7 @@ record Overloads(String className, List<Member> members) {
         return members.get(0).name();
     }
 
-    /** The class. A private member is called from within it only. */
+    /** The source of the class. Only code within the class calls a private member. */
     String source() {
         StringBuilder source = new StringBuilder("class " + className + " {\n");
         for (int i = 0; i < members.size(); i++) {
@@ -118,7 +118,7 @@ record Overloads(String className, List<Member> members) {
         return source.append('}').toString();
     }
 
-    /** What the cell declares in the place of its own methods. */
+    /** The declarations of the cell that replace its own methods. */
     List<String> inPlace() {
         return IntStream.range(0, members.size())
                 .filter(i -> members.get(i).start() >= 0)
@@ -126,7 +126,7 @@ record Overloads(String className, List<Member> members) {
                 .toList();
     }
 
-    /** Where the cell's own methods begin in it. */
+    /** The places in the cell where its own methods begin. */
     Set<Integer> starts() {
         return members.stream().map(Member::start).filter(s -> s >= 0).collect(Collectors.toSet());
     }
@@ -135,7 +135,7 @@ record Overloads(String className, List<Member> members) {
         return name() + "$" + member;
     }
 
-    /** Where something of the class stands in the cell; negative where that is not of the cell. */
+    /** The place in the cell of a position in the class; negative if it is not from the cell. */
     int inCell(int offset) {
         int at = source().indexOf('\n') + 1;
         for (int i = 0; i < members.size(); i++) {

@@ -27,7 +27,7 @@ record ParsedMembers(List<Tree> members, boolean clean) {
 
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
-    /** One for all: parsing looks at no class, but a compiler opens all that it is told of. */
+    /** One for all, because parsing needs no classes, but a compiler opens everything that it is given. */
     private static final ClassPath NOTHING = new ClassPath(List.of());
 
     static ParsedMembers of(String piece) {

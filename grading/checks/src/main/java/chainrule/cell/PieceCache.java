@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What follows from pieces of code alone, remembered: most of a class's cells are those of the lesson, and are the same in
- * every notebook.
+ * Remembers what follows from pieces of code alone, because most cells of a class's notebooks are the lesson's and are
+ * the same everywhere.
  */
 final class PieceCache<V> {
 

@@ -8,7 +8,9 @@ import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 
-/** Keeps what JShell would have loaded and run; runs nothing. Refuses to redefine classes, as the kernels' controls do. */
+/**
+ * Records what JShell would have loaded and run, and runs nothing. It refuses to redefine classes, as the kernels do.
+ */
 final class RecordingControl implements ExecutionControl, ExecutionControlProvider {
 
     final Map<String, byte[]> classes = new LinkedHashMap<>();

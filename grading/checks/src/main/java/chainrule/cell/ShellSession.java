@@ -22,15 +22,15 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
-/** One shell's work for one notebook. */
+/** The work of one shell for one notebook. */
 final class ShellSession implements AutoCloseable {
 
     /**
-     * What a cell declared.
+     * The declarations of a cell.
      *
      * @param snippets each with its offset in the cell
      * @param leftOut declarations that do not compile
-     * @param complete whether the cell holds nothing else
+     * @param complete whether the cell contains nothing else
      */
     record DeclaredSnippets(Map<Snippet, Integer> snippets, List<String> leftOut, boolean complete) {
 
@@ -48,11 +48,11 @@ final class ShellSession implements AutoCloseable {
     /** For each recorded invocation, the piece of code that it belongs to. */
     private final List<String> invokedBy = new ArrayList<>();
 
-    /** For each snippet, the piece of code that it was made of. */
+    /** For each snippet, the piece of code that it was made from. */
     private final Map<Snippet, String> madeOf = new HashMap<>();
 
     private final OverloadSearch overloads;
-    /** Snippets that nobody wrote so, with where their code stands in its cell; negative where it does not. */
+    /** Snippets whose code the shell changed, with the place of their code in the cell; negative if it is not there. */
     private final Map<Snippet, IntUnaryOperator> made = new HashMap<>();
 
     ShellSession(JShell shell, RecordingControl recording, CellTexts texts) {
@@ -62,19 +62,19 @@ final class ShellSession implements AutoCloseable {
         this.overloads = new OverloadSearch(shell);
     }
 
-    /** The code of those pieces of other cells that an exercise's cell can depend on. */
+    /** The code of the pieces of other cells that an exercise's cell can depend on. */
     Set<String> needed(String exercise, List<String> others) {
         return texts.needed(shell.sourceCodeAnalysis(), exercise, others);
     }
 
-    /** The pieces of a cell that declare something, or import it. */
+    /** The pieces of a cell that declare or import something. */
     List<CellCutter.Piece> declarationsIn(String cell) {
         return texts.cut(shell.sourceCodeAnalysis(), cell).pieces().stream()
                 .filter(piece -> texts.isDeclaration(shell.sourceCodeAnalysis(), piece.code()))
                 .toList();
     }
 
-    /** A cell in which all that declares nothing is blank. */
+    /** A cell in which everything that declares nothing is blank. */
     String declaring(String cell) {
         return CellSource.blankBut(
                 cell,
@@ -85,7 +85,7 @@ final class ShellSession implements AutoCloseable {
                         .toList());
     }
 
-    /** Declares what a cell declares, as far as that is wanted. */
+    /** Declares the parts of a cell that are needed. */
     DeclaredSnippets declarationsOf(String cell, Predicate<String> wanted) {
         CellCutter.CellPieces cut = texts.cut(shell.sourceCodeAnalysis(), cell);
         Map<Snippet, Integer> snippets = new LinkedHashMap<>();
@@ -118,10 +118,10 @@ final class ShellSession implements AutoCloseable {
     }
 
     /**
-     * Notes what running the piece would run.
+     * Records what running the piece would run.
      *
-     * @param variable names what an invocation sets, by its snippet
-     * @return what became of the piece itself
+     * @param variable the name that an invocation sets, by its snippet
+     * @return the events of the piece itself
      */
     private List<SnippetEvent> eval(String piece, Function<Snippet, String> variable) {
         int before = recording.invocations.size();
@@ -145,7 +145,10 @@ final class ShellSession implements AutoCloseable {
         return events.stream().filter(e -> e.causeSnippet() == null).toList();
     }
 
-    /** Declares methods where they see each other, and those of this cell again, each calling itself there. */
+    /**
+     * Declares methods where they see each other, and declares those of this cell again, so that each calls itself
+     * there.
+     */
     private List<SnippetEvent> declare(Overloads together) {
         List<SnippetEvent> events = new ArrayList<>(eval(together.source(), ShellSession::variable));
         events.forEach(e -> made.put(e.snippet(), together::inCell));
@@ -164,13 +167,16 @@ final class ShellSession implements AutoCloseable {
         return snippet instanceof VarSnippet v ? v.name() : "";
     }
 
-    /** A variable that needs one which is not loaded here is missed only where it is used. */
+    /** A variable that needs another one which is not loaded here is missed only where it is used. */
     private boolean hangsOnAnother(Snippet snippet) {
         return snippet instanceof VarSnippet
                 && shell.diagnostics(snippet).allMatch(d -> d.getCode().startsWith("compiler.err.cant.resolve"));
     }
 
-    /** Whether a cell means the same wherever it stands: it only declares types and methods, under names of its own. */
+    /**
+     * Whether a cell means the same wherever it is: it only declares types and methods, and no other cell uses their
+     * names.
+     */
     boolean standsAlone(List<DeclaredSnippets> cells, int place) {
         DeclaredSnippets own = cells.get(place);
         Set<String> names = own.names();
@@ -184,7 +190,11 @@ final class ShellSession implements AutoCloseable {
                                 && shell.status(s) == Snippet.Status.VALID);
     }
 
-    /** A cell that is declared already. @param needed the pieces of other cells that run before it */
+    /**
+     * The result for a cell that has been declared.
+     *
+     * @param needed the pieces of other cells that run before it
+     */
     CompiledCells compiled(DeclaredSnippets own, String cell, List<String> leftOut, Set<String> needed) {
         List<Invocation> invocations = new ArrayList<>();
         for (int i = 0; i < invokedBy.size(); i++) {
@@ -198,7 +208,7 @@ final class ShellSession implements AutoCloseable {
                 made.isEmpty() ? all.only(outerClasses(own.snippets().keySet(), needed)) : all);
     }
 
-    /** Of all that a cell can depend on. */
+    /** The outermost classes of everything that a cell can depend on. */
     private Set<String> outerClasses(Set<Snippet> own, Set<String> needed) {
         return madeOf.entrySet().stream()
                 .filter(e -> own.contains(e.getKey()) || needed.contains(e.getValue()))
@@ -207,7 +217,11 @@ final class ShellSession implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    /** A cell that comes after all that it needs. @param needed the pieces of other cells that run before it */
+    /**
+     * The result for a cell that comes after everything that it needs.
+     *
+     * @param needed the pieces of other cells that run before it
+     */
     CompiledCells whole(String cell, List<String> leftOut, Set<String> needed) {
         CellCutter.CellPieces cut = texts.cut(shell.sourceCodeAnalysis(), cell);
         Diagnostics diagnostics = new Diagnostics(shell, cell);
@@ -254,7 +268,7 @@ final class ShellSession implements AutoCloseable {
         return Stream.concat(notes.stream(), leftOut.stream()).toList();
     }
 
-    /** Where in a cell the code of a snippet stands. */
+    /** The place of a snippet's code in its cell. */
     private IntUnaryOperator place(Snippet snippet, int start) {
         return made.getOrDefault(snippet, offset -> start + offset);
     }

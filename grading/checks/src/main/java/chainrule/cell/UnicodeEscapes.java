@@ -4,18 +4,20 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** UnicodeEscapes such as {@code \\u0061}, each of which stands for a character anywhere in code, also in a name. */
+/** Unicode escapes such as {@code \\u0061}, each of which stands for a character anywhere in code, even in a name. */
 final class UnicodeEscapes {
 
-    /** After a backslash that is escaped itself, none begins. */
+    /** A backslash that is itself escaped begins no escape. */
     private static final Pattern ESCAPE = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*+)\\\\u++([0-9a-fA-F]{4})");
 
-    /** A backslash that comes of an escape begins no other one. */
+    /** A backslash that comes from an escape does not begin another one. */
     private static final char BACKSLASH = '\\';
 
     private UnicodeEscapes() {}
 
-    /** The code as the compiler reads it; an escape that is a backslash stays, as it is part of no name. */
+    /**
+     * The code as the compiler reads it. An escape that stands for a backslash stays, because it is not part of a name.
+     */
     static String read(String code) {
         return code.contains("\\u") ? ESCAPE.matcher(code).replaceAll(UnicodeEscapes::character) : code;
     }

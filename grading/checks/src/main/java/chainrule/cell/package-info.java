@@ -1,2 +1,5 @@
-/** Compiles notebook cells with JShell's own front end, as the kernels do, without running them; uses only subject. */
+/**
+ * Compiles notebook cells with JShell's own front end, as the kernels do, without running them; this package uses only
+ * subject.
+ */
 package chainrule.cell;

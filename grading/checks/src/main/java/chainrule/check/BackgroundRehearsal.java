@@ -5,12 +5,15 @@ import chainrule.grader.Rehearsal;
 import java.util.List;
 import java.util.Optional;
 
-/** Rehearses a check in the background, as a notebook shows it. */
+/** Rehearses a check in the background, in the form in which a notebook shows it. */
 final class BackgroundRehearsal implements Runnable {
 
     private int warmed;
 
-    /** Begins in the background; touches neither points nor output, and whatever goes wrong is left to the first real check to say. */
+    /**
+     * Begins in the background. It touches neither points nor output, and if anything goes wrong, the first real check
+     * will report it.
+     */
     static void start() {
         Thread thread = new Thread(new BackgroundRehearsal(), "chainrule-warm-up-checks");
         thread.setDaemon(true);
@@ -27,7 +30,7 @@ final class BackgroundRehearsal implements Runnable {
         });
     }
 
-    /** How much text the check gave: 0 before it, or when there was nothing to check. */
+    /** The length of the rehearsed check's text: 0 before the check, or if there was nothing to check. */
     int warmed() {
         return warmed;
     }

@@ -7,12 +7,17 @@ import chainrule.jupyter.CellSnippets;
 import chainrule.subject.StudentException.Frame;
 import java.util.Optional;
 
-/** Tells the line of the student's cell that a stack frame is at, such as {@code line 3 of cell [12]: return 1 / n;}. */
+/**
+ * Finds the line of the student's cell that a stack frame is at, such as {@code line 3 of cell [12]: return 1 / n;}.
+ */
 interface CellLocator {
 
     Optional<String> of(Frame frame);
 
-    /** Of cells that the running kernel has compiled; by the number beside a cell, as a helper may stand in another one. */
+    /**
+     * For cells that the running kernel has compiled; it names the number beside the cell, because a helper method may
+     * be in another one.
+     */
     static CellLocator inKernel() {
         return frame -> CellSnippets.ofKernel()
                 .flatMap(s -> s.of(CellLine.outerClass(frame.className())))
@@ -21,7 +26,7 @@ interface CellLocator {
                         .map(l -> l.told("cell [%d]".formatted(p.cell()))));
     }
 
-    /** Of a cell that was compiled from its text. */
+    /** For a cell that was compiled from its text. */
     static CellLocator in(CompiledCells compiled, String cell) {
         return frame -> compiled.cellLine(frame.className(), frame.line()).stream()
                 .mapToObj(n -> CellLine.of(cell, n).told("the cell"))

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Looks at a notebook file before it is handed in: reads, compiles and checks it from its text, as grading does. */
+/** Checks a notebook file before it is handed in: it reads, compiles and checks the file's text, as grading does. */
 public final class CheckCommand {
 
     static final String USAGE = """

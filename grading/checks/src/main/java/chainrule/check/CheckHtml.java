@@ -7,8 +7,8 @@ import chainrule.grader.GraderReport.CheckResult;
 import java.util.List;
 
 /**
- * A check as HTML for JupyterLab: text in the theme's own colours, so that it reads in light and dark, and nothing that an
- * untrusted notebook would drop. Whatever may come from the student is escaped.
+ * A check as HTML for JupyterLab. Text has the theme's own colours, so it is readable in light and dark themes, and
+ * nothing is used that an untrusted notebook would drop. Everything that may come from the student is escaped.
  */
 final class CheckHtml {
 
@@ -67,7 +67,7 @@ final class CheckHtml {
         return html.append(hints(c.hints(), 0)).toString();
     }
 
-    /** Folded, for those who want to find the mistake themselves. */
+    /** Folded, for students who want to find the mistake themselves. */
     private static String line(ShownLine line) {
         return "<details><summary>where to look</summary>%s%s</details>"
                 .formatted(escape(line.message()), pre(escape(line.where())));
@@ -81,7 +81,7 @@ final class CheckHtml {
         return "<pre style=\"margin:2px 0 6px 0;font-family:monospace\">%s</pre>".formatted(escaped);
     }
 
-    /** Each hint holds the next one, so that they open one by one. */
+    /** Each hint contains the next one, so that they open one by one. */
     private static String hints(List<String> hints, int next) {
         if (next == hints.size()) {
             return "";

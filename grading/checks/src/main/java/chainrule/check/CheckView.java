@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a check shows, in whatever form.
+ * The content of a check, in whatever form it is shown.
  *
  * @param headline exercise, what was checked, and the points
  * @param notWritten whether the cell is still the stub
  * @param notes below the headline
  * @param where finds the line of the cell that a frame is at
- * @param line in which a single change helps, if it was found
+ * @param line the line in which a single change helps, if it was found
  */
 record CheckView(
         GraderReport report,
@@ -29,7 +29,7 @@ record CheckView(
         CellLocator where,
         Optional<ShownLine> line) {
 
-    /** Calls into calls: enough to see where it came from. */
+    /** This many calls are enough to see where an exception came from. */
     private static final int MOST = 4;
 
     static CheckView of(Outcome outcome, String checked, List<String> before, boolean stillRunning, CellLocator where) {
@@ -52,8 +52,8 @@ record CheckView(
     }
 
     /**
-     * The failures to write about, those whose mistake is known first, as that is the one to mend; those that only repeat an
-     * earlier one, by throwing at the same place, are left out.
+     * The failures to write about. Those with a known mistake come first, because it should be corrected first; those
+     * that only repeat an earlier failure, by throwing at the same place, are left out.
      */
     List<CheckResult> failures() {
         List<CheckResult> shown = new ArrayList<>();
@@ -78,7 +78,7 @@ record CheckView(
                 .toList();
     }
 
-    /** What a program needs to know of this check; it must not depend on the words above, which change. */
+    /** What a program needs to know about this check; it must not depend on the words above, which change. */
     Map<String, Object> metadata() {
         Stream<String> found =
                 failures().stream().flatMap(c -> c.finding().stream()).map(Finding::message);
@@ -97,7 +97,7 @@ record CheckView(
         return "%s · checked %s · %s".formatted(r.title(), checked, points(r.points(), r.max()));
     }
 
-    /** As {@code 0 of 1 point}. */
+    /** A text such as {@code 0 of 1 point}. */
     static String points(int points, int max) {
         return "%d of %d point%s".formatted(points, max, max == 1 ? "" : "s");
     }

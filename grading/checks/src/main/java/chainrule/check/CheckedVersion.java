@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which version of the student's code a check looks at: of a cell that did not compile, the kernel keeps the version before.
+ * The version of the student's code that a check looks at; if a cell did not compile, the kernel keeps the version
+ * before.
  *
  * @param name of the type or method
  * @param cell the number beside the cell that declares it, if it is known
- * @param refused that of a later cell that was to declare it anew, and did not compile
- * @param other of a later cell, with the same name and other parameters: the check does not call it
+ * @param refused the number of a later cell that should declare it again but did not compile
+ * @param other the number of a later cell with the same name and other parameters, which the check does not call
  * @param same whether the last check looked at the same version
  */
 record CheckedVersion(
@@ -30,12 +31,16 @@ record CheckedVersion(
         return new CheckedVersion(name, cell, refused, other, same);
     }
 
-    /** Such as {@code relu of cell [5]}. */
+    /** A text such as {@code relu of cell [5]}. */
     String words() {
         return name + cell.map(" of cell [%d]"::formatted).orElse("");
     }
 
-    /** What the student may not know of it. @param right whether it has full marks */
+    /**
+     * What the student may not know about this version.
+     *
+     * @param right whether it has full marks
+     */
     Optional<String> note(boolean right) {
         if (refused.isPresent() && cell.isPresent()) {
             return Optional.of("Cell [%d] did not compile; this is the version of cell [%d]."

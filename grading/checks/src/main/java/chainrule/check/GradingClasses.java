@@ -1,6 +1,6 @@
 package chainrule.check;
 
-/** Loads what there is when a notebook is graded, and nothing else: so a check of a file finds what grading will find. */
+/** Loads only the classes that exist when a notebook is graded, so a check of a file finds what grading will find. */
 final class GradingClasses extends ClassLoader {
 
     GradingClasses() {

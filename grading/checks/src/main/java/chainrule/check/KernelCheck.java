@@ -27,10 +27,10 @@ import java.util.stream.Collectors;
 /** Runs one check in the kernel and shows it. */
 final class KernelCheck {
 
-    /** Right code takes milliseconds, the longest training loop a second or two. */
+    /** Correct code takes milliseconds, and the longest training loop takes a second or two. */
     static final Duration LIMIT = Duration.ofSeconds(10);
 
-    /** Nobody stops a check sooner, and few take longer. */
+    /** Nobody stops a check sooner, and few checks take longer. */
     private static final Duration PATIENCE = Duration.ofMillis(400);
 
     private static final Map<String, WeakReference<Class<?>>> LAST = new ConcurrentHashMap<>();
@@ -106,7 +106,7 @@ final class KernelCheck {
         }
     }
 
-    /** The verdict at once; the line of the mistake when it is found. */
+    /** Shows the verdict at once, and the line of the mistake when it is found. */
     private static void show(SlowOutput output, CheckView view, Supplier<Optional<ShownLine>> line) {
         boolean interrupted = Thread.interrupted(); // A kernel's channels would be closed by who writes to them so.
         output.show(bundle(view), () -> line.get().map(view::with).map(KernelCheck::bundle));
@@ -119,7 +119,10 @@ final class KernelCheck {
         return new Bundle(CheckHtml.of(view), CheckText.of(view), view.metadata());
     }
 
-    /** What the student's code prints, also as an error, is no failure of the notebook, and comes again with each of many calls. */
+    /**
+     * Output of the student's code, even as an error, is not a failure of the notebook, and each of many calls would
+     * repeat it.
+     */
     private static Outcome graded(Grader grader, InProcessSubject student) {
         return PrintedLines.during(() -> GraderRunner.run(grader, student, GraderSettings.notebook()), System.out);
     }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Looks for the line of the mistake in the kernel's own cells, while a student reads what was found. */
+/** Looks for the line of the mistake in the kernel's own cells, while the student reads the verdict. */
 final class KernelLine {
 
     private KernelLine() {}
@@ -40,7 +40,7 @@ final class KernelLine {
                 .map(line -> ShownLine.of(line, "cell [%d]".formatted(cell.number())));
     }
 
-    /** What there is when a notebook is graded, as far as the compiler must find it. */
+    /** The class path at grading, as far as the compiler must find it. */
     private static List<Path> classPath() {
         return Stream.of(Matrices.class, Graders.class)
                 .map(KernelLine::jarOf)

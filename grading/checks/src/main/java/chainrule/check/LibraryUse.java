@@ -13,11 +13,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Which classes an answer calls that are not there when it is graded: the library's layers, or those of another jar on the
- * kernel's class path.
+ * Finds the classes that an answer uses although grading does not provide them: the library's layers, or classes of
+ * another jar on the kernel's class path.
  *
- * <p>Looks at the names in the compiled classes, of the answer and of what it calls in other cells: what the compiler
- * understood, so a student's own class {@code Dense} is none of them.
+ * <p>It looks at the names in the compiled classes, of the answer and of what it calls in other cells. These are the
+ * names that the compiler understood, so a student's own class {@code Dense} is not among them.
  */
 public final class LibraryUse {
 
@@ -30,7 +30,7 @@ public final class LibraryUse {
 
     private LibraryUse() {}
 
-    /** Whether a class can be named by code that is graded. */
+    /** Whether graded code may use a class. */
     public static boolean isThereInGrading(String className) {
         return OPEN.contains(className)
                 || className.startsWith("chainrule.tensor.")
@@ -49,10 +49,10 @@ public final class LibraryUse {
     }
 
     /**
-     * A note to the student, if there is something to say.
+     * A note for the student, if there is anything to say.
      *
-     * @param own classes of the answer
-     * @param bytes of a class from a cell, by its name; empty where they cannot be had, and such a class is passed over
+     * @param the classes of the answer itself
+     * @param the bytes of a class from a cell, by its name; if they are not available, the class is skipped
      */
     static Optional<String> note(Collection<String> own, Function<String, Optional<byte[]>> bytes) {
         Set<String> ofLibrary = new TreeSet<>();
@@ -88,7 +88,7 @@ public final class LibraryUse {
                 .toList();
     }
 
-    /** Of the class at the top of those that it lies in. */
+    /** The simple name of the outermost class. */
     private static String simpleName(String className) {
         String name = className.substring(className.lastIndexOf('.') + 1);
         return name.contains("$") ? name.substring(0, name.indexOf('$')) : name;

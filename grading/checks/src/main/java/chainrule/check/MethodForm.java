@@ -1,10 +1,11 @@
 package chainrule.check;
 
 /**
- * The forms of a student's method as a lambda, by the number of its parameters.
+ * The forms that a student's method can have as a lambda, by the number of its parameters.
  *
- * <p>For each number there is a form whose parameters are all {@code double[][]}, so that {@code z -> relu(z)} needs no
- * types, and one for any parameters, which a check line then writes out: {@code (double[] w, Double b) -> f(w, b)}.
+ * <p>For each number there is a form whose parameters are all {@code double[][]}, so {@code z -> relu(z)} needs no
+ * types, and a form for any parameters, whose types a check line then writes out: {@code (double[] w, Double b) -> f(w,
+ * b)}.
  */
 public final class MethodForm {
 

@@ -23,12 +23,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A notebook that was handed over as a file: its exercises are compiled from their text and checked in this process. */
+/** A notebook given as a file, whose exercises are compiled from their text and checked in this process. */
 final class NotebookFile {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    /** @param outcome what the grader found, if the exercise's code could be looked at */
+    /**
+     * One exercise of the file.
+     *
+     * @param outcome what the grader found, if the exercise's code could be checked
+     */
     record CheckedExercise(String text, Optional<Outcome> outcome) {
 
         int points() {
@@ -46,7 +50,7 @@ final class NotebookFile {
     private final Map<Integer, CompiledCells> together;
     private final Optional<LineSearch> lines;
 
-    /** @param lines finds the line of a mistake, where it is to be told */
+    /** @param lines finds the line of a mistake, if it may be shown */
     NotebookFile(Notebook notebook, CellCompiler compiler, List<Grader> graders, Optional<LineSearch> lines) {
         this.lines = lines;
         this.notebook = notebook;
@@ -107,7 +111,7 @@ final class NotebookFile {
                 .map(line -> ShownLine.of(line, "the cell"));
     }
 
-    /** Runs what stands in the cell beside its declarations; says what went wrong. */
+    /** Runs the statements of the cell beside its declarations, and returns what went wrong. */
     private static List<String> statements(CellLoader loader, CompiledCells compiled) {
         try (TimeLimit limit = new TimeLimit(LIMIT)) {
             return limit.of(() -> loader.run(compiled.invocations())).stream()

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What a student's code prints while it is checked: its first lines are kept, so that the verdict is not lost among them. */
+/**
+ * What a student's code prints while it is checked. Only its first lines are kept, so that the verdict is not lost
+ * among them.
+ */
 final class PrintedLines {
 
     private static final int MOST = 10;
@@ -23,7 +26,7 @@ final class PrintedLines {
 
     private PrintedLines() {}
 
-    /** The result of a check and, below a label, what was printed meanwhile. */
+    /** The result of a check and, below a label, what the code printed meanwhile. */
     static <T> T during(Supplier<T> check, PrintStream say) {
         PrintStream out = System.out;
         PrintStream errors = System.err;
@@ -49,7 +52,7 @@ final class PrintedLines {
         };
     }
 
-    /** After the check, a thread that was left behind prints into nothing. */
+    /** After the check, the output of a thread that is still running goes nowhere. */
     private synchronized void add(int character) {
         if (!open) {
             return;

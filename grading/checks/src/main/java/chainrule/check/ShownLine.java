@@ -6,18 +6,18 @@ import java.time.Duration;
 /**
  * The line of the mistake as a reader sees it.
  *
- * @param message that a single change there helps
+ * @param message says that a single change there helps
  * @param where the line itself, with its number and what it belongs to
  */
 record ShownLine(String message, String where) {
 
-    /** Processor time to find it in; the last edits that are compiled take a little more. */
+    /** The processor time for the search; the last edits that are compiled take a little more. */
     static final Duration LIMIT = Duration.ofMillis(1400);
 
-    /** Milliseconds that a reader waits at most, however busy the machine is. */
+    /** The milliseconds that a reader waits at most, however busy the machine is. */
     static final long PATIENCE = 6_000;
 
-    /** @param cell what it is called */
+    /** @param cell the name of the cell */
     static ShownLine of(MistakeLine line, String cell) {
         return new ShownLine(line.message(), line.where(cell));
     }

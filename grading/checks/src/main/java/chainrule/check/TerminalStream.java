@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** What is said on a terminal: nothing in it that comes from a notebook or its name gives orders to the terminal. */
+/** Output for a terminal, in which nothing from a notebook or its name can give orders to the terminal. */
 final class TerminalStream extends PrintStream {
 
     TerminalStream(OutputStream out) {
@@ -17,7 +17,7 @@ final class TerminalStream extends PrintStream {
         super.println(VisibleText.of(text));
     }
 
-    /** In place of a stack trace, for a thread that a student's code started. */
+    /** Replaces the stack trace of a thread that a student's code started. */
     void threadEnded(Throwable thrown) {
         String message = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
         println("A thread that your code started ended with %s%s."

@@ -1,2 +1,5 @@
-/** The line under an exercise in a notebook, and the look at a whole notebook file: runs graders, shows what they found; uses notebook, cell, edit, line, grader and the library's jupyter. */
+/**
+ * The line below an exercise in a notebook, and the check of a whole notebook file. This package runs graders and shows
+ * what they found; it uses notebook, cell, edit, line, grader and the library's jupyter.
+ */
 package chainrule.check;

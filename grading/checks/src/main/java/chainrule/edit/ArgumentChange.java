@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 
-/** An argument more or less, where the method has another form that takes it, such as {@code shuffle(rows, rng)}. */
+/** Adds or removes an argument, if the method has another form that takes it, such as {@code shuffle(rows, rng)}. */
 final class ArgumentChange implements EditKind {
 
     @Override

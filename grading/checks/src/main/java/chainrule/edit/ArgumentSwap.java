@@ -8,7 +8,7 @@ import com.sun.source.tree.NewClassTree;
 import java.util.List;
 import java.util.Set;
 
-/** Two arguments, or two elements of a written array, change places. */
+/** Swaps two arguments, or two elements of a written array. */
 final class ArgumentSwap implements EditKind {
 
     private static final int MOST = 6;

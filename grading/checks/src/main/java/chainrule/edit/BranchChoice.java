@@ -13,7 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The choice of one among three or more branches, by a switch, by else-ifs or by conditions within conditions: to choose
+ * The choice of one among three or more branches, by a switch, by else-ifs or by conditions within conditions. Choosing
  * another branch makes up for a mistake in one of them, so it says nothing about a line.
  */
 final class BranchChoice {
@@ -22,7 +22,7 @@ final class BranchChoice {
 
     private BranchChoice() {}
 
-    /** The lines that an edit speaks of: where it changes such a choice, those of all branches too. */
+    /** The lines that an edit points at; if it changes such a choice, these include the lines of all branches. */
     static SortedSet<Integer> lines(SortedSet<Integer> changed, EditKind kind, TreePath path, ParsedCell cell) {
         SortedSet<Integer> lines = new TreeSet<>(changed);
         if (kind instanceof ConditionChange && isIf(path.getLeaf())) {
@@ -40,7 +40,7 @@ final class BranchChoice {
         return tree instanceof IfTree || tree instanceof ConditionalExpressionTree;
     }
 
-    /** Whether a part decides which branch is taken. */
+    /** Whether a part of the code decides which branch is taken. */
     private static boolean chooses(Tree part, Tree whole) {
         return whole instanceof IfTree i && part == i.getCondition()
                 || whole instanceof ConditionalExpressionTree c && part == c.getCondition()

@@ -5,7 +5,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import java.util.List;
 
-/** A number goes through a function that was forgotten, such as {@code Math.exp}. */
+/** Passes a number to a function that was forgotten, such as {@code Math.exp}. */
 final class CallAddition implements EditKind {
 
     private static final List<String> FUNCTIONS =

@@ -5,7 +5,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import java.util.List;
 
-/** Another method of those that are mistaken for each other. */
+/** Calls another one of methods that are often confused. */
 final class CallChange implements EditKind {
 
     private static final List<List<String>> GROUPS = List.of(

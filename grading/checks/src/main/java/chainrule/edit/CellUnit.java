@@ -17,21 +17,26 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
- * A cell that only declares types, methods and variables, as a class of static members: what it means in a kernel too.
+ * A cell that only declares types, methods and variables, as a class with static members; this is also what it means in
+ * a kernel.
  *
  * @param header package and imports, in one line
- * @param cell with all types known, and behind it what it needs of other cells
+ * @param cell with all types known, followed by what it needs from other cells
  * @param lines of the cell itself
  */
 record CellUnit(String header, ParsedCell cell, int lines) {
 
-    /** As JShell's package, so that a frame of it counts as one of the student's. */
+    /** The package is the same as JShell's, so that a frame of it counts as one of the student's. */
     static final String PACKAGE = "REPL";
 
     static final String NAME = "$Cell";
     private static final Pattern IMPORT = Pattern.compile("(?m)^[ \\t]*+(import\\s[^;\\n]*+;)");
 
-    /** Empty if the cell says something else, or does not compile. @param imports that hold for each cell, in one line */
+    /**
+     * Empty if the cell contains anything else, or does not compile.
+     *
+     * @param imports that hold for each cell, in one line
+     */
     static Optional<CellUnit> of(CellSource source, String imports, EditCompiler compiler) {
         String others = source.beside().stream()
                 .filter(piece -> !CellSource.isImport(piece) || isThereInGrading(piece))
@@ -59,7 +64,7 @@ record CellUnit(String header, ParsedCell cell, int lines) {
         return IMPORT.matcher(text).replaceAll("");
     }
 
-    /** Whether a part stands in the cell itself, and not in what it needs of others. */
+    /** Whether a part is in the cell itself, and not in what it needs from others. */
     boolean isOwn(Tree tree) {
         return cell.line(cell.start(tree)) <= lines;
     }
@@ -86,7 +91,7 @@ record CellUnit(String header, ParsedCell cell, int lines) {
                                 : member instanceof VariableTree v ? v.getModifiers() : null);
     }
 
-    /** The members' text, as it stands in braces. */
+    /** The text of the members, as it is between the braces. */
     int start() {
         return cell.text().indexOf("{", header.length()) + 1;
     }
@@ -95,7 +100,10 @@ record CellUnit(String header, ParsedCell cell, int lines) {
         return cell.end(cell.type()) - 1;
     }
 
-    /** Whether running its code may leave something behind for the next run: a variable of the cell, or a static field. */
+    /**
+     * Whether running its code may leave something behind for the next run, in a variable of the cell or in a static
+     * field.
+     */
     boolean hasState() {
         return KeptState.isIn(cell.type());
     }

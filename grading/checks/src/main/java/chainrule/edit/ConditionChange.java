@@ -4,7 +4,7 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.IfTree;
 import java.util.List;
 
-/** A condition is negated or left out, branches are swapped, or one of them is left. */
+/** Negates a condition, leaves it out, swaps branches, or keeps only one of them. */
 final class ConditionChange implements EditKind {
 
     @Override

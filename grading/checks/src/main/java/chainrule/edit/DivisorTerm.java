@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A divisor becomes a sum: {@code a / b} becomes {@code a / (b + 1)}. */
+/** Makes a divisor a sum: {@code a / b} becomes {@code a / (b + 1)}. */
 final class DivisorTerm implements EditKind {
 
     @Override

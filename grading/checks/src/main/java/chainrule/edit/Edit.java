@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.SortedSet;
 
 /**
- * A small change of a cell, such as {@code x.length → x[0].length} in its third line.
+ * A small change to a cell, such as {@code x.length → x[0].length} in its third line.
  *
  * @param kind what is changed, in two words such as {@code index swap}
- * @param lines of the cell that it says something about if it helps, from 1 on: those that are changed, and some others
- * @param original what stands there; empty where something is added
- * @param replacement what is to stand there; empty where something is left out
+ * @param lines the lines of the cell that it points at if it helps, from 1: those that it changes, and some others
+ * @param original the original text; empty if something is added
+ * @param replacement the new text; empty if something is left out
  * @param rank how much it says if it helps
  * @param replacements in the text that the cell was parsed from
  */
@@ -21,12 +21,12 @@ public record Edit(
         EditRank rank,
         List<Replacement> replacements) {
 
-    /** Whether it mends the same slip in several places. */
+    /** Whether it corrects the same slip in several places. */
     public boolean isRepeated() {
         return kind.equals(RepeatedSlip.KIND);
     }
 
-    /** As {@code x.length → x[0].length}, in one line. */
+    /** A text such as {@code x.length → x[0].length}, in one line. */
     public String change() {
         return (original + " → " + replacement).replaceAll("\\s+", " ").strip();
     }

@@ -18,12 +18,12 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Javac on one source in memory. */
+/** Runs javac on a single source in memory. */
 final class EditCompiler {
 
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
-    /** Errors of types and of flow are told at once. */
+    /** These options make javac report errors of types and of flow at once. */
     private static final List<String> OPTIONS = List.of(
             "-proc:none",
             "-Xlint:none",
@@ -41,14 +41,14 @@ final class EditCompiler {
     }
 
     /**
-     * What became of a source.
+     * The result of compiling a source.
      *
      * @param errors where they are; empty if it compiled
      * @param classes by name; empty if it did not compile
      */
     record Compiled(List<Integer> errors, Map<String, byte[]> classes) {}
 
-    /** What the source says, without types; empty if it is not understood. */
+    /** The parsed source, without types; empty if it has errors of syntax. */
     Optional<ParsedCell> parse(String text) {
         return read(text, false);
     }
@@ -76,7 +76,7 @@ final class EditCompiler {
         }
     }
 
-    /** Where a source is not understood; empty if it is. */
+    /** The places where the source has errors of syntax; empty if it has none. */
     List<Integer> misunderstood(String text) {
         List<Integer> errors = new ArrayList<>();
         try {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Finds the small edits of cells and compiles all of a cell's together. */
+/** Finds small edits of cells and compiles all edits of a cell together. */
 public final class EditEngine {
 
     private final EditCompiler compiler;
@@ -23,12 +23,12 @@ public final class EditEngine {
                 startup.lines().filter(line -> line.startsWith("import ")).collect(Collectors.joining(" "));
     }
 
-    /** Empty where the cell does not compile with what it needs, or has statements. */
+    /** Empty if the cell does not compile with what it needs, or contains statements. */
     public Optional<EditableCell> read(CellSource cell) {
         return CellUnit.of(cell, imports, compiler).map(unit -> new EditableCell(unit, compiler));
     }
 
-    /** The cell with those of its edits that are wanted and compile; empty where it cannot be read. */
+    /** The cell with those of the chosen edits that compile; empty if it cannot be read. */
     public Optional<EditedCell> edit(String cell, Predicate<Edit> wanted) {
         return read(CellSource.alone(cell))
                 .flatMap(c -> c.compile(c.edits().stream().filter(wanted).toList()));

@@ -3,7 +3,7 @@ package chainrule.edit;
 import java.util.List;
 import java.util.Locale;
 
-/** One kind of small change. There are no others than these. */
+/** One kind of small change; the list of kinds is closed. */
 sealed interface EditKind
         permits ArgumentChange,
                 ArgumentSwap,
@@ -39,7 +39,7 @@ sealed interface EditKind
                 StaticRemoval,
                 TermAddition {
 
-    /** All of them, the likely ones first: those of one place are proposed in this order. */
+    /** All kinds, the likely ones first; edits at the same place are proposed in this order. */
     List<EditKind> ALL = List.of(
             new ArgumentSwap(),
             new AssignmentChange(),
@@ -75,10 +75,10 @@ sealed interface EditKind
             new MatrixTerm(),
             new TermAddition());
 
-    /** Proposes its edits of one node of the tree, not of those below it. */
+    /** Proposes edits for one node of the tree, but not for the nodes below it. */
     void propose(EditPlace place);
 
-    /** How much its edits say if they help. */
+    /** How much its edits say about the mistake if they help. */
     default EditRank rank() {
         return EditRank.LIKELY;
     }

@@ -23,10 +23,13 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** A node of a cell's tree, with all that a kind of edit asks about it; takes what the kind proposes. */
+/**
+ * A node of a cell's tree, with everything that a kind of edit needs to know about it; it takes the proposals of the
+ * kind.
+ */
 final class EditPlace {
 
-    /** What takes an edit. */
+    /** The receiver of proposed edits. */
     interface Proposals {
         void add(SortedSet<Integer> lines, String original, String replacement, List<Replacement> replacements);
     }
@@ -65,7 +68,7 @@ final class EditPlace {
         return cell.text(tree);
     }
 
-    /** The text as a factor or divisor: in parentheses if it needs them. */
+    /** The text as a factor or divisor, in parentheses if it needs them. */
     String operand(ExpressionTree tree) {
         return isSimple(tree) ? text(tree) : "(" + text(tree) + ")";
     }
@@ -87,19 +90,19 @@ final class EditPlace {
         return NUMBERS.contains(type(tree));
     }
 
-    /** Whether it is a decimal number that is worked out, not written down. */
+    /** Whether it is a decimal number that is computed, not a literal. */
     boolean isComputed(Tree tree) {
         boolean named = tree instanceof MemberSelectTree m
                 && m.getExpression().toString().equals("Double");
         return !named && !(tree instanceof LiteralTree) && type(tree).equals("double");
     }
 
-    /** Whether both are numbers, or of the same type. */
+    /** Whether both are numbers, or have the same type. */
     boolean areAlike(Tree a, Tree b) {
         return isNumber(a) && isNumber(b) || type(a).equals(type(b));
     }
 
-    /** Variables that can be named here. */
+    /** The variables that can be named here. */
     List<VisibleVariable> variables() {
         if (variables == null) {
             variables = VisibleVariable.at(path, cell);
@@ -107,7 +110,7 @@ final class EditPlace {
         return variables;
     }
 
-    /** The names of those of one type. */
+    /** The names of the variables of one type. */
     List<String> named(String type) {
         return variables().stream()
                 .filter(v -> v.type().equals(type))
@@ -115,7 +118,7 @@ final class EditPlace {
                 .toList();
     }
 
-    /** Whether this is all of what a variable is given, a method returns, or a lambda stands for. */
+    /** Whether this is the whole value of a variable, of a method's return, or of a lambda. */
     boolean isWholeValue() {
         Tree parent = parent();
         return parent instanceof VariableTree v && v.getInitializer() == tree()
@@ -130,7 +133,7 @@ final class EditPlace {
                 && call.getArguments().contains(tree());
     }
 
-    /** Variables' entries at those indices that the statement has already, such as {@code y[i][c]}. */
+    /** The entries of variables at the indices that the statement already uses, such as {@code y[i][c]}. */
     List<String> entries() {
         Set<String> pairs = new LinkedHashSet<>();
         Set<String> singles = new LinkedHashSet<>();
@@ -176,17 +179,21 @@ final class EditPlace {
         return p.getLeaf();
     }
 
-    /** Proposes another text for a part. */
+    /** Proposes another text for a part of the code. */
     void replace(Tree part, String text) {
         replace(part, text, part);
     }
 
-    /** @param shown what the edit is told with; the part lies in it */
+    /** @param shown the part that describes the edit, which contains the replaced part */
     void replace(Tree part, String text, Tree shown) {
         replace(shown, List.of(new Replacement(cell.start(part), cell.end(part), text)));
     }
 
-    /** Proposes several replacements at once. @param shown what they all lie in */
+    /**
+     * Proposes several replacements at once.
+     *
+     * @param shown the part that contains all of them
+     */
     void replace(Tree shown, List<Replacement> replacements) {
         SortedSet<Integer> lines = new TreeSet<>();
         replacements.forEach(r -> lines.add(cell.line(r.start())));
@@ -208,7 +215,7 @@ final class EditPlace {
                         new Replacement(cell.start(b), cell.end(b), text(a))));
     }
 
-    /** Proposes what is told in words of its own. */
+    /** Proposes an edit that has its own description. */
     void propose(SortedSet<Integer> lines, String original, String replacement, List<Replacement> replacements) {
         proposals.add(lines, original, replacement, replacements);
     }

@@ -1,11 +1,11 @@
 package chainrule.edit;
 
-/** How much an edit that helps says about where the mistake is; the first comes first. */
+/** How much a helpful edit says about where the mistake is; ranks are in the order of their value. */
 public enum EditRank {
-    /** It mends a mistake that people make often. */
+    /** It corrects a mistake that people make often. */
     LIKELY,
-    /** It mends another one; these are many more. */
+    /** It corrects another kind of mistake; there are many more of these. */
     OTHER,
-    /** It goes around a method of the cell's, or empties one: that helps whatever is wrong there. */
+    /** It bypasses one of the cell's methods, or empties one, which helps whatever is wrong there. */
     BYPASS
 }

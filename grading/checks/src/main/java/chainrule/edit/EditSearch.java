@@ -24,7 +24,7 @@ final class EditSearch extends TreePathScanner<Void, Void> {
         texts.add(normal(cell.text()));
     }
 
-    /** In the order of the cell; no two give the same text. */
+    /** The edits in the order of the cell; no two give the same text. */
     static List<Edit> of(CellUnit unit) {
         EditSearch search = new EditSearch(unit);
         search.scan(new TreePath(unit.cell().unit()), null);

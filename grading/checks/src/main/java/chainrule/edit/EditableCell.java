@@ -3,7 +3,7 @@ package chainrule.edit;
 import java.util.List;
 import java.util.Optional;
 
-/** A cell that is understood, with all of its edits, some of which may not compile. */
+/** A cell that could be parsed, with all of its edits, some of which may not compile. */
 public final class EditableCell {
 
     private final CellUnit unit;
@@ -16,12 +16,12 @@ public final class EditableCell {
         this.edits = EditSearch.of(unit);
     }
 
-    /** In the order of the cell. */
+    /** The edits in the order of the cell. */
     public List<Edit> edits() {
         return edits;
     }
 
-    /** Whether it only computes: then it can be run as often as one likes. */
+    /** Whether it only computes, so that it can be run as often as you like. */
     public boolean isPure() {
         return PureCode.is(unit.cell());
     }
@@ -31,7 +31,9 @@ public final class EditableCell {
         return LineSymbol.of(unit.cell(), line);
     }
 
-    /** Whether the method at a line takes part in what is called so; empty where the cell has no such name. */
+    /**
+     * Whether the method at a line takes part in computing what has the given name; empty if the cell has no such name.
+     */
     public Optional<Boolean> reaches(String name, int line) {
         return new MethodReach(unit.cell()).reaches(name, line);
     }
@@ -39,7 +41,7 @@ public final class EditableCell {
     /**
      * Compiles some of its edits together, which takes about a millisecond for each.
      *
-     * @return empty where the cell itself does not compile in this form
+     * @return empty if the cell itself does not compile in this form
      */
     public Optional<EditedCell> compile(List<Edit> some) {
         return SwitchedSource.compile(unit, some, compiler)

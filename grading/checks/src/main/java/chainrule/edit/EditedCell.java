@@ -18,19 +18,19 @@ public final class EditedCell {
         this.switched = new SwitchedClasses(classes, anew);
     }
 
-    /** By number, from 1 on; what does not compile is missing. */
+    /** The edits by their number, from 1; edits that do not compile are missing. */
     public Map<Integer, Edit> edits() {
         return edits;
     }
 
-    /** The same in the order of the numbers. */
+    /** The same edits in the order of their numbers. */
     public List<NumberedEdit> numbered() {
         return edits.entrySet().stream()
                 .map(e -> NumberedEdit.of(e.getKey(), e.getValue()))
                 .toList();
     }
 
-    /** Bytes by binary name. */
+    /** The bytes of the classes by binary name. */
     public Map<String, byte[]> classes() {
         return classes;
     }
@@ -40,7 +40,7 @@ public final class EditedCell {
         return anew;
     }
 
-    /** To be run in this process. */
+    /** The cell in a form that runs in this process. */
     public SwitchedClasses switched() {
         return switched;
     }

@@ -6,7 +6,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A factor or divisor that was forgotten: a variable, an entry, the value itself, or one minus it. */
+/** Adds a factor or divisor that was forgotten: a variable, an entry, the value itself, or one minus it. */
 final class FactorAddition implements EditKind {
 
     @Override

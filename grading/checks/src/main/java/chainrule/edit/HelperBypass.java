@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** Edits that leave a method of the cell's with nothing to do: it is not called any more, or gives back what it is given. */
+/** Edits that leave one of the cell's methods without an effect: it is no longer called, or returns its argument. */
 final class HelperBypass {
 
     private static final Pattern IDENTITY = Pattern.compile("\\{\\s*+return\\s++(\\w++)\\s*+;\\s*+\\}");
 
     private HelperBypass() {}
 
-    /** @param path of the node that the edit was proposed for */
+    /** @param path of the node for which the edit was proposed */
     static boolean is(EditKind kind, TreePath path, ParsedCell cell, List<Replacement> replacements) {
         return kind instanceof CallRemoval && isOwnCall(path.getLeaf(), cell)
                 || emptiesMethod(path, cell, replacements);

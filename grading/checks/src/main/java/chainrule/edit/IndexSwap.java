@@ -3,7 +3,7 @@ package chainrule.edit;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.NewArrayTree;
 
-/** {@code a[i][j]} becomes {@code a[j][i]}, and {@code new double[n][m]} has m rows. */
+/** Swaps indices or sizes: {@code a[i][j]} becomes {@code a[j][i]}, and {@code new double[n][m]} gets m rows. */
 final class IndexSwap implements EditKind {
 
     @Override

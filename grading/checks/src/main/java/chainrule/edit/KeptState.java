@@ -15,12 +15,12 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** What running a cell's code may leave behind for the next run: in a variable of the cell, or in a static field. */
+/** What running a cell's code may leave behind for the next run, in a variable of the cell or in a static field. */
 final class KeptState {
 
     private KeptState() {}
 
-    /** Whether there is anything besides numbers that nothing is assigned to. */
+    /** Whether the cell has anything beyond numbers that are never assigned again. */
     static boolean isIn(ClassTree cell) {
         Set<String> assigned = assigned(cell);
         return isIn(cell, assigned);

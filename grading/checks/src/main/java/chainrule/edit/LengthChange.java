@@ -3,7 +3,7 @@ package chainrule.edit;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.MemberSelectTree;
 
-/** The length of another array, rows for columns, or another number in place of a length. */
+/** Uses the length of another array, of rows instead of columns, or another number in place of a length. */
 final class LengthChange implements EditKind {
 
     @Override

@@ -6,7 +6,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 
-/** What a line of a cell belongs to, in the words in which a stack frame is told. */
+/** What a line of a cell belongs to, in the words in which a stack frame is reported. */
 final class LineSymbol {
 
     private LineSymbol() {}

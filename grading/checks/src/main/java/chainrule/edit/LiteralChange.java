@@ -8,7 +8,7 @@ import com.sun.source.tree.UnaryTree;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Another number, or the other truth value. */
+/** Uses another number, or the other truth value. */
 final class LiteralChange implements EditKind {
 
     private static final List<String> DECIMALS = List.of(

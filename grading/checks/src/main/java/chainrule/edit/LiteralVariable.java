@@ -3,7 +3,7 @@ package chainrule.edit;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.LiteralTree;
 
-/** A number becomes a variable, a length or an entry. */
+/** Replaces a number by a variable, a length or an entry. */
 final class LiteralVariable implements EditKind {
 
     @Override

@@ -7,14 +7,14 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 
 /**
- * What a method has worked out before. To take it from something is two changes at once, a term more and another sign: it
- * would make up for two mistakes in what worked it out.
+ * A local variable that holds an earlier result of a method. Subtracting it from something would be two changes at
+ * once, a new term and another sign, and could make up for two mistakes in the code that computed it.
  */
 final class LocalResult {
 
     private LocalResult() {}
 
-    /** Whether an expression has a local variable in it. */
+    /** Whether an expression contains a local variable. */
     static boolean isIn(Tree expression, ParsedCell cell) {
         boolean[] found = new boolean[1];
         new TreeScanner<Void, Void>() {

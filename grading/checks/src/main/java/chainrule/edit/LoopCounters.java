@@ -18,7 +18,10 @@ import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts a count into each loop, method and lambda of a source: code that runs away ends where the count does. */
+/**
+ * Puts a counter into each loop, method and lambda of a source, so that code that never ends stops when the count is
+ * used up.
+ */
 final class LoopCounters extends TreeScanner<Void, Void> {
 
     private final ParsedCell source;
@@ -30,7 +33,11 @@ final class LoopCounters extends TreeScanner<Void, Void> {
         this.count = count;
     }
 
-    /** In the order of the text. @param count the statement that counts */
+    /**
+     * The counters in the order of the text.
+     *
+     * @param count the statement that counts
+     */
     static List<Replacement> of(ParsedCell source, String count) {
         LoopCounters counters = new LoopCounters(source, count);
         counters.scan(source.unit(), null);
@@ -95,7 +102,7 @@ final class LoopCounters extends TreeScanner<Void, Void> {
         return super.visitLambdaExpression(lambda, nothing);
     }
 
-    /** Whether a lambda of it may return nothing. */
+    /** Whether a lambda with this body may return nothing. */
     private static boolean mayBeStatement(Tree body) {
         return body instanceof MethodInvocationTree
                 || body instanceof NewClassTree

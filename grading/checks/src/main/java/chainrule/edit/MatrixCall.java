@@ -6,7 +6,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 
-/** A matrix is transposed, or a copy is taken. */
+/** Transposes or copies a matrix. */
 final class MatrixCall implements EditKind {
 
     @Override
@@ -35,7 +35,7 @@ final class MatrixCall implements EditKind {
         }
     }
 
-    /** Whether it is a matrix that is handed on: a whole value, an argument, or an element of a written array. */
+    /** Whether it is a matrix that is passed on: a whole value, an argument, or an element of a written array. */
     static boolean isMatrix(EditPlace place) {
         return place.tree() instanceof ExpressionTree e
                 && !(e instanceof NewArrayTree array && array.getType() == null)

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A matrix is multiplied by a number. */
+/** Multiplies a matrix by a number. */
 final class MatrixScale implements EditKind {
 
     @Override

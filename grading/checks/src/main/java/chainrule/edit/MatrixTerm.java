@@ -4,7 +4,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.NewArrayTree;
 import java.util.List;
 
-/** Another matrix is added to, taken from or multiplied with a matrix, entry by entry. */
+/** Adds another matrix to a matrix, or subtracts or multiplies it, entry by entry. */
 final class MatrixTerm implements EditKind {
 
     @Override

@@ -11,7 +11,7 @@ import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 
-/** Sources and class files that are never on a disk. */
+/** Sources and class files that are never written to a disk. */
 final class MemoryFiles extends ForwardingJavaFileManager<ClassPath> {
 
     private final Map<String, ByteArrayOutputStream> written = new HashMap<>();

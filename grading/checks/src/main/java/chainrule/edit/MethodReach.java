@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which members of a cell take part in working out something: those that name it, and those that they name in turn. */
+/**
+ * Finds which members of a cell take part in a computation: those that name the result, and those that these members
+ * name in turn.
+ */
 final class MethodReach {
 
     private final ParsedCell cell;
@@ -67,7 +70,7 @@ final class MethodReach {
         return found;
     }
 
-    /** Whether the member at a line takes part in what is called so; empty where no member names it. */
+    /** Whether the member at a line takes part in computing what has the given name; empty if no member names it. */
     Optional<Boolean> reaches(String name, int line) {
         Set<Tree> reached = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(Set.of(name));

@@ -5,7 +5,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import javax.lang.model.element.VariableElement;
 
-/** Another variable of the same type. */
+/** Uses another variable of the same type. */
 final class NameChange implements EditKind {
 
     @Override

@@ -1,6 +1,6 @@
 package chainrule.edit;
 
-/** A number's name becomes an entry of an array. */
+/** Replaces the name of a number by an entry of an array. */
 final class NameEntry implements EditKind {
 
     @Override

@@ -5,7 +5,7 @@ import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 
-/** Whole numbers where decimal ones are meant, or the other way round. */
+/** Uses whole numbers in place of decimal ones, or the other way round. */
 final class NumberConversion implements EditKind {
 
     @Override

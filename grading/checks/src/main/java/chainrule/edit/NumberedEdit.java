@@ -3,12 +3,12 @@ package chainrule.edit;
 import java.util.List;
 
 /**
- * What is known of an edit where it is tried.
+ * What is known about an edit where it is tried.
  *
  * @param number in {@link EditedCell#edits}
  * @param rank how much it says if it helps
- * @param lines of the cell that it says something about, from 1 on
- * @param repeated whether it mends the same slip in several places
+ * @param lines of the cell that it points at, from 1
+ * @param repeated whether it corrects the same slip in several places
  */
 public record NumberedEdit(int number, EditRank rank, List<Integer> lines, boolean repeated) {
 

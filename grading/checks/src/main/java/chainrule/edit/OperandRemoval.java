@@ -4,7 +4,7 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
 
-/** {@code a + b} becomes {@code a}, or {@code b}. */
+/** Removes an operand: {@code a + b} becomes {@code a}, or {@code b}. */
 final class OperandRemoval implements EditKind {
 
     @Override

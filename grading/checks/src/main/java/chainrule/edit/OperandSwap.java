@@ -2,7 +2,7 @@ package chainrule.edit;
 
 import com.sun.source.tree.BinaryTree;
 
-/** {@code a - b} becomes {@code b - a}, and {@code a / b} becomes {@code b / a}. */
+/** Swaps operands: {@code a - b} becomes {@code b - a}, and {@code a / b} becomes {@code b / a}. */
 final class OperandSwap implements EditKind {
 
     @Override

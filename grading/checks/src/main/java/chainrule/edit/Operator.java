@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands between two operands. */
+/** An operator between two operands. */
 enum Operator {
     PLUS("+", Group.ARITHMETIC),
     MINUS("-", Group.ARITHMETIC),
@@ -38,7 +38,7 @@ enum Operator {
         this.group = group;
     }
 
-    /** {@link #OTHER} for those of bits, and where strings are put together. */
+    /** {@link #OTHER} for operators on bits, and for joining strings. */
     static Operator of(BinaryTree tree) {
         return Arrays.stream(values())
                 .filter(o -> o.name().equals(tree.getKind().name()))
@@ -46,7 +46,7 @@ enum Operator {
                 .orElse(OTHER);
     }
 
-    /** Where it stands in the cell. */
+    /** The place of the operator in the cell. */
     static Optional<Replacement> replaced(BinaryTree tree, ParsedCell cell, String sign) {
         int from = cell.end(tree.getLeftOperand());
         int at = cell.text().indexOf(of(tree).sign, from);
@@ -80,7 +80,7 @@ enum Operator {
         return this == MULTIPLY || this == DIVIDE;
     }
 
-    /** Those that may stand in its place. */
+    /** The operators that may replace it. */
     List<Operator> others() {
         return Arrays.stream(values())
                 .filter(o -> o.group == group && group != Group.NONE && o != this && o != REMAINDER)

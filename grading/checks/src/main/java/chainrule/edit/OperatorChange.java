@@ -4,7 +4,7 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ForLoopTree;
 import java.util.List;
 
-/** Another arithmetic operator, comparison or logical operator; in a loop, {@code !=} is as good as {@code <}. */
+/** Uses another arithmetic operator, comparison or logical operator; in a loop, {@code !=} is as good as {@code <}. */
 final class OperatorChange implements EditKind {
 
     @Override

@@ -6,7 +6,7 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 
-/** Parentheses that are missing, too many, or around another part. */
+/** Adds missing parentheses, removes them, or puts them around another part. */
 final class ParenthesisChange implements EditKind {
 
     @Override

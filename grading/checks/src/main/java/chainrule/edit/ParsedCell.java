@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 
-/** A cell as the members of one class, parsed: its lines are the cell's own. */
+/** A cell, parsed as the members of one class whose lines are the cell's own. */
 final class ParsedCell {
 
     private final String text;
@@ -44,12 +44,12 @@ final class ParsedCell {
         return unit;
     }
 
-    /** The class that stands for the cell. */
+    /** The class that represents the cell. */
     ClassTree type() {
         return (ClassTree) unit.getTypeDecls().get(0);
     }
 
-    /** Where it begins in the text; negative for what nobody wrote. */
+    /** The place where a tree begins in the text; negative for code that nobody wrote. */
     int start(Tree tree) {
         return (int) trees.getSourcePositions().getStartPosition(unit, tree);
     }
@@ -58,7 +58,7 @@ final class ParsedCell {
         return (int) trees.getSourcePositions().getEndPosition(unit, tree);
     }
 
-    /** Whether somebody wrote it. */
+    /** Whether somebody wrote this part of the code. */
     boolean isWritten(Tree tree) {
         return tree != null && start(tree) >= 0 && end(tree) > start(tree);
     }
@@ -71,13 +71,13 @@ final class ParsedCell {
         return paths.get(tree);
     }
 
-    /** As {@code double[][]}; a question mark where it has none. */
+    /** The name of a type, such as {@code double[][]}; a question mark if it is unknown. */
     String type(Tree tree) {
         TypeMirror type = trees.getTypeMirror(path(tree));
         return type == null ? "?" : type.toString();
     }
 
-    /** What a name stands for; null where that is not known. */
+    /** The element that a name stands for; null if it is not known. */
     Element element(Tree tree) {
         return trees.getElement(path(tree));
     }

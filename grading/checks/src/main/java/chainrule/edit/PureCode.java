@@ -14,9 +14,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Code that only computes, so that it may be run hundreds of times: it uses nothing but numbers, texts, collections,
- * streams and what the exercises lend. What it prints goes nowhere; files, threads, properties, reflection, and what may
- * compute without end where no loop can be counted, are ruled out. A name that is not known here rules it out too.
+ * Decides whether code only computes, so that it may be run hundreds of times: it uses only numbers, texts,
+ * collections, streams and what the exercises provide. Its output goes nowhere. Files, threads, properties, reflection,
+ * and computations that could run forever without a loop that can be counted, are ruled out. A name that is not known
+ * here rules the code out too.
  */
 final class PureCode extends TreePathScanner<Void, Void> {
 
@@ -24,7 +25,7 @@ final class PureCode extends TreePathScanner<Void, Void> {
 
     private static final Set<String> PRINTING = Set.of("print", "println", "printf", "format", "flush");
 
-    /** Of the classes above. */
+    /** Members of the classes above that are refused. */
     private static final Set<String> REFUSED = Set.of(
             "generate",
             "iterate",
@@ -121,7 +122,7 @@ final class PureCode extends TreePathScanner<Void, Void> {
         return isOfCells(type) || PureTypes.contains(room, simple);
     }
 
-    /** A type variable, a local class, and what arrays have belong to no package of a library. */
+    /** A type variable, a local class and the members of arrays belong to no package of a library. */
     private static boolean isOfCells(TypeElement type) {
         String room = room(type);
         return room.isEmpty() || room.equals(CellUnit.PACKAGE);

@@ -3,8 +3,9 @@ package chainrule.edit;
 import java.util.Set;
 
 /**
- * The types of the JDK and of the library with which code only computes: numbers, texts, collections, streams and what the
- * exercises lend. Beside the default locale nothing can be set in them that other code of the process would find.
+ * The types of the JDK and of the library with which code only computes: numbers, texts, collections, streams and what
+ * the exercises provide. Apart from the default locale, they have no settings that other code of the process would
+ * notice.
  */
 public final class PureTypes {
 
@@ -95,7 +96,11 @@ public final class PureTypes {
 
     private PureTypes() {}
 
-    /** Whether it is one of them. @param simple name in its package, with a dot before the name of a type within */
+    /**
+     * Whether a type is one of them.
+     *
+     * @param simple name in its package, with a dot before the name of a nested type
+     */
     public static boolean contains(String room, String simple) {
         return PACKAGES.contains(room)
                 || room.startsWith("chainrule.exercises")

@@ -14,10 +14,10 @@ final class RepeatedSlip {
 
     private RepeatedSlip() {}
 
-    /** What makes two edits the same slip. */
+    /** The properties that make two edits the same slip. */
     private record Likeness(String kind, List<String> originals, List<String> replacements) {}
 
-    /** Edits that make several of these at once. */
+    /** Edits that combine several of the given ones. */
     static List<Edit> of(List<Edit> singles, String text) {
         Map<Likeness, List<Edit>> alike = new LinkedHashMap<>();
         for (Edit edit : singles) {

@@ -3,14 +3,14 @@ package chainrule.edit;
 import java.util.Comparator;
 import java.util.List;
 
-/** A piece of a text, and what stands there instead. */
+/** A piece of a text, and the text that replaces it. */
 public record Replacement(int start, int end, String text) {
 
     static Replacement insertion(int at, String text) {
         return new Replacement(at, at, text);
     }
 
-    /** The text with all of them made. They do not overlap; of two at the same place, the first comes first. */
+    /** The text with all replacements made. They do not overlap; of two at the same place, the first comes first. */
     static String all(List<Replacement> replacements, String text) {
         StringBuilder edited = new StringBuilder(text.length() + 64);
         int done = 0;
@@ -21,7 +21,7 @@ public record Replacement(int start, int end, String text) {
         return edited.append(text, done, text.length()).toString();
     }
 
-    /** In the order of the text. */
+    /** The replacements in the order of the text. */
     static List<Replacement> sorted(List<Replacement> replacements) {
         return replacements.stream()
                 .sorted(Comparator.comparingInt(Replacement::start))
@@ -39,7 +39,7 @@ public record Replacement(int start, int end, String text) {
         return false;
     }
 
-    /** The same place in a text that begins later. */
+    /** The same replacement in a text that begins later. */
     Replacement from(int offset) {
         return new Replacement(start - offset, end - offset, text);
     }

@@ -5,7 +5,7 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.Tree;
 
-/** An index, an argument, or the bound of a comparison is one more or one less. */
+/** Makes an index, an argument, or the bound of a comparison larger or smaller by one. */
 final class ShiftByOne implements EditKind {
 
     @Override

@@ -5,7 +5,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.UnaryTree;
 import java.util.List;
 
-/** A minus or a “not” too many, and a minus missing in one branch. */
+/** Removes a minus or a “not” that is too many, or adds a minus that is missing in one branch. */
 final class SignChange implements EditKind {
 
     @Override

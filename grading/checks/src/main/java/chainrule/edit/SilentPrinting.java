@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Lets what a source prints go nowhere: {@code System.out} becomes a stream of its own. */
+/** Makes everything that a source prints go nowhere: {@code System.out} becomes another stream. */
 final class SilentPrinting extends TreeScanner<Void, Void> {
 
     private static final Set<String> STREAMS =
@@ -21,12 +21,16 @@ final class SilentPrinting extends TreeScanner<Void, Void> {
         this.nowhere = nowhere;
     }
 
-    /** Whether this names one of the process's own streams. */
+    /** Whether this expression names one of the process's own streams. */
     static boolean isStream(MemberSelectTree select) {
         return STREAMS.contains(select.toString());
     }
 
-    /** In the order of the text. @param nowhere the stream that takes what is printed */
+    /**
+     * The replacements in the order of the text.
+     *
+     * @param nowhere the stream that receives the output
+     */
     static List<Replacement> of(ParsedCell source, String nowhere) {
         SilentPrinting printing = new SilentPrinting(source, nowhere);
         printing.scan(source.unit(), null);

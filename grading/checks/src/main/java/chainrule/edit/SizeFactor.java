@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A factor that says how many there are, two, a half, or the sign. */
+/** Adds or changes a factor that is a count, two, a half, or a sign. */
 final class SizeFactor implements EditKind {
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The statements of a block, or the one statement that a loop or condition has instead of a block. */
 record StatementBlock(List<? extends StatementTree> statements, Tree owner) {
 
-    /** What stands at a place, if it is a block, or one statement in place of a block. */
+    /** The block at a place, or the single statement in place of a block. */
     static Optional<StatementBlock> at(EditPlace place) {
         if (place.tree() instanceof BlockTree block) {
             List<? extends StatementTree> written = block.getStatements().stream()
@@ -26,7 +26,7 @@ record StatementBlock(List<? extends StatementTree> statements, Tree owner) {
                 : Optional.empty();
     }
 
-    /** The loop that they are repeated by. */
+    /** The loop that repeats the statements. */
     Optional<Tree> loop() {
         return body(owner).map(b -> owner);
     }

@@ -6,7 +6,7 @@ import com.sun.source.tree.VariableTree;
 import java.util.List;
 import java.util.TreeSet;
 
-/** A statement that was forgotten: a sum begins anew, a field keeps an argument, or a counter counts. */
+/** Adds a statement that was forgotten: a sum begins again, a field keeps an argument, or a counter counts. */
 final class StatementInsertion implements EditKind {
 
     @Override

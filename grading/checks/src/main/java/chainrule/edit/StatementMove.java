@@ -7,7 +7,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
 
-/** A statement goes into a loop nearby, or out of the loop that it is in. */
+/** Moves a statement into a nearby loop, or out of the loop that contains it. */
 final class StatementMove implements EditKind {
 
     private static final int NEAR = 3;

@@ -26,7 +26,7 @@ final class StatementNames extends TreeScanner<Void, Void> {
         scan(statement, null);
     }
 
-    /** Whether it matters which of them comes first. */
+    /** Whether the order of the two statements matters. */
     static boolean areRelated(Tree a, Tree b) {
         StatementNames first = new StatementNames(a);
         StatementNames second = new StatementNames(b);
@@ -92,7 +92,7 @@ final class StatementNames extends TreeScanner<Void, Void> {
         return super.visitUnary(unary, nothing);
     }
 
-    /** What a call as a statement is for is to change what it is called on, or what it is given. */
+    /** The purpose of a call that is a statement is to change the object that it is called on, or its arguments. */
     @Override
     public Void visitExpressionStatement(ExpressionStatementTree statement, Void nothing) {
         if (statement.getExpression() instanceof MethodInvocationTree call) {

@@ -6,7 +6,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.VariableTree;
 import java.util.List;
 
-/** A statement is left out. */
+/** Leaves a statement out. */
 final class StatementRemoval implements EditKind {
 
     @Override

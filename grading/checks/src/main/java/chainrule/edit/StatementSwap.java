@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** A statement and the next one change places, if it matters which of them comes first. */
+/** Swaps a statement and the next one, if their order matters. */
 final class StatementSwap implements EditKind {
 
     @Override

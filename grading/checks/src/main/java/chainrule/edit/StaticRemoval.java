@@ -5,7 +5,7 @@ import com.sun.source.tree.VariableTree;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** A field belongs to each object, no longer to the class. */
+/** Makes a field belong to each object instead of the class. */
 final class StaticRemoval implements EditKind {
 
     private static final String STATIC = "static ";

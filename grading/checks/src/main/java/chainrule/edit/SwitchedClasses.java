@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
- * The classes of a cell and its edits, in which a switch chooses the edit that is in force.
+ * The classes of a cell and its edits, in which a switch chooses the active edit.
  *
- * <p>One edit is in force at a time, so one thread at a time can use it.
+ * <p>One edit is active at a time, so only one thread at a time can use it.
  */
 public final class SwitchedClasses {
 
@@ -21,8 +21,8 @@ public final class SwitchedClasses {
     private CellLoader loader;
 
     /**
-     * @param classes bytes by binary name
-     * @param anew whether they are loaded for each edit, as running one may leave something behind
+     * @param classes the bytes by binary name
+     * @param anew whether they are loaded again for each edit, because running one may leave something behind
      */
     public SwitchedClasses(Map<String, byte[]> classes, boolean anew) {
         this.classes = classes;
@@ -50,16 +50,16 @@ public final class SwitchedClasses {
     }
 
     /**
-     * Its loops, methods and lambdas end with an error after so many turns.
+     * From now on, its loops, methods and lambdas end with an error after the given number of turns.
      *
-     * @param over asked now and then whether it is to end before
+     * @param over asked now and then whether to end earlier
      */
     public void allow(long turns, BooleanSupplier over) {
         set("left", turns);
         set("over", over);
     }
 
-    /** What is left of {@link #allow}. */
+    /** What is left of the turns that {@link #allow} gave. */
     public long left() {
         try {
             return field("left").getLong(null);

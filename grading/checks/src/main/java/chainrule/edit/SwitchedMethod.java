@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** A method of a cell, of which there is a form for each edit, and which goes to the form that is switched on. */
+/** A method of a cell with one form for each edit, which calls the form that is switched on. */
 record SwitchedMethod(ParsedCell cell, MethodTree method) {
 
-    /** Those whose bodies edits can be in: of the cell and of its types, without constructors. */
+    /** The methods that edits can change: those of the cell and of its types, without constructors. */
     static List<SwitchedMethod> of(ParsedCell cell) {
         List<SwitchedMethod> methods = new ArrayList<>();
         collect(cell.type(), cell, methods);
@@ -37,7 +37,7 @@ record SwitchedMethod(ParsedCell cell, MethodTree method) {
         return cell.end(method);
     }
 
-    /** Whether all that the edit changes is in this body. */
+    /** Whether everything that the edit changes is in this method's body. */
     boolean holds(Edit edit) {
         return edit.replacements().stream().allMatch(r -> r.start() > cell.start(method.getBody()) && r.end() < end());
     }

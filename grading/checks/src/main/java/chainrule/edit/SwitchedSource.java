@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One source of a cell and all of its edits. A method has a form for each edit in its body, and a switch that chooses
- * one; what else is edited stands in a copy of the whole cell.
+ * One source for a cell and all of its edits. A method has a form for each edit in its body, and a switch that chooses
+ * one; all other edits are in copies of the whole cell.
  */
 final class SwitchedSource {
 
@@ -19,7 +19,7 @@ final class SwitchedSource {
     static final String NOWHERE = SWITCH + ".nowhere";
     static final String COPY = "$Copy";
 
-    /** Code that catches what ends it, the end of its stack too, is ended again at its next turn. */
+    /** Code that catches the error that ends it, or the end of its stack, is ended again at its next turn. */
     private static final String SWITCH_CLASS = "class " + SWITCH
             + " { static final java.io.PrintStream nowhere ="
             + " new java.io.PrintStream(java.io.OutputStream.nullOutputStream());"
@@ -31,7 +31,7 @@ final class SwitchedSource {
 
     private final CellUnit unit;
     private final StringBuilder text = new StringBuilder();
-    /** By where its text begins, the number of an edit; 0 for what belongs to none. */
+    /** The number of an edit by the place where its text begins; 0 for text that belongs to none. */
     private final TreeMap<Integer, Integer> begins = new TreeMap<>();
 
     /** @param edits by their numbers */
@@ -72,14 +72,14 @@ final class SwitchedSource {
         return text.toString();
     }
 
-    /** Which edit a place of the text belongs to; 0 for none. */
+    /** The edit that a place of the text belongs to; 0 for none. */
     int editAt(int position) {
         return Optional.ofNullable(begins.floorEntry(position))
                 .map(Map.Entry::getValue)
                 .orElse(0);
     }
 
-    /** Compiled classes, and the edits that are in them; empty if the cell itself does not compile so. */
+    /** The compiled classes, and the edits that are in them; empty if the cell itself does not compile in this form. */
     static Optional<Result> compile(CellUnit unit, List<Edit> edits, EditCompiler compiler) {
         Map<Integer, Edit> left = new LinkedHashMap<>();
         edits.forEach(e -> left.put(left.size() + 1, e));
@@ -98,7 +98,7 @@ final class SwitchedSource {
 
     record Result(Map<Integer, Edit> edits, Map<String, byte[]> classes) {}
 
-    /** @param wrong takes the numbers of edits with errors, 0 for an error elsewhere */
+    /** @param wrong receives the numbers of edits with errors, and 0 for an error elsewhere */
     private Map<String, byte[]> compile(EditCompiler compiler, List<Integer> wrong) {
         Optional<ParsedCell> parsed = compiler.parse(text());
         if (parsed.isEmpty()) {
@@ -113,7 +113,7 @@ final class SwitchedSource {
         return compiled.classes();
     }
 
-    /** Where a place stood before something was added or replaced. */
+    /** The original place of a position, before anything was added or replaced. */
     private static int before(List<Replacement> made, int position) {
         int shift = 0;
         for (Replacement r : made) {

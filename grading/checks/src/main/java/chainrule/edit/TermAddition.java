@@ -5,7 +5,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A term that was forgotten is added or taken away. */
+/** Adds or subtracts a term that was forgotten. */
 final class TermAddition implements EditKind {
 
     @Override

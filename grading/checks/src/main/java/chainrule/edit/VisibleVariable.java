@@ -20,11 +20,11 @@ import javax.lang.model.element.Modifier;
  *
  * @param type as javac writes it, such as {@code double[][]}
  * @param field of a class of the cell's, or one of the cell itself
- * @param fixed whether it cannot be assigned to
+ * @param fixed whether it cannot be assigned
  */
 record VisibleVariable(String name, String type, boolean field, boolean fixed) {
 
-    /** All that are visible at a place, the nearest first. */
+    /** All variables that are visible at a place, the nearest first. */
     static List<VisibleVariable> at(TreePath place, ParsedCell cell) {
         Map<String, VisibleVariable> found = new LinkedHashMap<>();
         Tree child = place.getLeaf();

@@ -1,2 +1,2 @@
-/** Small edits of a cell, found in its source and compiled together; uses subject and cell. */
+/** Small edits of a cell, found in its source and compiled together; this package uses subject and cell. */
 package chainrule.edit;

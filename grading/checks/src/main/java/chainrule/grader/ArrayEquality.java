@@ -2,18 +2,20 @@ package chainrule.grader;
 
 import java.util.Locale;
 
-/** Comparing arrays of numbers. */
+/** Compares arrays of numbers. */
 public final class ArrayEquality {
 
-    /** Far above rounding (1e-15), far below any mistake. */
+    /** Far above rounding (1e-15), and far below any mistake. */
     static final double TOLERANCE = 1e-9;
 
-    /** What lies nearer than this is the same: where one right formula gives 0, another one may give 2e-244. */
+    /** Numbers that are nearer than this are equal: one right formula may give 0 where another gives 2e-244. */
     private static final double NOTHING = 1e-100;
 
     private ArrayEquality() {}
 
-    /** ‖a − b‖ / (‖a‖ + ‖b‖) ≤ tolerance, where 0/0 counts as right; shapes must be the same, and all entries finite. */
+    /**
+     * ‖a − b‖ / (‖a‖ + ‖b‖) ≤ tolerance, where 0/0 counts as right; the shapes must be equal, and all entries finite.
+     */
     static boolean close(double[][] a, double[][] b, double tolerance) {
         if (!sameShape(a, b)) {
             return false;
@@ -41,7 +43,7 @@ public final class ArrayEquality {
         return true;
     }
 
-    /** The very same numbers, bit for bit. */
+    /** Whether all numbers are the very same, bit for bit. */
     static boolean same(double[][] a, double[][] b) {
         return java.util.Arrays.deepEquals(a, b);
     }
@@ -58,7 +60,7 @@ public final class ArrayEquality {
         return true;
     }
 
-    /** Row and column of the first entry that is NaN or infinite, or null. */
+    /** The row and the column of the first entry that is NaN or infinite, or null. */
     static int[] firstNotFinite(double[][] a) {
         for (int i = 0; i < a.length; i++) {
             for (int j = 0; j < a[i].length; j++) {
@@ -70,7 +72,7 @@ public final class ArrayEquality {
         return null;
     }
 
-    /** Row and column where two arrays of one shape differ most. */
+    /** The row and the column where two arrays of the same shape differ most. */
     static int[] worst(double[][] a, double[][] b) {
         int[] worst = {0, 0};
         double largest = -1;

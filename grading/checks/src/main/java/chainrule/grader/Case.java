@@ -15,10 +15,10 @@ public final class Case {
 
     private static final int SQUARE = 3;
 
-    /** Cases after the distinct and the square one in which a size in turn is as small as it can be. */
+    /** The index of the first case, after the distinct and the square one, in which a size is as small as possible. */
     private static final int FIRST_SMALL = 2;
 
-    /** One case in so many has zeros among its numbers, the square one among them. */
+    /** One of this many cases has zeros among its numbers; the square one is always among them. */
     private static final int ZEROS = 4;
 
     private final Random random;
@@ -31,7 +31,10 @@ public final class Case {
     /** A drawn size and what it counts. */
     record Size(String symbol, String meaning, int value) {}
 
-    /** @param index of the case: 0 has sizes that all differ, 1 the same size for all, then each size in turn is small */
+    /**
+     * @param index of the case: case 0 has sizes that all differ, case 1 has the same size everywhere, and then each
+     *     size in turn is small
+     */
     Case(long seed, int index) {
         this.random = new Random(seed);
         this.index = index;
@@ -44,36 +47,45 @@ public final class Case {
         }
     }
 
-    /** A size that differs from all others of this case, or is the same as all others; at least 3. */
+    /** Draws a size that differs from all others of this case, or is equal to all others; at least 3. */
     public int size(String symbol, String meaning) {
         return size(symbol, meaning, SQUARE);
     }
 
-    /** The same, but in one of the cases it is {@code least}: a single row or column, or two classes. */
+    /** The same, but one of the cases has the size {@code least}: a single row or column, or two classes. */
     public int size(String symbol, String meaning, int least) {
         int drawn = pool.remove(0);
         boolean small = index == FIRST_SMALL + sizes.size() && least < SQUARE;
         return given(symbol, meaning, index == 1 ? SQUARE : small ? least : drawn);
     }
 
-    /** A size that the check chose itself. */
+    /** Remembers a size that the check chose itself. */
     public int given(String symbol, String meaning, int value) {
         sizes.add(new Size(symbol, meaning, value));
         return value;
     }
 
-    /** Numbers with two decimals, between −2 and 2, never nearer to 0 than 0.05; in some cases a few of them are exactly 0. */
+    /**
+     * Draws numbers with two decimals, between −2 and 2 and never nearer to 0 than 0.05; in some cases, a few of them
+     * are exactly 0.
+     */
     public double[][] matrix(String name, int rows, int columns) {
         double[][] m = nonzero(name, rows, columns);
         return index % ZEROS == 1 ? given(name, withZeros(m)) : m;
     }
 
-    /** The same, never 0: where a mistake would divide by it, or 0 is on neither side of a bend. */
+    /**
+     * The same without zeros, for checks in which a mistake would divide by them, or in which 0 is on neither side of a
+     * bend.
+     */
     public double[][] nonzero(String name, int rows, int columns) {
         return matrix(name, rows, columns, v -> v);
     }
 
-    /** Code that skips a 0, or takes it for nothing, shows here: the first row has one in its first column, and so on. */
+    /**
+     * The same with zeros, which show code that skips a 0 or takes it for nothing: the first row has one in its first
+     * column, and so on.
+     */
     private static double[][] withZeros(double[][] m) {
         int columns = m[0].length;
         for (int i = 0; i < (columns > 1 ? m.length : 1); i++) {
@@ -82,7 +94,7 @@ public final class Case {
         return m;
     }
 
-    /** Numbers of every order of magnitude from 0.001 to {@code most}, of both signs. */
+    /** Draws numbers of every order of magnitude from 0.001 to {@code most}, with both signs. */
     public double[][] spread(String name, int rows, int columns, double most) {
         double[][] m = new double[rows][columns];
         for (double[] row : m) {
@@ -95,7 +107,7 @@ public final class Case {
         return given(name, m);
     }
 
-    /** {@link #matrix(String, int, int)}, each entry passed through {@code f}. */
+    /** The same as {@link #matrix(String, int, int)}, with each entry passed through {@code f}. */
     public double[][] matrix(String name, int rows, int columns, DoubleUnaryOperator f) {
         double[][] m = new double[rows][columns];
         for (double[] row : m) {
@@ -107,7 +119,7 @@ public final class Case {
         return given(name, m);
     }
 
-    /** One class for each row, as rows with a single 1; every class occurs where there are rows enough. */
+    /** Draws one class for each row, as rows with a single 1; every class occurs if there are enough rows. */
     public double[][] oneHot(String name, int rows, int classes) {
         double[][] m = new double[rows][classes];
         int first = random.nextInt(classes);
@@ -129,22 +141,24 @@ public final class Case {
         return this;
     }
 
-    /** A copy of an input, for the student's code to have: whatever it does to it, the check's own stays as it is. */
+    /**
+     * A copy of an input for the student's code, so that the check's own array stays unchanged whatever the code does.
+     */
     public double[][] lend(String name) {
         return Matrices.copy(given.get(name));
     }
 
-    /** A whole number from 0 to below {@code bound}. */
+    /** Draws a whole number from 0 to below {@code bound}. */
     public int below(int bound) {
         return random.nextInt(bound);
     }
 
-    /** Compares an array with what it should be. */
+    /** Begins a comparison with an array that is expected. */
     public Comparison expect(String symbol, double[][] expected) {
         return new Comparison(this, symbol, expected, false);
     }
 
-    /** Compares a number with what it should be. */
+    /** Begins a comparison with a number that is expected. */
     public Comparison expect(String symbol, double expected) {
         return new Comparison(this, symbol, new double[][] {{expected}}, true);
     }
@@ -153,8 +167,8 @@ public final class Case {
      * Fails if the student's code changed an input.
      *
      * @param name of the input
-     * @param array the copy that was lent, after the call
-     * @param who what was called, such as {@code backward}
+     * @param array the copy that was given to the student's code, after the call
+     * @param who the method that was called, such as {@code backward}
      */
     public void requireUnchanged(String name, double[][] array, String who) {
         requireUnchanged(
@@ -165,9 +179,9 @@ public final class Case {
     }
 
     /**
-     * {@link #requireUnchanged(String, double[][], String)} where other advice fits.
+     * The same as {@link #requireUnchanged(String, double[][], String)}, with other advice.
      *
-     * @param advice what to do instead, in whole sentences
+     * @param advice what to do instead, in complete sentences
      */
     public void requireUnchanged(String name, double[][] array, String who, String advice) {
         if (!ArrayEquality.same(given.get(name), array)) {
@@ -198,7 +212,7 @@ public final class Case {
         observations.add(observation);
     }
 
-    /** What the comparisons of this case saw. */
+    /** The observations of the comparisons of this case. */
     List<Observation> observations() {
         return observations;
     }

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The inputs of one check: the first with sizes that all differ, the second with sizes that are all the same, then each size
- * in turn as small as it can be, then others.
+ * The inputs of one check. In the first case all sizes differ, in the second they are all equal, then each size in turn
+ * is as small as possible, and then come other cases.
  *
- * <p>A missing transpose throws where sizes differ and gives numbers where they are the same: so both are tried. What is
- * said of several failures is for {@link Diagnosis} to decide, which takes all cases of the check together.
+ * <p>A missing transpose throws if sizes differ, and gives numbers if they are equal, so both are tried. {@link
+ * Diagnosis} looks at all cases of the check together and decides what to say about several failures.
  */
 public final class Cases {
 
@@ -31,17 +31,20 @@ public final class Cases {
         this.check = check;
     }
 
-    /** What the comparisons of all cases saw. */
+    /** The observations of the comparisons of all cases. */
     List<Observation> observations() {
         return diagnosis.observations();
     }
 
-    /** Runs a check on each case; throws the failure that says most. */
+    /** Runs a check on each case, and throws the failure that says most. */
     public void each(Consumer<Case> body) {
         first(settings.cases(), body);
     }
 
-    /** {@link #each} on the first cases only: for what other numbers would not change, and for what calls much. */
+    /**
+     * The same as {@link #each} on the first cases only, for checks that other numbers would not change, or that call
+     * the code often.
+     */
     public void few(Consumer<Case> body) {
         first(Math.min(FEW, settings.cases()), body);
     }
@@ -62,7 +65,7 @@ public final class Cases {
         }
     }
 
-    /** Runs a check on one case, for what needs no second: fixed values, long training. */
+    /** Runs a check on one case, for checks that need no second one: fixed values, or long training. */
     public void once(Consumer<Case> body) {
         Optional<FailedCheck> failed = attempt(body, 0);
         if (failed.isPresent()) {
@@ -70,7 +73,7 @@ public final class Cases {
         }
     }
 
-    /** No array of a case outlives it. */
+    /** Runs one case; none of its arrays is kept afterwards. */
     private Optional<FailedCheck> attempt(Consumer<Case> body, int index) {
         return subject.briefly(() -> attemptNow(body, index));
     }

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.MethodDescriptor;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.MethodOrdererContext;
 
-/** Runs checks as {@link SymbolCheck#order()} says. */
+/** Runs checks in the order of {@link SymbolCheck#order()}. */
 public final class CheckOrder implements MethodOrderer {
 
     @Override

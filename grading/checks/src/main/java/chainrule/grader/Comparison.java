@@ -34,39 +34,39 @@ public final class Comparison {
     }
 
     /**
-     * A known mistake.
+     * Adds a known mistake.
      *
      * @param id the misconception's name, in lower case with hyphens
-     * @param says goes on from “Your dW …”: what it is, and why that is wrong
-     * @param wrong what the mistake gives on these inputs; may throw where these sizes cannot give it
+     * @param says continues “Your dW …”: what it is, and why that is wrong
+     * @param wrong computes what the mistake gives for these inputs; may throw if these sizes make that impossible
      */
     public Comparison mistake(String id, String says, Supplier<double[][]> wrong) {
         mistakes.add(new Mistake(id, says, wrong));
         return this;
     }
 
-    /** A known mistake that gives the right array times a number. */
+    /** Adds a known mistake that multiplies the right array by a number. */
     public Comparison ratio(String id, double factor, String says) {
         return mistake(id, says, () -> ArrayEquality.times(factor, expected));
     }
 
     /**
-     * The same where the number says only what a size should be: beside a wrong factor it could be any other number, as n / 4
-     * and 1 / n give a quarter.
+     * The same if the number only shows what a size should be: beside another wrong factor, it could be any number,
+     * because n / 4 and 1 / n together give a quarter.
      */
     public Comparison ratioAlone(String id, double factor, String says) {
         mistakes.add(new Mistake(id, says, () -> ArrayEquality.times(factor, expected), true));
         return this;
     }
 
-    /** A known mistake of a single number. */
+    /** Adds a known mistake in a single number. */
     public Comparison mistaken(String id, String says, Supplier<Double> wrong) {
         return mistake(id, says, () -> new double[][] {{wrong.get()}});
     }
 
     /**
-     * A known mistake whose wrong numbers are the student's own from elsewhere, such as those of another call. It need not
-     * show on all inputs: an array is shared, for one, only where the shapes are the same.
+     * Adds a known mistake whose wrong numbers are the student's own from elsewhere, such as those of another call. It
+     * need not show with all inputs: for example, arrays are shared only if they have the same shape.
      */
     public Comparison seen(String id, String says, Supplier<double[][]> own) {
         seen.add(new Mistake(id, says, own));
@@ -74,42 +74,45 @@ public final class Comparison {
     }
 
     /**
-     * What the right rule gives with earlier results of the student's own that are wrong, where the check follows theirs.
+     * Adds what the right rule gives with the student's own wrong earlier results, if the check uses these.
      *
-     * @param says goes on from “Your dW …”: from which results it follows
+     * @param says continues “Your dW …”: which results it follows from
      */
     public Comparison follows(String says, Supplier<double[][]> ruled) {
         consequences.add(new Mistake("follows", says, ruled));
         return this;
     }
 
-    /** A known mistake that gives NaN or infinity somewhere. */
+    /** Adds a known mistake that gives NaN or infinity somewhere. */
     public Comparison notFinite(String id, String says) {
         notFinite = Optional.of(new Explanation(id, says, Explanation.Kind.FACT));
         return this;
     }
 
     /**
-     * Who or what makes these numbers: messages of this check's own mistakes go on from that, as in “Your step …”, and not
-     * from the symbol.
+     * Sets who or what makes these numbers. Messages about this check's own mistakes then continue that, as in “Your
+     * step …”, instead of the symbol.
      */
     public Comparison by(String who) {
         doer = Optional.of(who);
         return this;
     }
 
-    /** How much may differ, relative to the size of the arrays; 1e-9 unless told, 1e-6 for finite differences. */
+    /**
+     * Sets how much may differ, relative to the size of the arrays. The default is 1e-9; use 1e-6 for finite
+     * differences.
+     */
     public Comparison within(double relative) {
         tolerance = relative;
         return this;
     }
 
-    /** @throws FailedCheck unless the number that came is the expected one */
+    /** @throws FailedCheck unless the number is the expected one */
     public void check(double got) {
         check(new double[][] {{got}});
     }
 
-    /** @throws FailedCheck unless what came is what is expected */
+    /** @throws FailedCheck unless the array is the expected one */
     public void check(double[][] got) {
         double[][] came = Observation.copy(got);
         boolean right =
@@ -123,7 +126,7 @@ public final class Comparison {
         }
     }
 
-    /** What can be seen, from what tells most to what tells least. */
+    /** What can be seen, from the fact that says most to the one that says least. */
     private List<Explanation> facts(double[][] got) {
         List<Explanation> facts = new ArrayList<>();
         if (got == null) {
@@ -191,7 +194,7 @@ public final class Comparison {
         return new Finding("Your " + who + " " + says, why.map(Explanation::id), evidence);
     }
 
-    /** Whether this check knows it, and not the kit. */
+    /** Whether this check knows the mistake, rather than the kit. */
     private boolean isOwn(Explanation e) {
         return e.kind() == Explanation.Kind.SPECIFIC || seen.stream().anyMatch(m -> m.id().equals(e.id()));
     }

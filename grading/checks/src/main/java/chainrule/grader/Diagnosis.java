@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides what to say of a check that failed: a mistake is named only if it explains everything that was observed, in all
- * cases and for all results. One result that it would not give rules it out.
+ * Decides what to say about a check that failed. It names a mistake only if that explains everything that was observed,
+ * in all cases and for all results. A single result that the mistake would not give rules it out.
  */
 final class Diagnosis {
 
     private final List<Observation> observations = new ArrayList<>();
 
-    /** Remembers what was seen in one case. */
+    /** Remembers the observations of one case. */
     void add(List<Observation> ofCase) {
         observations.addAll(ofCase);
     }
 
-    /** All that was seen. */
+    /** All observations. */
     List<Observation> observations() {
         return observations;
     }
 
-    /** The failure that says most, of at least one, with the mistake that explains all. */
+    /** The failure that says most, of at least one, with the mistake that explains everything. */
     FailedCheck of(List<FailedCheck> failures) {
         for (FailedCheck f : failures) {
             Optional<Explanation> why = best(f);
@@ -45,7 +45,7 @@ final class Diagnosis {
         return failures.get(0);
     }
 
-    /** What explains all, the best first; a loop that ends too early needs something that is not zero to be seen by. */
+    /** The best explanation of everything; a loop that ends too early shows only if something there is not zero. */
     private Optional<Explanation> best(FailedCheck f) {
         List<Explanation> all =
                 f.explanations().stream().filter(this::explainsAll).toList();
@@ -56,7 +56,7 @@ final class Diagnosis {
                 .or(() -> zero);
     }
 
-    /** A single array of zeros says little: all that are wrong must be so. */
+    /** A single array of zeros says little, so all wrong arrays must be zero. */
     private boolean explainsAll(Explanation e) {
         return e.isZero()
                 ? observations.stream().allMatch(o -> o.isRight() || o.allows(e))

@@ -5,12 +5,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Optional;
 
-/** A grader's checks called without JUnit, which takes most of the time where many programs are tried. */
+/** Calls a grader's checks without JUnit, which would take most of the time when many programs are tried. */
 public final class DirectChecks {
 
     private DirectChecks() {}
 
-    /** Whether all checks pass; stops at the first that does not, and says nothing about it. */
+    /** Whether all checks pass; it stops at the first that does not, and says nothing about it. */
     public static boolean pass(Grader grader, Subject subject, GraderSettings settings) {
         return grader.methods().stream()
                 .allMatch(check -> thrown(grader, check, subject, settings).isEmpty());

@@ -4,13 +4,13 @@ import chainrule.subject.StudentException;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** An exception of the student's code in words: what was thrown, where, and what its name means. */
+/** An exception of the student's code in words: what was thrown, where, and what it means. */
 final class ExceptionText {
 
-    /** The class that JShell puts around what a cell declares. */
+    /** The class that JShell puts around the declarations of a cell. */
     private static final Pattern SNIPPET = Pattern.compile("REPL\\.\\$JShell\\$\\w++[.$]");
 
-    /** Java's own names say little to someone who meets them for the first time. */
+    /** Java's own names say little to people who meet them for the first time. */
     private static final Map<String, String> MEANINGS = Map.ofEntries(
             Map.entry(
                     "NullPointerException",
@@ -40,7 +40,7 @@ final class ExceptionText {
 
     private ExceptionText() {}
 
-    /** One or two sentences. */
+    /** One or two sentences about the exception. */
     static String said(StudentException e) {
         String where = e.frames().isEmpty() ? "" : " in " + e.frames().get(0);
         String message = e.getMessage() == null

@@ -14,21 +14,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(CheckOrder.class)
 public @interface Exercise {
 
-    /** As cells' metadata and check lines name it, such as {@code dense-backward}. */
+    /** The id in the metadata of cells and in check lines, such as {@code dense-backward}. */
     String id();
 
-    /** Name of the lesson's notebook without its ending, such as {@code 04-backpropagation}. */
+    /** The name of the lesson's notebook without its ending, such as {@code 04-backpropagation}. */
     String lesson();
 
-    /** What the gradebook and the table show above the checks. */
+    /** The title that the gradebook and the table show above the checks. */
     String title();
 
-    /** The class or method to write, such as {@code MyDense} or {@code relu}. */
+    /** The name of the class or method to write, such as {@code MyDense} or {@code relu}. */
     String declares();
 
-    /** Whether its points come on top of the 100. */
+    /** Whether its points are added to the 100. */
     boolean bonus() default false;
 
-    /** Whether its checks train networks, which takes time: the contract test tries it with a twentieth of the seeds. */
+    /** Whether its checks train networks, which takes time, so the contract test uses a twentieth of the seeds. */
     boolean trains() default false;
 }

@@ -1,29 +1,35 @@
 package chainrule.grader;
 
 /**
- * A reason that would give the numbers that came.
+ * A reason that would give the observed numbers.
  *
  * @param id the misconception's name
- * @param says goes on from “Your dW …”
+ * @param says continues “Your dW …”
  */
 record Explanation(String id, String says, Kind kind) {
 
-    /** How far an explanation goes; what explains most comes first. */
+    /** How far an explanation goes; the kinds that explain most come first. */
     enum Kind {
-        /** The right rule, with wrong numbers of the student's own: told after those, in short, and no mistake. */
+        /**
+         * The right rule with the student's own wrong numbers; it is reported briefly after those, and is not a
+         * mistake.
+         */
         CONSEQUENCE,
         /** A mistake that this check knows, alone or together with a wrong factor. */
         SPECIFIC,
         /** A mistake that any array may show, such as a wrong sign. */
         GENERAL,
-        /** What can be seen without knowing why: it is told if nothing explains it, and needs no second case. */
+        /**
+         * Something that can be seen without knowing why. It is reported if nothing explains it, and one case is
+         * enough.
+         */
         FACT
     }
 
     /** The id of an array of zeros. */
     static final String ZERO = "all-zero";
 
-    /** Whether it says no more than that all entries are zero. */
+    /** Whether it only says that all entries are zero. */
     boolean isZero() {
         return id.equals(ZERO);
     }
@@ -33,7 +39,7 @@ record Explanation(String id, String says, Kind kind) {
         return kind == Kind.CONSEQUENCE;
     }
 
-    /** Whether it must hold on all inputs, not only on those where it was seen. */
+    /** Whether it must be true for all inputs, not only for those where it was observed. */
     boolean mustHoldEverywhere() {
         return kind != Kind.FACT;
     }

@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
  * A number that results are often multiplied by through a mistake.
  *
  * @param id the misconception's name
- * @param says goes on from “Your dW …”, with {@code %s} for “, in all entries”
- * @param beside what it does to another mistake's result, such as “has the opposite sign”
+ * @param says continues “Your dW …”, with {@code %s} for “, in all entries”
+ * @param beside its effect on another mistake's result, such as “has the opposite sign”
  */
 record Factor(String id, double value, String says, String beside) {
 
-    /** The opposite sign, the sizes of a case and their products, 2 and ln 2, each also as a divisor and with a minus. */
+    /**
+     * The opposite sign, the sizes of a case and their products, 2 and ln 2, each also as a divisor and with a minus.
+     */
     static List<Factor> of(List<Case.Size> sizes) {
         // By name: where two sizes are the same, or one is 1, each of their names explains the same numbers.
         Map<String, Factor> known = new LinkedHashMap<>();
@@ -44,7 +46,7 @@ record Factor(String id, double value, String says, String beside) {
         return List.copyOf(known.values());
     }
 
-    /** Where several sizes are the same, each of them may be meant. */
+    /** If several sizes are equal, any of them may be meant. */
     private static String meanings(List<Case.Size> sizes, int value) {
         return sizes.stream()
                 .filter(s -> s.value() == value)
@@ -72,7 +74,7 @@ record Factor(String id, double value, String says, String beside) {
                         beside + " and has the opposite sign"));
     }
 
-    /** The wrong array that it makes of one. */
+    /** The wrong array that it makes of a right one. */
     double[][] times(double[][] a) {
         return ArrayEquality.times(value, a);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A check that did not pass, with what there is to say about it. */
+/** A check that did not pass, with everything there is to say about it. */
 public final class FailedCheck extends AssertionError {
 
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class FailedCheck extends AssertionError {
     private final transient List<Explanation> explanations;
     private final transient Optional<StudentException> cause;
     private transient Optional<Explanation> why;
-    /** Printing all arrays takes longer than finding them wrong, and most failures are never told. */
+    /** Printing all arrays takes longer than finding them wrong, and most failures are never shown. */
     private transient Finding told;
 
     FailedCheck(Finding finding) {
@@ -28,8 +28,8 @@ public final class FailedCheck extends AssertionError {
     }
 
     /**
-     * @param explanations what would give these numbers, the best first
-     * @param finding what to say, for one of them or for none
+     * @param explanations reasons that would give these numbers, the best first
+     * @param finding the text for one of them, or for none
      */
     FailedCheck(List<Explanation> explanations, Function<Optional<Explanation>, Finding> finding) {
         this(explanations, finding, Optional.empty());
@@ -52,7 +52,7 @@ public final class FailedCheck extends AssertionError {
         return told;
     }
 
-    /** None: what went wrong is in the student's code and not here. */
+    /** Adds no stack trace, because the mistake is in the student's code and not here. */
     @Override
     public synchronized Throwable fillInStackTrace() {
         return this;
@@ -63,36 +63,36 @@ public final class FailedCheck extends AssertionError {
         return finding().message();
     }
 
-    /** What would explain it, the best first. */
+    /** The explanations, the best first. */
     List<Explanation> explanations() {
         return explanations;
     }
 
-    /** The same with this explanation, or with none. */
+    /** The same failure with the given explanation, or with none. */
     FailedCheck because(Optional<Explanation> explanation) {
         why = explanation;
         told = null;
         return this;
     }
 
-    /** Whether it names a mistake that this check knows, or tells a fact that has a name. */
+    /** Whether it names a mistake that this check knows, or reports a fact that has a name. */
     boolean isNamed() {
         return why.isPresent()
                 || explanations.isEmpty() && finding().misconception().isPresent();
     }
 
-    /** Whether what it names may be no more than the consequence of another mistake. */
+    /** Whether what it names may only be the consequence of another mistake. */
     boolean mayFollow() {
         return !isNamed()
                 || why.filter(e -> e.kind() != Explanation.Kind.SPECIFIC).isPresent();
     }
 
-    /** Whether its message says already from which earlier results it follows. */
+    /** Whether its message already says which earlier results it follows from. */
     boolean follows() {
         return why.filter(Explanation::isConsequence).isPresent();
     }
 
-    /** Whether a hint at the formula helps: numbers came, or the mistake behind an exception has a name. */
+    /** Whether a hint at the formula helps: the code gave numbers, or the mistake behind an exception has a name. */
     boolean hasWrongNumbers() {
         return cause.isEmpty() || isNamed();
     }
@@ -102,7 +102,7 @@ public final class FailedCheck extends AssertionError {
         return notWritten() || timedOut() || outOfMemory();
     }
 
-    /** A written method that calls one that is not written yet is written. */
+    /** A method that calls one which is not written yet counts as written. */
     boolean notWritten() {
         return cause.filter(StudentException::notWritten)
                 .filter(e -> e.frames().size() < 2)
@@ -113,7 +113,7 @@ public final class FailedCheck extends AssertionError {
         return cause.filter(StudentTimeout.class::isInstance).isPresent();
     }
 
-    /** The exception, where it tells no more than that the student's code threw one. */
+    /** The exception, if the failure says only that the student's code threw one. */
     Optional<StudentException> thrown() {
         return isNamed() || ends()
                 ? Optional.empty()

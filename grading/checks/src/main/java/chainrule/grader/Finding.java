@@ -7,12 +7,12 @@ import java.util.Optional;
  * What is wrong, in words and numbers.
  *
  * @param message for the student
- * @param misconception id of the known mistake that gives just these numbers
+ * @param misconception the id of the known mistake that gives exactly these numbers
  * @param evidence inputs, expected, got and difference, of the first input that shows it
  */
 public record Finding(String message, Optional<String> misconception, List<Evidence> evidence) {
 
-    /** Says that a check was lost by the grader's own fault and not by the student's. */
+    /** Says that a check was lost because of the grader's fault, not the student's. */
     public static final String GRADER_FAILED =
             "This check could not be carried through: the grader itself failed. Please tell your instructor.";
 

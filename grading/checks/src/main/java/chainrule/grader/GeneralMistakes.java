@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Mistakes that any array may show, where the grader knows none that is this check's own. */
+/** Mistakes that any array may show, for failures that none of the check's own mistakes explains. */
 final class GeneralMistakes {
 
     private GeneralMistakes() {}
 
-    /** Those that this array can show. */
+    /** The mistakes that this array can show. */
     static List<Mistake> of(double[][] expected, List<Case.Size> sizes) {
         List<Mistake> mistakes = new ArrayList<>();
         int rows = expected.length;
@@ -33,7 +33,7 @@ final class GeneralMistakes {
         return mistakes;
     }
 
-    /** Zeros where a loop did not come. */
+    /** Zeros in entries that a loop did not reach. */
     private static void leftOut(List<Mistake> mistakes, double[][] expected) {
         int lastRow = expected.length - 1;
         int lastColumn = expected[0].length - 1;
@@ -86,7 +86,7 @@ final class GeneralMistakes {
         mistakes.add(new Mistake(id, says, () -> LoopExtent.partly(expected, zeros, reached)));
     }
 
-    /** One array, or one sum, where each row or entry needs its own. */
+    /** One array, or one sum, for all rows or entries, each of which needs its own. */
     private static void shared(List<Mistake> mistakes, double[][] expected) {
         int rows = expected.length;
         if (rows > 1) {
@@ -106,7 +106,7 @@ final class GeneralMistakes {
                 (i, j) -> j > 0 ? new int[] {i, j - 1} : i > 0 ? new int[] {i - 1, expected[0].length - 1} : null);
     }
 
-    /** The entry that comes before another one, or null. */
+    /** The entry before another one, or null. */
     private interface EarlierEntry {
         int[] of(int i, int j);
     }

@@ -18,7 +18,7 @@ public record Grader(Class<?> type) {
         return type.getAnnotation(Exercise.class);
     }
 
-    /** What the exercise's cell in a notebook is found by. */
+    /** The key by which the exercise's cell in a notebook is found. */
     public ExerciseKey key() {
         Exercise e = exercise();
         return new ExerciseKey(e.id(), e.lesson(), e.declares());
@@ -37,7 +37,7 @@ public record Grader(Class<?> type) {
                 .toList();
     }
 
-    /** Points to be had. */
+    /** The points for all checks together. */
     public int points() {
         return checks().stream().mapToInt(SymbolCheck::points).sum();
     }

@@ -5,7 +5,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands each check the subject and the settings that {@link GraderRunner} put into the launcher session's store. */
+/**
+ * Passes to each check the subject and the settings that {@link GraderRunner} put into the launcher session's store.
+ */
 public final class GraderExtension implements ParameterResolver {
 
     static final String NAMESPACE = "chainrule";

@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one run of a grader found.
+ * The findings of one run of a grader.
  *
  * @param exercise its id
  * @param title its title
  * @param checks in their order
- * @param notes such as that a class was taken under another name
+ * @param notes notes such as that a class with another name was used
  */
 public record GraderReport(String exercise, String title, List<CheckResult> checks, List<String> notes) {
 
     /**
-     * One check.
+     * The result of one check.
      *
-     * @param points reached
-     * @param max to be had
-     * @param finding what is wrong, unless passed
-     * @param frames the student's own lines where it threw
+     * @param points the points reached
+     * @param max the points for passing
+     * @param finding what is wrong, unless it passed
+     * @param frames the student's own lines where the code threw an exception
      */
     public record CheckResult(
             String symbol,
@@ -32,19 +32,19 @@ public record GraderReport(String exercise, String title, List<CheckResult> chec
             List<StudentException.Frame> frames,
             List<String> hints) {
 
-        /** Whether this says no more than what an earlier one says, so that it need not be written about. */
+        /** Whether this only repeats what an earlier result says, so it need not be written about. */
         public boolean repeats(CheckResult earlier) {
             return earlier.finding().map(Finding::message).equals(finding.map(Finding::message))
                     || (!frames.isEmpty() && frames.equals(earlier.frames()));
         }
     }
 
-    /** Points reached. */
+    /** The points reached. */
     public int points() {
         return checks.stream().mapToInt(CheckResult::points).sum();
     }
 
-    /** Points to be had. */
+    /** The points for all checks together. */
     public int max() {
         return checks.stream().mapToInt(CheckResult::max).sum();
     }

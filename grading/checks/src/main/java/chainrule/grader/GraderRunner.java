@@ -7,7 +7,7 @@ public final class GraderRunner {
 
     private GraderRunner() {}
 
-    /** What the grader finds. */
+    /** Runs the grader and returns what it finds. */
     public static Outcome run(Grader grader, Subject subject, GraderSettings settings) {
         try (PreparedChecks checks = PreparedChecks.of(grader)) {
             return checks.run(subject, settings);

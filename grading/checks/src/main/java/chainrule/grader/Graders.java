@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** All graders on the class path, found by their place and name; a list tells only their order. */
+/** All graders on the class path, found by their place and name; a list only gives their order. */
 public final class Graders {
 
     private static final String PACKAGE = "chainrule.exercises";
@@ -30,7 +30,7 @@ public final class Graders {
         return ALL.stream().filter(g -> g.exercise().id().equals(id)).findFirst();
     }
 
-    /** Those that a class loader sees. */
+    /** The graders that a class loader sees. */
     public static List<Grader> in(ClassLoader loader) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -50,7 +50,7 @@ public final class Graders {
         }
     }
 
-    /** One that the list does not name yet comes last in its lesson. */
+    /** A grader that the list does not name yet comes last in its lesson. */
     private static int place(String id) {
         int place = ORDER.indexOf(id);
         return place < 0 ? ORDER.size() : place;

@@ -2,14 +2,17 @@ package chainrule.grader;
 
 import chainrule.tensor.Matrices;
 
-/** Which entries of an array a loop comes to. */
+/** The entries of an array that a loop reaches. */
 @FunctionalInterface
 public interface LoopExtent {
 
-    /** Whether it comes to row i, column j. */
+    /** Whether the loop reaches row i, column j. */
     boolean at(int i, int j);
 
-    /** What a loop leaves: the entries of {@code after} that it reached, and of {@code before} elsewhere. */
+    /**
+     * The array after the loop: the entries of {@code after} that it reached, and the entries of {@code before}
+     * elsewhere.
+     */
     static double[][] partly(double[][] after, double[][] before, LoopExtent reached) {
         double[][] left = Matrices.copy(before);
         for (int i = 0; i < left.length; i++) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What came where a comparison expected something, and what would explain it. */
+/** The result that a comparison was given, and what would explain it. */
 final class Observation {
 
     private final double[][] expected;
@@ -20,9 +20,9 @@ final class Observation {
     private List<Explanation> explanations;
 
     /**
-     * @param mistakes that the check knows
-     * @param consequences of earlier results that are wrong
-     * @param facts what can be seen on these numbers
+     * @param mistakes the mistakes that the check knows
+     * @param consequences the consequences of wrong earlier results
+     * @param facts what can be seen in these numbers
      */
     Observation(
             double[][] expected,
@@ -48,12 +48,14 @@ final class Observation {
         return mistakes;
     }
 
-    /** Whether these numbers would be taken for the right ones. */
+    /** Whether these numbers would count as right. */
     boolean looksRight(double[][] numbers) {
         return ArrayEquality.close(numbers, expected, tolerance);
     }
 
-    /** The mistakes that give these numbers, and then what is seen on them; those that explain most come first. */
+    /**
+     * The mistakes that give these numbers, followed by what can be seen in them; those that explain most come first.
+     */
     List<Explanation> explanations() {
         if (explanations == null) {
             explanations = right ? List.of() : find();
@@ -116,7 +118,7 @@ final class Observation {
         return pairs;
     }
 
-    /** Those of this name. */
+    /** The pairs with the given name. */
     private Stream<Mistake> pairs(String id) {
         return mistakes.stream()
                 .filter(m -> id.startsWith(m.id() + "+"))
@@ -132,7 +134,7 @@ final class Observation {
                 () -> m.numbers().map(f::times).orElse(null));
     }
 
-    /** Whether this mistake can have been made here too. */
+    /** Whether the given mistake is possible here too. */
     boolean allows(Explanation e) {
         return right
                 ? showsNothingOf(e)
@@ -145,7 +147,7 @@ final class Observation {
         return right;
     }
 
-    /** Right numbers rule out a mistake that would have given others. */
+    /** Right numbers rule out a mistake that would have given different ones. */
     private boolean showsNothingOf(Explanation e) {
         if (e.kind() == Explanation.Kind.GENERAL && !ArrayEquality.sameShape(expected, got)) {
             return true;
@@ -155,7 +157,7 @@ final class Observation {
         return wrong.isEmpty() || wrong.stream().anyMatch(w -> ArrayEquality.close(got, w, tolerance));
     }
 
-    /** What gives the numbers of this explanation. */
+    /** The formulas that give the numbers of the given explanation. */
     private Stream<Mistake> formulas(Explanation e) {
         Stream<Mistake> known = switch (e.kind()) {
             case CONSEQUENCE -> consequences.stream();
@@ -165,7 +167,7 @@ final class Observation {
         return known.filter(m -> m.id().equals(e.id()));
     }
 
-    /** A copy, as the student's code may write into its array later. */
+    /** A copy, because the student's code may write into its array later. */
     static double[][] copy(double[][] a) {
         return a == null || java.util.Arrays.asList(a).contains(null) ? a : Matrices.copy(a);
     }

@@ -3,16 +3,16 @@ package chainrule.grader;
 import java.util.List;
 import java.util.Optional;
 
-/** How it went with one exercise of one student; each case answers for itself. */
+/** The result of one exercise of one student; each case of it answers for itself. */
 public sealed interface Outcome {
 
-    /** The case, for a gradebook. */
+    /** The status for a gradebook. */
     Status status();
 
-    /** Why there are no or not all points, where no check says it, for the student; may be empty. */
+    /** Why there are no points, or not all of them, if no check says it; a text for the student, which may be empty. */
     String summary();
 
-    /** What the checks found, as far as they came. */
+    /** The findings of the checks, as far as they ran. */
     default Optional<GraderReport> report() {
         return Optional.empty();
     }
@@ -22,7 +22,7 @@ public sealed interface Outcome {
         return report().map(GraderReport::points).orElse(0);
     }
 
-    /** Words that end as a sentence does. */
+    /** The text, ended like a sentence. */
     static String sentence(String words) {
         return words.endsWith("?") || words.endsWith(".") ? words : words + ".";
     }
@@ -68,7 +68,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** The student's code did not end in time. */
+    /** The student's code did not finish in time. */
     record TimedOut(GraderReport found) implements Outcome {
         @Override
         public Status status() {
@@ -86,7 +86,11 @@ public sealed interface Outcome {
         }
     }
 
-    /** @param errors lines and messages of the compiler */
+    /**
+     * The cell does not compile.
+     *
+     * @param errors lines and messages of the compiler
+     */
     record DoesNotCompile(List<String> errors) implements Outcome {
         @Override
         public Status status() {
@@ -99,7 +103,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** No cell is for this exercise. */
+    /** No cell belongs to this exercise. */
     record MissingCell() implements Outcome {
         @Override
         public Status status() {
@@ -112,7 +116,11 @@ public sealed interface Outcome {
         }
     }
 
-    /** @param how such as that the code ended the process; the report holds what passed before */
+    /**
+     * The code ended the process, for example.
+     *
+     * @param how what happened; the report contains the checks that passed before
+     */
     record Crashed(String how, Optional<GraderReport> report) implements Outcome {
         @Override
         public Status status() {
@@ -125,7 +133,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** The student's code needed more memory or threads than there are. */
+    /** The student's code needed more memory or threads than allowed. */
     record OutOfMemory(Optional<GraderReport> report) implements Outcome {
         @Override
         public Status status() {
@@ -139,7 +147,11 @@ public sealed interface Outcome {
         }
     }
 
-    /** @param why there was no time left to run the exercise */
+    /**
+     * The exercise was not run.
+     *
+     * @param why there was no time left for it
+     */
     record NotRun(String why) implements Outcome {
         @Override
         public Status status() {
@@ -152,7 +164,11 @@ public sealed interface Outcome {
         }
     }
 
-    /** @param why the file is no notebook */
+    /**
+     * The file cannot be read.
+     *
+     * @param why the file is not a notebook
+     */
     record Unreadable(String why) implements Outcome {
         @Override
         public Status status() {

@@ -13,7 +13,7 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
-/** Makes an outcome of what JUnit reports. */
+/** Turns JUnit's reports into an outcome. */
 final class OutcomeCollector implements TestExecutionListener {
 
     private final Grader grader;
@@ -30,12 +30,12 @@ final class OutcomeCollector implements TestExecutionListener {
                 .ifPresent(s -> finished(((MethodSource) s).getMethodName(), result.getThrowable()));
     }
 
-    /** @param thrown by the check of this method, if it did not pass */
+    /** @param thrown the exception of this check, if it did not pass */
     void finished(String method, Optional<Throwable> thrown) {
         results.put(method, thrown.map(OutcomeCollector::told));
     }
 
-    /** A check may ask for the student's code before its first case; what is wrong with that is not the grader's fault. */
+    /** A check may use the student's code before its first case; a problem with that code is not the grader's fault. */
     private static Throwable told(Throwable thrown) {
         return thrown instanceof StudentException e ? new FailedCheck(Cases.threw(e, List.of()), e) : thrown;
     }
@@ -105,7 +105,7 @@ final class OutcomeCollector implements TestExecutionListener {
                 said.filter(f -> f.follows() || !f.hasWrongNumbers()).isPresent() ? List.of() : hints);
     }
 
-    /** A check that was lost before, with what it threw unless the grader itself failed. */
+    /** A check that was lost earlier, with its exception unless the grader itself failed. */
     private record LostPoints(CheckResult result, Optional<FailedCheck> failed) {
 
         Optional<StudentException> thrown() {
@@ -117,7 +117,10 @@ final class OutcomeCollector implements TestExecutionListener {
         }
     }
 
-    /** What failed before explains what is computed from it; guessing again would name a second mistake that is none. */
+    /**
+     * The failure of an earlier result explains what is computed from it; guessing again would name a second mistake
+     * that does not exist.
+     */
     private static Finding finding(SymbolCheck check, FailedCheck failed, List<LostPoints> before) {
         Finding finding = failed.finding();
         if (failed.ends() || failed.follows()) {
@@ -162,7 +165,7 @@ final class OutcomeCollector implements TestExecutionListener {
                 finding.evidence());
     }
 
-    /** It may be the grader's fault, so the one check is lost and its author can see where. */
+    /** It may be the grader's fault, so only this check is lost, and its author can see where. */
     private static Finding graderFailed(Throwable thrown) {
         String at = thrown.getStackTrace().length == 0 ? "" : " at " + thrown.getStackTrace()[0];
         return new Finding(

@@ -13,10 +13,12 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** A grader's checks, found by JUnit and ready for one run: finding them takes as long as running them. */
+/**
+ * A grader's checks, which JUnit has found and which are ready for one run; finding them takes as long as running them.
+ */
 public final class PreparedChecks implements AutoCloseable {
 
-    /** Only this engine and nothing from the class path: a kernel's session may hold anything. */
+    /** Uses only this engine and nothing from the class path, because a kernel's session may contain anything. */
     private static final LauncherConfig CONFIG = LauncherConfig.builder()
             .enableTestEngineAutoRegistration(false)
             .enableLauncherSessionListenerAutoRegistration(false)
@@ -41,7 +43,7 @@ public final class PreparedChecks implements AutoCloseable {
         return withOwnLoader(() -> new PreparedChecks(grader));
     }
 
-    /** What the grader finds; once only. */
+    /** Runs the checks and returns what the grader finds; call it only once. */
     public Outcome run(Subject subject, GraderSettings settings) {
         return withOwnLoader(() -> {
             var store = session.getStore();

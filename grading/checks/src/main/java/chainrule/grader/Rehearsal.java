@@ -7,17 +7,18 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A check that nobody sees: the first one costs half a second more, for JUnit and all that a failure is told with.
+ * A check that nobody sees, because the first check takes half a second longer, for loading JUnit and everything that
+ * describes a failure.
  *
  * @param exercise a small one
- * @param outcome of an answer with a mistake, so that comparing is rehearsed too
+ * @param outcome of an answer with a mistake, so that the comparison is rehearsed too
  */
 public record Rehearsal(String exercise, Outcome outcome) {
 
     private static final String SMALL = "relu";
     private static final UnaryOperator<double[][]> WRONG = z -> z;
 
-    /** Empty where there is nothing to check. */
+    /** Runs the rehearsal; empty if there is nothing to check. */
     public static Optional<Rehearsal> run(GraderSettings settings) {
         return Graders.of(SMALL).map(grader -> {
             try (TimeLimit limit = new TimeLimit(Duration.ofSeconds(10))) {

@@ -3,15 +3,18 @@ package chainrule.grader;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Numbers as people write them: a few decimal digits, whatever their size. */
+/** Numbers as people write them: with a few digits, whatever their size. */
 final class SignificantDigits {
 
-    /** Powers of ten up to here are exact as doubles, and so is what they are divided by or multiplied with below. */
+    /**
+     * Powers of ten up to this one are exact as doubles, so dividing or multiplying by them below adds no further
+     * error.
+     */
     private static final double LARGEST = 1e9;
 
     private static final double SMALLEST = 1e-9;
 
-    /** Much more than rounding changes in a number of three digits. */
+    /** Much more than what rounding changes in a number of three digits. */
     private static final double DOUBT = 1e-6;
 
     private SignificantDigits() {}
@@ -19,7 +22,7 @@ final class SignificantDigits {
     /**
      * The nearest number with three significant digits; a half is rounded up.
      *
-     * @param magnitude more than 0
+     * @param magnitude above 0
      */
     static double three(double magnitude) {
         if (magnitude < SMALLEST || magnitude > LARGEST) {

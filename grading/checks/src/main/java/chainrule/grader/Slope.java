@@ -6,10 +6,10 @@ import chainrule.train.FiniteDifference;
 import chainrule.train.GradientCheck;
 import java.util.function.ToDoubleFunction;
 
-/** The slopes of a function of an array, by finite differences; each time it is asked on a copy of its own. */
+/** The slopes of a function of an array, by finite differences; the function always gets a copy. */
 public final class Slope {
 
-    /** Central differences come this near to the slope; what does not is looked at entry by entry. */
+    /** Central differences come this near to the slope; if they do not, each entry is checked. */
     private static final double NEAR = 1e-8;
 
     private static final int DIRECTIONS = 2;
@@ -17,7 +17,7 @@ public final class Slope {
     private final ToDoubleFunction<double[][]> f;
     private final double[][] at;
 
-    /** @param subject whose code f calls; f keeps no array of it */
+    /** @param subject the subject whose code f calls; f keeps none of its arrays */
     public Slope(Subject subject, ToDoubleFunction<double[][]> f, double[][] at) {
         this.f = a -> subject.briefly(() -> f.applyAsDouble(Matrices.copy(a)));
         this.at = at;
@@ -26,9 +26,9 @@ public final class Slope {
     /**
      * Fails unless {@code got} is ∂f/∂a within 1e-6.
      *
-     * <p>Along a random direction v the slope (f(a + hv) − f(a − hv)) / 2h is Σ ∂f/∂a ⊙ v: a wrong gradient gives the right
-     * number there by chance alone, and two such numbers cost four calls where one for each entry costs hundreds. Where
-     * one is not right, all entries are compared.
+     * <p>Along a random direction v, the slope (f(a + hv) − f(a − hv)) / 2h is Σ ∂f/∂a ⊙ v. A wrong gradient gives the
+     * right number there only by chance, and two such numbers cost four calls, while one for each entry would cost
+     * hundreds. If a number is wrong, all entries are compared.
      */
     public void check(Case c, String symbol, double[][] came) {
         // What f calls may still change the array that came.
@@ -56,13 +56,13 @@ public final class Slope {
                 && Double.isFinite(scale); // ∞ ≤ ∞
     }
 
-    /** ∂f/∂a, of the shape of a. */
+    /** ∂f/∂a, with the shape of a. */
     private double[][] entries() {
         double[][] moved = Matrices.copy(at);
         return new FiniteDifference(moved, () -> f.applyAsDouble(moved)).gradient();
     }
 
-    /** Σ out ⊙ upstream: the loss whose gradient ∂L/∂out is {@code upstream}. */
+    /** Σ out ⊙ upstream: the loss for which ∂L/∂out is {@code upstream}. */
     public static double weighted(double[][] out, double[][] upstream) {
         double sum = 0;
         for (double[] row : Matrices.hadamard(out, upstream)) {

@@ -1,6 +1,6 @@
 package chainrule.grader;
 
-/** How it went with one exercise, for the gradebook. */
+/** The status of one exercise in the gradebook. */
 public enum Status {
     GRADED("graded"),
     NOT_WRITTEN("not written"),
@@ -19,7 +19,7 @@ public enum Status {
         this.words = words;
     }
 
-    /** For a reader. */
+    /** The status in words for a reader. */
     public String words() {
         return words;
     }

@@ -1,2 +1,5 @@
-/** The kit that graders are written with, and the runner that makes an outcome of a grader and a subject; uses notebook and subject. */
+/**
+ * The kit for writing graders, and the runner that makes an outcome from a grader and a subject; this package uses
+ * notebook and subject.
+ */
 package chainrule.grader;

@@ -6,20 +6,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** Tries the edits of a cell, one after the other, until it is clear whether all that help are in one line. */
+/** Tries the edits of a cell one after another, until it is clear whether all that help are in one line. */
 public final class EditTrials {
 
     private final RepairTrial trial;
     private final BooleanSupplier over;
     private final HelpingLines helping = new HelpingLines();
 
-    /** @param over whether no more edit is to be tried */
+    /** @param over whether to stop trying edits */
     public EditTrials(Grader grader, BooleanSupplier over) {
         this.trial = new RepairTrial(grader);
         this.over = over;
     }
 
-    /** Tries some edits. @param cell with these in it; all forms of the cell fail the same checks */
+    /**
+     * Tries some edits.
+     *
+     * @param cell the cell with these edits; all forms of the cell fail the same checks
+     */
     public void run(List<NumberedEdit> edits, TriedCell cell) {
         trial.take(cell);
         for (NumberedEdit edit : edits) {
@@ -32,7 +36,7 @@ public final class EditTrials {
         }
     }
 
-    /** Whether further edits of the same rank say nothing more. */
+    /** Whether further edits of the same rank would add nothing. */
     boolean areSettled() {
         return over.getAsBoolean() || helping.areSeveral();
     }
@@ -42,7 +46,7 @@ public final class EditTrials {
         return helping.areAny();
     }
 
-    /** The line of all edits that helped; none where it was over before it was clear. */
+    /** The line of all edits that helped; empty if the search ended before this was clear. */
     public Optional<Integer> line() {
         return helping.line().filter(line -> !over.getAsBoolean()); // Other edits might have helped as well.
     }

@@ -15,8 +15,8 @@ final class HelpingLines {
     }
 
     /**
-     * Whether it matters if this edit helps too: another one in the same line changes nothing, and the same slip mended
-     * elsewhere too only does what one of them does alone.
+     * Whether it matters if this edit helps too. Another edit in the same line changes nothing, and correcting the same
+     * slip elsewhere too only repeats the effect of one of them.
      */
     boolean wouldGrowBy(NumberedEdit edit) {
         return edit.repeated() ? edit.lines().stream().noneMatch(lines::contains) : !lines.containsAll(edit.lines());

@@ -16,28 +16,28 @@ import java.util.function.Supplier;
 /**
  * Finds the line in which a single edit makes all checks pass.
  *
- * <p>It tries the edits that mend frequent mistakes first, and others only if none of these helps. If edits in several
- * lines help, or an edit of several lines, or the time is over, there is no line: a wrong one is worse than none. Nor is
- * there one for code that does more than compute, as the search runs it hundreds of times.
+ * <p>It first tries the edits that correct frequent mistakes, and others only if none of these helps. If edits in
+ * several lines help, or an edit of several lines, or the time is over, it finds no line, because a wrong line is worse
+ * than none. It does not look at code that does more than compute, because the search runs it hundreds of times.
  */
 public final class LineSearch {
 
-    /** Edits that are compiled before the time is looked at again. */
+    /** The number of edits that are compiled before the time is checked again. */
     private static final int PORTION = 150;
 
     private final EditEngine engine;
     private final Duration limit;
 
-    /** @param limit processor time for one cell */
+    /** @param limit the processor time for one cell */
     public LineSearch(EditEngine engine, Duration limit) {
         this.engine = engine;
         this.limit = limit;
     }
 
     /**
-     * The line of the mistake in a cell that was checked; none where it would contradict a mistake that has a name.
+     * The line of the mistake in a cell that was checked; empty if it would contradict a mistake that has a name.
      *
-     * @param cell asked for only if a check failed
+     * @param cell only called if a check failed
      */
     public Optional<MistakeLine> find(Grader grader, Outcome outcome, Supplier<CellSource> cell) {
         return isLookedFor(grader, outcome)
@@ -46,7 +46,7 @@ public final class LineSearch {
     }
 
     /**
-     * Whether a line may be there to be found: a check failed, but not by two mistakes at once, and the exercise does not
+     * Whether a search makes sense: a check failed, but not because of two mistakes at once, and the exercise does not
      * train networks.
      */
     public static boolean isLookedFor(Grader grader, Outcome outcome) {
@@ -56,7 +56,7 @@ public final class LineSearch {
                 && outcome.report().filter(NamedMistakes::arePaired).isEmpty();
     }
 
-    /** The line of the mistake, whatever its name; none for exercises that train networks. */
+    /** The line of the mistake, whatever its name; empty for exercises that train networks. */
     public Optional<MistakeLine> find(Grader grader, CellSource cell) {
         return grader.exercise().trains()
                 ? Optional.empty()

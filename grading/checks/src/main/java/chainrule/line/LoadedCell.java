@@ -5,7 +5,7 @@ import chainrule.subject.InProcessSubject;
 import chainrule.subject.Subject;
 import chainrule.subject.TimeLimit;
 
-/** A cell that is run in this process, where turns end with the search's time too. */
+/** A cell that runs in this process, where turns also end with the time of the search. */
 final class LoadedCell implements TriedCell {
 
     private final String declares;

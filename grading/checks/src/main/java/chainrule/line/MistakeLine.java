@@ -6,24 +6,29 @@ import chainrule.cell.Excerpt;
 /**
  * The line in which a single change makes all checks pass.
  *
- * @param line without its code where the cell has no other line: to show the whole cell would say nothing
- * @param symbol the method or variable that it belongs to, such as {@code MyDense.backward}; may be empty
+ * @param line the line, without its code if the cell has only one line, because showing the whole cell would say
+ *     nothing
+ * @param symbol the method or variable that the line belongs to, such as {@code MyDense.backward}; may be empty
  */
 public record MistakeLine(CellLine line, String symbol) {
 
-    /** What the student is told; never what the change is. */
+    /** The message for the student, which never says what the change is. */
     public String message() {
         return isWhole()
                 ? "A single change in this cell, which is written in one line, makes all checks pass."
                 : "A single change in line %d makes all checks pass.".formatted(line.number());
     }
 
-    /** The same with the line itself, for feedback. */
+    /** The message with the line itself, for feedback. */
     public String note() {
         return "%s See %s".formatted(message(), Excerpt.of(where("the cell")));
     }
 
-    /** The line itself. @param cell what it is called, such as {@code the cell} */
+    /**
+     * The line itself.
+     *
+     * @param cell the name of the cell, such as {@code the cell}
+     */
     public String where(String cell) {
         String told = isWhole() ? "line %d of %s".formatted(line.number(), cell) : line.told(cell);
         return (symbol.isEmpty() ? "" : symbol + ", ") + told;

@@ -12,18 +12,19 @@ import java.util.regex.Pattern;
 /**
  * The checks of a cell whose mistake has a name, and whether a line may be shown beside it.
  *
- * @param declares what the exercise asks to declare
- * @param symbols the first word of each check's symbol, as code spells it: a check may be of {@code L (one output)}
+ * @param declares the name that the exercise asks to declare
+ * @param symbols the first word of each check's symbol, as code spells it, because a check may be called {@code L (one
+ *     output)}
  */
 public record NamedMistakes(String declares, List<String> symbols) {
 
-    /** What is seen on the numbers and says nothing about their cause. */
+    /** Names of what is seen in the numbers, which say nothing about the cause. */
     private static final Set<String> OBSERVATIONS =
             Set.of("all-zero", "wrong-shape", "transposed", "not-finite", "null");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}_]\\w*+");
 
-    /** Those of a report. */
+    /** The named mistakes in a report. */
     public static NamedMistakes in(GraderReport report, Grader grader) {
         return new NamedMistakes(
                 grader.exercise().declares(),
@@ -38,7 +39,7 @@ public record NamedMistakes(String declares, List<String> symbols) {
                         .toList());
     }
 
-    /** Whether a name stands for two mistakes at once: then a single change does not mend both. */
+    /** Whether a name stands for two mistakes at once, because a single change does not correct both. */
     static boolean arePaired(GraderReport report) {
         return report.checks().stream()
                 .flatMap(c -> c.finding().stream())
@@ -46,7 +47,7 @@ public record NamedMistakes(String declares, List<String> symbols) {
                 .anyMatch(id -> id.contains("+"));
     }
 
-    /** A name is about one symbol: a line in code that has no part in working that out would contradict it. */
+    /** A name concerns one symbol, so a line in code that takes no part in computing it would contradict the name. */
     boolean allow(int line, EditableCell cell) {
         return symbols.stream()
                 .allMatch(symbol -> cell.reaches(symbol, line).orElse(true)

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A cell's edits for a search in other processes than the one that compiled them: one that tries them, and one that runs
- * the cell.
+ * A cell's edits for a search that does not run in the process that compiled them: one process tries them, and another
+ * runs the cell.
  *
- * @param classes bytes by binary name; empty where there is nothing to try
+ * @param classes the bytes by binary name; empty if there is nothing to try
  * @param anew see {@link chainrule.edit.SwitchedClasses}
- * @param edits all that belong to a rank, or none of it
- * @param lines of these edits that may be told
+ * @param edits all edits of a rank, or none of it
+ * @param lines of the edits that may be shown
  */
 public record PreparedEdits(
         Map<String, byte[]> classes, boolean anew, List<NumberedEdit> edits, List<MistakeLine> lines) {
@@ -26,10 +26,10 @@ public record PreparedEdits(
     private static final PreparedEdits NONE = new PreparedEdits(Map.of(), false, List.of(), List.of());
 
     /**
-     * Compiles the edits of the first ranks, as far as these are few enough: an edit that was not tried might have helped
-     * as well.
+     * Compiles the edits of the first ranks, if there are few enough of them, because an edit that was not tried might
+     * have helped as well.
      *
-     * @param most of them
+     * @param most the largest number of edits
      */
     public static PreparedEdits of(CellSource cell, EditEngine engine, NamedMistakes named, int most) {
         return SearchableCell.of(cell, engine)
@@ -62,8 +62,8 @@ public record PreparedEdits(
     /**
      * Looks for the line of the mistake.
      *
-     * @param cell with these edits
-     * @param trials of this cell's grader
+     * @param cell the cell with these edits
+     * @param trials the trials of this cell's grader
      */
     public Optional<MistakeLine> find(TriedCell cell, EditTrials trials) {
         for (EditRank rank : EditRank.values()) {

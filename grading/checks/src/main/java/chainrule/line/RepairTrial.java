@@ -8,32 +8,32 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/** The checks that a cell fails, and whether one of its edits mends it. */
+/** The checks that a cell fails, and the test whether one of its edits corrects it. */
 final class RepairTrial {
 
     private static final GraderSettings SEEN = GraderSettings.notebook();
 
-    /** The first of the notebook's inputs, which most edits fail on. */
+    /** The first of the notebook's inputs, with which most edits fail. */
     private static final GraderSettings FIRST = new GraderSettings(SEEN.seed(), 1);
 
-    /** Of a repair that fits the notebook's numbers by accident, these tell. */
+    /** These inputs reveal a repair that fits the notebook's numbers by accident. */
     private static final List<GraderSettings> UNSEEN =
             List.of(GraderSettings.grading(40_961), GraderSettings.grading(65_537));
 
-    /** A right cell may take many more turns than one that stops early. */
+    /** A right cell may take many times as many turns as one that stops early. */
     private static final int TURNS = 4;
 
     private static final int MORE_TURNS = 50_000;
 
-    /** So many belong to a loop that never ends. */
+    /** This many turns belong to a loop that never ends. */
     private static final long MOST_TURNS = 2_000_000;
 
-    /** Then most edits do not end either. */
+    /** In that case, most edits do not end either. */
     private static final long ENDLESS_TURNS = 400_000;
 
     private final Grader grader;
     private final List<Integer> failing = new ArrayList<>();
-    /** Of these, the one that tells soonest; empty where none fails on the first inputs alone. */
+    /** The check that decides soonest; empty if none fails with the first inputs alone. */
     private OptionalInt quickest = OptionalInt.empty();
 
     private TriedCell cell;
@@ -43,7 +43,7 @@ final class RepairTrial {
         this.grader = grader;
     }
 
-    /** From now on the edits are those of this form of the cell; all forms fail the same checks. */
+    /** From now on, the edits belong to the given form of the cell; all forms fail the same checks. */
     void take(TriedCell form) {
         boolean first = cell == null;
         cell = form;

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * Processor time that this thread may still use, as long as anybody waits for it; a busy machine takes none of it. One
- * run of a cell may also not fill the memory.
+ * The processor time that this thread may still use while somebody waits for it; a busy machine does not use it up. A
+ * single run of a cell may not fill the memory either.
  */
 public final class SearchBudget {
 
@@ -15,17 +15,17 @@ public final class SearchBudget {
 
     private final long end;
 
-    /** It begins now. */
+    /** The budget begins now. */
     public SearchBudget(Duration limit) {
         this.end = now() + limit.toNanos();
     }
 
-    /** Whether nothing is left. */
+    /** Whether the budget is used up. */
     public boolean isSpent() {
         return SearchThread.isToStop() || now() > end;
     }
 
-    /** Tells a run that begins now when it is to end. */
+    /** Tells a run that begins now when it must end. */
     BooleanSupplier ofOneRun() {
         long before = allocated();
         return () -> isSpent() || allocated() - before > MOST_BYTES;
@@ -35,7 +35,7 @@ public final class SearchBudget {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    /** Zero where this virtual machine does not tell. */
+    /** Zero if this virtual machine does not report it. */
     private static long allocated() {
         return ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads
                 ? threads.getThreadAllocatedBytes(Thread.currentThread().getId())

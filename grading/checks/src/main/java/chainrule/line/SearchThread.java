@@ -4,9 +4,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A search beside the thread that waits for it: who waits can be interrupted, and whatever goes wrong is no result.
+ * A search beside the thread that waits for it, so that the waiting thread can be interrupted and any failure just
+ * means no result.
  *
- * <p>It is told to stop and never interrupted: that would close the jars that the compiler reads, for all who read them.
+ * <p>It is asked to stop and never interrupted, because that would close the jars that the compiler reads, for
+ * everybody who reads them.
  */
 public final class SearchThread extends Thread {
 
@@ -19,7 +21,9 @@ public final class SearchThread extends Thread {
         setUncaughtExceptionHandler((failed, cause) -> {});
     }
 
-    /** What the search finds; nothing where it fails, takes too long by the clock, or the waiting thread is interrupted. */
+    /**
+     * The result of the search; empty if it fails, takes too long by the clock, or the waiting thread is interrupted.
+     */
     public static <T> Optional<T> found(Supplier<Optional<T>> search, long milliseconds) {
         FoundOnce<T> found = new FoundOnce<>();
         SearchThread thread = new SearchThread(() -> found.result = search.get());
@@ -37,7 +41,7 @@ public final class SearchThread extends Thread {
         private volatile Optional<T> result = Optional.empty();
     }
 
-    /** Whether nobody waits for this thread's search any more. */
+    /** Whether nobody waits for this thread's search any longer. */
     static boolean isToStop() {
         return Thread.currentThread() instanceof SearchThread search && search.stopped;
     }

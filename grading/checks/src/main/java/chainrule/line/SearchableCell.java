@@ -10,10 +10,10 @@ import chainrule.edit.EditedCell;
 import java.util.List;
 import java.util.Optional;
 
-/** A cell in which the line of a mistake can be looked for. */
+/** A cell in which the line of a mistake can be searched. */
 final class SearchableCell {
 
-    /** Whoever writes more has more than one mistake in it, and more edits than there is time for. */
+    /** A longer cell has more than one mistake, and more edits than there is time for. */
     private static final int LONGEST = 3000;
 
     private final CellSource source;
@@ -24,7 +24,9 @@ final class SearchableCell {
         this.read = read;
     }
 
-    /** Empty for a cell that is long, cannot be read, or does more than compute, as it would be run hundreds of times. */
+    /**
+     * Empty for a cell that is long, cannot be read, or does more than compute, because it would run hundreds of times.
+     */
     static Optional<SearchableCell> of(CellSource cell, EditEngine engine) {
         return cell.cell().length() > LONGEST
                 ? Optional.empty()
@@ -40,7 +42,7 @@ final class SearchableCell {
         return read.compile(some);
     }
 
-    /** What a student is told of a line; nothing where it would contradict a mistake that has a name. */
+    /** What a student is told about a line; empty if it would contradict a mistake that has a name. */
     Optional<MistakeLine> line(int number, NamedMistakes named) {
         return named.allow(number, read)
                 ? Optional.of(new MistakeLine(line(number), read.symbol(number)))

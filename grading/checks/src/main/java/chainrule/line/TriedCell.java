@@ -2,17 +2,17 @@ package chainrule.line;
 
 import chainrule.subject.Subject;
 
-/** A cell that is run with one of its edits at a time, in this process or in another one. */
+/** A cell that runs with one of its edits at a time, in this process or in another one. */
 public interface TriedCell {
 
     /**
-     * The cell with one edit in force, as newly loaded.
+     * The cell with one active edit, newly loaded.
      *
      * @param edit its number; 0 for the cell as it is
-     * @param turns after so many, its loops, methods and lambdas end with an error
+     * @param turns the number of turns after which its loops, methods and lambdas end with an error
      */
     Subject with(int edit, long turns);
 
-    /** What is left of the turns; negative where it had too few. */
+    /** The remaining turns; negative if there were too few. */
     long left();
 }

@@ -1,2 +1,2 @@
-/** The line of the mistake in a cell that fails its checks; uses edit, cell, grader and subject. */
+/** The line of the mistake in a cell that fails its checks; this package uses edit, cell, grader and subject. */
 package chainrule.line;

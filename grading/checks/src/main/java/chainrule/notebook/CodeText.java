@@ -1,8 +1,8 @@
 package chainrule.notebook;
 
 /**
- * Java code without its comments and literals, found in one pass: whatever the text is, no character is looked at more
- * often than a few times.
+ * Java code without its comments and literals, found in one pass: whatever the text is, each character is read only a
+ * few times.
  */
 final class CodeText {
 
@@ -16,7 +16,10 @@ final class CodeText {
         this.text = text;
     }
 
-    /** The text with a blank in place of each comment, string, text block and character; one that never ends takes the rest. */
+    /**
+     * The text with blanks in place of each comment, string, text block and character; one that never ends takes up the
+     * rest.
+     */
     static String of(String text) {
         CodeText scanned = new CodeText(text);
         while (scanned.at < text.length()) {
@@ -40,7 +43,9 @@ final class CodeText {
         }
     }
 
-    /** Where a literal's closing mark is, or the end of its line, where it must have ended; -1 where neither comes. */
+    /**
+     * The place of a literal's closing mark, or the end of its line, where it must have ended; −1 if there is neither.
+     */
     private int endOfLiteral(String mark, boolean overLines) {
         for (int i = at + mark.length(); i < text.length(); i++) {
             char c = text.charAt(i);

@@ -5,13 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Names of the types and methods that a cell declares at its top level, found without compiling it. */
+/** The names of the types and methods that a cell declares at its top level, found without compiling it. */
 final class DeclaredNames {
 
     private static final Set<String> TYPES = Set.of("class", "record", "interface", "enum");
     private static final Set<String> NO_METHOD = Set.of("if", "for", "while", "switch", "catch", "try", "synchronized");
 
-    /** Longer than any declaration before its block. */
+    /** Longer than the beginning of any declaration. */
     private static final int LONGEST = 2_000;
 
     private DeclaredNames() {}
@@ -37,7 +37,7 @@ final class DeclaredNames {
         return names;
     }
 
-    /** The names and signs before a block; blanks are left out. */
+    /** The names and signs before a block, without blanks. */
     private static List<String> words(String code, int from, int to) {
         List<String> words = new ArrayList<>();
         int i = from;
@@ -71,7 +71,7 @@ final class DeclaredNames {
         }
     }
 
-    /** A type, a name, parameters in brackets, and perhaps what it throws. */
+    /** A type, a name, parameters in brackets, and perhaps a throws clause. */
     private static void addMethod(List<String> head, Set<String> names) {
         int close = head.lastIndexOf(")");
         int open = head.lastIndexOf("(");

@@ -6,20 +6,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The cell that counts for an exercise, and what to tell its author about the choice.
+ * The cell that counts for an exercise, and notes for its author about the choice.
  *
- * @param cell what is graded
+ * @param cell the cell to grade
  * @param notes such as that an earlier cell for the same exercise does not count
  */
 public record ExerciseCell(Cell cell, List<String> notes) {
 
-    /** What the body of a stub throws, in the lessons. */
+    /** The exception that the body of a stub throws in the lessons. */
     private static final Pattern STUB =
             Pattern.compile("throw\\s++new\\s++UnsupportedOperationException\\s*+\\(\\s*+\"not written yet\"");
 
     /**
-     * Finds it by metadata, else by the name it declares; of several the last one written counts. Where the marked cell is
-     * empty or still has its stub, and another cell declares what the exercise asks for, that one counts.
+     * Finds the cell by its metadata or, without any, by the name that it declares; the last of several counts. If the
+     * marked cell is empty or still has its stub, and another cell declares what the exercise asks for, that one
+     * counts.
      */
     public static Optional<ExerciseCell> find(Notebook notebook, ExerciseKey exercise) {
         String id = exercise.id();

@@ -5,17 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells which lesson a notebook is of. */
+/** Finds the lesson that a notebook belongs to. */
 public final class Lessons {
 
     private Lessons() {}
 
-    /** The lesson that a file's name tells. */
+    /** The lesson that a file's name gives. */
     public static Optional<String> named(String fileName, Collection<ExerciseKey> exercises) {
         return names(exercises).stream().filter(fileName::contains).findFirst();
     }
 
-    /** The lesson that most of a notebook's exercise cells are for. */
+    /** The lesson of most of a notebook's exercise cells. */
     public static Optional<String> of(Notebook notebook, Collection<ExerciseKey> exercises) {
         return names(exercises).stream()
                 .max(Comparator.comparingLong((String lesson) -> cells(notebook, lesson, exercises)))

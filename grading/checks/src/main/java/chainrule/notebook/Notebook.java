@@ -9,11 +9,11 @@ import java.util.List;
  * The cells of a notebook file of format 4.0 to 4.5; outputs are not read.
  *
  * @param cells in their order
- * @param places where they stand in the file's text
+ * @param places their places in the file's text
  */
 public record Notebook(List<Cell> cells, CellPlaces places) {
 
-    /** Larger files are refused: a lesson has 100 kB, and pictures in outputs make it a few MB. */
+    /** Larger files are refused. A lesson has 100 kB, and pictures in outputs make that a few MB. */
     public static final long LARGEST = 64L << 20;
 
     /** Reads a file. */
@@ -30,12 +30,12 @@ public record Notebook(List<Cell> cells, CellPlaces places) {
         }
     }
 
-    /** Reads UTF-8 bytes, with or without a byte order mark, and UTF-16 with one, as some editors save. */
+    /** Reads UTF-8 bytes, with or without a byte order mark, and UTF-16 with one, as some editors save files. */
     public static Notebook parse(byte[] bytes) throws NotebookException {
         return NotebookReader.read(new NotebookText(bytes));
     }
 
-    /** The texts of all code cells but one, in their order. */
+    /** The texts of all code cells except one, in their order. */
     public List<String> codeBeside(Cell exercise) {
         return cells.stream()
                 .filter(c -> c.isCode() && c.number() != exercise.number())

@@ -1,6 +1,6 @@
 package chainrule.notebook;
 
-/** A file that is no notebook of format 4; the message says what is wrong with it. */
+/** A file that is not a notebook of format 4; the message says what is wrong with it. */
 public final class NotebookException extends Exception {
 
     private static final long serialVersionUID = 1L;

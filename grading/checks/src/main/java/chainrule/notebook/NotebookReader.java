@@ -17,10 +17,10 @@ import java.util.Set;
 /** Reads the cells of a notebook in one pass and keeps nothing else of it: outputs and metadata may be of any size. */
 final class NotebookReader {
 
-    /** Each may take a hundred bytes of memory, and three in the file; a lesson has some thousands. */
+    /** Each part may take a hundred bytes of memory and only three in the file; a lesson has a few thousand parts. */
     private static final long MOST_PARTS = 2_000_000;
 
-    /** Pictures that a program drew from nested data have some twenty levels. */
+    /** Pictures that a program drew from nested data have about twenty levels. */
     private static final int DEEPEST = 200;
 
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -113,7 +113,7 @@ final class NotebookReader {
         }
     }
 
-    /** After the last character of the value that was just read. */
+    /** The place after the last character of the value that was just read. */
     private long end() throws IOException {
         if (json.currentToken().isScalarValue()) {
             json.finishToken(); // A text is read only where it is wanted.
@@ -158,7 +158,7 @@ final class NotebookReader {
         return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
-    /** {@code metadata.chainrule.exercise}, where that is a text. */
+    /** The text {@code metadata.chainrule.exercise}, if there is one. */
     private Optional<String> exercise() throws IOException {
         Optional<String> exercise = Optional.empty();
         for (boolean more = inObject(); more && json.nextToken() == JsonToken.FIELD_NAME; json.skipChildren()) {
@@ -169,7 +169,7 @@ final class NotebookReader {
         return exercise;
     }
 
-    /** The text of a field of the object that begins here; reads it to its end. */
+    /** The text of a field of the object that begins here; it reads the object to its end. */
     private Optional<String> textOf(String name) throws IOException {
         Optional<String> text = Optional.empty();
         for (boolean more = inObject(); more && json.nextToken() == JsonToken.FIELD_NAME; json.skipChildren()) {

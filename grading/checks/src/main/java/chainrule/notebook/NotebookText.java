@@ -10,7 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A notebook file's text: UTF-8 with or without a byte order mark, or UTF-16 with one, as some editors save it.
+ * The text of a notebook file: UTF-8 with or without a byte order mark, or UTF-16 with one, as some editors save files.
  *
  * @param bytes of the file
  */
@@ -18,7 +18,7 @@ public record NotebookText(byte[] bytes) {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** The characters after the byte order mark; bytes that mean nothing become U+FFFD. */
+    /** The characters after the byte order mark; invalid bytes become U+FFFD. */
     public Reader reader() {
         PushbackReader reader = new PushbackReader(new InputStreamReader(new ByteArrayInputStream(bytes), charset()));
         try {

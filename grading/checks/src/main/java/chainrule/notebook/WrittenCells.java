@@ -2,14 +2,14 @@ package chainrule.notebook;
 
 import java.util.Optional;
 
-/** Tells cells in which somebody has worked from those that are as they were handed out. */
+/** Distinguishes cells in which somebody has worked from cells that are still as they were handed out. */
 public final class WrittenCells {
 
     private WrittenCells() {}
 
     /**
-     * Whether a notebook has work in the cell for an exercise: code that is not the lesson's own. Comments, blanks and texts in
-     * quotation marks do not count.
+     * Whether the cell for an exercise in a notebook contains code that is not the lesson's own. Comments, blanks and
+     * texts in quotation marks do not count.
      */
     public static boolean has(Notebook notebook, Notebook lesson, ExerciseKey exercise) {
         Optional<String> written = code(notebook, exercise);

@@ -1,2 +1,2 @@
-/** Reads notebooks as files and finds the cells of exercises; uses no other package. */
+/** Reads notebooks as files and finds the cells of exercises; this package uses no other package. */
 package chainrule.notebook;

@@ -2,7 +2,7 @@ package chainrule.subject;
 
 import java.util.List;
 
-/** Picks the lines of notebook cells out of a stack trace. */
+/** Finds the lines of notebook cells in a stack trace. */
 final class CellFrames {
 
     private CellFrames() {}

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The subject whose code is loaded in this very process: in the kernel, in tests, and inside the sandbox. */
+/** The subject whose code is loaded in this process: in the kernel, in tests, and inside the sandbox. */
 public final class InProcessSubject implements Subject {
 
     private final StudentCode code;
@@ -26,12 +26,12 @@ public final class InProcessSubject implements Subject {
         this.limit = limit;
     }
 
-    /** The types and methods of loaded cells. */
+    /** A subject for the types and methods of loaded cells. */
     public static InProcessSubject of(StudentCode code, TimeLimit limit) {
         return new InProcessSubject(code, null, limit);
     }
 
-    /** A method that was handed over as a lambda. */
+    /** A subject for a method that was passed as a lambda. */
     public static InProcessSubject ofFunction(String name, Object function, TimeLimit limit) {
         return new InProcessSubject(new StudentCode(name, List.of(), List.of()), function, limit);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 /** Numbers that belong together, in one or more rows. */
 final class NumberGroup {
 
-    /** Where a row of numbers stands: it can be read, and written to. */
+    /** A row of numbers that can be read and written. */
     interface Row {
         int length();
 
@@ -21,7 +21,7 @@ final class NumberGroup {
         rows.add(row);
     }
 
-    /** The length that all of several rows have; 0 where there is none, or only one row. */
+    /** The common length of several rows; 0 if they have none, or there is only one row. */
     int columns() {
         int first = rows.get(0).length();
         return rows.size() > 1 && rows.stream().allMatch(row -> row.length() == first) ? first : 0;

@@ -31,7 +31,7 @@ final class NumberRows {
         return Optional.empty();
     }
 
-    /** A field that can be written to; a constant, or one of a record, cannot. */
+    /** A field that can be written; a constant, or a field of a record, cannot. */
     static Optional<Row> of(Field field, Object object) {
         Class<?> type = field.getType();
         Class<?> owner = field.getDeclaringClass();

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Finds the numbers of an object by reflection, in the process in which it lives. */
+/** Finds the numbers of an object by reflection, in the process that holds it. */
 final class ObjectNumbers implements HeldNumbers {
 
-    /** Whoever holds more keeps no network of this course. */
+    /** An object that holds more is not a network of this course. */
     private static final int MOST_OBJECTS = 100_000;
 
     private static final int DEEPEST = 40;
@@ -35,7 +35,7 @@ final class ObjectNumbers implements HeldNumbers {
     }
 
     /**
-     * @param path how it is reached, such as {@code layers[1].W}
+     * @param path the way to the object, such as {@code layers[1].W}
      * @param group the same without the last index
      */
     private void visit(Object value, String path, String group, int depth) {
@@ -74,7 +74,7 @@ final class ObjectNumbers implements HeldNumbers {
         groups.computeIfAbsent(group, g -> new NumberGroup()).add(row);
     }
 
-    /** What is not there in grading; a parameter is. */
+    /** Whether a class is missing in grading; the class of parameters is not. */
     private static boolean isOfTheLibrary(Class<?> type) {
         return LIBRARY.stream().anyMatch(room -> type.getName().startsWith("chainrule." + room + "."));
     }

@@ -2,7 +2,7 @@ package chainrule.subject;
 
 import java.lang.reflect.InvocationTargetException;
 
-/** Stops a thread that looks at no interrupt, where this Java still can (before 20). */
+/** Stops a thread that ignores interrupts, if this version of Java still can (before 20). */
 final class RunawayThread {
 
     private RunawayThread() {}

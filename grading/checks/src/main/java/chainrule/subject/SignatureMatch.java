@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Whether arguments and results of one method fit another; numbers convert where nothing is lost in meaning. */
+/**
+ * Decides whether arguments and results of one method fit another; numbers are converted if nothing is lost in meaning.
+ */
 final class SignatureMatch {
 
-    /** By interface; kept with the class, as reflection takes longer than most of the calls it is for. */
+    /** The methods by interface, kept with the class, because reflection takes longer than most of the calls. */
     private static final ClassValue<Map<Class<?>, Map<Method, Method>>> METHODS = new ClassValue<>() {
         @Override
         protected Map<Class<?>, Map<Method, Method>> computeValue(Class<?> type) {
@@ -25,7 +27,10 @@ final class SignatureMatch {
 
     private SignatureMatch() {}
 
-    /** Whether {@code type} has every abstract method of the interface {@code as}, implemented or merely alike. */
+    /**
+     * Whether {@code type} has every abstract method of the interface {@code as}, whether or not it implements that
+     * interface.
+     */
     static boolean fits(Class<?> type, Class<?> as) {
         return as.isAssignableFrom(type) || missing(type, as).isEmpty();
     }
@@ -38,7 +43,10 @@ final class SignatureMatch {
                 .findFirst();
     }
 
-    /** The methods of {@code type} that stand for those of {@code as}: same name, parameters that take the same arguments. */
+    /**
+     * The methods of {@code type} that correspond to those of {@code as}: the same name, and parameters that accept the
+     * same arguments.
+     */
     static Map<Method, Method> methods(Class<?> type, Class<?> as) {
         return METHODS.get(type).computeIfAbsent(as, a -> {
             Map<Method, Method> found = new HashMap<>();
@@ -93,7 +101,10 @@ final class SignatureMatch {
         return p.isAssignableFrom(a) || (Number.class.isAssignableFrom(a) && p == Double.class);
     }
 
-    /** A result or argument as {@code type}: numbers become the asked kind of number, the rest must be one already. */
+    /**
+     * A result or argument as {@code type}: numbers become the requested kind of number, and everything else must have
+     * the type already.
+     */
     static Object convert(Object value, Class<?> type, String what) {
         Class<?> t = boxed(type);
         if (type == void.class || value == null && !type.isPrimitive() || t.isInstance(value)) {
@@ -112,7 +123,7 @@ final class SignatureMatch {
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** A type as students write it: an argument that is a number has come in a box, and a list is of some class. */
+    /** A type as students write it: an argument that is a number is in a box, and a list has some class. */
     static String written(Class<?> type) {
         if (List.class.isAssignableFrom(type)) {
             return "List";

@@ -16,24 +16,24 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Measures how long code has been at work: its time on a processor, or, where that is more, the time that passes less the
- * time for which the threads of its process wait for a processor. Sleeping counts; having to wait because the machine is
- * busy does not.
+ * Measures how long code has been at work: its time on a processor or, if that is more, the elapsed time less the time
+ * for which the threads of its process wait for a processor. Sleeping counts; waiting because the machine is busy does
+ * not.
  *
- * <p>Linux tells how long each thread has waited. Elsewhere a third of the time that passes counts instead.
+ * <p>Linux reports how long each thread has waited. Elsewhere, a third of the elapsed time counts instead.
  *
- * <p>Whoever looks often also sees when this program itself stood still, because it was stopped or starved: of the time before
- * a look that comes late only the usual time between two looks counts.
+ * <p>A caller who looks often also sees when this program itself stood still because it was stopped or starved: before
+ * a look that comes late, only the usual time between two looks counts.
  *
- * <p>Only the given threads are looked at, those from before the code began: it cannot buy time by starting threads that
- * wait.
+ * <p>Only the given threads are measured, which existed before the code began, so the code cannot gain time by starting
+ * threads that wait.
  */
 public final class Stopwatch {
 
-    /** What counts of the time that passes where nothing tells how long threads wait. */
+    /** The part of the elapsed time that counts if nothing reports how long threads wait. */
     private static final int SHARE = 3;
 
-    /** However busy a machine is, this much of the time that passes counts, so that everything ends. */
+    /** However busy a machine is, this part of the elapsed time counts, so that everything ends. */
     private static final int LEAST_SHARE = 20;
 
     private static final Duration NEVER_LATE = Duration.ofNanos(Long.MAX_VALUE);
@@ -53,13 +53,17 @@ public final class Stopwatch {
      * Starts now.
      *
      * @param threads see {@link #threadsOf}
-     * @param processor time that the code has been on a processor, since any moment
+     * @param processor the time that the code has been on a processor, counted from any moment
      */
     public Stopwatch(Collection<Path> threads, Supplier<Duration> processor) {
         this(threads, processor, NEVER_LATE);
     }
 
-    /** Starts now, for one who looks often. @param usual time between two looks */
+    /**
+     * Starts now, for a caller who looks often.
+     *
+     * @param usual the usual time between two looks
+     */
     public Stopwatch(Collection<Path> threads, Supplier<Duration> processor, Duration usual) {
         this(threads, processor, usual, System::nanoTime);
     }
@@ -73,12 +77,16 @@ public final class Stopwatch {
         this.lastLook = clock.getAsLong();
     }
 
-    /** The threads that a process has now; none where the system does not tell. @param process its number, or self */
+    /**
+     * The current threads of a process; none if the system does not report them.
+     *
+     * @param process its number, or self
+     */
     public static List<Path> threadsOf(String process) {
         return foldersIn(Path.of("/proc", process, "task"));
     }
 
-    /** The thread that asks; none where the system does not tell. */
+    /** The calling thread; none if the system does not report it. */
     public static List<Path> currentThread() {
         try {
             return List.of(Path.of("/proc/thread-self").toRealPath());
@@ -97,14 +105,14 @@ public final class Stopwatch {
         return folders;
     }
 
-    /** Whether this system tells how long threads wait. */
+    /** Whether this system reports how long threads wait. */
     public boolean knowsWaiting() {
         return !waited.isEmpty();
     }
 
     /**
-     * The time since the start that counts. It never becomes less: when a process ends, all of its threads wait for a
-     * processor at once, which together can be more than the time that passes.
+     * The time since the start that counts. It never decreases, although all threads of a process that ends wait for a
+     * processor at once, which together can be more than the elapsed time.
      */
     public synchronized Duration elapsed() {
         counted = Math.max(counted, nanos());
@@ -130,7 +138,7 @@ public final class Stopwatch {
                 : Math.max(used, passed / SHARE);
     }
 
-    /** Than when it was looked at last, by all threads together. */
+    /** The additional time since the last look, for all threads together. */
     private long waitedMore() {
         long more = 0;
         for (Map.Entry<Path, Long> thread : waited.entrySet()) {
@@ -141,14 +149,14 @@ public final class Stopwatch {
         return more;
     }
 
-    /** Time that threads have been on a processor, as far as the system tells. */
+    /** The time that threads have been on a processor, as far as the system reports it. */
     public static Duration onProcessor(Collection<Path> threads) {
         return Duration.ofNanos(threads.stream()
                 .mapToLong(thread -> number(thread, 0).orElse(0))
                 .sum());
     }
 
-    /** Nanoseconds that a thread was ready to run and had no processor; nothing where the thread has ended. */
+    /** The nanoseconds for which a thread was ready to run but had no processor; empty if the thread has ended. */
     private static OptionalLong waitedBy(Path thread) {
         return number(thread, 1);
     }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a student declared: types and static methods, as loaded classes.
+ * The types and static methods that a student declared, as loaded classes.
  *
- * @param name what the exercise asks to declare, such as {@code MyDense} or {@code relu}
- * @param types declared types, last one last
- * @param methods declared methods, last one last
+ * @param name the name that the exercise asks to declare, such as {@code MyDense} or {@code relu}
+ * @param types declared types, in the order of declaration
+ * @param methods declared methods, in the order of declaration
  */
 public record StudentCode(String name, List<Class<?>> types, List<Method> methods) {
 
@@ -19,7 +19,8 @@ public record StudentCode(String name, List<Class<?>> types, List<Method> method
     }
 
     /**
-     * The class to create objects of: the one of the asked name, else the only one that fits the interface.
+     * The class to create objects of: the one with the requested name or, without one, the only class that fits the
+     * interface.
      *
      * @throws StudentMismatch if there is none
      */

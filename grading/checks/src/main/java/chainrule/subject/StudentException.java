@@ -4,21 +4,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The student's code threw; carries what was thrown and the student's own frames, never the framework's. */
+/**
+ * An exception of the student's code, with what was thrown and the student's own frames, but none of the framework's.
+ */
 public class StudentException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Of the frames: enough to see a recursion, short enough to read. */
+    /** The largest number of frames: enough to see a recursion, and short enough to read. */
     public static final int MOST_FRAMES = 6;
 
-    /** How the virtual machine names a class that is missing. */
+    /** The name of a missing class in the words of the virtual machine. */
     private static final Pattern CLASS = Pattern.compile("[\\w/$]++");
 
     /** One line of the student's code on the way to the exception; the line counts from 1 in the compiled snippet. */
     public record Frame(String className, String method, int line) {
 
-        /** Such as {@code MyDense.backward}, or {@code the constructor of MyDense}. */
+        /** A text such as {@code MyDense.backward}, or {@code the constructor of MyDense}. */
         @Override
         public String toString() {
             // The shell's class, and the one that holds methods of one name where they call each other.
@@ -37,7 +39,7 @@ public class StudentException extends RuntimeException {
     private transient boolean believed;
 
     /**
-     * @param type simple name of what was thrown, such as {@code ArrayIndexOutOfBoundsException}
+     * @param type the simple name of what was thrown, such as {@code ArrayIndexOutOfBoundsException}
      * @param message its message, or null
      * @param frames innermost first
      */
@@ -47,7 +49,9 @@ public class StudentException extends RuntimeException {
         this.frames = List.copyOf(frames);
     }
 
-    /** The exception as the grader's side keeps it: its name, its message, and the frames of code from cells. */
+    /**
+     * The exception in the form that the grader's side keeps: its name, its message, and the frames of code from cells.
+     */
     public static StudentException of(Throwable thrown) {
         if (thrown instanceof ExceptionInInitializerError && thrown.getCause() != null) {
             return of(thrown.getCause()); // What a field's initialiser threw.
@@ -56,26 +60,28 @@ public class StudentException extends RuntimeException {
         return new StudentException(name(thrown.getClass()), thrown.getMessage(), own).believed();
     }
 
-    /** This one, which the kit itself throws. */
+    /** Marks this exception as thrown by the kit itself. */
     final StudentException believed() {
         believed = true;
         return this;
     }
 
-    /** Whether the kit itself threw it: a student's code can make one too, whose kind and message say what it likes. */
+    /**
+     * Whether the kit itself threw it; a student's code can create such an exception too, with any kind and message.
+     */
     public final boolean isBelieved() {
         return believed;
     }
 
-    /** A class without a name of its own is called as the one that it extends. */
+    /** A class without a name is called by the name of the class that it extends. */
     private static String name(Class<?> type) {
         return type.getSimpleName().isEmpty() ? name(type.getSuperclass()) : type.getSimpleName();
     }
 
-    /** The type of an exception that stands for the end of the program; no class can be called so. */
+    /** The type of an exception that stands for the end of the program; no class can have this name. */
     public static final String END = "the end";
 
-    /** Simple name of what was thrown. */
+    /** The simple name of what was thrown. */
     public final String type() {
         return type;
     }
@@ -90,7 +96,7 @@ public class StudentException extends RuntimeException {
         return type.equals("UnsupportedOperationException") && "not written yet".equals(getMessage());
     }
 
-    /** The class that the code uses and that is not there, such as {@code chainrule.graph.Value}. */
+    /** The class that the code uses but that does not exist, such as {@code chainrule.graph.Value}. */
     public final Optional<String> missingClass() {
         return Optional.ofNullable(getMessage())
                 .filter(name -> type.equals("NoClassDefFoundError")
@@ -98,12 +104,12 @@ public class StudentException extends RuntimeException {
                 .map(name -> name.replace('/', '.'));
     }
 
-    /** Whether memory was exhausted, of whatever kind, or as many threads as may be were running. */
+    /** Whether memory of any kind was used up, or the largest number of threads was running. */
     public final boolean outOfMemory() {
         return type.equals("OutOfMemoryError");
     }
 
-    /** Whether nothing more can be asked of the code: its time, its memory or its program came to an end. */
+    /** Whether nothing more can be asked of the code, because its time, its memory or its program came to an end. */
     public boolean isLast() {
         return outOfMemory() || type.equals(END);
     }

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An interface in front of the student's object: every call has the time limit and throws in the student's terms. */
+/**
+ * An interface in front of the student's object: every call has the time limit, and exceptions name the student's own
+ * lines.
+ */
 final class StudentProxy {
 
     private StudentProxy() {}
@@ -18,7 +21,7 @@ final class StudentProxy {
         return of(as, target, List.of(), limit);
     }
 
-    /** @param lists among the arguments that the student's object was created with */
+    /** @param lists the lists among the arguments with which the student's object was created */
     static <T> T of(Class<T> as, Object target, List<List<?>> lists, TimeLimit limit) {
         Class<?> type = target.getClass();
         if (!SignatureMatch.fits(type, as)) {
@@ -40,7 +43,7 @@ final class StudentProxy {
         });
     }
 
-    /** Stands before the student's object; before a method it has none. */
+    /** A guard in front of the student's object; a method has no object. */
     private record Shield(Object target, List<List<?>> lists, InvocationHandler calls) implements InvocationHandler {
         @Override
         public Object invoke(Object self, Method method, Object[] arguments) throws Throwable {
@@ -52,12 +55,12 @@ final class StudentProxy {
         }
     }
 
-    /** The student's object behind one of these. */
+    /** The student's object behind a proxy. */
     static Optional<Object> behind(Object proxy) {
         return shield(proxy).map(Shield::target);
     }
 
-    /** The lists that the student's object was created with, as they are now. */
+    /** The current content of the lists with which the student's object was created. */
     static List<List<?>> listsGivenTo(Object proxy) {
         return shield(proxy).map(Shield::lists).orElse(List.of());
     }

@@ -15,12 +15,12 @@ public final class StudentTimeout extends StudentException {
 
     private final boolean waits;
 
-    /** @param frames where it was when the time was over */
+    /** @param frames the lines that were running when the time was over */
     public StudentTimeout(Duration limit, List<Frame> frames) {
         this(after(limit), frames);
     }
 
-    /** With a message of one's own. */
+    /** A timeout with its own message. */
     public StudentTimeout(String message, List<Frame> frames) {
         this(message, frames, false);
     }
@@ -31,10 +31,10 @@ public final class StudentTimeout extends StudentException {
     }
 
     /**
-     * In this process.
+     * A timeout in this process.
      *
-     * @param passed time by the clock, of which waiting for a busy machine does not count
-     * @param thread that is still in the student's code
+     * @param passed time by the clock, in which waiting for a busy machine does not count
+     * @param thread the thread that is still in the student's code
      */
     static StudentTimeout of(Duration limit, Duration passed, Thread thread) {
         boolean busy = passed.compareTo(limit.multipliedBy(3).dividedBy(2)) > 0;
@@ -45,7 +45,11 @@ public final class StudentTimeout extends StudentException {
                 WAITING.contains(thread.getState()));
     }
 
-    /** For a process that was ended. @param trace of its main thread at the end, as far as it is known */
+    /**
+     * A timeout of a process that was ended.
+     *
+     * @param trace of its main thread at the end, if it is known
+     */
     public static StudentTimeout ofProcess(List<StackTraceElement> trace, boolean waits) {
         return new StudentTimeout("still running at the end of its time", CellFrames.own(trace), waits);
     }
@@ -54,7 +58,7 @@ public final class StudentTimeout extends StudentException {
         return "still running after " + String.format(Locale.ROOT, "%.1f", limit.toMillis() / 1000.0) + " s";
     }
 
-    /** Whether it was asleep, or waited for something, and was in no loop. */
+    /** Whether it was asleep or waited for something, rather than being in a loop. */
     public boolean waits() {
         return waits;
     }

@@ -15,11 +15,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Runs the student's code on a thread of its own until the time given for all calls, or for one training, is over, as a {@link
+ * Runs the student's code on a separate thread until the time for all calls, or for one training, is over, as a {@link
  * Stopwatch} measures it, or until the code has run out of memory.
  *
- * <p>Afterwards every further call is refused at once, because the thread may still be in the student's loop, and because
- * each call would fill the memory again.
+ * <p>After that, it refuses every further call at once, because the thread may still be in the student's loop, and each
+ * call would fill the memory again.
  */
 public final class TimeLimit implements AutoCloseable {
 
@@ -28,7 +28,7 @@ public final class TimeLimit implements AutoCloseable {
         R run() throws Throwable;
     }
 
-    /** Before it looks at its watch again. */
+    /** The shortest time before it looks at its stopwatch again. */
     private static final Duration LEAST = Duration.ofMillis(20);
 
     private final Duration whole;
@@ -43,7 +43,7 @@ public final class TimeLimit implements AutoCloseable {
     private long start;
     private volatile long earliestEnd;
 
-    /** No limit and no thread, which costs less: for code that is trusted, or in a process that others can end. */
+    /** No limit and no thread, which is faster, for code that is trusted or runs in a process that can be ended. */
     public static TimeLimit none() {
         return new TimeLimit(Duration.ZERO, false);
     }
@@ -60,7 +60,11 @@ public final class TimeLimit implements AutoCloseable {
         thread.ifPresent(this::begin);
     }
 
-    /** Begins once more, also when the time was over. @param times the limit */
+    /**
+     * Begins again, even if the time was over.
+     *
+     * @param times how many times the limit is given
+     */
     void anew(int times) {
         if (thread.isEmpty()) {
             over = null;
@@ -76,7 +80,7 @@ public final class TimeLimit implements AutoCloseable {
         begin(thread.get());
     }
 
-    /** The thread must be there before the watch starts. */
+    /** The thread must exist before the stopwatch starts. */
     private void begin(ExecutorService executor) {
         CompletableFuture.runAsync(() -> {}, executor).join();
         watch = new Stopwatch(Stopwatch.threadsOf("self"), this::onProcessor);
@@ -97,12 +101,15 @@ public final class TimeLimit implements AutoCloseable {
         return runner;
     }
 
-    /** Whether code was still to be run when the thread that waited for it was interrupted. */
+    /** Whether code still had to run when the thread that waited for it was interrupted. */
     public boolean stopped() {
         return stopped;
     }
 
-    /** Whether the student's code runs on although its time is over, because this Java cannot stop it. */
+    /**
+     * Whether the student's code is still running although its time is over, because this version of Java cannot stop
+     * it.
+     */
     public boolean stillRunning() {
         List<Thread> all = new ArrayList<>(left);
         if (over instanceof StudentTimeout) {
@@ -124,7 +131,7 @@ public final class TimeLimit implements AutoCloseable {
         return thread.isAlive();
     }
 
-    /** The result of the student's code, or the {@link StudentException} that stands for what it threw. */
+    /** The result of the student's code; it throws the {@link StudentException} that stands for what the code threw. */
     <R> R call(Code<R> code) {
         if (over != null) {
             throw over;
@@ -164,7 +171,7 @@ public final class TimeLimit implements AutoCloseable {
         }
     }
 
-    /** Looks at the watch only when the time may be over: that takes a millisecond. */
+    /** Looks at the stopwatch only when the time may be over, because that takes a millisecond. */
     private <R> R await(CompletableFuture<R> result) throws ExecutionException, TimeoutException, InterruptedException {
         while (true) {
             try {
@@ -179,7 +186,11 @@ public final class TimeLimit implements AutoCloseable {
         }
     }
 
-    /** What runs the student's statements. @throws StudentException if one throws, or they do not end */
+    /**
+     * Runs the student's statements.
+     *
+     * @throws StudentException if one throws, or they do not end
+     */
     public <R> R of(Supplier<R> statements) {
         return call(statements::get);
     }
@@ -209,7 +220,10 @@ public final class TimeLimit implements AutoCloseable {
         return why;
     }
 
-    /** Ends the thread, if it is not in the student's code; once only, as a thread that was stopped may keep the queue's locks. */
+    /**
+     * Ends the thread, if it is not in the student's code; only once, because a thread that was stopped may keep the
+     * queue's locks.
+     */
     @Override
     public void close() {
         if (!closed) {

@@ -1,5 +1,5 @@
 /**
- * The student's code behind the interface that an exercise asks for; uses nothing of the other packages, so that a
- * sandboxed process can hold it alone.
+ * The student's code behind the interface that an exercise asks for. This package uses no other package, so a sandboxed
+ * process can hold it alone.
  */
 package chainrule.subject;

@@ -10,16 +10,16 @@ import chainrule.tensor.Matrices;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Inputs of an activation as a layer, and what it must give for them. */
+/** The inputs of an activation as a layer, and the right results for them. */
 public final class ActivationCase {
 
-    /** A hint for dz where the derivative is one of a. */
+    /** A hint for dz if the derivative depends on a. */
     public static final String KEEP_A = "backward gets only da, so forward has to keep a in a field.";
 
-    /** What comes back to {@link ActivationValues#Z}. */
+    /** The upstream gradient for {@link ActivationValues#Z}. */
     public static final double[][] DA = {{0.5, -1.5, 2}, {4, -0.25, 1}};
 
-    /** Upstream gradients reach this far: far enough to show where they are cut off. */
+    /** The largest upstream gradients, which are large enough to show where gradients are cut off. */
     static final double MOST_UPSTREAM = 50;
 
     final ActivationFormulas f;
@@ -41,7 +41,7 @@ public final class ActivationCase {
     }
 
     /**
-     * A batch with one column all negative and one all positive, a neuron that is off and one that is on; each reaches as far
+     * A batch with one column all negative and one all positive, so one neuron is off and one is on; both reach as far
      * from 0 as inputs go.
      */
     static double[][] draw(Case c, String name, int rows, double most, int off, int on, int columns) {
@@ -57,7 +57,7 @@ public final class ActivationCase {
         return c.given(name, z);
     }
 
-    /** Checks forward on drawn inputs, then on fixed ones. */
+    /** Checks forward on random inputs, then on fixed ones. */
     public static void forward(Subject subject, Cases cases, ActivationFormulas f, ActivationValues fixed) {
         cases.each(c -> {
             ActivationCase d = new ActivationCase(c, f);
@@ -76,7 +76,7 @@ public final class ActivationCase {
         });
     }
 
-    /** Checks backward on drawn inputs. */
+    /** Checks backward on random inputs. */
     public static void backward(Subject subject, Cases cases, ActivationFormulas f) {
         cases.each(c -> {
             ActivationCase d = new ActivationCase(c, f);
@@ -92,7 +92,7 @@ public final class ActivationCase {
         });
     }
 
-    /** What a right backward makes of a wrong a, before the student's code changes it. */
+    /** The result of a right backward from a wrong a, before the student's code changes it. */
     private Optional<double[][]> asOfWrongA(double[][] a) {
         boolean fits =
                 a != null && a.length == n && Arrays.stream(a).allMatch(row -> row != null && row.length == features);
@@ -101,7 +101,7 @@ public final class ActivationCase {
                 : Optional.empty();
     }
 
-    /** What the student's backward gives for {@link #DA} after one forward of {@link ActivationValues#Z}. */
+    /** The result of the student's backward for {@link #DA} after one forward of {@link ActivationValues#Z}. */
     public static double[][] fixedDz(Case c, Subject subject) {
         c.given("z", ActivationValues.Z);
         c.given("da", DA);
@@ -110,7 +110,7 @@ public final class ActivationCase {
         return layer.backward(c.lend("da"));
     }
 
-    /** Checks backward with what an outside witness gives for {@link #DA}. */
+    /** Checks backward against an independent result for {@link #DA}. */
     public static void backward(Subject subject, Cases cases, double[][] dz) {
         cases.once(c -> {
             double[][] got = fixedDz(c, subject);

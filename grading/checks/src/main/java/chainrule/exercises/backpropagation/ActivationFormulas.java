@@ -10,13 +10,14 @@ import java.util.stream.Stream;
 /**
  * An activation as a layer: a = f(z) for each entry, and on the way back dz = da ⊙ f′(z).
  *
- * @param name as messages write it, such as {@code ReLU}
- * @param forward a of z, with its mistakes
- * @param most how far from 0 its inputs go, at most: where it is flat, nothing of da is left to be compared
- * @param far where the largest inputs of forward are, which need no derivative: there its values are 1 to the last digit, if it
- *     has an upper end
+ * @param name the name in messages, such as {@code ReLU}
+ * @param forward the function a of z, with its mistakes
+ * @param most the largest distance of its inputs from 0, because nothing of da can be compared where the function is
+ *     flat
+ * @param far the largest inputs of forward, which need no derivative; if the function has an upper bound, its values
+ *     there are 1 to the last digit
  * @param slope da/dz of z and a
- * @param wrong what students write for dz
+ * @param wrong what students write for dz by mistake
  */
 public record ActivationFormulas(
         String name,
@@ -26,27 +27,27 @@ public record ActivationFormulas(
         DoubleBinaryOperator slope,
         List<WrongDerivative> wrong) {
 
-    /** dz of one entry. */
+    /** Computes dz for one entry. */
     @FunctionalInterface
     public interface Back {
         double dz(double da, double z, double a);
     }
 
     /**
-     * A wrong way back.
+     * A mistake in the backward pass.
      *
      * @param id the misconception
-     * @param says goes on from “Your dz …”
+     * @param says continues “Your dz …”
      */
     public record WrongDerivative(String id, String says, Back back) {}
 
-    /** Knows no mistakes of its own yet. */
+    /** Formulas without any mistakes of their own. */
     public ActivationFormulas(
             String name, ElementwiseFunction forward, double most, double far, DoubleBinaryOperator slope) {
         this(name, forward, most, far, slope, List.of());
     }
 
-    /** Knows one mistake more. */
+    /** The same formulas with one more mistake. */
     public ActivationFormulas mistake(String id, String says, Back back) {
         return new ActivationFormulas(
                 name,
@@ -59,10 +60,10 @@ public record ActivationFormulas(
     }
 
     /**
-     * Knows one wrong derivative more, times da and alone.
+     * The same formulas with one more wrong derivative, multiplied by da and alone.
      *
      * @param formula as the message writes it, such as {@code (1 − z²)}
-     * @param why it is wrong, in whole sentences
+     * @param why it is wrong, in complete sentences
      */
     public ActivationFormulas wrongSlope(String id, String formula, String why, DoubleBinaryOperator wrongSlope) {
         return mistake(id, "is da · %s. %s".formatted(formula, why), (da, z, a) -> da * wrongSlope.applyAsDouble(z, a))
@@ -72,7 +73,7 @@ public record ActivationFormulas(
                         (da, z, a) -> wrongSlope.applyAsDouble(z, a));
     }
 
-    /** a of one z. */
+    /** a for a single z. */
     public DoubleUnaryOperator f() {
         return forward.f();
     }
@@ -92,12 +93,12 @@ public record ActivationFormulas(
         return Matrices.map(z, this::slopeAt);
     }
 
-    /** f′ of one z. */
+    /** f′ for a single z. */
     double slopeAt(double z) {
         return slope.applyAsDouble(z, f().applyAsDouble(z));
     }
 
-    /** What came back if z, or a, were these numbers. */
+    /** The slopes as if z, or a, were the given numbers. */
     double[][] slopesOf(double[][] kept) {
         return Matrices.map(kept, v -> slope.applyAsDouble(v, v));
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** The mistakes in dz = da ⊙ f′(z): those that all activations invite, and those of one. */
+/** The mistakes in dz = da ⊙ f′(z): those that can happen with every activation, and those of a particular one. */
 final class ActivationMistakes {
 
     private final ActivationCase d;
@@ -19,7 +19,7 @@ final class ActivationMistakes {
         this.dz = dz;
     }
 
-    /** The comparison, with all of them. */
+    /** The comparison with all mistakes. */
     Comparison all() {
         f.wrong().forEach(w -> mistake(w.id(), w.says(), w.back()));
         ofUpstream();
@@ -121,7 +121,7 @@ final class ActivationMistakes {
                 twoRows());
     }
 
-    /** Rows and columns that stay the first ones. */
+    /** Mistakes in which the row or column index never changes. */
     private void ofIndex() {
         String row =
                 "uses %s of the first row in every row. Is there a 0 where the index of the row belongs, as in [i][j]?";
@@ -159,7 +159,7 @@ final class ActivationMistakes {
         });
     }
 
-    /** The first rows and columns, where there are that many. */
+    /** The first rows and columns, if there are that many. */
     private Supplier<double[][]> cut(int rows, int columns) {
         return () -> {
             double[][] right = f.backward(d.z, d.da);

@@ -6,10 +6,10 @@ import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 import java.util.Arrays;
 
-/** The bookkeeping of an activation as a layer: each backward belongs to the last forward of the same object. */
+/** The state of an activation as a layer: each backward belongs to the last forward of the same object. */
 public final class ActivationState {
 
-    /** What is asked. */
+    /** What the exercise asks. */
     public static final String ASKS =
             "each backward belongs to the last forward of the same layer, and leaves the arrays of the caller unchanged";
 
@@ -17,11 +17,11 @@ public final class ActivationState {
     public static final String TWO_BATCHES =
             "Call forward and backward twice, by hand, with two batches: what is left of the first?";
 
-    /** The second. */
+    /** The second hint. */
     public static final String A_FIELD =
             "What forward keeps is a field of the object: not static, set anew by each forward, only read by backward.";
 
-    /** The third. */
+    /** The third hint. */
     public static final String OF_THE_CALLER = "z and da belong to the caller: copy(z) gives an array of your own.";
 
     private final Case c;
@@ -59,7 +59,7 @@ public final class ActivationState {
         c.requireUnchanged("da", lentDa, "backward");
     }
 
-    /** Two batches through one layer, then two layers in turns. */
+    /** Sends two batches through one layer, and then uses two layers in turns. */
     public static void check(Case c, Subject subject, ActivationFormulas f) {
         ActivationState state = new ActivationState(c, subject, f);
         state.backwardAgain();
@@ -104,7 +104,7 @@ public final class ActivationState {
                 .check(layer.backward(c.lend("second da")));
     }
 
-    /** What a fresh layer of the student's gives back. */
+    /** The gradient that a fresh layer of the student's returns. */
     private double[][] alone(double[][] input, double[][] upstream) {
         Layer fresh = subject.create(Layer.class);
         fresh.forward(Matrices.copy(input));
@@ -124,7 +124,10 @@ public final class ActivationState {
                 .check(first.backward(c.lend("da")));
     }
 
-    /** An array that forward keeps for the next batch must fit it: a row less, a row more, as many rows as columns, one row twice. */
+    /**
+     * An array that forward keeps must fit the next batch too: a row fewer, a row more, as many rows as columns, and
+     * one row twice.
+     */
     private void moreBatches() {
         int features = z[0].length;
         for (int rows : new int[] {Math.max(1, z2.length - 1), z2.length, features, 1, 1}) {

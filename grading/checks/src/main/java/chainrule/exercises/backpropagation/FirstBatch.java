@@ -2,12 +2,15 @@ package chainrule.exercises.backpropagation;
 
 import chainrule.grader.Case;
 
-/** What a layer returned for its first batch, looked at after the second: it belongs to the caller. */
+/**
+ * The array that a layer returned for its first batch, which belongs to the caller and is compared again after the
+ * second batch.
+ */
 public final class FirstBatch {
 
     private FirstBatch() {}
 
-    /** Fails if {@code method} wrote into the array that came from it. */
+    /** Fails if {@code method} wrote into the array that it had returned. */
     public static void isKept(Case c, String symbol, double[][] right, double[][] came, String method) {
         c.expect(symbol + " (of the first batch, looked at after the second)", right)
                 .seen(

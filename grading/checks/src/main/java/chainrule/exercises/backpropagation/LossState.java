@@ -7,10 +7,10 @@ import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 
 /**
- * The bookkeeping of a loss: value and gradient are those of the arrays that came with the call, and change none of them.
+ * The state of a loss: value and gradient depend only on the arrays of their own call, and change none of them.
  *
- * <p>Three batches go through one object, the second of the first one's shape, the last of another. The first results must
- * be right, as nothing can be said of others.
+ * <p>Three batches go through one object; the second has the shape of the first, and the last has another shape. The
+ * first results must be right, because nothing can be concluded otherwise.
  */
 public final class LossState {
 
@@ -36,7 +36,7 @@ public final class LossState {
     /** Gives a case both arrays of a batch. */
     @FunctionalInterface
     public interface Draw {
-        /** @param prefix what the names of the arrays begin with */
+        /** @param prefix the beginning of the names of the arrays */
         void batch(String prefix, int rows, int columns);
     }
 
@@ -48,8 +48,8 @@ public final class LossState {
     }
 
     /**
-     * @param yHat the case's name for the predictions, which the prefix of a batch comes before, as before “y”
-     * @param columns what their columns are, such as “the number of outputs”
+     * @param yHat the case's name for the predictions, to which a batch's prefix is added, as to “y”
+     * @param columns the meaning of the columns, such as “the number of outputs”
      */
     public static void check(Case c, Subject subject, Loss right, String yHat, String columns, Draw draw) {
         int n = c.size("N", "the batch size", 1);
@@ -64,7 +64,7 @@ public final class LossState {
         state.otherShape();
     }
 
-    /** The student's own array of the first batch's gradient. */
+    /** The student's own gradient array of the first batch. */
     private double[][] first() {
         double[][] lent = c.lend(yHat);
         double[][] lentY = c.lend("y");

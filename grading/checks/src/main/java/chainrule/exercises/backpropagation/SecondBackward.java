@@ -5,7 +5,7 @@ import chainrule.layer.Layer;
 import chainrule.subject.StudentException;
 import chainrule.subject.StudentMismatch;
 
-/** A second backward after one forward: what forward kept must still be there. */
+/** A second backward after one forward, for which everything that forward kept must still exist. */
 public final class SecondBackward {
 
     private final Case c;
@@ -14,7 +14,7 @@ public final class SecondBackward {
         this.c = c;
     }
 
-    /** What backward gives; tells what it throws, as it threw nothing the first time. */
+    /** The result of backward; an exception is reported, because the first call threw none. */
     public double[][] backward(Layer layer, double[][] upstream) {
         try {
             return layer.backward(upstream);

@@ -5,12 +5,12 @@ import chainrule.tensor.Matrices;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What must hold of the answers of every network, however much it has learned. */
+/** What must be true of the answers of every network, however much it has learned. */
 final class AnswerFacts {
 
     private static final int ROWS = 8;
 
-    /** As large as weights never become, but logits may. */
+    /** Weights never become this large, but logits may. */
     private static final double LARGE = 300;
 
     private final Case c;
@@ -23,7 +23,7 @@ final class AnswerFacts {
         this.x = Arrays.copyOf(x, ROWS);
     }
 
-    /** Asked twice, it answers the same. */
+    /** The same question must get the same answer. */
     void requireSame() {
         double[][] once = Matrices.copy(learner.predict(Matrices.copy(x)));
         c.require(
@@ -32,7 +32,7 @@ final class AnswerFacts {
                 "Your predict says something else when asked twice: it must not draw at random, nor go on learning.");
     }
 
-    /** One call's result does not change with the next call. */
+    /** The result of a call must not change with the next call. */
     void requireOwnResult() {
         double[][] first = learner.predict(Matrices.copy(x));
         double[][] before = Matrices.copy(first);
@@ -44,7 +44,9 @@ final class AnswerFacts {
                 "What predict returned was changed by the next call of predict: return a new array each time.");
     }
 
-    /** A row's answer is the same alone and among others, also with numbers so large that softmax has to be careful. */
+    /**
+     * The answer for a row is the same alone and among others, even with numbers so large that softmax must be careful.
+     */
     void requireRowsAlone(LearnedNumbers numbers) {
         requireRowsAlone("");
         numbers.asking(v -> LARGE * v, () -> {

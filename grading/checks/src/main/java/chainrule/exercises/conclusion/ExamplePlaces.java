@@ -3,8 +3,8 @@ package chainrule.exercises.conclusion;
 import java.util.Random;
 
 /**
- * Where training examples lie, from 0 to 1: the first half of the rows never in the last third, the second half never in the first, so
- * that whoever trains on a part of the rows has not seen everything.
+ * The places of training examples, from 0 to 1: the first half of the rows is never in the last third, and the second
+ * half is never in the first third, so that a network trained on a part of the rows has not seen everything.
  */
 public final class ExamplePlaces {
 
@@ -20,17 +20,17 @@ public final class ExamplePlaces {
         this.inParts = inParts;
     }
 
-    /** For rows to train on. */
+    /** The places of rows to train on. */
     public static ExamplePlaces inParts(Random random, int rows) {
         return new ExamplePlaces(random, rows, true);
     }
 
-    /** For rows to judge by: anywhere. */
+    /** The places of rows to judge by, which may be anywhere. */
     public static ExamplePlaces anywhere(Random random, int rows) {
         return new ExamplePlaces(random, rows, false);
     }
 
-    /** The place of a row, drawn anew. */
+    /** Draws the place of a row. */
     public double draw(int row) {
         double place = random.nextDouble();
         if (!inParts) {

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** What fit must do however few its rows are, and however alike their targets. */
+/** What fit must do however few rows it gets, and however similar their targets are. */
 final class FewRows {
 
     private static final int SOME = 16;
@@ -17,14 +17,17 @@ final class FewRows {
     private final Function<Dataset, Learner> trained;
     private final double[][] asked;
 
-    /** @param asked what predict is asked afterwards */
+    /** @param asked the rows that predict is asked about afterwards */
     FewRows(Case c, Function<Dataset, Learner> trained, double[][] asked) {
         this.c = c;
         this.trained = trained;
         this.asked = asked;
     }
 
-    /** Fails where answers are no numbers, although those after a training on ordinary rows, as few, are: steps too large are told elsewhere. */
+    /**
+     * Fails if answers are not numbers, although those after a training on as few ordinary rows are; another check
+     * reports steps that are too large.
+     */
     void require(Dataset train) {
         double[][] x = train.x();
         int[] nearest = IntStream.range(0, x.length)

@@ -1,6 +1,6 @@
 package chainrule.exercises.conclusion;
 
-/** A network with one hidden layer, whose weights stand in one row of numbers: W₁, b₁, W₂, b₂, each row by row. */
+/** A network with one hidden layer, whose weights are in one row of numbers: W₁, b₁, W₂, b₂, each row by row. */
 final class FlatNetwork {
 
     final int inputs;
@@ -9,7 +9,7 @@ final class FlatNetwork {
     final HiddenFunction f;
     final boolean softmax;
 
-    /** Where b₁, W₂ and b₂ begin, and how many numbers there are. */
+    /** The places where b₁, W₂ and b₂ begin, and how many numbers there are. */
     final int b1;
 
     final int w2;
@@ -29,7 +29,11 @@ final class FlatNetwork {
         this.size = b2 + outputs;
     }
 
-    /** The answers to one example. @param z and a take what the hidden layer has before and behind its activation */
+    /**
+     * Computes the answers for one example.
+     *
+     * @param z and a receive the hidden layer's values before and after its activation
+     */
     void forward(double[] theta, double[] x, double[] z, double[] a, double[] yHat) {
         for (int h = 0; h < hidden; h++) {
             z[h] = theta[b1 + h];
@@ -70,7 +74,7 @@ final class FlatNetwork {
         return yHat;
     }
 
-    /** Whether it answers as these rows say, to rounding. */
+    /** Whether its answers for the rows are the given ones, up to rounding. */
     boolean answers(double[] theta, double[][] x, double[][] yHat) {
         for (int i = 0; i < x.length; i++) {
             double[] own = answer(theta, x[i]);

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What the weights of a network with one hidden layer tell of the gradients that they were trained with. */
+/** What the weights of a network with one hidden layer reveal about the gradients that trained them. */
 final class GradientFacts {
 
     private final Case c;
@@ -20,7 +20,7 @@ final class GradientFacts {
         this.layout = layout;
     }
 
-    /** Fails where a known mistake, and not the right way, explains all weights after training on one example. */
+    /** Fails if a known mistake explains all weights after training on one example, and the right gradients do not. */
     void require(Supplier<Learner> fresh, int rows) {
         double[] x = inputs();
         double[] y = layout.network().softmax ? oneHot() : numbers();
@@ -44,7 +44,7 @@ final class GradientFacts {
         return all;
     }
 
-    /** The weights after fit; empty where there are none, as in a learner that cannot be fitted to this. */
+    /** The weights after fit; empty if there are none, as in a learner that cannot be fitted to this. */
     private Optional<double[]> fitted(Supplier<Learner> fresh, double[][] x, double[][] y, boolean throwing) {
         return subject.training(x.length, () -> {
             Learner learner = fresh.get();
@@ -68,7 +68,7 @@ final class GradientFacts {
         }
     }
 
-    /** So small that steps of any reasonable size lead downhill, and not so small that slopes are all 1. */
+    /** So small that steps of any reasonable size lead downhill, and large enough that the slopes are not all 1. */
     private double[] inputs() {
         return drawn(layout.network().inputs, 0.2, 0.4);
     }

@@ -2,14 +2,14 @@ package chainrule.exercises.conclusion;
 
 import java.util.function.DoubleUnaryOperator;
 
-/** The activations that a hidden layer of this course may have. */
+/** The activations that a hidden layer in this course may have. */
 enum HiddenFunction {
     TANH(Math::tanh, (z, a) -> 1 - a * a),
     SIGMOID(z -> 1 / (1 + Math.exp(-z)), (z, a) -> a * (1 - a)),
     RELU(z -> Math.max(0, z), (z, a) -> z > 0 ? 1 : 0),
     LEAKY_RELU(z -> z > 0 ? z : 0.01 * z, (z, a) -> z > 0 ? 1 : 0.01);
 
-    /** A slope, right or wrong, of z and a = f(z). */
+    /** A slope, right or wrong, as a function of z and a = f(z). */
     @FunctionalInterface
     interface Derivative {
         double at(double z, double a);

@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 /**
  * The numbers in a learner's arrays, which can be changed to see what its answers depend on.
  *
- * <p>They are told by the process that runs the student's code, and so they can be lies, as its answers can: code that
- * writes to the pipe itself is not kept from inventing a network.
+ * <p>The process that runs the student's code reports them, so they can be lies, like its answers: nothing keeps code
+ * that writes to the pipe itself from inventing a network.
  */
 final class LearnedNumbers {
 
@@ -28,13 +28,13 @@ final class LearnedNumbers {
 
     private static final int LONGEST_NAME = 40;
 
-    /** Of the changes that are tried: labels and answers that are cut off need large ones. */
+    /** The sizes of the changes that are tried; labels and answers that are cut off need large ones. */
     private static final double[] SIZES = {1, 3, 10};
 
     /**
      * Numbers that belong together.
      *
-     * @param columns length of its rows, 0 where it has only one
+     * @param columns the length of its rows, or 0 if it has only one
      */
     record Group(int index, String name, int columns, double[] values) {
 
@@ -42,7 +42,7 @@ final class LearnedNumbers {
             return Arrays.stream(values).allMatch(v -> v == 0);
         }
 
-        /** Whether it has the name and the size of {@code g}, but not its numbers. */
+        /** Whether it has the name and the size of {@code g}, but different numbers. */
         boolean isOther(Group g) {
             return name.equals(g.name) && values.length == g.values.length && !Arrays.equals(values, g.values);
         }
@@ -64,7 +64,10 @@ final class LearnedNumbers {
     private final List<Group> groups;
     private final List<Group> used;
 
-    /** @param x rows to ask about; asked about one first, a learner keeps nothing that long from its training */
+    /**
+     * @param x rows to ask about; the learner is asked about a single row first, so that its buffers from training are
+     *     replaced
+     */
     LearnedNumbers(Subject subject, Learner learner, double[][] x) {
         this.learner = learner;
         this.x = x;
@@ -74,7 +77,7 @@ final class LearnedNumbers {
         this.used = findUsed();
     }
 
-    /** All that a learner holds now, whether or not answers depend on it. */
+    /** Everything that a learner holds now, whether or not answers depend on it. */
     static List<Group> in(Subject subject, Learner learner) {
         return groups(held(subject, learner));
     }
@@ -97,7 +100,7 @@ final class LearnedNumbers {
         return groups;
     }
 
-    /** A name may be told by nobody knows whom. */
+    /** Cleans a name, which may come from anywhere. */
     private static String clean(String name) {
         StringBuilder plain = new StringBuilder();
         String.valueOf(name)
@@ -108,7 +111,7 @@ final class LearnedNumbers {
         return plain.toString();
     }
 
-    /** The groups that have an influence on answers, where all numbers are others than they are. */
+    /** The groups that influence answers when all numbers are different from their real values. */
     private List<Group> findUsed() {
         Set<Group> found = new LinkedHashSet<>();
         for (double size : SIZES) {
@@ -149,7 +152,7 @@ final class LearnedNumbers {
         }
     }
 
-    /** What predict says; nothing where it throws, as it may with numbers that no training gives. */
+    /** The answers of predict; empty if it throws, which it may do with numbers that no training gives. */
     private double[][] answers() {
         try {
             return ownCopy(learner.predict(Matrices.copy(x)));
@@ -182,7 +185,7 @@ final class LearnedNumbers {
         return Arrays.stream(rows).allMatch(row -> Arrays.equals(row, rows[0]));
     }
 
-    /** Asks anything while each of the numbers that answers depend on is replaced. */
+    /** Asks anything while each number that answers depend on is replaced. */
     <T> T asking(DoubleUnaryOperator f, Supplier<T> question) {
         return restoring(() -> {
             used.forEach(g -> put(g, map(g, f)));
@@ -190,7 +193,7 @@ final class LearnedNumbers {
         });
     }
 
-    /** What answers depend on. */
+    /** The groups that answers depend on. */
     List<Group> used() {
         return used;
     }
@@ -200,7 +203,7 @@ final class LearnedNumbers {
         return used.stream().mapToInt(g -> g.values().length).sum();
     }
 
-    /** Simple names of the library's own classes in it. */
+    /** The simple names of the library's own classes among its objects. */
     List<String> ofTheLibrary() {
         String[] names = held.ofTheLibrary();
         return names == null
@@ -209,8 +212,9 @@ final class LearnedNumbers {
     }
 
     /**
-     * Names of those that answers depend on and that are as they are in another learner, which was trained on something
-     * else from the same seed; and of first and last columns that are, and that hold one number only, as biases do.
+     * The names of groups that answers depend on and that are the same in another learner, which was trained on
+     * something else from the same seed; also first and last columns that are the same and hold only one number, as
+     * biases do.
      */
     List<String> sameIn(LearnedNumbers other) {
         List<String> same = new ArrayList<>();
@@ -230,10 +234,10 @@ final class LearnedNumbers {
     }
 
     /**
-     * Names of those of which a quarter or more is as in another learner, though each of these numbers has an influence on answers: a
-     * neuron that is off for every x has none, and it is not trained.
+     * The names of groups of which at least a quarter is the same as in another learner, although each of these numbers
+     * influences an answer: a neuron that is off for every x influences none, and is not trained.
      *
-     * @param targets that fit was given: who keeps them has no part of a network that is not trained
+     * @param targets the targets that fit was given; a learner that keeps them does not have an untrained part
      */
     List<String> partlySameIn(LearnedNumbers other, Set<Double> targets) {
         double[][] before = answers();

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Learners that are trained on some data and asked about others: what both capstones have in common. */
+/** Learners that are trained on some data and asked about other data, which both capstones need. */
 public final class LearnerTrial {
 
     private static final int PROBES = 20;
@@ -21,7 +21,7 @@ public final class LearnerTrial {
     private final Dataset heldOut;
     private final long seed;
 
-    /** @param seed of the learner's own random weights, the only one that the student's code gets */
+    /** @param seed the seed of the learner's own random weights, the only one that the student's code gets */
     public LearnerTrial(Case c, Subject subject, Dataset train, Dataset heldOut, long seed) {
         this.c = c;
         this.subject = subject;
@@ -30,7 +30,7 @@ public final class LearnerTrial {
         this.seed = seed;
     }
 
-    /** A learner after fit; its input must be as it was. */
+    /** A learner after fit, which must not have changed its input. */
     public Learner trained() {
         return trained(train);
     }
@@ -55,12 +55,12 @@ public final class LearnerTrial {
                         .formatted(who, symbol));
     }
 
-    /** ŷ on held-out examples, of the right shape and finite. */
+    /** ŷ for held-out examples, with the right shape and finite. */
     public double[][] heldOut(Learner learner) {
         return answers(learner, heldOut.x());
     }
 
-    /** ŷ on the examples that it was trained on. */
+    /** ŷ for the examples that the learner was trained on. */
     public double[][] ofTraining(Learner learner) {
         return answers(learner, train.x());
     }
@@ -107,7 +107,7 @@ public final class LearnerTrial {
         return train;
     }
 
-    /** Fails for one whose answers are not its own: that change with the next call, or with the other rows. */
+    /** Fails if a learner's answers change with the next call, or with the other rows. */
     public void requireOwnAnswers(Learner learner) {
         AnswerFacts facts = new AnswerFacts(c, learner, heldOut.x());
         facts.requireSame();
@@ -116,10 +116,10 @@ public final class LearnerTrial {
     }
 
     /**
-     * Fails for a learner that fit does not change, whose answers cannot be had again, that is trained in part, whose
-     * gradients are certainly wrong, or that cannot be trained on few rows.
+     * Fails if fit does not change the learner, its answers cannot be repeated, it is trained only in part, its
+     * gradients are certainly wrong, or it cannot be trained on few rows.
      *
-     * @param probabilities whether softmax stands at the end
+     * @param probabilities whether softmax is at the end
      */
     public void requireRepeatable(boolean probabilities) {
         Learner first = trained();
@@ -150,7 +150,7 @@ public final class LearnerTrial {
         return subject.create(Learner.class, train.features(), train.outputs(), seed);
     }
 
-    /** Fails for what is no network with a hidden layer, or keeps the examples that it has seen. */
+    /** Fails if the learner is not a network with a hidden layer, or keeps the examples that it has seen. */
     public void requireNetwork(Learner learner) {
         LearnedNumbers numbers = numbers(learner);
         int few = numbers.count() < train.size()
@@ -160,27 +160,39 @@ public final class LearnerTrial {
         new NetworkFacts(c, numbers).requireNetwork(learner.predict(probes()), train.x(), few);
     }
 
-    /** Says what is certain about a learner that has not learned enough. @param is how good it is */
+    /**
+     * Reports what is certain about a learner that has not learned enough.
+     *
+     * @param is how good it is
+     */
     void explain(Learner learner, String is) {
         new NetworkFacts(c, numbers(learner)).explain(is, train.features(), train.outputs());
     }
 
-    /** Says where answers cannot be any number, as those of a regression. @param is how good it is */
+    /**
+     * Reports answers that are bounded, although those of a regression can be any number.
+     *
+     * @param is how good it is
+     */
     void explainBounds(Learner learner, String is) {
         new NetworkFacts(c, numbers(learner)).explainBounds(is);
     }
 
-    /** Says where answers change in proportion to x. @param is how good it is */
+    /**
+     * Reports answers that change in proportion to x.
+     *
+     * @param is how good it is
+     */
     void explainStraight(Learner learner, String is) {
         new NetworkFacts(c, numbers(learner)).explainStraight(is, learner, heldOut.x());
     }
 
-    /** Fails for answers that are rounded, or labels. */
+    /** Fails if answers are rounded, or are labels. */
     public void requireExact(Learner learner) {
         new NetworkFacts(c, numbers(learner)).requireExact(heldOut(learner));
     }
 
-    /** Whether learners that differ in the y of some rows only, and in nothing else, say the same. */
+    /** Whether learners that differ only in the y of some rows give the same answers. */
     boolean ignoresRows(int from, int to) {
         double[][] y = train.y();
         for (int i = from; i < to; i++) {

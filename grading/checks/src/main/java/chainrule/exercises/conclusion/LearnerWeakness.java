@@ -4,7 +4,7 @@ import chainrule.grader.Case;
 import chainrule.tensor.Matrices;
 import java.util.Arrays;
 
-/** Finds what is certain about a learner that does not learn enough; guesses nothing. */
+/** Finds what is certain about a learner that does not learn enough, without guessing. */
 public final class LearnerWeakness {
 
     private final Case c;
@@ -20,12 +20,12 @@ public final class LearnerWeakness {
         this.is = is;
     }
 
-    /** Fails where all weights of a kind are alike, or the network is too small. */
+    /** Fails if all weights of a kind are alike, or the network is too small. */
     public void requireNeurons() {
         learning.explain(learner, is);
     }
 
-    /** Fails where every x has the same answer. */
+    /** Fails if every x has the same answer. */
     public void requireDifferentAnswers() {
         double[][] yHat = learning.heldOut(learner);
         c.require(
@@ -34,7 +34,7 @@ public final class LearnerWeakness {
                         + " It gives every x exactly the same answer. Print A₁ and Z₂ for two rows: where does the difference between them get lost?");
     }
 
-    /** Fails where answers hardly differ. */
+    /** Fails if answers hardly differ. */
     public void requireDifference() {
         double[][] columns = Matrices.transpose(learning.heldOut(learner));
         c.require(
@@ -49,17 +49,17 @@ public final class LearnerWeakness {
                 - Arrays.stream(column).min().orElseThrow();
     }
 
-    /** Fails where answers stay between bounds whatever stands in the arrays. */
+    /** Fails if answers stay between bounds whatever numbers are in the arrays. */
     public void requireFreeOutput() {
         learning.explainBounds(learner, is);
     }
 
-    /** Fails where answers, as logits or numbers, lie on one straight line or plane. */
+    /** Fails if answers, as logits or numbers, are on one straight line or plane. */
     public void requireBends() {
         learning.explainStraight(learner, is);
     }
 
-    /** Fails where a feature makes no difference. */
+    /** Fails if a feature makes no difference. */
     public void requireAllFeatures() {
         double[][] yHat = learning.heldOut(learner);
         for (int j = 0; j < learning.train().features(); j++) {
@@ -75,7 +75,7 @@ public final class LearnerWeakness {
         }
     }
 
-    /** Fails where some of the rows have no influence at all. */
+    /** Fails if some of the rows have no influence at all. */
     public void requireAllRows() {
         int n = learning.train().size();
         for (int half = 0; half < 2; half++) {
@@ -87,7 +87,11 @@ public final class LearnerWeakness {
         }
     }
 
-    /** Fails, and tells where to look. @param chance whether it is no better than guessing */
+    /**
+     * Fails with a hint where to look.
+     *
+     * @param chance whether the learner is no better than guessing
+     */
     public void tell(boolean chance) {
         c.require(
                 false,

@@ -3,19 +3,19 @@ package chainrule.exercises.conclusion;
 import chainrule.tensor.Matrices;
 import java.util.Arrays;
 
-/** Whether answers, or the logits behind probabilities, are a linear function of x. */
+/** Checks whether answers, or the logits behind probabilities, are a linear function of x. */
 final class Linearity {
 
     private static final int LINES = 20;
 
-    /** Rounding in a logit that is found from a probability near 1. */
+    /** The rounding in a logit that is computed from a probability near 1. */
     private static final double ROUNDING = 1e-6;
 
     private static final double NOISE = 1e-9;
 
     private Linearity() {}
 
-    /** @param x rows, two of which make a line each */
+    /** @param x rows; each pair of them defines a line */
     static boolean is(Learner learner, double[][] x) {
         int bends = 0;
         int seen = 0;

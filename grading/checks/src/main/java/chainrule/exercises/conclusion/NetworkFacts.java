@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 
-/** What only a trained network does: seen by changing the numbers in its arrays. */
+/** What is true only of a trained network, found by changing the numbers in its arrays. */
 final class NetworkFacts {
 
-    /** A linear model's answers go along a straight line to rounding; a network's leave it in the second digit. */
+    /** A linear model's answers are on a straight line up to rounding; a network's leave it in the second digit. */
     private static final double STRAIGHT = 1e-4;
 
     private final Case c;
@@ -26,9 +26,9 @@ final class NetworkFacts {
     }
 
     /**
-     * Answers come from numbers in arrays, all of which training changes, and from nothing else.
+     * Requires that answers come from numbers in arrays, all of which training changes, and from nothing else.
      *
-     * @param afterFit what the arrays held before the first predict
+     * @param afterFit the content of the arrays before the first predict
      */
     void requireTrained(List<Group> afterFit, LearnedNumbers otherTraining, double[][] answers, double[][] targets) {
         requireOwnNumbers();
@@ -82,7 +82,10 @@ final class NetworkFacts {
                 "No array of decimal numbers in your object has any influence on predict. Keep weights and biases in fields of the class, and use them in predict.");
     }
 
-    /** It is no model with one layer of weights, whatever features that layer is given, and keeps no examples. */
+    /**
+     * Requires that it is not a model with one layer of weights, whatever features that layer is given, and that it
+     * keeps no examples.
+     */
     void requireNetwork(double[][] answers, double[][] trainedOn, int countAfterFewRows) {
         requireOwnNumbers();
         c.require(
@@ -141,7 +144,11 @@ final class NetworkFacts {
         return numbers.answersWith(v -> v + sign * 0.1 * (random.nextDouble() - 0.5) * (0.2 + Math.abs(v)));
     }
 
-    /** Says what is certain about a network that does not learn enough. @param is how good it is */
+    /**
+     * Reports what is certain about a network that does not learn enough.
+     *
+     * @param is how good it is
+     */
     void explain(String is, int features, int outputs) {
         Set<String> alike = new HashSet<>();
         numbers.used().stream()
@@ -161,7 +168,11 @@ final class NetworkFacts {
                         .formatted(is, numbers.count(), fewest));
     }
 
-    /** Says where no numbers in its arrays make a network answer below 0, or beyond 1. @param is how good it is */
+    /**
+     * Reports that no numbers in its arrays make a network answer below 0, or above 1.
+     *
+     * @param is how good it is
+     */
     void explainBounds(String is) {
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
@@ -186,7 +197,7 @@ final class NetworkFacts {
                         .formatted(is));
     }
 
-    /** Says where answers are rounded, or are labels, whatever the network's numbers are. */
+    /** Reports answers that are rounded, or are labels, whatever the network's numbers are. */
     void requireExact(double[][] answers) {
         for (int decimals = 0; decimals <= 3; decimals++) {
             double power = Math.pow(10, decimals);
@@ -210,7 +221,7 @@ final class NetworkFacts {
         }
     }
 
-    /** Also with small weights, with which no probability is 0 or 1. */
+    /** Tries small weights too, with which no probability is 0 or 1. */
     private boolean staysSo(double[][] answers, DoublePredicate what) {
         Random random = new Random(4);
         return all(answers, what)
@@ -222,7 +233,11 @@ final class NetworkFacts {
         return Arrays.stream(a).flatMapToDouble(Arrays::stream).allMatch(what);
     }
 
-    /** Says where answers change in proportion to x with any weights. @param is how good it is */
+    /**
+     * Reports answers that change in proportion to x with any weights.
+     *
+     * @param is how good it is
+     */
     void explainStraight(String is, Learner learner, double[][] x) {
         Random random = new Random(3);
         boolean straight = Linearity.is(learner, x)

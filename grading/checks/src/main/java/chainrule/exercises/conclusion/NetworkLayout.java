@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which arrays of a learner hold W₁, b₁, W₂ and b₂ of a network with one hidden layer.
+ * Which arrays of a learner are W₁, b₁, W₂ and b₂ of a network with one hidden layer.
  *
  * @param names of the four arrays, in this order
- * @param columnForNeuron for each of the four whether a column, not a row, belongs to each neuron
+ * @param columnForNeuron for each of the four, whether a column rather than a row belongs to each neuron
  */
 record NetworkLayout(FlatNetwork network, List<String> names, List<Boolean> columnForNeuron) {
 
-    /** Told from what the learner answers; empty for every network of another kind. */
+    /** Found from the learner's answers; empty for every other kind of network. */
     static Optional<NetworkLayout> of(List<Group> used, double[][] x, double[][] yHat, boolean softmax) {
         if (used.size() != 4) {
             return Optional.empty();
@@ -55,7 +55,7 @@ record NetworkLayout(FlatNetwork network, List<String> names, List<Boolean> colu
         return Optional.empty();
     }
 
-    /** All orders of four. */
+    /** All orders of four items. */
     private static List<int[]> orders() {
         List<int[]> orders = new ArrayList<>();
         for (int code = 0; code < 256; code++) {
@@ -67,7 +67,7 @@ record NetworkLayout(FlatNetwork network, List<String> names, List<Boolean> colu
         return orders;
     }
 
-    /** The four arrays as the network's row of numbers; empty where one is not there, or of another size. */
+    /** The four arrays as the network's row of numbers; empty if one is missing, or has another size. */
     Optional<double[]> read(List<Group> groups) {
         int[] start = new int[] {0, network.b1, network.w2, network.b2, network.size};
         double[] theta = new double[network.size];

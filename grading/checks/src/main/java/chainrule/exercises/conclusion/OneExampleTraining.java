@@ -4,15 +4,16 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What a network becomes that is trained on one example over and over: where each way to take a step leads, with any step
- * size, until the loss is as small as the learner's.
+ * The weights of a network that is trained on one example over and over: the result of each way of taking a step, with
+ * any step size, until the loss is as small as the learner's.
  *
- * <p>Batches and shuffles make no difference then. Plain gradient descent is recognised, right or with a known mistake, to the
- * last digits of all weights; nothing is said of whatever is neither, such as momentum, Adam or a step size that changes.
+ * <p>Batches and shuffles then make no difference. Plain gradient descent is recognised, right or with a known mistake,
+ * to the last digits of all weights. Nothing is concluded about anything else, such as momentum, Adam or a step size
+ * that changes.
  */
 final class OneExampleTraining {
 
-    /** How far from the learner's weights rounding takes, in units of the way that they went. */
+    /** The distance from the learner's weights that rounding causes, relative to the distance that they went. */
     private static final double SAME = 1e-6;
 
     private static final double OTHER = 100 * SAME;
@@ -23,13 +24,13 @@ final class OneExampleTraining {
     private static final double RATIO = 2.5;
     private static final int MOST_STEPS = 10_000;
 
-    /** Squared; less is rounding. */
+    /** The smallest squared error; smaller ones are rounding. */
     private static final double SMALLEST_ERROR = 1e-22;
 
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
     private static final int SECTIONS = 60;
 
-    /** After so many sections of the golden ratio, what comes near 0 is a hundredth of what it was. */
+    /** After this many sections of the golden ratio, a distance near 0 is a hundredth of what it was. */
     private static final int ENOUGH = 12;
 
     private final FlatNetwork network;
@@ -43,7 +44,7 @@ final class OneExampleTraining {
     private final double[] a;
     private final double[] dZ2;
 
-    /** @param before the learner's weights before training on x and y */
+    /** @param before the learner's weights before the training on x and y */
     OneExampleTraining(FlatNetwork network, double[] before, double[] after, double[] x, double[] y) {
         this.network = network;
         this.before = before;
@@ -57,7 +58,7 @@ final class OneExampleTraining {
         this.error = Math.max(SMALLEST_ERROR, errorOf(after));
     }
 
-    /** The one mistake that explains all weights, where the right way does not. */
+    /** The one mistake that explains all weights, if the right way does not. */
     Optional<StepRule> mistake() {
         boolean learned = way > 1e-3 && error < 0.5 * errorOf(before);
         if (!learned || least(StepRule.right(network.f)) < OTHER) {
@@ -69,7 +70,7 @@ final class OneExampleTraining {
         return explain.size() == 1 ? Optional.of(explain.get(0)) : Optional.empty();
     }
 
-    /** How near to the learner's weights it comes with the step size that fits best. */
+    /** The smallest distance from the learner's weights, with the step size that fits best. */
     private double least(StepRule rule) {
         double best = Double.POSITIVE_INFINITY;
         double smallest = rule.memory() == 0 ? SMALLEST_STEP : SMALLEST_SUMMED_STEP;
@@ -106,7 +107,9 @@ final class OneExampleTraining {
         return Double.isFinite(off) ? off : 1;
     }
 
-    /** Between two steps it is where the error is the learner's, so that it changes smoothly with the step size. */
+    /**
+     * Between two steps, the point where the error is the learner's, so that it changes smoothly with the step size.
+     */
     private double off(StepRule rule, double eta) {
         double[] theta = before.clone();
         double[] earlier = before.clone();
@@ -137,7 +140,7 @@ final class OneExampleTraining {
         return Double.POSITIVE_INFINITY;
     }
 
-    /** How many times the way from one to the other leads nearest to the learner's weights. */
+    /** The multiple of the way from one to the other that leads nearest to the learner's weights. */
     private double nearest(double[] from, double[] to) {
         double along = 0;
         double square = 0;
@@ -154,7 +157,7 @@ final class OneExampleTraining {
         return at;
     }
 
-    /** The squared error of these weights; leaves z, a and dZ₂ behind. */
+    /** The squared error of these weights; it also computes z, a and dZ₂. */
     private double errorOf(double[] theta) {
         network.forward(theta, x, z, a, dZ2);
         double sum = 0;

@@ -3,14 +3,17 @@ package chainrule.exercises.conclusion;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** What stands before softmax, as far as probabilities tell it. */
+/** The logits before softmax, as far as probabilities determine them. */
 final class RecoveredLogits {
 
     private static final double SMALLEST = 1e-250;
 
     private RecoveredLogits() {}
 
-    /** Differences to the first logit, NaN where a probability is too small to tell; numbers that are none stay. */
+    /**
+     * Differences to the first logit; NaN if a probability is too small to determine it. Values that are not numbers
+     * stay.
+     */
     static double[] of(double[] row) {
         boolean probabilities = row.length > 1
                 && Arrays.stream(row).allMatch(p -> p >= 0)

@@ -7,26 +7,26 @@ import java.util.List;
 /**
  * A way to take a step of gradient descent: the right one, or one with a mistake.
  *
- * @param id the mistake's name; of the right way empty
+ * @param id the mistake's name; empty for the right way
  * @param says what a student should know
- * @param way how the gradients come to be
+ * @param way how the gradients are computed
  * @param signs of the steps of W₁, b₁, W₂ and b₂
  */
 record StepRule(String id, String says, Way way, Derivative slope, int[] signs) {
 
-    /** Where gradients come from. */
+    /** The source of gradients. */
     enum Way {
         RIGHT,
 
-        /** W₂ and b₂ are updated first, and W₁ and b₁ have gradients from what they have become. */
+        /** W₂ and b₂ are updated first, and W₁ and b₁ use gradients from their new values. */
         SECOND_FIRST,
         FIRST_FIRST,
 
-        /** The hidden layer hears of the first output only, or of the last. */
+        /** Only the first or the last output reaches the hidden layer. */
         FIRST_BACK,
         LAST_BACK,
 
-        /** To each step's gradients those of all steps before are added. */
+        /** The gradients of all earlier steps are added to those of each step. */
         SUMMED
     }
 
@@ -36,7 +36,7 @@ record StepRule(String id, String says, Way way, Derivative slope, int[] signs) 
         return new StepRule("", "", Way.RIGHT, f.slope(), DOWN);
     }
 
-    /** What can be done wrong in this network. */
+    /** The mistakes that are possible in this network. */
     static List<StepRule> wrong(FlatNetwork network) {
         HiddenFunction f = network.f;
         List<StepRule> rules = new ArrayList<>();
@@ -130,7 +130,7 @@ record StepRule(String id, String says, Way way, Derivative slope, int[] signs) 
         return new StepRule("one-output-goes-back", says, way, f.slope(), DOWN);
     }
 
-    /** How much of the change of the step before is added to that of {@link #step}. */
+    /** How much of the change of the previous step is added to that of {@link #step}. */
     double memory() {
         return way == Way.SUMMED ? 1 : 0;
     }

@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** Seeds that have nothing to do with each other: the one that a learner gets does not lead to the data. */
+/** Seeds that are unrelated to each other, so that the learner's seed does not lead to the data. */
 public final class UnrelatedSeeds {
 
     private static final int BITS = 1 << 30;
 
     private UnrelatedSeeds() {}
 
-    /** The next seed, for what is named. */
+    /** The next seed for the given purpose. */
     public static long next(Case c, String what) {
         ByteBuffer drawn =
                 ByteBuffer.allocate(2 * Integer.BYTES).putInt(c.below(BITS)).putInt(c.below(BITS));

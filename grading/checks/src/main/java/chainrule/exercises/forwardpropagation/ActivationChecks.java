@@ -10,15 +10,15 @@ import java.util.stream.DoubleStream;
 /** What the graders of sigmoid, tanh and ReLU have in common. */
 public final class ActivationChecks {
 
-    /** Where e^z or e^2z is infinite or 0, on both sides of where that begins, and where they are not. */
+    /** Numbers where e^z or e^2z is infinite or 0, on both sides of where that begins, and where it is not. */
     private static final double[][] FAR = {{-1000, 1000, 0.5, 354}, {1000, -0.5, -1000, -711}, {711, -356, 356, -744}};
 
     private ActivationChecks() {}
 
     /**
-     * Drawn inputs, then fixed ones.
+     * Checks random inputs, then fixed ones.
      *
-     * @param most the largest input, at which the function still differs from where it ends
+     * @param most the largest input, at which the function still differs from its limit
      */
     public static void values(
             Subject subject, Cases cases, ElementwiseFunction right, double most, ActivationValues fixed) {
@@ -61,7 +61,7 @@ public final class ActivationChecks {
         return c.given("z", z);
     }
 
-    /** Inputs of ±1000 give numbers, no NaN. */
+    /** Requires that inputs of ±1000 give numbers, not NaN. */
     public static void farFromZero(Subject subject, Cases cases, ElementwiseFunction right, String overflow) {
         ArrayFunction f = subject.method(ArrayFunction.class);
         cases.once(c -> {
@@ -72,7 +72,7 @@ public final class ActivationChecks {
         });
     }
 
-    /** ReLU has no end: what is large stays large, and what is small stays small. */
+    /** ReLU has no limit: large numbers stay large, and small ones stay small. */
     public static void everyMagnitude(Subject subject, Cases cases, ElementwiseFunction right) {
         ArrayFunction f = subject.method(ArrayFunction.class);
         for (double unit : new double[] {1e-7, 1e7}) {
@@ -91,7 +91,7 @@ public final class ActivationChecks {
         }
     }
 
-    /** z stays as it is, a is a fresh array. */
+    /** Requires that z is unchanged and that a is a fresh array. */
     public static void state(Case c, Subject subject, ElementwiseFunction right, String name) {
         Bookkeeping.check(c, name, "a", subject.method(ArrayFunction.class), right::of);
     }

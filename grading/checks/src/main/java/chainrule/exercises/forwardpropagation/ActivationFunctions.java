@@ -1,6 +1,6 @@
 package chainrule.exercises.forwardpropagation;
 
-/** The three activation functions, with the functions that are mistaken for them. */
+/** The three activation functions, with the functions that students confuse with them. */
 public final class ActivationFunctions {
 
     private static final String SATURATED = "stops changing beyond a certain z. Do not limit z or a.";

@@ -1,6 +1,6 @@
 package chainrule.exercises.forwardpropagation;
 
-/** What is asked of several activations in the same words, in lesson 2 and again in lesson 4. */
+/** Texts of the checks of activations, which lessons 2 and 4 share. */
 public final class ActivationHints {
 
     /** The first hint for ReLU. */
@@ -18,14 +18,14 @@ public final class ActivationHints {
     public static final String TWO_LOOPS =
             "Two loops: rows i, columns j. Each entry of the new array depends on z[i][j] only.";
 
-    /** What is asked of inputs of ±1000. */
+    /** What the exercise asks for inputs of ±1000. */
     public static final String FAR = "the same where e^z is infinite or 0 in Java";
 
-    /** A hint for these. */
+    /** A hint for these inputs. */
     public static final String INFINITE =
             "Math.exp(1000) is Infinity in Java, and Infinity / Infinity is NaN (“not a number”).";
 
-    /** What is asked of the arrays. */
+    /** What the exercise asks about the arrays. */
     public static final String STATE = "z stays as it is, and a is a new array in each call";
 
     /** A hint for the argument. */

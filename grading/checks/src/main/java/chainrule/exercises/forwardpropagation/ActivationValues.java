@@ -1,9 +1,10 @@
 package chainrule.exercises.forwardpropagation;
 
 /**
- * What PyTorch's activations give for a few numbers, see src/test/golden/forward_propagation.py and backpropagation.py.
+ * The results of PyTorch's activations for a few numbers: see src/test/golden/forward_propagation.py and
+ * backpropagation.py.
  *
- * @param a of {@link #Z}
+ * @param a the results for {@link #Z}
  */
 public record ActivationValues(double[][] a) {
 

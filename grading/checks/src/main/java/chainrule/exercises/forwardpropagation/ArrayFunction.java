@@ -1,9 +1,9 @@
 package chainrule.exercises.forwardpropagation;
 
-/** A function of one array that gives an array of the same shape, such as an activation or softmax. */
+/** A function from one array to an array of the same shape, such as an activation or softmax. */
 @FunctionalInterface
 public interface ArrayFunction {
 
-    /** Batch × features → batch × features; a fresh array. */
+    /** Maps batch × features to batch × features, in a fresh array. */
     double[][] of(double[][] z);
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What is done with the bias in place of adding it once. */
+/** What students do with the bias in place of adding it once. */
 public final class BiasMistakes {
 
     static final String FORGOTTEN = "bias-forgotten";
@@ -15,7 +15,7 @@ public final class BiasMistakes {
 
     private BiasMistakes() {}
 
-    /** With one bias. */
+    /** The mistakes with one bias. */
     public static List<WrongBias> ofNeuron(LinearCase linear) {
         String name = linear.names().b();
         double[][] b = linear.b();
@@ -46,7 +46,7 @@ public final class BiasMistakes {
                         p -> Matrices.hadamard(p, everywhere(p, b))));
     }
 
-    /** With a bias for each neuron. */
+    /** The mistakes with a bias for each neuron. */
     static List<WrongBias> ofLayer(LinearCase linear) {
         String name = linear.names().b();
         double[] b = linear.b()[0];

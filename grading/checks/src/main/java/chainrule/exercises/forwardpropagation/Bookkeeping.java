@@ -8,24 +8,24 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The bookkeeping of a method: its arguments stay as they are, its results are its own, and no call changes another. It
- * tells nothing unless the results are right.
+ * Checks how a method treats arrays: it leaves its arguments unchanged, its results are fresh arrays, and no call
+ * affects another. It finds nothing unless the results are right.
  *
- * @param who as messages write the method, such as {@code relu}
+ * @param who the method's name in messages, such as {@code relu}
  * @param arguments names of inputs that the case was given
- * @param results as messages write them
+ * @param results their names in messages
  * @param student the student's method
- * @param right what it must give
+ * @param right the right method
  */
 public record Bookkeeping(Case c, String who, List<String> arguments, List<String> results, Call student, Call right) {
 
-    /** A method of some arrays that gives some arrays. */
+    /** A method from some arrays to some arrays. */
     @FunctionalInterface
     public interface Call {
         double[][][] of(double[][]... arguments);
     }
 
-    /** Of a method of one array that gives one. */
+    /** Checks a method from one array to one array. */
     public static void check(Case c, String who, String result, ArrayFunction student, ArrayFunction right) {
         int n = c.size("N", "the batch size", 1);
         int features = c.size("features", "the number of features");
@@ -78,9 +78,9 @@ public record Bookkeeping(Case c, String who, List<String> arguments, List<Strin
     }
 
     /**
-     * Fails if a method that returns a number gave two for the same arguments.
+     * Fails if a method that returns a number gave two different ones for the same arguments.
      *
-     * @param again what came when it was called once more
+     * @param again the result of calling it once more
      */
     public static void requireRepeatable(Case c, String who, double first, double again) {
         c.require(

@@ -4,12 +4,12 @@ import chainrule.grader.Comparison;
 import chainrule.tensor.Matrices;
 import java.util.List;
 
-/** Z = XWᵀ + b, and what is mistaken for it. */
+/** Z = XWᵀ + b, and the formulas that students confuse with it. */
 public final class DenseFormula {
 
     private DenseFormula() {}
 
-    /** Batch × in, out × in and 1 × out → batch × out. */
+    /** Maps batch × in, out × in and 1 × out to batch × out. */
     public static double[][] of(double[][] x, double[][] w, double[][] b) {
         return Matrices.addRow(Matrices.multiplyTransposed(x, w), b);
     }
@@ -17,14 +17,14 @@ public final class DenseFormula {
     /**
      * Adds the mistakes of one layer.
      *
-     * @param got what came
+     * @param got the student's array
      */
     public static Comparison mistakes(Comparison comparison, LinearCase layer, double[][] got) {
         add(comparison, of(layer));
         return Precision.mistakes(comparison, layer.right(), got, layer.biases());
     }
 
-    /** Adds an activation where none belongs, alone or beside another mistake. */
+    /** Adds an activation where none is asked for, alone or beside another mistake. */
     public static Comparison activated(Comparison comparison, LinearCase layer, String why) {
         return add(comparison, layer.activated(of(layer), why));
     }

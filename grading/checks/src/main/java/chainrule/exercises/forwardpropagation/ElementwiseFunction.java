@@ -9,9 +9,9 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * A function of each entry alone, a = f(z), and the wrong functions that are taken for it.
+ * A function of each entry separately, a = f(z), and the wrong functions that students confuse with it.
  *
- * @param f the right one
+ * @param f the right function
  * @param wrong those that students write
  */
 public record ElementwiseFunction(DoubleUnaryOperator f, List<WrongFunction> wrong) {
@@ -20,16 +20,16 @@ public record ElementwiseFunction(DoubleUnaryOperator f, List<WrongFunction> wro
      * A wrong function.
      *
      * @param id the misconception
-     * @param says goes on from “Your a …”
+     * @param says continues “Your a …”
      */
     public record WrongFunction(String id, String says, DoubleUnaryOperator f) {}
 
-    /** Knows no mistakes yet. */
+    /** A function without known mistakes. */
     public static ElementwiseFunction of(DoubleUnaryOperator f) {
         return new ElementwiseFunction(f, List.of());
     }
 
-    /** Knows one mistake more. */
+    /** The same function with one more known mistake. */
     public ElementwiseFunction mistake(String id, String says, DoubleUnaryOperator wrongF) {
         return new ElementwiseFunction(
                 f,
@@ -37,7 +37,7 @@ public record ElementwiseFunction(DoubleUnaryOperator f, List<WrongFunction> wro
                         .toList());
     }
 
-    /** Knows the same mistake with each of these values. */
+    /** The same function with the same mistake for each of the given values. */
     public ElementwiseFunction mistake(
             String id, String says, DoubleFunction<DoubleUnaryOperator> wrongF, double... values) {
         ElementwiseFunction more = this;
@@ -57,7 +57,7 @@ public record ElementwiseFunction(DoubleUnaryOperator f, List<WrongFunction> wro
         return expect(c, "a", z, of(z));
     }
 
-    /** Compares with what f(z) is by an outside witness. */
+    /** Compares with an independent result for f(z). */
     public Comparison expect(Case c, String symbol, double[][] z, double[][] right) {
         Comparison comparison = c.expect(symbol, right);
         wrong.forEach(w -> comparison.mistake(w.id(), w.says(), () -> Matrices.map(z, w.f())));

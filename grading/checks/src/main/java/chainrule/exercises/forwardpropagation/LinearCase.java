@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 /**
  * XWᵀ + b of a layer or, with one row each, of a neuron.
  *
- * @param names as messages write the three
+ * @param names of the three in messages
  * @param x batch × in
  * @param w out × in
  * @param b 1 × out
@@ -19,16 +19,16 @@ public record LinearCase(LinearSymbols names, double[][] x, double[][] w, double
 
     private static final String APPLIED = "activation-applied";
 
-    /** Mistakes with the bias that are made beside others. */
+    /** Mistakes with the bias that occur beside others. */
     private static final Set<String> COMMON = Set.of(BiasMistakes.FORGOTTEN, "bias-repeated", BiasMistakes.SUBTRACTED);
 
-    /** How messages write the input, the weights, the bias, and the product of the first two. */
+    /** The names of the input, the weights, the bias, and the product of the first two in messages. */
     public record LinearSymbols(String x, String w, String b, String product) {}
 
     /** A mistake that gives a wrong product, or a wrong sum. */
     public record WrongResult(String id, String says, Supplier<double[][]> numbers) {}
 
-    /** A mistake with the bias: what it makes of the product. */
+    /** A mistake with the bias, given by its effect on the product. */
     public record WrongBias(String id, String says, UnaryOperator<double[][]> of) {}
 
     /** The number of inputs. */
@@ -55,7 +55,7 @@ public record LinearCase(LinearSymbols names, double[][] x, double[][] w, double
         return Matrices.addRow(product, b);
     }
 
-    /** Wrong products, wrong biases, one of each at once, and what is wrong with the sum as a whole. */
+    /** Wrong products, wrong biases, both at once, and mistakes with the sum as a whole. */
     public List<WrongResult> mistakes(List<WrongResult> products, List<WrongBias> biases) {
         List<WrongResult> all = new ArrayList<>();
         Supplier<double[][]> product = once(this::product);
@@ -90,9 +90,9 @@ public record LinearCase(LinearSymbols names, double[][] x, double[][] w, double
     }
 
     /**
-     * An activation where none belongs, alone or after one of these mistakes.
+     * An activation where none is asked for, alone or after one of these mistakes.
      *
-     * @param why none belongs there
+     * @param why none is asked for there
      */
     public List<WrongResult> activated(List<WrongResult> mistakes, String why) {
         List<WrongResult> all = new ArrayList<>();
@@ -125,7 +125,7 @@ public record LinearCase(LinearSymbols names, double[][] x, double[][] w, double
                 numbers);
     }
 
-    /** Where a sum starts at the bias, an = in the loop loses both. */
+    /** If a sum starts with the bias, writing = for += in the loop loses both. */
     private static boolean isOne(WrongResult p, WrongBias t) {
         return p.id().equals(ProductMistakes.LAST_ONLY) && t.id().equals(BiasMistakes.FORGOTTEN);
     }
@@ -135,7 +135,7 @@ public record LinearCase(LinearSymbols names, double[][] x, double[][] w, double
         return p.id().equals(ProductMistakes.SUBTRACTED) && t.id().equals(BiasMistakes.SUBTRACTED);
     }
 
-    /** What a mistake gives; a mistake that these sizes cannot give is told by an exception. */
+    /** The result of a mistake; a mistake that is impossible with these sizes throws an exception. */
     private static double[][] some(WrongResult m) {
         double[][] numbers = m.numbers().get();
         if (numbers == null) {

@@ -4,33 +4,36 @@ import chainrule.grader.Comparison;
 import chainrule.tensor.Matrices;
 import java.util.Arrays;
 
-/** Numbers that lost decimals on the way: rounded, or kept in a float. */
+/** Numbers that lost decimals on the way, because they were rounded or kept in a float. */
 public final class Precision {
 
-    /** What to say of numbers that were kept in a float. */
+    /** The message about numbers that were kept in a float. */
     public static final String FLOAT = "has only the six or seven digits of a float. Use double everywhere.";
 
     private static final int MOST_DECIMALS = 6;
 
-    /** Nearer than any float but its own comes to a double by chance. */
+    /** No float but its own comes nearer to a double than this by chance. */
     private static final double SAME = 1e-12;
 
     private static final double NEAR = 1e-3;
 
-    /** Every whole number is a float, whatever it was computed with: it tells something only if a float would be it. */
+    /**
+     * Every whole number is a float however it was computed, so a whole result is evidence only if the right one is
+     * this near to it.
+     */
     private static final double NEAR_WHOLE = 1e-6;
 
-    /** A little more, for the last digits of a sum. */
+    /** A little more than a half, for the last digits of a sum. */
     private static final double HALF = 0.5 + 1e-9;
 
     private Precision() {}
 
-    /** {@link #mistakes(Comparison, double[][], double[][], double[][])} where nothing is added last. */
+    /** The same as {@link #mistakes(Comparison, double[][], double[][], double[][])} if nothing is added last. */
     public static Comparison mistakes(Comparison comparison, double[][] right, double[][] got) {
         return mistakes(comparison, right, got, Matrices.map(right, v -> 0));
     }
 
-    /** @param last what may have been added in a double, after all else was computed in a float */
+    /** @param last what may have been added as a double, after everything else was computed as a float */
     public static Comparison mistakes(Comparison comparison, double[][] right, double[][] got, double[][] last) {
         for (int decimals = 1; decimals <= MOST_DECIMALS; decimals++) {
             double unit = Math.pow(10, decimals);

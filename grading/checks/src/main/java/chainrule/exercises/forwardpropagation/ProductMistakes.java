@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** What is mistaken for the products of inputs and weights, added up. */
+/** What students compute in place of the products of inputs and weights, added up. */
 public final class ProductMistakes {
 
     static final String SUBTRACTED = "products-subtracted";
@@ -30,7 +30,7 @@ public final class ProductMistakes {
         n = linear.inputs();
     }
 
-    /** What is wrong with one sum. */
+    /** The mistakes in one sum. */
     public static List<WrongResult> ofNeuron(LinearCase linear) {
         ProductMistakes mistakes = new ProductMistakes(linear);
         mistakes.signsAndPowers();
@@ -40,7 +40,7 @@ public final class ProductMistakes {
         return mistakes.wrong;
     }
 
-    /** The same of a whole layer, and what is wrong with rows and columns. */
+    /** The same mistakes in a whole layer, and mistakes with rows and columns. */
     static List<WrongResult> ofLayer(LinearCase linear) {
         ProductMistakes mistakes = new ProductMistakes(linear);
         mistakes.orders();

@@ -8,24 +8,24 @@ public final class SoftmaxFormula {
 
     private SoftmaxFormula() {}
 
-    /** Batch × classes → batch × classes; each row sums to 1. */
+    /** Maps batch × classes to batch × classes; each row sums to 1. */
     public static double[][] of(double[][] z) {
         return Arrays.stream(z).map(SoftmaxFormula::ofRow).toArray(double[][]::new);
     }
 
-    /** The mistake of the wrong axis: each column sums to 1. */
+    /** The mistake of using the wrong axis: each column sums to 1. */
     public static double[][] ofColumns(double[][] z) {
         return Matrices.transpose(of(Matrices.transpose(z)));
     }
 
-    /** The mistake of one sum for all rows: the whole batch sums to 1. */
+    /** The mistake of using one sum for all rows: the whole batch sums to 1. */
     public static double[][] ofBatch(double[][] z) {
         double total =
                 Arrays.stream(z).flatMapToDouble(Arrays::stream).map(Math::exp).sum();
         return Matrices.map(z, v -> Math.exp(v) / total);
     }
 
-    /** Of one row. */
+    /** The softmax of one row. */
     public static double[] ofRow(double[] z) {
         double max = Arrays.stream(z).max().orElseThrow();
         double sum = Arrays.stream(z).map(v -> Math.exp(v - max)).sum();

@@ -6,9 +6,11 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** Where an entry's numbers are kept from step to step: the right place, and what is mistaken for it. */
+/**
+ * Where the numbers of an entry are kept from step to step: the right place, and places that students use by mistake.
+ */
 public enum EntryMemory {
-    /** Each entry of each parameter has its own. */
+    /** Each entry of each parameter has its own memory. */
     OWN {
         @Override
         Optional<Object> key(List<ParameterSlot> slots, int k, int i, int j) {
@@ -61,7 +63,7 @@ public enum EntryMemory {
         }
     };
 
-    /** What is the same for two entries that share their memory; nothing where the array ends before. */
+    /** A key that two entries share if they share their memory; empty if the array ends before the entry. */
     abstract Optional<Object> key(List<ParameterSlot> slots, int k, int i, int j);
 
     private static Optional<Object> within(ParameterSlot array, int i, int j) {

@@ -2,23 +2,23 @@ package chainrule.exercises.gradientdescent;
 
 import chainrule.grader.Case;
 
-/** What kind of gradients an optimizer is given. */
+/** The kind of gradients that an optimizer is given. */
 public enum GradientKind {
-    /** Of every order of magnitude. */
+    /** Gradients of every order of magnitude. */
     ORDINARY(100) {
         @Override
         double of(ParameterSlot s, int i, int j, int t, double drawn) {
             return drawn;
         }
     },
-    /** Some so small that Adam's ε is no longer negligible. */
+    /** Some gradients so small that Adam's ε is no longer negligible. */
     SMALL(10) {
         @Override
         double of(ParameterSlot s, int i, int j, int t, double drawn) {
             return (i + 2 * j) % 3 == 1 ? 1e-4 * drawn : drawn;
         }
     },
-    /** With a neuron whose ReLU is dead in all steps, and others that are so in one step alone. */
+    /** The gradients of a neuron whose ReLU is dead in all steps, and of others that are dead in one step only. */
     DEAD(10) {
         @Override
         double of(ParameterSlot s, int i, int j, int t, double drawn) {

@@ -15,19 +15,21 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
-/** The parameters of a network of two layers, and the gradients of three steps: what every optimizer is tried on. */
+/**
+ * The parameters of a network of two layers, and the gradients of three steps, with which every optimizer is tested.
+ */
 public final class OptimizerCase {
 
-    /** Steps that are tried. */
+    /** The number of steps. */
     public static final int STEPS = 3;
 
-    /** Places of the weights among the parameters. */
+    /** The places of the weights among the parameters. */
     public static final List<Integer> WEIGHTS = List.of(0, 2);
 
-    /** Places of the biases among the parameters. */
+    /** The places of the biases among the parameters. */
     public static final List<Integer> BIASES = List.of(1, 3);
 
-    /** Places of all. */
+    /** The places of all parameters. */
     public static final List<Integer> ALL = List.of(0, 1, 2, 3);
 
     private final Case c;
@@ -53,14 +55,14 @@ public final class OptimizerCase {
         }
     }
 
-    /** Fresh parameters with the values of the start. */
+    /** Fresh parameters with their initial values. */
     public List<Parameter> parameters() {
         return slots.stream()
                 .map(s -> new Parameter(s.name(), c.lend(s.symbol())))
                 .toList();
     }
 
-    /** Runs the optimizer for some steps on parameters of its own. */
+    /** Runs the optimizer for some steps on its own parameters. */
     public List<Parameter> run(Optimizer optimizer, int steps) {
         List<Parameter> parameters = parameters();
         for (int t = 1; t <= steps; t++) {
@@ -76,12 +78,12 @@ public final class OptimizerCase {
         }
     }
 
-    /** How far parameter k has gone from its start. */
+    /** How far parameter k has moved from its start. */
     public double[][] change(List<Parameter> after, int k) {
         return Matrices.subtract(after.get(k).value(), c.lend(slots.get(k).symbol()));
     }
 
-    /** How far parameter k goes by a rule. */
+    /** How far parameter k moves by a rule. */
     public double[][] change(int k, int steps, Slip slip) {
         double[][] change = known.computeIfAbsent(List.of(slip, steps), s -> changes(slip, steps))[k];
         if (change == null) {
@@ -90,7 +92,7 @@ public final class OptimizerCase {
         return change;
     }
 
-    /** Of each parameter; null for all where an array is too small for it. */
+    /** The changes of each parameter; null for all of them if an array is too small for it. */
     private double[][][] changes(Slip slip, int steps) {
         double[][][] values = each(s -> c.lend(s.symbol()));
         Map<Object, double[]> shared = new HashMap<>();
@@ -134,7 +136,7 @@ public final class OptimizerCase {
                 .by("step");
     }
 
-    /** Adds the mistakes of every optimizer, and these. */
+    /** Adds the mistakes of every optimizer, and the given ones. */
     Comparison addMistakes(Comparison comparison, int k, int steps, List<Slip> slips) {
         ParameterSlot s = slots.get(k);
         double[][] nothing = new double[s.rows()][s.columns()];
@@ -156,7 +158,7 @@ public final class OptimizerCase {
         return comparison;
     }
 
-    /** Runs the checks of some parameters, all of them, as each may rule out what another suggests. */
+    /** Runs the checks of all given parameters, because each may rule out what another suggests. */
     static void each(List<Integer> places, IntConsumer check) {
         List<FailedCheck> failures = new ArrayList<>();
         for (int k : places) {
@@ -171,12 +173,12 @@ public final class OptimizerCase {
         }
     }
 
-    /** Whether parameter k is no longer what it was. */
+    /** Whether parameter k has changed. */
     boolean moved(List<Parameter> after, int k) {
         return !Arrays.deepEquals(after.get(k).value(), start(k));
     }
 
-    /** Parameter k as messages write it. */
+    /** The name of parameter k in messages. */
     String symbol(int k) {
         return slots.get(k).symbol();
     }
@@ -192,10 +194,10 @@ public final class OptimizerCase {
     }
 
     /**
-     * Fails if a step changed the gradients, or if two optimizers do not go their own ways when they take turns.
+     * Fails if a step changed the gradients, or if two optimizers affect each other when they take turns.
      *
      * @param fresh makes an optimizer
-     * @param right the rule of the exercise, or those that are accepted in its place
+     * @param right the rule of the exercise, or the rules that are accepted in its place
      */
     public void requireApart(Supplier<Optimizer> fresh, List<Slip> right) {
         Optimizer first = fresh.get();
@@ -230,7 +232,7 @@ public final class OptimizerCase {
                 "That is the array that gradient() returns. Only read it: backward will set it again.");
     }
 
-    /** What agrees in most entries, of several that are all right. */
+    /** The right change that agrees with the student's in most entries, if several rules are right. */
     public double[][] nearest(int k, int steps, List<Slip> right, double[][] got) {
         double[][] nearest = change(k, steps, right.get(0));
         for (Slip other : right) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Whether an optimizer takes the same steps when there are others of its class.
+ * Checks that an optimizer takes the same steps if there are others of its class.
  *
  * @param fresh makes one
  * @param other makes one with other settings
@@ -19,7 +19,7 @@ public record OptimizerIndependence(Case c, Supplier<Optimizer> fresh, Supplier<
 
     private static final double START = 0.5;
 
-    /** Runs a check; where it fails because optimizers share what they remember, says this. */
+    /** Runs a check; if it fails because optimizers share their memory, the failure says so. */
     public void orShared(Runnable check) {
         try {
             check.run();
@@ -31,7 +31,7 @@ public record OptimizerIndependence(Case c, Supplier<Optimizer> fresh, Supplier<
         }
     }
 
-    /** Two steps of one parameter, 1×1, fit whatever shape an array has that another optimizer left behind. */
+    /** Two steps of one 1×1 parameter fit any array that another optimizer left behind, whatever its shape. */
     public void require() {
         Parameter p = parameter();
         Optimizer alone = fresh.get();

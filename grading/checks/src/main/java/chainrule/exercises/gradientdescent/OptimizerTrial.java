@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Runs of a student's optimizer through all cases of one check, each compared with the rule and its mistakes. */
+/** Runs a student's optimizer through all cases of one check, and compares each with the rule and its mistakes. */
 public final class OptimizerTrial {
 
-    /** Nothing more than the slips. */
+    /** Adds no mistakes beyond the slips. */
     public static final ExtraMistakes NOTHING = (comparison, k, got) -> {};
 
     private final Supplier<Optimizer> fresh;
@@ -24,7 +24,7 @@ public final class OptimizerTrial {
      *
      * @param fresh makes an optimizer
      * @param right the rule of the exercise, or several that are accepted
-     * @param slips what it may be mistaken for
+     * @param slips the rules that it may be confused with
      */
     public OptimizerTrial(Supplier<Optimizer> fresh, List<Slip> right, List<Slip> slips) {
         this.fresh = fresh;
@@ -32,17 +32,17 @@ public final class OptimizerTrial {
         this.slips = slips;
     }
 
-    /** An optimizer with another setting, and the mistake that it takes the very same steps. */
+    /** An optimizer with another setting, and the mistake of taking the very same steps. */
     private record OtherOptimizer(String id, String says, Supplier<Optimizer> fresh) {}
 
-    /** Tells it, too, if optimizers with another η take the very same steps. */
+    /** Also reports if optimizers with another η take the very same steps. */
     public OptimizerTrial whateverEta(Supplier<Optimizer> other) {
         return whatever(
                 "eta-fixed", "is the same whatever η is. Does it use the η that the constructor was given?", other);
     }
 
     /**
-     * Tells it, too, if optimizers with another setting take the very same steps.
+     * Also reports if optimizers with another setting take the very same steps.
      *
      * @param id of the mistake
      * @param says what it is
@@ -53,7 +53,7 @@ public final class OptimizerTrial {
         return this;
     }
 
-    /** What a grader looks at, or adds, for one parameter. */
+    /** Adds checks or mistakes of a grader for one parameter. */
     @FunctionalInterface
     public interface ExtraMistakes {
         /**
@@ -66,7 +66,7 @@ public final class OptimizerTrial {
         void add(Comparison comparison, int k, double[][] got);
     }
 
-    /** Compares how far some of the parameters go in some steps. */
+    /** Compares how far some of the parameters move in some steps. */
     public void compare(OptimizerCase d, int steps, List<Integer> places, ExtraMistakes more) {
         List<Parameter> after = d.run(fresh.get(), steps);
         List<List<Parameter>> afterOthers =

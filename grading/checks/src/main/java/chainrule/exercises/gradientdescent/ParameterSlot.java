@@ -1,10 +1,10 @@
 package chainrule.exercises.gradientdescent;
 
 /**
- * A parameter of the network that optimizers are tried on.
+ * A parameter of the network with which optimizers are tested.
  *
- * @param symbol as messages write it, such as {@code W1}
- * @param name of the parameter itself, which two of them share, as in a network of two layers
+ * @param symbol its name in messages, such as {@code W1}
+ * @param name of the parameter itself, which two parameters share, as in a network of two layers
  */
 record ParameterSlot(String symbol, String name, int rows, int columns) {
 

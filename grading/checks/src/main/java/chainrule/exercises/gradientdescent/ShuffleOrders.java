@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The orders in which numbered examples came, many times: whether they are those of a shuffle.
+ * Decides whether the orders in which numbered examples came, many times, are those of a shuffle.
  *
- * <p>Every row must come to every place, and after every other row, about equally often. What is refused would come from a
- * right shuffle less than once in a million gradings: each of some hundred counts with a probability below 1e-10.
+ * <p>Every row must come to every place, and after every other row, about equally often. A right shuffle is refused
+ * less than once in a million gradings: each of some hundred counts has a probability below 1e-10.
  *
  * @param orders each with the numbers 0 … n − 1
  * @param size of the batches
- * @param times what there is an order for, such as {@code calls}
+ * @param times what each order belongs to, such as {@code calls}
  */
 public record ShuffleOrders(List<List<Integer>> orders, int size, String times) {
 
@@ -24,7 +24,7 @@ public record ShuffleOrders(List<List<Integer>> orders, int size, String times) 
      * What is wrong with the orders.
      *
      * @param id the misconception's name
-     * @param says a whole sentence or two
+     * @param says one or two complete sentences
      */
     public record Fault(String id, String says) {}
 
@@ -32,12 +32,12 @@ public record ShuffleOrders(List<List<Integer>> orders, int size, String times) 
         return orders.get(0).size();
     }
 
-    /** Whether it is the same order every time. */
+    /** Whether the order is the same every time. */
     public boolean allSame() {
         return new HashSet<>(orders).size() == 1;
     }
 
-    /** Whether the examples always come as they were given. */
+    /** Whether the examples always come in the given order. */
     public boolean asGiven() {
         return allSame() && orders.get(0).equals(IntStream.range(0, n()).boxed().toList());
     }
@@ -83,7 +83,7 @@ public record ShuffleOrders(List<List<Integer>> orders, int size, String times) 
         return orders.stream().allMatch(order -> IntStream.range(0, n()).allMatch(place -> holds.at(order, place)));
     }
 
-    /** Whether each batch, of whatever size, is a batch of the order that was given. */
+    /** Whether each batch, of whatever size, is a batch of the given order. */
     private boolean isOfWholeBatches(List<Integer> order) {
         for (int place = 1; place < n(); place++) {
             boolean follows = order.get(place) == order.get(place - 1) + 1;
@@ -129,13 +129,13 @@ public record ShuffleOrders(List<List<Integer>> orders, int size, String times) 
                         .formatted(what, orders.size(), times, Math.round(orders.size() / (double) n())));
     }
 
-    /** Half of how many different ones to expect. */
+    /** Half of the number of different orders to expect. */
     private double enough() {
         double all = IntStream.rangeClosed(1, n()).asDoubleStream().reduce(1, (a, b) -> a * b);
         return all * (1 - Math.pow(1 - 1 / all, orders.size())) / 2;
     }
 
-    /** The fault of longer orders, of which there are fewer: each example must come to each third of the places. */
+    /** The fault of longer orders, of which there are fewer: each example must occur in each third of the places. */
     public Optional<Fault> faultByThirds() {
         int third = (n() + 2) / 3;
         for (int row = 0; row < n(); row++) {
@@ -159,7 +159,7 @@ public record ShuffleOrders(List<List<Integer>> orders, int size, String times) 
         return Optional.empty();
     }
 
-    /** Whether a count is so far from what is to be expected that chance does not explain it (Chernoff's bound). */
+    /** Whether a count is so far from its expectation that chance does not explain it (Chernoff's bound). */
     private boolean isUnlikely(long count, double p) {
         double q = count / (double) orders.size();
         return orders.size() * (part(q, p) + part(1 - q, 1 - p)) > UNLIKELY;

@@ -7,32 +7,32 @@ import java.util.List;
  * A wrong way to take steps.
  *
  * @param id the misconception's name
- * @param says goes on from “Your step …”
+ * @param says continues “Your step …”
  * @param rule how an entry is updated
  * @param memory where its numbers are kept
- * @param clock which number it takes for that of the step
+ * @param clock the number that it takes for the number of the step
  */
 public record Slip(String id, String says, UpdateRule rule, EntryMemory memory, Clock clock) {
 
     /**
-     * An entry's turn.
+     * The turn of an entry.
      *
      * @param step from 1
      * @param parameter from 0
-     * @param parameters in all
+     * @param parameters the number of parameters
      * @param entry from 0, through all parameters
-     * @param entries of all parameters
+     * @param entries the number of entries of all parameters
      */
     public record Turn(int step, int parameter, int parameters, int entry, int entries) {}
 
-    /** The number of the step as it is counted. */
+    /** Counts the steps. */
     @FunctionalInterface
     public interface Clock {
-        /** What t is at an entry's turn. */
+        /** The value of t at an entry's turn. */
         int at(Turn turn);
     }
 
-    /** A wrong rule with the right bookkeeping. */
+    /** A wrong rule with the right memory and count. */
     public Slip(String id, String says, UpdateRule rule) {
         this(id, says, rule, EntryMemory.OWN, Turn::step);
     }
@@ -46,7 +46,7 @@ public record Slip(String id, String says, UpdateRule rule, EntryMemory memory, 
         this(id, says, rule, memory, Turn::step);
     }
 
-    /** The step without the value that it is taken from. */
+    /** The step without the old value that it should be subtracted from. */
     public static List<Slip> ofValue(UpdateRule right) {
         String says = "replaces θ by the last change. Subtract the change from the old value: θ ← θ − change.";
         UpdateRule step = (theta, g, memory, t) -> right.next(theta, g, memory, t) - theta;
@@ -64,7 +64,7 @@ public record Slip(String id, String says, UpdateRule rule, EntryMemory memory, 
     }
 
     /**
-     * The right rule with what it remembers kept in the wrong place.
+     * The right rule with its memory in the wrong place.
      *
      * @param symbols what is remembered, such as {@code v}
      */

@@ -7,12 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which parameters an optimizer leaves as they are: a mistake only if it is so in all cases of a check. */
+/** The parameters that an optimizer never changes, which is a mistake only if it happens in all cases of a check. */
 final class UnmovedParameters {
 
     private final Set<Integer> still = new HashSet<>();
 
-    /** Adds the mistake of a parameter that never moves while others do. */
+    /** Adds the mistake of a parameter that never changes while others do. */
     void addTo(Comparison comparison, OptimizerCase d, List<Parameter> after, int k) {
         boolean othersMove = OptimizerCase.ALL.stream().anyMatch(m -> d.moved(after, m));
         if (othersMove && !d.moved(after, k)) {

@@ -1,6 +1,6 @@
 package chainrule.exercises.gradientdescent;
 
-/** How one entry of a parameter is updated; right ones and wrong ones look the same. */
+/** The rule by which one entry of a parameter is updated, right or wrong. */
 @FunctionalInterface
 public interface UpdateRule {
 
@@ -9,7 +9,7 @@ public interface UpdateRule {
      *
      * @param theta the entry before the step
      * @param g its gradient ∂L/∂θ
-     * @param memory two numbers of this entry alone, 0 at first, to be kept from step to step
+     * @param memory two numbers for this entry alone, which are 0 at first and kept from step to step
      * @param t the number of this step, from 1
      */
     double next(double theta, double g, double[] memory, int t);

@@ -1,2 +1,2 @@
-/** What the exercises of lesson 5 share; uses grader. */
+/** What the exercises of lesson 5 share; this package uses grader. */
 package chainrule.exercises.gradientdescent;

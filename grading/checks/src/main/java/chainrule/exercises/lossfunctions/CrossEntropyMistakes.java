@@ -7,7 +7,9 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** The cross-entropy −log p_t of the true class t, and what is mistaken for it once there are probabilities p. */
+/**
+ * The cross-entropy −log p_t of the true class t, and what students write in its place once they have probabilities p.
+ */
 public final class CrossEntropyMistakes {
 
     private CrossEntropyMistakes() {}
@@ -17,7 +19,7 @@ public final class CrossEntropyMistakes {
         return -Math.log(p[trueClass(y)]);
     }
 
-    /** The place of the 1. */
+    /** The position of the 1. */
     static int trueClass(double[] y) {
         return IntStream.range(0, y.length).filter(c -> y[c] == 1).findFirst().orElseThrow();
     }
@@ -118,7 +120,7 @@ public final class CrossEntropyMistakes {
                                 .sum()));
     }
 
-    /** Classes that a loop does not reach, or that are taken without looking at y. */
+    /** Classes that a loop does not reach, or that are used without looking at y. */
     private static Comparison classes(Comparison comparison, LossCase d, Function<Row, double[]> probabilities) {
         for (int k : new int[] {0, 1, 2}) {
             comparison.mistaken(

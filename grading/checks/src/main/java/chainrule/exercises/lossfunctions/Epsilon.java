@@ -6,24 +6,24 @@ import chainrule.tensor.Matrices;
 import java.util.function.Function;
 
 /**
- * What the student's code puts under the logarithm in place of a probability of 0: 1e-12 or so, added or as a lower bound.
- * It is measured, so that the loss can be compared to the last digits with either.
+ * The number that the student's code puts under the logarithm in place of a probability of 0: about 1e-12, added or as
+ * a lower bound. It is measured, so that the loss can be compared to the last digits with or without it.
  *
- * @param value 0 where there is none, or where it is too large to be allowed
+ * @param value 0 if there is none, or if it is too large to be allowed
  */
 public record Epsilon(double value) {
 
     private static final double EXACT = 1e-9;
 
-    /** Above, an ordinary loss is changed by it. */
+    /** A larger one would change an ordinary loss. */
     private static final double ALLOWED = 1.001e-5;
 
-    /** A logarithm without it reaches this far down by itself. */
+    /** A logarithm without an ε reaches this far down. */
     private static final double NONE = 1e-300;
 
     /**
-     * @param even one row that leaves open which of the first two classes is the true one
-     * @param certain one row that is certain of the second class; the first one is asked for
+     * @param even a row that does not favour either of the first two classes
+     * @param certain a row that is certain of the second class, while the first is the true one
      */
     public static Epsilon of(LossFunction student, double[][] even, double[][] certain) {
         double[][] first = new double[1][certain[0].length];
@@ -38,14 +38,14 @@ public record Epsilon(double value) {
         }
     }
 
-    /** The right loss, with ε added or not: whichever is nearer to the student's. */
+    /** The right loss, with or without ε: whichever is nearer to the student's. */
     public double right(LossCase d, Function<Row, double[]> probabilities, double got) {
         double bare = d.mean(r -> CrossEntropyMistakes.right(probabilities.apply(r), r.y()));
         double added = d.mean(r -> -Math.log(probabilities.apply(r)[CrossEntropyMistakes.trueClass(r.y())] + value));
         return Math.abs(got - added) < Math.abs(got - bare) ? added : bare;
     }
 
-    /** Leaves room for other ways to bring in ε, such as dividing by 1 + Cε afterwards. */
+    /** Leaves room for other ways to use ε, such as dividing by 1 + Cε afterwards. */
     public double tolerance() {
         return Math.max(EXACT, 5 * value);
     }

@@ -7,7 +7,7 @@ import chainrule.tensor.Matrices;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Softmax with cross-entropy on logits of every ordinary size; larger ones are for the checks of stability. */
+/** Softmax with cross-entropy on logits of every ordinary size; other checks use larger ones to test stability. */
 public final class LogitCases {
 
     private static final Function<LossCase.Row, double[]> SOFTMAX = r -> SoftmaxFormula.ofRow(r.yHat());
@@ -51,7 +51,7 @@ public final class LogitCases {
         return new LossCase(c, "z", r -> LogitMistakes.right(r.yHat(), r.y()));
     }
 
-    /** Compares to the last digits, also where softmax comes first and an ε stands under the logarithm. */
+    /** Compares to the last digits, even if softmax comes first and there is an ε under the logarithm. */
     public static void check(Case c, LossFunction student) {
         LossCase d = loss(c);
         double got = d.got(student);
@@ -61,7 +61,7 @@ public final class LogitCases {
                 .check(got);
     }
 
-    /** Logits of 10 and 20, where what is cut off too early shows, but e^z is still an ordinary number. */
+    /** Checks logits of 10 and 20, which show what is cut off too early, although e^z is still an ordinary number. */
     public static void large(Cases cases, Consumer<Case> check) {
         cases.once(c -> {
             c.given("z", new double[][] {{7, -4, 2.5}, {-8, -13, 3}, {-21, -19, -20}, {0.5, 21, 17}});
@@ -70,7 +70,10 @@ public final class LogitCases {
         });
     }
 
-    /** Fails unless a few ordinary logits give the right loss: only then is what is said of other ones true. */
+    /**
+     * Fails unless a few ordinary logits give the right loss, because only then are conclusions about other logits
+     * true.
+     */
     public static void ordinary(Case c, LossFunction student) {
         c.given("z", new double[][] {{2, 1, 0}, {-0.5, 0.25, 3}, {1, -1, 0.5}, {0.3, 0.9, -1.2}});
         c.given("y", new double[][] {{0, 1, 0}, {0, 0, 1}, {1, 0, 0}, {0, 1, 0}});
@@ -80,7 +83,10 @@ public final class LogitCases {
                 .check(d.got(student));
     }
 
-    /** Two rows where e^(z − m) is finite for no smaller m than the largest logit, yet no probability is 0; L is log 2 / 2. */
+    /**
+     * Two rows for which e^(z − m) is finite for no m below the largest logit, although no probability is 0; L is log 2
+     * / 2.
+     */
     public static double[][] apart() {
         double[][] z = new double[2][MANY];
         z[0][0] = FARTHEST;

@@ -7,7 +7,7 @@ import chainrule.grader.Comparison;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
-/** The cross-entropy from logits, and what is mistaken for it. */
+/** The cross-entropy from logits, and what students write in its place. */
 public final class LogitMistakes {
 
     private static final double[] EPSILONS = {1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15, 1e-16, 1e-300};
@@ -19,7 +19,7 @@ public final class LogitMistakes {
         return max(z) + logSum(z, max(z)) - z[trueClass(y)];
     }
 
-    /** Adds the mistakes with ordinary logits. */
+    /** Adds the mistakes for ordinary logits. */
     static Comparison in(Comparison comparison, LossCase d, double[][] z, double[][] y) {
         for (double epsilon : EPSILONS) {
             comparison.mistaken(
@@ -122,7 +122,7 @@ public final class LogitMistakes {
                         () -> d.mean(r -> -z(r) / logSum(r.yHat(), 0)));
     }
 
-    /** A logarithm that is not the natural one, in log Σ e^z or m + log Σ e^(z − m). */
+    /** A logarithm with another base, in log Σ e^z or m + log Σ e^(z − m). */
     private static void logarithm(Comparison comparison, LossCase d, double base, String id, String name) {
         String says = "uses the logarithm to base %s. It must be the natural one, Math.log, which undoes e^z."
                 .formatted(name);
@@ -131,7 +131,7 @@ public final class LogitMistakes {
                 .mistaken(id, says, () -> d.mean(r -> max(r.yHat()) + logSum(r.yHat(), max(r.yHat())) / base - z(r)));
     }
 
-    /** The true class's logit. */
+    /** The logit of the true class. */
     private static double z(LossCase.Row r) {
         return r.yHat()[trueClass(r.y())];
     }

@@ -9,24 +9,26 @@ import java.util.Collections;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** A batch of predictions and truths, the loss Lᵢ of each example, and the mistakes that all losses invite. */
+/**
+ * A batch of predictions and targets, the loss Lᵢ of each example, and the mistakes that are possible in all losses.
+ */
 public final class LossCase {
 
-    /** What students write instead of N: sizes of the lesson's examples and data sets, and of batches. */
+    /** Numbers that students write in place of N: sizes of the lesson's examples and data sets, and of batches. */
     private static final int[] FIXED = {2, 3, 4, 5, 10, 32, 100, 150, 442};
 
     private final Case c;
     private final String name;
     private final ToDoubleFunction<Row> loss;
 
-    /** One example: what was predicted and what is true. */
+    /** One example: its prediction and its target. */
     public record Row(double[] yHat, double[] y) {}
 
     /**
-     * Inputs must have been given to the case under {@code name} and {@code "y"}.
+     * The case must already have inputs with the names {@code name} and {@code "y"}.
      *
      * @param name of the first input, {@code yHat} or {@code z}
-     * @param loss Lᵢ of one example; L is the mean of these
+     * @param loss computes Lᵢ of one example; L is the mean of these
      */
     public LossCase(Case c, String name, ToDoubleFunction<Row> loss) {
         this.c = c;
@@ -35,9 +37,9 @@ public final class LossCase {
     }
 
     /**
-     * One-hot rows. The last row is of the last class where there are more rows than classes, and of another one elsewhere:
-     * what {@code =} instead of {@code +=} leaves is then 0 in some cases only. A square of them is no permutation, whose
-     * transpose would be that of other classes.
+     * Draws one-hot rows. The last row belongs to the last class if there are more rows than classes, and to another
+     * class otherwise, so that what {@code =} in place of {@code +=} leaves is 0 in some cases only. A square array of
+     * them is not a permutation, because its transpose would just have other classes.
      */
     public static void oneHot(Case c, String name, int rows, int classes) {
         int last = rows > classes ? classes - 1 : c.below(classes - 1);
@@ -49,7 +51,7 @@ public final class LossCase {
         c.given(name, y);
     }
 
-    /** Lᵢ of each example by some formula, right or wrong. */
+    /** Lᵢ of each example by a formula, right or wrong. */
     public double[] each(ToDoubleFunction<Row> formula) {
         double[][] yHat = c.lend(name);
         double[][] y = c.lend("y");
@@ -60,7 +62,7 @@ public final class LossCase {
         return each;
     }
 
-    /** The mean over the examples by some formula, right or wrong. */
+    /** The mean over the examples by a formula, right or wrong. */
     public double mean(ToDoubleFunction<Row> formula) {
         return Arrays.stream(each(formula)).average().orElseThrow();
     }
@@ -70,7 +72,7 @@ public final class LossCase {
         return c.lend("y").length;
     }
 
-    /** What the student's method gives. */
+    /** The result of the student's method. */
     public double got(LossFunction student) {
         return student.of(c.lend(name), c.lend("y"));
     }
@@ -80,7 +82,7 @@ public final class LossCase {
         return expect(mean(loss));
     }
 
-    /** Compares with what an outside witness gives, or with another right formula. */
+    /** Compares with an independent result, or with another right formula. */
     public Comparison expect(double right) {
         int n = rows();
         Comparison comparison = c.expect("L", right)
@@ -119,7 +121,7 @@ public final class LossCase {
         return examples(comparison, n);
     }
 
-    /** Adds the mistakes that only several columns show. */
+    /** Adds the mistakes that are visible only with several columns. */
     Comparison columns(Comparison comparison) {
         int n = rows();
         int outputs = c.lend("y")[0].length;
@@ -169,7 +171,7 @@ public final class LossCase {
                         () -> Arrays.stream(each(loss)).reduce(0, (sum, l) -> (sum + l) / n));
     }
 
-    /** Fails if the value is wrong, if the inputs were changed, or if something of one call is left in the next. */
+    /** Fails if the value is wrong, if the inputs were changed, or if a call affects the next one. */
     public void state(LossFunction student, String method, double tolerance) {
         double[][] yHat = c.lend(name);
         double[][] y = c.lend("y");

@@ -1,9 +1,9 @@
 package chainrule.exercises.lossfunctions;
 
-/** A loss: one number of predictions (or logits) and truth. */
+/** A loss: one number from predictions (or logits) and targets. */
 @FunctionalInterface
 public interface LossFunction {
 
-    /** Both are batch × outputs. */
+    /** Computes the loss from two arrays, both batch × outputs. */
     double of(double[][] yHat, double[][] y);
 }

@@ -7,7 +7,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** The squared error Σ_c (ŷ_c − y_c)² of an example, and what is mistaken for it. */
+/** The squared error Σ_c (ŷ_c − y_c)² of an example, and what students write in its place. */
 public final class SquaredErrorMistakes {
 
     private static final DoubleBinaryOperator SQUARE = (yHat, y) -> (yHat - y) * (yHat - y);
@@ -19,7 +19,7 @@ public final class SquaredErrorMistakes {
         return sum(SQUARE).applyAsDouble(r);
     }
 
-    /** Adds the mistakes that any number of outputs shows. */
+    /** Adds the mistakes that are visible with any number of outputs. */
     public static Comparison in(Comparison comparison, LossCase d) {
         int n = d.rows();
         powers(comparison, d, n);
@@ -93,7 +93,7 @@ public final class SquaredErrorMistakes {
                         () -> d.mean(sum((yHat, y) -> square((int) (yHat - y)))));
     }
 
-    /** Differences, squares or inputs kept in a float. */
+    /** Differences, squares or inputs that are kept in a float. */
     private static void floats(Comparison comparison, LossCase d) {
         comparison
                 .mistaken(
@@ -115,7 +115,7 @@ public final class SquaredErrorMistakes {
                 .mistaken("float", Precision.FLOAT, () -> (double) (float) d.mean(SquaredErrorMistakes::right));
     }
 
-    /** Another power, or none. */
+    /** Another power, or no power. */
     private static void powers(Comparison comparison, LossCase d, int n) {
         comparison
                 .ratio(
@@ -163,7 +163,7 @@ public final class SquaredErrorMistakes {
         }
     }
 
-    /** Adds the mistakes that only several outputs show: not all columns, or the wrong ones. */
+    /** Adds the mistakes that are visible only with several outputs: not all columns, or the wrong ones. */
     public static Comparison columns(Comparison comparison, LossCase d) {
         int n = d.rows();
         return d.columns(comparison)

@@ -3,7 +3,7 @@ package chainrule.exercises.lossfunctions;
 import chainrule.grader.Case;
 import chainrule.tensor.Matrices;
 
-/** Predictions and targets of which no two rows or columns are wrong by the same. */
+/** Predictions and targets in which all rows and columns have different errors. */
 public final class SquaredErrors {
 
     private SquaredErrors() {}
@@ -34,14 +34,14 @@ public final class SquaredErrors {
         return c.with("yHat", yHat).with("y", y);
     }
 
-    /** Errors of all sizes: what is cut off or rounded shows here. */
+    /** Errors of all sizes, which show what is cut off or rounded. */
     public static Case spread(Case c) {
         c.spread("yHat", 4, 3, 400);
         c.spread("y", 4, 3, 400);
         return c;
     }
 
-    /** Errors so small that what keeps few decimals shows. */
+    /** Errors so small that they show numbers kept with few decimals. */
     public static Case small(Case c) {
         return c.with("yHat", new double[][] {{0.25, 1}, {-0.5, 2}}).with("y", new double[][] {
             {0.2503, 1.0004}, {-0.5002, 1.9999}

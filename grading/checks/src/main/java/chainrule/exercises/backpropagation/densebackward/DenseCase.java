@@ -9,13 +9,16 @@ import chainrule.tensor.Parameter;
 import java.util.Arrays;
 import java.util.List;
 
-/** A dense layer's inputs, and what its backward pass must give: dW = dZᵀX, db = column sums of dZ, dX = dZ W. */
+/**
+ * The inputs of a dense layer, and the right results of its backward pass: dW = dZᵀX, db = column sums of dZ, dX = dZ
+ * W.
+ */
 final class DenseCase {
 
-    /** Inputs reach this far. */
+    /** The largest inputs. */
     static final double MOST = 30;
 
-    /** What to do instead of changing W or b. */
+    /** Advice for code that changes W or b. */
     static final String ONLY_GRADIENTS =
             "Leave W and b as they are: backward must only compute gradients, and the optimizer makes the step.";
 
@@ -61,7 +64,7 @@ final class DenseCase {
                 && Matrices.shape(parameters.get(1).value()).equals(Matrices.shape(w));
     }
 
-    /** Σ Z ⊙ dZ, of which dZ is the gradient; Z is what the student's forward gives. */
+    /** Σ Z ⊙ dZ, whose gradient with respect to Z is dZ; Z comes from the student's forward. */
     double weighted(double[][] z) {
         boolean fits = z != null
                 && z.length == n

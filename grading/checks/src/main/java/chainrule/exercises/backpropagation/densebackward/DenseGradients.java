@@ -7,7 +7,7 @@ import chainrule.subject.StudentMismatch;
 import chainrule.subject.Subject;
 import java.util.Optional;
 
-/** What a fresh layer of the student's has after one forward and one backward pass, as far as it came. */
+/** The gradients of a fresh student's layer after one forward and one backward pass, as far as the code got. */
 record DenseGradients(DenseCase d, double[][] dW, double[][] db, double[][] dX, Optional<StudentException> stopped) {
 
     static DenseGradients of(DenseCase d, Subject subject) {
@@ -33,7 +33,7 @@ record DenseGradients(DenseCase d, double[][] dW, double[][] db, double[][] dX, 
                 stopped);
     }
 
-    /** dW; fails if backward stopped before it came so far, and throws what it threw. */
+    /** dW; fails if backward stopped before it, and throws what the student's code threw. */
     double[][] writtenDW() {
         return written("W", dW);
     }
@@ -61,7 +61,7 @@ record DenseGradients(DenseCase d, double[][] dW, double[][] db, double[][] dX, 
         return dX;
     }
 
-    /** What was thrown, unless there is a better word for it. */
+    /** The exception that was thrown, unless a better explanation exists. */
     private StudentException missing(StudentException e, String what) {
         RefusedGradient.of(e)
                 .ifPresent(r -> d.c.require(

@@ -4,7 +4,7 @@ import chainrule.grader.Comparison;
 import chainrule.tensor.Matrices;
 import java.util.Arrays;
 
-/** What students take for the gradients of a dense layer. */
+/** What students compute in place of the gradients of a dense layer. */
 final class DenseMistakes {
 
     private static final String CUT =
@@ -252,7 +252,7 @@ final class DenseMistakes {
         return without(a.length - 1, a);
     }
 
-    /** With zeros in one row. */
+    /** The array with zeros in one row. */
     private static double[][] without(int row, double[][] a) {
         double[][] rest = Matrices.copy(a);
         Arrays.fill(rest[row], 0);

@@ -9,7 +9,7 @@ import chainrule.tensor.Matrices;
 import chainrule.tensor.Parameter;
 import java.util.Arrays;
 
-/** The bookkeeping of a dense layer: each backward belongs to the last forward of the same object, and to its W of now. */
+/** The state of a dense layer: each backward belongs to the last forward of the same object, and to its current W. */
 final class DenseState {
 
     private final Case c;
@@ -101,7 +101,7 @@ final class DenseState {
         return d.parameters(fresh).get(0).gradient();
     }
 
-    /** Two layers, of which the other one has weights of its own. */
+    /** Two layers with different weights. */
     private void otherWeights() {
         double[][] otherW = c.matrix("other W", d.w.length, d.w[0].length);
         double[][] otherB = c.matrix("other b", 1, d.w.length);
@@ -126,7 +126,7 @@ final class DenseState {
         return fresh.backward(c.lend("dZ"));
     }
 
-    /** An optimizer changes W where it is. */
+    /** An optimizer changes W in place. */
     private void afterStep() {
         double[][] stepped = Matrices.subtract(d.w, Matrices.scale(0.137, d.dW()));
         c.given("W after a step", stepped);

@@ -7,16 +7,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A gradient that setGradient refused for its shape.
+ * A gradient that setGradient refused because of its shape.
  *
  * @param parameter W or b
- * @param is its shape
+ * @param is the shape of the gradient
  */
 record RefusedGradient(String parameter, String is) {
 
     private static final Pattern MESSAGE = Pattern.compile("gradient of (\\w+) must be \\d+×\\d+, got (\\d+×\\d+)");
 
-    /** Nothing if something else was thrown. */
+    /** Empty if something else was thrown. */
     static Optional<RefusedGradient> of(StudentException e) {
         Matcher m = MESSAGE.matcher(e.getMessage() == null ? "" : e.getMessage());
         return m.matches() ? Optional.of(new RefusedGradient(m.group(1), m.group(2))) : Optional.empty();
@@ -26,7 +26,7 @@ record RefusedGradient(String parameter, String is) {
         return parameter.equals(name);
     }
 
-    /** Says of what shape it is, and what has that shape. */
+    /** Fails with the gradient's shape, and with what has that shape. */
     void fail(DenseCase d) {
         boolean bias = isOf("b");
         String should = Matrices.shape(bias ? d.b : d.w);

@@ -1,2 +1,2 @@
-/** Exercise dense-backward: dW, db and dX of a dense layer; uses grader. */
+/** Exercise dense-backward: dW, db and dX of a dense layer; this package uses grader. */
 package chainrule.exercises.backpropagation.densebackward;

@@ -6,7 +6,7 @@ import chainrule.loss.MeanSquaredError;
 import chainrule.tensor.Matrices;
 import java.util.Collections;
 
-/** Predictions and targets, the gradient of the mean squared error for them, and its mistakes. */
+/** Predictions and targets, the gradient of their mean squared error, and the mistakes in it. */
 final class MseCase {
 
     private static final String MEAN_OVER_ENTRIES =
@@ -22,7 +22,7 @@ final class MseCase {
     private final double[][] y;
     private final double[][] error;
 
-    /** Inputs must have been given to the case under {@code yHat} and {@code y}. */
+    /** The case must already have inputs with the names {@code yHat} and {@code y}. */
     MseCase(Case c) {
         this.c = c;
         yHat = c.lend("yHat");

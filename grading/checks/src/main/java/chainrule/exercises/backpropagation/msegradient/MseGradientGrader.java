@@ -12,7 +12,7 @@ import chainrule.loss.Loss;
 import chainrule.loss.MeanSquaredError;
 import chainrule.subject.Subject;
 
-/** Checks the mean squared error: value, gradient, and that nothing is kept from call to call. */
+/** Checks the mean squared error: its value, its gradient, and that nothing is kept from call to call. */
 @Exercise(
         id = "mse-gradient",
         lesson = "04-backpropagation",

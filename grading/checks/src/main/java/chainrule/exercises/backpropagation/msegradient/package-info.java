@@ -1,2 +1,2 @@
-/** Exercise mse-gradient: the mean squared error and its gradient; uses grader. */
+/** Exercise mse-gradient: the mean squared error and its gradient; this package uses grader. */
 package chainrule.exercises.backpropagation.msegradient;

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A layer with three parameters: y = (x + s)Wᵀ ⊙ g.
  *
- * <p>It gives them as s, W, g, which is the order neither of their names nor of their sizes, upwards or downwards.
+ * <p>It lists them as s, W, g, an order that follows neither their names nor their sizes, in either direction.
  */
 final class Affine implements Layer {
 

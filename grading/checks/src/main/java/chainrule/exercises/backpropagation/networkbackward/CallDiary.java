@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What the layers of one network were asked, in the order in which it happened. */
+/** The calls of the layers of one network, in the order in which they happened. */
 final class CallDiary {
 
     /**
      * A call that no layer can answer.
      *
      * @param id the misconception's name
-     * @param says what came, and what should have come
+     * @param says what arrived, and what should have arrived
      */
     record LayerCallFault(String id, String says) {}
 
@@ -38,7 +38,7 @@ final class CallDiary {
         return times(direction, layer) > 1;
     }
 
-    /** How often a layer was called, as a sentence. */
+    /** A sentence that says how often a layer was called. */
     String repeated(PassDirection direction, int layer) {
         long times = times(direction, layer);
         return "This network has %s was called %s."
@@ -54,9 +54,9 @@ final class CallDiary {
     }
 
     /**
-     * The first fault is remembered, as the network may hide what is thrown here.
+     * Remembers the first fault, because the network may hide an exception that is thrown here.
      *
-     * @param words are put together only where something is wrong, which is rarely
+     * @param words are only computed if something is wrong, which is rare
      */
     void require(boolean right, String id, Supplier<String> words) {
         if (!right) {
@@ -70,7 +70,7 @@ final class CallDiary {
         return Optional.ofNullable(fault);
     }
 
-    /** The layers' numbers, counted from 1; a minus stands for backward. */
+    /** The numbers of the layers, counted from 1; a negative number stands for backward. */
     List<Integer> calls() {
         return List.copyOf(calls);
     }

@@ -10,12 +10,12 @@ import java.util.function.Supplier;
 /**
  * The list of layers that a network was given, which belongs to the caller.
  *
- * @param layers as they were given
- * @param now the list as the student's code has left it
+ * @param layers the list as it was given
+ * @param now the list as the student's code left it
  */
 record CallersList(Case c, List<Layer> layers, Supplier<List<List<?>>> now) {
 
-    /** @param who was called last, such as {@code backward} */
+    /** @param who the method that was called last, such as {@code backward} */
     void requireAsGiven(String who) {
         List<Layer> reversed = new ArrayList<>(layers);
         Collections.reverse(reversed);
@@ -39,7 +39,7 @@ record CallersList(Case c, List<Layer> layers, Supplier<List<List<?>>> now) {
         }
     }
 
-    /** Whether two lists hold the very same objects in the same order. */
+    /** Whether two lists contain the very same objects in the same order. */
     static boolean sameObjects(List<?> a, List<?> b) {
         if (a.size() != b.size()) {
             return false;

@@ -6,7 +6,7 @@ import chainrule.tensor.Parameter;
 import java.util.Arrays;
 import java.util.List;
 
-/** A layer with a single parameter: each column times a number of its own, y = x ⊙ g. */
+/** A layer with a single parameter, which multiplies each column by a number: y = x ⊙ g. */
 final class Gain implements Layer {
 
     private final Parameter g;

@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
  * A wrong way through the layers.
  *
  * @param id the misconception's name
- * @param says goes on from “Your forward …” or “Your backward …”
- * @param steps gets the layers in the order of the right way, and what it begins with
+ * @param says continues “Your forward …” or “Your backward …”
+ * @param steps receives the layers in the right order, and the array to begin with
  */
 record LayerWalk(String id, String says, BiFunction<List<Layer>, double[][], double[][]> steps) {}

@@ -9,7 +9,7 @@ import chainrule.tensor.Parameter;
 import java.util.List;
 import java.util.function.Function;
 
-/** Checks a network of any number of layers: forward, the walk back, and the list of its parameters. */
+/** Checks a network of any number of layers: forward, backward through all layers, and the list of its parameters. */
 @Exercise(
         id = "network-backward",
         lesson = "04-backpropagation",

@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 /** A network's layers, a batch, and a gradient that comes back from the loss. */
 final class NetworkCase {
 
-    /** What a way forward gives, and the calls that it makes. */
+    /** The result of a forward pass, and its calls. */
     record Forward(double[][] yHat, List<Integer> calls) {}
 
-    /** What a way back gives: ∂L/∂x, what it leaves in the parameters, and the calls that it makes. */
+    /** The result of a backward pass: ∂L/∂x, the gradients in the parameters, and its calls. */
     record BackwardResult(double[][] dX, List<double[][]> gradients, List<Integer> calls) {}
 
     final Case c;
@@ -36,8 +36,8 @@ final class NetworkCase {
     }
 
     /**
-     * @param ofBatch begins the names of x and dYHat, which are drawn
-     * @param ofLayers begins the names of the layers' arrays
+     * @param ofBatch the beginning of the names of x and dYHat, which are random
+     * @param ofLayers the beginning of the names of the layers' arrays
      */
     private NetworkCase(Case c, NetworkPlan plan, int n, int[] widths, String ofBatch, String ofLayers) {
         this.c = c;
@@ -60,7 +60,7 @@ final class NetworkCase {
         }
     }
 
-    /** As W2 in the second layer that has parameters. */
+    /** A name such as W2, in the second layer that has parameters. */
     private String numbered(String name, int layer) {
         return name
                 + IntStream.rangeClosed(0, layer)
@@ -89,12 +89,16 @@ final class NetworkCase {
         return c.lend(ofBatch + "dYHat");
     }
 
-    /** Fails if the student's code changed x or dYHat. @param lent the copy that it was given */
+    /**
+     * Fails if the student's code changed x or dYHat.
+     *
+     * @param lent the copy that the code was given
+     */
     void requireUnchanged(PassDirection direction, double[][] lent) {
         c.requireUnchanged(ofBatch + direction.start, lent, direction.method);
     }
 
-    /** The layers as they are at the start. */
+    /** The layers in their initial state. */
     List<Layer> fresh(CallDiary diary) {
         List<Layer> layers = new ArrayList<>();
         for (int i = 0; i < plan.depth(); i++) {
@@ -118,7 +122,7 @@ final class NetworkCase {
         return c.lend(ofLayers + numbered(name, layer));
     }
 
-    /** W1, b1, W2, …, as the layers that have parameters are counted. */
+    /** The names W1, b1, W2, …, where only layers with parameters are counted. */
     List<String> parameterNames() {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < plan.depth(); i++) {
@@ -129,23 +133,23 @@ final class NetworkCase {
         return names;
     }
 
-    /** What the right way forward gives. */
+    /** The result of the right forward pass. */
     Forward forward() {
         return forward(PassDirection.FORWARD::straight);
     }
 
-    /** What a way forward gives. */
+    /** The result of a given forward pass. */
     Forward forward(BiFunction<List<Layer>, double[][], double[][]> steps) {
         CallDiary diary = new CallDiary(plan.depth());
         return new Forward(steps.apply(fresh(diary), x), diary.calls());
     }
 
-    /** What the right way back gives. */
+    /** The result of the right backward pass. */
     BackwardResult back() {
         return back(PassDirection.BACKWARD::straight);
     }
 
-    /** What a way back gives, after a right forward pass. */
+    /** The result of a given backward pass, after a right forward pass. */
     BackwardResult back(BiFunction<List<Layer>, double[][], double[][]> steps) {
         CallDiary diary = new CallDiary(plan.depth());
         List<Layer> layers = fresh(diary);

@@ -9,12 +9,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The layers of a network that is tried.
+ * The layers of a network for a check.
  *
- * <p>Where all widths differ, layers in a wrong order refuse to work; where they are the same, a wrong order gives numbers.
+ * <p>If all widths differ, layers in a wrong order throw an exception; if they are the same, a wrong order gives
+ * numbers.
  *
  * @param kinds a letter for each layer: Dense, Relu, Sigmoid, Tanh, Gain, Affine
- * @param widths the same number between all layers, or another one after each dense or affine layer
+ * @param widths whether all layers have the same width, or another one after each dense or affine layer
  */
 record NetworkPlan(String kinds, Widths widths) {
 
@@ -25,7 +26,10 @@ record NetworkPlan(String kinds, Widths widths) {
 
     private static final int SAME = 4;
 
-    /** No two ways to leave layers out leave the same ones out in all of these; one is longer than a fixed number of layers. */
+    /**
+     * No two ways of leaving out layers leave out the same ones in all of these plans; one is longer than any fixed
+     * number of layers.
+     */
     private static final List<NetworkPlan> ALL = List.of(
             new NetworkPlan("DTD", Widths.DIFFERENT),
             new NetworkPlan("DTDDS", Widths.SAME),
@@ -36,7 +40,7 @@ record NetworkPlan(String kinds, Widths widths) {
             new NetworkPlan("RDTD", Widths.DIFFERENT),
             new NetworkPlan("DS", Widths.SAME));
 
-    /** Gives the cases of a check one plan after the other. */
+    /** Gives the cases of a check one plan after another. */
     static Function<Case, NetworkCase> cases() {
         Iterator<NetworkPlan> plans =
                 Stream.generate(() -> ALL).flatMap(List::stream).iterator();
@@ -51,7 +55,7 @@ record NetworkPlan(String kinds, Widths widths) {
         return kinds.length();
     }
 
-    /** What a layer's parameters are called, in the order in which it gives them. */
+    /** The names of a layer's parameters, in the order in which it lists them. */
     List<String> parameters(int layer) {
         return switch (kinds.charAt(layer)) {
             case 'D' -> List.of("W", "b");
@@ -65,7 +69,7 @@ record NetworkPlan(String kinds, Widths widths) {
         return parameters(layer).contains("W");
     }
 
-    /** The number of columns before each layer, and after the last one. */
+    /** Draws the number of columns before each layer, and after the last one. */
     int[] drawWidths(Case c) {
         if (widths == Widths.SAME) {
             return IntStream.rangeClosed(0, depth()).map(i -> SAME).toArray();

@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The bookkeeping of a network: each layer is called once in each direction, and each backward belongs to the last forward. */
+/**
+ * The state of a network: each layer is called once in each direction, and each backward belongs to the last forward.
+ */
 final class NetworkState {
 
     private final Case c;
@@ -52,7 +54,7 @@ final class NetworkState {
         state.twoNetworks();
     }
 
-    /** After each call: what belongs to others is as it was, and each layer was called once. */
+    /** Checks after each call that what belongs to others is unchanged, and that each layer was called once. */
     private void requireTidy(NetworkCase batch, PassDirection direction, double[][] lent) {
         batch.requireUnchanged(direction, lent);
         trial.list.requireAsGiven(direction.method);
@@ -60,7 +62,7 @@ final class NetworkState {
         requireSame(values);
     }
 
-    /** A layer may draw random numbers, or take long. */
+    /** A second call matters, because a layer may draw random numbers or take long. */
     private void requireOnce(PassDirection direction) {
         List<Integer> right = direction.calls(d.plan.depth());
         List<Integer> calls = trial.calls();
@@ -106,7 +108,10 @@ final class NetworkState {
         trial.requireGradients(right.gradients(), before, when);
     }
 
-    /** A second call: the layers must still be there. What only gives the earlier result again has another mistake. */
+    /**
+     * A second call, for which the layers must still exist. Code that only returns the earlier result again has another
+     * mistake.
+     */
     private double[][] again(Supplier<double[][]> call, PassDirection direction, double[][] earlier) {
         String says = "Your %s works only once: %s. It must leave the layers, and the list of them, as they are.";
         double[][] result;
@@ -151,7 +156,7 @@ final class NetworkState {
         requireSameParameters();
     }
 
-    /** What is wrong with the first list is told elsewhere. */
+    /** Another check reports what is wrong with the first list. */
     private void requireSameParameters() {
         List<?> now = trial.network.parameters();
         trial.list.requireAsGiven("parameters()");

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** A network of the student's, made of layers that write down what they are asked. */
+/** A network of the student's, made of layers that record their calls. */
 final class NetworkTrial {
 
     private static final List<LayerWalk> FORWARD = WrongWalks.of(PassDirection.FORWARD);
@@ -23,7 +23,7 @@ final class NetworkTrial {
     private static final String ADDED =
             "is the new gradient plus that of the call before. Each call must replace the gradients, and the layers do so themselves.";
 
-    /** No numbers are these: a wrong way that would have called other layers is ruled out. */
+    /** No real result has these numbers, so they rule out a mistake that would have made other calls. */
     private static final double[][] OTHER_CALLS = {{Double.NaN}};
 
     private final NetworkCase d;
@@ -61,7 +61,7 @@ final class NetworkTrial {
         return call(PassDirection.BACKWARD, () -> network.backward(dYHat));
     }
 
-    /** A wrong call of a layer is told before what follows from it. */
+    /** A wrong call of a layer is reported before its consequences. */
     private double[][] call(PassDirection direction, Supplier<double[][]> call) {
         diary.clear();
         try {
@@ -75,12 +75,12 @@ final class NetworkTrial {
         }
     }
 
-    /** Says that both directions were right: what goes wrong from now on does so the second time. */
+    /** Records that both directions were right, so a later failure is one of the second call. */
     void wentWell() {
         wentWell = true;
     }
 
-    /** Where there is one layer, nothing can be seen. */
+    /** With a single layer, the order cannot be seen. */
     private void requireNotReversed(PassDirection direction) {
         List<Integer> right = direction.calls(d.plan.depth());
         List<Integer> calls = diary.calls();
@@ -101,19 +101,19 @@ final class NetworkTrial {
                 .findFirst();
     }
 
-    /** How often that was, as a sentence. */
+    /** A sentence that says how often it was called. */
     String repeated(PassDirection direction, int layer) {
         return diary.repeated(direction, layer);
     }
 
-    /** What the student's backward gives after a right forward pass, whatever the student's own forward does. */
+    /** The result of the student's backward after a right forward pass, whatever the student's own forward does. */
     double[][] backwardAfterRightForward() {
         forward();
         PassDirection.FORWARD.through(layers, d.x);
         return backward();
     }
 
-    /** What was called since the last forward or backward began. */
+    /** The calls since the last forward or backward began. */
     List<Integer> calls() {
         return diary.calls();
     }
@@ -130,7 +130,7 @@ final class NetworkTrial {
                 .toList();
     }
 
-    /** Copies of what the layers' parameters hold now. */
+    /** Copies of the current gradients of the layers' parameters. */
     List<double[][]> gradients() {
         return parameters().stream()
                 .map(parameter -> Matrices.copy(parameter.gradient()))
@@ -138,10 +138,10 @@ final class NetworkTrial {
     }
 
     /**
-     * Fails unless the layers' parameters hold these gradients.
+     * Fails unless the layers' parameters have the given gradients.
      *
-     * @param before what they held before this backward
-     * @param when names the call
+     * @param before the gradients before this backward
+     * @param when describes the call
      */
     void requireGradients(List<double[][]> right, List<double[][]> before, String when) {
         List<double[][]> now = gradients();

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
-/** What parameters() returned, against the parameters of the layers. */
+/** The list that parameters() returned, compared with the parameters of the layers. */
 final class ParameterList {
 
     private static final String MUST =
@@ -32,7 +32,7 @@ final class ParameterList {
         new ParameterList(c, trial, got).check();
     }
 
-    /** Fails unless they are the same as in the first call, which were right. */
+    /** Fails unless they are the same as in the first call, when they were right. */
     static void requireAgain(Case c, NetworkTrial trial, List<?> got) {
         c.require(got != null, "parameters-null", "Your parameters() returned null when it was called again." + MUST);
         ParameterList list = new ParameterList(c, trial, got);
@@ -123,7 +123,7 @@ final class ParameterList {
         return true;
     }
 
-    /** @param index within its layer, which may have fewer */
+    /** @param index of the parameter within its layer, which may have fewer */
     private List<Parameter> ofEachLayer(int index) {
         return byLayer.stream()
                 .filter(layer -> layer.size() > index)

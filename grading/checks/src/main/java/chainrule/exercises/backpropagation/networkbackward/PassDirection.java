@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** From the first layer to the last, or back. */
+/** The direction of a pass: from the first layer to the last, or back. */
 enum PassDirection {
     FORWARD("forward", "x", "first", "last", "before"),
     BACKWARD("backward", "dYHat", "last", "first", "after");
 
-    /** The layers' method. */
+    /** The name of the layers' method. */
     final String method;
 
-    /** What it begins with. */
+    /** The array that it begins with. */
     final String start;
 
     /** The layer that comes first. */
@@ -22,7 +22,7 @@ enum PassDirection {
     /** The layer that comes last. */
     final String to;
 
-    /** Where in the list the layer stands whose result each other one gets: before it or after it. */
+    /** The position in the list of the layer whose result each layer receives: before it or after it. */
     final String neighbour;
 
     PassDirection(String method, String start, String from, String to, String neighbour) {
@@ -50,12 +50,12 @@ enum PassDirection {
         return order;
     }
 
-    /** How a {@link CallDiary} writes a layer's call. */
+    /** How a {@link CallDiary} records a call of a layer. */
     int call(int layer) {
         return this == FORWARD ? layer : -layer;
     }
 
-    /** All calls through so many layers, in their order. */
+    /** All calls through the given number of layers, in their order. */
     List<Integer> calls(int depth) {
         List<Integer> calls = new ArrayList<>();
         for (int place = 0; place < depth; place++) {
@@ -64,12 +64,12 @@ enum PassDirection {
         return calls;
     }
 
-    /** The right way. */
+    /** The right result. */
     double[][] through(List<Layer> layers, double[][] start) {
         return straight(order(layers), start);
     }
 
-    /** The right way, of layers that are in its order. */
+    /** The right result for layers that are already in the order of this direction. */
     double[][] straight(List<Layer> order, double[][] start) {
         double[][] a = start;
         for (Layer layer : order) {
@@ -78,7 +78,7 @@ enum PassDirection {
         return a;
     }
 
-    /** Which of the layers at both ends of the way were called: walks that give the same numbers may differ in that. */
+    /** Which of the first and last layers were called, because passes with the same numbers may differ in that. */
     List<Boolean> endsIn(List<Integer> calls, int depth) {
         List<Integer> all = calls(depth);
         return List.of(calls.contains(all.get(0)), calls.contains(all.get(depth - 1)));

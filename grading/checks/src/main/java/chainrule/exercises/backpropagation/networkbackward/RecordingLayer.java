@@ -6,7 +6,7 @@ import chainrule.tensor.Parameter;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** A layer that does its work, writes down what it is asked, and says what does not fit. */
+/** A layer that does its work, records its calls, and reports arguments that do not fit. */
 final class RecordingLayer implements Layer {
 
     private final Layer inner;
@@ -59,7 +59,7 @@ final class RecordingLayer implements Layer {
         return inner.backward(Matrices.copy(upstream));
     }
 
-    /** What comes to a layer that was called already says little about the layers beside it. */
+    /** The argument of a second call of the same layer says little about the layers beside it. */
     private void requireFit(boolean fits, PassDirection direction, String id, Supplier<String> says) {
         diary.require(
                 fits || !diary.repeats(direction, number),

@@ -8,7 +8,7 @@ import chainrule.tensor.Parameter;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-/** Arrays that a network has seen before, and arrays of zeros, go through all layers as any others do. */
+/** Checks that arrays that a network has seen before, and arrays of zeros, pass through all layers like any others. */
 final class RepeatedArrays {
 
     private final NetworkCase d;
@@ -38,7 +38,7 @@ final class RepeatedArrays {
         arrays.zeros();
     }
 
-    /** As an optimizer does. */
+    /** Changes the weights as an optimizer does. */
     private void changeWeights() {
         for (Parameter parameter : trial.parameters()) {
             change(parameter.value(), v -> v + 0.25);
@@ -75,7 +75,7 @@ final class RepeatedArrays {
                 when);
     }
 
-    /** Fails if the last call went through no layer. */
+    /** Fails if the last call did not pass through any layer. */
     static void requireCalls(NetworkTrial trial, PassDirection direction) {
         trial.c()
                 .require(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 
-/** What may go wrong on the way through a list of layers, forward as well as backward. */
+/** The mistakes that can happen on the way through a list of layers, forward and backward. */
 final class WrongWalks {
 
     private static final int LONGEST =
@@ -188,7 +188,7 @@ final class WrongWalks {
                 });
     }
 
-    /** @param chosen says of a place on the way whether its layer takes part */
+    /** @param chosen decides for a position on the way whether its layer takes part */
     private void some(String id, String says, BiPredicate<Integer, List<Layer>> chosen) {
         add(id, says, (order, start) -> {
             double[][] a = start;

@@ -6,12 +6,15 @@ import chainrule.tensor.Matrices;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** f(x) = Σ w x³ + (Σ x)²: curved, so that one-sided differences show; every entry acts on every other. */
+/**
+ * f(x) = Σ w x³ + (Σ x)²: it is curved, so one-sided differences show, and every entry affects the slope of every
+ * other.
+ */
 final class CubicCase {
 
     private static final double H = 1e-5;
 
-    /** Above h² and rounding (1e-10), below what a one-sided difference is wrong by (1e-6). */
+    /** Above h² and rounding (1e-10), and below the error of a one-sided difference (1e-6). */
     private static final double TOLERANCE = 1e-7;
 
     private static final double FARTHEST = 5e-4;
@@ -87,7 +90,7 @@ final class CubicCase {
                         f.farthest()));
     }
 
-    /** @param sharesRows whether f was given an array other than x that has rows of x */
+    /** @param sharesRows whether f was given an array that is not x but contains rows of x */
     private Comparison expect(boolean sharesRows) {
         double sum = total(x);
         double[][] right =
@@ -146,7 +149,7 @@ final class CubicCase {
                         () -> each((i, j) -> j < x.length ? right[i][j] : 0));
     }
 
-    /** What is taken for the difference of f at x + h and x − h. */
+    /** What students compute in place of the difference of f at x + h and x − h. */
     private Comparison steps(Comparison comparison) {
         return comparison
                 .mistake(
@@ -204,7 +207,7 @@ final class CubicCase {
         return copy;
     }
 
-    /** One copy goes up and one goes down, entry after entry: each difference holds all slopes so far. */
+    /** One copy goes up and one goes down, entry after entry, so each difference contains all slopes so far. */
     private static double[][] piledUp(double[][] right) {
         double[][] sums = Matrices.copy(right);
         double sum = 0;
@@ -217,7 +220,7 @@ final class CubicCase {
         return sums;
     }
 
-    /** Each entry stays where it was left, by this much. */
+    /** Each entry is left changed by the given amount. */
     private double[][] leftBehind(double by) {
         double[][] at = Matrices.copy(x);
         return each((i, j) -> {

@@ -2,7 +2,7 @@ package chainrule.exercises.backpropagation.numericalgradient;
 
 import java.util.function.ToDoubleFunction;
 
-/** The student's method: ∂f/∂x by central differences, of the shape of x. */
+/** The student's method: ∂f/∂x by central differences, with the shape of x. */
 @FunctionalInterface
 public interface NumericalGradient {
     double[][] of(ToDoubleFunction<double[][]> f, double[][] x);

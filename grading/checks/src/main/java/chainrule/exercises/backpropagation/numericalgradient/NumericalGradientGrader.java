@@ -7,7 +7,7 @@ import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 import java.util.Arrays;
 
-/** Checks a numerical gradient against derivatives known by calculus, and that x stays as it was. */
+/** Checks a numerical gradient against derivatives known from calculus, and that x is unchanged. */
 @Exercise(
         id = "numerical-gradient",
         lesson = "04-backpropagation",
@@ -22,7 +22,7 @@ final class NumericalGradientGrader {
         {4.490810551658017, 8.225990988552592, 5.543388376892175}
     };
 
-    /** So large that slopes cut off anywhere show. */
+    /** Large enough to show slopes that are cut off anywhere. */
     private static final double STEEP = 100;
 
     @SymbolCheck(
@@ -129,7 +129,10 @@ final class NumericalGradientGrader {
         });
     }
 
-    /** Of a number with many digits, adding and taking away h loses some; of one much smaller than h, most. */
+    /**
+     * Adding and subtracting h loses some digits of a number with many digits, and most digits of a number much smaller
+     * than h.
+     */
     private static double hardToPutBack(double v) {
         return Math.abs(v) < 0.5 ? v * 1e-7 : v + 1e-7 / 3;
     }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** A function that remembers how far from x it was asked, and in how many entries at once. */
+/** A function that remembers how far from x it was evaluated, and in how many entries at once. */
 final class RecordedFunction implements ToDoubleFunction<double[][]> {
 
-    /** An entry that was put back by adding is off by its last digits, which is no move. */
+    /** An entry that was restored by adding is wrong in its last digits, which does not count as a move. */
     private static final double ROUNDING = 0.01;
 
     private final ToDoubleFunction<double[][]> f;
@@ -23,7 +23,7 @@ final class RecordedFunction implements ToDoubleFunction<double[][]> {
     private boolean movesSeveral;
     private double nearest = Double.POSITIVE_INFINITY;
 
-    /** @param lent the copy of x that the student's code has */
+    /** @param lent the copy of x that the student's code was given */
     RecordedFunction(ToDoubleFunction<double[][]> f, double[][] x, double[][] lent) {
         this.f = f;
         this.x = x;
@@ -49,17 +49,17 @@ final class RecordedFunction implements ToDoubleFunction<double[][]> {
         return results.get(results.size() - 1);
     }
 
-    /** Whether some array was another one than the caller's, but with rows of it. */
+    /** Whether some array was not the caller's own, but contained rows of it. */
     boolean sharesRows() {
         return sharesRows;
     }
 
-    /** Whether it was asked with several entries moved at once. */
+    /** Whether it was evaluated with several entries moved at once. */
     boolean movesSeveral() {
         return movesSeveral;
     }
 
-    /** Whether that became so after a single entry was moved. */
+    /** Whether this began only after a single entry had been moved. */
     boolean pilesUp() {
         return movesOne && movesSeveral;
     }
@@ -69,12 +69,12 @@ final class RecordedFunction implements ToDoubleFunction<double[][]> {
         return farthest;
     }
 
-    /** Whether one step of the same size was made each time, or twice it. */
+    /** Whether all steps had the same size, or twice that size. */
     boolean isEven() {
         return farthest < 5 * nearest;
     }
 
-    /** Whether the first and second call of each two gave the same. */
+    /** Whether the first and second call of each pair gave the same result. */
     boolean isAlikeInPairs() {
         return !results.isEmpty()
                 && IntStream.range(0, results.size() / 2)

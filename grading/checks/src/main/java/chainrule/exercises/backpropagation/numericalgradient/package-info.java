@@ -1,2 +1,2 @@
-/** Exercise numerical-gradient: central differences of any function; uses grader. */
+/** Exercise numerical-gradient: central differences of any function; this package uses grader. */
 package chainrule.exercises.backpropagation.numericalgradient;

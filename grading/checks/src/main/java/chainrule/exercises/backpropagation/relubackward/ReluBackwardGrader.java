@@ -12,7 +12,7 @@ import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 
-/** Checks ReLU as a layer: forward, backward, and what is kept between them. */
+/** Checks ReLU as a layer: forward, backward, and the values that are kept between them. */
 @Exercise(id = "relu-backward", lesson = "04-backpropagation", title = "ReLU as a layer", declares = "MyRelu")
 final class ReluBackwardGrader {
 

@@ -1,2 +1,2 @@
-/** Exercise relu-backward: ReLU as a layer; uses grader. */
+/** Exercise relu-backward: ReLU as a layer; this package uses grader. */
 package chainrule.exercises.backpropagation.relubackward;

@@ -11,7 +11,7 @@ import chainrule.grader.Exercise;
 import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 
-/** Checks sigmoid as a layer: forward, backward, and what is kept between them. */
+/** Checks sigmoid as a layer: forward, backward, and the values that are kept between them. */
 @Exercise(id = "sigmoid-backward", lesson = "04-backpropagation", title = "Sigmoid as a layer", declares = "MySigmoid")
 final class SigmoidBackwardGrader {
 

@@ -1,2 +1,2 @@
-/** Exercise sigmoid-backward: sigmoid as a layer; uses grader. */
+/** Exercise sigmoid-backward: sigmoid as a layer; this package uses grader. */
 package chainrule.exercises.backpropagation.sigmoidbackward;

@@ -8,7 +8,7 @@ import chainrule.tensor.Matrices;
 import java.util.Arrays;
 import java.util.Collections;
 
-/** Logits and one-hot targets, the loss's gradient for them, and its mistakes. */
+/** Logits and one-hot targets, the loss's gradient for them, and the mistakes in it. */
 final class SoftmaxCase {
 
     private static final String WRONG_AXIS =
@@ -28,7 +28,7 @@ final class SoftmaxCase {
     private final double[][] y;
     private final double[][] p;
 
-    /** Inputs must have been given to the case under {@code z} and {@code y}. */
+    /** The case must already have inputs with the names {@code z} and {@code y}. */
     SoftmaxCase(Case c) {
         this.c = c;
         z = c.lend("z");
@@ -177,7 +177,7 @@ final class SoftmaxCase {
         return comparison;
     }
 
-    /** One sum of exp goes on from row to row, with each row's largest logit subtracted or not. */
+    /** A sum of exp that continues from row to row, with or without subtracting each row's largest logit. */
     private double[][] carried(boolean shifted) {
         double[][] wrong = Matrices.copy(z);
         double sum = 0;
@@ -194,7 +194,7 @@ final class SoftmaxCase {
         return wrong;
     }
 
-    /** Softmax of each row times e to the power of so many largest logits. */
+    /** The softmax of each row, multiplied by e to the power of {@code times} its largest logit. */
     private double[][] unevenly(int times) {
         double[][] wrong = Matrices.copy(p);
         for (int i = 0; i < n; i++) {

@@ -11,7 +11,7 @@ import chainrule.loss.Loss;
 import chainrule.loss.SoftmaxCrossEntropy;
 import chainrule.subject.Subject;
 
-/** Checks softmax with cross-entropy as one loss: value, gradient, logits of any size. */
+/** Checks softmax with cross-entropy as one loss: its value, its gradient, and logits of any size. */
 @Exercise(
         id = "softmax-cross-entropy-gradient",
         lesson = "04-backpropagation",

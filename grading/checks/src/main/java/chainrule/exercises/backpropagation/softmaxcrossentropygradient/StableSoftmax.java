@@ -12,13 +12,13 @@ import chainrule.tensor.Matrices;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Logits where exp overflows, underflows, or leaves a probability of 0, from the simplest case to all at once. */
+/** Logits for which exp overflows, underflows, or leaves a probability of 0, from the simplest case to all at once. */
 final class StableSoftmax {
 
     private static final double[] HIGH = {1000, 999, 998};
     private static final double[] LOW = {-1000, -1001, -1002};
 
-    /** So far that half of the first logit would not do as a beginning of the maximum. */
+    /** So low that half of the first logit is not a valid start for the maximum. */
     private static final double[] LOWER = {-3000, -3001, -3002};
 
     // What torch.nn.functional.cross_entropy gives: see src/test/golden/backpropagation.py.
@@ -33,7 +33,7 @@ final class StableSoftmax {
 
     private static final double EXACT = 1e-9;
 
-    /** Where an ε in the logarithm may be, as it is for the last of these checks to say. */
+    /** Wide enough for an ε in the logarithm, which only the last of these checks judges. */
     private static final double TOLERANCE = 1e-5;
 
     private static final String CUT_OFF =

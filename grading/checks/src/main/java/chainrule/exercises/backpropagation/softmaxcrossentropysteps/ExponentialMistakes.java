@@ -2,7 +2,7 @@ package chainrule.exercises.backpropagation.softmaxcrossentropysteps;
 
 import chainrule.grader.Comparison;
 
-/** What is mistaken where two ways meet, at e, and through the exponential function. */
+/** The mistakes at e, where two paths meet, and in the exponential function. */
 final class ExponentialMistakes {
 
     private static final String TWO =

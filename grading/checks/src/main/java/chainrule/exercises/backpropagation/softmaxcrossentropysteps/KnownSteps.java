@@ -3,14 +3,14 @@ package chainrule.exercises.backpropagation.softmaxcrossentropysteps;
 import chainrule.grader.Case;
 
 /**
- * Inputs for which the gradients are known from elsewhere.
+ * Inputs whose gradients are known from elsewhere.
  *
- * @param of whose they are
- * @param gradients in the order asked for
+ * @param of the source of the gradients
+ * @param gradients in the order that the exercise asks for
  */
 record KnownSteps(String of, double[][] z, double[][] y, double[][][] gradients) {
 
-    /** Worked out by hand. */
+    /** The lesson's example, computed by hand. */
     static final KnownSteps OF_LESSON = new KnownSteps(
             " of the lesson's example",
             new double[][] {{Math.log(4), Math.log(2), Math.log(2)}},
@@ -26,7 +26,7 @@ record KnownSteps(String of, double[][] z, double[][] y, double[][][] gradients)
                 {{0.5, -0.75, 0.25}}
             });
 
-    /** What PyTorch gives: see src/test/golden/backpropagation.py. */
+    /** PyTorch's results: see src/test/golden/backpropagation.py. */
     static final KnownSteps OF_WITNESS = new KnownSteps(
             "", new double[][] {{2, 1, 0}, {-0.5, 0.25, 3}}, new double[][] {{0, 1, 0}, {0, 0, 1}}, new double[][][] {
                 {{0, -0.5, 0}, {0, 0, -0.5}},

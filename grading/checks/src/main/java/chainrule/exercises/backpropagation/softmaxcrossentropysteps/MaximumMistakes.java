@@ -3,7 +3,7 @@ package chainrule.exercises.backpropagation.softmaxcrossentropysteps;
 import chainrule.grader.Comparison;
 import chainrule.tensor.Matrices;
 
-/** What is mistaken where the maximum was subtracted: at m, and where the two ways meet at z. */
+/** The mistakes at m, where the maximum was subtracted, and at z, where the two paths meet. */
 final class MaximumMistakes {
 
     private MaximumMistakes() {}

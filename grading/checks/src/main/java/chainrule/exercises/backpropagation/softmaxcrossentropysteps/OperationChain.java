@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** Softmax with cross-entropy as the lesson takes it apart: m, u = z − m, e = exp u, s = Σ e, r = 1/s, p = e·r, l = log p. */
+/**
+ * Softmax with cross-entropy as the lesson splits it up: m, u = z − m, e = exp u, s = Σ e, r = 1/s, p = e·r, l = log p.
+ */
 final class OperationChain {
 
     /** An entry of an array. */
@@ -49,7 +51,7 @@ final class OperationChain {
         return new OperationChain(z, y, m);
     }
 
-    /** With another number subtracted from the logits of all rows. */
+    /** The same with another number subtracted from the logits of all rows. */
     OperationChain shifted(double by) {
         return new OperationChain(z, y, Matrices.map(m, v -> by));
     }
@@ -59,7 +61,10 @@ final class OperationChain {
         return Arrays.stream(m).mapToDouble(row -> row[0]).max().orElseThrow();
     }
 
-    /** All gradients; dm is 0 without rounding, since p stays the same whatever is subtracted, and dz comes in one step. */
+    /**
+     * All gradients. dm is 0 without rounding, because p does not depend on the number that is subtracted, and dz is
+     * computed in one step.
+     */
     Map<StepGradient, double[][]> gradients() {
         Map<StepGradient, double[][]> gradients = new EnumMap<>(StepGradient.class);
         for (StepGradient g : StepGradient.values()) {

@@ -2,7 +2,7 @@ package chainrule.exercises.backpropagation.softmaxcrossentropysteps;
 
 import chainrule.grader.Comparison;
 
-/** What is mistaken in the first two steps, from L to log p and through the logarithm. */
+/** The mistakes in the first two steps, from L to log p and through the logarithm. */
 final class ProbabilityMistakes {
 
     private static final String MASK = "The classes that are not true play no part in L, so theirs must be 0.";

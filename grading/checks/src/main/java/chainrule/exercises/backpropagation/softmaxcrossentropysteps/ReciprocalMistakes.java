@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
-/** What is mistaken on the way through p = e · r to r, and through r = 1/s to s; and in a forward pass of the student's own. */
+/** The mistakes on the way through p = e · r to r, through r = 1/s to s, and in the student's own forward pass. */
 final class ReciprocalMistakes {
 
     private static final String NOT_SUMMED =
@@ -55,7 +55,7 @@ final class ReciprocalMistakes {
                 .mistake("value-returned", "is r itself. Return its gradient: how L changes with it.", () -> c.r);
     }
 
-    /** The sum of column i in row i, where there are as many. */
+    /** The sum of column i in row i, if there are as many rows. */
     private static double[][] columnOfRow(OperationChain c, double[][] parts) {
         double[] sums = Matrices.columnSums(parts)[0];
         return c.rows(i -> sums[i]);
@@ -95,7 +95,7 @@ final class ReciprocalMistakes {
                 .mistake("value-returned", "is s itself. Return its gradient: how L changes with it.", () -> c.s);
     }
 
-    /** Numbers of a forward pass that was changed. */
+    /** Mistakes from a changed forward pass. */
     static void ofForward(StepCase d, StepGradient g, Comparison comparison) {
         Map<StepGradient, double[][]> none = d.chain.shifted(0).gradients();
         Map<StepGradient, double[][]> batch = d.chain.shifted(d.chain.largest()).gradients();

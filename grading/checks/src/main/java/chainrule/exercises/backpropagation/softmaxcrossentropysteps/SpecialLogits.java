@@ -5,17 +5,17 @@ import chainrule.subject.StudentException;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Logits that are allowed and seldom drawn: as far apart as may be, and two of a row that are the largest. */
+/** Allowed logits that are rarely drawn: as far apart as possible, or two of a row that are equally large. */
 final class SpecialLogits {
 
     private static final double MOST = 10;
 
-    /** A p that is larger by as much is another one. */
+    /** A p that is larger by this much is a different number. */
     private static final double APART = 1 + 1e-9;
 
     private SpecialLogits() {}
 
-    /** The true class of the first row is by far not the likely one. */
+    /** The true class of the first row is by far not the most likely one. */
     static void wide(Case c, SoftmaxSteps student, StepGradient g) {
         StepCase.draw(c);
         double[][] z = c.lend("z");
@@ -49,7 +49,7 @@ final class SpecialLogits {
                         p));
     }
 
-    /** Two logits of the first row are the largest, and dm may go to either. */
+    /** Two logits of the first row are the largest, so dm may go to either. */
     static void tie(Case c, SoftmaxSteps student) {
         StepCase.draw(c);
         double[][] z = c.lend("z");

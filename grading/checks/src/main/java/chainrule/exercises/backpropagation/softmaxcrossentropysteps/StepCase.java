@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Logits and one-hot targets, the gradients of all operations, and what the student's method gives for them. */
+/** Logits and one-hot targets, the gradients of all operations, and the results of the student's method for them. */
 final class StepCase {
 
-    /** Where the right number is 0, sums of such numbers as these leave something like 1e-17. */
+    /** If the right number is 0, sums of such numbers leave something like 1e-17. */
     private static final double ROUNDING = 1e-12;
 
     final OperationChain chain;
@@ -39,7 +39,7 @@ final class StepCase {
         c.oneHot("y", n, classes);
     }
 
-    /** No two of a row are equal: which one is the largest is then plain, and {@link SpecialLogits} are for a tie. */
+    /** Logits without two equal ones in a row, so that the largest is clear; {@link SpecialLogits} test a tie. */
     static double[][] logits(Case c, String name, int n, int classes) {
         double[][] z = c.matrix(name, n, classes);
         for (double[] row : z) {
@@ -52,12 +52,12 @@ final class StepCase {
         return c.given(name, z);
     }
 
-    /** Whether an entry is the same as one before it. */
+    /** Whether an entry equals one before it. */
     private static boolean isAmong(double[] row, int j) {
         return Arrays.stream(row, 0, j).anyMatch(v -> v == row[j]);
     }
 
-    /** What came, if these are as many arrays as asked for. */
+    /** The student's arrays, if there are as many as the exercise asks for. */
     static double[][][] all(Case c, double[][][] came) {
         int count = StepGradient.values().length;
         String returned = came == null ? "null." : came.length == 1 ? "1 array." : came.length + " arrays.";
@@ -90,7 +90,7 @@ final class StepCase {
         return got.get(g);
     }
 
-    /** The comparison of one of the arrays, with what may be wrong in each of them. */
+    /** The comparison of one of the arrays, with the mistakes that are possible in each of them. */
     Comparison expect(StepGradient g) {
         Comparison comparison = c.expect(g.symbol(), right(g));
         follows(comparison, g);
@@ -124,7 +124,7 @@ final class StepCase {
         }
     }
 
-    /** Whether it has the right shape, without which no rule fits it, and not the right numbers. */
+    /** Whether the array has the right shape, without which no rule fits it, but not the right numbers. */
     private boolean isWrong(StepGradient g) {
         double[][] mine = got(g);
         double[][] expected = right(g);

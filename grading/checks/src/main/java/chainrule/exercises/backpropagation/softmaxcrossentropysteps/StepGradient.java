@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The gradient of L with respect to what one operation gives, in the order asked for. */
+/** The gradient of L with respect to the result of one operation, in the order that the exercise asks for. */
 enum StepGradient {
     DL((c, g) -> c.entries((i, j) -> c.y[i][j] == 0 ? 0 : -c.y[i][j] / c.n)),
 
@@ -24,11 +24,11 @@ enum StepGradient {
 
     DZ((c, g) -> c.entries((i, j) -> g.get(DU)[i][j] + (c.isLargest(i, j) ? g.get(DM)[i][0] : 0)));
 
-    /** How the lesson writes all of them. */
+    /** All of them, as the lesson writes them. */
     static final String ALL =
             Arrays.stream(values()).map(StepGradient::symbol).collect(Collectors.joining(", ", "{", "}"));
 
-    /** What an operation sends back. */
+    /** Computes what an operation sends back. */
     @FunctionalInterface
     private interface Rule {
         double[][] of(OperationChain c, Map<StepGradient, double[][]> upstream);
@@ -59,12 +59,14 @@ enum StepGradient {
         };
     }
 
-    /** Whether one cannot be taken for the other: dm is 0, and du and dz are the same, as m sends nothing back. */
+    /**
+     * Whether one cannot be confused with the other: dm is 0, and du and dz are equal, because m sends nothing back.
+     */
     boolean isToldFrom(StepGradient other) {
         return this != other && this != DM && !(this == DU && other == DZ) && !(this == DZ && other == DU);
     }
 
-    /** As the lesson writes it, such as {@code dl}. */
+    /** The symbol in the lesson, such as {@code dl}. */
     String symbol() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -8,7 +8,10 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Each call of the student's method is for its own arrays, whatever was called before, and changes no one else's. */
+/**
+ * Each call of the student's method depends only on its own arrays, whatever was called before, and changes no other
+ * arrays.
+ */
 final class StepsState {
 
     private final Case c;
@@ -59,7 +62,7 @@ final class StepsState {
         }
     }
 
-    /** The rule of all exercises; only of dm, which is 0, the numbers would not show it. */
+    /** A rule of all exercises; only for dm, which is 0, the numbers would not show it. */
     private void requireOwnRows(double[][][] came) {
         for (StepGradient g : StepGradient.values()) {
             Set<double[]> rows = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -78,7 +81,7 @@ final class StepsState {
         }
     }
 
-    /** Never the same targets, as others that are drawn may be. */
+    /** Different targets in any case, which random ones might not be. */
     private static double[][] nextClass(double[][] y) {
         double[][] next = Matrices.copy(y);
         for (double[] row : next) {

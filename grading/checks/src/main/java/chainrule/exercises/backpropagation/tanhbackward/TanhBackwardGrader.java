@@ -11,7 +11,7 @@ import chainrule.grader.Exercise;
 import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 
-/** Checks tanh as a layer: forward, backward, and what is kept between them. */
+/** Checks tanh as a layer: forward, backward, and the values that are kept between them. */
 @Exercise(id = "tanh-backward", lesson = "04-backpropagation", title = "Tanh as a layer", declares = "MyTanh")
 final class TanhBackwardGrader {
 

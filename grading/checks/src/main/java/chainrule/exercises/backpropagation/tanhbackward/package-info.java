@@ -1,2 +1,2 @@
-/** Exercise tanh-backward: tanh as a layer; uses grader. */
+/** Exercise tanh-backward: tanh as a layer; this package uses grader. */
 package chainrule.exercises.backpropagation.tanhbackward;

@@ -3,7 +3,7 @@ package chainrule.exercises.backpropagation.twolayerbackward;
 import chainrule.grader.Comparison;
 import chainrule.tensor.Matrices;
 
-/** What is mistaken on the way from dŷ through the second layer's weights and the ReLU. */
+/** The mistakes on the way from dŷ through the second layer's weights and the ReLU. */
 final class HiddenMistakes {
 
     private static final String EARLY =

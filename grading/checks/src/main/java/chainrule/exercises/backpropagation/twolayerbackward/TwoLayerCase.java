@@ -5,13 +5,13 @@ import chainrule.tensor.Matrices;
 import java.util.Arrays;
 import java.util.List;
 
-/** A batch and a network of which one hidden neuron is always off and another one always on, and its gradients. */
+/** A batch, a network with one hidden neuron that is always off and one that is always on, and its gradients. */
 final class TwoLayerCase {
 
     static final List<String> NAMES = List.of("X", "Y", "W1", "b1", "W2", "b2");
     static final List<String> GRADIENTS = List.of("dW1", "db1", "dW2", "db2");
 
-    /** Inputs reach this far. */
+    /** The largest inputs. */
     private static final double MOST = 30;
 
     final Case c;
@@ -41,7 +41,10 @@ final class TwoLayerCase {
                 x, y, w1, b1, c.matrix(which + "W2", y[0].length, hidden), c.matrix(which + "b2", 1, y[0].length));
     }
 
-    /** No z may be 0, where either derivative is right; and one neuron must be on, for else no weight had a gradient. */
+    /**
+     * No z may be 0, where either derivative is right, and one neuron must be on, because otherwise no weight would
+     * have a gradient.
+     */
     private static double[][] offTheKink(Case c, double[][] products, double[][] b1) {
         int hidden = b1[0].length;
         int on = c.below(hidden);
@@ -107,7 +110,7 @@ final class TwoLayerCase {
         return all;
     }
 
-    /** The batch's rows from a first to before a last one. */
+    /** The rows of the batch from a first one up to, but not including, a last one. */
     TwoLayerPass.Inputs rows(int from, int to) {
         return in.with(Arrays.copyOfRange(in.x(), from, to), Arrays.copyOfRange(in.y(), from, to));
     }

@@ -8,7 +8,9 @@ import java.util.function.BinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 
-/** What mistakes in the loss, in the forward pass, or in what is returned make of any of the four gradients. */
+/**
+ * The effects of mistakes in the loss, in the forward pass, or in the returned arrays on each of the four gradients.
+ */
 final class TwoLayerMistakes {
 
     private final TwoLayerCase d;
@@ -24,7 +26,7 @@ final class TwoLayerMistakes {
         comparison = d.c.expect(TwoLayerCase.GRADIENTS.get(index), d.right.gradient(index));
     }
 
-    /** The comparison, with all of them. */
+    /** The comparison with all mistakes. */
     Comparison all(double[][][] ofLesson) {
         ofFactor();
         ofLoss();
@@ -240,7 +242,7 @@ final class TwoLayerMistakes {
         gradient(id, says, () -> of(TwoLayerPass.withLoss(d.in, loss)));
     }
 
-    /** The forward pass with another activation; the way back either with its derivative or with the ReLU's. */
+    /** A forward pass with another activation, and a backward pass with its derivative or with the ReLU's. */
     private void hidden(String id, String is, DoubleUnaryOperator f, DoubleUnaryOperator slope) {
         gradient(id, "is " + is + ".", () -> of(TwoLayerPass.withHidden(d.in, f, slope)));
         gradient(id, "is " + is + ".", () -> of(TwoLayerPass.withHidden(d.in, f, v -> v > 0 ? 1 : 0)));

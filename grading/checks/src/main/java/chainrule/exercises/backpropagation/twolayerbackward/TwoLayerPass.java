@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
-/** Forward and backward through two layers, right unless a mistake is built in. */
+/** The forward and the backward pass through two layers, right unless a mistake is built in. */
 final class TwoLayerPass {
 
     private static final DoubleUnaryOperator RELU = v -> Math.max(0, v);
@@ -13,7 +13,7 @@ final class TwoLayerPass {
     private static final BinaryOperator<double[][]> MSE =
             (yHat, y) -> Matrices.scale(2.0 / y.length, Matrices.subtract(yHat, y));
 
-    /** A network and what it is given. */
+    /** A network and its inputs. */
     record Inputs(double[][] x, double[][] y, double[][] w1, double[][] b1, double[][] w2, double[][] b2) {
 
         Inputs with(double[][] otherX, double[][] otherY) {
@@ -53,12 +53,12 @@ final class TwoLayerPass {
         return withLoss(in, MSE);
     }
 
-    /** @param loss gives dŷ of ŷ and y */
+    /** @param loss computes dŷ from ŷ and y */
     static TwoLayerPass withLoss(Inputs in, BinaryOperator<double[][]> loss) {
         return new TwoLayerPass(in, RELU, STEP, false, loss);
     }
 
-    /** With another activation between the layers; its derivative is one of z. */
+    /** The same pass with another activation between the layers, whose derivative depends on z. */
     static TwoLayerPass withHidden(Inputs in, DoubleUnaryOperator hidden, DoubleUnaryOperator slope) {
         return new TwoLayerPass(in, hidden, slope, false, MSE);
     }
@@ -67,7 +67,7 @@ final class TwoLayerPass {
         return new TwoLayerPass(in, RELU, STEP, true, MSE);
     }
 
-    /** With A1 = ReLU(X W1ᵀ) + b1: as without b1, with a b2 that makes up for it. */
+    /** The same pass with A1 = ReLU(X W1ᵀ) + b1: as without b1, with a b2 that makes up for it. */
     static TwoLayerPass withBiasAfterRelu(Inputs in) {
         double[][] none = Matrices.map(in.b1, v -> 0);
         double[][] moved = Matrices.add(in.b2, Matrices.multiplyTransposed(in.b1, in.w2));
@@ -75,7 +75,7 @@ final class TwoLayerPass {
         return new TwoLayerPass(pass, Matrices.addRow(pass.a1, in.b1));
     }
 
-    /** The same with another A1 for the second layer's weights. */
+    /** The same pass with another A1 for the second layer's weights. */
     private TwoLayerPass(TwoLayerPass other, double[][] a1) {
         this.x = other.x;
         this.z1 = other.z1;
@@ -101,7 +101,7 @@ final class TwoLayerPass {
         return dW1(dZ1);
     }
 
-    /** dW1 with another dZ1. */
+    /** dW1 from another dZ1. */
     double[][] dW1(double[][] dZ) {
         return Matrices.transposeMultiply(dZ, x);
     }
@@ -110,12 +110,12 @@ final class TwoLayerPass {
         return Matrices.columnSums(dZ1);
     }
 
-    /** Whether some z is so near to 0 that rounding decides on which side it is. */
+    /** Whether some z is so near 0 that rounding decides on which side it is. */
     boolean isNearKink() {
         return Arrays.stream(z1).flatMapToDouble(Arrays::stream).anyMatch(z -> Math.abs(z) < 1e-3);
     }
 
-    /** One of the four, by its place in the order asked for. */
+    /** One of the four gradients, by its place in the order that the exercise asks for. */
     double[][] gradient(int index) {
         return switch (index) {
             case 0 -> dW1();
@@ -125,7 +125,7 @@ final class TwoLayerPass {
         };
     }
 
-    /** All four, in the order asked for. */
+    /** All four gradients, in the order that the exercise asks for. */
     double[][][] all() {
         return new double[][][] {dW1(), db1(), dW2(), db2()};
     }

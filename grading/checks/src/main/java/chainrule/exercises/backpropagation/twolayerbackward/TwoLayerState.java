@@ -4,7 +4,10 @@ import chainrule.grader.Case;
 import chainrule.tensor.Matrices;
 import java.util.Arrays;
 
-/** Each call of the student's method is for its own arrays, whatever was called before, and changes no one else's. */
+/**
+ * Each call of the student's method depends only on its own arrays, whatever was called before, and changes no other
+ * arrays.
+ */
 final class TwoLayerState {
 
     private final Case c;

@@ -1,2 +1,2 @@
-/** Exercise two-layer-backward: the backward pass of a whole small network; uses grader. */
+/** Exercise two-layer-backward: the backward pass of a whole small network; this package uses grader. */
 package chainrule.exercises.backpropagation.twolayerbackward;

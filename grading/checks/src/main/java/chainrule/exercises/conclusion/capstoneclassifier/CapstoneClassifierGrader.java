@@ -15,7 +15,7 @@ import chainrule.train.Metric;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Checks a whole network for classes by what it learns: rings and half moons, judged on points it has not seen. */
+/** Checks a whole network for classes by what it learns, with rings and half moons, on points that it has not seen. */
 @Exercise(
         id = "capstone-classifier",
         lesson = "06-conclusion",
@@ -26,7 +26,7 @@ final class CapstoneClassifierGrader {
 
     private static final double ASKED = 0.95;
 
-    /** With so many times the accuracy of guessing nothing is sure. */
+    /** An accuracy below this many times that of guessing counts as guessing. */
     private static final double CHANCE = 1.3;
 
     private static final int FEW = 60;

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
 
-/** Points in the plane, turned by an angle that nobody knows, in classes whose order nobody knows. */
+/** Points in the plane, turned by an unknown angle, in classes of unknown order. */
 final class PlaneFigures {
 
-    /** Where the points of each class lie. */
+    /** The curve on which the points of each class are. */
     interface Curve {
-        /** @param place from 0 to 1 within the class' curve */
+        /** @param place from 0 to 1 within the curve of the class */
         double[] at(int part, double place);
     }
 
@@ -35,7 +35,7 @@ final class PlaneFigures {
         this.turn = FULL_TURN * random.nextDouble();
     }
 
-    /** A ring in a ring in a ring: three classes. */
+    /** A ring within a ring within a ring: three classes. */
     static PlaneFigures rings(long seed) {
         Curve rings = (k, t) -> circle(0.3 + 0.7 * k, FULL_TURN * t);
         return new PlaneFigures(rings, 3, 0.07, new Random(seed));

@@ -1,2 +1,2 @@
-/** Exercise capstone-classifier: a whole network for classes; uses grader. */
+/** Exercise capstone-classifier: a whole network for classes; this package uses grader. */
 package chainrule.exercises.conclusion.capstoneclassifier;

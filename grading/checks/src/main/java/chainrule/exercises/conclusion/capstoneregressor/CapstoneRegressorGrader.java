@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Checks a whole network for numbers by what it learns: noisy waves, judged on points it has not seen. */
+/** Checks a whole network for numbers by what it learns, with noisy waves, on points that it has not seen. */
 @Exercise(
         id = "capstone-regressor",
         lesson = "06-conclusion",
@@ -26,7 +26,7 @@ final class CapstoneRegressorGrader {
 
     private static final double ASKED = 0.9;
 
-    /** Hardly better than always the mean. */
+    /** An R² below this is hardly better than always answering the mean. */
     private static final double CHANCE = 0.1;
 
     private static final int FEW = 60;
@@ -119,7 +119,7 @@ final class CapstoneRegressorGrader {
         weakness.tell(r2 < CHANCE);
     }
 
-    /** The least R² of all outputs. */
+    /** The smallest R² of all outputs. */
     private static double worst(double[][] yHat, double[][] y) {
         return IntStream.range(0, y[0].length)
                 .mapToDouble(k -> Metric.rSquared().value(column(yHat, k), column(y, k)))

@@ -5,10 +5,15 @@ import chainrule.exercises.conclusion.ExamplePlaces;
 import java.util.Random;
 import java.util.function.BiFunction;
 
-/** Noisy waves from x = −2 to 2 that no straight line follows, one for each output, the first above 0 or below, the next the other way. */
+/**
+ * Noisy waves from x = −2 to 2 that no straight line follows, one for each output. The first is above 0 or below, and
+ * the next is the other way round.
+ */
 final class Waves {
 
-    /** With both, slow but right training comes to R² = 0.96 ± 0.01, and a line or a single neuron to 0.6 at most. */
+    /**
+     * With both, slow but right training reaches R² = 0.96 ± 0.01, and a line or a single neuron reaches 0.6 at most.
+     */
     private static final double NOISE = 0.05;
 
     private static final double FREQUENCY = 1.6;

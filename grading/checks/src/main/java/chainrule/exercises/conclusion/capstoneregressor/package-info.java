@@ -1,2 +1,2 @@
-/** Exercise capstone-regressor: a whole network for numbers; uses grader. */
+/** Exercise capstone-regressor: a whole network for numbers; this package uses grader. */
 package chainrule.exercises.conclusion.capstoneregressor;

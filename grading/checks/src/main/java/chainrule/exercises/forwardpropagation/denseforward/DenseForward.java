@@ -4,6 +4,6 @@ package chainrule.exercises.forwardpropagation.denseforward;
 @FunctionalInterface
 public interface DenseForward {
 
-    /** Batch × in, out × in and 1 × out → batch × out. */
+    /** Maps batch × in, out × in and 1 × out to batch × out. */
     double[][] of(double[][] x, double[][] w, double[][] b);
 }

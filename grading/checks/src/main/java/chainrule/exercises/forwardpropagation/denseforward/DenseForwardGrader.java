@@ -11,7 +11,7 @@ import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 import java.util.List;
 
-/** Checks a dense layer on a batch, without activation. */
+/** Checks a dense layer on a batch, without an activation. */
 @Exercise(
         id = "dense-forward",
         lesson = "02-forward-propagation",

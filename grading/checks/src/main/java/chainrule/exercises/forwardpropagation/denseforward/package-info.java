@@ -1,2 +1,2 @@
-/** Exercise dense-forward: a dense layer on a batch; uses grader. */
+/** Exercise dense-forward: a dense layer on a batch; this package uses grader. */
 package chainrule.exercises.forwardpropagation.denseforward;

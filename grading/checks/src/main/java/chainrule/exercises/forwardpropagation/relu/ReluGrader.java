@@ -10,7 +10,7 @@ import chainrule.grader.Exercise;
 import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 
-/** Checks ReLU of each entry of a batch. */
+/** Checks ReLU for each entry of a batch. */
 @Exercise(id = "relu", lesson = "02-forward-propagation", title = "ReLU", declares = "relu")
 final class ReluGrader {
 

@@ -1,2 +1,2 @@
-/** Exercise relu: the rectifier of each entry; uses grader. */
+/** Exercise relu: the rectifier of each entry; this package uses grader. */
 package chainrule.exercises.forwardpropagation.relu;

@@ -10,7 +10,7 @@ import chainrule.grader.Exercise;
 import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 
-/** Checks Sigmoid of each entry of a batch. */
+/** Checks the sigmoid for each entry of a batch. */
 @Exercise(id = "sigmoid", lesson = "02-forward-propagation", title = "Sigmoid", declares = "sigmoid")
 final class SigmoidGrader {
 

@@ -1,2 +1,2 @@
-/** Exercise sigmoid: the sigmoid of each entry; uses grader. */
+/** Exercise sigmoid: the sigmoid of each entry; this package uses grader. */
 package chainrule.exercises.forwardpropagation.sigmoid;

@@ -25,7 +25,7 @@ record FarLogits(double[][] z, double[][] right, String id, String says) {
             "is NaN where the logits of one row lie far apart: what is subtracted is not the largest logit, so an"
                     + " exponent is still far above 0. Subtract the maximum of the row.";
 
-    /** Such as show one mistake each; those before it give no NaN. */
+    /** Each of these shows one mistake; the mistakes before it give no NaN. */
     private static final List<FarLogits> ALL = List.of(
             new FarLogits(
                     new double[][] {{1002, 1001, 1000}, {1001, 1000, 999}},
@@ -76,7 +76,7 @@ record FarLogits(double[][] z, double[][] right, String id, String says) {
                     "is NaN where all logits are near −3000: every exponential became 0, and 0/0 is NaN. Does your search for"
                             + " the maximum begin far above the largest logit? Start it at the first logit of the row."));
 
-    /** Tries all, and tells the mistake that explains all of them; where none does, what shows first. */
+    /** Tries all, and reports the mistake that explains all of them, or the first symptom if no mistake does. */
     static void check(Cases cases, ArrayFunction softmax) {
         Iterator<FarLogits> all =
                 Stream.generate(() -> ALL).flatMap(List::stream).iterator();

@@ -6,7 +6,7 @@ import chainrule.tensor.Matrices;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
-/** What goes wrong with softmax for ordinary logits. */
+/** The mistakes in softmax for ordinary logits. */
 final class SoftmaxMistakes {
 
     private SoftmaxMistakes() {}
@@ -130,12 +130,12 @@ final class SoftmaxMistakes {
                                 row -> Arrays.stream(row).map(v -> v / max(row)).toArray())));
     }
 
-    /** The formula as the lesson writes it, which gives NaN where an exponential is infinite or all are 0. */
+    /** The formula as the lesson writes it, which gives NaN if an exponential is infinite or all are 0. */
     static double[][] asWritten(double[][] z) {
         return rows(z, row -> over(exp(row, 0), sum(exp(row, 0))));
     }
 
-    /** Logits with limits. */
+    /** Logits that are cut off at limits. */
     static Comparison clipped(Comparison comparison, double[][] z) {
         for (double limit : LIMITS) {
             comparison.mistake(
@@ -147,7 +147,7 @@ final class SoftmaxMistakes {
         return comparison;
     }
 
-    /** What else is divided by. */
+    /** Other sums that students divide by. */
     private static void sums(Comparison comparison, double[][] z) {
         String carried =
                 "is divided by the sum of this row and all rows above it. The sum must start at 0 in each row.";

@@ -1,2 +1,2 @@
-/** Exercise softmax: a distribution over the classes for each row of logits; uses grader. */
+/** Exercise softmax: a distribution over the classes for each row of logits; this package uses grader. */
 package chainrule.exercises.forwardpropagation.softmax;

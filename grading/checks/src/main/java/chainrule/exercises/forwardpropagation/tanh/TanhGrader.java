@@ -10,7 +10,7 @@ import chainrule.grader.Exercise;
 import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 
-/** Checks Tanh of each entry of a batch. */
+/** Checks tanh for each entry of a batch. */
 @Exercise(id = "tanh", lesson = "02-forward-propagation", title = "Tanh", declares = "tanh")
 final class TanhGrader {
 

@@ -1,2 +1,2 @@
-/** Exercise tanh: the hyperbolic tangent of each entry; uses grader. */
+/** Exercise tanh: the hyperbolic tangent of each entry; this package uses grader. */
 package chainrule.exercises.forwardpropagation.tanh;

@@ -141,7 +141,7 @@ final class TwoLayerForwardGrader {
     }
 
     /**
-     * Drawn networks, then a fixed one.
+     * Checks random networks, then a fixed one.
      *
      * @param index of the result among the three
      * @param right for the fixed network

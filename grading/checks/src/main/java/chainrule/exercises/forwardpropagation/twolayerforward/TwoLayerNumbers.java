@@ -62,7 +62,7 @@ final class TwoLayerNumbers {
         return DenseFormula.of(RELU.of(c.lend("X")), c.lend("W1"), c.lend("b1"));
     }
 
-    /** Fails where Z1 and A1 are right, but changed places. */
+    /** Fails if Z1 and A1 are right, but in the wrong order. */
     void requireOrder(double[][][] got, String message) {
         c.require(
                 !Arrays.deepEquals(new double[][][] {a1, z1}, new double[][][] {got[0], got[1]})
@@ -71,7 +71,7 @@ final class TwoLayerNumbers {
                 message);
     }
 
-    /** The second layer's z of another input. */
+    /** The second layer's z for another input. */
     double[][] second(double[][] a) {
         return DenseFormula.of(a, c.lend("W2"), c.lend("b2"));
     }
@@ -80,7 +80,7 @@ final class TwoLayerNumbers {
         return NAMES.stream().map(c::lend).toArray(double[][][]::new);
     }
 
-    /** Z1, A1 and Ŷ of X, W1, b1, W2 and b2. */
+    /** Z1, A1 and Ŷ from X, W1, b1, W2 and b2. */
     static double[][][] right(double[][]... arguments) {
         double[][] first = DenseFormula.of(arguments[0], arguments[1], arguments[2]);
         double[][] hidden = RELU.of(first);

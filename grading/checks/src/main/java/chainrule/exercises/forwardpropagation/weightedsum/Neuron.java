@@ -12,7 +12,10 @@ import chainrule.subject.Subject;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The numbers of one neuron and the mistakes made with them; its opposite too, so that one z of the two is negative. */
+/**
+ * The numbers of one neuron, and the mistakes made with them. Its opposite is used too, so that one z of the two is
+ * negative.
+ */
 final class Neuron {
 
     private static final LinearCase.LinearSymbols NAMES =
@@ -36,7 +39,7 @@ final class Neuron {
         return moved(c, c.matrix("w", 1, inputs)[0], c.matrix("x", 1, inputs)[0]);
     }
 
-    /** With small and large numbers among the inputs. */
+    /** A neuron with small and large numbers among the inputs. */
     static Neuron spread(Case c, int inputs) {
         return moved(c, c.matrix("w", 1, inputs)[0], c.spread("x", 1, inputs, 100)[0]);
     }

@@ -4,6 +4,6 @@ package chainrule.exercises.forwardpropagation.weightedsum;
 @FunctionalInterface
 public interface WeightedSum {
 
-    /** As many weights as inputs. */
+    /** There are as many weights as inputs. */
     double of(double[] w, double[] x, double b);
 }

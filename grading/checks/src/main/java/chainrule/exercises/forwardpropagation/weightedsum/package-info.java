@@ -1,2 +1,2 @@
-/** Exercise weighted-sum: what one neuron adds up; uses grader. */
+/** Exercise weighted-sum: what one neuron adds up; this package uses grader. */
 package chainrule.exercises.forwardpropagation.weightedsum;

@@ -63,7 +63,9 @@ final class AdamGrader {
                 .whateverEta(() -> subject.create(Optimizer.class, OTHER_ETA));
     }
 
-    /** One step gives the same numbers for many mistakes, so that further ones are always taken to tell which it is. */
+    /**
+     * One step gives the same numbers for many mistakes, so the check always takes further steps to tell them apart.
+     */
     private static void compare(Case c, OptimizerCase d, OptimizerTrial trial, List<Integer> places, boolean further) {
         Optional<FailedCheck> first = failure(() -> compare(c, d, trial, 1, OptimizerCase.WEIGHTS));
         Optional<FailedCheck> last = failure(() -> compare(c, d, trial, OptimizerCase.STEPS, places));

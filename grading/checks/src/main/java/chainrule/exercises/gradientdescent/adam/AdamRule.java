@@ -4,7 +4,7 @@ import chainrule.exercises.gradientdescent.Slip;
 import chainrule.exercises.gradientdescent.UpdateRule;
 import java.util.List;
 
-/** Adam's rule, and its parts to build others of. */
+/** Adam's rule, and the parts from which other rules are built. */
 final class AdamRule {
 
     static final double ETA = 0.137;
@@ -20,7 +20,7 @@ final class AdamRule {
 
     static final Quotient QUOTIENT = (m, s, c1, c2) -> m / c1 / (Math.sqrt(s / c2) + EPSILON);
 
-    /** Right ones: ε may stand beside the root or, squared, inside it, and may be there before the correction. */
+    /** Right rules: ε may be beside the root or, squared, inside it, and before or after the correction. */
     static final List<Slip> RIGHT = List.of(
             right((m, s, c1, c2) -> m / c1 / (Math.sqrt(s / c2) + EPSILON)),
             right((m, s, c1, c2) -> m / c1 / Math.sqrt(s / c2 + EPSILON * EPSILON)),
@@ -32,13 +32,13 @@ final class AdamRule {
 
     private AdamRule() {}
 
-    /** What is divided by what, once m and s are brought up to date; c1 and c2 are 1 − β₁ᵗ and 1 − β₂ᵗ. */
+    /** Computes the quotient from the updated m and s; c1 and c2 are 1 − β₁ᵗ and 1 − β₂ᵗ. */
     @FunctionalInterface
     interface Quotient {
         double of(double m, double s, double c1, double c2);
     }
 
-    /** How m and s are brought up to date. */
+    /** Updates m and s. */
     @FunctionalInterface
     interface Averages {
         void update(double[] memory, double g);

@@ -13,7 +13,7 @@ import chainrule.exercises.gradientdescent.Slip;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What Adam's rule is mistaken for. */
+/** What students write in place of Adam's rule. */
 final class AdamSlips {
 
     private static final List<Slip> QUOTIENTS = List.of(

@@ -11,7 +11,7 @@ import static chainrule.exercises.gradientdescent.adam.AdamRule.rule;
 import chainrule.exercises.gradientdescent.Slip;
 import java.util.List;
 
-/** Adam with m and s brought up to date in a wrong way. */
+/** Adam with wrong updates of m and s. */
 final class AveragesSlips {
 
     static final List<Slip> ALL = List.of(

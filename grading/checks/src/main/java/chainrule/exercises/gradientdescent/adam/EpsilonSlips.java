@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Adam with another ε, in another place, or without one: gradients near 0 tell. */
+/** Adam with another ε, in another place, or without one, which gradients near 0 reveal. */
 final class EpsilonSlips {
 
     static final List<Slip> ALL = Stream.concat(

@@ -13,7 +13,7 @@ import chainrule.grader.Case;
 import java.util.Arrays;
 import java.util.List;
 
-/** Mistakes in Adam that end in NaN: which entries are NaN, and the numbers of the others, tell them apart. */
+/** Mistakes in Adam that end in NaN; the entries that are NaN and the numbers of the others tell them apart. */
 final class NanSlips {
 
     private static final List<Slip> SLIPS = List.of(
@@ -50,7 +50,7 @@ final class NanSlips {
 
     private NanSlips() {}
 
-    /** Fails, naming a mistake, if some of the entries are NaN for a reason that can be seen. */
+    /** Fails, naming a mistake, if some of the entries are NaN for a visible reason. */
     static void require(Case c, OptimizerCase d, int k, int steps, double[][] got) {
         if (got.length * got[0].length < 3 || finite(got)) {
             return;

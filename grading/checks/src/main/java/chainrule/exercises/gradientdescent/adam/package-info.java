@@ -1,2 +1,2 @@
-/** Exercise adam: a learning rate for each parameter; uses grader. */
+/** Exercise adam: a learning rate for each parameter; this package uses grader. */
 package chainrule.exercises.gradientdescent.adam;

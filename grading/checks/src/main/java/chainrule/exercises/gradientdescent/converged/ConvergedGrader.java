@@ -8,11 +8,13 @@ import chainrule.subject.Subject;
 import java.util.Arrays;
 import java.util.List;
 
-/** Checks a convergence criterion on many curves; a wrong one answers as its mistake does, curve by curve. */
+/**
+ * Checks a convergence criterion on many curves; a wrong criterion gives the answers of its mistake, curve by curve.
+ */
 @Exercise(id = "converged", lesson = "05-gradient-descent", title = "A convergence criterion", declares = "converged")
 final class ConvergedGrader {
 
-    /** So many curves tell any two of the mistakes apart. */
+    /** This many curves tell any two of the mistakes apart. */
     private static final int MANY = 600;
 
     private static final int ASKED = 200;
@@ -55,7 +57,9 @@ final class ConvergedGrader {
         require(c, student, curve, curve.ask(student), right, why);
     }
 
-    /** Fails with the wrong answer on one curve, and the mistake that gives the student's answers on all of many. */
+    /**
+     * Fails with the wrong answer on one curve, and with the mistake that gives the student's answers on many curves.
+     */
     private static void require(
             Case c, ConvergenceCriterion student, CriterionCase curve, boolean got, boolean right, String why) {
         if (got == right) {

@@ -4,6 +4,6 @@ package chainrule.exercises.gradientdescent.converged;
 @FunctionalInterface
 public interface ConvergenceCriterion {
 
-    /** Whether training has stopped getting better. */
+    /** Whether training has stopped improving. */
     boolean test(double[] losses, double tolerance, int patience);
 }

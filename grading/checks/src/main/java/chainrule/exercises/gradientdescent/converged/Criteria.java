@@ -2,7 +2,7 @@ package chainrule.exercises.gradientdescent.converged;
 
 import java.util.Arrays;
 
-/** The convergence criterion, and what is often written in its place. */
+/** The convergence criterion, and the criteria that students often write in its place. */
 final class Criteria {
 
     private Criteria() {}
@@ -99,7 +99,7 @@ final class Criteria {
                         <= tolerance;
     }
 
-    /** All of the last losses lie lower by the tolerance, and that is taken for the end. */
+    /** The mistake of stopping when all of the last losses are lower by the tolerance. */
     static boolean inverted(double[] losses, double tolerance, int patience) {
         double best = best(before(losses, Math.min(patience, losses.length)));
         return losses.length > patience && Arrays.stream(last(losses, patience)).allMatch(l -> l <= best - tolerance);
@@ -124,7 +124,7 @@ final class Criteria {
         return losses.length > patience && range(last(losses, patience)) <= tolerance;
     }
 
-    /** The same with the loss before them. */
+    /** The range of the last losses and the loss before them. */
     static boolean rangeOfWindow(double[] losses, double tolerance, int patience) {
         return losses.length > patience && range(last(losses, patience + 1)) <= tolerance;
     }
@@ -176,7 +176,7 @@ final class Criteria {
         return losses.length > patience && everRises(losses, tolerance, patience);
     }
 
-    /** A best that stays where it is while gains are small. */
+    /** The best loss is only updated by gains of at least the tolerance. */
     static boolean bestMovesByTolerance(double[] losses, double tolerance, int patience) {
         double best = Double.POSITIVE_INFINITY;
         int waited = 0;
@@ -188,7 +188,7 @@ final class Criteria {
         return waited >= patience;
     }
 
-    /** Each loss against all before it, also those of the last ones. */
+    /** Compares each loss with all losses before it, including the last ones. */
     static boolean eachAgainstAllBefore(double[] losses, double tolerance, int patience) {
         for (int i = Math.max(1, losses.length - patience); i < losses.length; i++) {
             if (best(Arrays.copyOf(losses, i)) - losses[i] > tolerance) {
@@ -198,13 +198,13 @@ final class Criteria {
         return losses.length > patience;
     }
 
-    /** The first of the last losses counts as one before them. */
+    /** Counts the first of the last losses among those before them. */
     static boolean bestIncludesOneOfLast(double[] losses, double tolerance, int patience) {
         return losses.length > patience
                 && best(before(losses, patience - 1)) - best(last(losses, patience)) <= tolerance;
     }
 
-    /** The last loss is not looked at. */
+    /** Ignores the last loss. */
     static boolean lastLeftOut(double[] losses, double tolerance, int patience) {
         return losses.length > patience
                 && best(before(losses, patience))
@@ -212,13 +212,13 @@ final class Criteria {
                         <= tolerance;
     }
 
-    /** The first of the last losses is not looked at. */
+    /** Ignores the first of the last losses. */
     static boolean firstOfLastLeftOut(double[] losses, double tolerance, int patience) {
         return losses.length > patience
                 && best(before(losses, patience)) - best(last(losses, patience - 1)) <= tolerance;
     }
 
-    /** Early stopping as it is done while training. */
+    /** Early stopping as it is done during training. */
     static boolean heldBefore(double[] losses, double tolerance, int patience) {
         double best = Double.POSITIVE_INFINITY;
         int waited = 0;

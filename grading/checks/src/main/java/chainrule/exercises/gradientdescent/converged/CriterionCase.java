@@ -5,15 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
-/** A question to a convergence criterion. */
+/** A question for a convergence criterion. */
 record CriterionCase(double[] losses, double tolerance, int patience) {
 
     private static final double[] TOLERANCES = {0, 0.125, 0.25, 0.3, 0.375};
 
-    /** Far apart, so that a share of the loss and the tolerance itself differ; best must not begin at 1000 either. */
+    /**
+     * Far apart, so that a share of the loss and the tolerance itself differ; a best that begins at 1000 must fail too.
+     */
     private static final int[] LEVELS = {1, 16, 40, 80_000};
 
-    /** Losses in eighths, which doubles hold exactly: where a gain is exactly the tolerance, all right ways agree. */
+    /**
+     * Draws losses in eighths, which doubles represent exactly, so all right ways agree if a gain is exactly the
+     * tolerance.
+     */
     static List<CriterionCase> draw(IntUnaryOperator below, int n) {
         List<CriterionCase> curves = new ArrayList<>();
         for (int i = 0; i < n; i++) {
@@ -37,7 +42,7 @@ record CriterionCase(double[] losses, double tolerance, int patience) {
         return Criteria.right(losses, tolerance, patience);
     }
 
-    /** What decides it. */
+    /** What decides the answer. */
     String why() {
         int n = losses.length;
         if (n <= patience) {

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
  * A wrong convergence criterion.
  *
  * @param id the misconception's name
- * @param says goes on from “Your method answers …”
+ * @param says continues “Your method answers …”
  */
 record WrongCriterion(String id, ConvergenceCriterion criterion, String says) {
 
-    /** Far below the differences of the losses that are asked about. */
+    /** Far below the differences of the losses in the questions. */
     private static final double A_LITTLE = 1e-6;
 
     private static final List<WrongCriterion> KNOWN = collected();
@@ -238,12 +238,12 @@ record WrongCriterion(String id, ConvergenceCriterion criterion, String says) {
                 of("tolerance-inverted", (l, t, p) -> Criteria.right(l, -t, p), "as if the tolerance were negative."));
     }
 
-    /** Single mistakes. */
+    /** The single mistakes. */
     static List<WrongCriterion> known() {
         return KNOWN;
     }
 
-    /** All that are known, then each with a strict comparison, then each with true and false exchanged. */
+    /** All mistakes that are known, then each with a strict comparison, then each with true and false exchanged. */
     private static List<WrongCriterion> all() {
         List<WrongCriterion> all = new ArrayList<>(KNOWN);
         KNOWN.stream()
@@ -261,7 +261,7 @@ record WrongCriterion(String id, ConvergenceCriterion criterion, String says) {
         return all;
     }
 
-    /** The one that gives these answers to these questions. */
+    /** The wrong criterion that gives the given answers to the given questions. */
     static Optional<WrongCriterion> of(List<CriterionCase> curves, List<Boolean> answers) {
         return all().stream()
                 .filter(w ->

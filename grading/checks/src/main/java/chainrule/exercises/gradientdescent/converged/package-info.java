@@ -1,2 +1,2 @@
-/** Exercise converged: when to stop; uses grader. */
+/** Exercise converged: when to stop; this package uses grader. */
 package chainrule.exercises.gradientdescent.converged;

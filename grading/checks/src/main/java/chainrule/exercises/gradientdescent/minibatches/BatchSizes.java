@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How many rows the batches have, and how many they have by mistake. */
+/** The number of rows of the batches, and the numbers that mistakes give them. */
 final class BatchSizes {
 
     private final int n;
@@ -21,7 +21,7 @@ final class BatchSizes {
         comparison = c.expect("batch sizes", numbers(of(size)));
     }
 
-    /** Fails unless all batches are full but for the last one. */
+    /** Fails unless all batches except the last one are full. */
     static void require(Case c, NumberedExamples cut) {
         new BatchSizes(c, cut).check();
     }

@@ -21,10 +21,10 @@ import java.util.stream.IntStream;
         declares = "miniBatches")
 final class MiniBatchesGrader {
 
-    /** So many examples that no shuffle of them gives the order that came in. */
+    /** So many examples that a shuffle never gives their original order. */
     private static final int N = 23;
 
-    /** Few examples, shuffled so often that chance shows itself. */
+    /** A few examples, shuffled so often that chance becomes visible. */
     private static final int FEW = 7;
 
     private static final int CALLS = 300;
@@ -118,7 +118,7 @@ final class MiniBatchesGrader {
         });
     }
 
-    /** What follows the first batch, if every batch begins like it. */
+    /** What follows the first batch, if every batch begins with it. */
     private static List<Integer> repeated(List<Integer> order, int size) {
         return IntStream.range(size, order.size())
                 .mapToObj(i -> order.get(i % size))

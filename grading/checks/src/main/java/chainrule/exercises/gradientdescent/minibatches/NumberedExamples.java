@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Numbered examples, and what the student's method made of them. */
+/** Numbered examples, and the batches that the student's method made of them. */
 final class NumberedExamples {
 
     private static final int Y_FROM = 100;
@@ -124,7 +124,7 @@ final class NumberedExamples {
                 && several.stream().allMatch(b -> Arrays.stream(b[1]).allMatch(row -> Arrays.equals(row, b[1][0])));
     }
 
-    /** Whether two batches are, or hold, the same array. */
+    /** Whether two batches are, or contain, the same array. */
     boolean sharesArrays() {
         for (int i = 0; i < batches.size(); i++) {
             double[][][] batch = batches.get(i);
@@ -144,7 +144,7 @@ final class NumberedExamples {
         c.requireUnchanged("y", lentY, "miniBatches");
     }
 
-    /** The order of all examples, each of which must come once. */
+    /** The order of all examples, each of which must occur once. */
     List<Integer> wholeOrder() {
         List<Integer> order = order(0);
         c.require(

@@ -1,2 +1,2 @@
-/** Exercise mini-batches: shuffled, the last one partial; uses grader. */
+/** Exercise mini-batches: shuffled batches, the last of which may be smaller; this package uses grader. */
 package chainrule.exercises.gradientdescent.minibatches;

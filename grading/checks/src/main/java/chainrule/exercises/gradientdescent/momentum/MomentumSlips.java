@@ -5,7 +5,7 @@ import chainrule.exercises.gradientdescent.UpdateRule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Momentum's rule and what it is mistaken for. */
+/** Momentum's rule, and what students write in its place. */
 final class MomentumSlips {
 
     static final double ETA = 0.137;

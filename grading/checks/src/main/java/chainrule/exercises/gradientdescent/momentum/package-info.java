@@ -1,2 +1,2 @@
-/** Exercise momentum: gradient descent with a velocity; uses grader. */
+/** Exercise momentum: gradient descent with a velocity; this package uses grader. */
 package chainrule.exercises.gradientdescent.momentum;

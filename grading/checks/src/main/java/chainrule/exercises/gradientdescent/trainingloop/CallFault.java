@@ -8,19 +8,19 @@ import java.util.Optional;
  * What is wrong with a call that the student's loop made.
  *
  * @param id the misconception's name
- * @param says what came, and where to look
+ * @param says what arrived, and where to look
  */
 record CallFault(String id, String says) {
 
-    /** The culprit may be another method of the student's. */
+    /** Another method of the student's may be the cause. */
     static final String LOOK =
             " If your train takes its batches from miniBatches, look there first: does its own check pass?";
 
     /**
      * The fault of rows.
      *
-     * @param call what they were handed to
-     * @param symbol what they are there, x or y
+     * @param call the method that received them
+     * @param symbol their name, x or y
      * @param columns how many they should have
      * @param columnsOfOther how many the other one of the pair has
      */
@@ -52,7 +52,7 @@ record CallFault(String id, String says) {
         return Optional.empty();
     }
 
-    /** The fault of targets that are not as many as the predictions. */
+    /** The fault if there are not as many targets as predictions. */
     static Optional<CallFault> ofTargets(String call, double[][] yHat, double[][] y) {
         return yHat == null || y == null || yHat.length == y.length
                 ? Optional.empty()
@@ -62,7 +62,10 @@ record CallFault(String id, String says) {
                                 .formatted(call, yHat.length, y.length));
     }
 
-    /** The fault of what loss.value got: for the mean squared error it makes no difference, for other losses it does. */
+    /**
+     * The fault in the arguments of loss.value, which makes no difference for the mean squared error but does for other
+     * losses.
+     */
     static Optional<CallFault> ofValue(double[][] first, double[][] second, List<double[][]> forwarded) {
         boolean swapped = !Arrays.deepEquals(first, second)
                 && forwarded.stream().anyMatch(f -> Arrays.deepEquals(second, f))
@@ -75,7 +78,7 @@ record CallFault(String id, String says) {
                 : Optional.empty();
     }
 
-    /** The fault of what loss.gradient got, of which {@code yHat} is what net.forward gave last. */
+    /** The fault in the arguments of loss.gradient, where {@code yHat} is the last result of net.forward. */
     static Optional<CallFault> ofLoss(double[][] first, double[][] second, List<double[][]> forwarded) {
         if (forwarded.isEmpty()) {
             return call("no-forward", "Your train calls loss.gradient before net.forward. forward must come first.");
@@ -109,7 +112,7 @@ record CallFault(String id, String says) {
                         "loss.gradient did not get the predictions that net.forward gave for this batch. Hand them on as they are.");
     }
 
-    /** The fault of a forward pass between those that belong together. */
+    /** The fault of a forward pass between two calls that belong together. */
     static Optional<CallFault> between() {
         return call(
                 "forward-between",
@@ -117,7 +120,7 @@ record CallFault(String id, String says) {
                         + " belongs to the last forward.");
     }
 
-    /** The fault of what step got, of so many parameters. */
+    /** The fault in the arguments of step, for the given number of parameters. */
     static Optional<CallFault> ofStep(List<?> parameters, int all) {
         if (parameters != null && parameters.size() == all) {
             return Optional.empty();

@@ -4,7 +4,7 @@ import chainrule.grader.Comparison;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** The losses that a loop returned, against those of its batches. */
+/** The losses that a loop returned, compared with those of its batches. */
 final class EpochLosses {
 
     private final LoopRun r;
@@ -129,7 +129,7 @@ final class EpochLosses {
         };
     }
 
-    /** Σ over the batches of their loss, each times its rows. */
+    /** Σ over the batches of their loss times their number of rows. */
     private double weighted(int epoch) {
         return r.epoch(epoch).stream().mapToDouble(u -> u.loss() * u.x().length).sum();
     }
@@ -138,7 +138,7 @@ final class EpochLosses {
         return r.epoch(epoch).stream().mapToDouble(TrainingWitness.Update::loss).sum();
     }
 
-    /** {@link #weighted} of the losses that the batches have once their step is taken. */
+    /** The same as {@link #weighted} with the losses that the batches have after their step. */
     private double afterStep(int epoch) {
         double sum = 0;
         for (int b = 0; b < r.batches; b++) {

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** One training by the student's loop, as the witnesses saw it. */
+/** One training by the student's loop, as it was recorded. */
 final class LoopRun {
 
     /**
-     * How to train.
+     * The settings of a training.
      *
-     * @param n examples
+     * @param n the number of examples
      * @param rate η, with which the loss may also grow
-     * @param scale of the targets and of the weights at the start, which says how large the losses are
+     * @param scale of the targets and of the initial weights, which decides how large the losses are
      */
     record Setting(int n, int batchSize, int epochs, double rate, double scale) {
 
@@ -87,7 +87,7 @@ final class LoopRun {
         }
     }
 
-    /** The order in which the examples of the first epoch come in a second run, from the same start and seed. */
+    /** The order of the examples in the first epoch of a second run, from the same start and seed. */
     List<Integer> orderAgain() {
         TrainingWitness again = fresh();
         train(again, c.lend("x"), c.lend("y"));
@@ -98,14 +98,14 @@ final class LoopRun {
                         .toList());
     }
 
-    /** The weights that a right loop gets from the batches that came. */
+    /** The weights that a right loop gets from the same batches. */
     double[][] rightWeights() {
         TrainingWitness right = fresh();
         right.train(witness.updates());
         return right.weights();
     }
 
-    /** Every first number another one, so that each row tells which example it belongs to. */
+    /** The first number of every row is different, so it shows which example the row belongs to. */
     private static double[][] distinct(double[][] drawn) {
         for (int i = 0; i < drawn.length; i++) {
             drawn[i][0] = (i - drawn.length / 3) / 2.0 + drawn[i][0] / 10;
@@ -118,12 +118,12 @@ final class LoopRun {
         c.requireUnchanged("y", lentY, "train");
     }
 
-    /** The updates of one epoch, when all of them are as many as they should be. */
+    /** The updates of one epoch, if all epochs have the right number. */
     List<TrainingWitness.Update> epoch(int epoch) {
         return witness.updates().subList(epoch * batches, (epoch + 1) * batches);
     }
 
-    /** The numbers of the examples as they came in an epoch; −1 for a row that is none of them. */
+    /** The numbers of the examples in the order of an epoch; −1 for a row that is not an example. */
     List<Integer> examples(int epoch) {
         return numbers(x, epoch(epoch).stream().map(TrainingWitness.Update::x).toList());
     }
@@ -148,19 +148,19 @@ final class LoopRun {
                 .orElse(-1);
     }
 
-    /** How many rows the batches of an epoch have. */
+    /** The number of rows of each batch of an epoch. */
     List<Integer> sizes(int epoch) {
         return epoch(epoch).stream().map(u -> u.x().length).toList();
     }
 
-    /** How many they should have. */
+    /** The right number of rows of each batch. */
     List<Integer> rightSizes() {
         return IntStream.range(0, batches)
                 .mapToObj(b -> Math.min(batchSize, n - b * batchSize))
                 .toList();
     }
 
-    /** Rows in all batches of all epochs. */
+    /** The number of rows in all batches of all epochs. */
     int rowsSeen() {
         return witness.updates().stream().mapToInt(u -> u.x().length).sum();
     }

@@ -3,7 +3,10 @@ package chainrule.exercises.gradientdescent.trainingloop;
 import chainrule.grader.Comparison;
 import java.util.Locale;
 
-/** How often a loop calls step and backward, and for how many rows in all: the three together tell what it leaves out. */
+/**
+ * How often a loop calls step and backward, and for how many rows in total; together, these numbers show what it leaves
+ * out.
+ */
 final class StepCount {
 
     private final LoopRun r;
@@ -118,7 +121,7 @@ final class StepCount {
                 numbers[0][2]);
     }
 
-    /** What can be said of any other numbers. */
+    /** The facts about any other numbers. */
     private void seen() {
         int steps = r.witness.steps();
         int backwards = r.witness.updates().size();

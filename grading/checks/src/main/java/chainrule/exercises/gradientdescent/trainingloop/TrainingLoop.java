@@ -5,11 +5,11 @@ import chainrule.loss.Loss;
 import chainrule.optim.Optimizer;
 import java.util.Random;
 
-/** The student's method: trains a network and gives the mean training loss of each epoch. */
+/** The student's method, which trains a network and returns the mean training loss of each epoch. */
 @FunctionalInterface
 public interface TrainingLoop {
 
-    /** Epochs of shuffled batches, each with its four steps. */
+    /** Trains for some epochs of shuffled batches, with four steps for each batch. */
     double[] train(
             Layer net,
             Loss loss,

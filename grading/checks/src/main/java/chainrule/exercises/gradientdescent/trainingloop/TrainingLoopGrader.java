@@ -13,11 +13,14 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Checks the training loop: four steps a batch, all batches an epoch. */
+/** Checks the training loop: four steps for each batch, and all batches in each epoch. */
 @Exercise(id = "training-loop", lesson = "05-gradient-descent", title = "The training loop", declares = "train")
 final class TrainingLoopGrader {
 
-    /** Rests of several rows and of one, none, stochastic and batch descent, a single example; losses that fall, rise and are small. */
+    /**
+     * The last batch has several rows, one row, or is full; batches of one example, of all, and a single example;
+     * losses that fall, that rise, and that are small.
+     */
     private static final List<Setting> SETTINGS = List.of(
             new Setting(11, 4, 5, 0.013),
             new Setting(13, 5, 4, 0.31),
@@ -28,7 +31,7 @@ final class TrainingLoopGrader {
             new Setting(6, 3, 5, 0.31),
             new Setting(1, 1, 4, 0.023));
 
-    /** So many epochs with so few examples that chance shows itself. */
+    /** Many epochs with few examples, so that chance becomes visible. */
     private static final Setting MANY = new Setting(5, 2, 150, 0.003);
 
     private static void descents(Subject subject, Cases cases, Consumer<LoopRun> check) {

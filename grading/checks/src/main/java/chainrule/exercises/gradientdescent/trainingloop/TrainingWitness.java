@@ -13,10 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A network, a loss and an optimizer that do their work and write down what the training loop asks of them. */
+/** A network, a loss and an optimizer that do their work and record the calls of the training loop. */
 final class TrainingWitness {
 
-    /** One batch that went back through the network: what went in, what was asked for, and their loss. */
+    /** One batch that went back through the network: its input, its targets, and its loss. */
     record Update(double[][] x, double[][] y, double loss) {}
 
     private final Dense dense;
@@ -28,7 +28,7 @@ final class TrainingWitness {
     private final List<Update> updates = new ArrayList<>();
     private final List<Double> lossesAfterStep = new ArrayList<>();
     private final List<Double> batchLossesAfterStep = new ArrayList<>();
-    /** Since the last step. */
+    /** The forward passes since the last step. */
     private final List<double[][]> forwarded = new ArrayList<>();
 
     private double[][] forwardX;
@@ -133,7 +133,7 @@ final class TrainingWitness {
         fault = fault == null ? found.orElse(null) : fault;
     }
 
-    /** The first fault is remembered, as the loop may hide what is thrown here. */
+    /** Remembers the first fault, because the loop may hide an exception that is thrown here. */
     private void require(Optional<CallFault> found) {
         note(found);
         found.ifPresent(f -> {
@@ -145,7 +145,7 @@ final class TrainingWitness {
         return Optional.ofNullable(fault);
     }
 
-    /** With the weights as they are, and without the layer's own forward: what it keeps belongs to the loop. */
+    /** The loss with the current weights, without the layer's own forward, whose stored values belong to the loop. */
     private double lossNow(double[][] x, double[][] y) {
         double[][] z = Matrices.multiplyTransposed(x, dense.weights().value());
         return squared.value(Matrices.addRow(z, dense.biases().value()), y);
@@ -163,12 +163,12 @@ final class TrainingWitness {
         return steps;
     }
 
-    /** The weights as they are now. */
+    /** The current weights. */
     double[][] weights() {
         return Matrices.copy(dense.weights().value());
     }
 
-    /** Trains on batches, as a right loop does. */
+    /** Trains on batches as a right loop does. */
     void train(List<Update> batches) {
         for (Update batch : batches) {
             dense.backward(squared.gradient(dense.forward(batch.x()), batch.y()));
@@ -176,7 +176,7 @@ final class TrainingWitness {
         }
     }
 
-    /** The loss on a batch after the step that it led to. */
+    /** The loss on a batch after its step. */
     double batchLossAfterStep(int step) {
         return batchLossesAfterStep.get(step - 1);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Stream;
 
-/** A step of gradient descent and what it is mistaken for. */
+/** A step of gradient descent, and what students write in its place. */
 final class UpdateSlips {
 
     static final double ETA = 0.137;

@@ -89,7 +89,7 @@ final class UpdateStepGrader {
                         () -> Matrices.add(right, Matrices.scale(share, d.start(k))));
     }
 
-    /** What share of θ is in the change, by the largest of the parameters. */
+    /** The share of θ that is in the change, from the largest of the parameters. */
     private static double shareOfValue(OptimizerCase d, List<Parameter> after) {
         int k = OptimizerCase.WEIGHTS.stream()
                 .max(Comparator.comparing(w -> d.start(w).length * d.start(w)[0].length))
@@ -97,7 +97,7 @@ final class UpdateStepGrader {
         return share(d.change(after, k), d.change(k, 1, RIGHT), d.start(k));
     }
 
-    /** The gradient of the first parameter, begun again where another one is larger. */
+    /** The gradient of the first parameter, repeated from its beginning for a larger parameter. */
     private static double[][] firstGradient(OptimizerCase d, double[][] right) {
         double[][] first = d.gradient(0, 1);
         double[][] change = Matrices.copy(right);
@@ -109,7 +109,7 @@ final class UpdateStepGrader {
         return change;
     }
 
-    /** What share of θ is in the change, by the entry that tells it best. */
+    /** The share of θ that is in the change, from the entry that shows it best. */
     private static double share(double[][] got, double[][] right, double[][] theta) {
         double largest = 0;
         double share = 0;
@@ -156,7 +156,7 @@ final class UpdateStepGrader {
         return comparison;
     }
 
-    /** What the second step may wrongly do, by as much as the numbers tell. */
+    /** The mistakes of a second step, as far as the numbers show them. */
     private static List<Slip> ofTwoSteps(OptimizerCase d, double[][] got) {
         double[][] right = d.change(0, 2, RIGHT);
         double left = share(got, right, d.gradient(0, 1));

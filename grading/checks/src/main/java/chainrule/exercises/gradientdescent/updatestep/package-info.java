@@ -1,2 +1,2 @@
-/** Exercise update-step: one step of gradient descent; uses grader. */
+/** Exercise update-step: one step of gradient descent; this package uses grader. */
 package chainrule.exercises.gradientdescent.updatestep;

@@ -14,7 +14,7 @@ import chainrule.subject.Subject;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Checks the cross-entropy of probabilities: with a tiny ε or none, but finite where a probability is 0. */
+/** Checks the cross-entropy of probabilities, with a tiny ε or none, which must be finite if a probability is 0. */
 @Exercise(
         id = "cross-entropy",
         lesson = "03-loss-functions",
@@ -22,13 +22,13 @@ import java.util.Locale;
         declares = "crossEntropy")
 final class CrossEntropyGrader {
 
-    /** Where the digits are no matter: an ε of 1e-7 in the logarithm stays within this. */
+    /** For checks in which the digits do not matter: an ε of 1e-7 in the logarithm stays within this. */
     private static final double TOLERANCE = 1e-4;
 
-    /** Where other rows may be asked for improbable classes: an ε of 1e-5 beside a probability of 0.005. */
+    /** For checks in which other rows may have improbable true classes: an ε of 1e-5 beside a probability of 0.005. */
     private static final double STATE_TOLERANCE = 2e-3;
 
-    /** Ten times what a certain prediction costs where 1e-7 or less is in the logarithm or ŷ ends at 1 − 1e-7. */
+    /** Ten times the loss of a certain prediction if 1e-7 or less is in the logarithm, or ŷ ends at 1 − 1e-7. */
     private static final double NEARLY_NOTHING = 1e-6;
 
     private static final double[] EPSILONS = {1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15, 1e-16};
@@ -138,7 +138,10 @@ final class CrossEntropyGrader {
         c.expect("L", L).within(TOLERANCE).check(d.got(student));
     }
 
-    /** A tiny number beside y, not in the logarithm, is multiplied by that of a class which is nearly impossible. */
+    /**
+     * A tiny number beside y, not in the logarithm, is multiplied by the logarithm of a class that is almost
+     * impossible.
+     */
     private static void nearlyCertain(Case c, LossFunction student) {
         double rest = 1e-8;
         c.given("yHat", new double[][] {{1 - 2 * rest, rest, rest}});

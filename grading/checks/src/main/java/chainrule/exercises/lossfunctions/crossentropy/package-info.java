@@ -1,2 +1,2 @@
-/** Exercise cross-entropy: of probabilities, with one-hot targets; uses grader. */
+/** Exercise cross-entropy: the cross-entropy of probabilities with one-hot targets; this package uses grader. */
 package chainrule.exercises.lossfunctions.crossentropy;

@@ -12,7 +12,7 @@ import chainrule.subject.Subject;
 import chainrule.tensor.Matrices;
 import java.util.Locale;
 
-/** Checks the cross-entropy from logits: ordinary ones first, then logits of ±1000. */
+/** Checks the cross-entropy from logits, first ordinary ones, then logits of ±1000. */
 @Exercise(
         id = "cross-entropy-from-logits",
         lesson = "03-loss-functions",
@@ -20,7 +20,7 @@ import java.util.Locale;
         declares = "crossEntropyFromLogits")
 final class CrossEntropyFromLogitsGrader {
 
-    /** Where the digits are no matter. */
+    /** For checks in which the digits do not matter. */
     private static final double TOLERANCE = 1e-5;
 
     // What PyTorch gives: see src/test/golden/loss_functions.py.

@@ -1,2 +1,2 @@
-/** Exercise cross-entropy-from-logits: softmax and cross-entropy in one piece; uses grader. */
+/** Exercise cross-entropy-from-logits: softmax and cross-entropy in one step; this package uses grader. */
 package chainrule.exercises.lossfunctions.crossentropyfromlogits;

@@ -10,7 +10,7 @@ import chainrule.grader.Exercise;
 import chainrule.grader.SymbolCheck;
 import chainrule.subject.Subject;
 
-/** Checks the mean squared error: one output, several outputs, nothing kept. */
+/** Checks the mean squared error: with one output, with several outputs, and that no call affects another. */
 @Exercise(id = "mse", lesson = "03-loss-functions", title = "The mean squared error", declares = "mse")
 final class MseGrader {
 
@@ -66,7 +66,7 @@ final class MseGrader {
         cases.few(c -> SquaredErrors.loss(draw(c, 3)).state(subject.method(LossFunction.class), "mse", 1e-9));
     }
 
-    /** @param least outputs in one case; all others have 3 or more */
+    /** @param least the number of outputs in one case; all others have 3 or more */
     private static Case draw(Case c, int least) {
         int n = c.size("N", "the batch size", 1);
         return SquaredErrors.draw(c, n, c.size("outputs", "the number of outputs", least));

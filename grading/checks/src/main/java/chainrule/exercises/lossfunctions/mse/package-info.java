@@ -1,2 +1,2 @@
-/** Exercise mse: the mean squared error; uses grader. */
+/** Exercise mse: the mean squared error; this package uses grader. */
 package chainrule.exercises.lossfunctions.mse;
