@@ -15,10 +15,10 @@ import java.util.Set;
 /**
  * Which exercises count, for how many points, and until when.
  *
- * @param points for each exercise that counts, by id; empty: all count, for the points of their checks
- * @param name its name in other programs' gradebooks, where it has one
- * @param zone in which times are shown
- * @param bonus exercises among these whose points come on top, beside those whose graders say so
+ * @param points for each exercise that counts, by id; if it is empty, all count, for the points of their checks
+ * @param name its name in other programs' gradebooks, if it has one
+ * @param zone the time zone in which times are shown
+ * @param bonus the exercises whose points are added to the others, beyond those that their graders declare a bonus
  */
 public record Assignment(
         Map<String, Integer> points,
@@ -30,7 +30,7 @@ public record Assignment(
         Leniency leniency,
         ZoneId zone) {
 
-    /** The same for everybody, and no bonus of its own. */
+    /** An assignment with the same terms for everybody, and no bonus of its own. */
     public Assignment(
             Map<String, Integer> points,
             Optional<Instant> deadline,
@@ -40,11 +40,15 @@ public record Assignment(
         this(points, deadline, late, seed, name, Set.of(), Leniency.NONE, ZoneOffset.UTC);
     }
 
-    /** All exercises, no deadline. */
+    /** All exercises, without a deadline. */
     public static final Assignment EVERYTHING =
             new Assignment(Map.of(), Optional.empty(), LatePolicy.NONE, Optional.empty(), Optional.empty());
 
-    /** Reads a JSON file. @param known ids of all exercises */
+    /**
+     * Reads a JSON file.
+     *
+     * @param known the ids of all exercises
+     */
     public static Assignment read(Path file, Set<String> known) throws IOException {
         return AssignmentFile.read(file, known);
     }
@@ -54,26 +58,30 @@ public record Assignment(
         return points.isEmpty() || points.containsKey(exercise);
     }
 
-    /** What holds for a student. @param exercises ids of all that can be excused */
+    /**
+     * The terms for one student.
+     *
+     * @param exercises the ids of all exercises that can be excused
+     */
     public PersonalTerms terms(String student, String group, int usedFreeDays, Collection<String> exercises) {
         return leniency.of(student, group, deadline, usedFreeDays, exercises);
     }
 
-    /** How late a student is; a time that is not known is not late. */
+    /** How late a student is; an unknown time does not count as late. */
     public Lateness lateness(PersonalTerms terms, Optional<Instant> submitted) {
         return terms.lateness(submitted, leniency.grace(), late);
     }
 
     /**
-     * A time that tells of nobody's clock, with the same lateness: the deadline, and for what is late the end of the day after it
-     * that had begun. Without a deadline there is none.
+     * A time with the same lateness that does not reveal the real one: the deadline or, for late work, the end of the
+     * day after it that had begun. Empty without a deadline.
      */
     public Optional<Instant> wholeDays(PersonalTerms terms, Optional<Instant> submitted) {
         long days = lateness(terms, submitted).days();
         return submitted.flatMap(time -> deadline.map(end -> end.plus(Duration.ofDays(days))));
     }
 
-    /** The same without lateness, for programs that deal with it themselves. */
+    /** The same assignment without lateness, for programs that handle it themselves. */
     public Assignment punctual() {
         Leniency timeless =
                 new Leniency(Duration.ZERO, 0, List.of(), leniency.waivers(), leniency.dropLowest(), leniency.best());

@@ -23,16 +23,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads an assignment that an instructor wrote down in JSON; what cannot be meant is said in the file's own terms. */
+/** Reads an assignment that an instructor wrote in JSON; errors use the file's own words. */
 final class AssignmentFile {
 
-    /** Numbers stay what they are, so that a message can show them. */
+    /** Keeps numbers as they are written, so that a message can show them. */
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
-    /** Sums stay within an int. */
+    /** The largest number of points, so that sums fit into an int. */
     private static final int MOST_POINTS = 1_000_000;
 
     private static final Set<String> NAMES = Set.of(
@@ -118,7 +118,7 @@ final class AssignmentFile {
         return points;
     }
 
-    /** Adds their points to the others. */
+    /** The ids of exercises whose points are added to the others. */
     private static Set<String> bonus(WrittenValue written, Set<String> known, Map<String, Integer> points) {
         if (points.isEmpty()) {
             throw new IllegalArgumentException("bonus needs exercises: also name those that are not a bonus");

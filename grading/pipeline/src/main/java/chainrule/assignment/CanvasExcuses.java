@@ -9,22 +9,37 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Who is excused in the gradebook that Canvas exports: {@code EX} stands there in the column of the assignment. */
+/**
+ * Which students are excused in the gradebook that Canvas exports: the column of the assignment has {@code EX} for
+ * them.
+ */
 final class CanvasExcuses {
 
-    /** Under this name a student's columns hold the headings of those with {@code EX}, a line each; no heading has a blank. */
+    /**
+     * The name under which a student's columns keep the headings of columns with {@code EX}, one in each line. It
+     * contains a blank, so it cannot be a heading itself.
+     */
     static final String EXCUSED = "excused from";
 
     private CanvasExcuses() {}
 
-    /** Whether somebody is excused. @param columns of the student @param assignment its name, without which nobody knows */
+    /**
+     * Whether a student is excused.
+     *
+     * @param columns of the student
+     * @param assignment its name, without which nobody knows the column
+     */
     static boolean has(Map<String, String> columns, Optional<String> assignment) {
         return assignment
                 .filter(name -> headings(columns).stream().anyMatch(heading -> isOf(heading, name)))
                 .isPresent();
     }
 
-    /** Where nobody can know which column is meant: a line for the instructor. @param head of the whole table */
+    /**
+     * A line for the instructor if it is unclear which column is meant.
+     *
+     * @param head of the whole table
+     */
     static Optional<String> unclear(
             List<String> head, Collection<Map<String, String>> students, Optional<String> assignment) {
         Set<String> excusing = new TreeSet<>();
@@ -55,7 +70,7 @@ final class CanvasExcuses {
         return excused.isEmpty() ? List.of() : List.of(excused.split("\n"));
     }
 
-    /** Canvas writes the assignment's number behind its name: {@code Week 4 (1234)}. */
+    /** Canvas writes the assignment's number after its name: {@code Week 4 (1234)}. */
     private static boolean isOf(String heading, String name) {
         String own = CsvTable.heading(name);
         return heading.equals(own) || heading.startsWith(own + "_(") && heading.matches("(?s).*_\\(\\d{1,18}\\)");

@@ -7,19 +7,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The gradebook that Canvas exports, as a roster: its column {@code Student} holds names, and {@code ID} Canvas' own numbers. */
+/**
+ * Reads the gradebook that Canvas exports as a roster: its column {@code Student} holds names, and {@code ID} holds
+ * Canvas's own numbers.
+ */
 final class CanvasRoster {
 
     private static final String POINTS_POSSIBLE = "Points Possible";
 
-    /** Canvas' own student, as whom instructors try things out. */
+    /** The student that Canvas adds so that instructors can try things out. */
     private static final String TEST_STUDENT = "Student, Test";
 
     private static final List<String> OF_A_STUDENT = List.of("sis_user_id", "sis_login_id", "section");
 
     private CanvasRoster() {}
 
-    /** The students under their numbers, which the files of Canvas' downloads have too; any other table stays as it is. */
+    /**
+     * Lists the students under their numbers, which files in Canvas's downloads also have; any other table stays as it
+     * is.
+     */
     static CsvTable of(CsvTable table) {
         if (!isOfCanvas(table)) {
             return table;

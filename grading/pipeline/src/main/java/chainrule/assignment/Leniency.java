@@ -10,20 +10,24 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What an assignment makes easier than deadline and points say.
+ * What an assignment makes easier than its deadline and points alone would.
  *
- * @param grace who is late by no more than this is in time
- * @param freeDays days late in the whole course that cost a student nothing
+ * @param grace work that is late by no more than this is on time
+ * @param freeDays late days in the whole course that cost a student nothing
  * @param dropLowest how many of a student's weakest exercises do not count
- * @param best whether of several notebooks for a lesson the one with the most points counts, and not the latest
+ * @param best whether, of several notebooks for a lesson, the one with the most points counts instead of the latest
  */
 public record Leniency(
         Duration grace, int freeDays, List<Extension> extensions, List<Waiver> waivers, int dropLowest, boolean best) {
 
-    /** Nothing. */
+    /** No leniency. */
     public static final Leniency NONE = new Leniency(Duration.ZERO, 0, List.of(), List.of(), 0, false);
 
-    /** What holds for one student. @param usedDays free days that the student used before */
+    /**
+     * The terms for one student.
+     *
+     * @param usedDays free days that the student used before
+     */
     PersonalTerms of(String student, String group, Optional<Instant> deadline, int usedDays, Collection<String> ids) {
         List<Extension> own =
                 extensions.stream().filter(e -> e.whom().is(student, group)).toList();
@@ -48,7 +52,7 @@ public record Leniency(
                         .toList());
     }
 
-    /** A line for each addressee that nobody is; a mistyped name must not get lost in silence. */
+    /** A line for each addressee that does not exist, so that no mistyped name is silently ignored. */
     public List<String> unknown(Collection<String> students, Collection<String> groups) {
         SimilarIds likeStudent = new SimilarIds(students);
         SimilarIds likeGroup = new SimilarIds(groups);
@@ -62,7 +66,11 @@ public record Leniency(
                 .toList();
     }
 
-    /** A line for each extension and waiver that changes nothing. @param bonus exercises whose points come on top */
+    /**
+     * A line for each extension and waiver that changes nothing.
+     *
+     * @param bonus the exercises whose points are added to the others
+     */
     public List<String> withoutEffect(Optional<Instant> deadline, Set<String> bonus) {
         Stream<String> early = extensions.stream()
                 .filter(e -> deadline.filter(e.until()::isAfter).isEmpty())

@@ -20,14 +20,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Finds ids of one class that people take for the same: they look alike, or only capitals differ. */
+/** Finds ids in one class that people confuse, because they look alike or differ only in capitals. */
 public final class LookAlikeIds {
 
     private static final Pattern BYTE = Pattern.compile("%[0-9A-F]{2}");
 
     private LookAlikeIds() {}
 
-    /** A line for each group of such ids, with the numbers of their characters. */
+    /** A line for each group of such ids, with the codes of their characters. */
     public static List<String> in(Collection<String> ids) {
         Set<Set<String>> groups = new LinkedHashSet<>();
         for (UnaryOperator<String> key : List.<UnaryOperator<String>>of(
@@ -52,7 +52,7 @@ public final class LookAlikeIds {
         return text(id).codePoints().mapToObj("U+%04X"::formatted).collect(Collectors.joining(" ", shown + " (", ")"));
     }
 
-    /** The name of which an id tells the bytes, as {@code e%CC%81}; any other id is that name. */
+    /** The name whose bytes an id spells, as in {@code e%CC%81}; any other id is itself the name. */
     private static String text(String id) {
         Matcher bytes = BYTE.matcher(id);
         ByteBuffer all = ByteBuffer.allocate(3 * id.length());

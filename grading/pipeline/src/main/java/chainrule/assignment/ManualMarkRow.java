@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Understands rows of a file of marks given by hand; what cannot be meant is refused in the row's own terms. */
+/** Reads the rows of a file with marks given by hand; errors use the row's own words. */
 final class ManualMarkRow {
 
-    /** More decimals than these no gradebook shows. */
+    /** No gradebook shows more decimals. */
     private static final int DECIMALS = 2;
 
     private final Map<String, Integer> max;
@@ -39,7 +39,7 @@ final class ManualMarkRow {
         return student;
     }
 
-    /** An exercise's id, or the word for the sum of all. */
+    /** The id of an exercise, or the word for the total. */
     String exercise(CsvTable.Row row) {
         student(row);
         String exercise = needed(row, "exercise");

@@ -14,26 +14,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Marks and comments that people gave; a mark counts instead of what grading found, however often it is run again.
+ * Marks and comments that people gave. A mark replaces the result of grading, however often grading runs again.
  *
  * @param marks for each student's id, by exercise, or by {@link #TOTAL}
  */
 public record ManualMarks(Map<String, Map<String, List<ManualMark>>> marks) {
 
-    /** None. */
+    /** No marks. */
     public static final ManualMarks NONE = new ManualMarks(Map.of());
 
-    /** Stands for an exercise in rows that are about the sum of all. */
+    /** The word in place of an exercise in rows about the total. */
     public static final String TOTAL = "total";
 
     /**
-     * One row; without points and without extra points it is a comment.
+     * One row; without points and extra points, it is a comment.
      *
      * @param check the symbol of the check that it is about, or empty
-     * @param points instead of those that grading found, in the assignment's own points
-     * @param extra on top of what there is otherwise, beyond the maximum too; may be negative
-     * @param author who gave it, or empty
-     * @param time when, as it was written down, or empty
+     * @param points the points that replace the result of grading, in the assignment's own points
+     * @param extra the points to add, which may go beyond the maximum and may be negative
+     * @param author who gave the mark, or empty
+     * @param time when it was given, as it was written down, or empty
      */
     public record ManualMark(
             String check,
@@ -43,7 +43,7 @@ public record ManualMarks(Map<String, Map<String, List<ManualMark>>> marks) {
             String author,
             String time) {
 
-        /** Points for a whole exercise. */
+        /** Sets the points of a whole exercise. */
         public ManualMark(BigDecimal points, String reason) {
             this("", Optional.of(points), Optional.empty(), reason, "", "");
         }
@@ -53,30 +53,31 @@ public record ManualMarks(Map<String, Map<String, List<ManualMark>>> marks) {
             return points.isEmpty() && extra.isEmpty();
         }
 
-        /** The reason, and as far as it is known who wrote it and when. */
+        /** The reason with its author and time, if they are known. */
         public String signed() {
             String by = Stream.of(author, time).filter(s -> !s.isEmpty()).collect(Collectors.joining(", "));
             return by.isEmpty() ? reason : "%s (%s)".formatted(reason, by);
         }
 
-        /** The same without what may tell who the student is. */
+        /** The same without anything that may reveal the student. */
         public ManualMark withoutWords() {
             return new ManualMark(check, points, extra, "the reason is left out here", "", "");
         }
     }
 
-    /** Without points of single checks. */
+    /** Reads a file without points for single checks. */
     public static ManualMarks read(Path file, Map<String, Integer> max, Set<String> students) throws IOException {
         return read(file, max, Map.of(), students);
     }
 
     /**
-     * Reads a CSV file with the columns student, exercise and reason, and perhaps points, extra, check, author and time.
+     * Reads a CSV file with the columns student, exercise and reason, and perhaps points, extra, check, author and
+     * time.
      *
-     * @param max points to be had for each exercise that counts
-     * @param checks points to be had for each of its checks
-     * @param students all who are known
-     * @throws IOException with every row that is wrong: a mark must not get lost in silence
+     * @param max the maximum of each exercise that counts
+     * @param checks the maximum of each of its checks
+     * @param students all known students
+     * @throws IOException that names every wrong row, so that no mark is lost silently
      */
     public static ManualMarks read(
             Path file, Map<String, Integer> max, Map<String, Map<String, BigDecimal>> checks, Set<String> students)
@@ -107,7 +108,7 @@ public record ManualMarks(Map<String, Map<String, List<ManualMark>>> marks) {
         return new ManualMarks(marks);
     }
 
-    /** Those of one student, by exercise. */
+    /** The marks of one student, by exercise. */
     public Map<String, List<ManualMark>> of(String student) {
         return marks.getOrDefault(student, Map.of());
     }

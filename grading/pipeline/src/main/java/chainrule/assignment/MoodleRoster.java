@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Moodle's grading worksheet as a roster: {@code Participant 123} of its column {@code Identifier} is 123 in Moodle's downloads. */
+/**
+ * Reads Moodle's grading worksheet as a roster: {@code Participant 123} in its column {@code Identifier} has the number
+ * 123 in Moodle's downloads.
+ */
 final class MoodleRoster {
 
     private MoodleRoster() {}
 
-    /** The students under their numbers, with name and e-mail address; any other table stays as it is. */
+    /** Lists the students under their numbers, with name and e-mail address; any other table stays as it is. */
     static CsvTable of(CsvTable table) {
         if (table.head().contains("student") || !table.head().containsAll(Set.of("identifier", "full_name"))) {
             return table;

@@ -9,22 +9,22 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What holds for one student in one assignment.
+ * The terms for one student in one assignment.
  *
- * @param deadline the student's own, later one where there is an extension
- * @param freeDays days late that still cost nothing
- * @param excused exercises that need not be done
- * @param reasons why, as the instructor wrote them down
+ * @param deadline the student's own one, which is later with an extension
+ * @param freeDays late days that still cost nothing
+ * @param excused exercises that the student need not do
+ * @param reasons for these terms, as the instructor wrote them
  */
 public record PersonalTerms(
         Optional<Instant> deadline, boolean extended, int freeDays, Set<String> excused, List<String> reasons) {
 
-    /** Nothing but the assignment's deadline. */
+    /** Only the assignment's deadline. */
     public static PersonalTerms usual(Optional<Instant> deadline) {
         return new PersonalTerms(deadline, false, 0, Set.of(), List.of());
     }
 
-    /** The same for somebody who is excused from these exercises too. */
+    /** The same terms for somebody who is also excused from the given exercises. */
     public PersonalTerms excusedFrom(Set<String> exercises, String reason) {
         Set<String> all = new TreeSet<>(excused);
         all.addAll(exercises);
@@ -33,12 +33,16 @@ public record PersonalTerms(
         return new PersonalTerms(deadline, extended, freeDays, all, why);
     }
 
-    /** Without what tells who it is: reasons, and a deadline that few have. @param common everybody's deadline */
+    /**
+     * The same terms without what reveals the student: reasons, and a deadline that few students have.
+     *
+     * @param common everybody's deadline
+     */
     public PersonalTerms withoutNames(Optional<Instant> common) {
         return new PersonalTerms(common, false, freeDays, excused, List.of());
     }
 
-    /** How late work is that came in at a time. */
+    /** How late work is that was handed in at the given time. */
     Lateness lateness(Optional<Instant> submitted, Duration grace, LatePolicy policy) {
         if (deadline.isEmpty() || submitted.isEmpty()) {
             return Lateness.NONE;

@@ -12,31 +12,31 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who is in the class.
+ * The students of a class.
  *
- * @param submitted for each student's id, when the work was handed in, where the roster tells
- * @param columns for each student's id, all that the roster tells, by the columns' names
- * @param head all columns' names
+ * @param submitted for each student's id, the time of the submission, if the roster has it
+ * @param columns for each student's id, everything that the roster says, by the columns' names
+ * @param head the names of all columns
  */
 public record Roster(
         Map<String, Optional<Instant>> submitted, Map<String, Map<String, String>> columns, List<String> head) {
 
     private static final String USED_FREE_DAYS = "late_days_used";
 
-    /** Without columns that tell nothing of anybody. */
+    /** A roster without the columns that are empty for everybody. */
     public Roster(Map<String, Optional<Instant>> submitted, Map<String, Map<String, String>> columns) {
         this(submitted, columns, List.of());
     }
 
-    /** Ids and times only. */
+    /** A roster with ids and times only. */
     public Roster(Map<String, Optional<Instant>> submitted) {
         this(submitted, Map.of());
     }
 
     /**
-     * Reads a CSV file with a column {@code student} and perhaps one {@code submitted}. All other columns are kept by
-     * their names; which of them each export uses stands under “Exports” in {@code grading/guide/exports.md}. The gradebook that Canvas
-     * exports is a roster too, and so is Moodle's grading worksheet.
+     * Reads a CSV file with a column {@code student} and, if you like, one {@code submitted}. All other columns are
+     * kept by their names; the section “Exports” in {@code grading/guide/exports.md} says which of them each export
+     * uses. The gradebook that Canvas exports is a roster too, and so is Moodle's grading worksheet.
      */
     public static Roster read(Path file) throws IOException {
         CsvTable table = CanvasRoster.of(MoodleRoster.of(CsvTable.read(file)).require("student"));
@@ -68,24 +68,33 @@ public record Roster(
         return new Roster(submitted, columns, table.head());
     }
 
-    /** A student's group: what the column {@code group} tells, else {@code section}, else nothing. */
+    /**
+     * A student's group: the value in the column {@code group} or, without one, in {@code section}; otherwise empty.
+     */
     public String group(String student) {
         Map<String, String> own = columns.getOrDefault(student, Map.of());
         return own.getOrDefault("group", own.getOrDefault("section", ""));
     }
 
-    /** Free days late that a student used in earlier assignments: what the column {@code late_days_used} tells. */
+    /** The free late days that a student used in earlier assignments, from the column {@code late_days_used}. */
     public int usedFreeDays(String student) {
         String used = columns.getOrDefault(student, Map.of()).getOrDefault(USED_FREE_DAYS, "0");
         return used.matches("\\d{1,4}") ? Integer.parseInt(used) : 0;
     }
 
-    /** Whether Canvas' gradebook has {@code EX} for a student. @param assignment its name, where it has one */
+    /**
+     * Whether Canvas's gradebook has {@code EX} for a student.
+     *
+     * @param assignment its name, if it has one
+     */
     public boolean isExcused(String student, Optional<String> assignment) {
         return CanvasExcuses.has(columns.getOrDefault(student, Map.of()), assignment);
     }
 
-    /** A line where the gradebook excuses students from something and nobody can know whether it is this assignment. */
+    /**
+     * A line for the instructor if the gradebook excuses students from something, but it is unclear whether it is this
+     * assignment.
+     */
     public Optional<String> unclearExcuses(Optional<String> assignment) {
         return CanvasExcuses.unclear(head, columns.values(), assignment);
     }

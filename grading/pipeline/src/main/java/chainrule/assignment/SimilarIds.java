@@ -10,21 +10,22 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Finds ids that people and spreadsheets take for the same: capitals, accents, blanks, hyphens or leading zeros differ.
+ * Finds ids that people and spreadsheets confuse because they differ only in capitals, accents, blanks, hyphens or
+ * leading zeros.
  *
- * <p>The known ones are looked through once, at the first question, as in a large class there can be many.
+ * <p>The known ids are searched once, at the first question, because a large class has many.
  */
 public final class SimilarIds {
 
     private final Collection<String> known;
     private Map<String, TreeSet<String>> byKey;
 
-    /** @param known ids that one may stand for; they must not change */
+    /** @param known the ids that a wrong one may stand for; they must not change */
     public SimilarIds(Collection<String> known) {
         this.known = known;
     }
 
-    /** One of the known ids that a wrong one may stand for. */
+    /** A known id that the given wrong one may stand for. */
     public Optional<String> of(String wrong) {
         if (byKey == null) {
             byKey = new HashMap<>();
@@ -36,7 +37,7 @@ public final class SimilarIds {
                 .findFirst();
     }
 
-    /** For the end of a message: {@code ; is 0042 meant?}, or nothing. */
+    /** The end of a message, such as {@code ; is 0042 meant?}, or an empty text. */
     public String meant(String wrong) {
         return of(wrong).map(id -> "; is %s meant?".formatted(id)).orElse("");
     }

@@ -3,9 +3,9 @@ package chainrule.assignment;
 import java.util.Set;
 
 /**
- * Exercises that need not be done: their points are taken out of what there is to be had.
+ * Exercises that a student need not do; their points are removed from the maximum.
  *
- * @param exercises none: all of the assignment
+ * @param exercises the exercises; if there are none, all of the assignment
  * @param reason for the instructor; may be empty
  */
 public record Waiver(Addressee whom, Set<String> exercises, String reason) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the parts of an assignment file that make something easier. */
+/** Reads the parts of an assignment file that make the assignment easier. */
 final class WrittenLeniency {
 
     private static final int MOST_GRACE_MINUTES = 24 * 60;
@@ -16,7 +16,10 @@ final class WrittenLeniency {
 
     private WrittenLeniency() {}
 
-    /** @param root the whole file @param exercises ids of those that count */
+    /**
+     * @param root the whole file
+     * @param exercises the ids of those that count
+     */
     static Leniency of(WrittenValue root, Optional<Instant> deadline, Set<String> exercises) {
         Leniency leniency = new Leniency(
                 Duration.ofMinutes(root.get("graceMinutes")

@@ -4,12 +4,18 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 
-/** Times as instructors write them down: with the zone, since a server's clock is not the class's. */
+/**
+ * A time as instructors write it: with the time zone, because a server's clock may be in another zone than the class.
+ */
 final class WrittenTime {
 
     private WrittenTime() {}
 
-    /** @param what for the message: {@code the deadline} */
+    /**
+     * Reads a time.
+     *
+     * @param what its name in messages, such as {@code the deadline}
+     */
     static Instant of(String what, String text) {
         try {
             return OffsetDateTime.parse(text).toInstant();

@@ -14,22 +14,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A value in a JSON file that a person wrote; one of another kind is refused with its place, what was expected there and what
- * was found.
+ * A value in a JSON file that a person wrote. An error names its place, what was expected there, and what was found.
  *
- * @param place such as {@code late → percentPerDay}; nothing for the whole file
+ * @param place such as {@code late → percentPerDay}; empty for the whole file
  */
 record WrittenValue(String place, JsonNode value) {
 
     private static final int MOST_SHOWN = 60;
 
-    /** @return the value under a name, unless the name is missing */
+    /** @return the value with the given name, if it exists */
     Optional<WrittenValue> get(String name) {
         return Optional.ofNullable(value.get(name))
                 .map(v -> new WrittenValue(place.isEmpty() ? name : place + " → " + name, v));
     }
 
-    /** These names with values, any of which may be missing. */
+    /** The values with the given names, any of which may be missing. */
     WrittenValue names(Set<String> known) {
         entries();
         for (Iterator<String> names = value.fieldNames(); names.hasNext(); ) {
@@ -42,7 +41,7 @@ record WrittenValue(String place, JsonNode value) {
         return this;
     }
 
-    /** Any names with values, in their order. */
+    /** All names and their values, in their order. */
     Map<String, WrittenValue> entries() {
         require(value.isObject(), "names with values, {…}");
         Map<String, WrittenValue> entries = new LinkedHashMap<>();
@@ -60,14 +59,14 @@ record WrittenValue(String place, JsonNode value) {
         return list;
     }
 
-    /** A text in quotation marks with something in it. */
+    /** A text in quotation marks that is not empty. */
     String text() {
         require(value.isTextual(), "a text in quotation marks");
         require(!value.textValue().isBlank(), "a text with something in it");
         return value.textValue();
     }
 
-    /** One of some texts. */
+    /** One of the given texts. */
     String oneOf(String... known) {
         require(
                 value.isTextual() && List.of(known).contains(value.textValue()),

@@ -1,2 +1,2 @@
-/** What an instructor writes down: assignment, roster and marks given by hand; uses files. */
+/** What an instructor writes: the assignment, the roster, and marks given by hand; this package uses files. */
 package chainrule.assignment;

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
 
-/** The assignment's seed: drawn once, kept with the results, used again by every later run. */
+/** The assignment's seed, which is drawn once, kept with the results, and used by every later run. */
 final class AssignmentSeed {
 
     private AssignmentSeed() {}
 
-    /** The seed that was given or kept. */
+    /** The seed that was given on the command line or kept with the results. */
     static Optional<Long> known(Optional<Long> given, Path out) throws IOException {
         Path file = out.resolve("seed.txt");
         if (given.isPresent() || Files.notExists(file)) {
@@ -29,7 +29,7 @@ final class AssignmentSeed {
         }
     }
 
-    /** The known seed, or one that is drawn; kept. */
+    /** The known seed, or a new one, which is then kept. */
     static long of(Optional<Long> given, Path out) throws IOException {
         long seed = known(given, out).orElseGet(() -> new SecureRandom().nextLong() >>> 16);
         AtomicFiles.write(out.resolve("seed.txt"), seed + "\n");

@@ -19,20 +19,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Grades all notebooks of those who handed in several for a lesson, and finds the ones with the most points.
+ * Grades all notebooks of students who handed in several for a lesson, and finds the ones with the most points.
  *
- * <p>Results of the first, second and further notebooks are kept in a folder each, so that nothing is graded twice when somebody
- * hands in another one.
+ * <p>Results of the first, second and further notebooks are kept in separate folders, so nothing is graded twice if a
+ * student hands in another one.
  */
 final class BestVersions {
 
-    /** The latest of each student and lesson; each has the time of a whole notebook. */
+    /**
+     * Only this many of the latest notebooks of each student and lesson are graded; each has the time of a whole
+     * notebook.
+     */
     static final int MOST = 10;
 
     /** Grades notebooks and keeps their results. */
     interface Grading {
 
-        /** @return one result for each plan, or nothing where something would have to be graded first */
+        /** @return one result for each plan, or empty if something would have to be graded first */
         Optional<List<SubmissionResult>> grade(List<SubmissionPlan> plans, ResultStore store) throws Exception;
     }
 
@@ -43,7 +46,10 @@ final class BestVersions {
     private final RegradeRequest regrade;
     private final ResultStore counted;
 
-    /** @param folder for results of all versions @param counted for results of those that count */
+    /**
+     * @param folder the folder for results of all versions
+     * @param counted for results of the versions that count
+     */
     BestVersions(Path folder, RunInputs inputs, RegradeRequest regrade, ResultStore counted) {
         this.folder = folder;
         this.inputs = inputs;
@@ -51,7 +57,7 @@ final class BestVersions {
         this.counted = counted;
     }
 
-    /** The best by the latest. */
+    /** For each latest notebook, the best one. */
     Map<Submission, BestNotebook> of(Grading grading) throws Exception {
         Map<Submission, List<GradedVersion>> graded = new LinkedHashMap<>();
         for (int place = 0; place < MOST; place++) {
@@ -85,7 +91,7 @@ final class BestVersions {
         return best;
     }
 
-    /** Copies the results of these to where those are that count; nothing is graded twice. */
+    /** Copies the results of these versions to the results that count, so nothing is graded twice. */
     void keep(Map<Submission, BestNotebook> best) throws IOException {
         for (Map.Entry<Submission, BestNotebook> each : best.entrySet()) {
             Path file = each.getValue().file();
@@ -109,7 +115,7 @@ final class BestVersions {
         return new Submission(latest.student(), latest.lesson(), file);
     }
 
-    /** In the assignment's points; bonus points count too. */
+    /** The points in the assignment's own scale, including bonus points. */
     private static BigDecimal points(SubmissionResult result, Assignment assignment) {
         StudentMarks marks = StudentMarks.of(List.of(result), assignment, Optional.empty(), Map.of())
                 .get(0);

@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The marks of a gradebook beside those in Canvas.
+ * The marks of a gradebook compared with those in Canvas.
  *
- * @param differing what Canvas does not have
- * @param compared how many are the marks of somebody whose mark this may be
- * @param lines a line for each that differs or is left alone
+ * @param differing the marks that Canvas does not have
+ * @param compared how many marks can belong to a student in Canvas
+ * @param lines a line for each mark that differs or is left alone
  */
 record CanvasComparison(List<CanvasMark> differing, int compared, List<String> lines) {
 
-    /** Who is not in the course, or is excused there and has points here, is told and left alone. */
+    /**
+     * Students who are not in the course, or who are excused there and have points here, are reported and left alone.
+     */
     static CanvasComparison of(List<CanvasMark> marks, List<CanvasGrade> grades) {
         Map<String, CanvasGrade> byName = new HashMap<>();
         grades.forEach(grade -> grade.names().forEach(name -> byName.put(name, grade)));

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Cells as files of Java for a program that reads whole classes; every line keeps its number. */
+/** Cells as Java files for a program that reads whole classes; every line keeps its number. */
 final class CellFolder {
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^[ \\t]*+import [^;\n]{1,300}+;");
@@ -23,7 +23,7 @@ final class CellFolder {
         return folder;
     }
 
-    /** A student's cell, as members of a class and, if it is no list of those, as statements. */
+    /** Adds a student's cell as members of a class or, if it contains anything else, as statements. */
     void put(String key, String source) throws IOException {
         String code = IMPORT.matcher(source).replaceAll("");
         write(folder.resolve("cells").resolve(key).resolve("Cell.java"), "class Cell { %s\n}\n".formatted(code));
@@ -32,12 +32,16 @@ final class CellFolder {
                 "class Cell { void cell() throws Exception { %s\n} }\n".formatted(code));
     }
 
-    /** Takes out a cell that cannot be compared. */
+    /** Removes a cell that cannot be compared. */
     void remove(String key) throws IOException {
         Folders.remove(folder.resolve("cells").resolve(key));
     }
 
-    /** What everybody was given. @param base a folder of files of Java, perhaps missing */
+    /**
+     * Adds what everybody was given.
+     *
+     * @param base a folder of Java files, which may be missing
+     */
     void putBase(Path base) throws IOException {
         if (Files.isDirectory(base)) {
             try (Stream<Path> files = Files.list(base)) {
@@ -50,7 +54,7 @@ final class CellFolder {
         }
     }
 
-    /** Another user reads it, from within a sandbox. */
+    /** Writes a file that another user reads from within a sandbox. */
     private void write(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);

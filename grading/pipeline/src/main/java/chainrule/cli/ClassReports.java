@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Makes all that people and other programs read from the results of a class.
+ * Makes everything that people and other programs read from the results of a class.
  *
  * @param to the folder of results
  * @param submitted the folder of submissions
- * @param machine what {@code machine.txt} says
- * @param tell is told what an instructor should know
+ * @param machine the content of {@code machine.txt}
+ * @param tell receives what an instructor should know
  */
 record ClassReports(
         Path to,
@@ -32,7 +32,7 @@ record ClassReports(
         Consumer<List<String>> tell,
         PrintWriter say) {
 
-    /** @param before what was said to be left out before there were results */
+    /** @param before notes on what was left out before there were results */
     void write(ClassResults of, ResultStore store, List<String> before) throws IOException {
         List<StudentMarks> classMarks = of.inputs().marks(of.results());
         List<String> remarks = new ArrayList<>(of.remarks().ofVersions());

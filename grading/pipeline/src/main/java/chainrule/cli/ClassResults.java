@@ -16,9 +16,9 @@ import java.util.function.Consumer;
 /**
  * A class with a result for each notebook that counts.
  *
- * @param inputs in which the best of several notebooks counts, where the assignment says so
+ * @param inputs in which the best of several notebooks counts, if the assignment says so
  * @param results one for each plan, in their order
- * @param choices what is to be said of notebooks that are not the best
+ * @param choices notes on notebooks that are not the best
  * @param graded how many of them this run graded
  * @param remarks on other versions of notebooks, and on those that count
  */
@@ -30,14 +30,14 @@ record ClassResults(
         ClassRemarks remarks,
         long graded) {
 
-    /** What an instructor should know of single submissions. */
+    /** What an instructor should know about single submissions. */
     record ClassRemarks(List<String> ofVersions, List<String> ofCounted) {}
 
     /**
-     * Finds out which notebooks count, and takes the results of these.
+     * Finds which notebooks count, and takes their results.
      *
      * @param to the folder of results
-     * @param tell is told which notebooks do not count, before the others are graded
+     * @param tell receives the notebooks that do not count, before the others are graded
      */
     static ClassResults of(
             RunInputs found,
@@ -81,7 +81,7 @@ record ClassResults(
                 plans.size() - known);
     }
 
-    /** The same where all was graded for this class, on other machines too. */
+    /** The same as if everything was graded for this class, including results from other machines. */
     ClassResults asGraded() {
         return new ClassResults(inputs, plans, results, choices, remarks, plans.size());
     }

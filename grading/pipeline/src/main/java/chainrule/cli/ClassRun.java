@@ -36,18 +36,19 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * Grades a class: notebooks are compiled ahead, some workers run them, and each result is stored as soon as it is known.
+ * Grades a class: notebooks are compiled ahead, several workers run them, and each result is stored as soon as it is
+ * known.
  */
 final class ClassRun {
 
-    /** Compiling a notebook takes about a fifth of what running it does. */
+    /** Compiling a notebook takes about a fifth of the time of running it. */
     private static final int WORKERS_A_COMPILER = 4;
 
     /**
-     * A notebook for the next worker that is free.
+     * A notebook for the next free worker.
      *
      * @param place in the list of plans
-     * @param nanos that compiling took
+     * @param nanos the time for compiling
      */
     private record CompiledSubmission(int place, CompiledNotebook notebook, long nanos) {}
 
@@ -60,12 +61,12 @@ final class ClassRun {
     private final KnownOutcomes known = KnownOutcomes.ofOneRun();
     private final String version = GradersVersion.current();
     private final Set<String> durations = new TreeSet<>();
-    /** The notebook that counts of several was looked at before. */
+    /** Earlier steps have already looked at the one that counts of several notebooks. */
     private final Set<String> remarks = new TreeSet<>();
 
     /**
-     * @param budgets the time that each submission has, of which some may be spent
-     * @param edits among which the lines of mistakes are looked for
+     * @param budgets the time that each submission has left
+     * @param edits the edits by which the lines of mistakes are found
      */
     ClassRun(
             SandboxSetup setup,
@@ -112,7 +113,7 @@ final class ClassRun {
         return List.of(queue.results);
     }
 
-    /** From notebooks that have no result yet to compiled ones, and from these to results. */
+    /** Turns notebooks without a result into compiled ones, and these into results. */
     private final class WorkQueue {
 
         private final List<SubmissionPlan> plans;
@@ -138,7 +139,7 @@ final class ClassRun {
             left = new AtomicInteger(missing.size());
         }
 
-        /** Stays ahead of the workers by a notebook for each. */
+        /** Compiles one notebook ahead for each worker. */
         Void compile() throws InterruptedException {
             try (NotebookCompiler compiler = new NotebookCompiler(setup, settings)) {
                 for (Integer i = missing.poll(); i != null; i = missing.poll()) {
@@ -213,7 +214,7 @@ final class ClassRun {
         remarks.add(words);
     }
 
-    /** What an instructor should know of single submissions, sorted. */
+    /** What an instructor should know about single submissions, sorted. */
     synchronized List<String> remarks() {
         return List.copyOf(remarks);
     }
@@ -222,7 +223,10 @@ final class ClassRun {
         durations.add(CsvRows.row(List.of(submission.student(), submission.lesson(), nanos / 1_000_000)));
     }
 
-    /** Of the last run that graded anything; beside the results and not in them, as times differ from run to run. */
+    /**
+     * The times of the last run that graded anything; they are kept outside of the results, because they differ from
+     * run to run.
+     */
     synchronized void writeDurations(Path file) {
         if (!durations.isEmpty()) {
             String head = CsvRows.row(List.of("student", "lesson", "milliseconds"));

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Copies of the submissions with a text cell of feedback below each exercise's cell; all else in them stays as it was. */
+/**
+ * Copies of the submissions with a text cell of feedback below each exercise's cell; everything else stays as it was.
+ */
 final class CommentedCopies {
 
     private final Path folder;
@@ -20,7 +22,7 @@ final class CommentedCopies {
     private final ReadingProcess reader;
     private final GuardedWork guarded;
 
-    /** @param guarded is told which copies could not be made */
+    /** @param guarded receives the copies that could not be made */
     CommentedCopies(Path folder, FeedbackComments feedback, ReadingProcess reader, GuardedWork guarded) {
         this.folder = folder;
         this.feedback = feedback;
@@ -28,7 +30,7 @@ final class CommentedCopies {
         this.guarded = guarded;
     }
 
-    /** Writes a copy of every submission that can be read; the feedback page says of the others why not. */
+    /** Writes a copy of every submission that can be read; for the others, the feedback page says why not. */
     void write(List<Submission> submissions) {
         for (Submission submission : submissions) {
             String what = "the commented copy of %s's %s".formatted(submission.student(), submission.lesson());

@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The part of {@code course similar} that reads notebooks, and runs what compares their cells. */
+/** The part of {@code course similar} that reads notebooks, and runs the program that compares their cells. */
 @Command(name = "compare-cells", hidden = true, description = "Compares the cells of a class; course similar uses it.")
 final class CompareCellsCommand implements Callable<Integer> {
 
@@ -58,13 +58,17 @@ final class CompareCellsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** One student's cell. @param key names it to the other program */
+    /**
+     * One student's cell.
+     *
+     * @param key its name for the other program
+     */
     record CellText(String key, String student, String source) {}
 
     /**
-     * Cells of one exercise.
+     * The cells of one exercise.
      *
-     * @param uncompared keys of cells that the other program cannot take, with the reason
+     * @param uncompared the keys of cells that the other program cannot take, with the reason
      * @param ended why there is no result, or empty
      */
     record ComparedExercise(
@@ -75,7 +79,11 @@ final class CompareCellsCommand implements Callable<Integer> {
             String output,
             String ended) {}
 
-    /** Of all exercises. @param notes what was left out */
+    /**
+     * The comparison of all exercises.
+     *
+     * @param notes what was left out
+     */
     record ComparedClass(List<ComparedExercise> exercises, List<String> notes) {}
 
     @Override
@@ -112,7 +120,7 @@ final class CompareCellsCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** By exercise, the cells that are not as the lesson has them. */
+    /** By exercise, the cells that differ from the lesson's. */
     private static Map<String, List<CellText>> cells(RunInputs inputs, ReadingProcess reader, List<String> notes)
             throws IOException {
         Map<String, List<Grader>> lessons = RunInputs.byLesson(inputs.graders());
@@ -149,7 +157,7 @@ final class CompareCellsCommand implements Callable<Integer> {
         }
     }
 
-    /** Once more without the cell that ended it, as long as there are few of these. */
+    /** Compares again without the cell that ended the comparison, as long as there are few such cells. */
     private ComparedExercise compare(
             Grader grader, List<CellText> cells, SandboxSetup setup, List<Path> programs, Path temporary)
             throws IOException {

@@ -18,12 +18,15 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Says what a run would do. */
+/** Says what a run would do, without doing it. */
 final class DryRun {
 
     private DryRun() {}
 
-    /** @param to the folder of results @param tell is told what an instructor should know */
+    /**
+     * @param to the folder of results
+     * @param tell receives what an instructor should know
+     */
     static void tell(
             RunInputs found,
             RegradeRequest regrade,
@@ -50,7 +53,7 @@ final class DryRun {
                 say);
     }
 
-    /** Results of an earlier run; nothing where one is missing. */
+    /** The results of an earlier run; empty if one is missing. */
     private static Optional<List<SubmissionResult>> known(List<SubmissionPlan> plans) {
         return plans.stream().allMatch(p -> p.graders().isEmpty())
                 ? Optional.of(plans.stream().map(SubmissionPlan::knownResult).toList())
@@ -72,7 +75,7 @@ final class DryRun {
         say.println("%d of %d notebooks would be graded; nothing was written.".formatted(toGrade, plans.size()));
     }
 
-    /** Exercises whose marks the run would find out; where that decides what counts, all totals are in it. */
+    /** The exercises whose marks the run would determine; if that decides what counts, all totals are included. */
     private static Map<String, Set<String>> unknown(
             List<SubmissionPlan> plans, RunInputs inputs, List<SubmissionResult> known) {
         Map<String, Set<String>> unknown = new TreeMap<>();

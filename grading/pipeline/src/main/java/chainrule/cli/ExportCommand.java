@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
         })
 final class ExportCommand implements Callable<Integer> {
 
-    /** What a course folder can be written for. */
+    /** The programs for which a course folder can be written. */
     enum Format {
         nbgrader
     }
@@ -104,7 +104,7 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    /** The lessons read their data from beside them. */
+    /** The lessons read their data from the folder beside them. */
     private void copyData(Path folder) throws IOException {
         Path data = Files.createDirectories(folder.resolve("data"));
         try (Stream<Path> files = Files.list(lessons.resolve("data"))) {

@@ -19,9 +19,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * One run at a time writes into a folder of results.
+ * Lets only one run at a time write into a folder of results.
  *
- * <p>The operating system holds the lock and gives it back when a process ends, however it ends. The file stays, empty
+ * <p>The operating system holds the lock and releases it when a process ends, however it ends. The file stays, empty
  * between runs; only a run that put nothing else into a new folder removes both.
  */
 final class FolderLock {
@@ -36,20 +36,24 @@ final class FolderLock {
     // Closing a file gives back all of this process' locks on it, so a second run here must not even open it.
     private static final Set<Path> HERE = ConcurrentHashMap.newKeySet();
 
-    /** How a file is locked; a test has its own. */
+    /** The way to lock a file, which a test can replace. */
     interface LockAttempt {
 
         LockAttempt OF_THE_SYSTEM = file -> file.tryLock(LOCKED_BYTE, 1, false) != null;
 
-        /** False if another process has the lock. @throws IOException if the file system knows no locks */
+        /**
+         * False if another process has the lock.
+         *
+         * @throws IOException if the file system does not support locks
+         */
         boolean lock(FileChannel file) throws IOException;
     }
 
     private FolderLock() {}
 
     /**
-     * @param say is told if the folder cannot be locked; then the run goes on without
-     * @throws IOException if another run writes into the folder; then nothing is run or changed
+     * @param say is called if the folder cannot be locked; the run then continues without a lock
+     * @throws IOException if another run is writing into the folder; then nothing is run or changed
      */
     static <T> T in(Path folder, LockAttempt locking, Consumer<String> say, Callable<T> run) throws Exception {
         List<Path> missing = missing(folder);
@@ -97,7 +101,7 @@ final class FolderLock {
         }
     }
 
-    /** The folder and those above it that are to be made, the innermost first. */
+    /** The missing folders on the path, the innermost first. */
     private static List<Path> missing(Path folder) {
         List<Path> missing = new ArrayList<>();
         for (Path p = folder.toAbsolutePath(); p != null && Files.notExists(p); p = p.getParent()) {
@@ -128,7 +132,7 @@ final class FolderLock {
                 "%s cannot be written: %s; choose another folder with --out.".formatted(path, why(e)), e);
     }
 
-    /** Java's own words are often only the path, and the rest is in the name of the exception. */
+    /** Java's own message is often only the path, and the rest is in the name of the exception. */
     private static String why(IOException e) {
         if (e instanceof FileAlreadyExistsException there) {
             return there.getFile()

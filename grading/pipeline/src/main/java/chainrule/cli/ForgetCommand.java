@@ -170,7 +170,7 @@ final class ForgetCommand implements Callable<Integer> {
         lines.forEach(line -> say.println("  " + VisibleText.line(line)));
     }
 
-    /** Only an id that is written as it is there: nothing is deleted on a guess. */
+    /** Accepts only an id that is spelled exactly as in the results, because nothing is deleted on a guess. */
     private void requireKnown(Path folder, Map<String, ClassRecord.StudentFacts> students) throws IOException {
         MarkHistory history = MarkHistory.in(folder);
         Set<String> known = new TreeSet<>(students.keySet());

@@ -14,21 +14,25 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Ids that were deleted from a folder of results, as salted fingerprints: enough to notice that a student comes back, and no
- * list of those who asked to be deleted.
+ * Ids that were deleted from a folder of results, as salted fingerprints: they are enough to notice that a student
+ * comes back, but do not list the students who asked to be deleted.
  *
  * @param salt drawn once for each folder
  */
 record ForgottenIds(String salt, Set<String> fingerprints) {
 
-    /** Its name in the folder of results. */
+    /** The name of the file in the folder of results. */
     static final String FILE = "forgotten.txt";
 
     private static final String SALT = "salt ";
     private static final String FINGERPRINT = "sha256 ";
     private static final int SHOWN = 12;
 
-    /** What the folder tells; nobody where it has no such file. @throws IOException if the file is damaged */
+    /**
+     * The ids that the folder lists; none if it has no such file.
+     *
+     * @throws IOException if the file is damaged
+     */
     static ForgottenIds in(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
         if (Files.notExists(file)) {
@@ -77,8 +81,8 @@ record ForgottenIds(String salt, Set<String> fingerprints) {
     /**
      * Ends a run that would bring somebody back.
      *
-     * @param where what still has the data, as {@code the submissions or the roster}
-     * @param remedy what to do so that the student stays deleted, a sentence
+     * @param where the place that still has the data, such as {@code the submissions or the roster}
+     * @param remedy a sentence that says how the student stays deleted
      */
     static void requireNone(Path folder, Collection<String> ids, String where, String remedy) throws IOException {
         ForgottenIds forgotten = in(folder);

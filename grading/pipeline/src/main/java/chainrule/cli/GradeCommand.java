@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
         })
 final class GradeCommand implements Callable<Integer> {
 
-    /** What the help says first. */
+    /** The first sentences of the help. */
     static String description() {
         return "Grades all notebooks in a folder: gradebook.csv, class.html, a feedback page and commented notebooks"
                 + " for each student, exports for %s.".formatted(Exports.programs(" and "));

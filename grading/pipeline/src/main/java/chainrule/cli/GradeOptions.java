@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** What can be told to {@code course grade}. */
+/** The options of {@code course grade}. */
 final class GradeOptions {
 
     @Parameters(paramLabel = "FOLDER", description = "The submitted notebooks, or a zip file of them.")
@@ -147,7 +147,7 @@ final class GradeOptions {
             description = "Grade even if there is no sandbox. Students' code then runs with your rights.")
     boolean unsandboxed;
 
-    /** {@code 2/3}. */
+    /** Reads a text such as {@code 2/3}. */
     static final class ShardConverter implements ITypeConverter<Shard> {
 
         @Override
@@ -158,7 +158,7 @@ final class GradeOptions {
         }
     }
 
-    /** Refuses what cannot be meant. */
+    /** Refuses options that contradict each other. */
     void require() throws IOException {
         if (!Files.isDirectory(folder) && !Files.isRegularFile(folder)) {
             throw new IOException("%s is neither a folder nor a zip file.".formatted(folder));
@@ -181,7 +181,7 @@ final class GradeOptions {
         }
     }
 
-    /** A part has no reports, and who wants to grade somebody again does that in the merged folder. */
+    /** A part has no reports; to grade a student again, use the merged folder. */
     private void requireOfPart() throws IOException {
         if (shard.isEmpty() || slurm.isPresent()) {
             if (keyFile.isPresent() && slurm.isEmpty()) {
@@ -212,7 +212,7 @@ final class GradeOptions {
         }
     }
 
-    /** An exercise that may take longer than its whole notebook would never have the time that it is promised. */
+    /** An exercise that may take longer than its whole notebook would never get the time that it is promised. */
     private static void requireLimits(GradingSettings settings) throws IOException {
         long exercise = settings.limit().toSeconds();
         long notebook = settings.submissionLimit().toSeconds();
@@ -224,7 +224,7 @@ final class GradeOptions {
         }
     }
 
-    /** Seed and limits. */
+    /** The seed and the limits. */
     GradingSettings settings(long seed) {
         return new GradingSettings(
                 seed,
@@ -232,7 +232,7 @@ final class GradeOptions {
                 submissionSeconds.map(Duration::ofSeconds).orElse(GradingSettings.USUAL_SUBMISSION_LIMIT));
     }
 
-    /** Grades notebooks as these options say. */
+    /** Grades notebooks with these options. */
     GradedResults grading(SandboxSetup setup, GradingSettings settings, ReadingProcess reader, PrintWriter say) {
         return new GradedResults(
                 setup,

@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** All that people and other programs read: reports, exports, commented copies, and these under pseudonyms. */
+/**
+ * Everything that people and other programs read: reports, exports, commented copies, and the same under pseudonyms.
+ */
 final class GradedFiles {
 
     /** The folder with pages under pseudonyms. */
@@ -24,7 +26,7 @@ final class GradedFiles {
 
     private GradedFiles() {}
 
-    /** @return what could not be written for somebody */
+    /** @return what could not be written for a student */
     static List<String> write(
             ReportOptions options,
             RunInputs inputs,
@@ -59,7 +61,11 @@ final class GradedFiles {
         return guarded.remarks();
     }
 
-    /** The same of a class that was graded before, without the submissions. @return what could not be written for somebody */
+    /**
+     * Writes the same for a class that was graded before, without the submissions.
+     *
+     * @return what could not be written for a student
+     */
     static List<String> again(Path to, List<StudentMarks> classMarks, Optional<Path> earlier) throws IOException {
         GuardedWork guarded = new GuardedWork();
         write(to, classMarks, earlier(earlier), guarded);

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Results of notebooks that are graded, unless an earlier run did so.
+ * Results of notebooks, which are graded unless an earlier run did so.
  *
- * @param reader knows how much of each submission's time is spent
- * @param edits among which the lines of mistakes are looked for
+ * @param reader knows how much of each submission's time is used up
+ * @param edits the edits by which the lines of mistakes are found
  */
 record GradedResults(
         SandboxSetup setup,

@@ -28,7 +28,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Grades the one submission in Gradescope's container; where that fails there are no results, which Gradescope tells. */
+/** Grades the one submission in Gradescope's container; if that fails, there are no results, and Gradescope says so. */
 @Command(
         name = "gradescope",
         mixinStandardHelpOptions = true,
@@ -104,7 +104,7 @@ final class GradescopeCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Lateness is Gradescope's to deal with. */
+    /** Gradescope handles lateness itself. */
     private static StudentMarks marks(List<SubmissionResult> results, Assignment a) {
         Assignment punctual = a.punctual();
         List<StudentMarks> classMarks = StudentMarks.of(results, punctual, Optional.empty(), Map.of());

@@ -9,7 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The last words of a run: how much was graded, and where everything is. */
+/** The last lines of a run: how much was graded, and where everything is. */
 final class GradingSummary {
 
     private GradingSummary() {}
@@ -42,7 +42,7 @@ final class GradingSummary {
         return "What was graded is kept in %s. Run the same command again to finish.".formatted(to);
     }
 
-    /** @param all such as {@code 3 notebooks of 2 students} */
+    /** @param all a text such as {@code 3 notebooks of 2 students} */
     static String graded(String all, long graded, long known) {
         if (known == 0) {
             return all + " graded.";

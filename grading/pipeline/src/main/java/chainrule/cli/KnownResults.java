@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Results of which none is missing: nothing is graded. @param source knows them all */
+/**
+ * Complete results, for which nothing is graded.
+ *
+ * @param source has all of them
+ */
 record KnownResults(ResultSource source) implements ResultSource {
 
     private static final int MOST_TOLD = 5;

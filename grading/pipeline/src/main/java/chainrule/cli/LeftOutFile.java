@@ -8,15 +8,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Files and students that do not count or do not fit, as told while grading: of a large class a screen holds but the end. */
+/**
+ * The file with all files and students that do not count or do not fit, because a screen shows only the end of a long
+ * list.
+ */
 final class LeftOutFile {
 
-    /** Its name in the folder of results. */
+    /** The name of the file in the folder of results. */
     static final String FILE = "left-out.txt";
 
     private LeftOutFile() {}
 
-    /** Only the first of many, so that what came before stays on the screen. */
+    /** Prints only the first of many, so that earlier lines stay on the screen. */
     static void tell(List<String> lines, int most, PrintWriter say) {
         lines.stream().limit(most).forEach(line -> say.println(VisibleText.line(line)));
         if (lines.size() > most) {
@@ -26,10 +29,10 @@ final class LeftOutFile {
     }
 
     /**
-     * A file of an earlier run does not stay as it was. What Java says of a file names the whole way to it, which is nobody's
-     * business who gets these results.
+     * Replaces a file of an earlier run. Java's messages about a file name its full path, which does not concern the
+     * readers of the results.
      *
-     * @param submitted folder of the submissions
+     * @param submitted the folder of the submissions
      */
     static void write(List<String> lines, Path submitted, Path folder) {
         Path file = folder.resolve(FILE);

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The machine that a class was graded on, and what kept students' code from doing harm there; it decides no mark. */
+/** The machine that a class was graded on, and what kept students' code from doing harm there; it decides no marks. */
 final class MachineDescription {
 
     static final String FILE = "machine.txt";

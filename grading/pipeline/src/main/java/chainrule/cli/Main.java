@@ -27,7 +27,7 @@ public final class Main {
 
     private Main() {}
 
-    /** Ends the process with the command's exit code. */
+    /** Ends the process with the exit code of the command. */
     public static void main(String[] arguments) {
         StopNotice.watch();
         int code = run(arguments);
@@ -35,7 +35,7 @@ public final class Main {
         System.exit(code);
     }
 
-    /** 0 done, 1 could not be done, 2 the command was not understood. */
+    /** Returns 0 if the command succeeded, 1 if it failed, and 2 if it was not understood. */
     static int run(String... arguments) {
         Locale.setDefault(Locale.ROOT); // Some languages have digits of their own; results are the same everywhere.
         PrintWriter err = new TerminalWriter(System.err);
@@ -76,14 +76,14 @@ public final class Main {
                 .execute(arguments);
     }
 
-    /** What no input should bring about. */
+    /** Whether an error is a fault of this program, which no input should cause. */
     static boolean isFault(Exception e) {
         return e instanceof RuntimeException
                 && !(e instanceof UncheckedIOException)
                 && !(e instanceof SandboxMissingException);
     }
 
-    /** The messages of Java's own file errors are often but a name. */
+    /** Java's own messages about file errors are often only a name. */
     static String says(Exception e) {
         if (e instanceof NoSuchFileException missing) {
             return missing.getFile() + ": there is no such file or folder.";

@@ -5,7 +5,7 @@ import chainrule.report.Plural;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** Marks that are not what they were, on the screen. */
+/** Prints the marks that have changed. */
 final class MarkChanges {
 
     static final int MOST = 30;

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Brings the parts of a class together that were graded apart. */
+/** Combines the parts of a class that were graded separately. */
 @Command(
         name = "merge",
         mixinStandardHelpOptions = true,
@@ -110,7 +110,7 @@ final class MergeCommand implements Callable<Integer> {
         });
     }
 
-    /** Another version would write other reports than the run that these are to be the same as. */
+    /** Another version of the program would write different reports from those of the run that these must equal. */
     private static void requireSameProgram(PartManifest manifest) throws IOException {
         String own = "graders " + GradersVersion.current();
         if (manifest.gradedWith().lines().noneMatch(own::equals)) {

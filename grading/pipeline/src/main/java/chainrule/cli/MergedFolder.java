@@ -18,17 +18,21 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * A folder of results that has all results of the parts, and for a while all that was handed in.
+ * A folder of results that gets all results of the parts and, during the merge, everything that was handed in.
  *
  * @param to the folder
- * @param submitted the copies of all parts, laid over each other
+ * @param submitted the copies of all parts, combined in one folder
  */
 record MergedFolder(Path to, Path submitted) implements AutoCloseable {
 
-    /** Where the copies of all parts are laid over each other; gone when the merge has ended. */
+    /** The folder in which the copies of all parts are combined; it is removed when the merge has ended. */
     static final String WORK = ".merging";
 
-    /** Lays out what was handed in, and nothing else yet. @param to the folder of results, which may hold those of earlier runs */
+    /**
+     * Combines what was handed in, and nothing else yet.
+     *
+     * @param to the folder of results, which may contain those of earlier runs
+     */
     static MergedFolder of(ClassParts parts, Path to) throws IOException {
         Path work = to.resolve(WORK);
         Folders.empty(work);
@@ -62,7 +66,7 @@ record MergedFolder(Path to, Path submitted) implements AutoCloseable {
         }
     }
 
-    /** Puts copies of a folder's files into another one; what several parts have is the same in all. */
+    /** Puts copies of a folder's files into another one; files that several parts have are the same in all. */
     private static void lay(Path from, Path over, boolean fleeting) throws IOException {
         if (!Files.isDirectory(from)) {
             return;
@@ -86,7 +90,7 @@ record MergedFolder(Path to, Path submitted) implements AutoCloseable {
         });
     }
 
-    /** A second name of the same file takes no room; not every system of files has that. */
+    /** A hard link to the same file takes no space; not every file system has links. */
     private static boolean isLinked(Path file, Path name) {
         try {
             Files.createLink(name, file);
@@ -112,7 +116,7 @@ record MergedFolder(Path to, Path submitted) implements AutoCloseable {
         }
     }
 
-    /** What {@code machine.txt} says: each machine once, with the parts that were graded on it. */
+    /** The content of {@code machine.txt}: each machine once, with the parts that were graded on it. */
     static String machines(ClassParts parts) throws IOException {
         Map<String, String> byText = new LinkedHashMap<>();
         for (PartFolder part : parts.parts()) {

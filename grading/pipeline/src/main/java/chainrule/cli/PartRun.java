@@ -28,7 +28,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Grades one part of a class, and leaves what {@code course merge} needs: results, and copies of all that they came from.
+ * Grades one part of a class, and keeps what {@code course merge} needs: results, and copies of everything that they
+ * were made from.
  *
  * @param to the part's folder
  */
@@ -37,7 +38,7 @@ record PartRun(GradeOptions options, Shard shard, Path to, PrintWriter say) {
     static final String ASSIGNMENT = "assignment file";
     static final String ROSTER = "roster";
 
-    /** @throws IOException where the parts of a class would draw seeds of their own */
+    /** @throws IOException if the parts of a class would draw different seeds */
     static long seed(GradeOptions options) throws IOException {
         return options.seed
                 .or(RunInputs.assignment(options.assignmentFile)::seed)
@@ -102,7 +103,7 @@ record PartRun(GradeOptions options, Shard shard, Path to, PrintWriter say) {
                 .formatted(shard.words().replaceFirst("p", "P"), to));
     }
 
-    /** In the folder of another part, its results would count a second time. */
+    /** In the folder of another part, the results would count twice. */
     private void requireNobodyElse(ResultStore store) throws IOException {
         Optional<String> other = store.beside(List.of()).stream()
                 .map(SubmissionResult::student)
@@ -121,7 +122,7 @@ record PartRun(GradeOptions options, Shard shard, Path to, PrintWriter say) {
         return SubmittedShare.copy(submitted.folder(), search.entries(), shard::has, shard.number() == 1, target);
     }
 
-    /** Keeps a copy of a file that the instructor gave; gives its fingerprint. */
+    /** Keeps a copy of a file that the instructor gave, and returns its fingerprint. */
     private String input(Optional<Path> file, String name) throws IOException {
         Path copy = to.resolve(PartFolder.INPUTS).resolve(name);
         if (file.isEmpty()) {

@@ -19,11 +19,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Who is in the parts of a class, told by names alone, before anything is written.
+ * The students in the parts of a class, found by names alone before anything is written.
  *
- * @param submitted the copies of all parts, laid over each other
- * @param entries what lies in it, with the ids of those whose it is
- * @param roster ids in the roster
+ * @param submitted the copies of all parts, combined in one folder
+ * @param entries its files and folders, with the ids of the students to whom they belong
+ * @param roster the ids in the roster
  */
 record PartStudents(ClassParts parts, Path submitted, Map<Path, List<String>> entries, Set<String> roster) {
 
@@ -36,7 +36,7 @@ record PartStudents(ClassParts parts, Path submitted, Map<Path, List<String>> en
                 parts, submitted, SubmissionSearch.entries(submitted, submitted, roster, exercises), roster);
     }
 
-    /** Everybody of whom a part holds anything. */
+    /** Everybody from whom a part has anything. */
     Set<String> all() {
         Set<String> all = new TreeSet<>(roster);
         entries.values().forEach(all::addAll);
@@ -44,7 +44,7 @@ record PartStudents(ClassParts parts, Path submitted, Map<Path, List<String>> en
         return all;
     }
 
-    /** @throws IOException with all that lies in the part of somebody else, where nobody would grade it or miss it */
+    /** @throws IOException that names everything in the wrong part, where nobody would grade or miss it */
     void requireInTheirParts() throws IOException {
         List<String> wrong = new ArrayList<>();
         for (PartFolder part : parts.parts()) {

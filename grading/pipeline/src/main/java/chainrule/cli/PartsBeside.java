@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Parts of a class that lie beside a folder of results, as they are left after a merge. */
+/** Parts of a class that are beside a folder of results, where a merge leaves them. */
 final class PartsBeside {
 
-    /** Where {@code course grade --slurm} puts parts and logs. */
+    /** The folder in which {@code course grade --slurm} puts parts and logs. */
     private static final String OF_SLURM = "-parts";
 
     private PartsBeside() {}
 
-    /** Folders to be deleted so that a student is gone from these parts too. */
+    /** The folders to delete so that a student is gone from these parts too. */
     static List<Path> holding(Path graded, StudentIdentifiers identifiers) throws IOException {
         Path beside = graded.toAbsolutePath().normalize().getParent();
         List<Path> found = new ArrayList<>();

@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Tells how far grading has come: a line a submission where asked, else a bar in a terminal, else one line now and then;
- * the time left is estimated from what was graded in this run.
+ * Shows how far grading has come: a line for each submission if you ask for it, otherwise a bar in a terminal or one
+ * line now and then. The time left is estimated from what this run has graded.
  */
 final class ProgressDisplay {
 
     private static final int WIDTH = 30;
 
-    /** How it is told. */
+    /** The form of the display. */
     enum Form {
         LINES(Duration.ZERO),
         BAR(Duration.ofMillis(200)),
@@ -55,13 +55,13 @@ final class ProgressDisplay {
         this.said = start;
     }
 
-    /** A result of an earlier run. */
+    /** Notes a result of an earlier run. */
     synchronized void known(SubmissionResult result) {
         done++;
         line(result, "  (known from an earlier run)");
     }
 
-    /** A result of this run. */
+    /** Notes a result of this run. */
     synchronized void done(SubmissionResult result) {
         done++;
         graded++;
@@ -86,14 +86,14 @@ final class ProgressDisplay {
         }
     }
 
-    /** In place of what the line held before. */
+    /** Replaces the content of the line. */
     private void show(String text) {
         say.print("\r" + text + " ".repeat(Math.max(0, shown - text.length())));
         say.flush();
         shown = text.length();
     }
 
-    /** Leaves an empty line for what is said next. */
+    /** Leaves an empty line for the next output. */
     synchronized void end() {
         if (shown > 0) {
             show("");

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         })
 final class PushCommand implements Callable<Integer> {
 
-    /** Where the token may be, beside a file. */
+    /** The environment variable that may hold the token, as an alternative to a file. */
     static final String VARIABLE = "CANVAS_TOKEN";
 
     @Parameters(paramLabel = "GRADED", description = "The folder of results.")
@@ -123,7 +123,7 @@ final class PushCommand implements Callable<Integer> {
         }
     }
 
-    /** Never from the command line, which everybody on the machine can read. */
+    /** The token never comes from the command line, which everybody on the machine can read. */
     private String token() throws IOException {
         String token = tokenFile.isPresent()
                 ? Files.readString(tokenFile.get())

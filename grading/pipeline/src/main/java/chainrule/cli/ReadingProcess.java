@@ -21,10 +21,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Reads notebooks for all but their grading; its process is started when the first one must be read.
+ * Reads notebooks for every purpose except grading; its process starts when the first one must be read.
  *
- * <p>What it takes to find out which of a student's notebooks counts is part of the time of that submission; to tell the lessons
- * of notebooks without names of lessons each student has the same time once more.
+ * <p>The time for finding which of a student's notebooks counts is part of the time of that submission. For finding the
+ * lessons of notebooks whose names do not give them, each student has the same time once more.
  */
 final class ReadingProcess implements NotebookContents, AutoCloseable {
 
@@ -34,14 +34,14 @@ final class ReadingProcess implements NotebookContents, AutoCloseable {
     private final boolean lines;
     private Optional<NotebookCompiler> process = Optional.empty();
 
-    /** @param lines whether edits will be compiled, to look for lines of mistakes */
+    /** @param lines whether edits will be compiled, to find the lines of mistakes */
     ReadingProcess(SandboxSetup setup, GradingSettings settings, boolean lines) {
         this.setup = setup;
         this.settings = settings;
         this.lines = lines;
     }
 
-    /** In a process that is there already; it is not to be closed here. */
+    /** Uses a process that already exists and that is closed elsewhere. */
     static ReadingProcess in(NotebookCompiler process, GradingSettings settings) {
         ReadingProcess reader = new ReadingProcess(null, settings, false);
         reader.process = Optional.of(process);
@@ -60,7 +60,7 @@ final class ReadingProcess implements NotebookContents, AutoCloseable {
         return budgets.computeIfAbsent(List.of(owner, lesson), o -> new TimeBudget(settings.submissionLimit()));
     }
 
-    /** What is left of a submission's time after looking for the notebook that counts. */
+    /** The time that a submission has left after the search for the notebook that counts. */
     TimeBudget budget(Submission submission) {
         return budget(submission.student(), submission.lesson());
     }
@@ -75,7 +75,7 @@ final class ReadingProcess implements NotebookContents, AutoCloseable {
         return process().hasWork(notebook, lesson, budget(owner, lesson.get(0).lesson()));
     }
 
-    /** See {@link NotebookCompiler#edits}; workers wait for each other here, and for nothing else of it. */
+    /** See {@link NotebookCompiler#edits}; workers wait for each other here, but nowhere else. */
     synchronized Optional<PreparedEdits> edits(Submission submission, Grader grader, NamedMistakes named) {
         return process().edits(submission.file(), grader.key(), named, EditSource.MOST);
     }

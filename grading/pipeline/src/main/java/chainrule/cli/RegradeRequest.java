@@ -10,14 +10,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What is to be graded again on wish, all other results staying as they are; nothing: what changed, as always.
+ * What to grade again because the instructor asks for it, while all other results stay as they are; if it is empty,
+ * only what changed is graded, as always.
  *
- * @param students ids; empty: all, if there are exercises
- * @param exercises ids; empty: all, if there are students
+ * @param students ids; empty for all, if there are exercises
+ * @param exercises ids; empty for all, if there are students
  */
 record RegradeRequest(Set<String> students, Set<String> exercises) {
 
-    /** Refuses names that do not occur. */
+    /** Refuses names that do not exist. */
     static RegradeRequest of(
             List<String> students, List<String> exercises, List<Submission> submissions, List<Grader> graders)
             throws IOException {

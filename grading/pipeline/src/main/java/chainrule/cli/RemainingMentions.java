@@ -16,7 +16,9 @@ final class RemainingMentions {
 
     private RemainingMentions() {}
 
-    /** Every line of every file, the files of zip files too; a name of a file counts as its first line. */
+    /**
+     * Looks at every line of every file, including the files in zip files; the name of a file counts as its first line.
+     */
     static List<String> of(Path folder, StudentIdentifiers identifiers) throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> all = Files.walk(folder)) {

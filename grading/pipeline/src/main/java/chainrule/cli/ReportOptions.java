@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** What can be told about the reports on a class. */
+/** The options for the reports on a class. */
 final class ReportOptions {
 
     @Option(
@@ -22,7 +22,7 @@ final class ReportOptions {
             description = "Results of an earlier class, which the class report compares with.")
     Optional<Path> earlier;
 
-    /** Refuses what cannot be meant. */
+    /** Refuses options that contradict each other. */
     void require() throws IOException {
         if (earlier.isPresent() && !Files.isDirectory(earlier.get().resolve("results"))) {
             throw new IOException(

@@ -13,31 +13,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The folder of results: all that is written stays in it, and submissions are only read. */
+/** The folder of results: everything is written within it, and submissions are only read. */
 final class ResultFolder {
 
-    /** What a run writes into in it. */
+    /** The folders in it that a run writes into. */
     private static final List<String> FOLDERS = List.of("results", "feedback", "exports", "pseudonymous");
 
-    /** What a part of a class, and merging parts, writes into and empties. */
+    /** The folders that grading a part, or merging parts, writes into and empties. */
     private static final List<String> OF_PARTS = List.of("versions", "unpacked", "submitted", "inputs", ".merging");
 
-    /** Of the files that a user may put into a folder before the first run. */
+    /** The files that a user may put into a folder before the first run. */
     private static final Set<String> OF_USERS = Set.of("overrides.csv");
 
     private ResultFolder() {}
 
     /**
-     * Looks where the results would really go.
+     * Checks where the results would really go.
      *
-     * @param submitted folder or zip file of the submissions
-     * @throws IOException if that is not below {@code to}, or among the submissions
+     * @param submitted the folder or zip file of the submissions
+     * @throws IOException if that is not below {@code to}, or is among the submissions
      */
     static void require(Path to, Path submitted) throws IOException {
         require(to, submitted, FOLDERS);
     }
 
-    /** The same for a part of a class, and for the parts that are merged into the folder; these empty folders in it. */
+    /**
+     * The same for a part of a class, and for parts that are merged into the folder, which also empty folders in it.
+     */
     static void requireOfParts(Path to, Path submitted) throws IOException {
         require(
                 to,
@@ -46,7 +48,10 @@ final class ResultFolder {
         requireOwn(to);
     }
 
-    /** Every run leaves its lock or what it graded with; a folder with other files and neither of these is the user's. */
+    /**
+     * Every run leaves its lock or what it graded with, so a folder with other files and neither of these belongs to
+     * the user.
+     */
     private static void requireOwn(Path to) throws IOException {
         if (!Files.isDirectory(to)) {
             return;
@@ -65,7 +70,11 @@ final class ResultFolder {
         }
     }
 
-    /** Results of a whole class would make a part of it unusable. @throws IOException if the folder is that of a part */
+    /**
+     * The results of a whole class would make a part in the same folder unusable.
+     *
+     * @throws IOException if the folder is that of a part
+     */
     static void requireNoPart(Path to) throws IOException {
         if (PartFolder.isPart(to)) {
             throw new IOException(

@@ -5,19 +5,24 @@ import chainrule.marks.SubmissionResult;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where the results of notebooks come from. */
+/** The source of the results of notebooks. */
 interface ResultSource {
 
     /**
      * The results of some notebooks.
      *
-     * @param remarks what an instructor should know of single submissions, sorted
+     * @param remarks what an instructor should know about single submissions, sorted
      */
     record PlannedResults(List<SubmissionResult> results, List<String> remarks) {}
 
-    /** One result for each plan, in their order. @param store keeps them @param durations gets how long grading took */
+    /**
+     * One result for each plan, in their order.
+     *
+     * @param store keeps them
+     * @param durations receives how long grading took
+     */
     PlannedResults of(List<SubmissionPlan> plans, ResultStore store, Path durations) throws Exception;
 
-    /** The same for all notebooks of those who handed in several, each of which has the time of a whole notebook. */
+    /** The same for all notebooks of students who handed in several, each of which has the time of a whole notebook. */
     PlannedResults ofVersions(List<SubmissionPlan> plans, ResultStore store, Path durations) throws Exception;
 }

@@ -8,20 +8,21 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 
 /**
- * Keeps people who mark with {@code course review} from writing while their tables are changed here.
+ * Keeps people who mark with {@code course review} from writing while this program changes their tables.
  *
- * <p>They hold the lock for milliseconds, so this waits for them; what they write afterwards is added to the changed tables.
+ * <p>They hold the lock for milliseconds, so this waits for them; what they write afterwards is added to the changed
+ * tables.
  */
 final class ReviewLock {
 
-    /** The folder of what people who mark wrote beside the marks. */
+    /** The folder with what reviewers wrote beside the marks. */
     static final String FOLDER = "review";
 
     private static final String FILE = "lock";
 
     private ReviewLock() {}
 
-    /** Runs at once where nobody ever marked with {@code course review}. */
+    /** Runs at once if nobody ever used {@code course review}. */
     static <T> T in(Path graded, Callable<T> run) throws Exception {
         Path folder = graded.resolve(FOLDER);
         if (!Files.isDirectory(folder)) {

@@ -16,14 +16,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Who is known on one side only, as handed in but not in the roster, or graded before but not there any more; and who may be
- * taken for somebody else.
+ * Students who are known on one side only, such as those who handed in work but are not in the roster, or were graded
+ * before but are now missing, and students who may be confused with others.
  */
 final class RosterMismatch {
 
     private RosterMismatch() {}
 
-    /** What an instructor should know, a line for each. */
+    /** What an instructor should know, with a line for each. */
     static List<String> of(RunInputs inputs, ResultStore store) throws IOException {
         Set<String> ids = new TreeSet<>(inputs.submissions().students());
         inputs.roster().ifPresent(roster -> ids.addAll(roster.submitted().keySet()));

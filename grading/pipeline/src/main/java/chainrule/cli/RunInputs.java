@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What a run starts from: who handed in what, and what the instructor wrote down. */
+/** The inputs of a run: who handed in what, and what the instructor wrote. */
 record RunInputs(
         Assignment assignment,
         List<Grader> graders,
@@ -39,10 +39,10 @@ record RunInputs(
         ManualMarks overrides) {
 
     /**
-     * Reads all of it; refuses what cannot be meant.
+     * Reads all inputs, and refuses those that make no sense.
      *
-     * @param search looks for what was handed in
-     * @param to the folder of results, where students of earlier runs are
+     * @param search finds what was handed in
+     * @param to the folder of results, which knows the students of earlier runs
      */
     static RunInputs read(
             SubmissionFolder submitted,
@@ -76,7 +76,7 @@ record RunInputs(
         return new RunInputs(assignment, graders, submissions, roster, overrides);
     }
 
-    /** Points to be had for each check, in the assignment's own points. */
+    /** The maximum of each check, in the assignment's own points. */
     private static Map<String, Map<String, BigDecimal>> checks(List<Grader> graders, Map<String, Integer> max) {
         Map<String, Map<String, BigDecimal>> checks = new TreeMap<>();
         for (Grader g : graders) {
@@ -91,7 +91,7 @@ record RunInputs(
         return checks;
     }
 
-    /** Students of earlier runs, finished or not: a mark by hand stays when somebody's folder is gone. */
+    /** The students of earlier runs, finished or not: a mark by hand stays when a student's folder is gone. */
     private static Set<String> earlier(Path to) throws IOException {
         Set<String> students = new HashSet<>(MarkHistory.in(to).marks().keySet());
         new ResultStore(to.resolve("results"), "").beside(List.of()).forEach(result -> students.add(result.student()));
@@ -108,21 +108,21 @@ record RunInputs(
     }
 
     /**
-     * Looks for notebooks of all lessons. All exercises there are tell a notebook's lesson: with the assignment's alone, one of
-     * another lesson could pass for one of these.
+     * Finds notebooks of all lessons. All existing exercises decide the lesson of a notebook: with those of the
+     * assignment alone, a notebook of another lesson could be taken for one of these.
      *
-     * @param best whether it is to be found out later which of several notebooks with work counts
+     * @param best whether a later step decides which of several notebooks with work counts
      */
     static SubmissionSearch search(NotebookContents contents, boolean best) {
         return new SubmissionSearch(Graders.all().stream().map(Grader::key).toList(), contents, best);
     }
 
-    /** The same with the best of several notebooks in place of the latest. */
+    /** The inputs with the best of several notebooks in place of the latest. */
     RunInputs counting(Map<Submission, Submissions.BestNotebook> best) {
         return new RunInputs(assignment, graders, submissions.counting(best), roster, overrides);
     }
 
-    /** The notebooks of these graders' lessons. */
+    /** The notebooks of the lessons of the given graders. */
     static Submissions counted(Submissions all, List<Grader> graders) {
         Set<String> lessons = byLesson(graders).keySet();
         List<String> notes = new ArrayList<>(all.notes());
@@ -148,13 +148,13 @@ record RunInputs(
                 .toList();
     }
 
-    /** In the order of lessons. */
+    /** The graders in the order of lessons. */
     static Map<String, List<Grader>> byLesson(List<Grader> graders) {
         return graders.stream()
                 .collect(Collectors.groupingBy(g -> g.exercise().lesson(), TreeMap::new, Collectors.toList()));
     }
 
-    /** Where the students stand with these results; marks given by hand need no notebook. */
+    /** The marks of the students with these results; marks given by hand need no notebook. */
     List<StudentMarks> marks(List<SubmissionResult> results) {
         List<SubmissionResult> all = new ArrayList<>(results);
         Map<String, List<Grader>> lessons = byLesson(graders);

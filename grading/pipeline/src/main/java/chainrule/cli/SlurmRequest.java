@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A class that {@code course grade --slurm} is about to grade: what is wrong is told here, and not by jobs that waited for hours. */
+/**
+ * Checks what {@code course grade --slurm} is about to grade, so that a mistake is reported now and not by jobs after
+ * hours of waiting.
+ */
 record SlurmRequest(GradeOptions options) {
 
-    /** @throws IOException if no part, or not the merge, could do what is asked */
+    /** @throws IOException if no part, or the merge, could do what is asked */
     void require() throws IOException {
         int parts = options.slurm.orElseThrow();
         if (parts < 1) {

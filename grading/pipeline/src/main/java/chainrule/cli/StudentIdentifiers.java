@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Words that tell who a student is: the id, the name, the address, and numbers of other programs.
+ * Words that identify a student: the id, the name, the address, and the numbers in other programs.
  *
  * @param words none of them empty
  */
@@ -17,7 +17,7 @@ record StudentIdentifiers(List<String> words) {
     private static final List<String> COLUMNS =
             List.of("email", "username", "canvas_id", "sis_user_id", "sis_login_id", "id_number");
 
-    /** @param facts what the roster told, if anything */
+    /** @param facts what the roster says, if anything */
     static StudentIdentifiers of(String id, Optional<ClassRecord.StudentFacts> facts) {
         Map<String, String> person = facts.map(ClassRecord.StudentFacts::person).orElse(Map.of());
         List<String> words = new ArrayList<>(List.of(id));
@@ -31,7 +31,7 @@ record StudentIdentifiers(List<String> words) {
                 words.stream().filter(word -> !word.isBlank()).distinct().toList());
     }
 
-    /** Whether a text has one of them, and not only as a part of a longer word or number. */
+    /** Whether a text contains one of them, other than as a part of a longer word or number. */
     boolean isIn(String text) {
         return words.stream().anyMatch(word -> isIn(text, word));
     }

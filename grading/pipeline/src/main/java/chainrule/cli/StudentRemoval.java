@@ -23,13 +23,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Everything that a folder of results holds of one student, found first and deleted then.
+ * Removes everything that a folder of results holds about one student, which is first found and then deleted.
  *
- * <p>The record that tells who is in the class is written last: a removal that was interrupted can be repeated.
+ * <p>The record of the students in the class is written last, so a removal that was interrupted can be repeated.
  */
 final class StudentRemoval {
 
-    /** Something to be changed on the disk. */
+    /** A change on the disk. */
     private interface Deed {
 
         void run() throws IOException;
@@ -43,7 +43,11 @@ final class StudentRemoval {
     private final List<Removal> removals = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
 
-    /** Only looks. @param earlier results of another class, which the class report compares with */
+    /**
+     * Only looks for the data.
+     *
+     * @param earlier the results of another class with which the class report compares
+     */
     StudentRemoval(
             Path folder, String student, StudentIdentifiers identifiers, ClassRecord before, Optional<Path> earlier)
             throws IOException {
@@ -88,7 +92,7 @@ final class StudentRemoval {
         removals.add(new Removal(ClassRecord.FILE + ": the entry of " + student, () -> after.write(folder)));
     }
 
-    /** What is deleted or changed, a line each. */
+    /** What is deleted or changed, in one line each. */
     List<String> lines() {
         return removals.stream().map(Removal::what).toList();
     }
@@ -105,7 +109,7 @@ final class StudentRemoval {
         remarks.addAll(GradedFiles.again(folder, after.marks(new ResultStore(folder.resolve("results"), "")), earlier));
     }
 
-    /** A file, or a folder with all that is in it. */
+    /** A file, or a folder with everything in it. */
     private void tree(Path path) throws IOException {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -133,7 +137,7 @@ final class StudentRemoval {
         }
     }
 
-    /** What a killed run left. */
+    /** Files that a killed run left half-written. */
     private List<Path> halfWritten() throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(file -> {

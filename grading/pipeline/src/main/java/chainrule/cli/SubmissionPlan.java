@@ -14,9 +14,9 @@ import java.util.Optional;
  * What a run has to do with one submission.
  *
  * @param lesson all graders of its lesson
- * @param graders those to run; none where the result is known
- * @param known a result that stays, whole or beside what is graded again
- * @param why it is graded; empty where the result is known
+ * @param graders those to run; none if the result is known
+ * @param known a result that stays, as a whole or beside what is graded again
+ * @param why the reason for grading it; empty if the result is known
  */
 record SubmissionPlan(
         Submission submission,
@@ -64,7 +64,7 @@ record SubmissionPlan(
                 .anyMatch(e -> e.exercise().equals(grader.exercise().id()));
     }
 
-    /** The result where nothing is to be graded. */
+    /** The result if nothing has to be graded. */
     SubmissionResult knownResult() {
         SubmissionResult nothing = new SubmissionResult(submission.student(), submission.lesson(), List.of());
         return nothing.over(known.orElseThrow().result(), lesson);

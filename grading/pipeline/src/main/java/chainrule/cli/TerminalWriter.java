@@ -4,14 +4,17 @@ import chainrule.chart.VisibleText;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 
-/** What the commands say: no name of a file or a student in it gives orders to the terminal or begins a line of its own. */
+/**
+ * The output of the commands, in which no name of a file or a student gives orders to the terminal or begins a new
+ * line.
+ */
 final class TerminalWriter extends PrintWriter {
 
     TerminalWriter(OutputStream out) {
         super(out, true);
     }
 
-    /** One line, whatever is in it. */
+    /** Prints one line, whatever it contains. */
     @Override
     public void println(String line) {
         super.println(VisibleText.line(line));
@@ -22,7 +25,10 @@ final class TerminalWriter extends PrintWriter {
         println(String.valueOf(line));
     }
 
-    /** Text of several lines; a carriage return alone goes back to the beginning of the line, as progress does. */
+    /**
+     * Prints several lines; a carriage return alone goes back to the beginning of the line, as the progress display
+     * does.
+     */
     @Override
     public void print(String text) {
         for (String part : text.split("(?<=\r)|(?=\r)")) {

@@ -1,2 +1,2 @@
-/** The commands an instructor types; uses all other packages. */
+/** The commands that an instructor types; this package uses all other packages. */
 package chainrule.cli;

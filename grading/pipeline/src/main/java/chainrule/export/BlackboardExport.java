@@ -7,8 +7,8 @@ import chainrule.marks.StudentMarks;
 import java.util.List;
 
 /**
- * The class as Blackboard's gradebook imports one column with feedback. The user name tells who it is: the roster's column
- * {@code username}, else the id.
+ * The class as Blackboard's gradebook imports one column with feedback. The user name identifies a student: it is the
+ * value in the roster's column {@code username} or, without one, the id.
  */
 final class BlackboardExport implements Export {
 

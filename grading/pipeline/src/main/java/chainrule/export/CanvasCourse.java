@@ -21,10 +21,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One assignment of one course in Canvas, by the four calls of its API that this needs: the assignment, its submissions, marks for
- * many students at once, and how far that is.
+ * One assignment of one course in Canvas, through the four calls of its API that this program needs: for the
+ * assignment, its submissions, marks for many students at once, and the progress of that.
  *
- * <p>The token goes only to the given server: no redirection is followed, and no further page from elsewhere is read.
+ * <p>The token is sent only to the given server: redirections are not followed, and further pages are read from no
+ * other server.
  */
 public final class CanvasCourse {
 
@@ -40,10 +41,14 @@ public final class CanvasCourse {
     private final String token;
     private final Duration pause;
 
-    /** What Canvas has: {@code name} and points of the assignment. @param byGroup whether a mark is that of a whole group */
+    /**
+     * What Canvas knows: the name of the assignment and its points.
+     *
+     * @param byGroup whether a mark belongs to a whole group
+     */
     public record CanvasAssignment(String name, BigDecimal possible, boolean byGroup) {}
 
-    /** @param pause between two questions whether Canvas has finished */
+    /** @param pause the time between two questions whether Canvas has finished */
     public CanvasCourse(URI server, long course, long assignment, String token, Duration pause) throws IOException {
         String host = server.getHost() == null ? "" : server.getHost();
         boolean local = List.of("localhost", "127.0.0.1", "[::1]").contains(host);
@@ -55,7 +60,7 @@ public final class CanvasCourse {
         this.pause = pause;
     }
 
-    /** {@code GET /api/v1/courses/:course_id/assignments/:id}. */
+    /** Calls {@code GET /api/v1/courses/:course_id/assignments/:id}. */
     public CanvasAssignment assignment() throws IOException, InterruptedException {
         JsonNode told = JSON.readTree(get(assignment).body());
         return new CanvasAssignment(
@@ -65,7 +70,7 @@ public final class CanvasCourse {
                         && !told.path("grade_group_students_individually").asBoolean());
     }
 
-    /** {@code GET /api/v1/courses/:course_id/assignments/:id/submissions}, page by page. */
+    /** Calls {@code GET /api/v1/courses/:course_id/assignments/:id/submissions}, page by page. */
     public List<CanvasGrade> grades() throws IOException, InterruptedException {
         List<CanvasGrade> grades = new ArrayList<>();
         Optional<URI> page = Optional.of(URI.create(assignment + "/submissions?include%5B%5D=user&per_page=100"));
@@ -97,7 +102,9 @@ public final class CanvasCourse {
         return uri;
     }
 
-    /** {@code POST …/submissions/update_grades}, then {@code GET /api/v1/progress/:id} until Canvas has finished. */
+    /**
+     * Calls {@code POST …/submissions/update_grades}, then {@code GET /api/v1/progress/:id} until Canvas has finished.
+     */
     public void send(List<CanvasMark> marks) throws IOException, InterruptedException {
         String form = marks.stream()
                 .map(m -> m.points()

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The class as Canvas imports grades: five columns that tell who it is, then the assignment's points, below a row with
- * the points possible.
+ * The class as Canvas imports grades: five columns that identify the student, then the assignment's points, below a row
+ * with the points possible.
  *
  * <p>Canvas finds a student by ID (its own number), SIS User ID or SIS Login ID, whichever is filled in. The roster's
- * columns {@code canvas_id}, {@code sis_user_id}, {@code sis_login_id} and {@code section} go there; without them an id
- * that is a number counts as Canvas' own, as in its downloads, and any other as SIS Login ID.
+ * columns {@code canvas_id}, {@code sis_user_id}, {@code sis_login_id} and {@code section} go there; without them, an
+ * id that is a number counts as Canvas's own, as in its downloads, and any other id as SIS Login ID.
  */
 public final class CanvasExport implements Export {
 

@@ -9,15 +9,15 @@ import java.util.Optional;
 /**
  * What Canvas has for one student.
  *
- * @param names all by which the student may be meant
+ * @param names all names that can identify the student
  * @param entered the mark that was given
- * @param taken what Canvas' own late policy took away from it, for the mark that the student sees
+ * @param taken the deduction of Canvas's own late policy, which the student's mark includes
  * @param late whether Canvas counts the work as late
  */
 public record CanvasGrade(
         List<String> names, Optional<BigDecimal> entered, BigDecimal taken, boolean late, boolean excused) {
 
-    /** Of a submission; older servers tell points_deducted alone. */
+    /** Reads a submission; older servers send only points_deducted. */
     static CanvasGrade of(JsonNode told) {
         List<String> names = new ArrayList<>(List.of(told.path("user_id").asText()));
         JsonNode user = told.path("user");
@@ -42,7 +42,7 @@ public record CanvasGrade(
         return told.hasNonNull(field) ? Optional.of(told.path(field).decimalValue()) : Optional.empty();
     }
 
-    /** Whether this is what a mark says; what Canvas' late policy takes is none of it. */
+    /** Whether this equals a mark, apart from the deduction of Canvas's late policy. */
     public boolean is(CanvasMark mark) {
         return mark.points().isEmpty()
                 ? excused
@@ -51,12 +51,12 @@ public record CanvasGrade(
                         && entered.get().compareTo(mark.points().get()) == 0;
     }
 
-    /** {@code 27.5}, {@code –}, {@code excused}. */
+    /** A text such as {@code 27.5}, {@code –} or {@code excused}. */
     public String words() {
         return excused ? "excused" : entered.map(CanvasGrade::plain).orElse("–");
     }
 
-    /** What Canvas does to a mark that is sent, in brackets; nothing where it shows the mark as it is. */
+    /** What Canvas does to a mark that is sent, in brackets; empty if it shows the mark as it is. */
     public String remark() {
         if (taken.signum() > 0) {
             return " (Canvas' late policy took %s from the %s, and takes its part again)"

@@ -11,17 +11,18 @@ import java.util.Optional;
 /**
  * A mark on its way to Canvas.
  *
- * @param who as Canvas names people in addresses: {@code 4711}, {@code sis_user_id:u12}, {@code sis_login_id:anna}
- * @param points nothing for who is excused
+ * @param who the student as Canvas writes it in addresses: {@code 4711}, {@code sis_user_id:u12}, {@code
+ *     sis_login_id:anna}
+ * @param points empty if the student is excused
  */
 public record CanvasMark(String who, String name, Optional<BigDecimal> points) {
 
     private static final String POSSIBLE = "Points Possible";
 
-    /** All marks, and the points to be had. */
+    /** All marks, and the maximum. */
     public record CanvasTable(BigDecimal possible, List<CanvasMark> marks) {}
 
-    /** Reads the file that {@link CanvasExport} wrote, as far as nobody spoiled it since. */
+    /** Reads the file that {@link CanvasExport} wrote, unless somebody damaged it since. */
     public static CanvasTable read(Path file) throws IOException {
         CsvTable table = CsvTable.read(file, "student", "id", "sis_user_id", "sis_login_id", "section");
         String column = table.head().get(table.head().size() - 1);

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** All exports: what is in this list is written, and named in help and summary. */
+/** All exports: everything in this list is written, and named in help and summary. */
 public final class Exports {
 
-    /** In the order in which they are named. */
+    /** The exports in the order in which they are named. */
     public static final List<Export> ALL = List.of(
             new CanvasExport(),
             new MoodleExport(),
@@ -21,7 +21,11 @@ public final class Exports {
 
     private Exports() {}
 
-    /** Writes each into {@code exports/} by itself. @param guarded is told what could not be made */
+    /**
+     * Writes each export separately into {@code exports/}.
+     *
+     * @param guarded receives what could not be made
+     */
     public static void write(Path folder, List<StudentMarks> classMarks, GuardedWork guarded) {
         for (Export export : ALL) {
             Path file = folder.resolve("exports").resolve(export.file());
@@ -29,7 +33,11 @@ public final class Exports {
         }
     }
 
-    /** The programs' names. @param last between the last two, as {@code " and "} */
+    /**
+     * The names of the programs.
+     *
+     * @param last the text between the last two, such as {@code " and "}
+     */
     public static String programs(String last) {
         List<String> names = ALL.stream().map(Export::program).toList();
         String first = names.stream().limit(names.size() - 1L).collect(Collectors.joining(", "));

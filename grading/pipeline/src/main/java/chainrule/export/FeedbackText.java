@@ -13,7 +13,10 @@ public final class FeedbackText {
 
     private FeedbackText() {}
 
-    /** On one exercise: why it could not run, else the checks that failed; then the notes. Perhaps nothing. */
+    /**
+     * The feedback on one exercise: why it could not run, or the checks that failed, followed by the notes. It may be
+     * empty.
+     */
     public static String of(ExerciseResult e) {
         List<String> lines = new ArrayList<>();
         if (!e.summary().isEmpty()) {
@@ -26,7 +29,7 @@ public final class FeedbackText {
         return String.join("\n", lines);
     }
 
-    /** The total and each exercise's points, for a field of a table. */
+    /** The total and each exercise's points, for a field in a table. */
     static String inOneLine(StudentMarks s) {
         if (s.isExcused()) {
             return "You are excused.";

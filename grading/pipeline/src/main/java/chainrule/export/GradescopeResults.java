@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** The marks of one submission in the form that Gradescope reads: {@code results.json}. */
 public final class GradescopeResults {
 
-    /** The documented fields, by their documented names. */
+    /** The documented fields with their documented names. */
     private record Results(
             BigDecimal score,
             String output,
@@ -32,7 +32,11 @@ public final class GradescopeResults {
 
     private GradescopeResults() {}
 
-    /** One test for each exercise. @param notes what the student should know besides */
+    /**
+     * One test for each exercise.
+     *
+     * @param notes other things that the student should know
+     */
     public static String json(StudentMarks marks, List<String> notes) {
         return JsonFiles.text(new Results(
                 marks.total(),
@@ -43,7 +47,7 @@ public final class GradescopeResults {
                 marks.exercises().stream().map(e -> test(e, marks)).toList()));
     }
 
-    /** Gradescope adds a bonus to the score and not to what is to be had. */
+    /** Gradescope adds a bonus to the score but not to the maximum. */
     private static Test test(ExerciseResult e, StudentMarks marks) {
         String says = VisibleText.of(FeedbackText.of(e));
         return new Test(

@@ -14,11 +14,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * The class in the form of JUnit's reports that Jenkins and other programs show: a suite for each notebook, a case for
- * each check.
+ * The class in the form of JUnit's reports, which Jenkins and other programs show: a suite for each notebook, and a
+ * case for each check.
  *
- * <p>A check that failed is a failure; code that could not be run to the end is an error; what was not written or handed in
- * is skipped. There are no times, so that the same marks give the same bytes.
+ * <p>A check that failed is a failure, code that could not run to its end is an error, and what was not written or
+ * handed in is skipped. There are no times, so the same marks give the same bytes.
  */
 final class JUnitExport implements Export {
 
@@ -57,7 +57,7 @@ final class JUnitExport implements Export {
         return text.toString();
     }
 
-    /** What became of a case. */
+    /** The result of a case. */
     private enum Kind {
         PASSED,
         FAILURE,

@@ -6,7 +6,7 @@ import chainrule.marks.GuardedWork;
 import chainrule.marks.StudentMarks;
 import java.util.List;
 
-/** A row for each letter that a mail program writes; the page to be attached is named. */
+/** A row for each letter that a mail program writes, with the name of the page to attach. */
 final class MailMergeExport implements Export {
 
     @Override

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * The class as a grading worksheet of Moodle.
  *
- * <p>In Moodle's downloads the id is the participant's number, by which a worksheet knows people; Moodle's import of grades
- * takes the same file and knows them by the e-mail address. Excused students have no grade there.
+ * <p>In Moodle's downloads, the id is the participant's number, by which a worksheet identifies people. Moodle's import
+ * of grades takes the same file and identifies them by the e-mail address. Excused students have no grade there.
  */
 final class MoodleExport implements Export {
 

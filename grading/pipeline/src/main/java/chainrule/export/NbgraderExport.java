@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The class in the columns of {@code nbgrader export}; times are UTC, scores decimal, as it writes them. */
+/** The class in the columns of {@code nbgrader export}; as there, times are in UTC and scores are decimal. */
 final class NbgraderExport implements Export {
 
     private static final DateTimeFormatter TIME =
@@ -66,7 +66,7 @@ final class NbgraderExport implements Export {
         return time.map(TIME::format).orElse("");
     }
 
-    /** Nothing for who is excused. */
+    /** Empty for students who are excused. */
     private static Object score(StudentMarks s, BigDecimal points) {
         return s.isExcused() ? "" : decimal(points);
     }

@@ -1,2 +1,5 @@
-/** Marks as other programs read them, each behind one interface and all in one list; uses marks, assignment and files. */
+/**
+ * Marks in the forms that other programs read, all with one interface and in one list; this package uses marks,
+ * assignment and files.
+ */
 package chainrule.export;

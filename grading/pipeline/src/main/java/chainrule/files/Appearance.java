@@ -11,9 +11,9 @@ import java.util.Map;
 /**
  * How a text looks: texts that people cannot tell apart have the same appearance.
  *
- * <p>This is the skeleton of <a href="https://www.unicode.org/reports/tr39/#Confusable_Detection">Unicode's security
- * mechanisms</a>, without what shows nothing. The table beside this class is Unicode's; its test holds it against ICU, which
- * would be far larger than all of the grading program.
+ * <p>It is the skeleton of <a href="https://www.unicode.org/reports/tr39/#Confusable_Detection">Unicode's security
+ * mechanisms</a>, without invisible characters. The table beside this class is Unicode's; its test compares it with
+ * ICU, which would be far larger than the whole grading program.
  */
 public final class Appearance {
 
@@ -22,7 +22,7 @@ public final class Appearance {
 
     private Appearance() {}
 
-    /** The same for texts that look alike; it need not be readable. */
+    /** A text that is the same for all texts that look alike; it need not be readable. */
     public static String of(String text) {
         StringBuilder looks = new StringBuilder();
         NormalForm.of(text, Normalizer.Form.NFD)
@@ -38,7 +38,9 @@ public final class Appearance {
         return NormalForm.of(looks.toString(), Normalizer.Form.NFD).strip();
     }
 
-    /** Whether a character shows nothing and takes no room: marks of direction, joiners, variants, controls. */
+    /**
+     * Whether a character shows nothing and takes no space, such as marks of direction, joiners, variants and controls.
+     */
     public static boolean isInvisible(int c) {
         int type = Character.getType(c);
         boolean filler = c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0 || c == 0x17b4 || c == 0x17b5;
@@ -50,7 +52,9 @@ public final class Appearance {
         return Character.isSpaceChar(c);
     }
 
-    /** A line holds what a character looks like, and behind a tab all characters that look so, each by its number. */
+    /**
+     * A line holds what a character looks like and, after a tab, all characters that look like it, each by its number.
+     */
     private static Map<Integer, String> read() {
         Map<Integer, String> table = new HashMap<>();
         try (InputStream in = Appearance.class.getResourceAsStream(TABLE)) {

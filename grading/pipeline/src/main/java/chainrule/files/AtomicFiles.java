@@ -9,12 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Files that are there whole or not at all, whenever the program is ended. */
+/** Files that exist whole or not at all, whenever the program ends. */
 public final class AtomicFiles {
 
     private AtomicFiles() {}
 
-    /** What writes a file's content. @param <E> what it may throw beside what writing throws */
+    /**
+     * Writes the content of a file.
+     *
+     * @param <E> what it may throw apart from exceptions of writing
+     */
     public interface Content<E extends Exception> {
         void writeTo(OutputStream out) throws IOException, E;
     }
@@ -24,7 +28,7 @@ public final class AtomicFiles {
         write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The same for content that comes in parts; where that throws, the file stays as it was. */
+    /** The same for content that is written in parts; if one fails, the file stays as it was. */
     public static <E extends Exception> void write(Path file, Content<E> content) throws E {
         Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
         boolean done = false;
@@ -47,7 +51,7 @@ public final class AtomicFiles {
         }
     }
 
-    /** On a full disk the half-written file is in the way of all others. */
+    /** On a full disk, a half-written file takes space that all others need. */
     private static void removeQuietly(Path temporary) {
         try {
             Files.deleteIfExists(temporary);

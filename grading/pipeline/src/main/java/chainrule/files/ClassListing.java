@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Lists the classes beside one, in a folder or a jar. */
+/** Lists the classes beside a given one, in a folder or a jar. */
 public final class ClassListing {
 
     private ClassListing() {}
 
-    /** Binary names of all classes in a package and the packages below it, from where {@code anchor} was loaded. */
+    /**
+     * The binary names of all classes in a package and the packages below it, in the place that {@code anchor} was
+     * loaded from.
+     */
     public static List<String> under(String packageName, Class<?> anchor) {
         Path place = placeOf(anchor);
         String folder = packageName.replace('.', '/');

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Rows of comma-separated values that no spreadsheet program takes for formulas; what cannot be seen is spelled out, line
- * breaks too, so that a row is a line.
+ * Rows of comma-separated values that no spreadsheet program takes for formulas. Invisible characters and line breaks
+ * are spelled out, so each row is one line.
  */
 public final class CsvRows {
 
-    /** Begins a file that people open: without it Excel on Windows takes UTF-8 for its own code page. */
+    /** The beginning of a file that people open: without it, Excel on Windows does not recognise UTF-8. */
     public static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** What a formula begins with; among them the minus sign of mathematics. */
+    /** The characters that begin a formula, including the minus sign of mathematics. */
     private static final String SIGNS = "=+-@\u2212";
 
     private CsvRows() {}
@@ -34,12 +34,12 @@ public final class CsvRows {
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 
-    /** A field as it was before it was kept from being taken for a formula. */
+    /** A field before it was changed so that no program takes it for a formula. */
     public static String unmarked(String field) {
         return field.startsWith("'") && isFormula(field.substring(1)) ? field.substring(1) : field;
     }
 
-    /** Programs pass over blanks, and take full-width, small and raised signs for the plain ones. */
+    /** Programs ignore blanks, and take full-width, small and raised signs for the plain ones. */
     private static boolean isFormula(String text) {
         int first = text.codePoints()
                 .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))

@@ -22,28 +22,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A CSV file as people and Excel save it: any of three delimiters, any line ends, with or without a byte order mark, rows
- * without content, headings with blanks or capitals.
+ * A CSV file as people and Excel save it: with one of three delimiters, any line ends, with or without a byte order
+ * mark, rows without content, and headings with blanks or capitals.
  */
 public record CsvTable(Path file, List<String> head, List<Row> rows) {
 
-    /** Of other programs too, which separate words in their own ways. */
+    /** Includes the blanks of other programs, which separate words in their own ways. */
     private static final String BLANKS = " \t\n\u000b\f\r\u00a0\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
             + "\u2007\u2008\u2009\u200a\u202f\u205f\u3000";
 
-    /** More wrong rows than these have one cause. */
+    /** More wrong rows than this have one cause. */
     private static final int MOST_TOLD = 100;
 
     /** @param line of the file, counted from 1 */
     public record Row(long line, Map<String, String> fields) {
 
-        /** The field in a column, unless it is empty or the column is missing. */
+        /** The field in a column; empty if the field is empty or the column is missing. */
         public Optional<String> field(String column) {
             return Optional.ofNullable(fields.get(column));
         }
     }
 
-    /** Reads a file whose first row names its columns, among them the given ones. */
+    /** Reads a file whose first row names its columns, which must include the given ones. */
     public static CsvTable read(Path file, String... required) throws IOException {
         CsvParserSettings settings = new CsvParserSettings();
         settings.setLineSeparatorDetectionEnabled(true);
@@ -91,7 +91,7 @@ public record CsvTable(Path file, List<String> head, List<Row> rows) {
         return this;
     }
 
-    /** @throws IOException with every row that is wrong, so that all can be mended at once */
+    /** @throws IOException that names every wrong row, so that all can be corrected at once */
     public static void refuse(Path file, List<String> wrong) throws IOException {
         if (!wrong.isEmpty()) {
             String more = wrong.size() > MOST_TOLD ? "\n  … and %d more".formatted(wrong.size() - MOST_TOLD) : "";
@@ -100,7 +100,7 @@ public record CsvTable(Path file, List<String> head, List<Row> rows) {
         }
     }
 
-    /** Its characters, without a byte order mark and without a line for Excel. */
+    /** The characters of the file, without a byte order mark and without a line for Excel. */
     static String text(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         if (begins(bytes, 'P', 'K', 3, 4)) {
@@ -127,17 +127,20 @@ public record CsvTable(Path file, List<String> head, List<Row> rows) {
         return true;
     }
 
-    /** {@code Last Name} as {@code last_name}. */
+    /** Turns {@code Last Name} into {@code last_name}. */
     public static String heading(String text) {
         return field(text).toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_");
     }
 
-    /** Without blanks around, those of other programs included, and in the composed form that keyboards write. */
+    /**
+     * The field without blanks around it, including those of other programs, and in the composed form that keyboards
+     * produce.
+     */
     public static String field(String field) {
         return field == null ? "" : TrimmedText.of(NormalForm.of(field, Normalizer.Form.NFC), BLANKS);
     }
 
-    /** After a quotation mark that is missing, the rows that follow would vanish in one field. */
+    /** If a quotation mark is missing, all rows that follow would vanish in one field. */
     private static IOException notClosed(Path file, long line) {
         return new IOException(
                 "%s: a quotation mark is not closed, in the row that ends in line %d.".formatted(file, line));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A CSV file as the characters of its rows, so that rows can be left out while all others stay as somebody wrote them.
+ * A CSV file as the characters of its rows, so that rows can be removed while all others stay exactly as they were.
  *
  * @param rows with their line ends; the first one names the columns
  */
@@ -35,7 +35,10 @@ public record CsvText(List<String> rows) {
         return new CsvText(rows);
     }
 
-    /** The same without the rows that have this value in a column; capitals and blanks do not matter in the column's name. */
+    /**
+     * The same file without the rows that have the given value in a column; capitals and blanks in the column's name do
+     * not matter.
+     */
     public CsvText without(String column, String value) {
         if (rows.isEmpty()) {
             return this;
@@ -57,7 +60,7 @@ public record CsvText(List<String> rows) {
         return new CsvText(others);
     }
 
-    /** The one of Excel's that the first row has. */
+    /** The delimiter of Excel's that the first row contains. */
     private char delimiter() {
         char best = ',';
         for (char each : ";\t".toCharArray()) {

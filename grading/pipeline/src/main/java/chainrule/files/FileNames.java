@@ -4,11 +4,12 @@ import java.nio.ByteBuffer;
 import java.util.regex.Pattern;
 
 /**
- * Names of files for ids that may hold anything: no two ids share one, on file systems that take capitals and small letters
- * for the same too.
+ * File names for ids, which may contain anything. No two ids share a name, even on file systems that do not distinguish
+ * capitals.
  *
- * <p>An id of small letters, digits and a few signs is its own name. Every other id is followed by its fingerprint, as is one
- * that itself looks like a name with a fingerprint: otherwise a student could choose the id that spells out another's name.
+ * <p>An id of small letters, digits and a few signs is its own name. Every other id is followed by its fingerprint, and
+ * so is one that itself looks like a name with a fingerprint; otherwise a student could choose an id that equals
+ * another one's name.
  */
 public final class FileNames {
 
@@ -18,15 +19,15 @@ public final class FileNames {
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9_@-]([a-z0-9._@-]*[a-z0-9_@-])?");
     private static final Pattern FINGERPRINTED = Pattern.compile("-[0-9a-f]{" + FINGERPRINT + "}$");
 
-    /** A page of feedback stands beside a folder of that name. */
+    /** A page of feedback is beside a folder with that name. */
     private static final String PAGE = ".html";
 
-    /** Names of devices on Windows, with any ending. */
+    /** The names of devices on Windows, with any ending. */
     private static final Pattern DEVICE = Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
 
     private FileNames() {}
 
-    /** The name of an id, without an ending. */
+    /** The file name for an id, without an ending. */
     public static String of(String id) {
         return isPlain(id) ? id : readable(id) + "-" + fingerprint(id);
     }
@@ -44,7 +45,10 @@ public final class FileNames {
         return start.replaceAll("[^A-Za-z0-9._@-]", "_").replaceFirst("^\\.", "_");
     }
 
-    /** Of the text's own units: as bytes, one half of a pair of them would be the same as a question mark. */
+    /**
+     * The fingerprint of the text's UTF-16 units: as bytes, half of a surrogate pair would be the same as a question
+     * mark.
+     */
     private static String fingerprint(String id) {
         ByteBuffer units = ByteBuffer.allocate(Character.BYTES * id.length());
         id.chars().forEach(unit -> units.putChar((char) unit));

@@ -11,12 +11,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, in hexadecimal digits. */
+/** SHA-256 in hexadecimal digits. */
 public final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** Of a text in UTF-8. */
+    /** The fingerprint of a text in UTF-8. */
     public static String of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -30,7 +30,7 @@ public final class Fingerprint {
         return digest().digest(bytes);
     }
 
-    /** Of a file of any size. */
+    /** The fingerprint of a file of any size. */
     public static String of(Path file) throws IOException {
         MessageDigest digest = digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {

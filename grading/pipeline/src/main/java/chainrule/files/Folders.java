@@ -7,18 +7,18 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Folders that are emptied or removed with all that is in them; links are not followed. */
+/** Empties or removes folders with everything in them; links are not followed. */
 public final class Folders {
 
     private Folders() {}
 
-    /** Makes an empty folder of it. */
+    /** Makes an empty folder, and deletes any content that it has. */
     public static void empty(Path target) throws IOException {
         remove(target);
         Files.createDirectories(target);
     }
 
-    /** Removes a folder with all that is in it; links are not followed. */
+    /** Removes a folder with everything in it; links are not followed. */
     public static void remove(Path target) throws IOException {
         if (Files.exists(target)) {
             try (Stream<Path> files = Files.walk(target)) {

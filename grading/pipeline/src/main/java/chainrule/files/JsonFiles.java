@@ -18,10 +18,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Records as JSON that people can read too. */
+/** Records as JSON, in a form that people can read too. */
 public final class JsonFiles {
 
-    /** In what is written here no value is null or missing, nor may one be in what is read. */
+    /** No value that is written here is null or missing, and none may be when it is read. */
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(
@@ -31,14 +31,14 @@ public final class JsonFiles {
             .setDefaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
             .registerModule(new SimpleModule().addDeserializer(String.class, new RepeatedTexts()));
 
-    /** Most texts in the results of a class stand in many of them, and need the memory of one. */
+    /** Most texts in the results of a class occur many times, and should be in memory once. */
     private static final class RepeatedTexts extends StringDeserializer {
 
         private static final long serialVersionUID = 1;
         private static final int MOST = 20_000;
         private static final int LONGEST = 1_000;
 
-        /** Never larger, whatever students' texts are. */
+        /** The size is limited, whatever texts students write. */
         private final transient Map<String, String> known = new ConcurrentHashMap<>();
 
         @Override
@@ -57,7 +57,7 @@ public final class JsonFiles {
 
     private JsonFiles() {}
 
-    /** What cannot be seen stands there as JSON's own escapes, which mean the same. */
+    /** Invisible characters are written as JSON's own escapes, which mean the same. */
     public static String text(Record value) {
         try {
             return VisibleText.of(MAPPER.writeValueAsString(value)) + "\n";
@@ -66,7 +66,7 @@ public final class JsonFiles {
         }
     }
 
-    /** @throws JsonProcessingException if it has another form */
+    /** @throws JsonProcessingException if the file has another form */
     public static <T> T read(Path file, Class<T> type) throws IOException {
         T read = MAPPER.readValue(Files.readAllBytes(file), type);
         if (read == null) {

@@ -6,14 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/** Where a path leads when all links in it are followed, for a file that need not exist yet. */
+/** The place that a path leads to when all links in it are followed, for a file that need not exist yet. */
 public final class RealPath {
 
     private static final int MOST_LINKS = 100;
 
     private RealPath() {}
 
-    /** As the operating system goes: name by name, so that {@code ..} behind a link is the parent of what it leads to. */
+    /**
+     * Follows the path name by name, like the operating system, so {@code ..} after a link is the parent of the link's
+     * target.
+     */
     public static Path of(Path path) throws IOException {
         return of(path.toAbsolutePath(), path, MOST_LINKS);
     }

@@ -10,10 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A folder of this run alone, gone when it is closed or the program is ended.
+ * A folder for this run alone, which is removed when it is closed or the program ends.
  *
- * <p>Nothing can be done in a process that is killed: what it left goes with a later run. Its name holds the process' number,
- * which does not say enough where several machines share the folder for temporary files, so only what is a day old goes.
+ * <p>A process that is killed cannot remove it, so a later run does. Its name contains the number of the process, which
+ * is not enough if several machines share the folder for temporary files, so only folders that are at least a day old
+ * are removed.
  */
 public final class TemporaryFolder implements Closeable {
 
@@ -24,7 +25,7 @@ public final class TemporaryFolder implements Closeable {
     private final Thread atTheEnd = new Thread(this::removeQuietly, "removes a temporary folder");
     private volatile boolean open = true;
 
-    /** Among the system's temporary files. */
+    /** Creates a folder among the system's temporary files. */
     public TemporaryFolder() throws IOException {
         this(Path.of(System.getProperty("java.io.tmpdir")));
     }
@@ -40,7 +41,7 @@ public final class TemporaryFolder implements Closeable {
         return path;
     }
 
-    /** Whether it is neither closed nor the program about to end. */
+    /** Whether it has not been closed and the program is not ending. */
     public boolean isOpen() {
         return open;
     }

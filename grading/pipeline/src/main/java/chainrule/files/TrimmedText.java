@@ -1,11 +1,11 @@
 package chainrule.files;
 
-/** A text without some characters at both ends. */
+/** Removes given characters from both ends of a text. */
 public final class TrimmedText {
 
     private TrimmedText() {}
 
-    /** What is left between the first and the last character that is none of these. */
+    /** The text from the first to the last character that is not one of the given ones. */
     public static String of(String text, String without) {
         int start = 0;
         int end = text.length();

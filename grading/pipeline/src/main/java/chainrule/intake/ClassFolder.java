@@ -17,10 +17,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the folder in which the students' folders or files lie: the given one, or the only one in it.
+ * Finds the folder that contains the students' folders or files: the given one, or the only one in it.
  *
- * <p>Programs that pack a folder put the folder itself on top. Whether that is the class or a student must not be told by what
- * is in it, as a student could pretend to be the class: it is told by names that the instructor or a program gave.
+ * <p>Programs that pack a folder add the folder itself at the top. The content must not decide whether that is the
+ * class or a student, because a student could pretend to be the class; only names that the instructor or a program gave
+ * decide.
  */
 final class ClassFolder {
 
@@ -29,8 +30,8 @@ final class ClassFolder {
     private ClassFolder() {}
 
     /**
-     * @param given what the instructor named: a folder, or a zip file that was unpacked into {@code folder}
-     * @param roster ids of students, where they are known
+     * @param given the path that the instructor gave: a folder, or a zip file that was unpacked into {@code folder}
+     * @param roster the ids of students, if they are known
      * @throws IOException if a folder may be the class or a student
      */
     static Path in(Path folder, Path given, Set<String> roster, Collection<ExerciseKey> exercises) throws IOException {
@@ -66,7 +67,7 @@ final class ClassFolder {
         return folder;
     }
 
-    /** Without its ending, and without the number that browsers append to the name of a second download. */
+    /** The name without its ending, and without the number that browsers add to the name of a second download. */
     private static String nameOf(Path given) throws IOException {
         Path name = RealPath.of(given).getFileName();
         return name == null
@@ -84,8 +85,9 @@ final class ClassFolder {
     }
 
     /**
-     * Whether several folders in it hold notebooks for the same lesson, which one student has but once; or whether all lie in
-     * one folder, which may be a student's as well as an assignment's, unless a lesson's notebook lies in a folder of its name.
+     * Whether several folders in it contain notebooks for the same lesson, of which one student has only one; or
+     * whether everything is in one folder, which may be a student's or an assignment's, unless a lesson's notebook is
+     * in a folder with its name.
      */
     private static boolean mayBeTheClass(Path folder, Collection<ExerciseKey> exercises) throws IOException {
         Map<String, Set<Path>> byLesson = new HashMap<>();

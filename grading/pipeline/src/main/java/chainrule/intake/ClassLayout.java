@@ -19,7 +19,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads the layout of a class: what lies on top of all is a folder or a file of each student, named by the instructor or a program. */
+/**
+ * Reads the layout of a class: the top level has a folder or a file for each student, whose name comes from the
+ * instructor or a program.
+ */
 final class ClassLayout {
 
     private final Path folder;
@@ -40,8 +43,8 @@ final class ClassLayout {
 
     /**
      * @param found all files in the folder
-     * @param roster ids of students, where they are known
-     * @param notes gets what an instructor should know
+     * @param roster the ids of students, if they are known
+     * @param notes receives what an instructor should know
      */
     static Layout of(
             Path folder, FoundFiles found, Set<String> roster, Collection<ExerciseKey> exercises, List<String> notes)
@@ -83,7 +86,7 @@ final class ClassLayout {
         readPlain(plain);
     }
 
-    /** Folders and files that only their own names tell of. */
+    /** Reads folders and files about which only their own names say anything. */
     private void readPlain(Map<Path, String> names) {
         StudentIds ids = new StudentIds(names.values());
         Set<Path> withNotebook = found.notebooks().stream().map(this::entry).collect(Collectors.toSet());
@@ -116,7 +119,7 @@ final class ClassLayout {
         return found.others().get(entry) == UngradedFile.Kind.HIDDEN;
     }
 
-    /** Where one number stands beside several names, they are no students' numbers. */
+    /** If one number occurs beside several names, the numbers are not those of students. */
     private Map<Path, NumberedName> numbered(List<Path> entries) {
         Map<Path, NumberedName> numbered = new TreeMap<>();
         Map<String, Set<String>> displays = new TreeMap<>();

@@ -9,18 +9,18 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Which of a student's notebooks for one lesson counts: the last one in which there is work.
+ * Which of a student's notebooks for one lesson counts: the last one that contains work.
  *
- * @param file what counts
- * @param others what does not, in their order
- * @param reason why, where there are others
- * @param withWork those in which there is work, where there are others
+ * @param file the notebook that counts
+ * @param others the notebooks that do not count, in their order
+ * @param reason why, if there are others
+ * @param withWork those that contain work, if there are others
  */
 record CountedNotebook(Path file, List<Path> others, Optional<Reason> reason, List<Path> withWork) {
 
     private static final int MOST_TOLD = 5;
 
-    /** @param hasWork is asked only where there are several */
+    /** @param hasWork only called if there are several notebooks */
     static CountedNotebook of(List<Path> candidates, String lesson, Predicate<Path> hasWork) {
         List<Path> files = candidates.stream()
                 .sorted(NotebookOrder.of(lesson, FoundFiles.ENDING))
@@ -43,7 +43,7 @@ record CountedNotebook(Path file, List<Path> others, Optional<Reason> reason, Li
         return List.copyOf(others);
     }
 
-    /** The same where another one counts. */
+    /** The same if another notebook counts. */
     CountedNotebook counting(Path best, Reason why, String lesson) {
         List<Path> all = new ArrayList<>(others);
         all.add(file);
@@ -51,13 +51,13 @@ record CountedNotebook(Path file, List<Path> others, Optional<Reason> reason, Li
         return new CountedNotebook(best, without(best, all), Optional.of(why), withWork);
     }
 
-    /** What a student and an instructor are told. */
+    /** What a student and an instructor are told about the choice. */
     Optional<NotebookChoice> choice(String lesson, Layout layout) {
         return reason.map(why -> new NotebookChoice(
                 lesson, layout.shown(file), others.stream().map(layout::shown).toList(), why));
     }
 
-    /** A line for each of the first notebooks that do not count; somebody may have handed in any number. */
+    /** A line for each of the first notebooks that do not count; a student may hand in any number. */
     List<String> notes(Path folder) {
         List<String> notes = new ArrayList<>();
         Path counting = folder.relativize(file);

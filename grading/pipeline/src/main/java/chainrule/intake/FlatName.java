@@ -10,14 +10,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What the name of a file tells where the files of all students lie in one folder: {@code 04-backpropagation-anna.ipynb}.
+ * What the name of a file says if the files of all students are in one folder: {@code 04-backpropagation-anna.ipynb}.
  *
- * @param student all that is neither the lesson's name nor the ending; the lesson's name where there is nothing else
- * @param tellsStudent whether it names a lesson and something else
+ * @param student everything except the lesson's name and the ending; the lesson's name if there is nothing else
+ * @param tellsStudent whether the name contains a lesson and something else
  */
 record FlatName(String student, boolean tellsStudent) {
 
-    /** What browsers, Jupyter and desktops put behind the name of a copy, as {@code (1)}, {@code -Copy1}, {@code - Kopie (2)}. */
+    /**
+     * What browsers, Jupyter and desktops add to the name of a copy, such as {@code (1)}, {@code -Copy1}, {@code -
+     * Kopie (2)}.
+     */
     private static final Pattern BEHIND = Pattern.compile(
             "(?i)(?: ?\\(\\d{1,2}\\)|[-_ ]{1,3}(?:copy|kopie|copie|copia|kopia) ?\\d{0,2}|-checkpoint)\\z");
 
@@ -26,7 +29,11 @@ record FlatName(String student, boolean tellsStudent) {
     private static final Pattern BEFORE =
             Pattern.compile("(?i)^(?:(?:copy|kopie|copie|copia|kopia) (?:\\(\\d{1,2}\\) )?(?:of|von|de|di) ){1,5}");
 
-    /** A copy is its original's student's, unless the roster knows somebody of its whole name. @param roster ids of students */
+    /**
+     * A copy belongs to the student of its original, unless the roster contains a student with its whole name.
+     *
+     * @param roster the ids of students
+     */
     static FlatName of(String name, Collection<ExerciseKey> exercises, Set<String> roster) {
         String stem = stem(name);
         FlatName whole = ofStem(stem, exercises);
@@ -47,7 +54,7 @@ record FlatName(String student, boolean tellsStudent) {
         return new FlatName(rest.isEmpty() ? stem : rest, lesson.isPresent() && !rest.isEmpty());
     }
 
-    /** Without its ending, which other endings may follow. */
+    /** The name without its ending, which other endings may follow. */
     private static String stem(String name) {
         int notebook = name.toLowerCase(Locale.ROOT).lastIndexOf(FoundFiles.ENDING);
         int end = notebook > 0 ? notebook : name.lastIndexOf('.');

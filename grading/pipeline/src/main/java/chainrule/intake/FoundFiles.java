@@ -16,22 +16,23 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The files in a folder, sorted into notebooks and others; of hidden ones only notebooks are told, and links are not followed.
+ * The files in a folder, sorted into notebooks and others. Hidden files are reported only if they are notebooks, and
+ * links are not followed.
  *
  * @param notebooks in their order
- * @param others with the reason why each is none
- * @param leftOut folders that hold no submissions
- * @param notes what an instructor should know of all these
+ * @param others with the reason why each is not a notebook
+ * @param leftOut folders that contain no submissions
+ * @param notes what an instructor should know about all these
  */
 record FoundFiles(List<Path> notebooks, Map<Path, UngradedFile.Kind> others, List<Path> leftOut, List<String> notes) {
 
     static final String ENDING = ".ipynb";
     private static final int DEEPEST = 4;
 
-    /** Folders that programs leave behind. */
+    /** Folders that programs create. */
     private static final Set<String> OF_PROGRAMS = Set.of("__MACOSX", ".git", ".ipynb_checkpoints");
 
-    /** Files that systems leave behind. */
+    /** Files that operating systems create. */
     private static final Set<String> OF_SYSTEMS = Set.of("Thumbs.db", "desktop.ini");
 
     /** Looks through a folder. */
@@ -48,17 +49,17 @@ record FoundFiles(List<Path> notebooks, Map<Path, UngradedFile.Kind> others, Lis
         return name.toLowerCase(Locale.ROOT).endsWith(ENDING);
     }
 
-    /** Whether nobody handed in a file or folder of that name. */
+    /** Whether a file or folder with that name was not handed in. */
     static boolean isHidden(String name) {
         return name.startsWith(".") || name.equals("__MACOSX") || OF_SYSTEMS.contains(name);
     }
 
-    /** macOS puts such files beside others, and Jupyter writes into such a one before it takes the notebook's place. */
+    /** macOS puts such files beside others, and Jupyter writes into one before it replaces the notebook. */
     private static boolean isHiddenByProgram(String name) {
         return name.startsWith("._") || name.startsWith(".~");
     }
 
-    /** Whether a program writes a file of that name beside what students hand in. */
+    /** Whether a program writes a file with that name beside what students hand in. */
     static boolean isOfProgram(String name) {
         return name.equals(Timestamp.FILE) || name.equals(GradescopeDownload.FILE);
     }

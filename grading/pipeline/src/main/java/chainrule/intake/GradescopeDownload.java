@@ -22,14 +22,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What Gradescope writes beside the folders {@code submission_12345} of a download: who handed in, and when.
+ * The record that Gradescope writes beside the folders {@code submission_12345} of a download: who handed in work, and
+ * when.
  *
- * <p>A student's id is there the student's number ({@code :sid:}), else the address, else the name, unless somebody else has
- * the same; a group's submission is that of each member.
+ * <p>A student's id is the number ({@code :sid:}) or, without one, the address or the name, unless somebody else has
+ * the same; a group's submission belongs to each member.
  */
 final class GradescopeDownload {
 
-    /** The record's name. */
+    /** The name of the record. */
     static final String FILE = "submission_metadata.yml";
 
     private static final int MOST_NAMED = 3;
@@ -43,10 +44,10 @@ final class GradescopeDownload {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
-    /** @param students ids; none where the record does not tell */
+    /** @param students ids; none if the record does not have any */
     record Entry(List<String> students, Optional<Instant> time) {}
 
-    /** One who handed in, by all that the record tells. */
+    /** A student who handed in work, with everything that the record says. */
     private record Submitter(List<String> told) {
 
         private String name() {
@@ -57,7 +58,7 @@ final class GradescopeDownload {
     /**
      * Reads the record.
      *
-     * @param folder of the folders {@code submission_12345}; a record that lies deeper was handed in
+     * @param folder the folder of the folders {@code submission_12345}; a record in a deeper folder was handed in
      */
     GradescopeDownload(Path folder) {
         Map<String, YamlText> all = read(folder.resolve(FILE)).fields();
@@ -97,7 +98,7 @@ final class GradescopeDownload {
         }
     }
 
-    /** Whether there is a record that tells of folders. */
+    /** Whether there is a record with entries for folders. */
     boolean isThere() {
         return !entries.isEmpty();
     }
@@ -107,7 +108,7 @@ final class GradescopeDownload {
         return name.matches("submission_\\d+");
     }
 
-    /** What the record tells of a folder; nothing where there is no record, or it does not know the folder. */
+    /** The record's entry for a folder; empty if there is no record, or it does not have the folder. */
     Optional<Entry> entry(String folder) {
         return Optional.ofNullable(entries.get(folder));
     }
@@ -137,9 +138,10 @@ final class GradescopeDownload {
     }
 
     /**
-     * What only one person is called: a name can be anybody's, and some courses let students write their own number.
+     * The identifiers that only one person has: several people can have the same name, and some courses let students
+     * write their own number.
      *
-     * @param shared gets what would have been an id, if somebody else were not called the same
+     * @param shared receives identifiers that more than one person has
      */
     private static List<String> ids(
             Map<String, YamlText> entry, Map<String, Set<Submitter>> meant, Map<String, Set<Submitter>> shared) {
@@ -164,7 +166,9 @@ final class GradescopeDownload {
         }
     }
 
-    /** What an instructor should know: what could not be read, who is missing, what two people are called. */
+    /**
+     * What an instructor should know: what could not be read, who is missing, and which identifiers two people share.
+     */
     List<String> notes() {
         return notes;
     }

@@ -12,17 +12,17 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Tells whose a file is and when it came in, by the file or folder on top of all in which it lies; nothing that lies within a
- * student's folder names a student.
+ * Decides to whom a file belongs and when it came in, by the top-level file or folder that contains it; nothing within
+ * a student's folder names a student.
  *
- * @param folder of all
- * @param students ids by what lies in the folder: one, or the members of a group; what is not in it is nobody's
- * @param times by what lies in the folder, where the program tells from which it was downloaded
- * @param downloads what a program names for its students: all in it was handed in, a time too
+ * @param folder of all submissions
+ * @param students ids by top-level name: one, or the members of a group; a file that is not listed belongs to nobody
+ * @param times by top-level name, if the program of the download reports them
+ * @param downloads top-level names that a program made for students: everything in them was handed in, even a time
  */
 record Layout(Path folder, Map<Path, List<String>> students, Map<Path, Instant> times, Set<Path> downloads) {
 
-    /** All is one student's. */
+    /** Everything belongs to one student. */
     static Layout ofOne(Path folder, String student, FoundFiles found) {
         Map<Path, List<String>> students = new HashMap<>();
         Layout layout = new Layout(folder, students, Map.of(), Set.of());
@@ -31,7 +31,7 @@ record Layout(Path folder, Map<Path, List<String>> students, Map<Path, Instant> 
         return layout;
     }
 
-    /** The same where nobody else handed in anything. */
+    /** The same layout as if nobody else had handed in anything. */
     Layout only(Predicate<String> share) {
         Map<Path, List<String>> some = new HashMap<>();
         students.forEach(
@@ -39,17 +39,17 @@ record Layout(Path folder, Map<Path, List<String>> students, Map<Path, Instant> 
         return new Layout(folder, some, times, downloads);
     }
 
-    /** What lies in the folder and is or holds a file. */
+    /** The top-level file or folder that is or contains a file. */
     private Path entry(Path file) {
         return folder.resolve(folder.relativize(file).getName(0));
     }
 
-    /** Ids of the students whose file it is; none where it is nobody's. */
+    /** The ids of the students to whom a file belongs; none if it belongs to nobody. */
     List<String> studentsOf(Path file) {
         return students.getOrDefault(entry(file), List.of());
     }
 
-    /** When a notebook came in, where that is known. */
+    /** When a notebook came in, if it is known. */
     Optional<Instant> time(Path notebook) {
         Path entry = entry(notebook);
         if (downloads.contains(entry)) {
@@ -60,7 +60,7 @@ record Layout(Path folder, Map<Path, List<String>> students, Map<Path, Instant> 
                 : Optional.empty();
     }
 
-    /** The file that should tell when a notebook came in, and does not; from the folder of all. */
+    /** The file that should contain the time of a notebook but does not, relative to the folder of all submissions. */
     Optional<Path> unreadableTime(Path notebook) {
         Path entry = entry(notebook);
         return downloads.contains(entry) || time(notebook).isPresent()

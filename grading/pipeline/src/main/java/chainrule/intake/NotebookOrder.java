@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /**
- * A student's files for one lesson in the order in which they were made, as far as names tell: Canvas numbers files as they
- * come in; else the last one is the one that has the lesson's own name, else the one that lies less deep, else the one with
- * the highest number in its name.
+ * A student's files for one lesson in the order in which they were made, as far as names show it. Canvas numbers files
+ * as they come in. Otherwise, the last one is the one with the lesson's own name, then the one in the shallower folder,
+ * then the one with the highest number in its name.
  */
 final class NotebookOrder {
 

@@ -3,7 +3,10 @@ package chainrule.intake;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Several notebooks of one student for one lesson, of which the best counts: the latest does as long as that is not known. */
+/**
+ * Several notebooks of one student for one lesson, of which the best counts; until that is known, the latest takes its
+ * place.
+ */
 public final class NotebookVersions {
 
     private final CountedNotebook latest;
@@ -14,7 +17,7 @@ public final class NotebookVersions {
         this.layout = layout;
     }
 
-    /** Those with work in them, the earliest first. */
+    /** Those that contain work, the earliest first. */
     public List<Path> files() {
         return latest.withWork();
     }

@@ -2,7 +2,7 @@ package chainrule.intake;
 
 import java.util.Comparator;
 
-/** Orders names as people do: numbers in them as numbers, 9 before 10. */
+/** Orders names as people do, with numbers in them as numbers: 9 comes before 10. */
 final class NumberOrder implements Comparator<String> {
 
     @Override
@@ -28,7 +28,7 @@ final class NumberOrder implements Comparator<String> {
         return numbers ? compareNumbers(a, b) : a.compareTo(b);
     }
 
-    /** Of digits alone, however many. */
+    /** Compares texts that consist of digits, however many. */
     static int compareNumbers(String a, String b) {
         int zerosOfA = zeros(a);
         int zerosOfB = zeros(b);
@@ -40,7 +40,7 @@ final class NumberOrder implements Comparator<String> {
         return (int) number.chars().takeWhile(c -> c == '0').count();
     }
 
-    /** Where the number, or what is none, is over. */
+    /** The end of the number, or of the text between numbers. */
     private static int end(String name, int start) {
         boolean number = NumberedName.isDigit(name.charAt(start));
         int end = start + 1;

@@ -3,14 +3,14 @@ package chainrule.intake;
 import java.util.Optional;
 
 /**
- * What the name of a file or folder tells in a download from Canvas or Moodle:
- * {@code leeanna_LATE_12345_67890_homework.ipynb} of Canvas has a name, perhaps LATE, the student's number and the file's;
- * {@code Anna Lee_12345_assignsubmission_file_homework.ipynb} of Moodle has the student's, as has the folder
+ * What the name of a file or folder says in a download from Canvas or Moodle. Canvas's {@code
+ * leeanna_LATE_12345_67890_homework.ipynb} has a name, perhaps LATE, the student's number and the file's number.
+ * Moodle's {@code Anna Lee_12345_assignsubmission_file_homework.ipynb} has the student's number, and so has the folder
  * {@code Anna Lee_12345_assignsubmission_file}.
  *
- * @param display the student's name, as the student may have chosen it
+ * @param display the student's name, which the student may have chosen
  * @param student the student's number
- * @param file the file's number, as Canvas has it
+ * @param file the file's number, if it comes from Canvas
  */
 record NumberedName(String display, String student, Optional<String> file) {
 
@@ -19,8 +19,8 @@ record NumberedName(String display, String student, Optional<String> file) {
     private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";
 
     /**
-     * Of a file: the first place that fits counts. Both programs keep such places out of the student's name; behind it stands
-     * the file's own name, in which students may write what they want.
+     * Reads the name of a file: the first place that fits counts. Both programs keep such places out of the student's
+     * name; after it comes the file's own name, in which students may write what they want.
      */
     static Optional<NumberedName> ofFile(String name) {
         if (name.chars().anyMatch(c -> LINE_ENDS.indexOf(c) >= 0)) {
@@ -35,7 +35,10 @@ record NumberedName(String display, String student, Optional<String> file) {
         return Optional.empty();
     }
 
-    /** Of a folder, which only Moodle makes: it ends in what Moodle writes, and all before that is the student's name. */
+    /**
+     * Reads the name of a folder, which only Moodle makes: it ends with Moodle's own words, and everything before them
+     * is the student's name.
+     */
     static Optional<NumberedName> ofFolder(String name) {
         String whole = name.endsWith("_") ? name.substring(0, name.length() - 1) : name;
         int plugin = whole.lastIndexOf("_" + MOODLE);
@@ -52,7 +55,7 @@ record NumberedName(String display, String student, Optional<String> file) {
                 : Optional.empty();
     }
 
-    /** Where the name is over. */
+    /** The place where the student's name ends. */
     private static Optional<NumberedName> from(String name, int before) {
         int place = before + 1;
         int start = name.regionMatches(true, place, LATE, 0, LATE.length()) ? place + LATE.length() : place;
@@ -81,7 +84,7 @@ record NumberedName(String display, String student, Optional<String> file) {
         return end;
     }
 
-    /** Whether all from there on are letters, as in the names of what hands in files or texts in Moodle. */
+    /** Whether everything from there on is letters, as in the names of Moodle's plugins for files and texts. */
     private static boolean isWord(String name, int start) {
         return start < name.length() && name.chars().skip(start).allMatch(c -> c >= 'a' && c <= 'z');
     }

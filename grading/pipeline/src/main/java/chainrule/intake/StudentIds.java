@@ -15,24 +15,24 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Ids for the names that stand in a folder: no two names have the same id, and each id can be written into a table.
+ * Ids for the names in a folder: no two names have the same id, and each id can be written into a table.
  *
- * <p>A name in one line is its own id, in the composed form, since macOS' file systems take letters and their accents apart.
- * Every other name is told by its bytes, as {@code j%F6rg}: one with control characters, with blanks around it, in letters of
- * another system, one that reads as if it were told by its bytes, and, where two names differ only in how an accent is stored,
- * the one that takes it apart.
+ * <p>A name in one line is its own id, in the composed form, because macOS stores letters and their accents separately.
+ * Every other name is spelled in bytes, as {@code j%F6rg}: a name with control characters, with blanks around it, with
+ * letters of another encoding, one that looks as if it were spelled in bytes, and, if two names differ only in how an
+ * accent is stored, the one that stores it separately.
  */
 final class StudentIds {
 
     private static final Pattern BYTES = Pattern.compile("%[0-9A-Fa-f]{2}");
     private static final String AS_THEY_ARE = "-_.~@+,=";
 
-    /** What stands for bytes that are no letters here. */
+    /** The character for bytes that are not letters here. */
     private static final char NO_LETTER = '\uFFFD';
 
     private final Map<String, Set<String>> byForm = new HashMap<>();
 
-    /** @param names all that stand in the folder */
+    /** @param names all names in the folder */
     StudentIds(Collection<String> names) {
         names.forEach(name ->
                 byForm.computeIfAbsent(composed(name), form -> new TreeSet<>()).add(name));
@@ -45,7 +45,7 @@ final class StudentIds {
         return isOdd(name) || twice && !composed.equals(name) ? inBytes(name) : composed;
     }
 
-    /** The id of a name that stands alone. */
+    /** The id of a name without regard to any others. */
     static String alone(String name) {
         return new StudentIds(List.of(name)).id(name);
     }
@@ -83,19 +83,19 @@ final class StudentIds {
         return text.toString();
     }
 
-    /** UTF-8, also of half a pair, which has no bytes there. */
+    /** The bytes in UTF-8, including half of a surrogate pair, which UTF-8 cannot represent. */
     private static byte[] bytes(int c) {
         return Character.getType(c) == Character.SURROGATE
                 ? new byte[] {(byte) (0xe0 | c >> 12), (byte) (0x80 | c >> 6 & 0x3f), (byte) (0x80 | c & 0x3f)}
                 : Character.toString(c).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Whether a name's bytes are no letters on this system, where two such names would read alike. */
+    /** Whether a name's bytes are not letters on this system, so that two such names would look alike. */
     static boolean isUnreadable(Path name) {
         return name.toString().indexOf(NO_LETTER) >= 0;
     }
 
-    /** The last part of a path by its bytes. */
+    /** The last part of a path, spelled in bytes. */
     static String inBytes(Path path) {
         String whole = TrimmedText.of(path.toUri().getRawPath(), "/");
         return whole.substring(whole.lastIndexOf('/') + 1);

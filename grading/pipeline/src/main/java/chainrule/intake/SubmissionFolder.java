@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The folder of submissions: the given one, or what came out of a zip file, which is removed unless it is to stay. */
+/** The folder of submissions: the given one, or the content of a zip file, which is removed unless it must stay. */
 public final class SubmissionFolder implements AutoCloseable {
 
     private final Path given;
@@ -25,7 +25,10 @@ public final class SubmissionFolder implements AutoCloseable {
         this.removal = removal;
     }
 
-    /** @param out the folder of results, where the zip file's content can stay; empty: it is only looked at */
+    /**
+     * @param out the folder of results, in which the zip file's content can stay; if it is empty, the content is only
+     *     looked at
+     */
     public static SubmissionFolder of(Path given, Optional<Path> out) throws IOException {
         if (Files.isDirectory(given)) {
             return new SubmissionFolder(given, given, List.of(), () -> {});
@@ -47,12 +50,12 @@ public final class SubmissionFolder implements AutoCloseable {
         }
     }
 
-    /** What the instructor named: the folder, or the zip file. */
+    /** The path that the instructor gave: the folder, or the zip file. */
     public Path given() {
         return given;
     }
 
-    /** Where the submissions are. */
+    /** The folder that contains the submissions. */
     public Path folder() {
         return folder;
     }
@@ -62,7 +65,7 @@ public final class SubmissionFolder implements AutoCloseable {
         return notes;
     }
 
-    /** From here on there is something to grade. */
+    /** Keeps the content from now on, because there is something to grade. */
     public void keep() {
         stays = true;
     }

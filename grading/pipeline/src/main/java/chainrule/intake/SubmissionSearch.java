@@ -23,8 +23,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Finds what was handed in: {@code <student>/<lesson>.ipynb}, {@code <student>/<assignment>/<lesson>.ipynb}, or all in one
- * folder with the student's id in the file's name, as Canvas and Moodle download them too.
+ * Finds what was handed in: {@code <student>/<lesson>.ipynb}, {@code <student>/<assignment>/<lesson>.ipynb}, or
+ * everything in one folder with the student's id in the file's name, as in downloads of Canvas and Moodle.
  */
 public final class SubmissionSearch {
 
@@ -36,12 +36,12 @@ public final class SubmissionSearch {
     private final Map<Path, List<String>> entries = new TreeMap<>();
     private final Predicate<String> share;
 
-    /** @param exercises of all lessons */
+    /** @param exercises the exercises of all lessons */
     public SubmissionSearch(List<ExerciseKey> exercises, NotebookContents contents) {
         this(exercises, contents, false);
     }
 
-    /** @param best whether it is to be found out later which of several notebooks with work counts */
+    /** @param best whether a later step decides which of several notebooks with work counts */
     public SubmissionSearch(List<ExerciseKey> exercises, NotebookContents contents, boolean best) {
         this(exercises, contents, best, student -> true);
     }
@@ -55,20 +55,20 @@ public final class SubmissionSearch {
     }
 
     /**
-     * The same for some of the students: names of all others' files are looked at, as these may tell whose a file is, and what is
-     * in them only where it tells the lesson of a notebook that cannot be read.
+     * The same for some of the students. The names of all others' files are still read, because they may show to whom a
+     * file belongs, and their content only if it decides the lesson of a notebook that cannot be read.
      */
     public SubmissionSearch only(Predicate<String> share) {
         return new SubmissionSearch(exercises, contents, best, share);
     }
 
     /**
-     * What a class handed in; links are not followed.
+     * Finds what a class handed in; links are not followed.
      *
      * @param folder of all submissions
-     * @param given what the instructor named: the folder, or a zip file that was unpacked into it
+     * @param given the path that the instructor gave: the folder, or a zip file that was unpacked into it
      * @param roster ids of students, where they are known
-     * @throws IOException if it cannot be told whose the notebooks are
+     * @throws IOException if it is unclear to whom the notebooks belong
      */
     public Submissions ofClass(Path folder, Path given, Set<String> roster) throws IOException {
         notes.clear();
@@ -78,7 +78,10 @@ public final class SubmissionSearch {
         return collect(found, ClassLayout.of(top, found, roster, exercises, notes));
     }
 
-    /** What lies on top of such a folder, with the ids of all whose it is, told by names alone: no notebook is looked into. */
+    /**
+     * The top-level files and folders, with the ids of the students to whom they belong, found by names alone without
+     * reading any notebook.
+     */
     public static Map<Path, List<String>> entries(
             Path folder, Path given, Set<String> roster, List<ExerciseKey> exercises) throws IOException {
         Path top = top(folder, given, roster, exercises);
@@ -92,7 +95,7 @@ public final class SubmissionSearch {
         return ClassFolder.in(real, given, roster, exercises);
     }
 
-    /** What one student handed in, whatever folders and names say. */
+    /** Finds what one student handed in, whatever folders and names say. */
     public Submissions ofStudent(Path folder, String student) throws IOException {
         notes.clear();
         FoundFiles found = FoundFiles.in(folder);
@@ -100,12 +103,15 @@ public final class SubmissionSearch {
         return collect(found, Layout.ofOne(folder, student, found));
     }
 
-    /** Ids of all who have a folder or a file in what was looked through last, whatever is in it. */
+    /** The ids of all students who have a folder or a file in the last search, whatever it contains. */
     public Set<String> students() {
         return Set.copyOf(students);
     }
 
-    /** What lies on top of what was looked through last, with the ids of all whose it is, whatever their share. */
+    /**
+     * The top-level files and folders of the last search, with the ids of the students to whom they belong, in any
+     * share.
+     */
     public Map<Path, List<String>> entries() {
         return Map.copyOf(entries);
     }
@@ -155,7 +161,10 @@ public final class SubmissionSearch {
             Map<Submission, NotebookChoice> choices,
             Map<Submission, NotebookVersions> versions) {}
 
-    /** Of the notebooks for which one can be told; where all are of one lesson, an unreadable one without its name is of it too. */
+    /**
+     * The lessons of notebooks, as far as they can be found. If all are of one lesson, an unreadable notebook without a
+     * name counts as that lesson too.
+     */
     private Map<Path, String> lessons(FoundFiles found, Layout layout, Layout whole) {
         Map<Path, Optional<String>> told = new TreeMap<>();
         for (Path file : found.notebooks()) {
@@ -184,7 +193,11 @@ public final class SubmissionSearch {
                 .or(() -> contents.lesson(notebook, exercises, owner));
     }
 
-    /** Of the whole class; no more than two, which is all that is asked. @param told is known already */
+    /**
+     * The different lessons of the whole class, but at most two, which is all that matters.
+     *
+     * @param told the lesson that is already known
+     */
     private List<String> differentLessons(FoundFiles found, Layout whole, Map<Path, Optional<String>> told) {
         return found.notebooks().stream()
                 .filter(file -> !whole.studentsOf(file).isEmpty())
@@ -197,7 +210,7 @@ public final class SubmissionSearch {
                 .toList();
     }
 
-    /** By student and lesson. */
+    /** The notebooks by student and lesson. */
     private static Map<String, Map<String, List<Path>>> candidates(Map<Path, String> lessons, Layout layout) {
         Map<String, Map<String, List<Path>>> candidates = new TreeMap<>();
         lessons.forEach((file, lesson) -> layout.studentsOf(file)
@@ -217,7 +230,7 @@ public final class SubmissionSearch {
         return others;
     }
 
-    /** Names students of whom there is no notebook, with what they handed in instead. */
+    /** Names students without any notebook, with what they handed in instead. */
     private void tellWithoutNotebook(
             FoundFiles found, Layout layout, Set<Path> notebooks, Map<String, List<UngradedFile>> others) {
         Set<String> handedIn = new HashSet<>();

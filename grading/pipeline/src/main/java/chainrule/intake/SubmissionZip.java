@@ -20,18 +20,20 @@ import java.util.zip.ZipFile;
 /** Takes notebooks, their times and the names of all other files out of zip files that anybody may have made. */
 public final class SubmissionZip {
 
-    /** What a file may hold, and all of them together; by what comes out, not by what the zip file says. */
+    /**
+     * The limits for one file and for all files together, measured by what comes out and not by what the zip file says.
+     */
     record Bounds(int entries, long largest, long all) {
 
         static final Bounds USUAL = new Bounds(100_000, 64L << 20, 4L << 30);
     }
 
-    /** The zip file tells a size, which may be a lie. */
+    /** The zip file states a size, which may be a lie. */
     private static final long MOST_TOLD_OF_SIZE = 1L << 40;
 
     private SubmissionZip() {}
 
-    /** Puts notebooks into the target, which is emptied before, and gives what was left out with the reason. */
+    /** Puts notebooks into the target, which is emptied first, and returns what was left out and why. */
     public static List<String> unpack(Path zip, Path target) throws IOException {
         return unpack(zip, target, Bounds.USUAL);
     }
@@ -91,13 +93,16 @@ public final class SubmissionZip {
         return notes;
     }
 
-    /** Of all other files only the names come out, which tell who handed in something else. */
+    /** Only the names of all other files are kept, which show who handed in something else. */
     private static boolean isWanted(Path file) {
         String name = file.getFileName().toString();
         return FoundFiles.isNotebook(name) || FoundFiles.isOfProgram(name);
     }
 
-    /** As large as it would be, so that it is told as any other that is too large; nothing of it is kept. */
+    /**
+     * Creates a file that is as large as the original would be, so it is reported like any other that is too large;
+     * none of its content is kept.
+     */
     private static void makeTooLarge(Path file, long size) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.truncate(0);
@@ -105,7 +110,7 @@ public final class SubmissionZip {
         }
     }
 
-    /** Windows writes names in the letters of its console, for which the format's specification names code page 437. */
+    /** Windows writes names in its console's encoding, and the format's specification says code page 437. */
     private static ZipFile open(Path zip) throws IOException {
         try {
             return new ZipFile(zip.toFile());

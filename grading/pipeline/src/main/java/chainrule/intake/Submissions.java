@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a class handed in.
+ * The submissions of a class.
  *
  * @param list sorted by student and lesson
- * @param notes files that do not count, with the reason
- * @param times when notebooks came in, where that is known
- * @param choices why these notebooks count, where there are others
- * @param otherFiles by student, what is none that can be graded
- * @param versions where the best of several notebooks counts
+ * @param notes the files that do not count, with the reason
+ * @param times when notebooks came in, if it is known
+ * @param choices why these notebooks count, if there are others
+ * @param otherFiles by student, the files that cannot be graded
+ * @param versions the versions, if the best of several notebooks counts
  */
 public record Submissions(
         List<Submission> list,
@@ -36,15 +36,21 @@ public record Submissions(
         Map<String, List<UngradedFile>> otherFiles,
         Map<Submission, NotebookVersions> versions) {
 
-    /** What a run writes last into its folder of results, which is thereby known for none of submissions. */
+    /**
+     * The last file that a run writes into its folder of results, which shows that the folder contains no submissions.
+     */
     public static final String GRADED_WITH = "graded-with.txt";
 
-    /** Notebooks of which nothing else is known. */
+    /** Notebooks about which nothing else is known. */
     public Submissions(List<Submission> list, List<String> notes) {
         this(list, notes, Map.of(), Map.of(), Map.of(), Map.of());
     }
 
-    /** The notebooks of some lessons; those of others are files that came in. @param notes what is to be said of these */
+    /**
+     * The notebooks of some lessons; notebooks of other lessons become other files.
+     *
+     * @param notes the notes about them
+     */
     public Submissions of(Set<String> lessons, List<String> notes) {
         Map<String, List<UngradedFile>> others = new TreeMap<>();
         otherFiles.forEach((student, files) -> others.put(student, new ArrayList<>(files)));
@@ -64,7 +70,7 @@ public record Submissions(
     /**
      * The same with the best notebooks in place of the latest.
      *
-     * @param best for submissions with several versions, which of them counts, and why
+     * @param best for each submission with several versions, which of them counts, and why
      */
     public Submissions counting(Map<Submission, BestNotebook> best) {
         List<String> notes = new ArrayList<>(this.notes);
@@ -95,14 +101,14 @@ public record Submissions(
     /** The version that counts. */
     public record BestNotebook(Path file, NotebookChoice.Reason why) {}
 
-    /** Ids of all who handed in a notebook or another file. */
+    /** The ids of all students who handed in a notebook or another file. */
     public Set<String> students() {
         Set<String> students = new TreeSet<>(otherFiles.keySet());
         list.forEach(s -> students.add(s.student()));
         return students;
     }
 
-    /** What is known of each student beside the notebooks; the last time counts. */
+    /** What is known about each student beyond the notebooks; the last time counts. */
     public Map<String, Upload> uploads() {
         Map<String, List<Submission>> own = list.stream().collect(Collectors.groupingBy(Submission::student));
         Map<String, Upload> uploads = new TreeMap<>();

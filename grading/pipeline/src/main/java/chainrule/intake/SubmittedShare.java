@@ -17,10 +17,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Copies what some students handed in, so that a search finds the same in the copies of all shares, laid over each other, as in
- * the folder itself.
+ * Copies what some students handed in, so that a search in the combined copies of all shares finds the same as in the
+ * folder itself.
  *
- * <p>Of files that are no notebooks only the names count, and only the names are copied.
+ * <p>For files that are not notebooks, only the names matter, so only the names are copied.
  */
 public final class SubmittedShare extends SimpleFileVisitor<Path> {
 
@@ -30,7 +30,7 @@ public final class SubmittedShare extends SimpleFileVisitor<Path> {
     private final boolean nobodys;
     private final Path target;
 
-    /** Of the whole folder: what lies where, and whose it is. */
+    /** The lines for the whole folder: which files it contains, and to whom they belong. */
     private final Set<String> lines = new TreeSet<>();
 
     private SubmittedShare(
@@ -45,10 +45,10 @@ public final class SubmittedShare extends SimpleFileVisitor<Path> {
     /**
      * Copies a share.
      *
-     * @param entries files and folders in it with the ids of those whose they are
-     * @param nobodys whether the share has what is nobody's, too
+     * @param entries its files and folders, with the ids of the students to whom they belong
+     * @param nobodys whether the share includes what belongs to nobody
      * @param target an empty folder
-     * @return a fingerprint of the names and sizes of all files, those of others too
+     * @return a fingerprint of the names and sizes of all files, including those of others
      */
     public static String copy(
             Path folder, Map<Path, List<String>> entries, Predicate<String> share, boolean nobodys, Path target)
@@ -62,12 +62,12 @@ public final class SubmittedShare extends SimpleFileVisitor<Path> {
     }
 
     /**
-     * What lies in a share though it belongs in another one.
+     * The files in a share that belong into another one.
      *
-     * @param folder of all shares, laid over each other
-     * @param entries files and folders in it with the ids of those whose they are
+     * @param folder the combined folder of all shares
+     * @param entries its files and folders, with the ids of the students to whom they belong
      * @param own the share that was copied
-     * @return places in it, each with the ids of those whose it is
+     * @return places in it, each with the ids of the students to whom it belongs
      */
     public static Map<String, List<String>> misplaced(
             Path folder, Map<Path, List<String>> entries, Predicate<String> share, boolean nobodys, Path own)
@@ -88,7 +88,7 @@ public final class SubmittedShare extends SimpleFileVisitor<Path> {
         return found;
     }
 
-    /** A folder that holds anything may be there for what is in it. */
+    /** A folder may exist only because of its content. */
     private static boolean isParent(Path file) throws IOException {
         if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;
@@ -102,7 +102,7 @@ public final class SubmittedShare extends SimpleFileVisitor<Path> {
         return folder.relativize(file).toString();
     }
 
-    /** Ids of those whose a file is; none where it is nobody's. */
+    /** The ids of the students to whom a file belongs; none if it belongs to nobody. */
     private List<String> owners(Path file) {
         for (Path place = file; !place.equals(folder); place = place.getParent()) {
             List<String> ids = entries.get(place);

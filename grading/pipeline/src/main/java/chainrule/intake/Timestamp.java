@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The time that nbgrader writes into a student's folder, or into that of an assignment in it; a file's own time tells nothing. */
+/**
+ * The time that nbgrader writes into a student's folder, or into that of an assignment within it; a file's own time
+ * says nothing.
+ */
 final class Timestamp {
 
     /** The file's name. */
@@ -24,9 +27,10 @@ final class Timestamp {
     private Timestamp() {}
 
     /**
-     * Looks into the student's folder and then into the one in it, and no deeper: there lies what the student handed in.
+     * Looks into the student's folder and then into the one within it, but no deeper, because everything there was
+     * handed in by the student.
      *
-     * @param inside from the student's folder to the notebook
+     * @param inside the path from the student's folder to the notebook
      */
     static Optional<Instant> of(Path student, Path inside) {
         return time(student.resolve(FILE))
@@ -35,7 +39,7 @@ final class Timestamp {
                         : Optional.empty());
     }
 
-    /** The file in which the time should be; nothing where there is none. */
+    /** The file that should contain the time; empty if there is none. */
     static Optional<Path> file(Path student, Path inside) {
         return Stream.of(student, student.resolve(inside.getName(0)))
                 .map(folder -> folder.resolve(FILE))

@@ -19,14 +19,14 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.reader.UnicodeReader;
 
 /**
- * A part of a YAML file, with every value as its characters stand there: YAML takes {@code 12e4}, {@code 0100} and {@code yes}
- * for numbers and truths, and a student's number is none of them.
+ * A part of a YAML file with every value exactly as it is written: YAML reads {@code 12e4}, {@code 0100} and {@code
+ * yes} as numbers and truth values, but a student's number is a text.
  */
 final class YamlText {
 
     private static final int MOST_CHARACTERS = 64 << 20;
 
-    /** Nothing. */
+    /** An empty part. */
     static final YamlText NONE = new YamlText(null);
 
     private final Node node;
@@ -47,7 +47,7 @@ final class YamlText {
         }
     }
 
-    /** By their names, in their order; none where it has no fields. */
+    /** The fields by their names, in their order; none if it has no fields. */
     Map<String, YamlText> fields() {
         Map<String, YamlText> fields = new LinkedHashMap<>();
         if (node instanceof MappingNode mapping) {
@@ -58,14 +58,14 @@ final class YamlText {
         return fields;
     }
 
-    /** Of a list; none where it is no list. */
+    /** The items of a list; none if it is not a list. */
     List<YamlText> items() {
         return node instanceof SequenceNode list
                 ? list.getValue().stream().map(YamlText::new).toList()
                 : List.of();
     }
 
-    /** Of a single value; empty where it is none. */
+    /** The text of a single value; empty if there is none. */
     String text() {
         return node instanceof ScalarNode value && !value.getTag().equals(Tag.NULL) ? value.getValue() : "";
     }

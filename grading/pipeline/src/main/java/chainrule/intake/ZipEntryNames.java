@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The names in a zip file, each of which becomes a file or folder of its own or none at all. */
+/** The names in a zip file, each of which becomes a separate file or folder, or none at all. */
 final class ZipEntryNames {
 
-    /** As most file systems have it, in bytes; and some room for the folder's own path. */
+    /** The limit of most file systems in bytes, less some space for the folder's own path. */
     private static final int LONGEST_PART = 255;
 
     private static final int LONGEST_NAME = 1000;
@@ -29,14 +29,14 @@ final class ZipEntryNames {
 
     private final Path target;
     private final boolean backslashes;
-    /** Some file systems take capitals and small letters, or two forms of a letter, for the same. */
+    /** Some file systems do not distinguish capitals, or two forms of a letter. */
     private final Map<String, Set<String>> spellings = new HashMap<>();
 
     /**
-     * Some programs of Windows write a backslash between folders. It counts as that where every notebook's name has one and no
-     * name has a slash: elsewhere it may be part of a name that a student gave, who would make a folder with it.
+     * Some Windows programs write a backslash between folders. It counts as such if every notebook's name has one and
+     * no name has a slash; elsewhere it may be part of a name that a student chose to create a folder.
      *
-     * @param target where the files go
+     * @param target the folder for the files
      * @param names all of them
      */
     ZipEntryNames(Path target, Collection<String> names) {
@@ -45,7 +45,7 @@ final class ZipEntryNames {
                 && names.stream().filter(FoundFiles::isNotebook).allMatch(name -> name.contains("\\"));
     }
 
-    /** The name with a slash between its parts, and behind them where it is a folder's. */
+    /** The name with a slash between its parts and, if it is a folder's, at its end. */
     String of(String name) {
         String slashes = backslashes ? name.replace('\\', '/') : name;
         String whole = Stream.of(slashes.split("/"))
@@ -54,7 +54,7 @@ final class ZipEntryNames {
         return slashes.endsWith("/") && !whole.isEmpty() ? whole + "/" : whole;
     }
 
-    /** Why no file can have this name, which is one with slashes; nothing where one can. */
+    /** Why no file can have the given name, in which slashes separate folders; empty if one can. */
     Optional<String> unusable(String name) {
         if (leaves(name)) {
             return Optional.of("its name leads out of the folder");

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A total that is not what it was, where the changes of the exercises do not add up to that: something waived or dropped, say. */
+/**
+ * A changed total that the changes of the exercises do not explain, for example because something was waived or
+ * dropped.
+ */
 final class ChangedTotal {
 
-    /** Stands for an exercise. */
+    /** The word in place of an exercise. */
     static final String TOTAL = "total";
 
-    /** Stands for the points of who is excused. */
+    /** The word in place of the points of excused students. */
     static final String EXCUSED = "EX";
 
     private ChangedTotal() {}
@@ -20,7 +23,10 @@ final class ChangedTotal {
         return s.isExcused() ? EXCUSED : s.total().toPlainString();
     }
 
-    /** @param last the marks of the last run @param its the other changes of the student */
+    /**
+     * @param last the marks of the last run
+     * @param its the other changes of the student
+     */
     static Optional<MarkHistory.Change> of(
             StudentMarks s,
             Map<String, MarkHistory.RecordedMark> last,

@@ -28,12 +28,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What the last run knew of the class beside its results, so that all pages can be written again without the submissions, for
- * example when a student's data are deleted.
+ * What the last run knew about the class beyond its results, so that all pages can be written again without the
+ * submissions, for example when a student's data are deleted.
  */
 public record ClassRecord(AssignmentTerms assignment, Coursework coursework, Map<String, StudentFacts> students) {
 
-    /** Its name in the folder of results. */
+    /** The name of the file in the folder of results. */
     public static final String FILE = "students.json";
 
     /** The assignment without what it says about single students. */
@@ -101,8 +101,8 @@ public record ClassRecord(AssignmentTerms assignment, Coursework coursework, Map
     /**
      * One student.
      *
-     * @param lessons the exercises that count, for each lesson with a notebook or with a mark by hand
-     * @param withoutNotebook those of these lessons of which no notebook came in
+     * @param lessons the exercises that count, for each lesson with a notebook or a mark by hand
+     * @param withoutNotebook those of these lessons for which no notebook came in
      */
     public record StudentFacts(
             String submitted,
@@ -193,7 +193,7 @@ public record ClassRecord(AssignmentTerms assignment, Coursework coursework, Map
         }
     }
 
-    /** What is known of these. */
+    /** What is known about the given students. */
     public static ClassRecord of(List<StudentMarks> classMarks) {
         Map<String, StudentFacts> students = new TreeMap<>();
         classMarks.forEach(s -> students.put(s.student(), StudentFacts.of(s)));
@@ -202,7 +202,7 @@ public record ClassRecord(AssignmentTerms assignment, Coursework coursework, Map
         return new ClassRecord(AssignmentTerms.of(assignment), Coursework.of(classMarks), students);
     }
 
-    /** @throws IOException if the folder has none, or a damaged one */
+    /** @throws IOException if the folder has no record, or a damaged one */
     public static ClassRecord in(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
         if (Files.notExists(file)) {
@@ -218,19 +218,23 @@ public record ClassRecord(AssignmentTerms assignment, Coursework coursework, Map
         }
     }
 
-    /** Writes it into a folder of results. */
+    /** Writes the record into a folder of results. */
     public void write(Path folder) {
         AtomicFiles.write(folder.resolve(FILE), JsonFiles.text(this));
     }
 
-    /** The same class without a student; what there was to hand in stays. */
+    /** The same class without one student; what there was to hand in stays. */
     public ClassRecord without(String student) {
         Map<String, StudentFacts> others = new TreeMap<>(students);
         others.remove(student);
         return new ClassRecord(assignment, coursework, others);
     }
 
-    /** Where everybody stands, as the run saw it. @param store has the results */
+    /**
+     * The marks of all students as the run saw them.
+     *
+     * @param store has the results
+     */
     public List<StudentMarks> marks(ResultStore store) {
         Assignment common = assignment.assignment();
         Map<String, Grader> graders = Graders.all().stream()

@@ -12,18 +12,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which exercises count for a student.
+ * The exercises that count for a student.
  *
- * <p>What does not count is taken out of the points reached and out of those to be had; the share of the rest is then measured by
- * the assignment's points, so that all students of a class have one scale.
+ * <p>Exercises that do not count are left out of the points and of the maximum. The share of the rest is then scaled to
+ * the assignment's points, so all students of a class have the same scale.
  *
  * @param points reached in those that count, without bonus
- * @param counted points to be had in those that count
- * @param of points to be had in the whole assignment
- * @param bonus points that come on top
+ * @param counted the maximum of those that count
+ * @param of the maximum of the whole assignment
+ * @param bonus points that are added to the others
  * @param excused ids of exercises that the student need not do
- * @param dropped ids of the weakest ones, where the assignment drops some
- * @param waivedInVain ids of those that the student need not do, and that count because they give more points
+ * @param dropped ids of the weakest ones, if the assignment drops some
+ * @param waivedInVain ids of exercises that the student need not do, but that count because they give more points
  */
 record CountedExercises(
         BigDecimal points,
@@ -37,7 +37,7 @@ record CountedExercises(
     private static final String EXCUSED = "excused";
     private static final String DROPPED = "dropped as the lowest";
 
-    /** A waiver never takes points away: the best of what is waived counts, as much of it as gives more points. */
+    /** A waiver never costs points: of the waived exercises, those count that increase the points. */
     static CountedExercises of(StudentMarks s) {
         Map<String, Integer> max = s.coursework().max();
         Map<String, BigDecimal> points = new LinkedHashMap<>();
@@ -90,7 +90,7 @@ record CountedExercises(
         return measured().add(bonus);
     }
 
-    /** Points without those beyond the maximum. */
+    /** The points without those beyond the maximum. */
     private static BigDecimal regular(String id, Map<String, BigDecimal> points, Map<String, Integer> max) {
         return points.getOrDefault(id, BigDecimal.ZERO).min(BigDecimal.valueOf(max.getOrDefault(id, 0)));
     }
@@ -99,7 +99,7 @@ record CountedExercises(
         return points.divide(BigDecimal.valueOf(max), 12, RoundingMode.HALF_UP);
     }
 
-    /** Why an exercise does not count; nothing where it does. */
+    /** Why an exercise does not count; empty if it does. */
     Optional<String> without(String exercise) {
         return excused.contains(exercise)
                 ? Optional.of(EXCUSED)
@@ -111,7 +111,7 @@ record CountedExercises(
         return !excused.isEmpty() && counted == 0;
     }
 
-    /** Points of the assignment that the share makes. */
+    /** The points of the assignment that correspond to the share. */
     BigDecimal measured() {
         return ExercisePoints.shown(
                 counted == of || counted == 0
@@ -120,7 +120,7 @@ record CountedExercises(
                                 .divide(BigDecimal.valueOf(counted), 2, RoundingMode.HALF_UP));
     }
 
-    /** {@code 24 of 30 points without relu (excused) = 32 of 40}; nothing where all exercises count. */
+    /** A text such as {@code 24 of 30 points without relu (excused) = 32 of 40}; empty if all exercises count. */
     Stream<String> arithmetic() {
         if (counted == of || isAllExcused()) {
             return Stream.of();

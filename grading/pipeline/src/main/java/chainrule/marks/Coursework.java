@@ -13,17 +13,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What there was to hand in: the exercises that the assignment names, and all of each lesson that anybody handed in.
+ * What there was to hand in: the exercises that the assignment names, and all exercises of each lesson that anybody
+ * handed in.
  *
- * @param max points to be had for each exercise, in the order of lessons; 0 for a bonus
+ * @param max the maximum of each exercise, in the order of lessons; 0 for a bonus
  * @param lessons in their order
  */
 public record Coursework(Map<String, Integer> max, List<String> lessons) {
 
-    /** Nothing. */
+    /** No coursework. */
     public static final Coursework NONE = new Coursework(Map.of(), List.of());
 
-    /** What the class of these students had to hand in. */
+    /** What the class of the given students had to hand in. */
     public static Coursework of(List<StudentMarks> classMarks) {
         return classMarks.stream().findFirst().map(StudentMarks::coursework).orElse(NONE);
     }
@@ -48,7 +49,7 @@ public record Coursework(Map<String, Integer> max, List<String> lessons) {
         return e.bonus() || assignment.bonus().contains(e.exercise());
     }
 
-    /** These count even where nobody handed in their lesson. */
+    /** These count even if nobody handed in their lesson. */
     private static void assigned(Assignment assignment, Map<String, Map<String, Integer>> byLesson) {
         Graders.all().forEach(g -> {
             Exercise e = g.exercise();
@@ -63,19 +64,21 @@ public record Coursework(Map<String, Integer> max, List<String> lessons) {
         });
     }
 
-    /** Points to be had by those who handed in everything, without bonus. */
+    /** The maximum for a student who handed in everything, without bonus. */
     public int points() {
         return max.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Lessons of which a student handed in no notebook. */
+    /** The lessons for which a student handed in no notebook. */
     public List<String> missing(StudentMarks s) {
         return lessons.stream()
                 .filter(lesson -> s.results().stream().noneMatch(r -> r.lesson().equals(lesson)))
                 .toList();
     }
 
-    /** What holds for a student. Groups are the roster's column {@code group}, else {@code section}. */
+    /**
+     * The terms for one student. Groups come from the roster's column {@code group} or, without one, {@code section}.
+     */
     PersonalTerms terms(Assignment assignment, Optional<Roster> roster, String student) {
         PersonalTerms terms = assignment.leniency().equals(Leniency.NONE)
                 ? PersonalTerms.usual(assignment.deadline())

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The points of one exercise in its assignment, to a hundredth: the share that the checks give, and what people changed.
+ * The points of one exercise in its assignment, to a hundredth: the share that the checks give, and changes that people
+ * made.
  *
- * @param max points to be had in the assignment
+ * @param max the maximum in the assignment
  * @param byHand marks and comments of people
  */
 public record ExercisePoints(ExerciseResult exercise, int max, List<ManualMark> byHand) {
 
-    /** In the end; more than there are to be had where somebody gave extra points. */
+    /** The final points; more than the maximum if somebody gave extra points. */
     BigDecimal points() {
         BigDecimal points = byHand.stream()
                 .filter(mark -> mark.check().isEmpty())
@@ -52,7 +53,7 @@ public record ExercisePoints(ExerciseResult exercise, int max, List<ManualMark> 
                 .orElse(BigDecimal.ZERO);
     }
 
-    /** Points of a check, in the assignment's points as everything is. */
+    /** The points of a check, on the assignment's scale like everything here. */
     BigDecimal of(ExerciseResult.SymbolResult check) {
         return byHand.stream()
                 .filter(mark -> mark.check().equals(check.symbol()))
@@ -62,7 +63,7 @@ public record ExercisePoints(ExerciseResult exercise, int max, List<ManualMark> 
                 .orElseGet(() -> scaled(check.points()));
     }
 
-    /** Points to be had for a check. */
+    /** The maximum of a check. */
     BigDecimal maxOf(ExerciseResult.SymbolResult check) {
         return scaled(check.max());
     }
@@ -71,14 +72,14 @@ public record ExercisePoints(ExerciseResult exercise, int max, List<ManualMark> 
         return shown(scaled(points, max, exercise.max()));
     }
 
-    /** A grader's points in those of an assignment. */
+    /** A grader's points on the assignment's scale. */
     public static BigDecimal scaled(int points, int max, int ofGrader) {
         return ofGrader == 0
                 ? BigDecimal.ZERO
                 : BigDecimal.valueOf((long) points * max).divide(BigDecimal.valueOf(ofGrader), 2, RoundingMode.HALF_UP);
     }
 
-    /** What people wrote, a sentence each. */
+    /** What people wrote, with one sentence for each. */
     List<String> words() {
         List<String> words = new ArrayList<>();
         for (ManualMark mark : byHand) {
@@ -94,7 +95,7 @@ public record ExercisePoints(ExerciseResult exercise, int max, List<ManualMark> 
         return words;
     }
 
-    /** {@code 2 more by hand}. */
+    /** A text such as {@code 2 more by hand}. */
     static String extra(BigDecimal extra) {
         return "%s %s by hand".formatted(shown(extra.abs()).toPlainString(), extra.signum() < 0 ? "less" : "more");
     }

@@ -7,12 +7,12 @@ import java.util.List;
  * One exercise of one student, in the form that is stored and shown.
  *
  * @param exercise its id
- * @param bonus whether its points come on top
+ * @param bonus whether its points are added to the others
  * @param points reached
- * @param max to be had
- * @param summary why there are no or not all points, where no check says it; may be empty
- * @param checks in their order; empty where the code could not run
- * @param notes what the student should know besides
+ * @param max the maximum
+ * @param summary why there are no points, or not all of them, if no check says it; may be empty
+ * @param checks in their order; empty if the code could not run
+ * @param notes other things that the student should know
  */
 public record ExerciseResult(
         String exercise,
@@ -28,7 +28,7 @@ public record ExerciseResult(
     /**
      * One check.
      *
-     * @param message what is wrong; empty where it passed
+     * @param message what is wrong; empty if it passed
      * @param misconception id of the recognised mistake, or empty
      * @param where the student's own lines, innermost first
      */

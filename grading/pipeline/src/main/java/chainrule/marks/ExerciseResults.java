@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the form that is stored and shown of what grading an exercise gave. */
+/** Turns the outcome of grading an exercise into the form that is stored and shown. */
 public final class ExerciseResults {
 
     private ExerciseResults() {}
 
     /**
-     * @param compiled where the cell compiles: tells the cell's line for a frame
-     * @param more notes that the outcome does not hold itself
+     * @param compiled the compiled cell, which finds the cell's line for a frame
+     * @param more notes that the outcome does not contain
      */
     public static ExerciseResult of(
             Grader grader, Outcome outcome, Optional<CompiledCells> compiled, List<String> more) {

@@ -17,14 +17,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A fingerprint of all that decides marks: the compiled graders, the library they compute with, and this program. */
+/**
+ * A fingerprint of everything that decides marks: the compiled graders, the library that they compute with, and this
+ * program.
+ */
 public final class GradersVersion {
 
     private static final int SHOWN = 16;
 
     private GradersVersion() {}
 
-    /** Of the running program; the same from class folders and from jars. */
+    /** The version of the running program; it is the same from class folders and from jars. */
     public static String current() {
         return of(Stream.of(Matrices.class, Grader.class, GradersVersion.class)
                 .map(ClassListing::placeOf)
@@ -52,7 +55,7 @@ public final class GradersVersion {
         }
     }
 
-    /** What a jar says about its making stands outside this folder and decides no marks. */
+    /** What a jar says about its build is outside this folder and decides no marks. */
     private static void add(Path root, MessageDigest digest) throws IOException {
         try (Stream<Path> files = Files.walk(root.resolve("chainrule"))) {
             for (Path file : files.filter(Files::isRegularFile)

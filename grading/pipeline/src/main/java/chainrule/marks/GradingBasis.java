@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All that marks depend on beside the notebooks, a line each: a result holds as long as this is the same. */
+/**
+ * Everything that marks depend on apart from the notebooks, one in each line; a result is valid as long as this is the
+ * same.
+ */
 public final class GradingBasis {
 
     private static final String LINES = "lines told";
@@ -18,7 +21,7 @@ public final class GradingBasis {
      * The lines of a run.
      *
      * @param sandbox what confines students' code
-     * @param told whether the lines of mistakes are looked for, which decides no mark
+     * @param told whether the lines of mistakes are searched, which decides no marks
      */
     public static String lines(GradingSettings settings, String sandbox, List<Grader> graders, boolean told) {
         return "graders %s\nseed %d\nlimit %d s\nsubmission limit %d s\nsandbox %s\nexercises %s\n%s"
@@ -32,12 +35,12 @@ public final class GradingBasis {
                         told ? LINES + "\n" : "");
     }
 
-    /** The same for a result of which something did not end in time while grading stood still: it does not hold. */
+    /** The same for a result that is not valid, because something did not end in time while grading stood still. */
     public static String ofDisturbed(String lines) {
         return lines.lines().anyMatch(STOOD_STILL::equals) ? lines : lines + STOOD_STILL + "\n";
     }
 
-    /** In words, what is different: {@code graders 1a → 2b}. */
+    /** What differs, in words, such as {@code graders 1a → 2b}. */
     public static String difference(String before, String after) {
         Stream<String> changed = after.lines()
                 .filter(line -> before.lines().noneMatch(line::equals))
@@ -48,7 +51,7 @@ public final class GradingBasis {
         return Stream.concat(changed, gone).collect(Collectors.joining(", "));
     }
 
-    /** Of a line that has no value. */
+    /** Lines that have no value. */
     private static Stream<String> gone(String line) {
         return switch (line) {
             case LINES -> Stream.of("lines no longer told");

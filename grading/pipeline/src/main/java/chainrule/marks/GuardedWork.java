@@ -8,23 +8,22 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Pieces of a report that are made one by one: what goes wrong with one of them becomes a remark that names it, and keeps
- * nobody from the others.
+ * Parts of a report that are made one by one. If one of them fails, a remark names it, and the others are still made.
  */
 public final class GuardedWork {
 
     private final List<String> remarks = new ArrayList<>();
 
-    /** What makes a piece. */
+    /** Makes a part. */
     public interface Work {
         void run() throws IOException;
     }
 
     /**
-     * Makes a piece.
+     * Makes a part.
      *
-     * @param what names it, as {@code the feedback page of anna}
-     * @throws UncheckedIOException if a file cannot be written: that would happen to the others too
+     * @param what its name, such as {@code the feedback page of anna}
+     * @throws UncheckedIOException if a file cannot be written, because the others would fail too
      */
     public void make(String what, Work work) {
         try {
@@ -36,7 +35,11 @@ public final class GuardedWork {
         }
     }
 
-    /** A row for each student whose row can be made. @param file names the table */
+    /**
+     * A row for each student whose row can be made.
+     *
+     * @param file the name of the table
+     */
     public String rows(String file, List<StudentMarks> classMarks, Function<StudentMarks, List<?>> row) {
         StringBuilder rows = new StringBuilder();
         for (StudentMarks s : classMarks) {
@@ -45,12 +48,12 @@ public final class GuardedWork {
         return rows.toString();
     }
 
-    /** Adds a remark of one's own. */
+    /** Adds another remark. */
     public void remark(String remark) {
         remarks.add(remark);
     }
 
-    /** What went wrong. */
+    /** The remarks about what failed. */
     public List<String> remarks() {
         return List.copyOf(remarks);
     }

@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Marks as the last finished run gave them, and every mark that a later run changed.
+ * The marks of the last finished run, and every mark that a later run changed.
  *
- * <p>Kept in one file that is written last: a run that is ended before that leaves the marks to compare with.
+ * <p>They are in one file that is written last, so a run that is ended earlier leaves the marks to compare with.
  *
  * @param marks by student and exercise
  * @param changes of all runs, the oldest first
@@ -38,9 +38,9 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
     private static final String OTHER_NOTEBOOK = "the notebook changed";
 
     /**
-     * One mark and where it comes from.
+     * One mark and its origin.
      *
-     * @param byHand reason of a mark that a person gave, or empty
+     * @param byHand the reason of a mark that a person gave, or empty
      * @param notebook SHA-256 of the file
      */
     public record RecordedMark(String points, int max, String byHand, String notebook, String gradedWith) {
@@ -49,7 +49,11 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
             return !byHand.isEmpty() && notebook.isEmpty();
         }
 
-        /** Why there is no such mark any more. @param otherwise why it would not be there without a person's mark */
+        /**
+         * Why such a mark no longer exists.
+         *
+         * @param otherwise why it would not exist without a person's mark
+         */
         private String ends(String otherwise) {
             if (isWithoutNotebook()) {
                 return NO_LONGER_BY_HAND;
@@ -58,10 +62,14 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
         }
     }
 
-    /** A mark that is not what it was. @param run when it was found, or empty in what is older than this column */
+    /**
+     * A mark that has changed.
+     *
+     * @param run the run that found it, or empty in files that are older than this column
+     */
     public record Change(String student, String exercise, String before, String after, String why, String run) {
 
-        /** Of no run in particular. */
+        /** A change of no particular run. */
         public Change(String student, String exercise, String before, String after, String why) {
             this(student, exercise, before, after, why, "");
         }
@@ -78,7 +86,7 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
         }
     }
 
-    /** What is kept in a folder of results; nothing where no run has finished. */
+    /** The history in a folder of results; empty if no run has finished. */
     public static MarkHistory in(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
         if (Files.notExists(file)) {
@@ -93,12 +101,17 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
         }
     }
 
-    /** The same with this run's marks and what they changed, of no run in particular. */
+    /** The history with this run's marks and their changes, of no particular run. */
     public MarkHistory with(List<StudentMarks> classMarks, ResultStore store) {
         return with(classMarks, store, "");
     }
 
-    /** The history with this run's marks and what they changed. @param store tells where results come from @param run when */
+    /**
+     * The history with this run's marks and their changes.
+     *
+     * @param store knows where results come from
+     * @param run the time of the run
+     */
     public MarkHistory with(List<StudentMarks> classMarks, ResultStore store, String run) {
         Map<String, Map<String, RecordedMark>> now = new TreeMap<>();
         List<Change> found = new ArrayList<>();
@@ -134,7 +147,7 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
         return new MarkHistory(now, List.copyOf(all));
     }
 
-    /** Marks that a person gave where there was none, to somebody who handed in nothing for example. */
+    /** Marks that a person gave where there was none, for example to a student who handed in nothing. */
     private List<Change> firstByHand(String student, Map<String, RecordedMark> own) {
         Map<String, RecordedMark> before = marks.getOrDefault(student, Map.of());
         return own.entrySet().stream()
@@ -144,7 +157,11 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
                 .toList();
     }
 
-    /** Without what a run that would grade these exercises may change; their totals are not known either. @param unknown by student */
+    /**
+     * The history without what a run that grades these exercises may change, whose totals are not known either.
+     *
+     * @param unknown by student
+     */
     public MarkHistory without(Map<String, Set<String>> unknown) {
         Map<String, Map<String, RecordedMark>> known = new TreeMap<>(marks);
         unknown.forEach((student, exercises) -> known.computeIfPresent(student, (id, all) -> {
@@ -156,7 +173,7 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
         return new MarkHistory(known, changes);
     }
 
-    /** The same without one student, as if there had never been any. */
+    /** The history without one student, as if that student had never existed. */
     public MarkHistory without(String student) {
         Map<String, Map<String, RecordedMark>> others = new TreeMap<>(marks);
         others.remove(student);
@@ -164,12 +181,12 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
                 others, changes.stream().filter(c -> !c.student.equals(student)).toList());
     }
 
-    /** Those that came after another history. */
+    /** The changes that came after another history. */
     public List<Change> changesSince(MarkHistory before) {
         return changes.subList(before.changes.size(), changes.size());
     }
 
-    /** Writes the marks, and {@code changes.csv} for people to read once there are changes. */
+    /** Writes the marks and, once there are changes, {@code changes.csv} for people to read. */
     public void write(Path folder) {
         AtomicFiles.write(folder.resolve(FILE), JsonFiles.text(this));
         if (!changes.isEmpty()) {
@@ -208,12 +225,12 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
         return own;
     }
 
-    /** The sentences about marks that people gave; comments change nothing. */
+    /** The sentences about marks that people gave; comments are left out, because they change nothing. */
     private static String byHand(StudentMarks s, ExerciseResult e) {
         return s.reasonsByHand(e.exercise()).isEmpty() ? "" : String.join("; ", s.byHand(e));
     }
 
-    /** Why this notebook counts, where there are several. */
+    /** Why this notebook counts, if there are several. */
     private static String choice(StudentMarks s, String exercise) {
         return s.results().stream()
                 .filter(r -> r.exercises().stream().anyMatch(e -> e.exercise().equals(exercise)))
@@ -224,7 +241,7 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
                 .orElse("");
     }
 
-    /** Points that lateness takes away begin with a minus and are no formula. */
+    /** Points that lateness deducts begin with a minus, but are not a formula. */
     private static Object number(String points) {
         return points.isEmpty() || points.equals(ChangedTotal.EXCUSED) ? points : new BigDecimal(points);
     }
@@ -247,7 +264,7 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
                 .map(before -> before == Status.GRADED ? "graded again" : "graded again; before: " + before.words());
     }
 
-    /** @param regraded where this run found another result */
+    /** @param regraded the reason if this run found another result */
     private static Optional<String> change(RecordedMark before, RecordedMark after, Optional<String> regraded) {
         if (after == null) {
             return Optional.of(before.ends("does not count any more"));

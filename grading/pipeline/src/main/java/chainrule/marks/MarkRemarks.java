@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is to be said about a student's marks beside the points, to the student and to the instructor. */
+/** Remarks about a student's marks, for the student and for the instructor. */
 record MarkRemarks(StudentMarks marks, Coursework coursework) {
 
-    /** Whole sentences. */
+    /** Complete sentences for the student. */
     List<String> forStudent() {
         List<String> notes = new ArrayList<>();
         if (marks.isExcused()) {
@@ -35,7 +35,7 @@ record MarkRemarks(StudentMarks marks, Coursework coursework) {
         return notes;
     }
 
-    /** Pieces that stand beside each other in a row. */
+    /** Short remarks for the instructor, which are listed in one row. */
     List<String> forInstructor() {
         List<String> remarks = new ArrayList<>();
         if (!marks.known()) {
@@ -82,7 +82,7 @@ record MarkRemarks(StudentMarks marks, Coursework coursework) {
         return remarks;
     }
 
-    /** Marks by hand of exercises that do not count, a line for each. */
+    /** Marks by hand of exercises that do not count, one in each line. */
     List<String> byHandInVain() {
         return marks.byHand().keySet().stream()
                 .filter(id -> !marks.reasonsByHand(id).isEmpty())
@@ -105,19 +105,19 @@ record MarkRemarks(StudentMarks marks, Coursework coursework) {
                 : why(e.exercise()).map(" (does not count: %s)"::formatted).orElse("");
     }
 
-    /** How the total came about; of who is excused there is none. */
+    /** How the total is calculated; empty for excused students. */
     private Optional<String> arithmetic() {
         return marks.totalPoints().arithmetic().filter(sum -> !marks.isExcused());
     }
 
-    /** What lateness means where it costs something, or where free days pay for it. */
+    /** What lateness means, if it costs something or free days cover it. */
     private Optional<String> lateness() {
         return Optional.of(marks.lateness())
                 .filter(late -> late.days() > 0 && !marks.isExcused())
                 .map(Lateness::words);
     }
 
-    /** What people added to the total or said about all. */
+    /** What people added to the total or said about all exercises. */
     private List<String> byHand() {
         return marks.byHand().getOrDefault(ManualMarks.TOTAL, List.of()).stream()
                 .map(mark -> "%s: %s"
@@ -125,12 +125,12 @@ record MarkRemarks(StudentMarks marks, Coursework coursework) {
                 .toList();
     }
 
-    /** Lessons that were not handed in and of which something counts. */
+    /** Lessons that were not handed in although some of their exercises count. */
     private List<String> missing() {
         return marks.isExcused() ? List.of() : coursework.missing(marks);
     }
 
-    /** Files that came in and cannot be graded, of a student of whom a notebook is missing. */
+    /** Files that came in but cannot be graded, if one of the student's notebooks is missing. */
     private Optional<String> insteadOfNotebooks() {
         boolean complete = !marks.results().isEmpty()
                 && missing().isEmpty()

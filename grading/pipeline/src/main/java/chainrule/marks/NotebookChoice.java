@@ -6,13 +6,13 @@ import java.util.List;
  * Which of a student's notebooks for one lesson counts, and why.
  *
  * @param counts its name
- * @param others names of those that do not count
+ * @param others the names of those that do not count
  */
 public record NotebookChoice(String lesson, String counts, List<String> others, Reason reason) {
 
     private static final int MOST_NAMED = 5;
 
-    /** Why this one. */
+    /** The reason for the choice. */
     public enum Reason {
         ONLY_WITH_WORK("the only one with work in its exercises"),
         LAST_WITH_WORK("the last one with work in its exercises"),
@@ -26,23 +26,23 @@ public record NotebookChoice(String lesson, String counts, List<String> others, 
             this.words = words;
         }
 
-        /** {@code the last one}. */
+        /** A text such as {@code the last one}. */
         public String words() {
             return words;
         }
 
-        /** Whether all that have work in them were graded. */
+        /** Whether all notebooks that contain work were graded. */
         private boolean isOfAll() {
             return this == BEST || this == LAST_OF_THE_BEST;
         }
 
-        /** What the others are not. */
+        /** What was not done with the others. */
         private String done() {
             return isOfAll() ? "counted" : "graded";
         }
     }
 
-    /** What the student reads. */
+    /** The sentence for the student. */
     public String forStudent() {
         return "You handed in %d notebooks for %s. %s %s, because it is %s.%s"
                 .formatted(
@@ -54,7 +54,7 @@ public record NotebookChoice(String lesson, String counts, List<String> others, 
                         counts.isEmpty() ? "" : " Not %s: %s.".formatted(reason.done(), namesOfOthers()));
     }
 
-    /** What the instructor reads. */
+    /** The remark for the instructor. */
     public String forInstructor() {
         return "%s: of %d notebooks %s %s, %s%s"
                 .formatted(
@@ -71,7 +71,7 @@ public record NotebookChoice(String lesson, String counts, List<String> others, 
         return String.join(", ", others.stream().limit(MOST_NAMED).toList()) + more;
     }
 
-    /** Without names of files, which may tell who the student is. */
+    /** The same without names of files, which may reveal the student. */
     NotebookChoice withoutNames() {
         return new NotebookChoice(lesson, "", others.stream().map(name -> "").toList(), reason);
     }

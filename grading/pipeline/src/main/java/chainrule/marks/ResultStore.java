@@ -19,42 +19,46 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Results as files, one for each notebook, written as soon as they are known: a run that was ended goes on where it was.
+ * Results as files, one for each notebook, written as soon as they are known, so a run that was ended continues where
+ * it was.
  *
- * <p>A result counts for the very notebook, seed and graders that it came from.
+ * <p>A result is valid only for the notebook, the seed and the graders that it came from.
  */
 public final class ResultStore {
 
     private final Path folder;
     private final String settings;
 
-    /** As they were when the run first looked at them: one that is replaced while it is graded is graded again next time. */
+    /**
+     * The notebooks as they were when the run first looked at them; one that is replaced while it is graded is graded
+     * again next time.
+     */
     private final Map<Path, String> notebooks = new ConcurrentHashMap<>();
 
-    /** How it went before with exercises that got another result in this run, by student, lesson and exercise. */
+    /** The earlier status of exercises that got another result in this run, by student, lesson and exercise. */
     private final Map<List<String>, Status> replaced = new ConcurrentHashMap<>();
 
     /**
-     * A result and what it came from.
+     * A result and its origin.
      *
      * @param notebook SHA-256 of the file, or the size of one that is too large to be read
-     * @param gradedWith lines of what the result depends on beside the notebook
+     * @param gradedWith the lines of what the result depends on apart from the notebook
      */
     public record StoredResult(String notebook, String gradedWith, SubmissionResult result) {}
 
-    /** @param settings what the results depend on beside the notebook: seed, limits and the graders' version */
+    /** @param settings what the results depend on apart from the notebook: seed, limits and the graders' version */
     public ResultStore(Path folder, String settings) {
         this.folder = folder;
         this.settings = settings;
     }
 
-    /** The last result of this very notebook, perhaps of other graders. */
+    /** The last result of the same notebook, perhaps from other graders. */
     public Optional<StoredResult> sameNotebook(Submission submission) throws IOException {
         String notebook = notebook(submission);
         return last(submission).filter(s -> s.notebook.equals(notebook));
     }
 
-    /** The last result for this student and lesson, perhaps of another notebook or other graders. */
+    /** The last result for this student and lesson, perhaps from another notebook or other graders. */
     public Optional<StoredResult> last(Submission submission) {
         return last(submission.student(), submission.lesson());
     }
@@ -71,7 +75,7 @@ public final class ResultStore {
         }
     }
 
-    /** Results that are kept of notebooks other than these. */
+    /** The results that are kept for notebooks other than these. */
     public List<SubmissionResult> beside(List<Submission> submissions) throws IOException {
         if (Files.notExists(folder)) {
             return List.of();
@@ -90,7 +94,10 @@ public final class ResultStore {
                 .toList();
     }
 
-    /** All files of results, only listed: beside a dry run another run may be writing, and what it renames vanishes. */
+    /**
+     * All files of results. They are only listed, because another run may be writing beside a dry run, and files that
+     * it renames vanish.
+     */
     private List<Path> files() throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path student : list(folder)) {
@@ -108,12 +115,12 @@ public final class ResultStore {
         }
     }
 
-    /** Where the results are. */
+    /** The folder that contains the results. */
     public Path folder() {
         return folder;
     }
 
-    /** What results of this run depend on beside the notebook. */
+    /** What results of this run depend on apart from the notebook. */
     public String conditions() {
         return settings;
     }
@@ -123,7 +130,11 @@ public final class ResultStore {
         put(submission, result, settings);
     }
 
-    /** Keeps a result of which a part is older. @param gradedWith what that part came from */
+    /**
+     * Keeps a result of which a part is older.
+     *
+     * @param gradedWith the origin of that part
+     */
     public void put(Submission submission, SubmissionResult result, String gradedWith) throws IOException {
         StoredResult stored = new StoredResult(notebook(submission), gradedWith, result);
         last(submission).ifPresent(before -> compare(before.result(), result));
@@ -141,7 +152,7 @@ public final class ResultStore {
         }
     }
 
-    /** How it went before, where this run found another result. */
+    /** The earlier status, if this run found another result. */
     Optional<Status> replaced(String student, String lesson, String exercise) {
         return Optional.ofNullable(replaced.get(List.of(student, lesson, exercise)));
     }
@@ -159,7 +170,7 @@ public final class ResultStore {
         return before;
     }
 
-    /** A file that is too large to be read is known by its size, which is all that its result tells. */
+    /** A file that is too large to be read is identified by its size, which is all that its result depends on. */
     private static String digest(Path file) throws IOException {
         if (Files.size(file) > Notebook.LARGEST) {
             return "%d bytes".formatted(Files.size(file));

@@ -21,11 +21,11 @@ import java.util.stream.Stream;
  * One student in one assignment.
  *
  * @param results one for each notebook that came in, perhaps none
- * @param submitted when, where it is known
- * @param known whether the roster, if there is one, has this student
- * @param person what the roster tells beside, by its columns' names
+ * @param submitted the time of the submission, if it is known
+ * @param known whether the roster, if there is one, contains this student
+ * @param person everything else in the roster, by the names of its columns
  * @param byHand marks that people gave, by exercise
- * @param upload what came in beside the notebooks
+ * @param upload what came in beyond the notebooks
  * @param coursework what there was to hand in for the class
  * @param terms deadline and waivers of this student
  */
@@ -41,7 +41,7 @@ public record StudentMarks(
         Coursework coursework,
         PersonalTerms terms) {
 
-    /** Without marks given by hand. */
+    /** The marks without those given by hand. */
     public static List<StudentMarks> of(
             List<SubmissionResult> results,
             Assignment assignment,
@@ -50,7 +50,11 @@ public record StudentMarks(
         return of(results, assignment, roster, uploads, ManualMarks.NONE);
     }
 
-    /** One for each student of the roster and for each who handed in, sorted by id. @param uploads by student */
+    /**
+     * One for each student of the roster and for each who handed in work, sorted by id.
+     *
+     * @param uploads by student
+     */
     public static List<StudentMarks> of(
             List<SubmissionResult> results,
             Assignment assignment,
@@ -100,22 +104,25 @@ public record StudentMarks(
         return exercises().stream().anyMatch(e -> e.status() != Status.NOT_HANDED_IN);
     }
 
-    /** Points to be had for an exercise in this assignment. */
+    /** The maximum of an exercise in this assignment. */
     public int max(ExerciseResult e) {
         return assignment.points().getOrDefault(e.exercise(), e.max());
     }
 
-    /** Points in this assignment, to a hundredth: those given by hand, else the share that the checks give. */
+    /**
+     * The points in this assignment, to a hundredth: those given by hand or, without any, the share that the checks
+     * give.
+     */
     public BigDecimal points(ExerciseResult e) {
         return of(e).points();
     }
 
-    /** Points of one check, on the same scale. */
+    /** The points of one check, on the same scale. */
     public BigDecimal points(ExerciseResult e, ExerciseResult.SymbolResult check) {
         return of(e).of(check);
     }
 
-    /** Points to be had for one check, on the same scale. */
+    /** The maximum of one check, on the same scale. */
     public BigDecimal max(ExerciseResult e, ExerciseResult.SymbolResult check) {
         return of(e).maxOf(check);
     }
@@ -124,7 +131,7 @@ public record StudentMarks(
         return new ExercisePoints(e, max(e), byHand.getOrDefault(e.exercise(), List.of()));
     }
 
-    /** Whether its points come on top. */
+    /** Whether the points of an exercise are added to the others. */
     public boolean isBonus(ExerciseResult e) {
         return Coursework.isBonus(e, assignment);
     }
@@ -147,12 +154,12 @@ public record StudentMarks(
                                 : more.signum() <= 0 ? "" : ", %s of them bonus".formatted(more.toPlainString()));
     }
 
-    /** What people wrote about an exercise and what they changed, a sentence each. */
+    /** What people wrote about an exercise and what they changed, with a sentence for each. */
     public List<String> byHand(ExerciseResult e) {
         return of(e).words();
     }
 
-    /** Reasons for marks by hand of an exercise, or of the total, that change points; nothing where there are none. */
+    /** The reasons for marks by hand of an exercise, or of the total, that change points; empty if there are none. */
     String reasonsByHand(String exercise) {
         return byHand.getOrDefault(exercise, List.of()).stream()
                 .filter(mark -> !mark.isComment())
@@ -160,7 +167,7 @@ public record StudentMarks(
                 .collect(Collectors.joining("; "));
     }
 
-    /** Why the points of an exercise do not count: {@code excused}, {@code dropped as the lowest}; nothing where they do. */
+    /** Why the points of an exercise do not count: {@code excused}, {@code dropped as the lowest}; empty if they do. */
     public Optional<String> uncounted(ExerciseResult e) {
         return CountedExercises.of(this).without(e.exercise());
     }
@@ -175,12 +182,12 @@ public record StudentMarks(
         return assignment.lateness(terms, submitted);
     }
 
-    /** Percent of the points reached that lateness takes away. */
+    /** The percentage of the points reached that lateness deducts. */
     public int latePercent() {
         return lateness().percent();
     }
 
-    /** Points in the end, and how they came about. */
+    /** The final points, and how they are calculated. */
     public TotalPoints totalPoints() {
         return TotalPoints.of(this);
     }
@@ -190,23 +197,23 @@ public record StudentMarks(
         return isExcused() ? "Excused" : totalPoints().words();
     }
 
-    /** What lateness takes away, in points. */
+    /** The points that lateness deducts. */
     public BigDecimal deduction() {
         return totalPoints().deduction();
     }
 
-    /** Points in the end, bonus points too. */
+    /** The final points, including bonus points. */
     public BigDecimal total() {
         return totalPoints().sum();
     }
 
-    /** Points before lateness takes its share. */
+    /** The points before the deduction for lateness. */
     public BigDecimal reached() {
         TotalPoints all = totalPoints();
         return ExercisePoints.shown(all.sum().add(all.deduction()));
     }
 
-    /** What the student should know beside the points. */
+    /** What the student should know beyond the points. */
     public List<String> notes(Coursework coursework) {
         return new MarkRemarks(this, coursework).forStudent();
     }
@@ -221,12 +228,12 @@ public record StudentMarks(
         return new MarkRemarks(this, coursework).byHandInVain();
     }
 
-    /** What the roster tells in a column, or nothing. */
+    /** What the roster says in a column, or an empty text. */
     public String told(String column) {
         return person.getOrDefault(column, "");
     }
 
-    /** Last name and first name, as far as the roster tells, else the column {@code name}. */
+    /** Last name and first name, if the roster has them; otherwise the column {@code name}. */
     public String name() {
         String parts = Stream.of(told("last_name"), told("first_name"))
                 .filter(n -> !n.isEmpty())
@@ -234,18 +241,18 @@ public record StudentMarks(
         return parts.isEmpty() ? told("name") : parts;
     }
 
-    /** First name and last name, as far as the roster tells, else the column {@code name}. */
+    /** First name and last name, if the roster has them; otherwise the column {@code name}. */
     public String fullName() {
         String parts = (told("first_name") + " " + told("last_name")).strip();
         return parts.isEmpty() ? told("name") : parts;
     }
 
-    /** {@code Anna Lee (1001)}; the id alone where the roster tells no name. */
+    /** A text such as {@code Anna Lee (1001)}; only the id if the roster has no name. */
     public String nameAndId() {
         return fullName().isEmpty() ? student : "%s (%s)".formatted(fullName(), student);
     }
 
-    /** The assignment's name, else its lessons. */
+    /** The assignment's name or, without one, its lessons. */
     public static String title(List<StudentMarks> classMarks) {
         return classMarks.stream()
                 .flatMap(s -> s.assignment.name().stream())
@@ -269,8 +276,8 @@ public record StudentMarks(
     }
 
     /**
-     * The same under another name, without what tells who it is: the roster's columns, whether it has this student, the reasons
-     * of marks given by hand, and the exact time, which other programs show beside the name.
+     * The same under another name, without what reveals the student: the roster's columns, whether it has this student,
+     * the reasons of marks given by hand, and the exact time, which other programs show beside the name.
      */
     public StudentMarks as(String pseudonym) {
         Map<String, List<ManualMarks.ManualMark>> withoutReasons = new TreeMap<>();

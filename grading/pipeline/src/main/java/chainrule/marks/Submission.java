@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * A notebook that a student handed in.
  *
- * @param student id, from the file's or folder's name
- * @param lesson name of the lesson's notebook without its ending
+ * @param student the id, from the name of the file or folder
+ * @param lesson the name of the lesson's notebook without its ending
  */
 public record Submission(String student, String lesson, Path file) {}

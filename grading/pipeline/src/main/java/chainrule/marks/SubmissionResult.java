@@ -11,18 +11,22 @@ import java.util.stream.Stream;
  * One notebook of one student.
  *
  * @param student the id under which it was handed in
- * @param lesson whose exercises were graded
+ * @param lesson the lesson whose exercises were graded
  * @param exercises one for each exercise of the lesson, in their order
- * @param graders version of the graders, or several where exercises were graded at different times
+ * @param graders the version of the graders, or several if exercises were graded at different times
  */
 public record SubmissionResult(String student, String lesson, List<ExerciseResult> exercises, String graders) {
 
-    /** Without the graders' version. */
+    /** A result without the graders' version. */
     public SubmissionResult(String student, String lesson, List<ExerciseResult> exercises) {
         this(student, lesson, exercises, "");
     }
 
-    /** Of a notebook that was not handed in: there may be marks given by hand. @param lesson the graders of one lesson */
+    /**
+     * The result of a notebook that was not handed in, for which there may be marks given by hand.
+     *
+     * @param lesson the graders of one lesson
+     */
     public static SubmissionResult notHandedIn(String student, List<Grader> lesson) {
         List<ExerciseResult> none =
                 lesson.stream().map(g -> notHandedIn(g.exercise(), g.points())).toList();
@@ -34,7 +38,10 @@ public record SubmissionResult(String student, String lesson, List<ExerciseResul
                 e.id(), e.title(), e.bonus(), Status.NOT_HANDED_IN, 0, max, "Not handed in.", List.of(), List.of());
     }
 
-    /** These exercises, those missing here taken from before, in the graders' order; both versions are named. */
+    /**
+     * These exercises in the graders' order, with those that are missing here taken from before; both versions are
+     * named.
+     */
     public SubmissionResult over(SubmissionResult before, List<Grader> order) {
         List<ExerciseResult> merged = order.stream()
                 .flatMap(g -> Stream.of(this, before)
@@ -51,17 +58,17 @@ public record SubmissionResult(String student, String lesson, List<ExerciseResul
         return new SubmissionResult(student, lesson, merged, merged.size() == exercises.size() ? graders : versions);
     }
 
-    /** Whether time was over for some of it. */
+    /** Whether the time was over for some of it. */
     public boolean lackedTime() {
         return exercises.stream().anyMatch(e -> e.status() == Status.TIMED_OUT || e.status() == Status.NOT_RUN);
     }
 
-    /** Points reached. */
+    /** The points reached. */
     public int points() {
         return exercises.stream().mapToInt(ExerciseResult::points).sum();
     }
 
-    /** Points to be had, without bonus. */
+    /** The maximum, without bonus. */
     public int max() {
         return exercises.stream()
                 .filter(e -> !e.bonus())

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A student's points in the end, and how they came about.
+ * A student's final points, and how they are calculated.
  *
- * @param sum of all points, bonus points too: the one number that every page and every export shows
- * @param bonus those of them that come on top of what there is to be had
- * @param of points to be had without bonus
- * @param deduction what lateness took away
+ * @param sum of all points, including bonus points: the one number that every page and every export shows
+ * @param bonus those of them that are added beyond the maximum
+ * @param of the maximum without bonus
+ * @param deduction what lateness deducts
  * @param byHand what people added to the sum
- * @param arithmetic a line that ends in the sum, or nothing where the exercises' points are simply added
+ * @param arithmetic a line that ends with the sum; empty if the exercises' points are simply added
  */
 public record TotalPoints(
         BigDecimal sum,
@@ -51,13 +51,13 @@ public record TotalPoints(
                 Optional.of(lines).filter(text -> !text.isEmpty()));
     }
 
-    /** Rounded once, so that a calculator shows the same. */
+    /** Rounded only once, so that a calculator shows the same. */
     private static BigDecimal withoutLate(BigDecimal points, int percent) {
         return points.multiply(BigDecimal.valueOf(100L - percent))
                 .divide(BigDecimal.valueOf(100), 2, RoundingMode.HALF_UP);
     }
 
-    /** {@code 92 − 10 % late = 82.8}. */
+    /** A text such as {@code 92 − 10 % late = 82.8}. */
     private static String chain(BigDecimal regular, BigDecimal bonus, int percent, BigDecimal byHand, BigDecimal sum) {
         if (percent == 0 && bonus.signum() == 0 && byHand.signum() == 0) { // The words say all.
             return "";
@@ -84,7 +84,7 @@ public record TotalPoints(
         return ExercisePoints.shown(points).toPlainString();
     }
 
-    /** {@code 47 of 34 points, 13 of them bonus points}. */
+    /** A text such as {@code 47 of 34 points, 13 of them bonus points}. */
     public String words() {
         String points = "%s of %d points".formatted(plain(sum), of);
         return bonus.signum() == 0

@@ -1,9 +1,9 @@
 package chainrule.marks;
 
 /**
- * A file that came in and is none that can be graded.
+ * A file that came in but cannot be graded.
  *
- * @param name within what the student handed in; empty where it is not to be told
+ * @param name its path within what the student handed in; empty if it must not be shown
  */
 public record UngradedFile(String name, Kind kind) {
 
@@ -25,7 +25,7 @@ public record UngradedFile(String name, Kind kind) {
         }
     }
 
-    /** {@code notes.pdf, which is not a notebook}. */
+    /** A text such as {@code notes.pdf, which is not a notebook}. */
     public String words() {
         return "%s, %s".formatted(name.isEmpty() ? "a file" : name, kind.words);
     }

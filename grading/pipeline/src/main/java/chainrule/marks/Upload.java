@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came in from one student beside the notebooks that are graded.
+ * What came in from one student beyond the notebooks that are graded.
  *
- * @param time when it came in, where that is known
+ * @param time when it came in, if that is known
  * @param choices for each lesson with several notebooks, which one is graded
  */
 public record Upload(Optional<Instant> time, List<UngradedFile> otherFiles, List<NotebookChoice> choices) {
@@ -23,7 +23,7 @@ public record Upload(Optional<Instant> time, List<UngradedFile> otherFiles, List
         return new Upload(Optional.of(time), List.of(), List.of());
     }
 
-    /** Files that cannot be graded, in words; nothing where there are none. */
+    /** The files that cannot be graded, in words; empty if there are none. */
     public static Optional<String> inWords(List<UngradedFile> files) {
         List<String> words = new ArrayList<>();
         files.stream().limit(MOST_NAMED).map(UngradedFile::words).distinct().forEach(words::add);
@@ -33,7 +33,7 @@ public record Upload(Optional<Instant> time, List<UngradedFile> otherFiles, List
         return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", and ", words));
     }
 
-    /** Without the time and the names of files, which may tell who the student is. */
+    /** The same without the time and the names of files, which may reveal the student. */
     Upload withoutNames() {
         return new Upload(
                 Optional.empty(),

@@ -1,2 +1,5 @@
-/** What grading gives: results, what they add up to for a student, and how they changed; uses assignment and files. */
+/**
+ * The results of grading: the points that they give a student, and how they changed; this package uses assignment and
+ * files.
+ */
 package chainrule.marks;

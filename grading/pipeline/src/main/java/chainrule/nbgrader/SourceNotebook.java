@@ -15,11 +15,11 @@ import java.util.stream.StreamSupport;
 /**
  * A lesson with nbgrader's solution and test cells (metadata of schema version 3).
  *
- * <p>A solution cell holds the lesson's stub and below it, between nbgrader's marks, the solution, which declares the
- * same names again: the last declaration counts, and when nbgrader cuts the solution out, a stub is left that compiles.
+ * <p>A solution cell holds the lesson's stub and, below it between nbgrader's marks, the solution, which declares the
+ * same names again. The last declaration counts, and when nbgrader removes the solution, a stub is left that compiles.
  *
  * <p>A test cell ends with the points of its check, a whole number from 0 to the cell's points, which nbgrader takes as
- * partial credit. Without a number nbgrader would give all points for whatever is no error.
+ * partial credit. Without a number, nbgrader would give all points for anything that does not fail.
  */
 public final class SourceNotebook {
 
@@ -31,11 +31,11 @@ public final class SourceNotebook {
     /**
      * Adds the solutions and nbgrader's metadata to a lesson.
      *
-     * @param lesson a notebook with stubs; it is changed
-     * @param graders of this lesson
-     * @param solutions gives the solution's cell for an exercise's id
+     * @param lesson a notebook with stubs, which is changed
+     * @param graders the graders of this lesson
+     * @param solutions finds the solution's cell for an exercise's id
      * @return the exercises of the lesson, in the order of its cells
-     * @throws IllegalArgumentException where an exercise lacks its cell or its check line
+     * @throws IllegalArgumentException if an exercise lacks its cell or its check line
      */
     public static List<String> complete(ObjectNode lesson, List<Grader> graders, UnaryOperator<String> solutions) {
         List<ObjectNode> code = StreamSupport.stream(lesson.path("cells").spliterator(), false)
@@ -85,7 +85,10 @@ public final class SourceNotebook {
                 : source.asText();
     }
 
-    /** A solution's imports stand above all: directly below a comment, nbgrader's mark, they would empty earlier variables. */
+    /**
+     * A solution's imports come before everything else: right below nbgrader's mark, which is a comment, they would
+     * empty earlier variables.
+     */
     private static String withSolution(String stub, String solution) {
         Matcher first = IMPORTS.matcher(solution.strip());
         String imports = first.find() ? first.group().strip() + "\n" : "";

@@ -1,2 +1,2 @@
-/** Writes lessons as nbgrader's instructors keep them; uses grader only. */
+/** Writes lessons in the form in which nbgrader's instructors keep them; this package uses only grader. */
 package chainrule.nbgrader;

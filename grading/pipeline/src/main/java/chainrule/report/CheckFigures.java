@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * How a class did in one check.
+ * The results of a class in one check.
  *
  * @param passed for each student whose exercise ran, whether the check passed
  * @param rest for each of them, the share of points in all other checks
  */
 record CheckFigures(List<Boolean> passed, List<Double> rest) {
 
-    /** Checks by exercise and symbol. */
+    /** The figures by exercise and symbol. */
     static Map<String, Map<String, CheckFigures>> of(List<StudentMarks> handedIn) {
         Map<String, Map<String, CheckFigures>> all = new LinkedHashMap<>();
         for (StudentMarks s : handedIn) {
@@ -27,7 +27,7 @@ record CheckFigures(List<Boolean> passed, List<Double> rest) {
         return all;
     }
 
-    /** Of an earlier class, of whom only results are kept. */
+    /** The figures of an earlier class, of which only results are kept. */
     static Map<String, Map<String, CheckFigures>> ofResults(List<SubmissionResult> results) {
         Map<String, Map<String, CheckFigures>> all = new LinkedHashMap<>();
         results.forEach(r -> add(r.exercises(), all));
@@ -49,14 +49,14 @@ record CheckFigures(List<Boolean> passed, List<Double> rest) {
         }
     }
 
-    /** Share of students who passed. */
+    /** The share of students who passed. */
     double share() {
         return passed.stream().filter(p -> p).count() / (double) Math.max(1, passed.size());
     }
 
     /**
-     * The correlation of this check with all others: near 1, those who know the rest pass it; near 0 or below, it tells nothing of
-     * what somebody knows. Nothing where all passed or all failed, or nobody differs in the rest.
+     * The correlation of this check with all others. Near 1, students who know the rest pass it; near 0 or below, it
+     * says nothing about what somebody knows. Empty if all passed or all failed, or nobody differs in the rest.
      */
     OptionalDouble discrimination() {
         double[] x = passed.stream().mapToDouble(p -> p ? 1 : 0).toArray();

@@ -16,10 +16,13 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Exercises and their checks in the lessons' order: how hard each was, and how well it tells who knows the rest. */
+/**
+ * Exercises and their checks in the lessons' order, with how hard each was and how well it separates students who know
+ * the rest.
+ */
 final class CheckTable {
 
-    /** A check with a lower r is marked. */
+    /** The table marks a check with a lower r. */
     private static final double TELLS_LITTLE = 0.1;
 
     private CheckTable() {}
@@ -51,7 +54,7 @@ final class CheckTable {
         return html.append("</table>\n").toString();
     }
 
-    /** In the order in which students meet them; others come last. */
+    /** In the order in which students see them; others come last. */
     private static List<String> sorted(Collection<String> exercises) {
         List<String> order = Graders.all().stream().map(g -> g.exercise().id()).toList();
         return exercises.stream()
@@ -71,7 +74,7 @@ final class CheckTable {
                 .toArray());
     }
 
-    /** Its share is drawn behind it. */
+    /** The row of a check, with its share drawn as a bar. */
     private static String check(String symbol, CheckFigures figures, CheckFigures before) {
         StringBuilder value = new StringBuilder(percent(figures.share()));
         if (before != null) {
@@ -87,7 +90,7 @@ final class CheckTable {
                         HtmlText.escape(value.toString()));
     }
 
-    /** {@code .48}, {@code −.05}. */
+    /** A text such as {@code .48} or {@code −.05}. */
     private static String withoutZero(double r) {
         return String.format(Locale.ROOT, "%.2f", r)
                 .replaceFirst("^(-?)0\\.", "$1.")

@@ -12,15 +12,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Where no check could say anything: a line for each reason, and one for all that a single file brought about. */
+/**
+ * Exercises about which no check could say anything: one line for each reason, and one for everything that a single
+ * file caused.
+ */
 final class ClassProblems {
 
-    /** The gradebook's remarks have the others. */
+    /** The gradebook's remarks contain the others. */
     private static final int SHOWN = 4;
 
     private ClassProblems() {}
 
-    /** A part of the page; nothing where all was run. */
+    /** A part of the page; empty if everything was run. */
     static String html(List<StudentMarks> handedIn) {
         Map<Status, Map<String, Integer>> byReason = new TreeMap<>();
         for (StudentMarks s : handedIn) {
@@ -52,7 +55,10 @@ final class ClassProblems {
         return html.toString();
     }
 
-    /** Exercises with the reason why there are no or not all points; a file in which all have the same one counts as a whole. */
+    /**
+     * Exercises with the reason why there are no points, or not all of them; if all exercises of a file have the same
+     * reason, the file counts as a whole.
+     */
     private static Map<String, Status> byWhat(SubmissionResult r) {
         List<ExerciseResult> troubled = r.exercises().stream()
                 .filter(e -> e.status() != Status.GRADED && e.status() != Status.NOT_HANDED_IN)
@@ -69,7 +75,7 @@ final class ClassProblems {
         return byWhat;
     }
 
-    /** {@code Does not compile: ReLU (23 students), Tanh (19 students), and 3 other exercises.} */
+    /** A line such as {@code Does not compile: ReLU (23 students), Tanh (19 students), and 3 other exercises.} */
     private static String line(Status why, List<Map.Entry<String, Integer>> counts) {
         int more = counts.size() - SHOWN;
         return "%s: %s%s."

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** One screen for the class: points, checks in the lessons' order, times, and the mistakes that are worth a lecture. */
+/** One screen for the class: points, checks in the lessons' order, times, and the mistakes that deserve a lecture. */
 public final class ClassReport {
 
     private static final int BINS = 10;
 
     private ClassReport() {}
 
-    /** Without a class to compare with. */
+    /** The page without a class to compare with. */
     public static String html(List<StudentMarks> classMarks) {
         return html(classMarks, List.of());
     }

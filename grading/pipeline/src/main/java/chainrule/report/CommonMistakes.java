@@ -13,25 +13,25 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The mistakes that the graders recognised in a class, as students read them, the commonest first. */
+/** The mistakes that the graders recognised in a class, as students read them, the most common first. */
 final class CommonMistakes {
 
-    /** What fewer students did is nothing to teach a class again. */
+    /** A mistake that fewer students made is not worth teaching the class again. */
     private static final int FEWEST = 3;
 
-    /** What an instructor reads before a lecture; the others are folded away. */
+    /** The number that an instructor reads before a lecture; the others are folded away. */
     private static final int SHOWN = 5;
 
     private CommonMistakes() {}
 
-    /** @param words how many students read what: numbers and symbols in it may differ */
+    /** @param words how many students read which text; numbers and symbols in it may differ */
     private record MistakeCount(String exercise, String title, String id, Map<String, Integer> words) {
 
         int students() {
             return words.values().stream().mapToInt(Integer::intValue).sum();
         }
 
-        /** What most students read. */
+        /** The text that most students read. */
         String usual() {
             return words.entrySet().stream()
                     .max(Map.Entry.<String, Integer>comparingByValue()
@@ -41,7 +41,11 @@ final class CommonMistakes {
         }
     }
 
-    /** A part of the page; nothing where no mistake was recognised. @param earlier results of another class */
+    /**
+     * A part of the page; empty if no mistake was recognised.
+     *
+     * @param earlier results of another class
+     */
     static String html(List<StudentMarks> handedIn, List<SubmissionResult> earlier) {
         List<MistakeCount> all =
                 mistakes(handedIn.stream().flatMap(s -> s.results().stream()).toList());

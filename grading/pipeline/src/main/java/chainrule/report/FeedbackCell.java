@@ -6,7 +6,7 @@ import chainrule.marks.Coursework;
 import chainrule.marks.ExerciseResult;
 import chainrule.marks.StudentMarks;
 
-/** Feedback as Markdown, for a notebook; whatever a student wrote shows as text. */
+/** Feedback as Markdown for a notebook; everything that a student wrote shows as plain text. */
 public final class FeedbackCell {
 
     private static final String APART = ".:/@#$\\";
@@ -14,7 +14,7 @@ public final class FeedbackCell {
 
     private FeedbackCell() {}
 
-    /** What stands above everything. */
+    /** The text above everything else. */
     public static String total(StudentMarks marks, Coursework coursework) {
         StringBuilder cell = new StringBuilder(
                 "**Feedback for %s: %s**\n\n".formatted(text(marks.nameAndId()), text(marks.totalInWords())));
@@ -22,7 +22,7 @@ public final class FeedbackCell {
         return cell.append("There is a comment below each exercise.").toString();
     }
 
-    /** What stands below an exercise. */
+    /** The text below an exercise. */
     static String of(ExerciseResult e, StudentMarks marks) {
         StringBuilder cell = new StringBuilder(
                 "---\n\n**Feedback: %s, %s points**\n".formatted(text(e.title()), text(marks.pointsInWords(e))));
@@ -63,9 +63,9 @@ public final class FeedbackCell {
     }
 
     /**
-     * As text: all that Markdown, HTML or formulas are made of is written by its number. Programs that make links,
-     * mentions and formulas look through the finished page, where numbers are characters again: what these begin or hold
-     * together with stands in an element of its own, which they do not look across.
+     * Makes a text plain: everything that Markdown, HTML or formulas consist of is written by its number. Programs that
+     * make links, mentions and formulas look through the finished page, where numbers are characters again, so the
+     * characters that begin or join these are in separate elements, across which such programs do not look.
      */
     private static String text(String any) {
         StringBuilder safe = new StringBuilder();

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Feedback as text cells, for copies of the submitted notebooks. */
+/** Feedback as text cells for copies of the submitted notebooks. */
 public final class FeedbackComments {
 
     private final Map<String, Grader> graders = new HashMap<>();
@@ -26,7 +26,7 @@ public final class FeedbackComments {
         graders.forEach(g -> this.graders.put(g.exercise().id(), g));
     }
 
-    /** The total on top, and one comment below each exercise's cell. */
+    /** The total at the top, and one comment below each exercise's cell. */
     public List<Comment> of(Submission submission) {
         StudentMarks marks = classMarks.get(submission.student());
         List<Comment> comments = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class FeedbackComments {
         return comments;
     }
 
-    /** Where the copy of a submission goes: {@code feedback/<student>/<lesson>.ipynb}. */
+    /** The place of the copy of a submission: {@code feedback/<student>/<lesson>.ipynb}. */
     public static Path place(Path folder, Submission submission) {
         return ReportFiles.feedback(folder, submission.student(), "")
                 .resolve(FileNames.of(submission.lesson()) + ".ipynb");

@@ -9,12 +9,15 @@ import chainrule.marks.SubmissionResult;
 import java.util.List;
 import java.util.Optional;
 
-/** One page for each student: points, what was wrong and what the mistake is called; no scripts, readable on a phone. */
+/**
+ * One page for each student: points, what was wrong, and the name of the mistake; without scripts, and readable on a
+ * phone.
+ */
 public final class FeedbackPage {
 
     private FeedbackPage() {}
 
-    /** The page of a student who is a class alone. */
+    /** The page of a student who is the only one in the class. */
     public static String html(StudentMarks marks) {
         return html(marks, Coursework.of(List.of(marks)));
     }
@@ -31,7 +34,7 @@ public final class FeedbackPage {
         return HtmlPage.page("Feedback for " + student, page.toString());
     }
 
-    /** Marks and what to do, in the lessons' order, each leading to the exercise below. */
+    /** Marks and what to do, in the lessons' order, each with a link to the exercise below. */
     private static void overview(StudentMarks marks, StringBuilder page) {
         if (marks.exercises().isEmpty()) {
             return;
@@ -48,7 +51,7 @@ public final class FeedbackPage {
         page.append("</table>\n");
     }
 
-    /** Why it does not count, or where to begin; as HTML. */
+    /** Why an exercise does not count, or where to begin; as HTML. */
     private static String toDo(ExerciseResult e, StudentMarks marks) {
         Optional<String> uncounted = marks.uncounted(e);
         if (uncounted.isPresent()) {
@@ -127,7 +130,7 @@ public final class FeedbackPage {
         }
     }
 
-    /** Each hint lies within the one before, so that they open one after the other. */
+    /** Each hint is within the one before, so that they open one after the other. */
     private static void hints(List<String> hints, StringBuilder page) {
         for (int i = 0; i < hints.size(); i++) {
             page.append("<details><summary>%s</summary>\n<p>%s</p>\n"

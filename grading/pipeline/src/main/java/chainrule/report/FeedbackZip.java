@@ -22,24 +22,27 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * All feedback in one zip file whose names a learning platform takes back.
+ * All feedback in one zip file whose names a learning platform accepts.
  *
- * <p>Canvas knows a file by the name that it gave it in its download. Moodle knows a student by what stands before
- * {@code _assignsubmission_}, as does each version of its import if this is the beginning of the file's name. All others have a folder
- * for each student.
+ * <p>Canvas identifies a file by the name that it had in Canvas's download. Moodle identifies a student by the text
+ * before {@code _assignsubmission_}, as does each version of its import if this text begins the file's name. For all
+ * other platforms, each student has a folder.
  */
 public final class FeedbackZip {
 
-    /** Its place in the folder of results. */
+    /** The place of the zip file in the folder of results. */
     public static final String FILE = "exports/feedback.zip";
 
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
-    /** Name, number and plugin, as Moodle begins the names of folders and files; the name has no underscore. */
+    /**
+     * Name, number and plugin, with which Moodle begins the names of folders and files; the name contains no
+     * underscore.
+     */
     private static final Pattern MOODLE =
             Pattern.compile("([^_/\\\\]{1,100}_(\\d{1,18})_assignsubmission_)[a-z]{1,20}_?.*");
 
-    /** Behind the student's number and the file's stands the file's own name, as {@code homework (1).ipynb}. */
+    /** After the student's number and the file's comes the file's own name, such as {@code homework (1).ipynb}. */
     private static final Pattern CANVAS = Pattern.compile(
             "[^/\\\\\\p{Cntrl}]{1,100}?_(?:LATE_|late_)?(\\d{1,18})_\\d{1,18}_[^/\\\\\\p{Cntrl}]{1,200}\\.ipynb");
 
@@ -48,7 +51,10 @@ public final class FeedbackZip {
     private final Path folder;
     private final Path submitted;
 
-    /** @param folder of results, where feedback is already @param submitted the folder of submissions */
+    /**
+     * @param folder the folder of results, which already contains the feedback
+     * @param submitted the folder of submissions
+     */
     public FeedbackZip(Path folder, Path submitted) {
         this.folder = folder;
         this.submitted = submitted;
@@ -57,8 +63,9 @@ public final class FeedbackZip {
     /**
      * Writes {@code exports/feedback.zip}; the same feedback gives the same bytes.
      *
-     * @param students all who have a feedback page
-     * @return those of them who get nothing back by it: the platform takes what it knows by a notebook's name, and there is none
+     * @param students all students who have a feedback page
+     * @return the students to whom it brings nothing back, because the platform identifies files by a notebook's name
+     *     and they have none
      */
     public List<String> write(List<Submission> submissions, Collection<String> students) throws IOException {
         Map<String, Path> files = new TreeMap<>();
@@ -85,7 +92,11 @@ public final class FeedbackZip {
         return List.copyOf(left);
     }
 
-    /** Leaves out what a student gets. @return how many files */
+    /**
+     * Leaves out a student's files.
+     *
+     * @return how many files were left out
+     */
     public static int leaveOut(Path zip, String student) throws IOException {
         Map<String, byte[]> others = new TreeMap<>();
         int own = 0;
@@ -102,7 +113,7 @@ public final class FeedbackZip {
         return own;
     }
 
-    /** Whether a file of the zip is a student's. */
+    /** Whether a file in the zip belongs to a student. */
     static boolean isOf(String entry, String student) {
         Matcher moodle = MOODLE.matcher(entry);
         Matcher canvas = CANVAS.matcher(entry);
@@ -111,7 +122,7 @@ public final class FeedbackZip {
                 || canvas.matches() && canvas.group(1).equals(student);
     }
 
-    /** How one file is written. */
+    /** Writes one file. */
     private interface EntryBody<T> {
 
         void write(T file, OutputStream out) throws IOException;
@@ -143,7 +154,10 @@ public final class FeedbackZip {
         return FileNames.of(submission.lesson()) + ".ipynb";
     }
 
-    /** What the instructor's platform wrote decides, never what a student put into the own folder. */
+    /**
+     * The name that the instructor's platform wrote decides, never one that a student put into the student's own
+     * folder.
+     */
     private String name(Submission submission) {
         for (Path part : submitted.relativize(submission.file())) {
             String name = part.toString();

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One row for each student, one column for each exercise; the students' names too where the roster tells any. */
+/** One row for each student and one column for each exercise, with the students' names if the roster has any. */
 public final class Gradebook {
 
     private Gradebook() {}
@@ -24,7 +24,7 @@ public final class Gradebook {
         return csv(classMarks, new GuardedWork());
     }
 
-    /** @param guarded is told whose row could not be made */
+    /** @param guarded receives the students whose row could not be made */
     static String csv(List<StudentMarks> classMarks, GuardedWork guarded) {
         Coursework coursework = Coursework.of(classMarks);
         Set<String> exercises = coursework.max().keySet();

@@ -6,19 +6,23 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Text of others in pages of ours. */
+/** Text from others on our pages. */
 public final class HtmlPage {
 
     private static final String STYLE = resource("feedback.css");
 
     private HtmlPage() {}
 
-    /** A whole page without scripts, readable on a phone. @param body as HTML */
+    /**
+     * A whole page without scripts, readable on a phone.
+     *
+     * @param body its content as HTML
+     */
     static String page(String title, String body) {
         return page(title, "", body);
     }
 
-    /** The same over the whole width of a screen. */
+    /** The same page across the whole width of a screen. */
     static String wide(String title, String body) {
         return page(title, " class=\"wide\"", body);
     }
@@ -49,7 +53,7 @@ public final class HtmlPage {
         }
     }
 
-    /** A bar as long as a share of the whole, from 0 to 1. */
+    /** A bar whose length is a share of the whole, from 0 to 1. */
     static String bar(double share) {
         return "<div class=\"bar\" style=\"width:%d%%\"></div>"
                 .formatted(Math.round(100 * Math.max(0, Math.min(1, share))));

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where each exercise stands in its lesson, as the lessons' notebooks have it; kept as a text, since a grader may have no lessons. */
+/**
+ * The place of each exercise in its lesson, read from the lessons' notebooks and kept as a text, because a grader may
+ * have no lessons.
+ */
 final class LessonPlaces {
 
     static final String FILE = "lesson-places.txt";
@@ -18,14 +21,14 @@ final class LessonPlaces {
     private LessonPlaces() {}
 
     /**
-     * One exercise.
+     * The place of one exercise.
      *
-     * @param cell number of its cell in the notebook, counted from 1
-     * @param heading of the section above it that teaches what it is about
+     * @param cell the number of its cell in the notebook, counted from 1
+     * @param heading the title of the section above it, which teaches its subject
      */
     record LessonPlace(String lesson, int cell, String heading) {
 
-        /** {@code 04-backpropagation, “Dense layers”, before cell 31}. */
+        /** A text such as {@code 04-backpropagation, “Dense layers”, before cell 31}. */
         String words() {
             return "%s, “%s”, before cell %d".formatted(lesson, heading, cell);
         }

@@ -1,11 +1,11 @@
 package chainrule.report;
 
-/** Numbers of things, in words. */
+/** Counts of things in words. */
 public final class Plural {
 
     private Plural() {}
 
-    /** {@code 1 mark}, {@code 2 marks}. */
+    /** A text such as {@code 1 mark} or {@code 2 marks}. */
     public static String of(long number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
     }

@@ -18,13 +18,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Names that tell nobody: drawn once for each student and kept in a file of their own, the key.
+ * Names that reveal nobody: they are drawn once for each student and kept in a separate file, the key.
  *
- * <p>Drawn and not computed from the id: who has no key cannot try ids until one fits.
+ * <p>They are drawn rather than computed from the id, so nobody without the key can try ids until one fits.
  */
 public final class Pseudonyms {
 
-    /** The key's name in the folder of results. */
+    /** The name of the key in the folder of results. */
     public static final String KEY = "pseudonyms.csv";
 
     private static final String LETTERS = "bcdfghjkmnpqrstvwxz";
@@ -36,7 +36,10 @@ public final class Pseudonyms {
         this.byStudent = byStudent;
     }
 
-    /** Those of the key file, with new ones for students whom it does not have; the file is written if it changes. */
+    /**
+     * The pseudonyms of the key file, with new ones for students whom it does not have; the file is written if it
+     * changes.
+     */
     public static Pseudonyms of(Path key, List<StudentMarks> classMarks) throws IOException {
         return of(key, classMarks, new SecureRandom());
     }
@@ -62,12 +65,12 @@ public final class Pseudonyms {
         return new Pseudonyms(byStudent);
     }
 
-    /** A student's name in a key file, if it is there and has one. */
+    /** A student's pseudonym in a key file, if the file exists and has one. */
     public static Optional<String> known(Path key, String student) throws IOException {
         return Optional.ofNullable(read(key).get(field(student)));
     }
 
-    /** Names by the ids' fields: an id is kept in its escaped form, one row each, as this class writes them. */
+    /** The pseudonyms by the ids' fields: an id is kept in its escaped form, in one row, as this class writes it. */
     private static Map<String, String> read(Path key) throws IOException {
         Map<String, String> known = new TreeMap<>();
         if (Files.exists(key)) {
@@ -96,7 +99,7 @@ public final class Pseudonyms {
         return name.toString();
     }
 
-    /** The same marks under pseudonyms and in their order. */
+    /** The same marks under pseudonyms and in the order of these. */
     public List<StudentMarks> of(List<StudentMarks> classMarks) {
         List<StudentMarks> renamed = new ArrayList<>();
         classMarks.forEach(s -> renamed.add(s.as(byStudent.get(s.student()))));

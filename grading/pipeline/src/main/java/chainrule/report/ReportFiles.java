@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What a run leaves in its folder for people to read, each file by itself. */
+/** The files that a run leaves in its folder for people to read, each made separately. */
 public final class ReportFiles {
 
     private final Path folder;
@@ -19,12 +19,19 @@ public final class ReportFiles {
     private final List<SubmissionResult> earlier;
     private final GuardedWork guarded;
 
-    /** Without a class to compare with. @param guarded is told what could not be made */
+    /**
+     * Without a class to compare with.
+     *
+     * @param guarded receives what could not be made
+     */
     public ReportFiles(Path folder, List<StudentMarks> classMarks, GuardedWork guarded) {
         this(folder, classMarks, List.of(), guarded);
     }
 
-    /** @param earlier results of another class @param guarded is told what could not be made */
+    /**
+     * @param earlier results of another class
+     * @param guarded receives what could not be made
+     */
     public ReportFiles(
             Path folder, List<StudentMarks> classMarks, List<SubmissionResult> earlier, GuardedWork guarded) {
         this.folder = folder;
@@ -33,7 +40,10 @@ public final class ReportFiles {
         this.guarded = guarded;
     }
 
-    /** Writes gradebook and class report, and feedback for those who have marks or handed in what cannot be graded. */
+    /**
+     * Writes the gradebook and the class report, and feedback for students who have marks or handed in files that
+     * cannot be graded.
+     */
     public void write() {
         make("gradebook.csv", () -> CsvRows.BYTE_ORDER_MARK + Gradebook.csv(classMarks, guarded));
         make("class.html", () -> ClassReport.html(classMarks, earlier));
@@ -48,7 +58,7 @@ public final class ReportFiles {
         }
     }
 
-    /** Whether there is a feedback page: not for who handed in nothing and has no mark. */
+    /** Whether there is a feedback page; students who handed in nothing and have no mark do not get one. */
     public static boolean hasPage(StudentMarks s) {
         return !s.results().isEmpty() || !s.upload().otherFiles().isEmpty();
     }
@@ -57,7 +67,7 @@ public final class ReportFiles {
         guarded.make(file, () -> AtomicFiles.write(folder.resolve(file), text.get()));
     }
 
-    /** Where something of a student's feedback is. */
+    /** The path of a part of a student's feedback. */
     static Path feedback(Path folder, String student, String ending) {
         return folder.resolve("feedback").resolve(FileNames.of(student) + ending);
     }

@@ -2,7 +2,7 @@ package chainrule.report;
 
 import java.util.Arrays;
 
-/** Mean, median and deviation of some numbers. */
+/** Mean, median and standard deviation of some numbers. */
 final class SampleFigures {
 
     private SampleFigures() {}

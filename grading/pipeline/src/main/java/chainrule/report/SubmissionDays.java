@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** How many handed in on which day, in the assignment's time zone. */
+/** How many students handed in work on which day, in the assignment's time zone. */
 final class SubmissionDays {
 
-    /** Earlier and later ones are one row each. */
+    /** All earlier days together are one row, and so are all later days. */
     private static final int SHOWN = 14;
 
     private SubmissionDays() {}
 
-    /** A part of the page; nothing where no time is known. */
+    /** A part of the page; empty if no time is known. */
     static String html(List<StudentMarks> handedIn) {
         if (handedIn.stream().allMatch(s -> s.submitted().isEmpty())) {
             return "";

@@ -1,2 +1,2 @@
-/** What people read: gradebook, class report, feedback; uses marks, assignment and files. */
+/** The pages that people read: gradebook, class report and feedback; this package uses marks, assignment and files. */
 package chainrule.report;

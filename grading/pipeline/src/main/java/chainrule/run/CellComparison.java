@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What another program said of cells that it compared, in a process like the compiler's: without network, with limits, and
- * with nothing to read but itself and the cells.
+ * What another program reported about cells that it compared, in a process like the compiler's: without a network, with
+ * limits, and with nothing to read but itself and the cells.
  *
- * @param output lines that it printed, whatever they hold
+ * @param output the lines that it printed, whatever they contain
  * @param ended why it ended before it was done, or empty
  */
 public record CellComparison(String output, String ended) {
@@ -24,7 +24,10 @@ public record CellComparison(String output, String ended) {
     private static final int MOST_OUTPUT = 8 << 20;
     private static final int MOST_WORDS = 300;
 
-    /** @param program its jars and folders of classes @param cells the folder with the cells, which every user may read */
+    /**
+     * @param program its jars and folders of classes
+     * @param cells the folder with the cells, which every user may read
+     */
     @SuppressWarnings("try") // The deadline only has to be there.
     public static CellComparison of(SandboxSetup setup, List<Path> program, Path cells, Duration limit)
             throws IOException {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One exercise of a notebook, compiled as far as that goes.
+ * One exercise of a notebook, compiled as far as possible.
  *
- * @param cells empty where there was nothing to compile, or the compiler did not survive it
- * @param ended how grading ended already, for what will never run
+ * @param cells empty if there was nothing to compile, or the compiler did not survive it
+ * @param ended the outcome of an exercise that will never run
  * @param notes for the student
  */
 record CompiledExercise(Grader grader, Optional<CompiledCells> cells, Optional<Outcome> ended, List<String> notes) {

@@ -5,8 +5,8 @@ import chainrule.run.sandbox.TimeBudget;
 import java.util.List;
 
 /**
- * A submission whose exercises are ready to run; whatever is wrong with the notebook is in them.
+ * A submission whose exercises are ready to run; they also hold everything that is wrong with the notebook.
  *
- * @param budget what is left of its time after reading and compiling it
+ * @param budget the time that is left after reading and compiling it
  */
 public record CompiledNotebook(Submission submission, List<CompiledExercise> exercises, TimeBudget budget) {}

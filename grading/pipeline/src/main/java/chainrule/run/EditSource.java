@@ -6,15 +6,15 @@ import chainrule.line.PreparedEdits;
 import chainrule.marks.Submission;
 import java.util.Optional;
 
-/** Compiles the edits among which the line of a mistake is looked for. */
+/** Compiles the edits by which the line of a mistake is found. */
 public interface EditSource {
 
-    /** Edits of one cell: compiling and trying as many takes some 0.3 s of processor time. */
+    /** The largest number of edits for one cell: compiling and trying that many takes about 0.3 s of processor time. */
     int MOST = 150;
 
-    /** For whoever does not look for lines. */
+    /** For callers who do not look for lines. */
     EditSource NONE = (submission, grader, named) -> Optional.empty();
 
-    /** Those of the cell for an exercise; nothing where there are none to be tried. */
+    /** The edits of the cell for an exercise; empty if there are none to try. */
     Optional<PreparedEdits> edits(Submission submission, Grader grader, NamedMistakes named);
 }

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The process that runs one exercise's code, and its time. A training begins with a time of its own, and in a new process
- * where the one before was ended or ended itself.
+ * The process that runs one exercise's code, and its time. A training begins with a fresh time, and in a new process if
+ * the process before was ended or ended itself.
  */
 final class ExerciseProcess implements AutoCloseable {
 
@@ -24,7 +24,7 @@ final class ExerciseProcess implements AutoCloseable {
     /**
      * Loads the code.
      *
-     * @param another starts a process, for a training after the end of the one before
+     * @param another starts a process, for a training after the process before has ended
      * @param load puts the exercise's code into a process
      */
     ExerciseProcess(
@@ -42,17 +42,21 @@ final class ExerciseProcess implements AutoCloseable {
         load.accept(process);
     }
 
-    /** The one that runs the code now. */
+    /** The process that runs the code now. */
     StudentProcess process() {
         return process;
     }
 
-    /** The first that ended, which tells what was wrong; else the one that runs. */
+    /** The first process that ended, which shows what was wrong; if none has ended, the current one. */
     StudentProcess decisive() {
         return firstEnded.orElse(process);
     }
 
-    /** A training begins. @param limits that it may take */
+    /**
+     * A training begins.
+     *
+     * @param limits how many limits it may take
+     */
     void begin(int limits) {
         end.close();
         boolean ended = process.hasEnded();

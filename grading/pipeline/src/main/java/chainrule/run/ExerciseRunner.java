@@ -20,23 +20,25 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Runs one exercise's grader here against compiled cells there, in a process that serves this one student.
+ * Runs one exercise's grader in this process against compiled cells in another process, which serves only this student.
  *
- * <p>A process serves the student's next exercise too if that finds it as the first one did, so that no exercise costs or
- * helps another one: if nothing has changed that can be seen. Code that uses more of the platform than it takes to compute
- * has a process for itself, where nothing was left for it and nothing that it leaves is found. Numbers that come from a shared
- * process count, right or wrong. What throws, ends the process or takes more than a fifth of its time there is run again in
- * a new process, as its first, and only that run decides.
+ * <p>So that no exercise costs or helps another one, a process serves the student's next exercise only if nothing
+ * visible in it has changed since its start. Code that uses more of the platform than a computation needs has a
+ * separate process, in which it finds nothing from others and leaves nothing to others. Numbers that come from a shared
+ * process count, right or wrong. Code that throws, ends the process or takes more than a fifth of its time there runs
+ * again as the first in a new process, and only that run decides.
  */
 final class ExerciseRunner implements AutoCloseable {
 
-    /** Ample for what is right; an endless loop costs its time limit once and not twice. */
+    /** Enough for a right answer; an endless loop costs its time limit only once. */
     static final int SHARE_OF_TIME = 5;
 
-    /** Processor time of this program for one search, which usually takes a quarter of it. */
+    /** The processor time of this program for one search, which usually takes a quarter of it. */
     private static final Duration SEARCH = Duration.ofMillis(600);
 
-    /** Time of the sandbox for one search, ample on a busy machine too: what is not done then never ends. */
+    /**
+     * The time of the sandbox for one search, which is enough even on a busy machine; a longer search would never end.
+     */
     private static final Duration SEARCHED = Duration.ofSeconds(3);
 
     private final SandboxSetup setup;
@@ -76,7 +78,7 @@ final class ExerciseRunner implements AutoCloseable {
         return process;
     }
 
-    /** @param budget what is left of the time for the notebook */
+    /** @param budget the time that the notebook has left */
     Outcome run(Grader grader, CompiledCells compiled, TimeBudget budget) {
         if (budget.isSpent()) {
             return new Outcome.NotRun(budget.spentMessage());
@@ -108,7 +110,7 @@ final class ExerciseRunner implements AutoCloseable {
         endProcess();
     }
 
-    /** How many processes students' code has run in. */
+    /** The number of processes in which students' code has run. */
     int processes() {
         return processes;
     }
@@ -141,10 +143,10 @@ final class ExerciseRunner implements AutoCloseable {
     }
 
     /**
-     * Looks for the line of a mistake by trying edits in the process that ran the student's code last. To be asked when all
-     * exercises of the student have been run: then it changes no outcome.
+     * Looks for the line of a mistake by trying edits in the process that ran the student's code last. Call it when all
+     * exercises of the student have run, so that it changes no outcome.
      *
-     * @return nothing where none is found, and where anything goes wrong
+     * @return empty if no line is found, or if anything goes wrong
      */
     Optional<MistakeLine> line(Grader grader, PreparedEdits edits) {
         SearchBudget here = new SearchBudget(SEARCH);
@@ -171,7 +173,7 @@ final class ExerciseRunner implements AutoCloseable {
         }
     }
 
-    /** Loads and runs the cell; where the process does not survive that, every check will say so. */
+    /** Loads and runs the cell; if the process does not survive that, every check will say so. */
     private static void load(StudentProcess process, Grader grader, CompiledCells compiled) {
         try {
             process.load(grader.exercise().declares(), compiled);

@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The types that a student's process and this one name to each other: there is no list to keep, as every interface beside
- * the exercises is one of them, with all that its signatures name.
+ * The types that a student's process and this one can name to each other. Nobody has to keep a list, because every
+ * interface beside the exercises is one of them, with all types that its signatures name.
  */
 final class ExerciseTypes {
 
     private static final ClassLoader LOADER = ExerciseTypes.class.getClassLoader();
 
-    /** Known before anything of a student's is read. */
+    /** It is known before anything from a student is read. */
     static final TypeTable TABLE = TypeTable.of(LOADER, roots());
 
     private ExerciseTypes() {}
@@ -42,7 +42,7 @@ final class ExerciseTypes {
         }
     }
 
-    /** @throws IllegalArgumentException where an exercise's author asks for a type that the sandbox cannot know */
+    /** @throws IllegalArgumentException if an exercise's author uses a type that the sandbox cannot know */
     static void require(Class<?> type) {
         if (!TABLE.contains(type)) {
             throw new IllegalArgumentException(

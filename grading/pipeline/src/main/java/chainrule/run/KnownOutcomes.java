@@ -17,19 +17,22 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What exercises of this run gave, by all that was run: copies, common solutions and untouched cells run twice, and then no
- * more. The same cells get the same mark.
+ * The outcomes of exercises in this run, by everything that was run: copies, common solutions and untouched cells run
+ * twice, and then no more. The same cells get the same mark.
  *
- * <p>An outcome counts for others only when the runs of two students agree on it, so that nobody who spoils his own
- * process, or whose code draws lots, decides what others get. Kept is only what ended by itself and soon: what ran out of
- * time or memory may have met a busy machine.
+ * <p>An outcome counts for others only if the runs of two students agree on it, so a student whose process is spoilt,
+ * or whose code depends on chance, does not decide what others get. Only outcomes of code that ended by itself and soon
+ * are kept, because code that ran out of time or memory may have met a busy machine.
  */
 public final class KnownOutcomes {
 
-    /** Of kilobytes each at most. */
+    /** The largest number of outcomes, each of a few kilobytes at most. */
     private static final int MOST = 10_000;
 
-    /** @param student whose run gave it, until another one's agrees; @param outcome none where two runs did not agree */
+    /**
+     * @param student whose run gave it, until another student's agrees
+     * @param outcome empty if two runs did not agree
+     */
     private record SeenOutcome(String student, Optional<Outcome> outcome, boolean agreed) {}
 
     private final Map<String, SeenOutcome> byContent;
@@ -43,19 +46,19 @@ public final class KnownOutcomes {
         };
     }
 
-    /** For all workers of one run. */
+    /** Outcomes for all workers of one run. */
     public static KnownOutcomes ofOneRun() {
         return new KnownOutcomes(MOST);
     }
 
-    /** For runs that have nothing to do with each other. */
+    /** No outcomes, for runs that are unrelated. */
     static KnownOutcomes none() {
         return new KnownOutcomes(0);
     }
 
     /**
-     * A name for an exercise's cells as they are compiled, with the numbers of their lines; of cells with the same name every
-     * run of the program says the same.
+     * A name for an exercise's compiled cells with their line numbers; every run of the program gives the same answers
+     * for cells with the same name.
      */
     static String content(Grader grader, CompiledCells cells) {
         try {
@@ -88,7 +91,7 @@ public final class KnownOutcomes {
         }
     }
 
-    /** What the same cells gave two students. */
+    /** The outcome on which two students with the same cells agree. */
     synchronized Optional<Outcome> of(String content) {
         SeenOutcome known = byContent.get(content);
         return known == null || !known.agreed() ? Optional.empty() : known.outcome();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Compiles one notebook: once for all exercises where that makes no difference, else exercise by exercise. */
+/** Compiles one notebook: once for all exercises if that makes no difference, and otherwise exercise by exercise. */
 final class NotebookCompilation {
 
     private final RemoteNotebook notebook;
@@ -19,7 +19,7 @@ final class NotebookCompilation {
     private final Map<String, CompiledCells> together = new HashMap<>();
     private Optional<CompilerEndedException> tooMuch = Optional.empty();
 
-    /** @throws CompilerEndedException where the notebook cannot be read */
+    /** @throws CompilerEndedException if the notebook cannot be read */
     NotebookCompilation(RemoteNotebook notebook, List<Grader> graders) throws IOException, CompilerEndedException {
         this.notebook = notebook;
         notebook.find(graders.stream().map(Grader::key).toList()).forEach(cell -> found.put(cell.exercise(), cell));
@@ -36,10 +36,11 @@ final class NotebookCompilation {
     }
 
     /**
-     * An exercise's cell with the other cells' declarations; where the compiler does not survive those, the cell alone.
+     * Compiles an exercise's cell with the other cells' declarations; if the compiler does not survive those, only the
+     * cell.
      *
-     * @param notes gets one where the cell was compiled alone
-     * @throws CompilerEndedException where the compiler does not survive the cell
+     * @param notes receives a note if only the cell was compiled
+     * @throws CompilerEndedException if the compiler does not survive the cell
      */
     CompiledCells compile(FoundCell cell, List<String> notes) throws IOException, CompilerEndedException {
         CompiledCells known = together.get(cell.exercise());

@@ -21,19 +21,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads and compiles notebooks one after the other, in a process that runs none of their code and can be ended. */
+/** Reads and compiles notebooks one after another, in a process that runs none of their code and can be ended. */
 public final class NotebookCompiler implements AutoCloseable {
 
     private static final String TOO_MUCH_TO_READ =
             "The notebook takes too much time or memory to be read. Clear all outputs in JupyterLab, and save it.";
 
-    /** Reading the notebook once more takes a few milliseconds, and compiling an edit about one. */
+    /** Reading the notebook once more takes a few milliseconds, and compiling an edit takes about one. */
     private static final Duration EDITS = Duration.ofSeconds(2);
 
     private final CompilerProcess compiler;
     private final GradingSettings settings;
 
-    /** One that compiles notebooks. */
+    /** A compiler for notebooks. */
     public NotebookCompiler(SandboxSetup setup, GradingSettings settings) {
         this(setup, settings, true);
     }
@@ -44,7 +44,7 @@ public final class NotebookCompiler implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** One that reads and copies notebooks, and is there in less than half the time. */
+    /** A process that only reads and copies notebooks, and starts in less than half the time. */
     public static NotebookCompiler forReading(SandboxSetup setup, GradingSettings settings) {
         return new NotebookCompiler(setup, settings, false);
     }
@@ -53,7 +53,7 @@ public final class NotebookCompiler implements AutoCloseable {
         return new TimeBudget(settings.submissionLimit());
     }
 
-    /** The lesson that a notebook's cells tell; nothing where they tell none, or it cannot be read within that time. */
+    /** The lesson of a notebook's cells; empty if they have none, or it cannot be read within the given time. */
     public Optional<String> lesson(Path file, List<ExerciseKey> exercises, TimeBudget budget) {
         try {
             return Optional.of(compiler.open(file, budget).lesson(exercises)).filter(lesson -> !lesson.isEmpty());
@@ -62,7 +62,10 @@ public final class NotebookCompiler implements AutoCloseable {
         }
     }
 
-    /** Whether a notebook has work in a cell for these exercises; not where it cannot be read within that time. */
+    /**
+     * Whether a notebook contains work in a cell for the given exercises; false if it cannot be read within the given
+     * time.
+     */
     public boolean hasWork(Path file, List<ExerciseKey> lesson, TimeBudget budget) {
         try {
             return compiler.open(file, budget).hasWork(lesson);
@@ -71,12 +74,12 @@ public final class NotebookCompiler implements AutoCloseable {
         }
     }
 
-    /** Makes one notebook's exercises ready for {@link SubmissionGrader#grade}. */
+    /** Prepares one notebook's exercises for {@link SubmissionGrader#grade}. */
     public CompiledNotebook compile(Submission submission, List<Grader> graders) {
         return compile(submission, graders, budget());
     }
 
-    /** The same within what is left of the submission's time. */
+    /** The same within the time that the submission has left. */
     public CompiledNotebook compile(Submission submission, List<Grader> graders, TimeBudget budget) {
         try {
             NotebookCompilation compilation =
@@ -145,10 +148,10 @@ public final class NotebookCompiler implements AutoCloseable {
     }
 
     /**
-     * Compiles edits of an exercise's cell, within a time of their own.
+     * Compiles edits of an exercise's cell, within a separate time.
      *
-     * @param most of them
-     * @return nothing where they cannot be compiled within that time
+     * @param most the largest number of edits
+     * @return empty if they cannot be compiled within that time
      */
     public Optional<PreparedEdits> edits(Path file, ExerciseKey exercise, NamedMistakes named, int most) {
         try {
@@ -161,7 +164,7 @@ public final class NotebookCompiler implements AutoCloseable {
         }
     }
 
-    /** Takes a notebook of which a copy is to be written. */
+    /** Opens a notebook of which a copy is to be written. */
     public RemoteNotebook open(Path file) throws IOException, CompilerEndedException {
         return compiler.open(file, budget());
     }

@@ -7,15 +7,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Whether code names anything of the platform through which it could leave something for other code of its process, or find
- * it: time zones, loggers, threads, properties, run-time definitions of classes and whatever else the JDK keeps for all. There
- * is no end of these, so the classes without any are listed, and what may be called of those with some.
+ * Whether code names anything of the platform through which it could leave something for other code in its process, or
+ * find it: time zones, loggers, threads, properties, run-time definitions of classes and everything else that the JDK
+ * keeps for all code. There are too many of these to list, so the list has the classes without any, and the permitted
+ * members of classes with some.
  */
 final class PlatformUse {
 
     private static final Set<String> ROOMS = Set.of("java.math", "java.text", "java.util.concurrent.atomic");
 
-    /** What code that only computes and prints has in its class files beside what it says. */
+    /** What the class files of code that only computes and prints contain, in addition to the names in its source. */
     private static final Set<String> WITH_THE_LANGUAGE = Set.of(
             "java.lang.Void",
             "java.lang.Runnable",
@@ -28,7 +29,7 @@ final class PlatformUse {
             "java.lang.invoke.StringConcatFactory",
             "java.lang.invoke.SerializedLambda");
 
-    /** Of these classes nothing else may be called; the last two are named by every class with a lambda. */
+    /** Only these members of these classes may be called; every class with a lambda names the last two classes. */
     private static final Map<String, Set<String>> ONLY = Map.of(
             "java.lang.System",
             Set.of(
@@ -64,7 +65,7 @@ final class PlatformUse {
             "java.lang.invoke.MethodHandles$Lookup",
             Set.of());
 
-    /** What pure types have beside: a setting, one table of texts, and one sequence of random numbers for all. */
+    /** Shared parts of pure types: a setting, one table of texts, and one sequence of random numbers for all. */
     private static final Set<String> SHARED = Set.of(
             "java.util.Locale.setDefault",
             "java.lang.String.intern",

@@ -6,20 +6,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** The checks of each exercise, made ready for its next run while a sandbox is at work. */
+/** The checks of each exercise, prepared for its next run while a sandbox is at work. */
 final class PreparedChecksQueue implements AutoCloseable {
 
     private final Map<Grader, CompletableFuture<PreparedChecks>> ready = new HashMap<>();
 
     private boolean more = true;
 
-    /** For one run; whoever takes them closes them. */
+    /** Takes checks for one run; the caller closes them. */
     PreparedChecks take(Grader grader) {
         CompletableFuture<PreparedChecks> before = more ? ready.put(grader, prepare(grader)) : ready.remove(grader);
         return before == null ? PreparedChecks.of(grader) : before.join();
     }
 
-    /** What is taken from now on is taken for the last time. */
+    /** Checks that are taken from now on are the last ones. */
     void nothingFollows() {
         more = false;
     }

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The student's code in the sandbox, seen from here. */
+/** The student's code in the sandbox, as this process sees it. */
 final class RemoteSubject implements Subject {
 
-    /** One for each class or method that was looked for, and for a statement that threw. */
+    /** One for each class or method that was looked for, and one for a statement that threw. */
     private static final int MOST_NOTES = 20;
 
     private final ExerciseProcess exercise;

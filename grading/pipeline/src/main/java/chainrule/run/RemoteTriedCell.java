@@ -3,7 +3,7 @@ package chainrule.run;
 import chainrule.line.TriedCell;
 import chainrule.subject.Subject;
 
-/** A cell with edits in the sandbox, seen from here. */
+/** A cell with edits in the sandbox, as this process sees it. */
 final class RemoteTriedCell implements TriedCell {
 
     private final ExerciseProcess exercise;

@@ -14,8 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What exists in the sandbox: parameters and matrices, the interfaces of layer, loss and optimizer, the exercises'
- * interfaces, and what carries the calls. No layer of the library, no grader, no expected value.
+ * The classes that exist in the sandbox: parameters and matrices, the interfaces of layer, loss and optimizer, the
+ * exercises' interfaces, and the classes that carry the calls. There is no layer of the library, no grader, and no
+ * expected value.
  */
 final class SandboxClasses {
 

@@ -26,7 +26,7 @@ public final class SandboxSetup implements AutoCloseable {
 
     /** Looks for a way to confine processes. */
     private interface Search {
-        /** @param folder where files of it may lie */
+        /** @param folder a folder for its files */
         Confinement in(Path folder) throws IOException;
     }
 
@@ -65,7 +65,7 @@ public final class SandboxSetup implements AutoCloseable {
         return of(Bubblewrap::find);
     }
 
-    /** With the sandbox where there is one: for one's own code, or where every submission is trusted. */
+    /** With the sandbox if there is one: for your own code, or if every submission is trusted. */
     public static SandboxSetup sandboxedIfPossible() {
         try {
             return sandboxed();
@@ -74,7 +74,7 @@ public final class SandboxSetup implements AutoCloseable {
         }
     }
 
-    /** For a container that holds one submission and is thrown away: there a user of its own will do. */
+    /** For a container that holds one submission and is thrown away, where a separate user is enough. */
     public static SandboxSetup forOneSubmission() {
         try {
             return sandboxed();
@@ -88,7 +88,7 @@ public final class SandboxSetup implements AutoCloseable {
         return !(confinement instanceof NoConfinement);
     }
 
-    /** Starts a sandbox once: if it fails, it is not a student's fault. */
+    /** Starts a sandbox once, because a failure here is not a student's fault. */
     private void tryOnce() {
         try (StudentProcess process = new StudentProcess(confinement, 1 + SandboxUsers.FIRST_STUDENT, classPath)) {
             process.awaitStart();
@@ -112,8 +112,8 @@ public final class SandboxSetup implements AutoCloseable {
     }
 
     /**
-     * To be asked before a result counts: while the program is being ended, sandboxes end too, or find no class path, and
-     * that is no student's fault.
+     * Call this before a result counts: while the program is ending, sandboxes end too, or find no class path, which is
+     * not a student's fault.
      */
     void requireOpen() {
         if (!folder.isOpen()) {
@@ -126,12 +126,12 @@ public final class SandboxSetup implements AutoCloseable {
         return confinement;
     }
 
-    /** What the report says about the sandbox. */
+    /** The text about the sandbox in the report. */
     public String describe() {
         return confinement.describe();
     }
 
-    /** What is in force on this machine, and what is not. */
+    /** Which measures are in force on this machine, and which are not. */
     public List<SafeguardState> measures() {
         return confinement.measures();
     }

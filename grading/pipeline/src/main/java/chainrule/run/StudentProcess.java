@@ -29,17 +29,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A sandboxed process that holds one student's cells; how it ended is known once it has. */
+/** A sandboxed process that holds one student's cells; once it has ended, the reason is known. */
 final class StudentProcess implements AutoCloseable {
 
-    /** It lives for a second, and few methods are called often: compiling costs more than it gives, and so does code for reflection. */
+    /**
+     * The process lives for a second and calls few methods often, so compiling them costs more than it gains, and so
+     * does generating code for reflection.
+     */
     private static final List<String> OPTIONS = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:CompileThresholdScaling=3",
             "-Dsun.reflect.inflationThreshold=" + Integer.MAX_VALUE,
             "-Djdk.reflect.useNativeAccessorOnly=true");
 
-    /** A virtual machine starts in a tenth of a second, where it is not kept from it. */
+    /** A virtual machine starts in a tenth of a second if nothing prevents it. */
     private static final Duration START = Duration.ofMinutes(1);
 
     private final JvmProcess process;
@@ -49,7 +52,7 @@ final class StudentProcess implements AutoCloseable {
     private Optional<String> disturbance = Optional.empty();
     private boolean threw;
 
-    /** @param user number of the user that it runs as, where this process may choose */
+    /** @param user the number of the user that it runs as, if this process may choose */
     StudentProcess(Confinement confinement, int user, Path classPath) {
         process = JvmProcess.start(
                 confinement, user, JvmLimits.forStudents(), OPTIONS, List.of(classPath), StudentMain.class.getName());
@@ -127,7 +130,7 @@ final class StudentProcess implements AutoCloseable {
     /**
      * Waits until the process answers, before it gets anything that a student wrote.
      *
-     * @throws UncheckedIOException if it does not start, which is no student's fault
+     * @throws UncheckedIOException if it does not start, which is not a student's fault
      */
     @SuppressWarnings("try") // The deadline only has to be there.
     void awaitStart() {
@@ -144,18 +147,18 @@ final class StudentProcess implements AutoCloseable {
         return process.within(budget, limit);
     }
 
-    /** Loads an exercise's cells in place of those that were there. */
+    /** Loads an exercise's cells in place of the ones before. */
     void load(String declares, CompiledCells compiled) {
         threw = false;
         anew(() -> cells.load(declares, compiled.classes(), compiled.invocations(), compiled.declarations()));
     }
 
-    /** Loads a cell with its edits in place of what was there. */
+    /** Loads a cell with its edits in place of the one before. */
     void load(String declares, PreparedEdits edits) {
         anew(() -> cells.loadEdits(declares, edits.classes(), edits.anew()));
     }
 
-    /** Of what is loaded neither side looks again whether it changed: each message would wait for that. */
+    /** Neither side checks any longer whether what is loaded has changed, because each message would wait for that. */
     private void anew(Runnable load) {
         peer.anew();
         peer.briefly(() -> {
@@ -169,7 +172,10 @@ final class StudentProcess implements AutoCloseable {
         return threw;
     }
 
-    /** Whether the next exercise finds the process as it was before the first; what it says of itself harms only its author. */
+    /**
+     * Whether the next exercise finds the process as it was before the first one; if the process lies about this, it
+     * harms only its author.
+     */
     boolean isAsItStarted() {
         try {
             return !hasEnded() && cells.isAsItStarted();

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Grades compiled notebooks one after the other: one worker with its sandbox. */
+/** Grades compiled notebooks one after another: one worker with its sandbox. */
 public final class SubmissionGrader implements AutoCloseable {
 
     private static final Object ONE_AT_A_TIME = new Object();
@@ -36,8 +36,8 @@ public final class SubmissionGrader implements AutoCloseable {
     /**
      * One of several workers.
      *
-     * @param edits among which the lines of mistakes are looked for
-     * @param known what the workers' exercises gave
+     * @param edits the edits by which the lines of mistakes are found
+     * @param known the outcomes of exercises of all workers
      */
     public SubmissionGrader(
             SandboxSetup setup, int worker, GradingSettings settings, EditSource edits, KnownOutcomes known) {
@@ -48,12 +48,12 @@ public final class SubmissionGrader implements AutoCloseable {
         this.runner = new ExerciseRunner(setup, worker, settings);
     }
 
-    /** To be said before the last notebook: then nothing is made ready for another one. */
+    /** Call this before the last notebook, so that nothing is prepared for another one. */
     public void lastNotebook() {
         runner.lastStudent();
     }
 
-    /** Runs the exercises of one notebook; whatever is wrong with it is in the result. */
+    /** Runs the exercises of one notebook; the result also holds everything that is wrong with it. */
     public SubmissionResult grade(CompiledNotebook notebook) {
         List<ExerciseResult> results = new ArrayList<>();
         try {
@@ -96,7 +96,7 @@ public final class SubmissionGrader implements AutoCloseable {
         });
     }
 
-    /** Another worker's student may have taken this program's memory: nobody loses a mark by that. */
+    /** Another worker's student may have used up this program's memory, for which nobody loses a mark. */
     private Outcome runOnce(CompiledExercise exercise, TimeBudget budget) {
         CompiledCells cells = exercise.cells().orElseThrow();
         try {
@@ -113,7 +113,10 @@ public final class SubmissionGrader implements AutoCloseable {
         }
     }
 
-    /** How many processes students' code has run in: one for each student who leaves nothing behind, and for each doubt one. */
+    /**
+     * The number of processes in which students' code has run: one for each student who leaves nothing behind, and one
+     * for each case of doubt.
+     */
     int processes() {
         return runner.processes();
     }

@@ -1,2 +1,5 @@
-/** Processes only: reads and compiles notebooks in one, runs their code in sandboxes, and the graders here; uses its own rooms, marks and files. */
+/**
+ * Processes only: one reads and compiles notebooks, sandboxes run their code, and this one runs the graders; this
+ * package uses its own subpackages, marks and files.
+ */
 package chainrule.run;

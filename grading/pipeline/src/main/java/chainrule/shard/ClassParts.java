@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  */
 public record ClassParts(List<PartFolder> parts) {
 
-    /** @throws IOException with all that keeps them from being one class */
+    /** @throws IOException that names everything that prevents them from being one class */
     public static ClassParts of(List<Path> folders, PartSeal seal) throws IOException {
         List<PartFolder> parts = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
@@ -105,7 +105,7 @@ public record ClassParts(List<PartFolder> parts) {
                                 String.join(", ", missing)));
     }
 
-    /** What all parts say alike. */
+    /** What all parts say in the same way. */
     public PartManifest manifest() {
         return parts.get(0).manifest();
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * All that lies in a part's folder, with fingerprints, whatever it is called: a list of what counts would some day lack a file
- * that does.
+ * Everything in a part's folder with fingerprints, whatever its name is; a list of what counts would at some time miss
+ * a file that does.
  */
 final class PartFiles extends SimpleFileVisitor<Path> {
 
@@ -29,7 +29,7 @@ final class PartFiles extends SimpleFileVisitor<Path> {
         this.besides = besides;
     }
 
-    /** @param besides names of files on top that do not count, unless they are links or folders */
+    /** @param besides the names of top-level files that do not count, unless they are links or folders */
     static Map<String, String> in(Path root, Set<String> besides) throws IOException {
         PartFiles files = new PartFiles(root, besides);
         Files.walkFileTree(root, files);

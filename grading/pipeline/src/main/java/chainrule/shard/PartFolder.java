@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 /**
  * The folder of a part that is finished and was not changed since.
  *
- * @param path where it is
+ * @param path of the folder
  * @param manifest what it says about itself
- * @param graded ids of those of whom it has results
+ * @param graded the ids of the students whose results it contains
  */
 public record PartFolder(Path path, PartManifest manifest, Set<String> graded) {
 
@@ -33,7 +33,7 @@ public record PartFolder(Path path, PartManifest manifest, Set<String> graded) {
     /** Copies of what the part's students handed in. */
     public static final String SUBMITTED = "submitted";
 
-    /** What came out of a zip file; the first part alone keeps it. */
+    /** The content of a zip file; only the first part keeps it. */
     public static final String UNPACKED = "unpacked";
 
     public static final String MACHINE = "machine.txt";
@@ -43,10 +43,10 @@ public record PartFolder(Path path, PartManifest manifest, Set<String> graded) {
     private static final String SEAL = "part.seal";
     private static final int MOST_TOLD = 5;
 
-    /** What seals a part, and the lock of the run that writes it. */
+    /** The files that seal a part, and the lock of the run that writes it. */
     private static final Set<String> BESIDES = Set.of(MANIFEST, SEAL, ".lock");
 
-    /** From here on the part is not finished. */
+    /** From now on, the part is not finished. */
     public static void open(Path path) throws IOException {
         Files.deleteIfExists(path.resolve(SEAL));
     }
@@ -90,7 +90,7 @@ public record PartFolder(Path path, PartManifest manifest, Set<String> graded) {
         return new PartFolder(path, manifest, graded);
     }
 
-    /** Whether a folder is that of a part, finished or not. */
+    /** Whether a folder belongs to a part, finished or not. */
     public static boolean isPart(Path path) {
         return isFile(path.resolve(MANIFEST));
     }
@@ -145,7 +145,7 @@ public record PartFolder(Path path, PartManifest manifest, Set<String> graded) {
         return graded;
     }
 
-    /** A result of somebody else would take the place of the one in the right part. */
+    /** A result of somebody else would replace the one in the right part. */
     private static void requireNobodyElse(Path path, Shard shard, Set<String> graded) throws IOException {
         List<String> others =
                 graded.stream().filter(student -> !shard.has(student)).toList();

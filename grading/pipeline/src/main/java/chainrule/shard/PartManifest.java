@@ -6,12 +6,13 @@ import java.util.Map;
 /**
  * What a part of a class was made from, and the files in it.
  *
- * @param form of the part's folder; another version of the program may have another
- * @param folder name of what the instructor named, which may tell whether the only folder in it is the class
+ * @param form the form of the part's folder, which may differ in another version of the program
+ * @param folder the name of the path that the instructor gave, which may decide whether the only folder in it is the
+ *     class
  * @param seconds time for the code of one exercise
  * @param submissionSeconds time for a whole notebook
- * @param gradedWith all that the results depend on beside the notebooks
- * @param inputs fingerprints of what the instructor gave, by its name
+ * @param gradedWith everything that the results depend on apart from the notebooks
+ * @param inputs fingerprints of the instructor's files, by their names
  * @param notes what was left out of a zip file
  * @param files fingerprints of all files by their place in the folder
  */

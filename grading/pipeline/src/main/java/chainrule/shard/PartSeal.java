@@ -12,7 +12,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Tells whether a part is as it was when it was finished: a hash notices accidents, and a key notices intent too. */
+/** Shows whether a part is as it was when it was finished: a hash detects accidents, and a key detects intent too. */
 public final class PartSeal {
 
     private static final String KEYED = "hmac-sha256 ";
@@ -24,7 +24,7 @@ public final class PartSeal {
         this.key = key;
     }
 
-    /** @param keyFile whose bytes are the key */
+    /** @param keyFile the file whose bytes are the key */
     public static PartSeal of(Optional<Path> keyFile) throws IOException {
         if (keyFile.isEmpty()) {
             return new PartSeal(Optional.empty());
@@ -42,7 +42,7 @@ public final class PartSeal {
         return (key.isPresent() ? KEYED + hmac(key.get(), manifest) : "sha256 " + Fingerprint.of(manifest)) + "\n";
     }
 
-    /** @throws IOException if this seal cannot be or is not that of the manifest */
+    /** @throws IOException if this is not the seal of the manifest, or cannot be */
     void require(String seal, byte[] manifest, Path part) throws IOException {
         if (seal.startsWith(KEYED) != key.isPresent()) {
             throw new IOException(

@@ -20,7 +20,7 @@ public record Shard(int number, int of) {
 
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
 
-    /** {@code 2/3}; nothing where it is none. */
+    /** Reads a text such as {@code 2/3}; empty if it is not one. */
     public static Optional<Shard> read(String text) {
         Matcher written = WRITTEN.matcher(text);
         return written.matches()
@@ -35,7 +35,7 @@ public record Shard(int number, int of) {
         return Long.remainderUnsigned(ByteBuffer.wrap(hash).getLong(), of) + 1 == number;
     }
 
-    /** {@code part 2 of 3}. */
+    /** A text such as {@code part 2 of 3}. */
     public String words() {
         return "part %d of %d".formatted(number, of);
     }

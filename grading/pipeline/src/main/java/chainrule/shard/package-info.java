@@ -1,2 +1,2 @@
-/** Parts of a class that are graded apart, and what brings them together again. */
+/** Parts of a class that are graded separately, and what combines them again. */
 package chainrule.shard;

@@ -22,9 +22,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A notebook's text with cells of comments put in, a part at a time.
+ * A notebook's text with added cells of comments, one part at a time.
  *
- * <p>All else stays as it is, character by character: nothing is built, indented or written anew, whatever it holds.
+ * <p>Everything else stays as it is, character by character: nothing is built, indented or written again, whatever it
+ * contains.
  */
 final class AnnotatedCopy {
 

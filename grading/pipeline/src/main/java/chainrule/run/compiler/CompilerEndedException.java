@@ -2,14 +2,14 @@ package chainrule.run.compiler;
 
 import chainrule.run.sandbox.TimeBudget;
 
-/** A notebook that the compiling process could not deal with; the message says why. */
+/** A notebook that the compiling process could not handle; the message says why. */
 public final class CompilerEndedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** What was in the way. */
+    /** The cause of the problem. */
     public enum Reason {
-        /** The file is no notebook. */
+        /** The file is not a notebook. */
         UNREADABLE,
         /** The time of the whole submission is over. */
         SUBMISSION_TIME,
@@ -36,7 +36,7 @@ public final class CompilerEndedException extends Exception {
         return new CompilerEndedException(budget.spentMessage(), Reason.SUBMISSION_TIME);
     }
 
-    /** What was in the way. */
+    /** The cause of the problem. */
     public Reason reason() {
         return reason;
     }

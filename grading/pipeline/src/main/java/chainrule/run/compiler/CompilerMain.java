@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads and compiles the notebooks that it is given, over standard input and output. */
+/** Reads and compiles the notebooks that it receives, over standard input and output. */
 public final class CompilerMain {
 
     private CompilerMain() {}
@@ -28,7 +28,7 @@ public final class CompilerMain {
                 .serve(CompilerService.class, new NotebookService(classPath()));
     }
 
-    /** All that the kernel has: this process's class path without the pipeline. */
+    /** The class path of the kernel: this process's class path without the pipeline. */
     private static List<Path> classPath() {
         Path pipeline = ClassListing.placeOf(CompilerMain.class);
         return Pattern.compile(File.pathSeparator, Pattern.LITERAL)

@@ -27,12 +27,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * The process that reads and compiles notebooks, kept warm from notebook to notebook and started again after one that it
- * did not survive.
+ * The process that reads and compiles notebooks, which is kept warm from notebook to notebook and started again after a
+ * notebook that it did not survive.
  */
 public final class CompilerProcess implements AutoCloseable {
 
-    /** The compiler keeps files open for a while: after so many notebooks it starts afresh. */
+    /** The compiler keeps files open for a while, so the process starts again after this many notebooks. */
     private static final int MOST_NOTEBOOKS = 500;
 
     private static final ExerciseKey KNOWN = new ExerciseKey("half", "", "half");
@@ -41,12 +41,12 @@ public final class CompilerProcess implements AutoCloseable {
     private static final String KNOWN_NOTEBOOK =
             "{\"cells\": [{\"cell_type\": \"code\", \"source\": \"double half(double x) { return x / 2; }\"}]}";
 
-    /** Each has a user of its own, so that their threads are counted apart. */
+    /** Each process has a separate user, so that their threads are counted separately. */
     private static final AtomicInteger STARTED = new AtomicInteger();
 
     private static final int MOST_USERS = 900;
 
-    /** All that {@link CompilerService} names. */
+    /** All types that {@link CompilerService} names. */
     private static final TypeTable TYPES =
             TypeTable.of(CompilerProcess.class.getClassLoader(), List.of(CompilerService.class));
 
@@ -63,10 +63,10 @@ public final class CompilerProcess implements AutoCloseable {
     private int starts;
 
     /**
-     * @param classPath this program's own, where the process' user can read it
+     * @param classPath this program's own one, in a place that the process's user can read
      * @param startup the kernel's start-up cell
-     * @param limit time for one piece of work
-     * @param compiles whether it is to be warm for that; else it is there sooner, and reads only
+     * @param limit the time for one piece of work
+     * @param compiles whether to warm it up for compiling; if not, it starts sooner and only reads
      */
     public CompilerProcess(
             Confinement confinement, List<Path> classPath, String startup, Duration limit, boolean compiles) {
@@ -94,7 +94,7 @@ public final class CompilerProcess implements AutoCloseable {
         process.isReady();
     }
 
-    /** If what is known to compile does not, it is not the students' fault. */
+    /** If a cell that is known to compile does not, the students are not to blame. */
     private void warmUp() {
         try {
             compiling.begin();
@@ -111,7 +111,7 @@ public final class CompilerProcess implements AutoCloseable {
     }
 
     /**
-     * Takes a notebook's file.
+     * Opens a notebook's file.
      *
      * @param budget the time of its submission
      * @throws CompilerEndedException if the file is larger than a notebook may be, or there is no time for it
@@ -125,12 +125,16 @@ public final class CompilerProcess implements AutoCloseable {
         return new RemoteNotebook(this, file, budget);
     }
 
-    /** Whether this is still the process that got a notebook at that start. */
+    /** Whether this is still the process that received a notebook at the given start. */
     boolean isSince(int start) {
         return starts == start && process.isAlive();
     }
 
-    /** Lets go of what the process holds, in a new process where the last notebook ended it. @return number of its start */
+    /**
+     * Releases what the process holds, in a new process if the last notebook ended it.
+     *
+     * @return the number of its start
+     */
     int begin(TimeBudget budget) throws CompilerEndedException {
         if (++notebooks > MOST_NOTEBOOKS || !process.isAlive()) { // What ended it before is not this notebook's fault.
             process.close();

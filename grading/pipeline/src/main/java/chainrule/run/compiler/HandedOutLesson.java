@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The lessons as students get them, which this program holds beside its classes. */
+/** The lessons as students receive them, which this program holds beside its classes. */
 final class HandedOutLesson {
 
     private static final Map<String, Notebook> READ = new ConcurrentHashMap<>();

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-/** Reads, compiles and copies the notebook that it was given last. */
+/** Reads, compiles and copies the last notebook that it received. */
 final class NotebookService implements CompilerService {
 
     private final List<Path> classPath;

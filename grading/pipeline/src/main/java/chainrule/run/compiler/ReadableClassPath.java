@@ -10,17 +10,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** This program's class path for a process of another user, who may not enter root's folders: what lies there is copied. */
+/**
+ * This program's class path for a process of another user, who may not enter root's folders; files there are copied.
+ */
 public final class ReadableClassPath {
 
     private ReadableClassPath() {}
 
-    /** @param folder which every user may enter, and where copies lie as long as the class path is used */
+    /** @param folder a folder that every user may enter, in which copies stay as long as the class path is used */
     public static List<Path> of(Path folder) throws IOException {
         return of(System.getProperty("java.class.path"), folder);
     }
 
-    /** The same of another class path. */
+    /** The same for another class path. */
     public static List<Path> of(String classPath, Path folder) throws IOException {
         List<Path> entries = new ArrayList<>();
         for (String entry : classPath.split(Pattern.quote(File.pathSeparator))) {
@@ -33,7 +35,7 @@ public final class ReadableClassPath {
         return entries;
     }
 
-    /** Whether every user may read a file, or all that is in a folder. */
+    /** Whether every user may read a file, or everything in a folder. */
     static boolean isReachable(Path entry) throws IOException {
         for (Path above = entry.toRealPath().getParent(); above != null; above = above.getParent()) {
             if (!Files.getPosixFilePermissions(above).contains(PosixFilePermission.OTHERS_EXECUTE)) {

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * A notebook that the compiling process holds; this process knows only its file. Where the compiling process had to be
- * started again, it gets the file again.
+ * A notebook in the compiling process; this process has only its file, and sends it again if the compiling process had
+ * to be started again.
  */
 public final class RemoteNotebook {
 
@@ -59,7 +59,7 @@ public final class RemoteNotebook {
         return worker.within(budget, () -> worker.compiling().hasWork(lesson));
     }
 
-    /** See {@link CompilerService#find}; what is compiled are these exercises' cells. */
+    /** See {@link CompilerService#find}; the other methods compile the cells of these exercises. */
     public List<FoundCell> find(List<ExerciseKey> wanted) throws CompilerEndedException {
         exercises = List.copyOf(wanted);
         return worker.within(budget, () -> worker.compiling().find(exercises));

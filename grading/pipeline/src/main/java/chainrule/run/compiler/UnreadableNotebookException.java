@@ -1,6 +1,6 @@
 package chainrule.run.compiler;
 
-/** A file that is no notebook; the message says what is wrong with it, for the student. */
+/** A file that is not a notebook; the message tells the student what is wrong with it. */
 public final class UnreadableNotebookException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Holds the cells of one exercise at a time, each in a loader of its own; the grader's process limits the time. */
+/** Holds the cells of one exercise at a time, each in its own loader; the grader's process limits the time. */
 final class LoadedCells implements CellService {
 
     private final ProcessState atStart = ProcessState.now();

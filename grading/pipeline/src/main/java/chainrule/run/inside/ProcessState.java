@@ -10,20 +10,22 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * What code can change for all code of this process with the classes that every program uses: threads, streams, properties,
- * and the defaults that the language keeps. An exercise that finds it as it was at the start runs as in a process of its own.
+ * What code can change for all code in this process through the classes that every program uses: threads, streams,
+ * properties, and the defaults of the language. An exercise that finds these as they were at the start runs as if it
+ * were in its own process.
  *
- * <p>It is no record: to compare two records for the first time costs a cold process a tenth of all its work.
+ * <p>This is not a record, because comparing two records for the first time takes a cold process a tenth of its whole
+ * work.
  */
 final class ProcessState {
 
-    /** Those that run. */
+    /** The threads that are running. */
     private final Set<Thread> threads = threadsNow();
 
     private final Properties properties = (Properties) System.getProperties().clone();
     private final List<Object> streams = Arrays.asList(System.in, System.out, System.err);
     private final List<Object> platform = platformNow();
-    /** Of the thread that runs the cells. */
+    /** The calls of the thread that runs the cells. */
     private final List<Object> serving = servingNow();
 
     private ProcessState() {}
@@ -32,7 +34,7 @@ final class ProcessState {
         return new ProcessState();
     }
 
-    /** Whether the process is now as it was then; a thread that has ended meanwhile leaves nothing behind. */
+    /** Whether the process is now as it was then; a thread that has ended since leaves nothing behind. */
     boolean holds() {
         ProcessState now = now();
         return threads.containsAll(now.threads)

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A student's exceptions on the wire: kind and type as one name, the student's own frames. That time is over is known only to
- * the grader's side, so no exception can say it.
+ * A student's exceptions on the wire: kind and type as one name, and the student's own frames. Only the grader's side
+ * knows that the time is over, so no exception can say so.
  */
 public final class StudentExceptionForm {
 
@@ -41,7 +41,7 @@ public final class StudentExceptionForm {
         return new RemoteException(kind + e.type(), e.getMessage(), frames);
     }
 
-    /** The student's exception behind what came over the wire: not more of it than a reader needs. */
+    /** The student's exception behind what was received, but no more of it than a reader needs. */
     public static StudentException understood(RemoteException e) {
         List<StudentException.Frame> frames = Arrays.stream(e.getStackTrace())
                 .limit(StudentException.MOST_FRAMES)

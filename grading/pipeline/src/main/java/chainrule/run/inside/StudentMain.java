@@ -14,17 +14,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Answers the grader's process over standard input and output until that goes away.
+ * Answers the grader's process over standard input and output until that process is gone.
  *
- * <p>What the student's code prints goes nowhere. It could still reach the real streams; all it could forge there is its
- * own numbers.
+ * <p>Output of the student's code goes nowhere. The code could still reach the real streams, but it could only forge
+ * its own numbers there.
  */
 public final class StudentMain {
 
-    /** The grader's process knows it; nothing can be put together when it is needed. */
+    /** The grader's process knows this message; when it is needed, there is no memory to build one. */
     private static final byte[] OUT_OF_MEMORY = OutOfMemoryError.class.getName().getBytes(StandardCharsets.UTF_8);
 
-    /** The status that tells that the grader's process cannot be reached any more. */
+    /** The exit status that means that the grader's process can no longer be reached. */
     public static final int DISCONNECTED = 2;
 
     /** The status that tells that code stopped this thread. */

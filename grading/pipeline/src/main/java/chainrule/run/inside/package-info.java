@@ -1,2 +1,5 @@
-/** The main of the sandboxed process, which loads compiled cells and lends them to the grader; uses wire, cell, edit and subject. */
+/**
+ * The main class of the sandboxed process, which loads compiled cells and offers them to the grader; this package uses
+ * wire, cell, edit and subject.
+ */
 package chainrule.run.inside;

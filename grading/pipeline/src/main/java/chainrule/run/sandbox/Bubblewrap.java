@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The command that confines a Java process: no network, a process space of its own, a read-only view of the system's
- * libraries, the JDK and the class path, and nothing else of this machine.
+ * The command that confines a Java process: no network, its own process space, a read-only view of the system's
+ * libraries, the JDK and the class path, and nothing else from this machine.
  *
- * <p>Nor is there a name of this machine: the JDK and the class path have names of their own inside, and {@code /proc}, which
- * would tell where they come from, is missing. Nothing can be written anywhere, and the kernel refuses most of what it can do.
+ * <p>Names of this machine are missing too: the JDK and the class path have other names inside, and {@code /proc},
+ * which would show where they come from, does not exist. Nothing can be written anywhere, and the kernel refuses most
+ * system calls.
  */
 public final class Bubblewrap implements Confinement {
 
@@ -28,7 +29,7 @@ public final class Bubblewrap implements Confinement {
      * What differs between machines.
      *
      * @param filter of system calls
-     * @param ownUsersOnly whether bubblewrap itself can keep code from making user namespaces
+     * @param ownUsersOnly whether bubblewrap itself can keep code from creating user namespaces
      */
     record Strength(Optional<Path> filter, boolean ownUsersOnly) {
 
@@ -52,10 +53,10 @@ public final class Bubblewrap implements Confinement {
     }
 
     /**
-     * Looks for the programs and tries them, with all that can be in force on this machine.
+     * Looks for the programs and tries them, with everything that works on this machine.
      *
-     * @param folder where a file lies as long as anything is started
-     * @throws SandboxMissingException where a program is missing, or the system refuses what is needed
+     * @param folder for a file that must exist as long as anything is started
+     * @throws SandboxMissingException if a program is missing, or the system refuses what is needed
      */
     public static Bubblewrap find(Path folder) throws IOException {
         return find(SandboxPrograms.find(), SystemCallFilter.write(folder), ControlGroups.find());

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
-/** A jar of named classes only, each with its bytes as this process has them; the same names give the same bytes. */
+/** A jar of named classes only, each with the bytes that this process has; the same names give the same bytes. */
 public final class ComposedJar {
 
     private ComposedJar() {}

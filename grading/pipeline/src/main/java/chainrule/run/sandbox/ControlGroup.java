@@ -3,10 +3,10 @@ package chainrule.run.sandbox;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Limits that the kernel keeps for one process and all that it starts. */
+/** Limits that the kernel enforces for one process and everything that it starts. */
 public interface ControlGroup extends AutoCloseable {
 
-    /** Where there are no groups. */
+    /** For machines without groups. */
     ControlGroup NONE = new ControlGroup() {
         @Override
         public List<Path> lists() {
@@ -22,13 +22,13 @@ public interface ControlGroup extends AutoCloseable {
         public void close() {}
     };
 
-    /** The files into which a process writes its number to belong to it. */
+    /** The files into which a process writes its number to join the group. */
     List<Path> lists();
 
-    /** Whether the kernel has ended a process of it for its memory. */
+    /** Whether the kernel has ended one of its processes because of its memory. */
     boolean ranOutOfMemory();
 
-    /** To be said when its processes have ended. */
+    /** Call this when its processes have ended. */
     @Override
     void close();
 }

@@ -18,9 +18,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A group with limits for each confined process, of version 1 or 2, where this run may make groups.
+ * A group with limits for each confined process, of version 1 or 2, if this run may create groups.
  *
- * <p>A group goes with its process. What a killed run left goes with the next run that can know it: see {@link GroupName}.
+ * <p>A group is removed with its process. Groups that a killed run left are removed by the next run that can recognise them: see
+ * {@link GroupName}.
  */
 final class ControlGroups implements AutoCloseable {
 
@@ -39,7 +40,7 @@ final class ControlGroups implements AutoCloseable {
         this.run = RunIdentity.own(root);
     }
 
-    /** Those of this machine. */
+    /** The groups of this machine. */
     static ControlGroups find() {
         return find(Path.of("/"), new GroupFiles());
     }
@@ -68,7 +69,7 @@ final class ControlGroups implements AutoCloseable {
         return SafeguardState.yes(measure, "control groups, version " + (parent.unified() ? 2 : 1));
     }
 
-    /** Without the name of the group, which is another one in every run. */
+    /** The reason without the name of the group, which differs in every run. */
     private static String refusal(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "this user may not make control groups here";
@@ -102,7 +103,7 @@ final class ControlGroups implements AutoCloseable {
         }
     }
 
-    /** The processes of a run that was killed end with it; this is for one that was missed. */
+    /** The processes of a run that was killed end with it; this ends one that was missed. */
     private void end(Path group) {
         files.read(group.resolve("cgroup.procs"))
                 .lines()
@@ -112,12 +113,12 @@ final class ControlGroups implements AutoCloseable {
                 .forEach(ProcessHandle::destroyForcibly);
     }
 
-    /** Whether groups limit memory, and how many processes there are. */
+    /** Whether groups limit the memory and the number of processes. */
     List<SafeguardState> states() {
         return states;
     }
 
-    /** A new group under these limits. */
+    /** Creates a group with the given limits. */
     ControlGroup make(JvmLimits limits) {
         removeLeft();
         List<Path> own = new ArrayList<>();
@@ -160,7 +161,7 @@ final class ControlGroups implements AutoCloseable {
         }
     }
 
-    /** A run that was killed may have had this process' number, and have left a group of that name. */
+    /** A run that was killed may have had this process's number, and have left a group with that name. */
     private Path makeNext(Path parent) throws IOException {
         while (true) {
             Path group = parent.resolve(
@@ -174,7 +175,7 @@ final class ControlGroups implements AutoCloseable {
         }
     }
 
-    /** The last process of a group may take a moment to end: what cannot go now goes later. */
+    /** The last process of a group may take a moment to end; a group that cannot be removed now is removed later. */
     private void removeLeft() {
         for (int i = left.size(); i > 0; i--) {
             Path group = left.poll();
@@ -188,7 +189,7 @@ final class ControlGroups implements AutoCloseable {
         }
     }
 
-    /** Removes all; what still has processes is left for the next run. */
+    /** Removes all groups; those that still have processes are left for the next run. */
     @Override
     public void close() {
         for (int i = 0; i < 20 && !left.isEmpty(); i++) {

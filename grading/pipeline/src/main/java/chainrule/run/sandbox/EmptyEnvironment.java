@@ -3,15 +3,18 @@ package chainrule.run.sandbox;
 import java.util.List;
 import java.util.Map;
 
-/** Processes that know none of this program's variables, which may hold whatever its user keeps in them. */
+/**
+ * Processes that know none of this program's environment variables, which may hold anything that its user keeps in
+ * them.
+ */
 final class EmptyEnvironment {
 
-    /** Windows loads libraries by it. */
+    /** Windows uses it to load libraries. */
     private static final String ROOT_OF_WINDOWS = "SystemRoot";
 
     private EmptyEnvironment() {}
 
-    /** One that is still to be started, whose files' names are Unicode. */
+    /** A process that is not started yet, and whose file names are Unicode. */
     static ProcessBuilder of(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> variables = builder.environment();

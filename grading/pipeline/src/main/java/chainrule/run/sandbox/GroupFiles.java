@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
 
-/** The kernel's files for control groups; a test has a tree of its own for them. */
+/** The kernel's files for control groups; a test uses its own tree of files. */
 class GroupFiles {
 
     /** Makes a group. */
@@ -20,7 +20,7 @@ class GroupFiles {
         Files.write(file, value.getBytes(StandardCharsets.UTF_8), StandardOpenOption.WRITE);
     }
 
-    /** What a file says; nothing where there is none. */
+    /** The content of a file; empty if there is none. */
     String read(Path file) {
         try {
             return Files.readString(file);
@@ -29,12 +29,15 @@ class GroupFiles {
         }
     }
 
-    /** Removes a group, which the kernel refuses as long as it has processes; its files go with it. */
+    /** Removes a group with its files; the kernel refuses that as long as the group has processes. */
     void remove(Path group) throws IOException {
         Files.deleteIfExists(group); // Whoever else removed it: it is gone.
     }
 
-    /** Whether whoever made this group has handed it to this process' user: owned by that user, or marked as systemd does. */
+    /**
+     * Whether this group was handed over to the user of this process: it belongs to that user, or is marked as systemd
+     * does it.
+     */
     boolean isDelegated(Path group) {
         try {
             String owner = Files.getOwner(group).getName();

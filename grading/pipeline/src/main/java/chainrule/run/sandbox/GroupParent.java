@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A group of this machine in which a run may make groups of its own.
+ * A group of this machine in which a run may create groups.
  *
  * @param controllers what it can limit: {@code memory}, {@code pids}
- * @param unified version 2 of control groups, where one group has all controllers
+ * @param unified whether it is version 2 of control groups, where one group has all controllers
  */
 record GroupParent(Path path, Set<String> controllers, boolean unified) {
 
     static final String MEMORY = "memory";
     static final String PROCESSES = "pids";
 
-    /** Limits a group that was made in it. */
+    /** Limits a group that was created in it. */
     void limit(Path group, JvmLimits limits, GroupFiles files) throws IOException {
         String bytes = String.valueOf((long) limits.groupMegabytes() << 20);
         if (controllers.contains(PROCESSES)) {
@@ -32,20 +32,20 @@ record GroupParent(Path path, Set<String> controllers, boolean unified) {
         }
     }
 
-    /** Kernels without swap accounting do not have it. */
+    /** Kernels without swap accounting do not have this file. */
     private static void writeIfThere(Path file, String value, GroupFiles files) throws IOException {
         if (!files.read(file).isEmpty()) {
             files.write(file, value);
         }
     }
 
-    /** Whether the kernel has ended a process of a group for its memory. */
+    /** Whether the kernel has ended a process of a group because of its memory. */
     boolean ranOutOfMemory(Path group, GroupFiles files) {
         String counts = files.read(group.resolve(unified ? "memory.events" : "memory.oom_control"));
         return counts.lines().anyMatch(line -> line.startsWith("oom_kill ") && !line.equals("oom_kill 0"));
     }
 
-    /** Version 2 lets groups have children with limits only when told so, and only if they have no processes themselves. */
+    /** In version 2, a group has children with limits only if it is told so, and if it has no processes itself. */
     void enable(GroupFiles files, RunIdentity run) throws IOException {
         Path switches = path.resolve("cgroup.subtree_control");
         if (!unified || List.of(files.read(switches).strip().split(" ")).containsAll(controllers)) {

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a Java process may use.
+ * The resources that a Java process may use.
  *
  * @param heapMegabytes largest heap
  * @param metaspaceMegabytes largest space for classes
  * @param processes most processes and threads of its user at a time
- * @param fileMegabytes largest file it may write, where it may write any
+ * @param fileMegabytes the largest file that it may write, if it may write any
  * @param files most files open at a time; a pipe or a socket, whose contents are the kernel's memory, is one too
- * @param endsWithoutMemory whether the first {@code OutOfMemoryError} ends it; else its code may catch that and go on
+ * @param endsWithoutMemory whether the first {@code OutOfMemoryError} ends it; if not, its code may catch that and
+ *     continue
  */
 public record JvmLimits(
         int heapMegabytes,
@@ -28,28 +29,28 @@ public record JvmLimits(
     private static final int DIRECT_MEGABYTES = 16;
     private static final int STACK_MEGABYTES = 1;
 
-    /** What the virtual machine needs for itself; JDK 17 and 25 take 40 of it. */
+    /** The memory that the virtual machine needs for itself; JDK 17 and 25 take 40 of it. */
     private static final int OWN_MEGABYTES = 64;
 
-    /** What is no data: libraries, tables of pages, and what the kernel keeps for its threads and pipes. */
+    /** Memory that is not data: libraries, page tables, and what the kernel keeps for its threads and pipes. */
     private static final int OTHER_MEGABYTES = 128;
 
     /** The JDK that this program runs on. */
     static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
 
-    /** For the process that runs one student's code. */
+    /** The limits for the process that runs one student's code. */
     public static JvmLimits forStudents() {
         return new JvmLimits(256, 32, 128, 16, 256, false);
     }
 
-    /** For the compiler: javac wants more classes and a larger heap than what it compiles. */
+    /** The limits for the compiler: javac needs more classes and a larger heap than the code that it compiles. */
     public static JvmLimits forCompiling() {
         return new JvmLimits(512, 192, 256, 16, 4096, true);
     }
 
     /**
-     * All memory that it can write to: as much as everything that has a limit of its own takes together, so that this one stops
-     * only what has none, which is memory that code takes from the system by itself.
+     * All memory that it can write. The limit equals the sum of everything that has its own limit, so it only stops
+     * what has none, which is memory that code takes directly from the system.
      */
     int dataMegabytes() {
         return heapMegabytes
@@ -60,12 +61,12 @@ public record JvmLimits(
                 + OWN_MEGABYTES;
     }
 
-    /** All memory of a process, whoever counts it. */
+    /** All memory of a process, by any way of counting. */
     int groupMegabytes() {
         return dataMegabytes() + OTHER_MEGABYTES;
     }
 
-    /** What the program {@code prlimit} is told. */
+    /** The arguments of the program {@code prlimit}. */
     List<String> prlimit() {
         return List.of(
                 "--nproc=" + processes,
@@ -75,12 +76,12 @@ public record JvmLimits(
                 "--data=" + ((long) dataMegabytes() << 20));
     }
 
-    /** The virtual machine under these limits. @see Confinement#command */
+    /** The command for the virtual machine with these limits. @see Confinement#command */
     List<String> command(List<Path> classPath, List<String> java) {
         return command(JAVA_HOME, classPath, java);
     }
 
-    /** The same where its files have other names. */
+    /** The same if its files have other names. */
     List<String> command(Path javaHome, List<Path> classPath, List<String> java) {
         List<String> command = new ArrayList<>();
         command.add(javaHome.resolve("bin/java").toString());
@@ -92,7 +93,10 @@ public record JvmLimits(
         return command;
     }
 
-    /** From 22 on any class may call the C library, and so take memory that no limit counts, unless that is forbidden. */
+    /**
+     * From Java 22 on, any class may call the C library, and so take memory that no limit counts, unless that is
+     * forbidden.
+     */
     static List<String> noNativeCode(int java) {
         if (java < 22) {
             return List.of();

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** A Java process under limits: streams to talk over, a deadline that ends it, and why it ended. */
+/** A Java process with limits: streams for the messages, a deadline that ends it, and the reason why it ended. */
 public final class JvmProcess implements AutoCloseable {
 
     private static final int MOST_WORDS = 8000;
@@ -25,7 +25,10 @@ public final class JvmProcess implements AutoCloseable {
             List.of("java.lang.OutOfMemoryError", "insufficient memory for the Java Runtime Environment");
     private static final String CRASHED = "A fatal error has been detected by the Java Runtime Environment";
 
-    /** Of a process that a hang-up, an interrupt or a request to end has ended: terminals and batch systems send these. */
+    /**
+     * The statuses of a process that a hang-up, an interrupt or a request to end has ended; terminals and batch systems
+     * send these.
+     */
     private static final Set<Integer> TOLD_TO_END = Set.of(128 + 1, 128 + 2, 128 + 15);
 
     private static final Duration ANSWER = Duration.ofMillis(400);
@@ -77,7 +80,7 @@ public final class JvmProcess implements AutoCloseable {
         }
     }
 
-    /** What the process writes to its standard output. */
+    /** The standard output of the process. */
     public InputStream in() {
         return in;
     }
@@ -88,8 +91,8 @@ public final class JvmProcess implements AutoCloseable {
     }
 
     /**
-     * To be said once the process has told that it is there and before it gets anything that a student wrote: the threads
-     * that it has now are the virtual machine's own.
+     * Call this once the process has said that it is ready, and before it gets anything that a student wrote: the
+     * threads that it has at this time are the virtual machine's own.
      */
     public void isReady() {
         // Programs that confine it stand above the virtual machine.
@@ -102,12 +105,12 @@ public final class JvmProcess implements AutoCloseable {
         return ownThreads;
     }
 
-    /** Ends the process when it has used its time, unless the returned deadline is closed before. */
+    /** Ends the process when its time is used up, unless the returned deadline is closed before. */
     public ProcessDeadline within(Duration time) {
         return within(new TimeBudget(time), time);
     }
 
-    /** A deadline for one piece of work, which spends what is left for the submission. */
+    /** A deadline for one piece of work, which uses the time that the submission has left. */
     public ProcessDeadline within(TimeBudget budget, Duration limit) {
         return new ProcessDeadline(this, budget, limit);
     }
@@ -118,7 +121,7 @@ public final class JvmProcess implements AutoCloseable {
         kill();
     }
 
-    /** Tells where the code is that is about to be ended; on a busy machine the answer may come too late. */
+    /** Asks where the code is that is about to be ended; on a busy machine, the answer may come too late. */
     private void askForThreads() {
         if (pid.isEmpty()) {
             return;
@@ -145,7 +148,9 @@ public final class JvmProcess implements AutoCloseable {
         }
     }
 
-    /** The virtual machine names the threads that compile and collect; the main one has the program's name. */
+    /**
+     * The virtual machine names the threads that compile and collect garbage; the main thread has the program's name.
+     */
     private static boolean isNamed(Path thread) {
         try {
             return !Files.readString(thread.resolve("comm")).strip().equals("java");
@@ -154,19 +159,19 @@ public final class JvmProcess implements AutoCloseable {
         }
     }
 
-    /** Time on a processor without that of the virtual machine's own threads. */
+    /** The time on a processor without that of the virtual machine's own threads. */
     Duration usedByCode() {
         return used().minus(Stopwatch.onProcessor(machineThreads));
     }
 
-    /** Time on a processor, of the process and all that it started. */
+    /** The time on a processor of the process and everything that it started. */
     Duration used() {
         return ProcessTree.of(process.toHandle())
                 .flatMap(handle -> handle.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** Reads the beginning of what the process says on its standard error, and lets the rest go. */
+    /** Reads the beginning of the process's standard error, and discards the rest. */
     private void listen() {
         byte[] some = new byte[4096];
         try (InputStream from = process.getErrorStream()) {
@@ -180,18 +185,21 @@ public final class JvmProcess implements AutoCloseable {
         }
     }
 
-    /** Whether it still runs, and nothing has ended it. */
+    /** Whether it is still running, and nothing has ended it. */
     public boolean isAlive() {
         return !late && process.isAlive();
     }
 
-    /** Ends it because its code said that there was no memory: each further call would fill the memory once more. */
+    /**
+     * Ends the process because its code reported that there was no memory; each further call would fill the memory once
+     * more.
+     */
     public ProcessEnding outOfMemory() {
         kill();
         return new ProcessEnding(false, true, false, -1, "", List.of(), false);
     }
 
-    /** Waits for the end and says why it came. */
+    /** Waits for the end and returns its reason. */
     public ProcessEnding ending() {
         try {
             if (!process.waitFor(2, TimeUnit.SECONDS)) {
@@ -219,7 +227,7 @@ public final class JvmProcess implements AutoCloseable {
                 late && ThreadDump.waits(said));
     }
 
-    /** A virtual machine that has no memory for itself says so on its standard output, whatever it is told. */
+    /** A virtual machine without memory for itself says so on its standard output, whatever its options are. */
     private String lastWords() {
         try {
             return new String(in.readNBytes(Math.min(in.available(), MOST_WORDS)), StandardCharsets.UTF_8);
@@ -231,13 +239,13 @@ public final class JvmProcess implements AutoCloseable {
     /**
      * Why a process ended.
      *
-     * @param late its time was over
-     * @param outOfMemory its memory was exhausted
-     * @param crashed the virtual machine itself failed
+     * @param late whether its time was over
+     * @param outOfMemory whether its memory was exhausted
+     * @param crashed whether the virtual machine itself failed
      * @param status its exit status
-     * @param words the beginning of what it said on its standard error
-     * @param at where its main thread was when its time was over, as far as it told
-     * @param waits whether that thread was asleep or waited for something
+     * @param words the beginning of its standard error
+     * @param at where its main thread was when its time was over, if it is known
+     * @param waits whether that thread was asleep, or waited for something
      */
     public record ProcessEnding(
             boolean late,
@@ -248,7 +256,10 @@ public final class JvmProcess implements AutoCloseable {
             List<StackTraceElement> at,
             boolean waits) {}
 
-    /** Ends the process at once, and with it all that it started: its process space ends with its first process. */
+    /**
+     * Ends the process at once, and with it everything that it started, because its process space ends with its first
+     * process.
+     */
     public void kill() {
         ProcessTree.of(process.toHandle()).toList().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** No sandbox, only the limits of the virtual machine: for submissions that are all trusted. */
+/** No sandbox, only the limits of the virtual machine, for submissions that are all trusted. */
 public final class NoConfinement implements Confinement {
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which control groups this process is in, and whether it may make groups in them. */
+/** The control groups of this process, and whether it may create groups in them. */
 final class OwnGroups {
 
     private static final Set<String> WANTED = Set.of(GroupParent.MEMORY, GroupParent.PROCESSES);
@@ -14,16 +14,16 @@ final class OwnGroups {
     private final Path root;
     private final GroupFiles files;
 
-    /** @param root of the file system */
+    /** @param root the root of the file system */
     OwnGroups(Path root, GroupFiles files) {
         this.root = root;
         this.files = files;
     }
 
-    /** What limits a controller, or the reason why there is nothing. */
+    /** A group that can limit a controller, or the reason why there is none. */
     record GroupSearch(Optional<GroupParent> parent, String why) {}
 
-    /** Where a controller's groups can be made. */
+    /** Where a controller's groups can be created. */
     GroupSearch of(String controller) {
         for (String line : lines("proc/self/cgroup")) {
             String[] parts = line.split(":", 3); // number:controllers:group
@@ -61,7 +61,7 @@ final class OwnGroups {
         return new GroupSearch(Optional.of(new GroupParent(group, controllers, unified)), "");
     }
 
-    /** A place where a hierarchy of groups, or the part of it that this process may see, is mounted. */
+    /** A place where a hierarchy of groups is mounted, or the part of it that this process may see. */
     private record Mount(Path at, String top, boolean readOnly) {
         Path group(String name) {
             String below = name.startsWith(top) ? name.substring(top.length()) : name;
@@ -69,7 +69,7 @@ final class OwnGroups {
         }
     }
 
-    /** Of {@code 30 25 0:26 / /sys/fs/cgroup/pids rw,nosuid - cgroup cgroup rw,pids}, for one. */
+    /** Reads a line such as {@code 30 25 0:26 / /sys/fs/cgroup/pids rw,nosuid - cgroup cgroup rw,pids}. */
     private Optional<Mount> mount(boolean unified, String controller) {
         for (String line : lines("proc/self/mountinfo")) {
             String[] sides = line.split(" - ", 2);

@@ -11,16 +11,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A time limit under way: ends a process when its time is over, unless it is closed before.
+ * A running time limit, which ends a process when its time is over, unless it is closed before.
  *
- * <p>The limit counts from the first look: looking takes a millisecond, and most is done before there is one. Where this
- * program stands still, its looks come late, and what passes meanwhile does not count: nobody's code could use it.
+ * <p>The limit counts from the first look: a look takes a millisecond, and most work is done before there is one. If
+ * this program stands still, its looks come late, and the time between does not count, because nobody's code could use
+ * it.
  */
 public final class ProcessDeadline implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofMillis(200);
 
-    /** Many threads use processors faster than time passes. */
+    /** Several threads can use more processor time than the elapsed time. */
     private static final int MOST_PROCESSORS = 3;
 
     private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -30,7 +31,10 @@ public final class ProcessDeadline implements AutoCloseable {
     });
 
     private final JvmProcess process;
-    /** The thread that calls the process, and is called back: where it waits for a processor, the process waits for it. */
+    /**
+     * The thread that calls the process, and that is called back: while it waits for a processor, the process waits for
+     * it.
+     */
     private final List<Path> caller = Stopwatch.currentThread();
 
     private final TimeBudget budget;
@@ -69,7 +73,7 @@ public final class ProcessDeadline implements AutoCloseable {
         return passed.compareTo(LOOK) < 0 ? passed : LOOK;
     }
 
-    /** Takes what was used from the budget. */
+    /** Deducts what was used from the budget. */
     @Override
     public synchronized void close() {
         if (!closed) {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * The processes that a process has started, and those that these have started.
  *
- * <p>Java finds them by looking at all processes of the machine, of which there may be thousands. Linux lists for each thread
- * what it has started, and then nobody else's processes are looked at.
+ * <p>Java finds them by looking at all processes of the machine, of which there may be thousands. Linux lists what each
+ * thread has started, so no other processes need to be looked at.
  */
 final class ProcessTree {
 
@@ -21,14 +21,14 @@ final class ProcessTree {
 
     private ProcessTree() {}
 
-    /** The process and all that descend from it. */
+    /** The process and all its descendants. */
     static Stream<ProcessHandle> of(ProcessHandle first) {
         return LISTED
                 ? Stream.concat(Stream.of(first), children(first).flatMap(ProcessTree::of))
                 : Stream.concat(Stream.of(first), first.descendants());
     }
 
-    /** The last of a line of processes each of which has started the next. */
+    /** The last one in a line of processes, each of which started the next. */
     static ProcessHandle innermost(ProcessHandle first) {
         return children(first).findFirst().map(ProcessTree::innermost).orElse(first);
     }

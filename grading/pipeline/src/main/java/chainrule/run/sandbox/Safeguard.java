@@ -3,7 +3,7 @@ package chainrule.run.sandbox;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** One thing that keeps a student's code from doing harm; not every machine has all of them. */
+/** One measure that keeps a student's code from doing harm; not every machine has all of them. */
 public enum Safeguard {
     /** See {@link #says}. */
     NAMESPACES("own namespaces", "no network; processes, mounts and names of its own", true),
@@ -37,17 +37,17 @@ public enum Safeguard {
         return title;
     }
 
-    /** What it means. */
+    /** What the measure means. */
     String says() {
         return says;
     }
 
-    /** Whether grading a class is refused without it. */
+    /** Whether a class is not graded without it. */
     boolean isRequired() {
         return required;
     }
 
-    /** Names of all without which grading is refused. */
+    /** The names of all measures without which a class is not graded. */
     static String minimum() {
         return Arrays.stream(values())
                 .filter(Safeguard::isRequired)

@@ -3,7 +3,7 @@ package chainrule.run.sandbox;
 /**
  * Whether a measure is in force on this machine.
  *
- * @param why how it is done, or what is missing
+ * @param why how it is implemented, or what is missing
  */
 public record SafeguardState(Safeguard measure, boolean inForce, String why) {
 
@@ -15,12 +15,12 @@ public record SafeguardState(Safeguard measure, boolean inForce, String why) {
         return new SafeguardState(measure, false, why);
     }
 
-    /** Whether grading is refused for it. */
+    /** Whether a class is not graded because of it. */
     boolean isBelowMinimum() {
         return measure.isRequired() && !inForce;
     }
 
-    /** For people. */
+    /** The state in words for people. */
     @Override
     public String toString() {
         return "%-4s%s (%s): %s".formatted(inForce ? "yes" : "no", measure.title(), measure.says(), why);

@@ -21,7 +21,7 @@ final class SandboxFiles {
      * Adds them to a command.
      *
      * @param inside the name of prlimit in the sandbox
-     * @return the class path as the sandbox has it
+     * @return the class path as the sandbox sees it
      */
     List<Path> bind(Path prlimit, Path inside, List<Path> classPath, List<String> command) {
         Stream.of("/usr/lib", "/usr/lib32", "/usr/lib64", "/lib", "/lib32", "/lib64", "/etc/ld.so.cache")
@@ -45,7 +45,7 @@ final class SandboxFiles {
         return names;
     }
 
-    /** A folder of the system as it is: itself, or the link that it is. */
+    /** A folder of the system as it is: the folder itself, or the link in its place. */
     private static void system(Path path, List<String> command) {
         if (Files.isSymbolicLink(path)) {
             try {
@@ -58,7 +58,7 @@ final class SandboxFiles {
         }
     }
 
-    /** Distributions keep the JDK's settings outside of it, behind links from its folders. */
+    /** Distributions keep the JDK's settings outside its folders, which contain links to them. */
     private static List<Path> settingsOfJava() {
         try (Stream<Path> files = Files.walk(JAVA_HOME, 3)) {
             List<Path> outside = new ArrayList<>();

@@ -10,12 +10,16 @@ import java.util.stream.Stream;
 /** The system's programs that confine a process. */
 record SandboxPrograms(Path bwrap, Path prlimit, Path setpriv, Path shell) {
 
-    /** @throws SandboxMissingException where one is missing */
+    /** @throws SandboxMissingException if one is missing */
     static SandboxPrograms find() {
         return new SandboxPrograms(program("bwrap"), program("prlimit"), program("setpriv"), program("sh"));
     }
 
-    /** Where a program is. @throws SandboxMissingException where it is not */
+    /**
+     * The path of a program.
+     *
+     * @throws SandboxMissingException if it does not exist
+     */
     static Path program(String name) {
         return Stream.of(System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, name))
@@ -24,7 +28,11 @@ record SandboxPrograms(Path bwrap, Path prlimit, Path setpriv, Path shell) {
                 .orElseThrow(() -> new SandboxMissingException("The program %s is missing.".formatted(name)));
     }
 
-    /** Runs a command to its end. @return what is wrong; nothing where it went well */
+    /**
+     * Runs a command to its end.
+     *
+     * @return what is wrong; empty if it succeeded
+     */
     String tryOut(ConfinedCommand command) {
         try {
             Process process = EmptyEnvironment.of(command.words())

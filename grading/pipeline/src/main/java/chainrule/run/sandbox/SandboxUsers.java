@@ -1,21 +1,23 @@
 package chainrule.run.sandbox;
 
 /**
- * Numbers of the users that confined processes run as where this program may choose: nothing else belongs to them. Real users
- * and those of services are below, those of user namespaces above.
+ * The numbers of the users that confined processes run as, if this program may choose; nothing else belongs to these
+ * users. The numbers of real users and of services are below, and those of user namespaces are above.
  */
 public final class SandboxUsers {
 
-    /** Workers count from here on. */
+    /** The workers' users have numbers from here on. */
     public static final int FIRST_STUDENT = 61_000;
 
-    /** Compilers count from here on, so that no limit or signal of a student's process concerns them. */
+    /**
+     * The compilers' users have numbers from here on, so that no limit or signal of a student's process affects them.
+     */
     public static final int FIRST_COMPILER = 60_000;
 
-    /** What compares cells runs as this one. */
+    /** The user of the program that compares cells. */
     public static final int COMPARING = 60_950;
 
-    /** The sandbox is tried as this one. */
+    /** The user with which the sandbox is tried. */
     static final int TRYING = 59_999;
 
     private SandboxUsers() {}

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A shell that becomes another program: before that it joins control groups and opens the file that the other program reads
- * from a descriptor of its own, as Java hands on only three.
+ * A shell that turns into another program. Before that, it joins control groups and opens the file that the other
+ * program reads from a separate descriptor, because Java passes on only three.
  */
 final class StartScript {
 
-    /** Where the other program reads the file. */
+    /** The descriptor from which the other program reads the file. */
     static final int DESCRIPTOR = 9;
 
     // The shell's own variables are nobody's business. Nothing of it stays: exec makes it the other program.

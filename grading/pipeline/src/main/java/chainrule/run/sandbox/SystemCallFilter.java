@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** The program by which the kernel refuses system calls: {@code environment/seccomp} says which, and makes it. */
+/** The filter by which the kernel refuses system calls; {@code environment/seccomp} lists them, and builds it. */
 final class SystemCallFilter {
 
-    /** Java's names of processors, and the names of the programs for them. */
+    /** Java's names of processors, with the names of the filters for them. */
     private static final Map<String, String> PROGRAMS = Map.of("amd64", "x86_64", "aarch64", "aarch64");
 
     private SystemCallFilter() {}
 
-    /** Writes the program into a folder; nothing where there is none for this processor. */
+    /** Writes the filter into a folder; empty if there is none for this processor. */
     static Optional<Path> write(Path folder) throws IOException {
         String program = PROGRAMS.get(processor());
         if (program == null) {
@@ -28,7 +28,7 @@ final class SystemCallFilter {
         return Optional.of(file);
     }
 
-    /** As Java calls it. */
+    /** The processor's name in Java. */
     static String processor() {
         return System.getProperty("os.arch");
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a virtual machine writes about its threads when it is asked to with a signal. */
+/** The text about its threads that a virtual machine writes when a signal asks for it. */
 final class ThreadDump {
 
     private static final String BEGIN = "Full thread dump";
@@ -15,7 +15,7 @@ final class ThreadDump {
 
     private ThreadDump() {}
 
-    /** Where the main thread was, innermost first; nothing as long as the text does not tell. */
+    /** Where the main thread was, innermost first; empty until the text shows it. */
     static List<StackTraceElement> main(String text) {
         int main = beginOfMain(text);
         int end = main < 0 ? -1 : text.indexOf("\n\n", main);
@@ -38,12 +38,12 @@ final class ThreadDump {
                         .anyMatch(name -> text.startsWith(name, state + STATE.length()));
     }
 
-    /** In the last dump; -1 where there is none. */
+    /** The place in the last dump; −1 if there is none. */
     private static int beginOfMain(String text) {
         return text.indexOf(MAIN, Math.max(0, text.lastIndexOf(BEGIN)));
     }
 
-    /** Of {@code \tat java.base@17/java.lang.Thread.run(Thread.java:840)}, for one. */
+    /** Reads a line such as {@code \tat java.base@17/java.lang.Thread.run(Thread.java:840)}. */
     private static Optional<StackTraceElement> frame(String line) {
         int open = line.indexOf('(');
         int method = line.lastIndexOf('.', open);

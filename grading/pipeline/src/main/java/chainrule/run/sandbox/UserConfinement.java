@@ -6,14 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A user of its own without any rights, in a container that is thrown away after one submission and lets nobody make
- * namespaces: the process reads what every user may read, writes only temporary files, and has the container's network.
+ * A separate user without any rights, in a container that is thrown away after one submission and in which nobody can
+ * create namespaces. The process reads what every user may read, writes only temporary files, and has the container's
+ * network.
  *
- * <p>Not for a class: submissions and results of others must not be on the same machine.
+ * <p>It is not for a class, because submissions and results of others must not be on the same machine.
  */
 public final class UserConfinement implements Confinement {
 
-    /** For processes that ask for no user of their own. */
+    /** For processes that need no separate user. */
     private static final int USUAL = 61_000;
 
     private final Path setpriv;
@@ -26,7 +27,7 @@ public final class UserConfinement implements Confinement {
         env = SandboxPrograms.program("env");
     }
 
-    /** @throws SandboxMissingException where this process may not choose a user, or a program is missing */
+    /** @throws SandboxMissingException if this process may not choose a user, or a program is missing */
     public static UserConfinement find() {
         if (!"root".equals(System.getProperty("user.name"))) {
             throw new SandboxMissingException("Only root can run students' code as another user.");

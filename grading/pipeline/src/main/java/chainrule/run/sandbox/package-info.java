@@ -1,2 +1,5 @@
-/** Starts Java processes that can do no harm, and ends them; knows nothing of grading, and takes its stopwatch from subject. */
+/**
+ * Starts Java processes that can do no harm, and ends them. This package knows nothing of grading, and uses the
+ * stopwatch of subject.
+ */
 package chainrule.run.sandbox;

@@ -2,7 +2,7 @@ package chainrule.run.wire;
 
 import java.util.Arrays;
 
-/** The kinds of array that travel; an array of arrays holds references, so that shared rows stay shared. */
+/** The kinds of arrays that can be sent; an array of arrays holds references, so that shared rows stay shared. */
 enum ArrayKind {
     DOUBLES(double[].class, 8),
     INTS(int[].class, 4),
@@ -18,7 +18,7 @@ enum ArrayKind {
     private static final ArrayKind[] KINDS = values();
 
     final Class<?> type;
-    /** Bytes of one number; 0 for an array of references. */
+    /** The bytes of one number; 0 for an array of references. */
     final int width;
 
     ArrayKind(Class<?> type, int width) {
@@ -26,7 +26,7 @@ enum ArrayKind {
         this.width = width;
     }
 
-    /** The kind of an array, or null where it is of none. */
+    /** The kind of an array, or null if it has none of these kinds. */
     static ArrayKind of(Object array) {
         for (ArrayKind kind : KINDS) {
             if (kind.type == array.getClass()) {
@@ -43,7 +43,7 @@ enum ArrayKind {
         return KINDS[ordinal];
     }
 
-    /** An independent copy of the array itself; its rows are the same rows. */
+    /** An independent copy of the array itself, whose rows are the same as before. */
     Object copy(Object array) {
         return switch (this) {
             case DOUBLES -> ((double[]) array).clone();

@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The arrays that both sides know, each under one number, with the contents that the other side last saw.
+ * The arrays that both sides know, each with a number, and with the contents that the other side last saw.
  *
- * <p>One side numbers with even, the other with odd numbers. What was not mentioned for long is forgotten when there are
- * too many: the side that leads decides so and tells the other.
+ * <p>One side uses even numbers, and the other odd ones. If there are too many arrays, those that were not mentioned
+ * for the longest time are forgotten: the leading side decides this and informs the other one.
  */
 final class ArrayTable {
 
-    /** A known array; {@code kind} is null for a parameter, which has a number but no contents of its own. */
+    /** A known array; {@code kind} is null for a parameter, which has a number but no contents itself. */
     static final class Entry {
         final int id;
         final Object object;
@@ -83,7 +83,7 @@ final class ArrayTable {
         return entry.object;
     }
 
-    /** Gives an own number to an array that is sent for the first time. */
+    /** Gives a number to an array that is sent for the first time. */
     int add(Object object, ArrayKind kind) {
         int id = next;
         next += 2;
@@ -91,7 +91,7 @@ final class ArrayTable {
         return id;
     }
 
-    /** Takes in an array under the number that the other side gave it. */
+    /** Adds an array with the number that the other side gave it. */
     void accept(int id, Object object, ArrayKind kind) {
         boolean theirs = id > 0 && (id % 2 == 0) != leads;
         if (!theirs || byId.containsKey(id)) {
@@ -100,7 +100,7 @@ final class ArrayTable {
         put(id, object, kind);
     }
 
-    /** Lets a known number stand for another array from now on. */
+    /** From now on, a known number stands for another array. */
     void rebind(int id, Object object, ArrayKind kind) {
         remove(id);
         put(id, object, kind);
@@ -125,7 +125,7 @@ final class ArrayTable {
         }
     }
 
-    /** The known arrays that do not look as the other side last saw them. */
+    /** The known arrays that differ from what the other side last saw. */
     List<Entry> changed() {
         List<Entry> changed = new ArrayList<>();
         for (Entry entry : byId.values()) {
@@ -140,7 +140,9 @@ final class ArrayTable {
         byId.get(id).sync();
     }
 
-    /** Forgets the arrays that were mentioned longest ago until the rest is within the limits; never a pinned one. */
+    /**
+     * Forgets the arrays that were mentioned longest ago, until the rest is within the limits, but never a pinned one.
+     */
     List<Integer> forget(Collection<Integer> pinned) {
         List<Integer> forgotten = new ArrayList<>();
         Iterator<Entry> oldestFirst = byId.values().iterator();
@@ -158,12 +160,12 @@ final class ArrayTable {
         return forgotten;
     }
 
-    /** How many arrays were ever known; those that follow are younger. */
+    /** The number of arrays that were ever known; later ones are younger. */
     long age() {
         return births;
     }
 
-    /** Forgets the arrays that became known since that age, but for those that an older one holds. */
+    /** Forgets the arrays that became known since the given age, except those that an older one contains. */
     List<Integer> forgetSince(long age) {
         Set<Object> held = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Entry entry : byId.values()) {
@@ -193,12 +195,12 @@ final class ArrayTable {
         }
     }
 
-    /** The number that the next own array will get; to be handed to {@link #rollBack} where sending fails. */
+    /** The number that the next own array will get; pass it to {@link #rollBack} if sending fails. */
     int mark() {
         return next;
     }
 
-    /** Takes back the numbers given since the mark: what would have told of them was never sent. */
+    /** Takes back the numbers that were given since the mark, because the message that mentions them was never sent. */
     void rollBack(int mark) {
         for (int id = mark; id < next; id += 2) {
             remove(id);

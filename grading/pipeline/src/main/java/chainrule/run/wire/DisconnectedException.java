@@ -1,6 +1,6 @@
 package chainrule.run.wire;
 
-/** The other side has gone: its process ended, or was ended. */
+/** The other side is gone, because its process ended or was ended. */
 public final class DisconnectedException extends ProtocolException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package chainrule.run.wire;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Exceptions as they travel: class, message, and so many frames that a reader sees where. */
+/** Exceptions as they are sent: class, message, and enough frames to see where they come from. */
 final class ExceptionCodec {
 
     private static final int MOST_FRAMES = 64;

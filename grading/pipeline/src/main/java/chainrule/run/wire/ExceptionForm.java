@@ -2,10 +2,13 @@ package chainrule.run.wire;
 
 import java.util.Arrays;
 
-/** How exceptions cross the wire: an end may have its own words for what it sends and for what it gets. */
+/** How exceptions are sent; each end may choose its own words for what it sends and what it receives. */
 public interface ExceptionForm {
 
-    /** What tells the other side of an exception; its message comes from code that is not ours and may itself fail. */
+    /**
+     * The form in which the other side learns of an exception; its message comes from code that is not ours and may
+     * itself fail.
+     */
     default RemoteException told(Throwable e) {
         if (e instanceof RemoteException already) {
             return already;
@@ -19,12 +22,12 @@ public interface ExceptionForm {
         return new RemoteException(e.getClass().getName(), message, Arrays.asList(e.getStackTrace()));
     }
 
-    /** What a proxy throws for an exception of the other side's code. */
+    /** The exception that a proxy throws for an exception of the other side's code. */
     default Throwable thrown(RemoteException e) {
         return e;
     }
 
-    /** What a proxy throws when the other side has gone, or does not keep to the protocol. */
+    /** The exception that a proxy throws if the other side is gone, or violates the protocol. */
     default Throwable broken(ProtocolException e) {
         return e;
     }

@@ -3,7 +3,7 @@ package chainrule.run.wire;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a lambda may be, whatever the signatures say: Java's own functional interfaces. */
+/** The types that a lambda may have, whatever the signatures say: Java's own functional interfaces. */
 final class FunctionTypes {
 
     private static final String NAMES = """

@@ -2,7 +2,7 @@ package chainrule.run.wire;
 
 import java.util.Locale;
 
-/** The other side sent more than may be; the message says of what, in words that are all ours. */
+/** The other side sent more than is allowed; the message names the limit, in words that are all ours. */
 public final class LimitExceededException extends ProtocolException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class LimitExceededException extends ProtocolException {
         super(message);
     }
 
-    /** @param what takes more than {@code most} bytes */
+    /** @param what the name of what takes more than {@code most} bytes */
     static LimitExceededException ofSize(String what, long most) {
         boolean small = most < MEGABYTE;
         return new LimitExceededException(String.format(

@@ -9,8 +9,8 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
- * Puts messages together and takes them apart: before its own content each carries the numbers of forgotten arrays and
- * the new contents of those that changed.
+ * Encodes and decodes messages. Before its own content, each carries the numbers of forgotten arrays, and the new
+ * contents of arrays that changed.
  */
 final class MessageCodec {
 
@@ -35,8 +35,8 @@ final class MessageCodec {
     /**
      * A message as bytes.
      *
-     * @param pinned arrays that calls under way mention, which stay known
-     * @throws UnsendableException where a value has no form; what both sides know is then as it was
+     * @param pinned arrays that current calls mention, which stay known
+     * @throws UnsendableException if a value cannot be sent; the shared state is then as it was
      */
     byte[] encode(Opcode opcode, Collection<Integer> pinned, Consumer<MessageOutput> content) {
         int mark = arrays.mark();
@@ -61,7 +61,7 @@ final class MessageCodec {
         }
     }
 
-    /** Reads what precedes a message's content and applies it; the content is left to be read. */
+    /** Reads and applies what precedes a message's content, but not the content itself. */
     Opcode open(MessageInput in) {
         Opcode opcode = Opcode.of(in.u8());
         for (int count = in.count(4); count > 0; count--) {
@@ -93,7 +93,7 @@ final class MessageCodec {
         return reader.read(in, 0);
     }
 
-    /** The numbers of those values that are known arrays, and of the rows in them. */
+    /** The numbers of the values that are known arrays, and of the rows in them. */
     Set<Integer> numbers(Object[] values) {
         Set<Integer> numbers = new HashSet<>();
         addNumbers(values, numbers);

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The bytes of one message as they are read; whatever is wrong with them is a {@link ProtocolException}. */
+/** The bytes of one message while it is read; anything wrong with them is a {@link ProtocolException}. */
 final class MessageInput {
 
     private static final char REPLACEMENT = '\uFFFD';
@@ -19,7 +19,7 @@ final class MessageInput {
     private long expanded;
     private long mentioned;
 
-    /** @param received what came before it, to which it is added */
+    /** @param received the totals so far, to which it is added */
     MessageInput(byte[] message, WireLimits limits, ReceivedTotals received) {
         received.message(message.length);
         this.bytes = ByteBuffer.wrap(message);
@@ -56,7 +56,7 @@ final class MessageInput {
         return take(8).getDouble();
     }
 
-    /** How many things follow, each of at least {@code bytesEach} bytes. */
+    /** The number of things that follow, each of which takes at least {@code bytesEach} bytes. */
     int count(int bytesEach) {
         int count = int32();
         if (count < 0) {
@@ -71,7 +71,11 @@ final class MessageInput {
         return count;
     }
 
-    /** To be told before a value is made. @param memory that it takes, roughly */
+    /**
+     * Call this before a value is created.
+     *
+     * @param memory the memory that it takes, roughly
+     */
     void expand(long memory) {
         received.expand(memory);
         expanded += memory;
@@ -80,15 +84,15 @@ final class MessageInput {
         }
     }
 
-    /** To be told of an array that comes for the first time. */
+    /** Call this for an array that occurs for the first time. */
     void array(long memory) {
         received.array();
         expand(memory);
     }
 
     /**
-     * To be told of an array that is known already: a row may stand in a matrix many times, and whoever goes through the
-     * matrix goes through it as often.
+     * Call this for an array that is already known: a row may occur many times in a matrix, and all code that goes
+     * through the matrix goes through it as often.
      */
     void mention(long memory) {
         mentioned += memory;
@@ -126,7 +130,7 @@ final class MessageInput {
         return strings;
     }
 
-    /** What {@link MessageOutput#words} wrote. */
+    /** The text that {@link MessageOutput#words} wrote. */
     String words() {
         String text = string();
         if (text.length() > MessageOutput.MOST_WORDS + 1) {

@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The bytes of one message as they are put together; refuses to grow beyond the limit. */
+/** The bytes of one message while it is written; it refuses to grow beyond the limit. */
 final class MessageOutput {
 
-    /** A reader's patience; {@link #words} adds a sign that there was more. */
+    /** The longest text for a reader; {@link #words} adds a sign if there was more. */
     static final int MOST_WORDS = 2000;
 
     private final WireLimits limits;
@@ -74,7 +74,7 @@ final class MessageOutput {
         return this;
     }
 
-    /** Words for a reader, cut where they are too long to be read. */
+    /** A text for a reader, which is cut if it is too long to be read. */
     MessageOutput words(String text) {
         return string(text.length() > MOST_WORDS ? text.substring(0, MOST_WORDS) + "…" : text);
     }

@@ -23,7 +23,7 @@ final class MessageStream {
     /**
      * The next message.
      *
-     * @throws DisconnectedException where there is none because the other side has gone
+     * @throws DisconnectedException if there is none because the other side is gone
      */
     byte[] read() {
         try {

@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The interfaces, records and enums that some types name in their signatures, and these in theirs. */
+/**
+ * The interfaces, records and enums that the given types name in their signatures, and those that these name in turn.
+ */
 final class NamedTypes {
 
     private static final String FUNCTIONS = "java.util.function";
@@ -20,7 +22,7 @@ final class NamedTypes {
 
     private NamedTypes() {}
 
-    /** By name; those that a message never names, such as lists, are left out. */
+    /** The types by name, without those that a message never names, such as lists. */
     static SortedMap<String, Class<?>> from(Collection<Class<?>> roots) {
         NamedTypes types = new NamedTypes();
         roots.forEach(types::add);

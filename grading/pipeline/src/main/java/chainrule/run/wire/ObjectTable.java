@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The objects that one side offers to the other, by number, and the proxies that stand for those offered to it. */
+/**
+ * The objects that one side offers to the other, by number, and the proxies for the objects that the other side offers.
+ */
 final class ObjectTable {
 
-    /** An offered object: only the methods of the interfaces that it is offered under can be called. */
+    /** An offered object, of which only the methods of the offered interfaces can be called. */
     record Offer(Object object, Map<String, Method> methods) {}
 
     private final Map<Object, Integer> offeredIds = new IdentityHashMap<>();
@@ -28,7 +30,7 @@ final class ObjectTable {
         this.classes = new ProxyClasses(types.table().loader(), limits.interfaceSets());
     }
 
-    /** The handle of an object of this side, given at its first mention. */
+    /** The handle of an object of this side, which it gets when it is first mentioned. */
     int offer(Object object, List<Class<?>> interfaces) {
         Integer known = offeredIds.get(object);
         if (known != null) {
@@ -52,12 +54,12 @@ final class ObjectTable {
         return offer;
     }
 
-    /** The other side's handle behind a proxy, or null where the object is no proxy of this connection. */
+    /** The other side's handle behind a proxy, or null if the object is not a proxy of this connection. */
     Integer handleOf(Object object) {
         return proxyIds.get(object);
     }
 
-    /** The proxy for an object of the other side; always the same one for the same handle. */
+    /** The proxy for an object of the other side, which is always the same for the same handle. */
     Object proxy(int id, List<Class<?>> interfaces, InvocationHandler handler) {
         Object known = proxies.get(id);
         if (known != null) {

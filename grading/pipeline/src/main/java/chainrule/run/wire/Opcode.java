@@ -8,7 +8,7 @@ enum Opcode {
     RETURN,
     /** Origin, class, message and frames of an exception. */
     THROW,
-    /** Both ends forget what they know of each other, as if the connection were new. */
+    /** Both ends forget what they know about each other, as if the connection were new. */
     ANEW,
     /** The first message of a connection: the names of the types in the order of their numbers. */
     TYPES;

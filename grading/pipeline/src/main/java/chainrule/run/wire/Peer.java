@@ -15,10 +15,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * One end of a connection: calls objects of the other side through proxies, and serves calls to its own.
+ * One end of a connection: calls objects of the other side through proxies, and serves calls to its own objects.
  *
- * <p>Calls nest: while one waits for its reply the other side may call back. Each message carries the new contents of
- * all known arrays that changed, so that arguments and earlier results look on both sides as they would in one process.
+ * <p>Calls can be nested: while one waits for its reply, the other side may call back. Each message carries the new
+ * contents of all known arrays that changed, so arguments and earlier results look the same on both sides, as they
+ * would in one process.
  */
 public final class Peer {
 
@@ -32,7 +33,7 @@ public final class Peer {
     private MessageCodec codec;
     private ReceivedTotals received;
     private final ExceptionForm failures;
-    /** Held while messages are exchanged, not while a call from outside runs: its threads may call back. */
+    /** Held while messages are exchanged, but not while a call from outside runs, because its threads may call back. */
     private final ReentrantLock turn = new ReentrantLock();
 
     private final Deque<Set<Integer>> underWay = new ArrayDeque<>();
@@ -55,7 +56,7 @@ public final class Peer {
         received = new ReceivedTotals(leads ? limits.totals() : WireTotals.unlimited());
     }
 
-    /** The end that begins: it asks, says which types there are, and decides which arrays are followed. */
+    /** The end that begins: it asks, decides which types exist, and decides which arrays are tracked. */
     public static Peer asking(
             InputStream in, OutputStream out, TypeTable types, WireLimits limits, ExceptionForm failures) {
         Peer peer = new Peer(in, out, true, limits, failures);
@@ -68,7 +69,11 @@ public final class Peer {
         return peer;
     }
 
-    /** The end that answers. @param loader sees the types that the asking end names */
+    /**
+     * The end that answers.
+     *
+     * @param loader knows the types that the asking end names
+     */
     public static Peer answering(
             InputStream in, OutputStream out, ClassLoader loader, WireLimits limits, ExceptionForm failures) {
         Peer peer = new Peer(in, out, false, limits, failures);
@@ -81,7 +86,7 @@ public final class Peer {
         return type.cast(proxy(0, List.of(type)));
     }
 
-    /** Lets both ends forget all arrays and objects but the one that is served; no call may be under way. */
+    /** Makes both ends forget all arrays and objects except the one that is served; no call may be active. */
     public void anew() {
         turn.lock();
         try {
@@ -98,8 +103,8 @@ public final class Peer {
     }
 
     /**
-     * Runs work after which this side holds none of the arrays that were first mentioned in it: then both sides forget
-     * these, and need not look whether they changed.
+     * Runs work after which this side keeps none of the arrays that were first mentioned in it, so both sides forget
+     * them and need not check whether they changed.
      */
     public <T> T briefly(Supplier<T> work) {
         MessageCodec before = codec;
@@ -124,9 +129,9 @@ public final class Peer {
     }
 
     /**
-     * Serves an object until the other end goes away.
+     * Serves an object until the other end is gone.
      *
-     * @throws ProtocolException where the other end does not keep to the protocol
+     * @throws ProtocolException if the other end violates the protocol
      */
     public <T> void serve(Class<T> type, T root) {
         turn.lock();

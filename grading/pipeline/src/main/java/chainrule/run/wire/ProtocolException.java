@@ -1,6 +1,6 @@
 package chainrule.run.wire;
 
-/** The other side sent something that the protocol does not know; the connection is of no further use. */
+/** The other side sent something that the protocol does not allow, so the connection cannot be used any more. */
 public class ProtocolException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Makes the proxies for the other side's objects: one class for each interface of the table, which stays, and for the few
- * objects with several interfaces a class that goes with the exercise.
+ * Creates the proxies for the other side's objects: one class for each interface of the table, which stays, and, for
+ * the few objects with several interfaces, a class that is dropped with the exercise.
  */
 final class ProxyClasses {
 
@@ -18,7 +18,7 @@ final class ProxyClasses {
     private final Set<List<Class<?>>> sets = new HashSet<>();
     private ClassLoader passing;
 
-    /** @param most sets of several interfaces */
+    /** @param most the largest number of sets of several interfaces */
     ProxyClasses(ClassLoader lasting, int most) {
         this.lasting = lasting;
         this.most = most;
@@ -26,7 +26,7 @@ final class ProxyClasses {
 
     /**
      * @param interfaces in the order of the table, so that a set has one form
-     * @throws ProtocolException where no object can have all of them, or there were too many sets
+     * @throws ProtocolException if no object can have all of them, or there were too many sets
      */
     Object proxy(List<Class<?>> interfaces, InvocationHandler handler) {
         try {

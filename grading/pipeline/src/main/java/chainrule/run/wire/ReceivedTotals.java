@@ -2,7 +2,7 @@ package chainrule.run.wire;
 
 import java.util.Locale;
 
-/** What the other side has sent since both began anew. */
+/** The amount that the other side has sent since both last started again. */
 final class ReceivedTotals {
 
     private final WireTotals most;
@@ -15,7 +15,7 @@ final class ReceivedTotals {
         this.most = most;
     }
 
-    /** To be told before a message is read. */
+    /** Call this before a message is read. */
     void message(int length) {
         bytes += length;
         if (++messages > most.messages()) {
@@ -27,7 +27,7 @@ final class ReceivedTotals {
         }
     }
 
-    /** To be told before a value is made. */
+    /** Call this before a value is created. */
     void expand(long memory) {
         expanded += memory;
         if (expanded > most.expandedBytes()) {

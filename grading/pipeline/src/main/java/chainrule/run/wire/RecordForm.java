@@ -5,7 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 
-/** How a record is taken apart and put together; found out once, as reflection is slow. */
+/** How a record is taken apart and put together, which is determined once because reflection is slow. */
 final class RecordForm {
 
     private static final ClassValue<RecordForm> FORMS = new ClassValue<>() {
@@ -44,7 +44,7 @@ final class RecordForm {
         return components.length;
     }
 
-    /** @throws UnsendableException where the record does not give its own component */
+    /** @throws UnsendableException if the record does not provide its own component */
     Object component(Record record, int i) {
         try {
             return accessors[i].invoke(record);
@@ -54,7 +54,7 @@ final class RecordForm {
         }
     }
 
-    /** @throws ProtocolException where the values do not make such a record */
+    /** @throws ProtocolException if the values cannot form such a record */
     Object make(Object[] values) {
         for (int i = 0; i < values.length; i++) {
             values[i] = ValueConversion.fit(values[i], components[i]);

@@ -2,7 +2,7 @@ package chainrule.run.wire;
 
 import java.util.List;
 
-/** What the other side's code threw, told in words: the class of the exception may not exist here. */
+/** What the other side's code threw, in words, because the class of the exception may not exist here. */
 public final class RemoteException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -10,7 +10,7 @@ public final class RemoteException extends RuntimeException {
     private final String className;
 
     /**
-     * @param className of what was thrown
+     * @param className the class of what was thrown
      * @param frames innermost first
      */
     public RemoteException(String className, String message, List<StackTraceElement> frames) {

@@ -4,9 +4,10 @@ import java.util.Random;
 import java.util.function.IntSupplier;
 
 /**
- * A {@link Random} whose numbers are drawn from a generator on the other side, so that both see one sequence.
+ * A {@link Random} whose numbers are drawn from a generator on the other side, so that both sides see the same
+ * sequence.
  *
- * <p>{@code next(bits)} of the standard generator is the high bits of what {@code nextInt()} gives.
+ * <p>{@code next(bits)} of the standard generator returns the high bits of {@code nextInt()}.
  */
 final class RemoteRandom extends Random {
 

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What one end of a connection makes of the table of types: the interfaces of its objects, and their methods.
+ * What one end of a connection derives from the table of types: the interfaces of its objects, and their methods.
  *
- * <p>What was found out once is kept: reflection is most of a message's cost while a process is young. All that is kept
- * belongs to this end's own objects; what the other end sends adds nothing.
+ * <p>Everything is determined once and kept, because reflection takes most of a message's time while a process is
+ * young. All of it concerns this end's own objects; what the other end sends adds nothing.
  */
 final class SharedTypes {
 
@@ -32,8 +32,8 @@ final class SharedTypes {
     }
 
     /**
-     * The interfaces of an object that the other side knows as well, in the order of their numbers; those that another one
-     * of them extends go without saying.
+     * The interfaces of an object that the other side knows as well, in the order of their numbers, without those that
+     * another one of them extends.
      */
     List<Class<?>> sharedInterfaces(Object object) {
         return shared.computeIfAbsent(object.getClass(), this::sharedInterfacesOf);
@@ -59,7 +59,7 @@ final class SharedTypes {
         }
     }
 
-    /** Whether a value's class is one of this program, so that a message would have to name it. */
+    /** Whether a value's class belongs to this program, so that a message would have to name it. */
     boolean isOurs(Object value) {
         return value.getClass().getClassLoader() == table.loader();
     }
@@ -84,7 +84,7 @@ final class SharedTypes {
         return all;
     }
 
-    /** Such as {@code forward([[D)[[D}. */
+    /** A text such as {@code forward([[D)[[D}. */
     String signature(Method method) {
         return signatures.computeIfAbsent(
                 method,

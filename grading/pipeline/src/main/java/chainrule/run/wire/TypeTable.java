@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * The types that both ends of a connection may name: a message holds a type's number, and what has none cannot be named.
+ * The types that both ends of a connection may name. A message contains a type's number, so a type without a number
+ * cannot be named.
  *
- * <p>The asking end makes the table before it reads anything, and tells the other end its names in their order. No name
- * that the other end sends ever reaches a class loader.
+ * <p>The asking end makes the table before it reads anything, and sends the names in their order to the other end. No
+ * name that the other end sends ever reaches a class loader.
  */
 public final class TypeTable {
 
@@ -40,9 +41,9 @@ public final class TypeTable {
     }
 
     /**
-     * Java's functional interfaces, {@code Runnable}, and all that the signatures of the given types name.
+     * Java's functional interfaces, {@code Runnable}, and all types that the signatures of the given types name.
      *
-     * @param loader sees all of them
+     * @param loader knows all of them
      * @param roots interfaces, records and enums of the course
      */
     public static TypeTable of(ClassLoader loader, Collection<Class<?>> roots) {
@@ -53,22 +54,25 @@ public final class TypeTable {
         return new TypeTable(loader, List.copyOf(found.keySet()), found.values().toArray(Class<?>[]::new));
     }
 
-    /** The table that the asking end told; its types are loaded when they are needed first, as a process starts often. */
+    /**
+     * The table that the asking end sent; its types are loaded when they are first needed, because processes start
+     * often.
+     */
     static TypeTable told(ClassLoader loader, List<String> names) {
         return new TypeTable(loader, names, new Class<?>[names.size()]);
     }
 
-    /** Binary names in the order of their numbers. */
+    /** The binary names in the order of their numbers. */
     public List<String> names() {
         return names;
     }
 
-    /** Whether the other end can be told of that type. */
+    /** Whether a message to the other end can name that type. */
     public boolean contains(Class<?> type) {
         return numberOf(type) != NONE;
     }
 
-    /** A type's number, or {@link #NONE}: another type of the same name has none. */
+    /** A type's number, or {@link #NONE}; another type with the same name has no number. */
     int numberOf(Class<?> type) {
         Integer number = numbers.get(type.getName());
         return number != null && at(number) == type ? number : NONE;
@@ -77,7 +81,7 @@ public final class TypeTable {
     /**
      * The type with that number.
      *
-     * @throws ProtocolException where there is none
+     * @throws ProtocolException if there is none
      */
     Class<?> at(int number) {
         if (number < 0 || number >= types.length) {

@@ -2,12 +2,12 @@ package chainrule.run.wire;
 
 import java.lang.invoke.MethodType;
 
-/** Whether a value that came over the wire can stand where a type is declared. */
+/** Decides whether a received value fits a declared type. */
 final class ValueConversion {
 
     private ValueConversion() {}
 
-    /** @throws ProtocolException where it cannot */
+    /** @throws ProtocolException if it does not */
     static Object fit(Object value, Class<?> type) {
         if (type == void.class) {
             return null;

@@ -15,7 +15,9 @@ import java.util.function.IntSupplier;
 /** Reads what {@link ValueWriter} wrote, and trusts none of it. */
 final class ValueReader {
 
-    /** What a value takes beside its content, and what is remembered of an array: its copy comes on top. */
+    /**
+     * The memory that a value takes beyond its content, and what is remembered of an array; its copy is added to that.
+     */
     private static final int VALUE = 48;
 
     private static final int ARRAY = 200;
@@ -101,7 +103,7 @@ final class ValueReader {
         }
     }
 
-    /** New contents for an array that is known already; a Java array never changes its length. */
+    /** New contents for an array that is already known; a Java array never changes its length. */
     void contents(MessageInput in, Object array, int depth) {
         ArrayKind kind = ArrayKind.of(array);
         int length = in.count(kind == null ? 1 : Math.max(1, kind.width));
@@ -173,7 +175,7 @@ final class ValueReader {
         bind(id, a, ArrayKind.DOUBLE_ROWS);
     }
 
-    /** A parameter's arrays are its own: where the other side knew one before, its number stands for this one now. */
+    /** A parameter owns its arrays: if the other side knew one before, its number now stands for this one. */
     private void bind(int id, Object array, ArrayKind kind) {
         if (arrays.knows(id)) {
             arrays.rebind(id, array, kind);

@@ -1,6 +1,6 @@
 package chainrule.run.wire;
 
-/** The first byte of every value: what follows it. */
+/** The first byte of every value, which says what follows. */
 enum ValueTag {
     NULL,
     TRUE,
@@ -19,11 +19,11 @@ enum ValueTag {
     MAP,
     RECORD,
     ENUM,
-    /** Random numbers are drawn where the generator lives. */
+    /** Random numbers, which are drawn on the side that has the generator. */
     RANDOM,
-    /** An object of the side that sends: handle and interfaces. */
+    /** An object of the sending side: handle and interfaces. */
     MINE,
-    /** An object of the side that receives: handle. */
+    /** An object of the receiving side: handle. */
     YOURS;
 
     private static final ValueTag[] TAGS = values();

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.IntSupplier;
 
-/** Writes values: data by content, arrays by number after the first time, everything else as a handle. */
+/**
+ * Writes values: data by their content, arrays by their number after the first time, and everything else as a handle.
+ */
 final class ValueWriter {
 
     private final ArrayTable arrays;

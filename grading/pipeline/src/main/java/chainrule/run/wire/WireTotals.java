@@ -1,7 +1,7 @@
 package chainrule.run.wire;
 
 /**
- * Bounds on all that the answering side may send until both begin anew, which is for one exercise.
+ * Limits for everything that the answering side may send until both start again, which is during one exercise.
  *
  * @param messages most of them
  * @param bytes of all messages
@@ -15,7 +15,7 @@ public record WireTotals(long messages, long bytes, long expandedBytes, long arr
         return new WireTotals(1_000_000, 1L << 30, 2L << 30, 2_000_000);
     }
 
-    /** For the end that answers: it may trust the one that asks, and what is too much is told where it can be told. */
+    /** For the answering end, which may trust the asking one; the asking end can report better what is too much. */
     static WireTotals unlimited() {
         return new WireTotals(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
     }
