@@ -28,7 +28,7 @@ RULES = [
     Rule(r"(?<!we )(?<!can )(?<!each l )(?<!m )\bstands? (?:in|there|here|beside|under|above|below|with)\b(?! \*\*layers)", "All of it stands in left-out.txt.", "All of it is in left-out.txt.", "a text “is” or “appears” somewhere"),
     Rule(r"\blies? (?:in|there|here|beside|under|on)\b(?! the right region)", "Such a file lies in the folder.", "Such a file is in the folder.", "a file “is” somewhere"),
     Rule(r"(?:^|[.;] )Else\b|, else\b(?! \{| 0| \$0)", "Else it is unknown.", "Otherwise it is unknown.", "write “otherwise”, or “if not”"),
-    Rule(r"\b(?:graded|shuffled?|loaded|built|set it|[Bb]egin) anew\b", "It is graded anew.", "Each call must start anew.", "write “again”"),
+    Rule(r"\b(?:graded|shuffled?|loaded|built|set it|[Bb]egin) anew\b", "It is graded anew.", "It is graded again.", "write “again”"),
     Rule(r", so that (?:each|no|nothing|the|this|its|(?:it|they) (?:is|are|plays?|neither))\b", "It is packed, so that it plays by itself.", "Divide by the sum so that the row adds up to 1.", "use “so” for a result, and no comma before “so that” for a purpose"),
     Rule(r"\b(?:is|are) (?:not )?to be (?:written|had|done|found|read|sent|opened|played|looked|given|made|put)\b", "These are not to be written.", "Do not write these.", "say who does it: “do not write”, “you can send”"),
     Rule(r"\b[Aa]ll that (?:is|are|was|it|a|an|the|you|students|has|needs|can|may|comes|counts)\b", "All that is sent is limited.", "Everything that is sent is limited.", "write “everything that”"),
@@ -45,6 +45,17 @@ RULES = [
     Rule(r"\bwhat (?:is|was|are) (?:\w+ ){1,4}(?:is|are|was) (?:said|told|named|kept|read|graded|compiled|left)\b", "Again, what is wrong there is told.", "Again, it says what is wrong there.", "put the subject first, as a noun"),
     Rule(r"\b(?:was|were|is|are) there (?:yet )?once\b|\bmuch asking\b", "Three rules that save much asking.", "Three rules that answer many questions.", "use the common phrase"),
     Rule(r"\b(?:no|each|every) (?:\w+'s) to (?:deal|look)\b|\bto deal with *\.|\b(?:are|is) yours to\b", "The backups are yours to look at.", "Look at the backups yourself.", "say what the reader does"),
+]
+
+# What the documentation of classes and methods must not have either.
+JAVADOC_RULES = [
+    Rule(r"\bto be had\b|\bcomes? on top\b", "Points that come on top of those to be had.", "Points that are added to the maximum.", "write “the maximum”, or “are added”"),
+    Rule(r"\banew\b", "Each call begins anew.", "Each call begins again.", "write “again”"),
+    Rule(r"\b[Ww]hoever\b", "Whoever grades others' work calls this.", "Grading calls this.", "name who does it"),
+    Rule(r"\b(?:nothing|none) where\b|\bnot where\b(?! each)", "The lesson; nothing where there is none.", "The lesson; empty if there is none.", "write “empty if”"),
+    Rule(r"\bone a (?:row|line|step|epoch)\b|, a line each\b", "The targets, one a row.", "The targets, one in each row.", "write “for each”, or “in each”"),
+    Rule(r"^To be (?:called|told|said|asked|given)\b", "To be called before the first run.", "Call this before the first run.", "say what the reader does: “call this”"),
+    Rule(r"^(?:Those|Such as|Of (?:a|an|the|what|one|several)|All of (?:them|it)\.|In place of)\b", "Those of a report.", "The mistakes in a report.", "begin with a noun or a verb"),
 ]
 
 _CODE = re.compile(r"(?ms)^ *```.*?^ *```[^\n]*$|^(?: {4}|\t)(?! *(?:[-*]|\d+\.) )[^\n]*$|<!--.*?-->")
@@ -64,6 +75,6 @@ def sentences(text):
             yield sentence.strip(" -*#|>")
 
 
-def faults(text):
+def faults(text, rules=RULES):
     """Each slip as the sentence that has it, and the advice."""
-    return [f"“{sentence}”: {rule.advice}" for sentence in sentences(text) for rule in RULES if sentence and rule.found(sentence)]
+    return [f"“{sentence}”: {rule.advice}" for sentence in sentences(text) for rule in rules if sentence and rule.found(sentence)]

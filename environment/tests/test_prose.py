@@ -9,8 +9,19 @@ from course_kit import maven_tests, places, solutions
 from tests import prose_rules
 from tests.test_documents import LISTS, pages
 
+ALL_RULES = prose_rules.RULES + prose_rules.JAVADOC_RULES
 WORDS = 4  # what has fewer is a name and no sentence
+_JAVADOC = re.compile(r"/\*\*(.*?)\*/", re.S)
+_JAVADOC_CODE = re.compile(r"<pre>.*?</pre>|\{@\w+ [^}]*\}", re.S)
+_JAVADOC_PIECE = re.compile(r"<p>|@(?:param \S+|throws \S+|return|see)\s")
 _JAVA_TEXT = re.compile(r'"""(.*?)"""|"((?:\\.|[^"\\\n])*)"', re.S)
+
+
+def javadoc(source):
+    """The pieces of the documentation in a Java file; a quoted word stands for each piece of code."""
+    for found in _JAVADOC.finditer(source):
+        text = re.sub(r"\s*\n\s*\* ?", " ", found[1])
+        yield from (piece.strip() for piece in _JAVADOC_PIECE.split(_JAVADOC_CODE.sub("“x”", text)))
 
 
 def java_messages(source):
@@ -31,15 +42,15 @@ def python_messages(source):
 
 @unittest.skipUnless(solutions.available(), "a student's release has no sources")
 class ProseTest(unittest.TestCase):
-    def assert_plain(self, texts):
-        found = [f"{name}: {fault}" for name, text in texts for fault in prose_rules.faults(text)]
+    def assert_plain(self, texts, rules=prose_rules.RULES):
+        found = [f"{name}: {fault}" for name, text in texts for fault in prose_rules.faults(text, rules)]
         self.assertEqual(found, [], "\n" + "\n".join(found))
 
     def test_every_rule_finds_its_slip_and_leaves_what_replaces_it_alone(self):
-        for rule in prose_rules.RULES:
+        for rule in ALL_RULES:
             with self.subTest(rule.wrong):
                 self.assertTrue(rule.found(rule.wrong))
-                self.assertEqual(prose_rules.faults(rule.right), [])
+                self.assertEqual(prose_rules.faults(rule.right, ALL_RULES), [])
 
     def test_documents(self):
         self.assert_plain((name, prose_rules.prose(text)) for name, text in pages().items() if name.rpartition("/")[2] not in LISTS)
@@ -65,6 +76,14 @@ class ProseTest(unittest.TestCase):
         self.assertGreater(len(texts), 1000)
         self.assert_plain(texts)
 
+    def test_documentation_of_the_library_the_graders_and_the_pipeline(self):
+        texts = []
+        for module in maven_tests.MODULES.values():
+            for path in (places.ROOT / module / "src" / "main").rglob("*.java"):
+                texts += [(path.name, piece) for piece in javadoc(path.read_text(encoding="utf-8")) if piece]
+        self.assertGreater(len(texts), 4000)
+        self.assert_plain(texts, ALL_RULES)
+
     def test_messages_of_the_course_command(self):
         texts = []
         for path in (places.ENVIRONMENT / "course_kit").rglob("*.py"):
@@ -79,6 +98,10 @@ class ProseTest(unittest.TestCase):
     def test_a_message_in_several_pieces_is_one_text(self):
         source = '/** Says "on wish" to nobody. */\nthrow new Trouble("Nothing is named"\n        + " so here.");\n'
         self.assertEqual(list(java_messages(source)), ["Nothing is named so here."])
+
+    def test_documentation_is_read_without_its_code(self):
+        source = "/**\n * Says {@code on wish} to\n * nobody.\n *\n * @param anew whether it is loaded again\n */\nvoid say(boolean anew) {}\n"
+        self.assertEqual(list(javadoc(source)), ["Says “x” to nobody.", "whether it is loaded again"])
 
     def test_code_and_formulas_in_a_page_are_no_prose(self):
         page = "Use it.\n\n    on wish\n\n```java\non wish\n```\n\n`on wish` and $on wish$, [as told](on-wish.md).\n"

@@ -65,7 +65,7 @@ final class DecadeGrid {
     }
 
     /**
-     * Draws the lines of a chart that has been measured. The chart's own background must be transparent, so that the
+     * Draws the lines of a chart that has been measured. The chart's own background must be transparent, because the
      * lines show below its curves.
      */
     static void paint(Graphics2D g, XYChart chart, boolean vertical, boolean horizontal) {

@@ -26,7 +26,7 @@ public final class LossSurface {
     /** The loss on a grid: rows from the lowest up, columns from left to right. */
     record Grid(double[][] loss, double[] x, double[] y) {
 
-        /** Interpolates between four neighbours, so that the bands have smooth edges. */
+        /** Interpolates between four neighbours to give the bands smooth edges. */
         double between(double row, double column) {
             int i = (int) Math.max(0, Math.min(ROWS - 2, Math.floor(row)));
             int j = (int) Math.max(0, Math.min(COLUMNS - 2, Math.floor(column)));

@@ -88,7 +88,7 @@ record Sheet(
         return numbers && !counted;
     }
 
-    /** Whether a row repeats the names, or is the first one and has no number although the next one has several. */
+    /** Whether a row repeats the names, or is the first one and has no number although the next row has several. */
     boolean isSecondHeader(int row) {
         List<String> cells = rows.get(row).cells();
         boolean words = row == 0

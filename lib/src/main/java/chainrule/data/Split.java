@@ -43,9 +43,7 @@ public final class Split {
         return parts(data, classes, shares, new Random(seed));
     }
 
-    /**
-     * Shuffles and cuts each group separately, then shuffles each part, so that the groups do not follow each other.
-     */
+    /** Shuffles and cuts each group separately, then shuffles each part so that the groups do not follow each other. */
     private static Split parts(Dataset data, List<int[]> groups, Shares shares, Random rng) {
         if (data.provenance().x() != null && data.provenance().part() == Part.WHOLE && shares.train() < 1) {
             Warnings.say(

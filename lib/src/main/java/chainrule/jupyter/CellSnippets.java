@@ -52,7 +52,7 @@ public final class CellSnippets {
     public record DeclaringCell(int number, String text, List<String> others) {}
 
     /**
-     * A method whose name another one has.
+     * A method that has the same name as another one.
      *
      * @param cell the number beside its cell
      * @param parameters their types, such as {@code double[][], int}

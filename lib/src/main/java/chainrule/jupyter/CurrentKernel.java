@@ -2,10 +2,7 @@ package chainrule.jupyter;
 
 import java.util.Optional;
 
-/**
- * Finds the kernel of this JVM by the names of its classes, so that the library does not depend on any kernel when it
- * is compiled.
- */
+/** Finds the kernel of this JVM by the names of its classes, because the library is compiled without any kernel. */
 final class CurrentKernel {
 
     private static Kernel found;

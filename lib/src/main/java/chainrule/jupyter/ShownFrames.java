@@ -11,7 +11,7 @@ final class ShownFrames {
     private static final int MOST = 60;
     private static final int FIRST = 20;
 
-    /** Exceptions of the library whose message says everything, so that the place within the library is of no use. */
+    /** Exceptions of the library whose message says everything, so the place within the library does not matter. */
     private static final Set<String> REFUSALS = Set.of(
             "java.lang.IllegalArgumentException", "java.lang.IllegalStateException", "java.io.UncheckedIOException");
 

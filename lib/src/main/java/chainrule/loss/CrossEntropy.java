@@ -13,7 +13,7 @@ public final class CrossEntropy extends BufferedLoss {
 
     static final double SMALLEST_LOG = -100;
 
-    /** The value of a float, as in PyTorch, so that the golden values agree here too. */
+    /** The value of a float, as in PyTorch, so the golden values agree here too. */
     static final double SMALLEST_DIVISOR = 1e-12f;
 
     @Override

@@ -29,7 +29,7 @@ public final class GradientDescent implements LearningRate {
         }
     }
 
-    /** The step of some rows of one parameter; all parameters share one object, so that nothing is allocated. */
+    /** The step of some rows of one parameter; all parameters share one object, so nothing is allocated. */
     private final class Update implements Threads.Rows {
 
         private double[][] value;

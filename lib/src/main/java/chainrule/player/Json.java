@@ -52,7 +52,7 @@ final class Json {
         json.append(Double.isFinite(d) ? shown : "null");
     }
 
-    /** A less-than sign is written as an escape, so that no text ends the script element. */
+    /** A less-than sign is written as an escape, so no text can end the script element. */
     private static void text(String s, StringBuilder json) {
         json.append('"');
         s.chars().forEach(c -> {

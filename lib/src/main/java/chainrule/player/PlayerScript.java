@@ -14,8 +14,8 @@ import java.util.zip.GZIPOutputStream;
 /**
  * The page's script: its modules, joined into one piece, for a page that loads nothing.
  *
- * <p>Each output contains the packed script, so that each plays alone, whatever happened to the others; only one of
- * them puts it into the page.
+ * <p>Each output contains the packed script, so each plays alone, whatever happened to the others; only one of them
+ * puts it into the page.
  */
 final class PlayerScript {
 

@@ -11,7 +11,7 @@ public enum Ending {
     /** The thread was interrupted, for example by the notebook's stop button. */
     INTERRUPTED,
     /**
-     * A layer, loss, optimizer or listener threw an exception; listeners are told of the end, and then the exception
+     * A layer, loss, optimizer or listener threw an exception; listeners learn of the end, and then the exception
      * continues.
      */
     FAILED

@@ -37,7 +37,7 @@ public final class CellCompiler {
     }
 
     /**
-     * @param exercise the exercise's own cell, compiled whole and last, so that its declarations win
+     * @param exercise the exercise's own cell, compiled whole and last so that its declarations win
      * @param others the notebook's other cells in their order; their imports and declarations of types, methods and
      *     variables are used, as far as the exercise's cell can depend on them
      */

@@ -31,7 +31,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The names that a piece of code may take from outside: all that it uses except the variables that it declares itself.
+ * The names that a piece of code may take from outside: everything that it uses except the variables that it declares
+ * itself.
  *
  * <p>If it is not clear that a name is such a variable, the name counts as free. Words in texts do not count, because
  * no declaration of a cell can be found through them.

@@ -15,7 +15,7 @@ final class Imports {
 
     private final Function<String, Set<String>> classesOf;
 
-    /** @param classesOf the simple names of a package's classes; none where there is no such package */
+    /** @param classesOf the simple names of a package's classes; none if there is no such package */
     Imports(Function<String, Set<String>> classesOf) {
         this.classesOf = classesOf;
     }

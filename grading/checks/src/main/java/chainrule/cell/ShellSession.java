@@ -146,7 +146,7 @@ final class ShellSession implements AutoCloseable {
     }
 
     /**
-     * Declares methods where they see each other, and declares those of this cell again, so that each calls itself
+     * Declares methods where they see each other, and declares those of this cell again so that each calls itself
      * there.
      */
     private List<SnippetEvent> declare(Overloads together) {

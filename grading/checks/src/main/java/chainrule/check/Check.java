@@ -20,7 +20,7 @@ import chainrule.check.MethodForm.Of8;
  * {@code Check.exercise("relu", z -> relu(z))} for a method. If a parameter is not a {@code double[][]}, write the
  * types: {@code Check.exercise("weighted-sum", (double[] w, double[] x, Double b) -> weightedSum(w, x, b))}.
  *
- * <p>It shows what the exercise's grader finds and returns nothing, so that the cell prints no further value.
+ * <p>It shows what the exercise's grader finds and returns nothing, so the cell prints no further value.
  */
 @SuppressWarnings("overloads") // Arrays3 is an Of3, so the compiler chooses it wherever both would do.
 public final class Check {

@@ -52,8 +52,8 @@ record CheckView(
     }
 
     /**
-     * The failures to write about. Those with a known mistake come first, because it should be corrected first; those
-     * that only repeat an earlier failure, by throwing at the same place, are left out.
+     * The failures to write about. A failure with a known mistake comes first, because it should be corrected first. A
+     * failure that only repeats an earlier one, by throwing at the same place, is left out.
      */
     List<CheckResult> failures() {
         List<CheckResult> shown = new ArrayList<>();

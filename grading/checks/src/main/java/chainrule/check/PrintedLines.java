@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What a student's code prints while it is checked. Only its first lines are kept, so that the verdict is not lost
- * among them.
+ * What a student's code prints while it is checked. Only its first lines are kept, so the verdict is not lost among
+ * them.
  */
 final class PrintedLines {
 

@@ -3,7 +3,7 @@ package chainrule.edit;
 import java.util.List;
 
 /**
- * What is known about an edit where it is tried.
+ * An edit as the process that tries it knows it.
  *
  * @param number in {@link EditedCell#edits}
  * @param rank how much it says if it helps

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The same slip in several places counts as one: all that are alike in one line, or the only two of a cell. */
+/** The same slip in several places counts as one: all similar ones in one line, or the only two of a cell. */
 final class RepeatedSlip {
 
     static final String KIND = "repeated slip";

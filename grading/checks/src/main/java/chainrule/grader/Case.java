@@ -141,9 +141,7 @@ public final class Case {
         return this;
     }
 
-    /**
-     * A copy of an input for the student's code, so that the check's own array stays unchanged whatever the code does.
-     */
+    /** A copy of an input for the student's code, so the check's own array stays unchanged whatever the code does. */
     public double[][] lend(String name) {
         return Matrices.copy(given.get(name));
     }

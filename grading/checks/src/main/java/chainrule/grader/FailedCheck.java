@@ -97,7 +97,7 @@ public final class FailedCheck extends AssertionError {
         return cause.isEmpty() || isNamed();
     }
 
-    /** Whether further cases would say the same. */
+    /** Whether further cases would add nothing. */
     boolean ends() {
         return notWritten() || timedOut() || outOfMemory();
     }

@@ -9,7 +9,10 @@ public sealed interface Outcome {
     /** The status for a gradebook. */
     Status status();
 
-    /** Why there are no points, or not all of them, if no check says it; a text for the student, which may be empty. */
+    /**
+     * Why there are no points, or not all of them, if no check gives the reason; a text for the student, which may be
+     * empty.
+     */
     String summary();
 
     /** The findings of the checks, as far as they ran. */

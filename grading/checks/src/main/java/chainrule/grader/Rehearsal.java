@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  * describes a failure.
  *
  * @param exercise a small one
- * @param outcome of an answer with a mistake, so that the comparison is rehearsed too
+ * @param outcome of an answer with a mistake, so the comparison is rehearsed too
  */
 public record Rehearsal(String exercise, Outcome outcome) {
 

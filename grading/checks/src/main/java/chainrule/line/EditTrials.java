@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** Tries the edits of a cell one after another, until it is clear whether all that help are in one line. */
+/** Tries the edits of a cell one after another, until it is clear whether all helpful ones are in one line. */
 public final class EditTrials {
 
     private final RepairTrial trial;

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A search beside the thread that waits for it, so that the waiting thread can be interrupted and any failure just
- * means no result.
+ * A search beside the thread that waits for it, so the waiting thread can be interrupted, and any failure just means no
+ * result.
  *
  * <p>It is asked to stop and never interrupted, because that would close the jars that the compiler reads, for
  * everybody who reads them.

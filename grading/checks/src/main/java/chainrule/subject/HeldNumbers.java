@@ -4,8 +4,8 @@ package chainrule.subject;
  * The decimal numbers that a student's object holds, in its fields and in everything that these lead to: arrays, lists,
  * parameters and objects of other classes. Rows of one array, and the same field of objects in one array, form a group.
  *
- * <p>The numbers are those at the time when it is made. In grading it runs beside the student's code, which could lie
- * here as in every other answer.
+ * <p>The numbers are those at the time when it is made. In grading, it runs beside the student's code, which could
+ * forge these numbers like any other answer.
  */
 public interface HeldNumbers {
 

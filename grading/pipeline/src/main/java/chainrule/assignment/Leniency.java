@@ -52,7 +52,7 @@ public record Leniency(
                         .toList());
     }
 
-    /** A line for each addressee that does not exist, so that no mistyped name is silently ignored. */
+    /** A line for each addressee that does not exist, because a mistyped name must not be ignored silently. */
     public List<String> unknown(Collection<String> students, Collection<String> groups) {
         SimilarIds likeStudent = new SimilarIds(students);
         SimilarIds likeGroup = new SimilarIds(groups);

@@ -77,7 +77,7 @@ public record ManualMarks(Map<String, Map<String, List<ManualMark>>> marks) {
      * @param max the maximum of each exercise that counts
      * @param checks the maximum of each of its checks
      * @param students all known students
-     * @throws IOException that names every wrong row, so that no mark is lost silently
+     * @throws IOException that names every wrong row, because no mark may be lost silently
      */
     public static ManualMarks read(
             Path file, Map<String, Integer> max, Map<String, Map<String, BigDecimal>> checks, Set<String> students)

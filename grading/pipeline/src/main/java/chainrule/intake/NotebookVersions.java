@@ -17,7 +17,7 @@ public final class NotebookVersions {
         this.layout = layout;
     }
 
-    /** Those that contain work, the earliest first. */
+    /** The notebooks that contain work, the earliest first. */
     public List<Path> files() {
         return latest.withWork();
     }

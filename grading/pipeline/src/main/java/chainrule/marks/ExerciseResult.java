@@ -10,7 +10,7 @@ import java.util.List;
  * @param bonus whether its points are added to the others
  * @param points reached
  * @param max the maximum
- * @param summary why there are no points, or not all of them, if no check says it; may be empty
+ * @param summary why there are no points, or not all of them, if no check gives the reason; may be empty
  * @param checks in their order; empty if the code could not run
  * @param notes other things that the student should know
  */

@@ -170,7 +170,7 @@ public final class ResultStore {
         return before;
     }
 
-    /** A file that is too large to be read is identified by its size, which is all that its result depends on. */
+    /** A file that is too large to be read is identified by its size, the only thing that its result depends on. */
     private static String digest(Path file) throws IOException {
         if (Files.size(file) > Notebook.LARGEST) {
             return "%d bytes".formatted(Files.size(file));

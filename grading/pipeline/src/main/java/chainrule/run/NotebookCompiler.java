@@ -164,7 +164,7 @@ public final class NotebookCompiler implements AutoCloseable {
         }
     }
 
-    /** Opens a notebook of which a copy is to be written. */
+    /** Opens a notebook in order to write a copy of it. */
     public RemoteNotebook open(Path file) throws IOException, CompilerEndedException {
         return compiler.open(file, budget());
     }

@@ -48,7 +48,7 @@ public final class SubmissionGrader implements AutoCloseable {
         this.runner = new ExerciseRunner(setup, worker, settings);
     }
 
-    /** Call this before the last notebook, so that nothing is prepared for another one. */
+    /** Call this before the last notebook, so nothing is prepared for another one. */
     public void lastNotebook() {
         runner.lastStudent();
     }

@@ -4,9 +4,9 @@ package chainrule.tensor.kernel;
  * Adds multiples of rows of B to rows of C: the innermost loops of {@link Products} and {@link LongRows}.
  *
  * <p>The JIT turns such a loop into vector instructions only if every array in it is a separate {@code double[]}, all
- * with the same index, in a small static method. Of the loop bodies that JDK 17 vectorises, three rows by three need
- * the fewest loads and stores for each multiplication, and four rows by two are the quickest to start, which matters in
- * short rows.
+ * with the same index, in a small static method. JDK 17 vectorises several loop bodies. Among these, three rows by
+ * three need the fewest loads and stores for each multiplication, and four rows by two are the quickest to start, which
+ * matters in short rows.
  */
 final class Kernels {
 

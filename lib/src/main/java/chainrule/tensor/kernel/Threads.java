@@ -87,10 +87,7 @@ public final class Threads {
         now.workers.compute(c.length, now.product.of(a, transposed, b, c));
     }
 
-    /**
-     * A product whose rows are computed by several threads; all products share one object, so that nothing is
-     * allocated.
-     */
+    /** A product whose rows are computed by several threads; all products share one object, so nothing is allocated. */
     private static final class ProductRows implements Rows {
 
         private double[][] a;

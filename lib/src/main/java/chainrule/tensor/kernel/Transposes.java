@@ -1,6 +1,6 @@
 package chainrule.tensor.kernel;
 
-/** Aᵀ in strips of columns, so that the cache lines that are written stay in the cache until they are full. */
+/** Aᵀ in strips of columns, which keep the cache lines that are written in the cache until they are full. */
 public final class Transposes {
 
     private static final int STRIP = 64;

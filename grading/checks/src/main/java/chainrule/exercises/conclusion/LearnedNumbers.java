@@ -65,8 +65,8 @@ final class LearnedNumbers {
     private final List<Group> used;
 
     /**
-     * @param x rows to ask about; the learner is asked about a single row first, so that its buffers from training are
-     *     replaced
+     * @param x rows to ask about; the learner is asked about a single row first, which replaces its buffers from
+     *     training
      */
     LearnedNumbers(Subject subject, Learner learner, double[][] x) {
         this.learner = learner;

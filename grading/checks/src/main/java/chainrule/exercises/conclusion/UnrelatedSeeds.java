@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** Seeds that are unrelated to each other, so that the learner's seed does not lead to the data. */
+/** Seeds that are unrelated to each other, because the learner's seed must not lead to the data. */
 public final class UnrelatedSeeds {
 
     private static final int BITS = 1 << 30;

@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /**
  * The number that the student's code puts under the logarithm in place of a probability of 0: about 1e-12, added or as
- * a lower bound. It is measured, so that the loss can be compared to the last digits with or without it.
+ * a lower bound. It is measured, so the loss can be compared to the last digits with or without it.
  *
  * @param value 0 if there is none, or if it is too large to be allowed
  */

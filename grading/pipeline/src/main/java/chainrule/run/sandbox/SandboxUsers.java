@@ -9,9 +9,7 @@ public final class SandboxUsers {
     /** The workers' users have numbers from here on. */
     public static final int FIRST_STUDENT = 61_000;
 
-    /**
-     * The compilers' users have numbers from here on, so that no limit or signal of a student's process affects them.
-     */
+    /** The compilers' users have numbers from here on, so no limit or signal of a student's process affects them. */
     public static final int FIRST_COMPILER = 60_000;
 
     /** The user of the program that compares cells. */

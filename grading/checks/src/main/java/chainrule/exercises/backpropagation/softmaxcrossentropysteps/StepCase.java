@@ -39,7 +39,7 @@ final class StepCase {
         c.oneHot("y", n, classes);
     }
 
-    /** Logits without two equal ones in a row, so that the largest is clear; {@link SpecialLogits} test a tie. */
+    /** Logits without two equal ones in a row, so the largest is clear; {@link SpecialLogits} test a tie. */
     static double[][] logits(Case c, String name, int n, int classes) {
         double[][] z = c.matrix(name, n, classes);
         for (double[] row : z) {
