@@ -29,9 +29,9 @@ class KillMatrixTest {
     private static final String HEAD = """
         # Mistakes and the checks that find them
 
-        Written whole by `KillMatrixTest`, of what the graders did with each mutant under `checks/src/test/exercises`:
-        ✗ is a check that failed, its points stand in the head of the column. `--` and what follows it tells a second way of
-        making the same mistake. Renewed with
+        `KillMatrixTest` writes this page. It shows what the graders did with each mutant under `checks/src/test/exercises`:
+        ✗ is a check that failed, and the head of each column gives the points of its check. The text after `--` names another way of
+        making the same mistake. This command writes the page again:
 
             %s
 

@@ -37,13 +37,13 @@ class WrongFromRightTest {
     private static final String HEAD = """
         # Edits of right cells and what catches them
 
-        Written whole by `WrongFromRightTest`. The graders were run on each single edit of each solution: another index, another
+        `WrongFromRightTest` writes this page. It runs the graders on each single edit of each solution: another index, another
         operator, a factor more, a statement less, and so on. An edit is caught if it loses marks in the notebook. All others are listed in
         `checks/src/test/exercises/equivalent-edits.txt`, with the reason why they leave the solution right.
 
-        Left out are the capstones, which have [wrong networks](NETWORKS.md) of their own, and `softmax-cross-entropy-steps`: there the gradient at the
+        The capstones are left out, because they have their own [wrong networks](NETWORKS.md), and so is `softmax-cross-entropy-steps`: there, the gradient at the
         maximum is 0 whatever its factor, nothing is computed from log p, and half of the arrays have one column. So some 900 edits leave it right; `course test --long`
-        sees whether they do, by their answers to other inputs.
+        checks that they do, by their answers to other inputs.
 
         | exercise | edits | caught | right as well |
         |---|---|---|---|

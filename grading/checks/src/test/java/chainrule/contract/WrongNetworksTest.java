@@ -18,10 +18,10 @@ class WrongNetworksTest {
     private static final String HEAD = """
         # Wrong networks and what catches them
 
-        Written whole by `WrongNetworksTest` with `-Dchainrule.write=true`. The capstones are too slow for every edit of a solution to be tried. In its place stand
-        networks that are wrong in every way that somebody thought of or handed in: cells under `checks/src/test/exercises/conclusion`, listed by
-        what is wrong in `wrong-networks.txt` there. What a test of learning cannot see is told in
-        [guide/defended.md](guide/defended.md#not-defended-in-the-capstones).
+        `WrongNetworksTest` writes this page if it runs with `-Dchainrule.write=true`. The capstones are too slow to try every edit of a solution.
+        Instead, their graders are tested with networks that are wrong in every way that somebody thought of or handed in: cells under
+        `checks/src/test/exercises/conclusion`, which `wrong-networks.txt` there lists by what is wrong.
+        [guide/defended.md](guide/defended.md#not-defended-in-the-capstones) says what a test of learning cannot see.
 
         | what is wrong | capstone | wrong network | checks that fail |
         |---|---|---|---|

@@ -260,7 +260,7 @@ final class HostileCells {
                         "try { ProcessHandle.allProcesses().filter(p -> p.pid() != ProcessHandle.current().pid()).forEach(ProcessHandle::destroyForcibly); ProcessHandle.current().parent().ifPresent(ProcessHandle::destroyForcibly); } catch (RuntimeException e) { }"),
                 HostileCell.invain(
                         "reading-of-processes",
-                        "Reads what the system tells of processes.",
+                        "Reads what the system reports about processes.",
                         "if (new java.io.File(\"/proc\").list() != null) System.exit(1);"),
                 HostileCell.invain(
                         "threads-left-behind",

@@ -122,7 +122,7 @@ final class AnswerAttacks {
 
     private static List<Attack> numbers() {
         return Stream.of(
-                        List.of("no-number", "Returns a loss that is no number.", "Double.NaN"),
+                        List.of("no-number", "Returns a loss that is not a number.", "Double.NaN"),
                         List.of("the-largest-number", "Returns the largest loss that there is.", "Double.MAX_VALUE"),
                         List.of("an-infinite-loss", "Returns an infinite loss.", "Double.POSITIVE_INFINITY"))
                 .map(a -> Attack.costing(Place.NUMBER, a.get(0), a.get(1), a.get(2), GRADED))

@@ -85,7 +85,7 @@ final class ProcessAttacks {
                 Attack.costing(
                                 Place.FIRST,
                                 "stopping-itself",
-                                "Sends itself the signal that stops a process, so that it neither runs nor ends.",
+                                "Sends itself the signal that stops a process, which then neither runs nor ends.",
                                 "send(19); Thread.sleep(100_000);",
                                 TIMED_OUT)
                         .with(SIGNAL),
