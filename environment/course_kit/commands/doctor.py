@@ -33,7 +33,7 @@ def run(arguments):
         for row in (remedy or "").splitlines() if state != GOOD else ():
             say.line(f"              {row}")
         missing += state == MISSING
-    say.line("Everything needed is here." if not missing else f"{missing} missing; on each line stands what mends it.")
+    say.line("Everything needed is here." if not missing else f"{missing} missing; each line says how to fix it.")
     return 1 if missing else 0
 
 

@@ -28,7 +28,7 @@ def read(output, keys):
     for line in output.splitlines():
         if pair := _PAIR.fullmatch(line):
             if not {pair[1], pair[2]} <= keys or pair[1] == pair[2] or int(pair[3]) > STEPS:
-                raise Trouble(f"the comparison told of cells that are not there: {line}.")
+                raise Trouble(f"the comparison named cells that do not exist: {line}.")
             pairs.append([pair[1], pair[2], int(pair[3]) / STEPS, int(pair[4]), []])
         elif match := _MATCH.fullmatch(line):
             if pairs and len(pairs[-1][4]) < 1000:
@@ -36,5 +36,5 @@ def read(output, keys):
         elif _HISTOGRAM.fullmatch(line):
             histogram = [int(count) for count in line.split()[1:]]
     if histogram is None or sum(histogram) < len(pairs):
-        raise Trouble("the comparison did not tell how similar all pairs are.")
+        raise Trouble("the comparison did not report how similar all pairs are.")
     return [Pair(*told[:4], tuple(told[4])) for told in pairs], histogram

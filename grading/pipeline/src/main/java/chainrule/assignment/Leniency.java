@@ -79,7 +79,7 @@ public record Leniency(
         Stream<String> onTop = waivers.stream()
                 .flatMap(w -> w.exercises().stream()
                         .filter(bonus::contains)
-                        .map(id -> "%s: the waiver of %s changes nothing, as its points are bonus points"
+                        .map(id -> "%s: the waiver of %s changes nothing, because its points are bonus points"
                                 .formatted(w.whom().words(), id)));
         return Stream.concat(early, onTop).toList();
     }

@@ -50,7 +50,8 @@ public record Roster(
                         .orElseThrow(() -> new IllegalArgumentException("a row has no student: " + row.fields()));
                 Long before = lines.putIfAbsent(id, row.line());
                 if (before != null) {
-                    throw new IllegalArgumentException("student %s stands twice, in line %d too".formatted(id, before));
+                    throw new IllegalArgumentException(
+                            "student %s is listed twice, also in line %d".formatted(id, before));
                 }
                 submitted.put(id, row.field("submitted").map(text -> WrittenTime.of("submitted", text)));
                 row.field(USED_FREE_DAYS)

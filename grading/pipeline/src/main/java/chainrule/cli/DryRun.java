@@ -42,7 +42,8 @@ final class DryRun {
         choices.removeAll(found.submissions().notes());
         tell.accept(choices);
         if (best.isEmpty() && !found.submissions().versions().isEmpty()) {
-            say.println("Of several notebooks of a student the best counts, which grading would find out.");
+            say.println(
+                    "If a student handed in several notebooks, the best counts. Grading would find out which one it is.");
         }
         tell.accept(RosterMismatch.of(inputs, store));
         tell(

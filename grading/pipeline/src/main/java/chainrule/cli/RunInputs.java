@@ -129,7 +129,7 @@ record RunInputs(
         all.list().stream()
                 .filter(s -> !lessons.contains(s.lesson()))
                 .collect(Collectors.groupingBy(Submission::lesson, TreeMap::new, Collectors.counting()))
-                .forEach((lesson, count) -> notes.add("%s: %s left out, as the assignment has no exercise of it"
+                .forEach((lesson, count) -> notes.add("%s: %s left out, because the assignment has no exercise from it"
                         .formatted(lesson, Plural.of(count, "notebook"))));
         Submissions counted = all.of(lessons, notes);
         Set<String> graded = counted.list().stream().map(Submission::student).collect(Collectors.toSet());

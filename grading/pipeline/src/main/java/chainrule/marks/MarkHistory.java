@@ -96,7 +96,7 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
             return JsonFiles.read(file, MarkHistory.class);
         } catch (JsonProcessingException e) {
             throw new IOException(
-                    "%s is damaged, so changed marks could not be told. Move it away to begin again.".formatted(file),
+                    "%s is damaged, so changed marks could not be found. Move it away to begin again.".formatted(file),
                     e);
         }
     }

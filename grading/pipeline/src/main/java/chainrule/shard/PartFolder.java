@@ -73,7 +73,7 @@ public record PartFolder(Path path, PartManifest manifest, Set<String> graded) {
     public static PartFolder read(Path path, PartSeal seal) throws IOException {
         if (!isFile(path.resolve(MANIFEST)) || !isFile(path.resolve(SEAL))) {
             throw new IOException(
-                    "%s is not a finished part of a class. Run its course grade --shard again; it goes on where it was."
+                    "%s is not a finished part of a class. Run its course grade --shard again; it continues where it was."
                             .formatted(path));
         }
         byte[] sealed = Files.readAllBytes(path.resolve(MANIFEST));

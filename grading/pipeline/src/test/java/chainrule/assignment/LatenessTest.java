@@ -88,7 +88,7 @@ class LatenessTest {
     @Test
     void whatChangesNothingIsTold() throws IOException {
         assertEquals(
-                List.of("student anna: the waiver of tanh changes nothing, as its points are bonus points"),
+                List.of("student anna: the waiver of tanh changes nothing, because its points are bonus points"),
                 assignment.leniency().withoutEffect(assignment.deadline(), Set.of("tanh")));
         Assignment early = read(FILE.replace("2026-03-04T12", "2026-02-04T12"));
         assertEquals(

@@ -103,7 +103,7 @@ class RosterTest {
     @Test
     void whatIsNoRosterIsRefusedWithItsReason() {
         refused("id,name\nanna,A\n", "needs a column named student, got [id, name]");
-        refused("student,name\nanna,A\nanna,B\n", "student anna stands twice");
+        refused("student,name\nanna,A\nanna,B\n", "student anna is listed twice");
         refused("student,name\n,A\n", "a row has no student");
         refused("student,submitted\nanna,yesterday\n", "got yesterday");
     }
@@ -150,6 +150,6 @@ class RosterTest {
     void allWrongRowsAreToldAtOnce() {
         refused(
                 "student,name\nanna,A\nanna,B\n,C\n",
-                "line 3: student anna stands twice, in line 2 too\n  line 4: a row has no student");
+                "line 3: student anna is listed twice, also in line 2\n  line 4: a row has no student");
     }
 }

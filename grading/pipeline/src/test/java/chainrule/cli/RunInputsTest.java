@@ -41,7 +41,7 @@ class RunInputsTest {
         assertEquals(List.of(new Submission("anna", "02-forward-propagation", own)), found.list());
         assertEquals(
                 List.of(
-                        "04-backpropagation: 2 notebooks left out, as the assignment has no exercise of it",
+                        "04-backpropagation: 2 notebooks left out, because the assignment has no exercise from it",
                         "ben: handed in homework.ipynb, which is not part of this assignment"),
                 found.notes());
         assertEquals(Set.of("anna", "ben"), found.students());
