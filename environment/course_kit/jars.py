@@ -4,7 +4,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from course_kit import maven, places, processes, say, stamps
+from course_kit import maven, places, processes, say, set_up_lock, stamps
 
 
 @dataclass(frozen=True)
@@ -36,16 +36,21 @@ class Jars:
         """Builds what is missing or older than its sources; gives the folder."""
         value = self.sources
         if not self.fresh(value):
-            log = places.LOGS / f"{self.place.name}.log"
-            log.unlink(missing_ok=True)
-            maven.ensure()
-            with say.step(self.title):
-                self.forget_built()
-                arguments = ["-q", "package", "-pl", self.modules[-1], "-am", "-DskipTests", "-Dskip.format=true"]
-                if maven.run(jdk, arguments, log):
-                    processes.fail(f"Building {self.title.lower()}", log)
-                self.collect(value)
+            with set_up_lock.held(self.place.with_name("build"), self.title):  # all builds share the folders target/
+                if not self.fresh(value):
+                    self._build(jdk, value)
         return self.place
+
+    def _build(self, jdk, value):
+        log = places.LOGS / f"{self.place.name}.log"
+        log.unlink(missing_ok=True)
+        maven.ensure()
+        with say.step(self.title):
+            self.forget_built()
+            arguments = ["-q", "package", "-pl", self.modules[-1], "-am", "-DskipTests", "-Dskip.format=true"]
+            if maven.run(jdk, arguments, log):
+                processes.fail(f"Building {self.title.lower()}", log)
+            self.collect(value)
 
     def fresh(self, value):
         """Whether the folder holds what these sources give."""

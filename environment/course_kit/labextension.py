@@ -7,7 +7,7 @@ import hashlib
 import json
 import zipfile
 
-from course_kit import kernel, places, stamps
+from course_kit import kernel, places, set_up_lock, stamps
 
 NAME = "chainrule-player"
 ENTRY = places.ENVIRONMENT / "labextension" / "remoteEntry.js"
@@ -46,8 +46,18 @@ def _install(files, target):
         return
     version = hashlib.sha256(b"\0".join(part for name in files for part in (name.encode(), files[name]))).hexdigest()[:16]
     described = json.dumps(_package(version), indent=1) + "\n"
-    if (target / "package.json").is_file() and (target / "package.json").read_text(encoding="utf-8") == described:
+    if _holds(target, described):
         return
+    with set_up_lock.held(places.HOME / "player", "Player"):
+        if not _holds(target, described):
+            _write(files, target, version, described)
+
+
+def _holds(target, described):
+    return (target / "package.json").is_file() and (target / "package.json").read_text(encoding="utf-8") == described
+
+
+def _write(files, target, version, described):
     new = target.with_name(target.name + ".new")
     scripts = new / "static" / version
     scripts.mkdir(parents=True, exist_ok=True)

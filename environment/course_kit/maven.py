@@ -8,7 +8,7 @@ import urllib.error
 import urllib.request
 import zipfile
 
-from course_kit import places, processes, say, variables
+from course_kit import places, processes, say, set_up_lock, variables
 from course_kit.say import Trouble
 
 
@@ -37,8 +37,10 @@ def ensure():
     """Fetches Maven when it is not there yet; Python does it, because a small system has neither curl nor unzip."""
     place = home()
     if not place.is_dir():
-        with say.step("Maven"):
-            _fetch(place)
+        with set_up_lock.held(places.MAVEN, "Maven"):
+            if not place.is_dir():
+                with say.step("Maven"):
+                    _fetch(place)
     return place / "bin" / ("mvn.cmd" if os.name == "nt" else "mvn")
 
 

@@ -63,8 +63,7 @@ _ending = threading.Event()
 
 def start(command, env=None, stdin=subprocess.DEVNULL, **options):
     """Starts a program in a group of its own, so that Ctrl-C reaches it only through us."""
-    if _ending.is_set():
-        raise Trouble("stopped, because another step failed.")
+    pause(0)
     if os.name == "nt":
         options["creationflags"] = subprocess.CREATE_NEW_PROCESS_GROUP
     else:
@@ -74,6 +73,12 @@ def start(command, env=None, stdin=subprocess.DEVNULL, **options):
     if _ending.is_set():  # it was asked for meanwhile
         stop(process, patience=1)
     return process
+
+
+def pause(seconds):
+    """Waits, unless all is being ended."""
+    if _ending.wait(seconds):
+        raise Trouble("stopped, because another step failed.")
 
 
 @contextlib.contextmanager

@@ -5,7 +5,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from course_kit import pip, places, processes, say, stamps, system
+from course_kit import pip, places, processes, say, set_up_lock, stamps, system
 from course_kit.say import Trouble
 
 GOLDEN = places.HOME / "python-golden"
@@ -37,12 +37,18 @@ def golden_is_fresh(lock):
 
 def _ensure(name, place, lock, title):
     value = _value(lock)
-    if not stamps.fresh(name, value, places.venv_python(place)):
+
+    def fresh():
+        return stamps.fresh(name, value, places.venv_python(place))
+
+    if not fresh():
         if not system.has_venv():
             raise Trouble("Python's venv and ensurepip modules are missing.", system.command_here("venv"))
-        with say.step(title):
-            _make(name, place, lock)
-        stamps.remember(name, value)
+        with set_up_lock.held(place, title):
+            if not fresh():
+                with say.step(title):
+                    _make(name, place, lock)
+                stamps.remember(name, value)
     _settle(place)
     return places.venv_python(place)
 

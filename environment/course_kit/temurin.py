@@ -3,7 +3,7 @@
 import shutil
 import sys
 
-from course_kit import java, jdk_pins, places, processes, python_packages, say, stamps
+from course_kit import java, jdk_pins, places, processes, python_packages, say, set_up_lock, stamps
 from course_kit.say import Trouble
 
 LOCK = places.ENVIRONMENT / "jdk.lock"
@@ -40,8 +40,15 @@ def fetch():
 
 def _fetch():
     """Through cjdk, in an environment of its own; what was broken off leaves nothing behind."""
-    address, checksum = jdk_pins.archive()
     python = python_packages.ensure_for_jdk(LOCK)
+    with set_up_lock.held(places.JDK, "Eclipse Temurin"):
+        found = java.look(java.fetched())
+        if found is None or not found.fits:
+            _unpack(python)
+
+
+def _unpack(python):
+    address, checksum = jdk_pins.archive()
     new = places.JDK.with_name(places.JDK.name + ".new")
     _LOG.unlink(missing_ok=True)
     shutil.rmtree(new, ignore_errors=True)

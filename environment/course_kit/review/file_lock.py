@@ -4,6 +4,7 @@
 """
 
 import contextlib
+import time
 from pathlib import Path
 
 from course_kit import file_lock
@@ -16,6 +17,12 @@ _PATIENCE = 20
 @contextlib.contextmanager
 def held(folder, patience=_PATIENCE):
     """Waits until nobody else changes the tables of this folder of results."""
-    busy = Trouble(f"another program has been changing the marks in {folder} for too long.", "Nothing was written. Try again.")
-    with file_lock.held(folder / FILE, patience, lambda: busy):
+    end = time.monotonic() + patience
+
+    def waiting():
+        if time.monotonic() > end:
+            raise Trouble(f"another program has been changing the marks in {folder} for too long.", "Nothing was written. Try again.")
+        time.sleep(0.02)
+
+    with file_lock.held(folder / FILE, waiting):
         yield
