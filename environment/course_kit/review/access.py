@@ -5,6 +5,7 @@ import secrets
 
 import tornado.web
 
+from course_kit.review.large_forms import LARGEST_FORM, too_large
 from course_kit.say import Trouble
 
 HEADERS = {
@@ -33,6 +34,14 @@ class Access:
         return f"http://127.0.0.1:{self.port}/?token={self.token}"
 
 
+class Refused(tornado.web.HTTPError):
+    """A request that is not answered. @param words for who reads the page: what was expected, and what to do"""
+
+    def __init__(self, status, words):
+        super().__init__(status)
+        self.words = words
+
+
 class Guarded(tornado.web.RequestHandler):
     """A request that is answered only to who has the cookie; the token of the link gives it."""
 
@@ -44,15 +53,33 @@ class Guarded(tornado.web.RequestHandler):
             self.set_header(name, value)
 
     def prepare(self):
-        if self.request.host not in self.access.hosts:
-            raise tornado.web.HTTPError(403, "the name of another host")  # a page elsewhere, whose name leads here
+        self._require_host()
         given = self.get_query_argument("token", None)
         if given is not None and self.request.method == "GET" and _same(given, self.access.token):
             self.set_cookie(self.access.cookie, self.access.session, httponly=True, samesite="Strict", path="/")
             # Not a redirect: the browser would not send a strict cookie after one that began in another program.
             self.finish('<!DOCTYPE html>\n<meta http-equiv="refresh" content="0; url=/">\n<title>Marking</title>\n<a href="/">Go on</a>\n')
-        elif not _same(self.get_cookie(self.access.cookie, ""), self.access.session):
-            raise tornado.web.HTTPError(403, "no token")
+        else:
+            self._require_session()
+
+    def check_xsrf_cookie(self):
+        """Comes before `prepare`, so whoever may not ask at all is told that, and not what is wrong with a form."""
+        self._require_host()
+        self._require_session()
+        if too_large(self.request):
+            raise Refused(413, f"What was sent is larger than {LARGEST_FORM // 1000} kB, so nothing was written. Go back, shorten the text, and send it again.")
+        try:
+            super().check_xsrf_cookie()
+        except tornado.web.HTTPError:
+            raise Refused(403, "The form does not come from a page as it is now, so nothing was written. Go back, reload the page, and send it again.") from None
+
+    def _require_host(self):
+        if self.request.host not in self.access.hosts:  # a page elsewhere, whose name leads here
+            raise Refused(403, f"This page has no other address than http://{self.access.hosts[0]}/. Open the link with its token, which “course review” prints.")
+
+    def _require_session(self):
+        if not _same(self.get_cookie(self.access.cookie, ""), self.access.session):
+            raise Refused(403, "This browser has not opened the link with its token yet. Open the one that “course review” prints; each start of it has another one.")
 
     def log_exception(self, kind, value, trace):
         """Who is refused reads why; only what nobody thought of is for the terminal."""

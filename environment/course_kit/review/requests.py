@@ -6,7 +6,7 @@ import tornado.escape
 import tornado.web
 
 from course_kit.review import csv_rows
-from course_kit.review.access import Guarded
+from course_kit.review.access import Guarded, Refused
 from course_kit.review.html_page import page, text
 from course_kit.say import Trouble
 
@@ -40,11 +40,12 @@ class Page(Guarded):
     def write_error(self, status_code, **kwargs):
         error = kwargs.get("exc_info", (None, None))[1]
         words = {
-            403: "This page needs the link with its token, which “course review” prints. If you have it open, reload the page before you write.",
             400: "The form was not complete, so nothing was written. Open the page again, and send it from there.",
             404: "There is no such page. After “course grade”, or after “course review” was started again, begin at the first page.",
         }.get(status_code, "Something went wrong; the terminal says what.")
-        if isinstance(error, (Trouble, csv.Error)):
+        if isinstance(error, Refused):
+            words = error.words
+        elif isinstance(error, (Trouble, csv.Error)):
             words = f"{error} {getattr(error, 'remedy', None) or ''}"
         back = '<p><a href="/">All</a></p>\n'
         self.finish(page("Not done", f'<h1>Not done</h1>\n<p class="warning">{text(words.strip())}</p>\n{back}', scripts=False))

@@ -9,11 +9,12 @@ import tornado.web
 
 from course_kit.review import answers_page, overview, work_page
 from course_kit.review.access import Access, Guarded
+from course_kit.review.large_forms import BoundedForms
 from course_kit.review.requests import Page
 from course_kit.review.writing import WriteAuthor, WriteFlag, WriteMark, WriteRubric
 
 STATIC = {"review.css": "text/css", "review.js": "text/javascript"}
-_LARGEST_FORM = 100_000
+_LARGEST_BODY = 1 << 30  # beyond it, the connection is reset
 
 
 class Overview(Page):
@@ -55,7 +56,7 @@ class Missing(Page):
 
 def application(review, access):
     given = {"access": access, "review": review}
-    return tornado.web.Application(
+    return BoundedForms(
         [
             (r"/", Overview, given),
             (r"/work/([^/]+)/([0-9a-f]{16})", WorkPage, given),
@@ -80,7 +81,7 @@ async def serve(review, port, started):
     """Runs until it is ended. @param started is told the link with the token"""
     sockets = tornado.netutil.bind_sockets(port, "127.0.0.1")
     access = Access(sockets[0].getsockname()[1])
-    server = tornado.httpserver.HTTPServer(application(review, access), max_body_size=_LARGEST_FORM, max_header_size=20_000, idle_connection_timeout=60)
+    server = tornado.httpserver.HTTPServer(application(review, access), max_body_size=_LARGEST_BODY, max_header_size=20_000, idle_connection_timeout=60)
     server.add_sockets(sockets)
     started(access)
     try:

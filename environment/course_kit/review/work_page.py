@@ -27,11 +27,20 @@ def whole(review, exercise, student, xsrf, author, by="", mistake=""):
     body.append(_found(graded, work))
     body.append("</div>\n<div>\n<h2>Marks by hand</h2>\n")
     body.append(mark_forms.rows(rows, here, xsrf, checks))
+    body.append(_whole_only(work))
     body.append(mark_forms.new(here, xsrf, checks, graded.max[exercise]))
     body.append(mark_forms.rubric(review.rubric.rows(), exercise, here, xsrf))
     body.append("<h3>Second opinion</h3>\n" + mark_forms.flag(marks.of(review.flags.rows(), student, exercise), here, xsrf))
     body.append("</div>\n</div>\n")
     return page(f"{called}, {exercise}", "".join(body) + signature(author, xsrf))
+
+
+def _whole_only(work):
+    """Why there is no check to choose."""
+    if work is not None and work.found["checks"]:
+        return ""
+    why = WORDS.get(work.found["status"], work.found["status"]) if work else "not handed in"
+    return f'<p class="note">None of its checks was run ({text(why)}), so a mark is for the whole exercise.</p>\n'
 
 
 def navigation(before, after, place):

@@ -43,7 +43,7 @@ class Write(Page):
         self.redirect(back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/", status=303)
 
     def said(self, name):
-        return self.get_body_argument(name, "")[:marks.LONGEST + 1]
+        return self.get_body_argument(name, "")
 
     def signed(self, student, exercise):
         now = datetime.datetime.now().strftime("%Y-%m-%d %H:%M")
@@ -54,6 +54,8 @@ class Write(Page):
         said = self.said("reason").strip()
         if not said:
             raise Trouble("Write a sentence.")
+        if len(said) > marks.LONGEST:
+            raise Trouble(f"A sentence has at most {marks.LONGEST} characters, got {len(said)}.")
         return said
 
 
