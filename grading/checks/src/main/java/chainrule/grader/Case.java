@@ -22,6 +22,7 @@ public final class Case {
     private static final int ZEROS = 4;
 
     private final Random random;
+    private final Random sizesRandom;
     private final int index;
     private final List<Integer> pool = new ArrayList<>();
     private final List<Size> sizes = new ArrayList<>();
@@ -36,13 +37,19 @@ public final class Case {
      *     size in turn is small
      */
     Case(long seed, int index) {
+        this(seed, seed, index);
+    }
+
+    /** @param sizesSeed of the sizes; those of the same seed and index are the same, whatever the numbers are */
+    Case(long seed, long sizesSeed, int index) {
         this.random = new Random(seed);
+        this.sizesRandom = sizesSeed == seed ? random : new Random(sizesSeed);
         this.index = index;
         // Odd primes: neither a size nor a product of two may be mistaken for another one, or for a 2 of a derivative.
         // Small ones first, as they are printed.
         for (List<Integer> some : List.of(List.of(3, 5, 7), List.of(11, 13, 17))) {
             List<Integer> shuffled = new ArrayList<>(some);
-            Collections.shuffle(shuffled, random);
+            Collections.shuffle(shuffled, sizesRandom);
             pool.addAll(shuffled);
         }
     }
@@ -149,6 +156,11 @@ public final class Case {
     /** Draws a whole number from 0 to below {@code bound}. */
     public int below(int bound) {
         return random.nextInt(bound);
+    }
+
+    /** Draws a size that a check works out itself: it is the same for everyone in one assignment. */
+    public int sizeBelow(int bound) {
+        return sizesRandom.nextInt(bound);
     }
 
     /** Begins a comparison with an array that is expected. */

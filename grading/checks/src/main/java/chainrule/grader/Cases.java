@@ -79,7 +79,7 @@ public final class Cases {
     }
 
     private Optional<FailedCheck> attemptNow(Consumer<Case> body, int index) {
-        Case c = new Case(settings.seed() * 31 + check.hashCode() * 1_000_003L + index, index);
+        Case c = new Case(seed(settings.seed(), index), seed(settings.sizes(), index), index);
         try {
             body.accept(c);
             return Optional.empty();
@@ -90,6 +90,10 @@ public final class Cases {
         } finally {
             diagnosis.add(c.observations());
         }
+    }
+
+    private long seed(long of, int index) {
+        return of * 31 + check.hashCode() * 1_000_003L + index;
     }
 
     static Finding threw(StudentException e, List<Finding.Evidence> evidence) {

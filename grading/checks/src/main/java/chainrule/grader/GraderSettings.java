@@ -4,11 +4,17 @@ package chainrule.grader;
  * How thoroughly to check, and with which numbers.
  *
  * @param seed the same seed gives the same inputs
+ * @param sizes the seed of the sizes of the inputs alone
  * @param cases the number of inputs for each check
  */
-public record GraderSettings(long seed, int cases) {
+public record GraderSettings(long seed, long sizes, int cases) {
 
     private static final int CASES = 8;
+
+    /** Settings with one seed for sizes and numbers. */
+    public GraderSettings(long seed, int cases) {
+        this(seed, seed, cases);
+    }
 
     /**
      * The settings in a notebook: always the same inputs, so that a student can follow one mistake from check to check.
@@ -23,5 +29,10 @@ public record GraderSettings(long seed, int cases) {
      */
     public static GraderSettings grading(long seed) {
         return new GraderSettings(seed, CASES);
+    }
+
+    /** The same sizes as {@link #grading} with the assignment's seed, so that nobody has a harder input, with other numbers. */
+    public static GraderSettings individual(long seed, long ofAssignment) {
+        return new GraderSettings(seed, ofAssignment, CASES);
     }
 }

@@ -76,9 +76,9 @@ record NetworkPlan(String kinds, Widths widths) {
         }
         List<Integer> left = new ArrayList<>(List.of(2, 3, 4, 5, 6, 7));
         int[] drawn = new int[depth() + 1];
-        drawn[0] = left.remove(c.below(left.size()));
+        drawn[0] = left.remove(c.sizeBelow(left.size()));
         for (int i = 0; i < depth(); i++) {
-            drawn[i + 1] = changesWidth(i) ? left.remove(c.below(left.size())) : drawn[i];
+            drawn[i + 1] = changesWidth(i) ? left.remove(c.sizeBelow(left.size())) : drawn[i];
         }
         return drawn;
     }

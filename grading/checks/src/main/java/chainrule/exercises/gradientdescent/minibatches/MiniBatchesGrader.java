@@ -43,8 +43,8 @@ final class MiniBatchesGrader {
         MiniBatches student = subject.method(MiniBatches.class);
         cases.each(c -> {
             // Never a whole number of batches.
-            int size = 3 + c.below(3);
-            int n = 2 * size + 1 + c.below(size - 1);
+            int size = 3 + c.sizeBelow(3);
+            int n = 2 * size + 1 + c.sizeBelow(size - 1);
             sizes(c, new NumberedExamples(c, student, Columns.of(c), n, size, new Random(5)));
         });
         for (int[] of : new int[][] {{12, 4}, {9, 4}, {3, 8}, {5, 1}, {4, 4}, {1, 1}, {1, 3}}) {

@@ -1,0 +1,116 @@
+package chainrule.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import chainrule.cell.CompiledCells;
+import chainrule.grader.Grader;
+import chainrule.grader.GraderReport.CheckResult;
+import chainrule.grader.GraderSettings;
+import chainrule.grader.Graders;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Numbers of their own decide nobody's mark: right code has full marks and wrong code has not, whosever it is, and wrong code
+ * loses the same checks for every student unless its mistake shows on few numbers only.
+ */
+class IndividualMarksTest {
+
+    private static final Set<String> SAMPLE = Set.of("relu", "mse", "dense-backward", "mini-batches");
+
+    private static final String ONLY = System.getProperty("chainrule.exercise");
+
+    private static final int SEED = Integer.getInteger("chainrule.seed", 30);
+
+    /** Of so many wrong cells one may lose another check for another student, as one that is wrong from 0 to 0.05 only. */
+    private static final int RARE = 20;
+
+    @TestFactory
+    Stream<DynamicTest> cellsOfSomeExercisesHaveTheSameMarks() {
+        return tests(e -> SAMPLE.contains(id(e)), ExerciseFolder::mutants, 12, 3);
+    }
+
+    @TestFactory
+    @Tag("slow")
+    Stream<DynamicTest> cellsOfAllExercisesHaveTheSameMarks() {
+        return tests(
+                e -> ONLY == null || id(e).equals(ONLY),
+                e -> Stream.concat(e.mutants().stream(), e.caught().stream()).toList(),
+                60,
+                10);
+    }
+
+    private static String id(ExerciseFolder e) {
+        return e.grader().exercise().id();
+    }
+
+    /** Those that train take longer, and have a fifth. */
+    private static Stream<DynamicTest> tests(
+            Predicate<ExerciseFolder> which,
+            Function<ExerciseFolder, List<KeptCell>> wrong,
+            int forRight,
+            int forWrong) {
+        return Graders.all().stream()
+                .map(ExerciseFolder::of)
+                .filter(which)
+                .map(e -> dynamicTest(id(e), () -> {
+                    int share = e.grader().exercise().trains() ? 5 : 1;
+                    assertEquals(List.of(), right(e, forRight / share));
+                    List<KeptCell> cells = wrong.apply(e);
+                    Map<KeptCell, Set<List<String>>> lost = lost(e.grader(), cells, forWrong / share);
+                    assertEquals(
+                            List.of(),
+                            cells.stream()
+                                    .filter(cell -> lost.get(cell).contains(List.<String>of()))
+                                    .toList(),
+                            "have full marks for some students");
+                    List<String> differ = cells.stream()
+                            .filter(cell -> lost.get(cell).size() > 1)
+                            .map(cell -> "%s loses %s".formatted(cell, lost.get(cell)))
+                            .toList();
+                    assertTrue(differ.size() <= Math.max(1, cells.size() / RARE), differ::toString);
+                }));
+    }
+
+    /** Right cells of which a check fails for somebody. */
+    private static List<String> right(ExerciseFolder e, int students) {
+        Map<KeptCell, Set<List<String>>> lost = lost(e.grader(), e.right(), students);
+        return e.right().stream()
+                .filter(cell -> !lost.get(cell).equals(Set.of(List.<String>of())))
+                .map(cell -> "%s loses %s".formatted(cell, lost.get(cell)))
+                .toList();
+    }
+
+    /** The checks that students lose, by what they handed in; on all cores. */
+    private static Map<KeptCell, Set<List<String>>> lost(Grader grader, List<KeptCell> cells, int students) {
+        return cells.parallelStream()
+                .collect(Collectors.toMap(Function.identity(), cell -> lost(grader, cell, students)));
+    }
+
+    private static Set<List<String>> lost(Grader grader, KeptCell cell, int students) {
+        CompiledCells cells = InProcess.compile(cell.text());
+        Random random = new Random(SEED);
+        long assignment = random.nextLong();
+        Set<List<String>> lost = new HashSet<>();
+        for (int i = 0; i < students; i++) {
+            GraderSettings inputs = GraderSettings.individual(random.nextLong(), assignment);
+            lost.add(InProcess.gradeFast(cells, grader, inputs).report().orElseThrow().checks().stream()
+                    .filter(c -> !c.passed())
+                    .map(CheckResult::symbol)
+                    .toList());
+        }
+        return lost;
+    }
+}
