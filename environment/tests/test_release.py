@@ -131,7 +131,7 @@ class ReleaseTest(InTemporaryFolder):
         (self.folder / "grader").mkdir()
         files = release.for_instructors(self.folder / "jars", self.folder / "grader")
         manual = "".join(content(files[f"grading/guide/{page}.md"]) for page in release.MANUAL)
-        for word in ("graceMinutes", "freeDays", "extensions", "waivers", "dropLowest", "bonus", "timeZone", "late_days_used", "exports/moodle.csv"):
+        for word in ("graceMinutes", "freeDays", "extensions", "waivers", "dropLowest", "bonus", "timeZone", "variants", "late_days_used", "exports/moodle.csv"):
             self.assertIn(word, manual)
         self.assertIn("](grading/guide/grade-a-class.md)", content(files["README.md"]))
         self.assertFalse([name for name in files if "add-an-" in name or "defended" in name])

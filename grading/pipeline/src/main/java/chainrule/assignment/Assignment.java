@@ -18,6 +18,7 @@ import java.util.Set;
  * @param points for each exercise that counts, by id; if it is empty, all count, for the points of their checks
  * @param name its name in other programs' gradebooks, if it has one
  * @param zone the time zone in which times are shown
+ * @param variants whether each student's code gets its own numbers
  * @param bonus the exercises whose points are added to the others, beyond those that their graders declare a bonus
  */
 public record Assignment(
@@ -28,7 +29,8 @@ public record Assignment(
         Optional<String> name,
         Set<String> bonus,
         Leniency leniency,
-        ZoneId zone) {
+        ZoneId zone,
+        boolean variants) {
 
     /** An assignment with the same terms for everybody, and no bonus of its own. */
     public Assignment(
@@ -37,7 +39,7 @@ public record Assignment(
             LatePolicy late,
             Optional<Long> seed,
             Optional<String> name) {
-        this(points, deadline, late, seed, name, Set.of(), Leniency.NONE, ZoneOffset.UTC);
+        this(points, deadline, late, seed, name, Set.of(), Leniency.NONE, ZoneOffset.UTC, false);
     }
 
     /** All exercises, without a deadline. */
@@ -85,6 +87,6 @@ public record Assignment(
     public Assignment punctual() {
         Leniency timeless =
                 new Leniency(Duration.ZERO, 0, List.of(), leniency.waivers(), leniency.dropLowest(), leniency.best());
-        return new Assignment(points, Optional.empty(), LatePolicy.NONE, seed, name, bonus, timeless, zone);
+        return new Assignment(points, Optional.empty(), LatePolicy.NONE, seed, name, bonus, timeless, zone, variants);
     }
 }

@@ -47,7 +47,8 @@ final class AssignmentFile {
             "counts",
             "dropLowest",
             "timeZone",
-            "seed");
+            "seed",
+            "variants");
 
     private AssignmentFile() {}
 
@@ -78,7 +79,8 @@ final class AssignmentFile {
                             .or(() -> written.get("deadline")
                                     .map(text ->
                                             OffsetDateTime.parse(text.text()).getOffset()))
-                            .orElse(ZoneOffset.UTC));
+                            .orElse(ZoneOffset.UTC),
+                    written.get("variants").map(WrittenValue::truth).orElse(false));
         } catch (JsonProcessingException e) {
             throw new IOException(
                     isUtf8(bytes)

@@ -66,6 +66,12 @@ record WrittenValue(String place, JsonNode value) {
         return value.textValue();
     }
 
+    /** A value that is true or false in JSON. */
+    boolean truth() {
+        require(value.isBoolean(), "true or false");
+        return value.booleanValue();
+    }
+
     /** One of the given texts. */
     String oneOf(String... known) {
         require(

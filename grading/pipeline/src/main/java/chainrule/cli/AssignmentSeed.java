@@ -1,5 +1,6 @@
 package chainrule.cli;
 
+import chainrule.assignment.Assignment;
 import chainrule.files.AtomicFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,20 @@ final class AssignmentSeed {
                     "%s must hold a whole number of at most 18 digits, found %s; give --seed to set it again."
                             .formatted(file, seed),
                     e);
+        }
+    }
+
+    /**
+     * Requires a seed that the instructor knows: if the seed were drawn, nobody could give a student the same numbers again
+     * once the folder is gone.
+     *
+     * @throws IOException if it is not known
+     */
+    static void requireForVariants(Assignment assignment, Optional<Long> known) throws IOException {
+        if (assignment.variants() && known.isEmpty()) {
+            throw new IOException(
+                    "Individual numbers (\"variants\": true) need a seed, so that a student gets the same numbers"
+                            + " whenever and wherever you grade: give --seed NUMBER, or write \"seed\" into the assignment file.");
         }
     }
 

@@ -94,6 +94,7 @@ final class GradeCommand implements Callable<Integer> {
                 ReadingProcess reader = new ReadingProcess(setup, options.settings(0), options.lines)) {
             tell(submitted.notes(), say);
             Assignment assignment = RunInputs.assignment(options.assignmentFile);
+            AssignmentSeed.requireForVariants(assignment, AssignmentSeed.known(given(assignment), to));
             SubmissionSearch search = search(assignment, reader);
             RunInputs inputs = RunInputs.read(submitted, assignment, options.rosterFile, overrides(to), search, to);
             tell(inputs.submissions().notes(), say);
@@ -135,10 +136,11 @@ final class GradeCommand implements Callable<Integer> {
             List<String> leftOut,
             PrintWriter say)
             throws Exception {
-        Optional<Long> given = options.seed.or(found.assignment()::seed);
+        Optional<Long> given = given(found.assignment());
         // Without a seed nothing was ever graded, and a dry run draws none.
         long drawn = options.dryRun ? AssignmentSeed.known(given, to).orElse(0L) : AssignmentSeed.of(given, to);
-        GradingSettings settings = options.settings(drawn);
+        GradingSettings settings =
+                options.settings(drawn).withVariants(found.assignment().variants());
         String gradedWith = GradingBasis.lines(settings, setup.describe(), found.graders(), options.lines);
         ResultStore store = new ResultStore(to.resolve("results"), gradedWith);
         if (options.dryRun) {
@@ -150,6 +152,10 @@ final class GradeCommand implements Callable<Integer> {
         String machine = MachineDescription.text(setup.measures());
         new ClassReports(to, submitted, reader, options.reports, machine, lines -> tell(lines, say), say)
                 .write(results, store, leftOut);
+    }
+
+    private Optional<Long> given(Assignment assignment) {
+        return options.seed.or(assignment::seed);
     }
 
     private void tell(List<String> lines, PrintWriter say) {

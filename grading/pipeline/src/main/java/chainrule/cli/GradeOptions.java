@@ -31,9 +31,8 @@ final class GradeOptions {
     @Option(
             names = "--assignment",
             paramLabel = "FILE",
-            description =
-                    "JSON: name, exercises with their points, bonus, deadline, late work, extensions, seed. All of"
-                            + " these are optional.")
+            description = "JSON: name, exercises with their points, bonus, deadline, late work, extensions, seed,"
+                    + " variants (true: each student's code gets numbers of its own). All of these are optional.")
     Optional<Path> assignmentFile;
 
     @Option(

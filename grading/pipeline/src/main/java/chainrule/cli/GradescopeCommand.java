@@ -61,11 +61,12 @@ final class GradescopeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (read.isPresent()) {
-            RunInputs.assignment(read);
+            requireNoVariants(RunInputs.assignment(read));
             return 0;
         }
         PrintWriter say = spec.commandLine().getOut();
         Assignment assignment = RunInputs.assignment(Optional.of(root.resolve("source/assignment.json")));
+        requireNoVariants(assignment);
         long seed = assignment
                 .seed()
                 .orElseThrow(() -> new IOException("assignment.json has no seed: every run must use the same inputs."));
@@ -102,6 +103,15 @@ final class GradescopeCommand implements Callable<Integer> {
         AtomicFiles.write(root.resolve("results/results.json"), GradescopeResults.json(marks, notes));
         say.println(marks.totalPoints().words());
         return 0;
+    }
+
+    /** Refuses individual numbers, because nobody has an id here. */
+    private static void requireNoVariants(Assignment assignment) throws IOException {
+        if (assignment.variants()) {
+            throw new IOException(
+                    "Individual numbers (\"variants\": true) are drawn from the student's id, which an autograder does not"
+                            + " read. Leave \"variants\" out, or grade what Gradescope downloads with course grade.");
+        }
     }
 
     /** Gradescope handles lateness itself. */

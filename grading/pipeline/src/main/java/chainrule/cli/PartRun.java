@@ -55,7 +55,8 @@ record PartRun(GradeOptions options, Shard shard, Path to, PrintWriter say) {
             ReadingProcess reader)
             throws Exception {
         PartSeal seal = PartSeal.of(options.keyFile);
-        GradingSettings settings = options.settings(seed(options));
+        GradingSettings settings =
+                options.settings(seed(options)).withVariants(found.assignment().variants());
         String gradedWith = GradingBasis.lines(settings, setup.describe(), found.graders(), options.lines);
         ResultStore store = new ResultStore(to.resolve(PartFolder.RESULTS), gradedWith);
         requireNobodyElse(store);

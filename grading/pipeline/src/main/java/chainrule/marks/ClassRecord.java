@@ -47,7 +47,8 @@ public record ClassRecord(AssignmentTerms assignment, Coursework coursework, Map
             int freeDays,
             int dropLowest,
             boolean best,
-            String zone) {
+            String zone,
+            boolean variants) {
 
         private static AssignmentTerms of(Assignment a) {
             Leniency leniency = a.leniency();
@@ -61,7 +62,8 @@ public record ClassRecord(AssignmentTerms assignment, Coursework coursework, Map
                     leniency.freeDays(),
                     leniency.dropLowest(),
                     leniency.best(),
-                    a.zone().getId());
+                    a.zone().getId(),
+                    a.variants());
         }
 
         private Assignment assignment() {
@@ -74,7 +76,8 @@ public record ClassRecord(AssignmentTerms assignment, Coursework coursework, Map
                     Optional.of(name).filter(n -> !n.isEmpty()),
                     bonus,
                     leniency,
-                    ZoneId.of(zone));
+                    ZoneId.of(zone),
+                    variants);
         }
     }
 

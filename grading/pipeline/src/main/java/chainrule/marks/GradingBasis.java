@@ -24,10 +24,11 @@ public final class GradingBasis {
      * @param told whether the lines of mistakes are searched, which decides no marks
      */
     public static String lines(GradingSettings settings, String sandbox, List<Grader> graders, boolean told) {
-        return "graders %s\nseed %d\nlimit %d s\nsubmission limit %d s\nsandbox %s\nexercises %s\n%s"
+        return "graders %s\nseed %d%s\nlimit %d s\nsubmission limit %d s\nsandbox %s\nexercises %s\n%s"
                 .formatted(
                         GradersVersion.current(),
                         settings.seed(),
+                        settings.variants() ? " with individual numbers" : "",
                         settings.limit().toSeconds(),
                         settings.submissionLimit().toSeconds(),
                         sandbox,

@@ -35,6 +35,11 @@ public final class ClassReport {
                     .formatted(
                             Plural.of(others, "student") + (others == 1 ? " is" : " are"), others == 1 ? "is" : "are"));
         }
+        if (all.stream().anyMatch(s -> s.assignment().variants())) {
+            page.append(
+                    "<p class=\"note\">The checks gave each student's code numbers of its own, so the numbers on two feedback"
+                            + " pages differ; the checks, their points and the sizes of their inputs are the same for all.</p>\n");
+        }
         Coursework coursework = Coursework.of(classMarks);
         overview(classMarks, handedIn, coursework, page);
         page.append("<div class=\"panels\">\n<div>\n");

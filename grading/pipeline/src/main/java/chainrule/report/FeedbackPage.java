@@ -29,6 +29,11 @@ public final class FeedbackPage {
         page.append("<h1>Feedback for %s</h1>\n<p class=\"total\">%s</p>\n"
                 .formatted(HtmlText.escape(student), HtmlText.escape(marks.totalInWords())));
         marks.notes(coursework).forEach(n -> page.append(note(n)));
+        if (marks.assignment().variants()) {
+            page.append(
+                    note(
+                            "The checks gave your code numbers that are yours alone: others had the same checks with other numbers."));
+        }
         overview(marks, page);
         marks.results().forEach(r -> lesson(r, marks, page));
         return HtmlPage.page("Feedback for " + student, page.toString());

@@ -43,7 +43,6 @@ final class ExerciseRunner implements AutoCloseable {
 
     private final SandboxSetup setup;
     private final int user;
-    private final GraderSettings settings;
     private final Duration limit;
     private final PreparedChecksQueue ahead = new PreparedChecksQueue();
     private StudentProcess next;
@@ -54,7 +53,6 @@ final class ExerciseRunner implements AutoCloseable {
     ExerciseRunner(SandboxSetup setup, int worker, GradingSettings grading) {
         this.setup = setup;
         this.user = SandboxUsers.FIRST_STUDENT + worker;
-        this.settings = GraderSettings.grading(grading.seed());
         this.limit = grading.limit();
         this.next = start();
     }
@@ -78,8 +76,13 @@ final class ExerciseRunner implements AutoCloseable {
         return process;
     }
 
-    /** @param budget the time that the notebook has left */
-    Outcome run(Grader grader, CompiledCells compiled, TimeBudget budget) {
+    /**
+     * Runs the checks of one exercise.
+     *
+     * @param inputs that the student's code gets
+     * @param budget the time that the notebook has left
+     */
+    Outcome run(Grader grader, CompiledCells compiled, GraderSettings inputs, TimeBudget budget) {
         if (budget.isSpent()) {
             return new Outcome.NotRun(budget.spentMessage());
         }
@@ -88,7 +91,7 @@ final class ExerciseRunner implements AutoCloseable {
         }
         if (used.isPresent()) {
             StudentProcess shared = used.get();
-            Outcome outcome = run(shared, budget, limit.dividedBy(SHARE_OF_TIME), grader, compiled);
+            Outcome outcome = run(shared, budget, limit.dividedBy(SHARE_OF_TIME), grader, compiled, inputs);
             if (outcome.status() == Status.NOT_WRITTEN || outcome.status() == Status.GRADED && !shared.threw()) {
                 return outcome;
             }
@@ -97,7 +100,7 @@ final class ExerciseRunner implements AutoCloseable {
                 return new Outcome.NotRun(budget.spentMessage());
             }
         }
-        return run(another(), budget, limit, grader, compiled);
+        return run(another(), budget, limit, grader, compiled, inputs);
     }
 
     /** See {@link PreparedChecksQueue#nothingFollows}. */
@@ -121,13 +124,18 @@ final class ExerciseRunner implements AutoCloseable {
     }
 
     private Outcome run(
-            StudentProcess process, TimeBudget budget, Duration time, Grader grader, CompiledCells compiled) {
+            StudentProcess process,
+            TimeBudget budget,
+            Duration time,
+            Grader grader,
+            CompiledCells compiled,
+            GraderSettings inputs) {
         Outcome outcome;
         boolean untouched = false;
         try (PreparedChecks checks = ahead.take(grader);
                 ExerciseProcess exercise =
                         new ExerciseProcess(process, this::another, p -> load(p, grader, compiled), budget, time)) {
-            outcome = outcome(exercise, checks.run(new RemoteSubject(exercise), settings));
+            outcome = outcome(exercise, checks.run(new RemoteSubject(exercise), inputs));
             untouched = !PlatformUse.isIn(compiled) && exercise.process().isAsItStarted();
         } catch (UncheckedIOException e) {
             throw e; // Of this machine, which would fail for the others too.

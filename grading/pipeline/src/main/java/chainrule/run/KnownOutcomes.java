@@ -5,6 +5,7 @@ import chainrule.cell.Declaration;
 import chainrule.cell.Invocation;
 import chainrule.files.Fingerprint;
 import chainrule.grader.Grader;
+import chainrule.grader.GraderSettings;
 import chainrule.grader.Outcome;
 import chainrule.grader.Status;
 import java.io.ByteArrayOutputStream;
@@ -57,14 +58,17 @@ public final class KnownOutcomes {
     }
 
     /**
-     * A name for an exercise's compiled cells with their line numbers; every run of the program gives the same answers
-     * for cells with the same name.
+     * A name for an exercise's compiled cells with their line numbers, and for the inputs that they get; every run of the
+     * program gives the same answers for cells with the same name.
      */
-    static String content(Grader grader, CompiledCells cells) {
+    static String content(Grader grader, CompiledCells cells, GraderSettings inputs) {
         try {
             ByteArrayOutputStream all = new ByteArrayOutputStream();
             DataOutputStream out = new DataOutputStream(all);
             out.writeUTF(grader.exercise().id());
+            out.writeLong(inputs.seed());
+            out.writeLong(inputs.sizes());
+            out.writeInt(inputs.cases());
             out.writeInt(cells.classes().size());
             for (Map.Entry<String, byte[]> type :
                     new TreeMap<>(cells.classes()).entrySet()) { // A shell loads them in any order.

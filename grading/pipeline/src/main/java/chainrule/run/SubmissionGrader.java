@@ -2,6 +2,7 @@ package chainrule.run;
 
 import chainrule.cell.CompiledCells;
 import chainrule.grader.Grader;
+import chainrule.grader.GraderSettings;
 import chainrule.grader.Outcome;
 import chainrule.line.LineSearch;
 import chainrule.line.MistakeLine;
@@ -27,6 +28,7 @@ public final class SubmissionGrader implements AutoCloseable {
     private final EditSource edits;
     private final KnownOutcomes known;
     private final Duration soon;
+    private final GradingSettings settings;
 
     /** @param worker counted from 1 */
     public SubmissionGrader(SandboxSetup setup, int worker, GradingSettings settings) {
@@ -42,6 +44,7 @@ public final class SubmissionGrader implements AutoCloseable {
     public SubmissionGrader(
             SandboxSetup setup, int worker, GradingSettings settings, EditSource edits, KnownOutcomes known) {
         this.setup = setup;
+        this.settings = settings;
         this.edits = edits;
         this.known = known;
         this.soon = settings.limit().dividedBy(ExerciseRunner.SHARE_OF_TIME);
@@ -85,11 +88,12 @@ public final class SubmissionGrader implements AutoCloseable {
     }
 
     private Outcome run(CompiledExercise exercise, CompiledNotebook notebook) {
+        GraderSettings inputs = settings.inputs(notebook.submission().student());
         String content =
-                KnownOutcomes.content(exercise.grader(), exercise.cells().orElseThrow());
+                KnownOutcomes.content(exercise.grader(), exercise.cells().orElseThrow(), inputs);
         return known.of(content).orElseGet(() -> {
             Duration before = notebook.budget().left();
-            Outcome outcome = runOnce(exercise, notebook.budget());
+            Outcome outcome = runOnce(exercise, inputs, notebook.budget());
             Duration spent = before.minus(notebook.budget().left());
             known.add(content, notebook.submission().student(), outcome, spent.compareTo(soon) < 0);
             return outcome;
@@ -97,15 +101,15 @@ public final class SubmissionGrader implements AutoCloseable {
     }
 
     /** Another worker's student may have used up this program's memory, for which nobody loses a mark. */
-    private Outcome runOnce(CompiledExercise exercise, TimeBudget budget) {
+    private Outcome runOnce(CompiledExercise exercise, GraderSettings inputs, TimeBudget budget) {
         CompiledCells cells = exercise.cells().orElseThrow();
         try {
-            return runner.run(exercise.grader(), cells, budget);
+            return runner.run(exercise.grader(), cells, inputs, budget);
         } catch (OutOfMemoryError first) {
             runner.endOfStudent();
             synchronized (ONE_AT_A_TIME) {
                 try {
-                    return runner.run(exercise.grader(), cells, budget);
+                    return runner.run(exercise.grader(), cells, inputs, budget);
                 } catch (OutOfMemoryError again) {
                     return new Outcome.Crashed("what it returned is too much for the grader", Optional.empty());
                 }

@@ -36,7 +36,7 @@ class AssignmentGuideTest {
     @Test
     void everyAssignmentFileIsOne() throws IOException {
         List<String> files = samples("(?ms)^```json$.*?^```$");
-        assertEquals(2, files.size());
+        assertEquals(3, files.size());
         for (String text : files) {
             Assignment read = Assignment.read(Files.writeString(folder.resolve("week.json"), text), EXERCISES);
             assertTrue(read.has("dense-backward") && read.has("relu-backward"), text);

@@ -120,6 +120,14 @@ class AssignmentTest {
     }
 
     @Test
+    void numbersAreIndividualIfTheFileSaysSo() throws IOException {
+        assertTrue(read("{\"variants\": true}").variants());
+        assertTrue(read("{\"variants\": true}").punctual().variants());
+        assertFalse(read("{\"variants\": false}").variants());
+        assertFalse(read("{}").variants());
+    }
+
+    @Test
     void anEmptyFileIsAsNone() throws IOException {
         assertEquals(Assignment.EVERYTHING, read("{}"));
         assertTrue(read("{}").has("tanh"));
@@ -135,7 +143,9 @@ class AssignmentTest {
         refused(
                 "{\"dead\": 1}",
                 "“dead” is not known; there are bonus, counts, deadline, dropLowest, exercises, extensions, graceMinutes,"
-                        + " late, name, seed, timeZone, waivers.");
+                        + " late, name, seed, timeZone, variants, waivers.");
+        refused("{\"variants\": \"yes\"}", "variants must be true or false, found \"yes\".");
+        refused("{\"variants\": 1}", "variants must be true or false, found 1.");
         refused(
                 "{\"late\": {\"percentPerDay\": 200, \"atMostPercent\": 5}}",
                 "late → percentPerDay must be a whole number from 0 to 100, found 200.");
@@ -202,6 +212,7 @@ class AssignmentTest {
                 "timeZone",
                 "extensions",
                 "waivers",
+                "variants",
                 "counts");
         for (String place : places) {
             for (String value : ANY) {
@@ -267,6 +278,7 @@ class AssignmentTest {
                 "dropLowest",
                 "extensions",
                 "waivers",
+                "variants",
                 "counts",
                 "");
         return random.ints(random.nextInt(4), 0, names.size())

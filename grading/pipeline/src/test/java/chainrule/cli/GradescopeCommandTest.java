@@ -173,6 +173,18 @@ class GradescopeCommandTest {
     }
 
     @Test
+    void individualNumbersAreRefusedAsThereIsNoId() throws Exception {
+        Path file = Files.writeString(root.resolve("own.json"), "{\"seed\": 3, \"variants\": true}");
+        assertEquals(1, Main.run("gradescope", "--read", file.toString()));
+        assertEquals(
+                0,
+                Main.run(
+                        "gradescope",
+                        "--read",
+                        Files.writeString(file, "{\"seed\": 3}").toString()));
+    }
+
+    @Test
     void codeThatWritesResultsOrReadsTheHarnessGetsNothingByIt() throws Exception {
         String forging = NotebookCells.of("relu-backward", "solution")
                 .replaceFirst("\\{", """

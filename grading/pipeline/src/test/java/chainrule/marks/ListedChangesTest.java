@@ -83,7 +83,8 @@ class ListedChangesTest {
                 old.name(),
                 old.bonus(),
                 leniency,
-                old.zone());
+                old.zone(),
+                false);
         Map<String, Upload> uploads = new HashMap<>();
         drawn.forEach(s -> uploads.put(s.student(), s.upload()));
         return StudentMarks.of(

@@ -80,7 +80,8 @@ public final class SyntheticClass {
                 Optional.of("Week 4"),
                 Set.of("tanh"),
                 leniency,
-                ZoneId.of("Europe/Berlin"));
+                ZoneId.of("Europe/Berlin"),
+                false);
         return StudentMarks.of(
                 drawn.results,
                 assignment,

@@ -49,7 +49,8 @@ class TotalPointsTest {
                 Optional.empty(),
                 bonus,
                 new Leniency(Duration.ZERO, 0, List.of(), waivers, drop, false),
-                ZoneOffset.UTC);
+                ZoneOffset.UTC,
+                false);
         List<ExerciseResult> counting = bonus.isEmpty() ? result.exercises().subList(0, 2) : result.exercises();
         return StudentMarks.of(
                         List.of(new SubmissionResult("anna", "02", counting)),

@@ -11,9 +11,12 @@ import chainrule.marks.GradingSettings;
 import chainrule.marks.Submission;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +89,22 @@ class KnownOutcomesTest {
             assertEquals(grade(alone, student, WRONG, SIGMOID), grade(shared, student, WRONG, SIGMOID));
         }
         assertEquals(2, shared.processes());
+    }
+
+    @Test
+    void withIndividualNumbersTheSameCellsRunForEveryStudent() {
+        GradingSettings own = CONDITIONS.withVariants(true);
+        List<String> students = List.of("anna", "ben", "cem", "dora");
+        try (SubmissionGrader each = new SubmissionGrader(setup, 2, own, EditSource.NONE, KnownOutcomes.ofOneRun());
+                SubmissionGrader again = new SubmissionGrader(setup, 3, own)) {
+            Map<String, List<ExerciseResult>> found = new HashMap<>();
+            students.forEach(student -> found.put(student, grade(each, student, WRONG, SIGMOID)));
+            assertEquals(students.size(), each.processes());
+            assertEquals(students.size(), Set.copyOf(found.values()).size(), "the numbers of a wrong answer are shown");
+            for (String student : List.of("dora", "anna")) { // Whoever comes before, and in which process.
+                assertEquals(found.get(student), grade(again, student, WRONG, SIGMOID));
+            }
+        }
     }
 
     @Test
