@@ -217,7 +217,9 @@ public record ClassRecord(AssignmentTerms assignment, Coursework coursework, Map
             return JsonFiles.read(file, ClassRecord.class);
         } catch (JsonProcessingException e) {
             throw new IOException(
-                    "%s is damaged. Grade the class once more, and repeat the command.".formatted(file), e);
+                    "%s is damaged, or was written by another version of this program. Grade the class once more, and repeat the command."
+                            .formatted(file),
+                    e);
         }
     }
 

@@ -144,6 +144,7 @@ class ForgetCommandTest {
         List<StudentMarks> kept =
                 ClassRecord.in(drawn.folder).marks(new ResultStore(drawn.folder.resolve("results"), ""));
         assertEquals(Gradebook.csv(drawn.classMarks), Gradebook.csv(kept));
+        assertTrue(kept.stream().allMatch(s -> s.assignment().variants()));
         for (int i = 0; i < kept.size(); i++) {
             assertEquals(drawn.classMarks.get(i).results(), kept.get(i).results());
             assertEquals(drawn.classMarks.get(i).totalPoints(), kept.get(i).totalPoints());
