@@ -45,11 +45,11 @@ class StoppedCommandTest {
             words[i] = arguments[i].toString();
         }
         command = GradeProcess.start(log, words);
-        try (FileOutputStream reached = assertTimeoutPreemptively(
-                Duration.ofMinutes(2), () -> new FileOutputStream(unwritten.toFile()), "the file is read")) {
-            command.destroy();
-            command.waitFor();
-        }
+        FileOutputStream reached = assertTimeoutPreemptively(
+                Duration.ofMinutes(2), () -> new FileOutputStream(unwritten.toFile()), "the file is read");
+        command.destroy();
+        command.waitFor();
+        reached.close();
         return Files.readString(log);
     }
 
