@@ -14,8 +14,14 @@ QUIET = ("-Xshare:auto", "-Xlog:disable")  # not a word about an archive that do
 
 def using(name, jdk, jars):
     """A JVM's options to start from the archive of that name; none where there is no archive of this JDK and these jars."""
+    archive = file(name, jdk, jars)
+    return (f"-XX:SharedArchiveFile={archive}", *QUIET) if archive else ()
+
+
+def file(name, jdk, jars):
+    """The archive of that name, or None where there is none of this JDK and these jars."""
     archive = _place(name, jdk)
-    return (f"-XX:SharedArchiveFile={archive}", *QUIET) if stamps.fresh(archive.name, _value(jdk, jars), archive) else ()
+    return archive if stamps.fresh(archive.name, _value(jdk, jars), archive) else None
 
 
 def tried(name, jdk, jars):
@@ -25,12 +31,17 @@ def tried(name, jdk, jars):
 
 def make(name, jdk, jars, run):
     """Makes the archive: `run` takes a JVM's options and gives 0 when a program has run with them to its end."""
+    make_file(name, jdk, jars, lambda new: run((f"-XX:ArchiveClassesAtExit={new}", *QUIET)))
+
+
+def make_file(name, jdk, jars, run):
+    """The same where `run` takes the file that is to be made."""
     archive, value = _place(name, jdk), _value(jdk, jars)
     FOLDER.mkdir(parents=True, exist_ok=True)
     new = archive.with_name(f"{archive.name}.{os.getpid()}")
     stamps.forget(archive.name)
     try:
-        good = run((f"-XX:ArchiveClassesAtExit={new}", *QUIET)) == 0 and new.is_file()
+        good = run(new) == 0 and new.is_file()
         with contextlib.suppress(OSError):  # Windows keeps a file that a running JVM uses
             new.replace(archive) if good else archive.unlink(missing_ok=True)
     finally:

@@ -44,7 +44,7 @@ def for_instructors(jars, grader, wheels=None):
     """The student's zip with the grader ready to run: nothing is built before the first `course grade`."""
     environment = places.ENVIRONMENT
     files = contents(jars, wheels) | {"README.md": _instructors_readme()} | _manual()
-    for name in ("cluster_size", "grading", "heaps", "import_lines", "notebook_files", "review_server", "slurm", "slurm_class", "slurm_jobs", "solutions"):
+    for name in ("cluster_size", "grading", "grading_archives", "heaps", "import_lines", "notebook_files", "review_server", "slurm", "slurm_class", "slurm_jobs", "solutions"):
         files[f"environment/course_kit/{name}.py"] = environment / "course_kit" / f"{name}.py"
     files["environment/course_kit/commands/estimate.py"] = environment / "course_kit" / "commands" / "estimate.py"
     for folder in ("review", "similar"):

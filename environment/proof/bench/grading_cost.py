@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from course_kit import grading, jars, kept_cells, notebook_files, places, program, say, setup, solutions
+from course_kit import grading, grading_archives, jars, kept_cells, notebook_files, places, program, say, setup, solutions
 from proof.bench import machine, process_tree
 from proof.nbgrader_side import course
 
@@ -19,6 +19,7 @@ NBGRADER_STUDENTS = 2
 def run(arguments):
     jdk = setup.prepare(arguments.java)
     folder = jars.PIPELINE.ensure(jdk)
+    grading.make_archives(jdk, folder)
     lesson = next(path for path in sorted(places.NOTEBOOKS.glob("*.ipynb")) if path.name.startswith(arguments.lesson))
     for line in machine.lines([jdk]):
         say.line(line)
@@ -92,7 +93,8 @@ def grade(jdk, folder, lesson, kind, workers, students, place):
         path.parent.mkdir(parents=True)
         path.write_text(notebook_files.text(notebook(lesson, kind, number)), encoding="utf-8")
     arguments = ["grade", submitted, "--out", place / f"{submitted.name}-graded", "--seed", "11", "--workers", workers]
-    return process_tree.measure(program.command(jdk, folder, grading.MAIN, arguments, grading.options("grade")), places.LOGS / "bench-grade.log")
+    options = [*grading.options("grade"), *grading_archives.options(jdk, folder)]
+    return process_tree.measure(program.command(jdk, folder, grading.MAIN, arguments, options), places.LOGS / "bench-grade.log")
 
 
 HEAD = (

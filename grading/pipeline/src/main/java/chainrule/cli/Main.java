@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             PushCommand.class,
             ForgetCommand.class,
             CompareCellsCommand.class,
+            ClassArchiveCommand.class,
             GradescopeCommand.class,
             CommandLine.HelpCommand.class
         })

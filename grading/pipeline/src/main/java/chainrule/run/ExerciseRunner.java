@@ -58,7 +58,7 @@ final class ExerciseRunner implements AutoCloseable {
     }
 
     private StudentProcess start() {
-        return new StudentProcess(setup.confinement(), user, setup.classPath());
+        return new StudentProcess(setup, user);
     }
 
     /** A process that has been starting while other work was done. */

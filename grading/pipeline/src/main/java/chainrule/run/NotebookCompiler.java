@@ -12,6 +12,7 @@ import chainrule.run.compiler.CompilerEndedException;
 import chainrule.run.compiler.CompilerProcess;
 import chainrule.run.compiler.FoundCell;
 import chainrule.run.compiler.RemoteNotebook;
+import chainrule.run.sandbox.ClassArchive;
 import chainrule.run.sandbox.TimeBudget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,14 +40,33 @@ public final class NotebookCompiler implements AutoCloseable {
     }
 
     private NotebookCompiler(SandboxSetup setup, GradingSettings settings, boolean compiles) {
+        this(setup, settings, compiles, setup.archives().compiler());
+    }
+
+    private NotebookCompiler(
+            SandboxSetup setup, GradingSettings settings, boolean compiles, Optional<ClassArchive> archive) {
         this.compiler = new CompilerProcess(
-                setup.confinement(), setup.programClassPath(), setup.startup(), settings.limit(), compiles);
+                setup.confinement(),
+                CompilerProcess.program(setup.programClassPath()).with(archive),
+                setup.startup(),
+                settings.limit(),
+                compiles);
         this.settings = settings;
     }
 
     /** A process that only reads and copies notebooks, and starts in less than half the time. */
     public static NotebookCompiler forReading(SandboxSetup setup, GradingSettings settings) {
         return new NotebookCompiler(setup, settings, false);
+    }
+
+    /** One that leaves an archive of its classes behind when it is told to {@link #leave}. */
+    static NotebookCompiler making(SandboxSetup setup, GradingSettings settings, Path archive) {
+        return new NotebookCompiler(setup, settings, true, Optional.of(new ClassArchive(archive, true)));
+    }
+
+    /** See {@link CompilerProcess#leave}. */
+    boolean leave(Duration time) {
+        return compiler.leave(time);
     }
 
     private TimeBudget budget() {

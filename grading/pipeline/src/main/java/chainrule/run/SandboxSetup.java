@@ -35,6 +35,7 @@ public final class SandboxSetup implements AutoCloseable {
     private final String startup;
     private final Confinement confinement;
     private List<Path> programClassPath = List.of();
+    private SandboxArchives archives = SandboxArchives.NONE;
 
     private SandboxSetup(Search search) throws IOException {
         try (InputStream in = SandboxSetup.class.getResourceAsStream("startup.jsh")) {
@@ -52,6 +53,7 @@ public final class SandboxSetup implements AutoCloseable {
 
     private void writeClassPath() throws IOException {
         ComposedJar.write(classPath, SandboxClasses.names());
+        archives = SandboxArchives.given(folder.path());
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             // The sandbox's user reads what is named to it and nothing else here.
             Files.setPosixFilePermissions(folder.path(), PosixFilePermissions.fromString("rwx--x--x"));
@@ -88,9 +90,21 @@ public final class SandboxSetup implements AutoCloseable {
         return !(confinement instanceof NoConfinement);
     }
 
-    /** Starts a sandbox once, because a failure here is not a student's fault. */
+    /** Starts a sandbox once, because a failure here is not a student's fault; it may be the fault of a damaged archive. */
     private void tryOnce() {
-        try (StudentProcess process = new StudentProcess(confinement, 1 + SandboxUsers.FIRST_STUDENT, classPath)) {
+        try {
+            start();
+        } catch (UncheckedIOException e) {
+            if (archives.student().isEmpty()) {
+                throw e;
+            }
+            archives = archives.withoutStudent();
+            start();
+        }
+    }
+
+    private void start() {
+        try (StudentProcess process = new StudentProcess(this, 1 + SandboxUsers.FIRST_STUDENT)) {
             process.awaitStart();
         }
     }
@@ -138,6 +152,10 @@ public final class SandboxSetup implements AutoCloseable {
 
     Path classPath() {
         return classPath;
+    }
+
+    SandboxArchives archives() {
+        return archives;
     }
 
     /** This program's own class path, for the compiler's process. */

@@ -6,7 +6,8 @@ import chainrule.line.PreparedEdits;
 import chainrule.run.inside.CellService;
 import chainrule.run.inside.StudentExceptionForm;
 import chainrule.run.inside.StudentMain;
-import chainrule.run.sandbox.Confinement;
+import chainrule.run.sandbox.ClassArchive;
+import chainrule.run.sandbox.JavaProgram;
 import chainrule.run.sandbox.JvmLimits;
 import chainrule.run.sandbox.JvmProcess;
 import chainrule.run.sandbox.ProcessDeadline;
@@ -53,11 +54,21 @@ final class StudentProcess implements AutoCloseable {
     private boolean threw;
 
     /** @param user the number of the user that it runs as, if this process may choose */
-    StudentProcess(Confinement confinement, int user, Path classPath) {
-        process = JvmProcess.start(
-                confinement, user, JvmLimits.forStudents(), OPTIONS, List.of(classPath), StudentMain.class.getName());
+    StudentProcess(SandboxSetup setup, int user) {
+        this(setup, user, JvmLimits.forStudents(), setup.archives().student());
+    }
+
+    private StudentProcess(SandboxSetup setup, int user, JvmLimits limits, Optional<ClassArchive> archive) {
+        JavaProgram program = JavaProgram.of(List.of(setup.classPath()), OPTIONS, StudentMain.class.getName());
+        process = JvmProcess.start(setup.confinement(), user, limits, program.with(archive));
         peer = Peer.asking(process.in(), process.out(), ExerciseTypes.TABLE, WireLimits.standard(), failures());
         cells = peer.root(CellService.class);
+    }
+
+    /** One that leaves an archive of its classes behind when it is told to {@link #leave}. */
+    static StudentProcess making(SandboxSetup setup, Path archive) {
+        JvmLimits limits = JvmLimits.forStudents().forMakingArchive();
+        return new StudentProcess(setup, 0, limits, Optional.of(new ClassArchive(archive, true)));
     }
 
     private ExceptionForm failures() {
@@ -187,6 +198,11 @@ final class StudentProcess implements AutoCloseable {
     /** See {@link Peer#briefly}. */
     <T> T briefly(Supplier<T> work) {
         return peer.briefly(work);
+    }
+
+    /** See {@link JvmProcess#leave}. */
+    boolean leave(Duration time) {
+        return process.leave(time);
     }
 
     CellService cells() {

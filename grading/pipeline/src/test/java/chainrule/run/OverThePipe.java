@@ -65,7 +65,7 @@ public final class OverThePipe implements AutoCloseable {
     }
 
     private StudentProcess another() {
-        return new StudentProcess(setup.confinement(), user, setup.classPath());
+        return new StudentProcess(setup, user);
     }
 
     private void endTheProcess() {

@@ -3,7 +3,9 @@ package chainrule.run.compiler;
 import chainrule.notebook.ExerciseKey;
 import chainrule.notebook.Notebook;
 import chainrule.notebook.NotebookException;
+import chainrule.run.sandbox.ClassArchive;
 import chainrule.run.sandbox.Confinement;
+import chainrule.run.sandbox.JavaProgram;
 import chainrule.run.sandbox.JvmLimits;
 import chainrule.run.sandbox.JvmProcess;
 import chainrule.run.sandbox.ProcessDeadline;
@@ -23,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -51,7 +54,7 @@ public final class CompilerProcess implements AutoCloseable {
             TypeTable.of(CompilerProcess.class.getClassLoader(), List.of(CompilerService.class));
 
     private final Confinement confinement;
-    private final List<Path> classPath;
+    private JavaProgram program;
     private final int user = SandboxUsers.FIRST_COMPILER + STARTED.getAndIncrement() % MOST_USERS;
     private final String startup;
     private final Duration limit;
@@ -70,24 +73,48 @@ public final class CompilerProcess implements AutoCloseable {
      */
     public CompilerProcess(
             Confinement confinement, List<Path> classPath, String startup, Duration limit, boolean compiles) {
+        this(confinement, program(classPath), startup, limit, compiles);
+    }
+
+    /** @param program see {@link #program} */
+    public CompilerProcess(
+            Confinement confinement, JavaProgram program, String startup, Duration limit, boolean compiles) {
         this.confinement = confinement;
-        this.classPath = classPath;
+        this.program = program;
         this.startup = startup;
         this.limit = limit;
         this.compiles = compiles;
-        start();
+        try {
+            start();
+        } catch (UncheckedIOException e) {
+            if (program.archive().isEmpty()) {
+                throw e;
+            }
+            process.close();
+            this.program = program.with(Optional.empty()); // It may be damaged.
+            start();
+        }
+    }
+
+    /** What it runs. @param classPath this program's own, where the process' user can read it */
+    public static JavaProgram program(List<Path> classPath) {
+        return JavaProgram.of(
+                classPath,
+                List.of("--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"),
+                CompilerMain.class.getName());
+    }
+
+    private boolean makesArchive() {
+        return program.archive().filter(ClassArchive::isMade).isPresent();
     }
 
     private void start() {
         notebooks = 0;
         starts++;
-        process = JvmProcess.start(
-                confinement,
-                user,
-                JvmLimits.forCompiling(),
-                List.of("--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"),
-                classPath,
-                CompilerMain.class.getName());
+        JvmLimits limits = JvmLimits.forCompiling();
+        process = makesArchive()
+                ? JvmProcess.start(confinement, 0, limits.forMakingArchive(), program)
+                : JvmProcess.start(confinement, user, limits, program);
         peer = Peer.asking(process.in(), process.out(), TYPES, WireLimits.forSources(), new ExceptionForm() {});
         compiling = peer.root(CompilerService.class);
         warmUp();
@@ -202,6 +229,11 @@ public final class CompilerProcess implements AutoCloseable {
                 e.className().endsWith("StackOverflowError")
                         ? "The compiler gave up: the code is nested too deep."
                         : "The compiler gave up: %s.".formatted(e));
+    }
+
+    /** See {@link JvmProcess#leave}. */
+    public boolean leave(Duration time) {
+        return process.leave(time);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,8 @@ public final class ReadableClassPath {
                 if (Files.isDirectory(file)) {
                     Files.createDirectory(to);
                 } else {
-                    Files.copy(file, to);
+                    Files.copy(
+                            file, to, StandardCopyOption.COPY_ATTRIBUTES); // An archive of classes knows their times.
                 }
                 to.toFile().setReadable(true, false);
                 to.toFile().setExecutable(Files.isDirectory(file), false);

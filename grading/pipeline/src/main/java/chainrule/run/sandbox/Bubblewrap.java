@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public final class Bubblewrap implements Confinement {
 
     private static final String PRLIMIT = "/prlimit";
+    private static final JavaProgram VERSION = new JavaProgram(List.of(), Optional.empty(), List.of("-version"));
 
     private final boolean root = "root".equals(System.getProperty("user.name"));
     private final SandboxPrograms programs;
@@ -66,8 +67,7 @@ public final class Bubblewrap implements Confinement {
         String said = "";
         for (Strength strength : Strength.all(filter)) {
             Bubblewrap found = new Bubblewrap(programs, strength, groups);
-            said = programs.tryOut(
-                    found.command(SandboxUsers.TRYING, JvmLimits.forStudents(), List.of(), List.of("-version")));
+            said = programs.tryOut(found.command(SandboxUsers.TRYING, JvmLimits.forStudents(), VERSION));
             if (said.isEmpty()) {
                 found.requireMinimum();
                 return found;
@@ -84,7 +84,7 @@ public final class Bubblewrap implements Confinement {
     }
 
     @Override
-    public ConfinedCommand command(int user, JvmLimits limits, List<Path> classPath, List<String> java) {
+    public ConfinedCommand command(int user, JvmLimits limits, JavaProgram program) {
         List<String> command = new ArrayList<>();
         if (root && user > 0) {
             // Limits on processes do not bind root: each worker is a user of its own, whom no other process belongs to.
@@ -97,7 +97,7 @@ public final class Bubblewrap implements Confinement {
         }
         // No bubblewrap stays inside, whose memory would hold its command and this machine's names.
         command.addAll(List.of("--clearenv", "--as-pid-1", "--cap-drop", "ALL", "--hostname", "sandbox"));
-        List<Path> inside = files.bind(programs.prlimit(), Path.of(PRLIMIT), classPath, command);
+        List<Path> inside = files.bind(programs.prlimit(), Path.of(PRLIMIT), program, command);
         command.addAll(List.of("--setenv", "LANG", "C.UTF-8"));
         // Without /proc no program finds the libraries beside it.
         command.addAll(List.of(
@@ -107,6 +107,9 @@ public final class Bubblewrap implements Confinement {
         }
         command.add(PRLIMIT);
         command.addAll(limits.prlimit());
+        List<String> java = new ArrayList<>();
+        program.archive().ifPresent(archive -> java.add(archive.option(SandboxFiles.ARCHIVES)));
+        java.addAll(program.java());
         command.addAll(limits.command(SandboxFiles.JDK, inside, java));
         ControlGroup group = groups.make(limits);
         return new ConfinedCommand(StartScript.of(programs.shell(), strength.filter(), group.lists(), command), group);

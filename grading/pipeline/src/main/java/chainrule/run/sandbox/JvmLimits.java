@@ -48,6 +48,11 @@ public record JvmLimits(
         return new JvmLimits(512, 192, 256, 16, 4096, true);
     }
 
+    /** The same for a program that writes an archive of its classes, and runs nothing of a student's. */
+    public JvmLimits forMakingArchive() {
+        return new JvmLimits(heapMegabytes, metaspaceMegabytes, processes, 512, files, endsWithoutMemory);
+    }
+
     /**
      * All memory that it can write. The limit equals the sum of everything that has its own limit, so it only stops
      * what has none, which is memory that code takes directly from the system.

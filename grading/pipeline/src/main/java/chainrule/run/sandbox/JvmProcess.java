@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -69,9 +68,12 @@ public final class JvmProcess implements AutoCloseable {
             List<String> options,
             List<Path> classPath,
             String mainClass) {
-        List<String> java = new ArrayList<>(options);
-        java.add(mainClass);
-        ConfinedCommand command = confinement.command(user, limits, classPath, java);
+        return start(confinement, user, limits, JavaProgram.of(classPath, options, mainClass));
+    }
+
+    /** Starts a program, perhaps with an archive of its classes. */
+    public static JvmProcess start(Confinement confinement, int user, JvmLimits limits, JavaProgram program) {
+        ConfinedCommand command = confinement.command(user, limits, program);
         try {
             return new JvmProcess(EmptyEnvironment.of(command.words()).start(), command.group());
         } catch (IOException e) {
@@ -197,6 +199,19 @@ public final class JvmProcess implements AutoCloseable {
     public ProcessEnding outOfMemory() {
         kill();
         return new ProcessEnding(false, true, false, -1, "", List.of(), false);
+    }
+
+    /** Lets the process end by itself, because nothing more is asked. @return whether it ended in time */
+    public boolean leave(Duration time) {
+        try {
+            out.close();
+            return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (IOException e) {
+            return false; // It has ended before.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Waits for the end and returns its reason. */

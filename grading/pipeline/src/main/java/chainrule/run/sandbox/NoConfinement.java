@@ -1,6 +1,5 @@
 package chainrule.run.sandbox;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -8,8 +7,8 @@ import java.util.List;
 public final class NoConfinement implements Confinement {
 
     @Override
-    public ConfinedCommand command(int user, JvmLimits limits, List<Path> classPath, List<String> java) {
-        return ConfinedCommand.without(limits.command(classPath, java));
+    public ConfinedCommand command(int user, JvmLimits limits, JavaProgram program) {
+        return ConfinedCommand.without(limits.command(program.classPath(), program.java()));
     }
 
     @Override

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The files that a sandboxed process sees, all read-only. */
+/** The files that a sandboxed process sees: all read-only, except for an archive of classes that is being made, where no student's code runs. */
 final class SandboxFiles {
 
     static final Path JDK = Path.of("/jdk");
+
+    static final Path ARCHIVES = Path.of("/archives");
 
     private static final Path JAVA_HOME = JvmLimits.JAVA_HOME;
 
@@ -23,7 +25,7 @@ final class SandboxFiles {
      * @param inside the name of prlimit in the sandbox
      * @return the class path as the sandbox sees it
      */
-    List<Path> bind(Path prlimit, Path inside, List<Path> classPath, List<String> command) {
+    List<Path> bind(Path prlimit, Path inside, JavaProgram program, List<String> command) {
         Stream.of("/usr/lib", "/usr/lib32", "/usr/lib64", "/lib", "/lib32", "/lib64", "/etc/ld.so.cache")
                 .forEach(path -> system(Path.of(path), command));
         readOnly(JAVA_HOME, JDK, command);
@@ -35,14 +37,22 @@ final class SandboxFiles {
         }
         command.addAll(List.of("--dir", "/tmp"));
         List<Path> names = new ArrayList<>();
-        for (Path path : classPath) {
+        for (Path path : program.classPath()) {
             Path name = Path.of("/classes", names.size() + (Files.isDirectory(path) ? "" : ".jar"));
             readOnly(path, name, command);
             names.add(name);
         }
+        program.archive().ifPresent(archive -> archive(archive, command));
         // A file that is empty takes kernel memory too, and there is no limit for how many: so there are none at all.
         command.addAll(List.of("--remount-ro", "/", "--chdir", "/tmp"));
         return names;
+    }
+
+    private static void archive(ClassArchive archive, List<String> command) {
+        Path inside =
+                archive.isMade() ? ARCHIVES : ARCHIVES.resolve(archive.file().getFileName());
+        command.addAll(List.of(
+                archive.isMade() ? "--bind" : "--ro-bind", archive.bound().toString(), inside.toString()));
     }
 
     /** A folder of the system as it is: the folder itself, or the link in its place. */

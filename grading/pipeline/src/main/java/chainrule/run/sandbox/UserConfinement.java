@@ -36,7 +36,7 @@ public final class UserConfinement implements Confinement {
     }
 
     @Override
-    public ConfinedCommand command(int user, JvmLimits limits, List<Path> classPath, List<String> java) {
+    public ConfinedCommand command(int user, JvmLimits limits, JavaProgram program) {
         String id = String.valueOf(user > 0 ? user : USUAL);
         List<String> command = new ArrayList<>();
         command.addAll(List.of(setpriv.toString(), "--reuid", id, "--regid", id, "--clear-groups", "--no-new-privs"));
@@ -44,7 +44,7 @@ public final class UserConfinement implements Confinement {
         command.add(prlimit.toString());
         command.addAll(limits.prlimit());
         command.addAll(List.of(env.toString(), "-i", "-C", "/tmp", "LANG=C.UTF-8"));
-        command.addAll(limits.command(classPath, java));
+        command.addAll(limits.command(program.classPath(), program.java()));
         return ConfinedCommand.without(command);
     }
 
