@@ -58,7 +58,7 @@ final class ClassRun {
     private final EditSource edits;
     private final int workers;
     private final ResultStore store;
-    private final KnownOutcomes known = KnownOutcomes.ofOneRun();
+    private final KnownOutcomes known;
     private final String version = GradersVersion.current();
     private final Set<String> durations = new TreeSet<>();
     /** Earlier steps have already looked at the one that counts of several notebooks. */
@@ -75,12 +75,25 @@ final class ClassRun {
             EditSource edits,
             int workers,
             ResultStore store) {
+        this(setup, settings, budgets, edits, workers, store, KnownOutcomes.ofOneRun());
+    }
+
+    /** @param known what exercises of this run and perhaps of earlier ones gave */
+    ClassRun(
+            SandboxSetup setup,
+            GradingSettings settings,
+            Function<Submission, TimeBudget> budgets,
+            EditSource edits,
+            int workers,
+            ResultStore store,
+            KnownOutcomes known) {
         this.setup = setup;
         this.settings = settings;
         this.budgets = budgets;
         this.edits = edits;
         this.workers = workers;
         this.store = store;
+        this.known = known;
     }
 
     /** One result for each plan, in their order. */

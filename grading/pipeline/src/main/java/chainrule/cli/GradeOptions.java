@@ -231,6 +231,11 @@ final class GradeOptions {
                 submissionSeconds.map(Duration::ofSeconds).orElse(GradingSettings.USUAL_SUBMISSION_LIMIT));
     }
 
+    /** An instructor who asks for students or exercises wants to see them run again, and a part of a class holds only what is merged. */
+    private boolean remembers() {
+        return onlyStudents.isEmpty() && onlyExercises.isEmpty() && shard.isEmpty();
+    }
+
     /** Grades notebooks with these options. */
     GradedResults grading(SandboxSetup setup, GradingSettings settings, ReadingProcess reader, PrintWriter say) {
         return new GradedResults(
@@ -240,6 +245,7 @@ final class GradeOptions {
                 lines ? reader::edits : EditSource.NONE,
                 workers,
                 ProgressDisplay.Form.of(verbose),
-                say);
+                say,
+                remembers());
     }
 }

@@ -4,6 +4,7 @@ import chainrule.marks.GradingSettings;
 import chainrule.marks.ResultStore;
 import chainrule.marks.Submission;
 import chainrule.run.EditSource;
+import chainrule.run.KnownOutcomes;
 import chainrule.run.SandboxSetup;
 import chainrule.run.sandbox.TimeBudget;
 import java.io.PrintWriter;
@@ -16,6 +17,7 @@ import java.util.function.Function;
  *
  * @param reader knows how much of each submission's time is used up
  * @param edits the edits by which the lines of mistakes are found
+ * @param remembers whether an exercise that ran in an earlier run need not run again
  */
 record GradedResults(
         SandboxSetup setup,
@@ -24,23 +26,34 @@ record GradedResults(
         EditSource edits,
         int workers,
         ProgressDisplay.Form progress,
-        PrintWriter say)
+        PrintWriter say,
+        boolean remembers)
         implements ResultSource {
 
     @Override
     public PlannedResults of(List<SubmissionPlan> plans, ResultStore store, Path durations) throws Exception {
-        return grade(plans, store, durations, reader::budget);
+        KnownOutcomes known = remembers
+                ? KnownOutcomes.ofAllRuns(durations.toAbsolutePath().getParent(), store.conditions())
+                : KnownOutcomes.ofOneRun();
+        PlannedResults results = grade(plans, store, durations, reader::budget, known);
+        known.write();
+        return results;
     }
 
     @Override
     public PlannedResults ofVersions(List<SubmissionPlan> plans, ResultStore store, Path durations) throws Exception {
-        return grade(plans, store, durations, s -> new TimeBudget(settings.submissionLimit()));
+        return grade(
+                plans, store, durations, s -> new TimeBudget(settings.submissionLimit()), KnownOutcomes.ofOneRun());
     }
 
     private PlannedResults grade(
-            List<SubmissionPlan> plans, ResultStore store, Path durations, Function<Submission, TimeBudget> budgets)
+            List<SubmissionPlan> plans,
+            ResultStore store,
+            Path durations,
+            Function<Submission, TimeBudget> budgets,
+            KnownOutcomes known)
             throws Exception {
-        ClassRun run = new ClassRun(setup, settings, budgets, edits, workers, store);
+        ClassRun run = new ClassRun(setup, settings, budgets, edits, workers, store, known);
         PlannedResults results =
                 new PlannedResults(run.grade(plans, new ProgressDisplay(say, plans.size(), progress)), run.remarks());
         run.writeDurations(durations);

@@ -139,7 +139,7 @@ final class MergeCommand implements Callable<Integer> {
             }
             AssignmentSeed.of(Optional.of(manifest.seed()), to);
             ResultSource source = new KnownResults(new GradedResults(
-                    setup, settings, reader, EditSource.NONE, 1, ProgressDisplay.Form.NOW_AND_THEN, say));
+                    setup, settings, reader, EditSource.NONE, 1, ProgressDisplay.Form.NOW_AND_THEN, say, false));
             RegradeRequest nothing = RegradeRequest.of(List.of(), List.of(), List.of(), inputs.graders());
             ClassResults results = ClassResults.of(inputs, nothing, store, to, source, lines -> tell(lines, say));
             new ClassReports(to, folder, reader, reports, MergedFolder.machines(parts), lines -> tell(lines, say), say)

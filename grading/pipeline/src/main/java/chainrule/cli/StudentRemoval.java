@@ -11,6 +11,7 @@ import chainrule.marks.ResultStore;
 import chainrule.report.FeedbackZip;
 import chainrule.report.Plural;
 import chainrule.report.Pseudonyms;
+import chainrule.run.KnownOutcomes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -71,6 +72,7 @@ final class StudentRemoval {
         }
         tree(folder.resolve("unpacked")); // The next run unpacks the zip file again.
         tree(folder.resolve(MergedFolder.WORK)); // Of a merge that was killed.
+        tree(folder.resolve(KnownOutcomes.FILE)); // Of whom an entry is cannot be told; it only saves work.
         for (Path half : halfWritten()) {
             tree(half);
         }

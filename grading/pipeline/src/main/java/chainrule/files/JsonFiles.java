@@ -68,9 +68,18 @@ public final class JsonFiles {
 
     /** @throws JsonProcessingException if the file has another form */
     public static <T> T read(Path file, Class<T> type) throws IOException {
-        T read = MAPPER.readValue(Files.readAllBytes(file), type);
+        return read(Files.readAllBytes(file), type, file.toString());
+    }
+
+    /** The same of a part of a file. */
+    public static <T> T read(byte[] json, Class<T> type) throws IOException {
+        return read(json, type, "it");
+    }
+
+    private static <T> T read(byte[] json, Class<T> type, String name) throws IOException {
+        T read = MAPPER.readValue(json, type);
         if (read == null) {
-            throw MismatchedInputException.from(null, type, file + " holds nothing but null");
+            throw MismatchedInputException.from(null, type, name + " holds nothing but null");
         }
         return read;
     }

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +20,16 @@ import java.util.TreeMap;
 
 /**
  * The outcomes of exercises in this run, by everything that was run: copies, common solutions and untouched cells run
- * twice, and then no more. The same cells get the same mark.
+ * twice, and then no more. The same cells get the same mark. In a later run, cells that did not change need not run at all.
  *
  * <p>An outcome counts for others only if the runs of two students agree on it, so a student whose process is spoilt,
  * or whose code depends on chance, does not decide what others get. Only outcomes of code that ended by itself and soon
  * are kept, because code that ran out of time or memory may have met a busy machine.
  */
 public final class KnownOutcomes {
+
+    /** The name of the file beside the results. */
+    public static final String FILE = "known-outcomes.txt";
 
     /** The largest number of outcomes, each of a few kilobytes at most. */
     private static final int MOST = 10_000;
@@ -38,7 +42,10 @@ public final class KnownOutcomes {
 
     private final Map<String, SeenOutcome> byContent;
 
-    private KnownOutcomes(int most) {
+    private final Optional<OutcomeFile> earlier;
+
+    private KnownOutcomes(int most, Optional<OutcomeFile> earlier) {
+        this.earlier = earlier;
         byContent = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, SeenOutcome> eldest) {
@@ -49,12 +56,17 @@ public final class KnownOutcomes {
 
     /** Outcomes for all workers of one run. */
     public static KnownOutcomes ofOneRun() {
-        return new KnownOutcomes(MOST);
+        return new KnownOutcomes(MOST, Optional.empty());
+    }
+
+    /** The same with what earlier runs gave, and for later ones. @param gradedWith what marks depend on beside the notebooks */
+    public static KnownOutcomes ofAllRuns(Path folder, String gradedWith) {
+        return new KnownOutcomes(MOST, Optional.of(new OutcomeFile(folder.resolve(FILE), gradedWith)));
     }
 
     /** No outcomes, for runs that are unrelated. */
     static KnownOutcomes none() {
-        return new KnownOutcomes(0);
+        return new KnownOutcomes(0, Optional.empty());
     }
 
     /**
@@ -95,10 +107,24 @@ public final class KnownOutcomes {
         }
     }
 
-    /** The outcome on which two students with the same cells agree. */
-    synchronized Optional<Outcome> of(String content) {
+    /** The outcome on which two students with the same cells agree, or which this student had in an earlier run. */
+    synchronized Optional<Outcome> of(String content, String student) {
         SeenOutcome known = byContent.get(content);
-        return known == null || !known.agreed() ? Optional.empty() : known.outcome();
+        return known == null || !known.agreed() ? earlier.flatMap(file -> file.of(content, student)) : known.outcome();
+    }
+
+    /** Keeps for later runs what this one gave, if it gave anything. */
+    public synchronized void write() {
+        Map<String, StoredOutcome> fresh = new LinkedHashMap<>();
+        earlier.ifPresent(file -> {
+            byContent.forEach((content, seen) -> seen.outcome()
+                    .flatMap(StoredOutcome::of)
+                    .ifPresent(stored ->
+                            fresh.put(seen.agreed() ? file.key(content) : file.key(content, seen.student()), stored)));
+            if (!fresh.isEmpty()) {
+                file.write(fresh, MOST);
+            }
+        });
     }
 
     /** @param soon whether it took a small part of its time */

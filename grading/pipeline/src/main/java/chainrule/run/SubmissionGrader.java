@@ -91,7 +91,7 @@ public final class SubmissionGrader implements AutoCloseable {
         GraderSettings inputs = settings.inputs(notebook.submission().student());
         String content =
                 KnownOutcomes.content(exercise.grader(), exercise.cells().orElseThrow(), inputs);
-        return known.of(content).orElseGet(() -> {
+        return known.of(content, notebook.submission().student()).orElseGet(() -> {
             Duration before = notebook.budget().left();
             Outcome outcome = runOnce(exercise, inputs, notebook.budget());
             Duration spent = before.minus(notebook.budget().left());

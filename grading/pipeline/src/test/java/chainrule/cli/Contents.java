@@ -1,5 +1,6 @@
 package chainrule.cli;
 
+import chainrule.run.KnownOutcomes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,10 +30,11 @@ final class Contents {
         return Files.readString(file, zip ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     }
 
-    /** Except how long grading took, and where. */
+    /** Except how long grading took, and where, and what only saves time. */
     static Map<String, String> butDurations(Path folder) throws IOException {
         Map<String, String> contents = of(folder);
         contents.remove("durations.csv");
+        contents.remove(KnownOutcomes.FILE);
         contents.remove(MachineDescription.FILE);
         return contents;
     }

@@ -12,6 +12,7 @@ import chainrule.marks.SubmissionResult;
 import chainrule.marks.SyntheticClass;
 import chainrule.report.FeedbackZip;
 import chainrule.report.Pseudonyms;
+import chainrule.run.KnownOutcomes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +113,7 @@ final class DrawnFolder {
         AtomicFiles.write(folder.resolve(LeftOutFile.FILE), leftOut.toString());
         AtomicFiles.write(folder.resolve("graded-with.txt"), "seed 1\n");
         AtomicFiles.write(folder.resolve("seed.txt"), "1\n");
+        AtomicFiles.write(folder.resolve(KnownOutcomes.FILE), "outcomes");
         AtomicFiles.write(folder.resolve(MachineDescription.FILE), "namespaces\n");
         Files.writeString(
                 folder.resolve("results/.half.json.tmp"), classMarks.get(0).fullName());

@@ -50,6 +50,7 @@ class KnownOutcomesTest {
     private SubmissionGrader shared;
     private SubmissionGrader alone;
     private int students;
+    private final List<Integer> ran = new ArrayList<>();
 
     @BeforeAll
     void start() {
@@ -154,7 +155,20 @@ class KnownOutcomesTest {
         known.add("x", "ben", other, true);
         known.add("x", "cem", one, true);
         known.add("x", "dora", one, true);
-        assertEquals(Optional.empty(), known.of("x"));
+        assertEquals(Optional.empty(), known.of("x", "ema"));
+    }
+
+    @Test
+    void inALaterRunOnlyWhatChangedRunsAgain() {
+        for (String sigmoid : List.of(SIGMOID, SIGMOID, SIGMOID + "\nclass Helper {}")) {
+            KnownOutcomes known = KnownOutcomes.ofAllRuns(folder, "seed 3\n");
+            try (SubmissionGrader run = new SubmissionGrader(setup, 2, CONDITIONS, EditSource.NONE, known)) {
+                assertEquals(grade(alone, "anna", WRONG, sigmoid), grade(run, "anna", WRONG, sigmoid));
+                ran.add(run.processes());
+            }
+            known.write();
+        }
+        assertEquals(List.of(1, 0, 1), ran);
     }
 
     private static GraderReport report(String note) {
