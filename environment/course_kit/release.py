@@ -9,8 +9,8 @@ from course_kit import labextension, pip, places, processes, working_copy
 TOP = "chainrule"
 COMMANDS = ["__init__", "start", "check", "doctor"]
 MODULES = [
-    "__init__", "__main__", "class_archives", "first_cells", "help_page", "ijava", "jars", "java", "jdk_pins", "kernel", "lab", "labextension",
-    "main", "maven", "pip", "places", "processes", "program", "python_packages", "quick_starts", "say", "setup", "stamps", "system",
+    "__init__", "__main__", "class_archives", "file_lock", "first_cells", "help_page", "ijava", "jars", "java", "jdk_pins", "kernel", "lab", "labextension",
+    "main", "maven", "pip", "places", "processes", "program", "python_packages", "quick_starts", "say", "set_up_lock", "setup", "stamps", "system",
     "temurin", "temurin_archive", "user_namespaces", "variables", "visible", "working_copy",
 ]
 # Nothing of these is for students: a name with such a part must not be in the zip.

@@ -101,7 +101,7 @@ class CtrlCTest(InTemporaryFolder):
         self.wait_for("bwrap" if shutil.which("bwrap") else "chainrule.")
         self.assertEqual(self.press(), 130)
         said = self.course.stdout.read()
-        self.assertRegex(said, r"(?s)Stopped\.\n(Nothing was graded|What was graded is kept in .* to finish)\.\n$")
+        self.assertRegex(said, r"(?s)Stopped\.\n(Nothing was graded|All results so far are kept in .* to finish)\.\n$")
         self.assertEqual(said.count("Stopped."), 1, said)
 
 

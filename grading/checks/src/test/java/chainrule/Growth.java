@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
 
 /** How the time for reading something grows with its size: the processor's time for this thread, as a machine may be busy. */
 public final class Growth {
@@ -15,10 +16,15 @@ public final class Growth {
     private static final double MOST = 10;
     /** What takes less shows nothing but the clock's own steps. */
     private static final long NOTHING = 20_000_000;
+    /** What is done in less is repeated until it takes as much, as the clock knows nothing smaller. */
+    private static final long GRAIN = 10_000_000;
     /** Repeating a run that hangs would show nothing more. */
     private static final long LONG = 500_000_000;
 
     private static final int TRIES = 8;
+    /** What took too long once must do so each time: something else may have happened meanwhile. */
+    private static final int MORE_TRIES = 3;
+
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private Growth() {}
@@ -29,27 +35,46 @@ public final class Growth {
      * @param made something of a size
      */
     public static <T> void requireLinear(String what, int size, IntFunction<T> made, Consumer<T> read) {
-        long longer = least(made.apply(LARGER * size), read);
+        T large = made.apply(LARGER * size);
+        long longer = least(() -> once(large, read));
         if (longer < NOTHING) {
             return;
         }
-        long shorter = least(made.apply(size), read);
+        T small = made.apply(size);
+        long shorter = least(() -> onAverage(small, read));
+        for (int i = 0; i < MORE_TRIES && longer >= MOST * shorter; i++) {
+            longer = Math.min(longer, once(large, read));
+        }
+        long most = longer;
         assertTrue(
-                longer < MOST * shorter,
-                () -> "%s: %d ms for size %d, %d ms for size %d"
-                        .formatted(what, shorter / 1_000_000, size, longer / 1_000_000, LARGER * size));
+                longer < NOTHING || longer < MOST * shorter,
+                () -> "%s: %.2f ms for size %d, %.2f ms for size %d"
+                        .formatted(what, shorter / 1e6, size, most / 1e6, LARGER * size));
     }
 
-    private static <T> long least(T thing, Consumer<T> read) {
+    private static long least(LongSupplier time) {
         long least = Long.MAX_VALUE;
         long all = 0;
-        for (int i = 0; i < TRIES && (i == 0 || all < LONG); i++) {
-            long start = THREADS.getCurrentThreadCpuTime();
-            read.accept(thing);
-            long took = THREADS.getCurrentThreadCpuTime() - start;
+        for (int i = 0; i < TRIES && least >= NOTHING && (i == 0 || all < LONG); i++) {
+            long took = time.getAsLong();
             least = Math.min(least, took);
             all += took;
         }
         return least;
+    }
+
+    private static <T> long once(T thing, Consumer<T> read) {
+        long start = THREADS.getCurrentThreadCpuTime();
+        read.accept(thing);
+        return THREADS.getCurrentThreadCpuTime() - start;
+    }
+
+    private static <T> long onAverage(T thing, Consumer<T> read) {
+        long all = 0;
+        int times = 0;
+        for (; all < GRAIN; times++) {
+            all += once(thing, read);
+        }
+        return all / times;
     }
 }

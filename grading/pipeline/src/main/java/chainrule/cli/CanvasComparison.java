@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The marks of a gradebook compared with those in Canvas.
@@ -17,9 +18,13 @@ import java.util.Map;
 record CanvasComparison(List<CanvasMark> differing, int compared, List<String> lines) {
 
     /**
-     * Students who are not in the course, or who are excused there and have points here, are reported and left alone.
+     * /**
+     * Compares marks with grades; somebody who is not in the course, or is excused there and has points here, is named and
+     * left alone.
+     *
+     * @param absent the students who handed in nothing, by their names in Canvas: no work stands for their marks
      */
-    static CanvasComparison of(List<CanvasMark> marks, List<CanvasGrade> grades) {
+    static CanvasComparison of(List<CanvasMark> marks, List<CanvasGrade> grades, Set<String> absent) {
         Map<String, CanvasGrade> byName = new HashMap<>();
         grades.forEach(grade -> grade.names().forEach(name -> byName.put(name, grade)));
         List<CanvasMark> differing = new ArrayList<>();
@@ -39,7 +44,10 @@ record CanvasComparison(List<CanvasMark> differing, int compared, List<String> l
                 compared++;
                 if (!grade.is(mark)) {
                     differing.add(mark);
-                    lines.add(who + "%s → %s".formatted(grade.words(), points(mark)) + grade.remark());
+                    lines.add(who
+                            + "%s → %s".formatted(grade.words(), points(mark))
+                            + (mark.points().isPresent() && absent.contains(mark.who()) ? " (no submission)" : "")
+                            + grade.remark());
                 }
             }
         }

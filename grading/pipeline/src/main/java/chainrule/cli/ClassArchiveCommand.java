@@ -25,7 +25,7 @@ final class ClassArchiveCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PROGRAM", description = "${COMPLETION-CANDIDATES}")
     private Program program;
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "The archive that is to be made.")
+    @Parameters(index = "1", paramLabel = "FILE", description = "Where to write the archive.")
     private Path file;
 
     @Override

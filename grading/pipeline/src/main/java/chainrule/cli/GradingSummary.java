@@ -37,9 +37,9 @@ final class GradingSummary {
                 .toList();
     }
 
-    /** Of a run that is ended before its end. */
+    /** The words for a run that is stopped before its end. */
     static String unfinished(Path to) {
-        return "What was graded is kept in %s. Run the same command again to finish.".formatted(to);
+        return "All results so far are kept in %s. Run the same command again to finish.".formatted(to);
     }
 
     /** @param all a text such as {@code 3 notebooks of 2 students} */

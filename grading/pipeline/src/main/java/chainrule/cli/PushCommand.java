@@ -2,6 +2,8 @@ package chainrule.cli;
 
 import chainrule.export.CanvasCourse;
 import chainrule.export.CanvasMark;
+import chainrule.export.CanvasNames;
+import chainrule.marks.ClassRecord;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -9,8 +11,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,7 +95,7 @@ final class PushCommand implements Callable<Integer> {
                     "“%s” is a group assignment in Canvas: a mark that is sent for one member may reach all of the group."
                             .formatted(its.name()));
         }
-        CanvasComparison now = CanvasComparison.of(table.marks(), there.grades());
+        CanvasComparison now = CanvasComparison.of(table.marks(), there.grades(), absent());
         now.lines().forEach(say::println);
         List<CanvasMark> changed = now.differing();
         say.println("%d of %d marks differ from those of “%s” in Canvas."
@@ -106,13 +110,27 @@ final class PushCommand implements Callable<Integer> {
         StopNotice.set(
                 "Some marks may have been sent to Canvas. Run the command again without --send to see which still differ.");
         there.send(changed);
-        List<CanvasMark> left = CanvasComparison.of(changed, there.grades()).differing();
+        List<CanvasMark> left =
+                CanvasComparison.of(changed, there.grades(), Set.of()).differing();
         if (!left.isEmpty()) {
             throw new IOException("Canvas has not taken %d of %d marks, %s for example. Run the command again."
                     .formatted(left.size(), changed.size(), left.get(0).name()));
         }
         say.println("Canvas has all marks.");
         return 0;
+    }
+
+    /** The students who handed in nothing, if the folder has more than exports. */
+    private Set<String> absent() throws IOException {
+        Set<String> absent = new HashSet<>();
+        if (Files.exists(graded.resolve(ClassRecord.FILE))) {
+            ClassRecord.in(graded).students().forEach((student, facts) -> {
+                if (!facts.handedIn()) {
+                    CanvasNames.of(student, facts.person()).inAddresses().ifPresent(absent::add);
+                }
+            });
+        }
+        return absent;
     }
 
     private URI server() throws IOException {

@@ -14,7 +14,7 @@ final class UngradedExercises {
 
     private UngradedExercises() {}
 
-    /** Such as {@code 3 exercises have no cell, and 1 does not compile.} @return nothing if all were graded */
+    /** Counts each cause, as in {@code 3 exercises have no cell, and 1 does not compile.} @return nothing if all were graded */
     static Optional<String> told(Collection<Status> all) {
         Map<Status, Integer> counts = new EnumMap<>(Status.class);
         all.forEach(status -> counts.merge(status, 1, Integer::sum));

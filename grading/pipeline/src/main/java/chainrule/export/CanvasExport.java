@@ -6,7 +6,6 @@ import chainrule.marks.GuardedWork;
 import chainrule.marks.StudentMarks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The class as Canvas imports grades: five columns that identify the student, then the assignment's points, below a row
@@ -39,16 +38,9 @@ public final class CanvasExport implements Export {
     }
 
     private static List<Object> row(StudentMarks s) {
-        boolean number = s.student().matches("\\d+");
-        boolean told = Stream.of("canvas_id", "sis_user_id", "sis_login_id")
-                .anyMatch(c -> !s.told(c).isEmpty());
         String name = s.name().isEmpty() ? s.student() : s.name();
+        CanvasNames names = CanvasNames.of(s.student(), s.person());
         return List.of(
-                name,
-                told ? s.told("canvas_id") : number ? s.student() : "",
-                s.told("sis_user_id"),
-                told || number ? s.told("sis_login_id") : s.student(),
-                s.told("section"),
-                s.isExcused() ? "EX" : s.total());
+                name, names.id(), names.user(), names.login(), s.told("section"), s.isExcused() ? "EX" : s.total());
     }
 }

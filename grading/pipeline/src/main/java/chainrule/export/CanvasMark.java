@@ -53,9 +53,12 @@ public record CanvasMark(String who, String name, Optional<BigDecimal> points) {
     }
 
     private static String who(CsvTable.Row row) {
-        return row.field("id")
-                .or(() -> row.field("sis_user_id").map("sis_user_id:"::concat))
-                .or(() -> row.field("sis_login_id").map("sis_login_id:"::concat))
+        return new CanvasNames(field(row, "id"), field(row, "sis_user_id"), field(row, "sis_login_id"))
+                .inAddresses()
                 .orElseThrow(() -> new IllegalArgumentException("nothing tells Canvas who this is"));
+    }
+
+    private static String field(CsvTable.Row row, String column) {
+        return row.field(column).orElse("");
     }
 }

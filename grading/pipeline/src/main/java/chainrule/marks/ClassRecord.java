@@ -122,6 +122,11 @@ public record ClassRecord(AssignmentTerms assignment, Coursework coursework, Map
             Map<String, List<String>> lessons,
             Set<String> withoutNotebook) {
 
+        /** Whether a notebook came in. */
+        public boolean handedIn() {
+            return !withoutNotebook.containsAll(lessons.keySet());
+        }
+
         private static StudentFacts of(StudentMarks s) {
             Map<String, List<WrittenMark>> byHand = new TreeMap<>();
             s.byHand()

@@ -27,7 +27,7 @@ public final class ArchiveRun {
 
     private ArchiveRun() {}
 
-    /** Of the compiler's process. @return whether it ended by itself, and so wrote the archive */
+    /** Makes the archive of the compiler's process. @return whether it ended by itself, and so wrote the archive */
     public static boolean ofCompiler(SandboxSetup setup, Path archive) throws IOException {
         try (NotebookCompiler compiler = NotebookCompiler.making(setup, SETTINGS, archive)) {
             compile(compiler);
@@ -35,7 +35,7 @@ public final class ArchiveRun {
         }
     }
 
-    /** Of the process that runs a student's code. @return whether it ended by itself, and so wrote the archive */
+    /** Makes the archive of the process that runs a student's code. @return whether it ended by itself, and so wrote the archive */
     public static boolean ofStudent(SandboxSetup setup, Path archive) throws IOException {
         try (NotebookCompiler compiler = new NotebookCompiler(setup, SETTINGS);
                 StudentProcess process = StudentProcess.making(setup, archive)) {

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Outcomes of earlier runs, each under a fingerprint of all that was run and all that it depends on: graders, seed, limits,
- * sandbox and JDK. No entry holds a name.
+ * Outcomes of earlier runs, each under a fingerprint of everything that was run and everything that it depends on: graders,
+ * seed, limits, sandbox and JDK. No entry holds a name.
  *
  * <p>It only saves work: a file that is damaged, or from other graders, is left out, and the exercises run again.
  */

@@ -73,7 +73,7 @@ class KilledRunTest {
         assertEquals(List.of(), folders(temporary, ""));
         assertTrue(
                 Files.readString(folder.resolve("log"))
-                        .endsWith("What was graded is kept in %s. Run the same command again to finish.\n"
+                        .endsWith("All results so far are kept in %s. Run the same command again to finish.\n"
                                 .formatted(folder.resolve("ended"))),
                 "it tells what is left of it");
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.export.CanvasCourse;
 import chainrule.export.Exports;
+import chainrule.marks.ClassRecord;
 import chainrule.marks.Coursework;
 import chainrule.marks.GuardedWork;
 import chainrule.marks.StudentMarks;
@@ -201,6 +202,33 @@ class PushCommandTest {
             }
             assertTrue(push(0).contains("\n0 of "), "nothing differs any more");
         }
+    }
+
+    /** Drawn classes: whose mark no work stands for is told so, and nobody else. */
+    @Test
+    void aMarkOfWhoHandedInNothingIsShownAsSuch() throws IOException {
+        long ofAll = 0;
+        for (long seed = 1; seed <= 5; seed++) {
+            List<StudentMarks> classMarks = SyntheticClass.of(30, seed);
+            Exports.write(folder, classMarks, new GuardedWork());
+            ClassRecord.of(classMarks).write(folder);
+            canvas.points = "" + Coursework.of(classMarks).points();
+            canvas.grades.clear();
+            classMarks.forEach(s -> canvas.grades.put(s.told("canvas_id"), "0.125"));
+            String said = push(0);
+            long absent = classMarks.stream()
+                    .filter(s -> !s.handedIn() && !s.isExcused())
+                    .peek(s -> assertTrue(
+                            said.contains("(%s): 0.125 → %s (no submission)\n"
+                                    .formatted(s.told("canvas_id"), s.total().toPlainString())),
+                            said))
+                    .count();
+            ofAll += absent;
+            assertEquals(
+                    absent,
+                    said.lines().filter(row -> row.contains("no submission")).count());
+        }
+        assertTrue(ofAll > 0, "somebody is absent");
     }
 
     @Test

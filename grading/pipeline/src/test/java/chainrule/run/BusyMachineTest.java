@@ -26,14 +26,14 @@ class BusyMachineTest {
      * several times as long.
      */
     private static final GradingSettings CONDITIONS =
-            new GradingSettings(3, Duration.ofSeconds(3), Duration.ofSeconds(30));
+            new GradingSettings(3, Duration.ofSeconds(6), Duration.ofSeconds(60));
 
     @TempDir
     Path folder;
 
     @Test
     void theSolutionsHaveFullMarks() throws Exception {
-        try (BusyMachine machine = new BusyMachine(4);
+        try (BusyMachine machine = new BusyMachine(8);
                 SandboxSetup setup = SandboxSetup.sandboxed();
                 NotebookCompiler compiler = new NotebookCompiler(setup, CONDITIONS);
                 SubmissionGrader grader = new SubmissionGrader(setup, 1, CONDITIONS)) {

@@ -28,7 +28,7 @@ record GroupName(RunIdentity run, long made, String part) {
     /** Far longer than a group may have no process and be in use: from its making to the start of its process. */
     private static final Duration FORGOTTEN = Duration.ofDays(7);
 
-    /** Of a group that is made now. */
+    /** The name for a group that is made now. */
     static GroupName next(RunIdentity run, String part) {
         return new GroupName(run, Instant.now().getEpochSecond(), part);
     }

@@ -40,7 +40,7 @@ final class ExceptionAttacks {
                 thrown(
                         "a-hundred-thousand-suppressed",
                         "Throws an exception that has suppressed a hundred thousand others.",
-                        "var e = new IllegalStateException(); for (int i = 0; i < 100_000; i++) e.addSuppressed(new Error()); throw e;",
+                        "var e = new IllegalStateException(); for (int i = 0; i < 100_000; i++) e.addSuppressed(new Error(\"\", null, false, false) { }); throw e;",
                         GRADED),
                 thrown(
                                 "thrown-while-initialising",
