@@ -61,7 +61,7 @@ def _fail(work):
     log = work.parts / f"{missing[0]}.log"
     raise Trouble(
         f"{'This part' if len(missing) == 1 else 'These parts'} could not be graded: {', '.join(map(str, missing))}.",
-        f"The log of part {missing[0]} is {log} and ends with:\n{processes.tail(log, 5)}\nThe same command continues where it was.",
+        f"The log of part {missing[0]} is {log} and ends with:\n{processes.tail(log, 5)}\nThe same command continues where it left off.",
     )
 
 
@@ -86,7 +86,7 @@ def grade(arguments, command):
     except KeyboardInterrupt:
         if slurm_jobs.cancel(*jobs):
             work.forget_jobs()
-            say.line("The jobs are cancelled. The same command continues where it was.")
+            say.line("The jobs are cancelled. The same command continues where it left off.")
         else:
             say.line(f"The jobs could not be cancelled. Do it yourself: scancel {' '.join(jobs)}")
         raise

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "the file name, as Canvas and Moodle download them too (there the id is the",
             "student's number), or what Gradescope downloads (with its",
             "submission_metadata.yml), or is a zip file of these. It is only read.",
-            "A run that was stopped continues where it was; what did not change is not graded",
+            "A run that was stopped continues where it left off; what did not change is not graded",
             "again.",
             "",
             "Examples:",

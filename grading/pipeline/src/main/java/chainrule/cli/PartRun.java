@@ -61,7 +61,8 @@ record PartRun(GradeOptions options, Shard shard, Path to, PrintWriter say) {
         ResultStore store = new ResultStore(to.resolve(PartFolder.RESULTS), gradedWith);
         requireNobodyElse(store);
         StopNotice.set(GradingSummary.unfinished(to));
-        PartFolder.open(to);
+        PartFolder.open(to, seal)
+                .ifPresent(why -> say.println("%s, so none of its earlier results is kept.".formatted(why)));
         // As the class is now: what is handed in while it is graded is for another run.
         String files = copy(search, submitted);
         RegradeRequest nothing = RegradeRequest.of(List.of(), List.of(), List.of(), found.graders());

@@ -31,8 +31,9 @@ final class PartFiles extends SimpleFileVisitor<Path> {
 
     /** @param besides the names of top-level files that do not count, unless they are links or folders */
     static Map<String, String> in(Path root, Set<String> besides) throws IOException {
-        PartFiles files = new PartFiles(root, besides);
-        Files.walkFileTree(root, files);
+        Path folder = root.toRealPath(); // A link to a part is the part; a link in it is something that was added.
+        PartFiles files = new PartFiles(folder, besides);
+        Files.walkFileTree(folder, files);
         return files.found;
     }
 

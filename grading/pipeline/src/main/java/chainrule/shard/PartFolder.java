@@ -1,6 +1,7 @@
 package chainrule.shard;
 
 import chainrule.files.AtomicFiles;
+import chainrule.files.Folders;
 import chainrule.files.JsonFiles;
 import chainrule.marks.ResultStore;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,8 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,9 +49,37 @@ public record PartFolder(Path path, PartManifest manifest, Set<String> graded) {
     /** The files that seal a part, and the lock of the run that writes it. */
     private static final Set<String> BESIDES = Set.of(MANIFEST, SEAL, ".lock");
 
-    /** From now on, the part is not finished. */
-    public static void open(Path path) throws IOException {
+    /**
+     * Opens a part, which is not finished from now on. Earlier results that its seal does not protect are removed, because
+     * otherwise a result that somebody changed would be sealed as if it had been graded.
+     *
+     * @return why earlier results were removed, if they were
+     */
+    public static Optional<String> open(Path path, PartSeal seal) throws IOException {
+        Optional<String> doubt = doubt(path, seal);
+        if (doubt.isPresent()) {
+            Folders.remove(path.resolve(RESULTS));
+            Folders.remove(path.resolve(VERSIONS));
+        }
         Files.deleteIfExists(path.resolve(SEAL));
+        return doubt;
+    }
+
+    private static Optional<String> doubt(Path path, PartSeal seal) {
+        if (!Files.exists(path.resolve(RESULTS))) {
+            return Optional.empty();
+        }
+        if (!isFile(path.resolve(SEAL))) {
+            return seal.isKeyed()
+                    ? Optional.of("%s was not finished, and a key protects results only from then on".formatted(path))
+                    : Optional.empty();
+        }
+        try {
+            requireUnchanged(path, sealed(path, seal), PartFolder::isResult);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("%s is not as it was sealed, or was sealed in another way".formatted(path));
+        }
     }
 
     /** Finishes the part. @param manifest without files */
@@ -73,9 +104,17 @@ public record PartFolder(Path path, PartManifest manifest, Set<String> graded) {
     public static PartFolder read(Path path, PartSeal seal) throws IOException {
         if (!isFile(path.resolve(MANIFEST)) || !isFile(path.resolve(SEAL))) {
             throw new IOException(
-                    "%s is not a finished part of a class. Run its course grade --shard again; it continues where it was."
+                    "%s is not a finished part of a class. Run its course grade --shard again; it continues where it left off."
                             .formatted(path));
         }
+        PartManifest manifest = sealed(path, seal);
+        requireUnchanged(path, manifest, file -> true);
+        Set<String> graded = graded(path);
+        requireNobodyElse(path, manifest.shard(), graded);
+        return new PartFolder(path, manifest, graded);
+    }
+
+    private static PartManifest sealed(Path path, PartSeal seal) throws IOException {
         byte[] sealed = Files.readAllBytes(path.resolve(MANIFEST));
         seal.require(Files.readString(path.resolve(SEAL)), sealed, path);
         PartManifest manifest = manifest(path);
@@ -84,10 +123,7 @@ public record PartFolder(Path path, PartManifest manifest, Set<String> graded) {
                     "%s was written by another version of this program. Grade this part again with this version, or merge with that one."
                             .formatted(path));
         }
-        requireUnchanged(path, manifest);
-        Set<String> graded = graded(path);
-        requireNobodyElse(path, manifest.shard(), graded);
-        return new PartFolder(path, manifest, graded);
+        return manifest;
     }
 
     /** Whether a folder belongs to a part, finished or not. */
@@ -110,11 +146,17 @@ public record PartFolder(Path path, PartManifest manifest, Set<String> graded) {
         }
     }
 
-    private static void requireUnchanged(Path path, PartManifest manifest) throws IOException {
+    /** Whether a later run would keep it; other files may have been written for that run already. */
+    private static boolean isResult(String file) {
+        return Stream.of(RESULTS, VERSIONS).anyMatch(folder -> file.equals(folder) || file.startsWith(folder + "/"));
+    }
+
+    private static void requireUnchanged(Path path, PartManifest manifest, Predicate<String> which) throws IOException {
         Map<String, String> now = PartFiles.in(path, BESIDES);
         List<String> differences = new ArrayList<>();
         TreeSet<String> names = new TreeSet<>(now.keySet());
         names.addAll(manifest.files().keySet());
+        names.removeIf(which.negate());
         for (String name : names) {
             if (!now.containsKey(name)) {
                 differences.add(name + " is missing");

@@ -37,6 +37,10 @@ public final class PartSeal {
         return new PartSeal(Optional.of(key));
     }
 
+    boolean isKeyed() {
+        return key.isPresent();
+    }
+
     /** The line that seals a manifest. */
     String of(byte[] manifest) {
         return (key.isPresent() ? KEYED + hmac(key.get(), manifest) : "sha256 " + Fingerprint.of(manifest)) + "\n";

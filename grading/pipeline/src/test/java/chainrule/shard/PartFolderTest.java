@@ -93,7 +93,7 @@ class PartFolderTest {
     @Test
     void aPartThatIsBeingGradedIsNotFinished() throws IOException {
         Path part = part(WrittenPart.HASHED);
-        PartFolder.open(part);
+        PartFolder.open(part, PartSeal.of(Optional.empty()));
         IOException e = assertThrows(IOException.class, () -> PartFolder.read(part, WrittenPart.HASHED));
         assertTrue(e.getMessage().contains("is not a finished part of a class"), e.getMessage());
     }
