@@ -5,7 +5,6 @@ import unittest
 
 from course_kit import places
 from course_kit.review import marks
-from course_kit.review.large_forms import LARGEST_FORM
 from tests import graded_folder
 from tests.test_review import ServedTest
 
@@ -34,18 +33,18 @@ class RefusalsTest(ServedTest):
     def test_a_text_of_any_length_is_written_or_answered(self):
         self.enter()
         action, fields = self.form()
-        lengths = [1, marks.LONGEST, marks.LONGEST + 1, LARGEST_FORM - 1000, LARGEST_FORM, LARGEST_FORM + 1, 10**6, 3 * 10**7]
+        lengths = [1, marks.LONGEST, marks.LONGEST + 1, marks.LARGEST_FORM - 1000, marks.LARGEST_FORM, marks.LARGEST_FORM + 1, 10**6, 3 * 10**7]
         lengths += [random.Random(5).randrange(10**6) for _ in range(6)]
         for length in lengths:
             answer = self.ask(action, "POST", {**fields, "points": "", "extra": "1", "reason": "x" * length})
             if length <= marks.LONGEST:
                 self.assertEqual(answer.status, 303)
-            elif length < LARGEST_FORM - 500:
+            elif length < marks.LARGEST_FORM - 500:
                 self.assertEqual(answer.status, 400)
                 self.assertIn(f"A reason has at most {marks.LONGEST} characters, got {length}.", answer.text)
             else:
                 self.assertEqual(answer.status, 413, length)
-                self.assertIn(f"larger than {LARGEST_FORM // 1000} kB, so nothing was written", answer.text)
+                self.assertIn(f"larger than {marks.LARGEST_FORM // 1000} kB, so nothing was written", answer.text)
         self.assertEqual([len(row["reason"]) for row in self.rows()], [length for length in lengths if length <= marks.LONGEST])
 
     def test_a_question_and_a_sentence_of_the_list_have_a_most_too(self):

@@ -5,7 +5,8 @@ import secrets
 
 import tornado.web
 
-from course_kit.review.large_forms import LARGEST_FORM, too_large
+from course_kit.review.large_forms import too_large
+from course_kit.review.marks import LARGEST_FORM
 from course_kit.say import Trouble
 
 HEADERS = {

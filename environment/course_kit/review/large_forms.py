@@ -3,7 +3,7 @@
 import tornado.httputil
 import tornado.web
 
-LARGEST_FORM = 100_000
+from course_kit.review.marks import LARGEST_FORM
 
 
 def too_large(request):

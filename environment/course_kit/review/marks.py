@@ -11,6 +11,7 @@ FILE = "overrides.csv"
 TOTAL = "total"
 COLUMNS = ("student", "exercise", "check", "points", "extra", "reason", "author", "time")
 LONGEST = 2000  # of a reason; the grader's reader takes no field of more than 4096 characters
+LARGEST_FORM = 100_000  # bytes that a browser may send at once
 _MOST_EXTRA = 1_000_000
 _PLAIN = re.compile(r"[-+]?[0-9]{1,9}(\.[0-9]{1,2})?0*")
 
