@@ -10,8 +10,10 @@ import com.tngtech.archunit.junit.ArchTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 
 /** The rooms of checks, each with the rooms that it may use; and the lessons of the exercises, which use only earlier ones. */
+@Tag("once")
 @AnalyzeClasses(packages = "chainrule", importOptions = DoNotIncludeTests.class)
 class ArrowsTest {
 

@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 
 /** The pipeline's rooms, each with the rooms that it may use. */
+@Tag("once")
 @AnalyzeClasses(packages = "chainrule", importOptions = DoNotIncludeTests.class)
 class ArrowsTest {
 

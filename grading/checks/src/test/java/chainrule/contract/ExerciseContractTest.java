@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
  *
  * <p>-Dchainrule.exercise=relu looks at one exercise only, and then at each of its cells.
  */
+@Tag("once")
 class ExerciseContractTest {
 
     private static final String ONLY = System.getProperty("chainrule.exercise");

@@ -10,9 +10,11 @@ import chainrule.grader.Outcome;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Cells of lesson 5 that do nothing, or give back something that took no thought, earn nothing. */
+@Tag("once")
 class IdleDescentTest {
 
     private static final String OPTIMIZER = """

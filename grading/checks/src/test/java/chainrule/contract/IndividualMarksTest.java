@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestFactory;
  * Numbers of their own decide nobody's mark: right code has full marks and wrong code has not, whosever it is, and wrong code
  * loses the same checks for every student unless its mistake shows on few numbers only.
  */
+@Tag("once")
 class IndividualMarksTest {
 
     private static final Set<String> SAMPLE = Set.of("relu", "mse", "dense-backward", "mini-batches");

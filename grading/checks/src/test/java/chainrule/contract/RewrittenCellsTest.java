@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * What is right stays right, and what is wrong stays wrong, in whatever words it is written: names, formulas, loops,
  * streams, helpers, constants, other cells. Several of these at once, drawn by a seed.
  */
+@Tag("once")
 class RewrittenCellsTest {
 
     private static final long SEED = Long.getLong("chainrule.seed", 22);

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
  * {@link EquivalentEdits} lists it; one of an alternative, because it answers as the cell does to {@link OtherInputs}. Any
  * other edit that gets through is a hole in a grader.
  */
+@Tag("once")
 class WrongFromRightTest {
 
     private static final Path TABLE = Path.of("../EDITS.md");

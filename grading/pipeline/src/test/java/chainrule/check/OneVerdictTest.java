@@ -49,6 +49,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code course check} and {@code course grade} agree on every cell that an exercise's author keeps: points and words. */
+@Tag("once")
 class OneVerdictTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Anna handed in a good notebook and then a worse one, ben two that are equally good, cora one. */
+@Tag("once")
 class BestVersionsTest {
 
     private static final String LESSON = "02-forward-propagation";

@@ -14,10 +14,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Anna and Ben in a download of Canvas, graded in the sandbox with all that an instructor can ask for. */
+@Tag("once")
 class ForgottenSubmissionTest {
 
     private static final String LESSON = "02-forward-propagation.ipynb";

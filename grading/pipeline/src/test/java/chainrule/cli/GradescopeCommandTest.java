@@ -27,10 +27,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The autograder unpacked into Gradescope's folders, as in a container where bubblewrap does not work. */
+@Tag("once")
 class GradescopeCommandTest {
 
     private static final Path ENVIRONMENT = Path.of("../../environment");

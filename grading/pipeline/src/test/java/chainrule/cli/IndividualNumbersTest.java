@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A class that handed in the same wrong cell, with {@code "variants": true}. */
+@Tag("once")
 class IndividualNumbersTest {
 
     private static final List<String> STUDENTS = List.of("anna", "ben", "cem");

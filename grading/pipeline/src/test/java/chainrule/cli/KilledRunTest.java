@@ -18,10 +18,12 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A whole grading process is ended. */
+@Tag("once")
 class KilledRunTest {
 
     private static final int STUDENTS = 8;

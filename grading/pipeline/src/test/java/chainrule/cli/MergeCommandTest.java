@@ -22,10 +22,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A small class in a zip file, of whose notebooks the best counts, in two parts that were graded once. */
+@Tag("once")
 class MergeCommandTest {
 
     private static final int STUDENTS = 5;

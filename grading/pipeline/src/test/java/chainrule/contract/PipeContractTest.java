@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestFactory;
  *
  * <p>-Dchainrule.pipeSeeds=20 tries so many inputs, a tenth of them where networks are trained.
  */
+@Tag("once")
 class PipeContractTest {
 
     private static final int SEEDS = Integer.getInteger("chainrule.pipeSeeds", 1);

@@ -14,11 +14,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Names of files are read as these patterns say, but in time that grows with their length. */
+@Tag("once")
 class LongNameTest {
 
     private static final Pattern NUMBERED =

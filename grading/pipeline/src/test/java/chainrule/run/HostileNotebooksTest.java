@@ -34,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each hostile notebook also holds an honest exercise, and an honest neighbour is graded after it. */
+@Tag("once")
 class HostileNotebooksTest {
 
     /** The attacked exercise, and an honest one beside it. */

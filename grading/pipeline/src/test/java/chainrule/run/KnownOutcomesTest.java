@@ -20,11 +20,13 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same cells run twice in a class, and then no more; what others get is what they would have got alone. */
+@Tag("once")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KnownOutcomesTest {
 

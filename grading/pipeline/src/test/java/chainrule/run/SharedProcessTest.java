@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A student's exercises share a process, and only what goes well there counts there. */
+@Tag("once")
 class SharedProcessTest {
 
     private static final List<Grader> GRADERS = Graders.all().stream()

@@ -19,10 +19,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A notebook has a time for all that is done with it; it costs its author what is left of it, and nobody else. */
+@Tag("once")
 class SubmissionTimeTest {
 
     private static final String LESSON = "04-backpropagation";
