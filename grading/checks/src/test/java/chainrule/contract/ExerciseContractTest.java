@@ -44,7 +44,7 @@ class ExerciseContractTest {
     @TestFactory
     @Tag("slow")
     Stream<DynamicNode> everyExerciseKeepsItWithManySeeds() {
-        return withSeeds(20, 2);
+        return withSeeds(8, 1);
     }
 
     @TestFactory

@@ -48,7 +48,7 @@ class RewrittenMethodTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("methods")
-    @Tag("slow")
+    @Tag("long")
     void eachFormHasFullMarks(Grader grader) {
         assertEquals(
                 List.of(),

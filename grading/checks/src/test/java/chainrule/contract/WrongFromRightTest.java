@@ -85,7 +85,7 @@ class WrongFromRightTest {
 
     /** Another part of them with another seed. */
     @Test
-    @Tag("slow")
+    @Tag("long")
     void editsOfAnAlternativeOfEachExerciseAreCaughtOrChangeNothing() {
         Random random = new Random(SEED);
         int portion = random.nextInt(PORTIONS);
