@@ -8,8 +8,32 @@ if sys.version_info < (3, 10):
         "Install a newer one (python.org, or your system's package manager)." % (sys.version.split()[0], sys.executable)
     )
 
-from course_kit import say
+import os
+import signal
+
+
+def stopped(*_):
+    """Ctrl-C before there is anything to end."""
+    os.write(1, b"Stopped.\n")
+    os._exit(130)
+
+
+signal.signal(signal.SIGINT, stopped)
+
+from course_kit import processes, say
 from course_kit.main import main
 
+
+def run():
+    """One command; Ctrl-C counts until its exit code is known, and while its trouble is told."""
+    try:
+        code = main(sys.argv[1:])
+        processes.over()
+        return code
+    except KeyboardInterrupt:
+        say.stopped()
+        return 130
+
+
 say.guard()
-sys.exit(main(sys.argv[1:]))
+sys.exit(run())

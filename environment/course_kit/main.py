@@ -16,9 +16,9 @@ exit codes: 0 done, 1 something failed or is missing (the message says what mend
 
 
 def main(argv):
-    processes.end_on_signals()
-    os.umask(os.umask(0) & 0o077)  # a mask that shuts out the user's own programs would let no step go on from the one before
     try:
+        processes.end_on_signals()
+        os.umask(os.umask(0) & 0o077)  # a mask that shuts out the user's own programs would let no step go on from the one before
         if argv and hasattr(_command(argv[0]), "hand_over"):
             return help_page.show(argv[0]) if help_page.asked(argv[1:]) else _command(argv[0]).hand_over(argv[1:])
         arguments = _parser().parse_args(argv or ["--help"])

@@ -18,8 +18,9 @@ def environment(**more):
 
 
 def said(command, env=None, **options):
-    """Runs a program that answers at once; gives its exit code and what it said."""
-    return subprocess.run([str(part) for part in command], capture_output=True, text=True, env=env or environment(), **options)
+    """Runs a program that answers at once; gives its exit code and what it said. A second Ctrl-C does not reach what helps to end."""
+    apart = bool(_interrupted) and os.name != "nt"
+    return subprocess.run([str(part) for part in command], capture_output=True, text=True, env=env or environment(), start_new_session=apart, **options)
 
 
 def run(command, log, env=None, cwd=places.ROOT, echo=None):
@@ -43,18 +44,26 @@ def run(command, log, env=None, cwd=places.ROOT, echo=None):
                 process.stdout.close()
 
 
+_interrupted = []  # not empty once a signal ended the command, or once it ended by itself
+
+
 def end_on_signals():
     """A closed terminal or a polite kill ends everything as Ctrl-C does; what ends is not disturbed by a second one."""
-    names = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    caught = [name for name in names if name == signal.SIGINT or signal.getsignal(name) != signal.SIG_IGN]  # nohup's wish
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number and (number == signal.SIGINT or signal.getsignal(number) != signal.SIG_IGN):  # nohup's wish
+            signal.signal(number, _interrupt)
 
-    def end(*_):
-        for name in caught:
-            signal.signal(name, signal.SIG_IGN)
+
+def _interrupt(*_):
+    if not _interrupted:
+        over()
         raise KeyboardInterrupt
 
-    for name in caught:
-        signal.signal(name, end)
+
+def over():
+    """From now on no signal interrupts anything here. The handler stays: one that is taken away while a signal waits for it is an error."""
+    _interrupted.append(True)
 
 
 _running = set()
