@@ -1,5 +1,6 @@
 """Jobs of Slurm: submitted, counted and taken back by its own programs."""
 
+import re
 import shlex
 import shutil
 
@@ -7,6 +8,12 @@ from course_kit import processes
 from course_kit.say import Trouble
 
 PROGRAMS = ("sbatch", "squeue", "scancel")
+# What sbatch says where it had no answer from the cluster; everything else is its refusal of the job.
+_UNREACHED = re.compile(
+    "unable to contact slurm|connect failure|connection (refused|failure|timed out)|timed out on send/recv|zero bytes were|"
+    "configuration source|fetch config|config fetch|dns srv|res_nsearch|standby mode|no route to host|network is unreachable",
+    re.IGNORECASE,
+)
 
 
 def require():
@@ -32,10 +39,12 @@ def shown(script, *options):
 
 
 def submit(what, script, *options):
-    """Submits a shell script; gives the number of the job. @param what it does, for the message if Slurm refuses it"""
+    """Submits a shell script; gives the number of the job. @param what it does, for the message if it is not submitted"""
     done = processes.said(_sbatch(options), input=script)
     if done.returncode:
-        raise Trouble(f"Slurm refused the job that {what}.", f"sbatch says: {done.stderr.strip()}")
+        unreached = _UNREACHED.search(done.stderr)
+        problem = f"Slurm could not be reached, so the job that {what} was not submitted." if unreached else f"Slurm refused the job that {what}."
+        raise Trouble(problem, f"sbatch says: {done.stderr.strip()}")
     return done.stdout.split(";")[0].strip()
 
 

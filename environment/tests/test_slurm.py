@@ -10,7 +10,8 @@ from tests.temporary import InTemporaryFolder
 
 SBATCH = """\
 #!/bin/sh
-[ -e {folder}/refuses-$(ls {folder} | grep -c '^job-') ] && {{ echo 'Invalid partition' >&2; exit 1; }}
+refuses={folder}/refuses-$(ls {folder} | grep -c '^job-')
+[ -e $refuses ] && {{ cat $refuses >&2; exit 1; }}
 n=$(ls {folder} | grep -c '^job-')
 {{ echo "$@"; cat; }} > {folder}/job-$n
 echo $((n + 40))
@@ -134,20 +135,39 @@ class SlurmTest(InTemporaryFolder):
 
     def test_parts_of_an_earlier_run_stay_finished_where_slurm_refuses_the_jobs(self):
         seal = self.write("graded here-parts/2/part.seal", "")
-        self.write("refuses-0", "")
+        self.write("refuses-0", "Invalid partition")
         self.trouble()
         self.assertTrue(seal.exists())
 
     def test_a_refused_array_leaves_no_folder(self):
-        self.write("refuses-0", "")
+        self.write("refuses-0", "Invalid partition")
         problem, remedy = self.trouble()
         self.assertEqual(problem, "Slurm refused the job that grades the parts.")
         self.assertEqual(remedy, "sbatch says: Invalid partition")
         self.assertFalse(self.parts.exists())
         self.assertFalse((self.folder / "cancelled").exists())
 
+    def test_a_cluster_that_does_not_answer_has_refused_nothing(self):
+        for text in (
+            "sbatch: error: resolve_ctls_from_dns_srv: res_nsearch error: Unknown host\nsbatch: fatal: Could not establish a configuration source",
+            "sbatch: error: Batch job submission failed: Unable to contact slurm controller (connect failure)",
+            "sbatch: error: Batch job submission failed: Socket timed out on send/recv operation",
+            "sbatch: error: Batch job submission failed: Connection refused",
+        ):
+            self.write("refuses-0", text)
+            problem, remedy = self.trouble()
+            self.assertEqual(problem, "Slurm could not be reached, so the job that grades the parts was not submitted.")
+            self.assertEqual(remedy, f"sbatch says: {text}")
+        for text in (
+            "sbatch: error: Batch job submission failed: Invalid account or account/partition combination specified",
+            "sbatch: error: Batch job submission failed: Requested node configuration is not available",
+            "sbatch: error: Memory specification can not be satisfied",
+        ):
+            self.write("refuses-0", text)
+            self.assertEqual(self.trouble()[0], "Slurm refused the job that grades the parts.", text)
+
     def test_a_refused_merge_takes_the_array_back(self):
-        self.write("refuses-1", "")
+        self.write("refuses-1", "Invalid partition")
         problem, remedy = self.trouble()
         self.assertEqual(problem, "Slurm refused the job that merges the parts.")
         self.assertEqual(remedy, "sbatch says: Invalid partition\nWhat was submitted before is cancelled (job 40).")
