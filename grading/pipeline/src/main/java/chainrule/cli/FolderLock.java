@@ -49,26 +49,44 @@ final class FolderLock {
         boolean lock(FileChannel file) throws IOException;
     }
 
+    /** The command that writes into the folder. */
+    enum Writer {
+        GRADE("course grade", "choose another folder with --out", ", or give --out another folder"),
+        MERGE("course merge", "choose another folder with --out", ", or give --out another folder"),
+        FORGET("course forget", "make it writable, and run the command again", "");
+
+        private final String command;
+        private final String ifNotWritable;
+        private final String elsewhere;
+
+        Writer(String command, String ifNotWritable, String elsewhere) {
+            this.command = command;
+            this.ifNotWritable = ifNotWritable;
+            this.elsewhere = elsewhere;
+        }
+    }
+
     private FolderLock() {}
 
     /**
      * @param say is called if the folder cannot be locked; the run then continues without a lock
      * @throws IOException if another run is writing into the folder; then nothing is run or changed
      */
-    static <T> T in(Path folder, LockAttempt locking, Consumer<String> say, Callable<T> run) throws Exception {
+    static <T> T in(Path folder, Writer writer, LockAttempt locking, Consumer<String> say, Callable<T> run)
+            throws Exception {
         List<Path> missing = missing(folder);
-        Path real = made(folder);
+        Path real = made(folder, writer);
         if (!HERE.add(real)) {
-            throw inUse(folder, PID);
+            throw inUse(folder, writer, PID);
         }
         Path lock = real.resolve(FILE);
-        try (FileChannel file = open(lock)) {
-            lock(folder, file, locking, say);
+        try (FileChannel file = open(lock, writer)) {
+            lock(folder, writer, file, locking, say);
             try {
                 file.truncate(0);
-                file.write(ByteBuffer.wrap((PID + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+                file.write(ByteBuffer.wrap((PID + "\n" + writer.command + "\n").getBytes(StandardCharsets.UTF_8)), 0);
                 if (Files.notExists(lock)) { // The run before removed it after it was opened here.
-                    throw inUse(folder, "");
+                    throw inUse(folder, writer, "");
                 }
                 return run.call();
             } finally {
@@ -83,21 +101,21 @@ final class FolderLock {
         }
     }
 
-    private static void lock(Path folder, FileChannel file, LockAttempt locking, Consumer<String> say)
+    private static void lock(
+            Path folder, Writer writer, FileChannel file, LockAttempt locking, Consumer<String> say)
             throws IOException {
         boolean locked;
         try {
             locked = locking.lock(file);
         } catch (IOException e) {
             say.accept(
-                    ("%s cannot be locked (%s), as on some network drives. Grading goes on, but nothing keeps a second run"
-                                    + " out: let no other course grade write there until this one has ended, or give --out"
-                                    + " a folder on a disk of this computer.")
-                            .formatted(folder, e.getMessage()));
+                    ("%s cannot be locked (%s), as on some network drives. The command goes on, but nothing keeps a second"
+                                    + " one out: let no other command write there until this one has ended%s.")
+                            .formatted(folder, e.getMessage(), writer.elsewhere));
             return;
         }
         if (!locked) {
-            throw inUse(folder, content(file));
+            throw inUse(folder, writer, content(file));
         }
     }
 
@@ -110,26 +128,25 @@ final class FolderLock {
         return missing;
     }
 
-    private static Path made(Path folder) throws IOException {
+    private static Path made(Path folder, Writer writer) throws IOException {
         try {
             Files.createDirectories(folder);
             return folder.toRealPath();
         } catch (IOException e) {
-            throw notWritable(folder, e);
+            throw notWritable(folder, writer, e);
         }
     }
 
-    private static FileChannel open(Path file) throws IOException {
+    private static FileChannel open(Path file, Writer writer) throws IOException {
         try {
             return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw notWritable(file, e);
+            throw notWritable(file, writer, e);
         }
     }
 
-    private static IOException notWritable(Path path, IOException e) {
-        return new IOException(
-                "%s cannot be written: %s; choose another folder with --out.".formatted(path, why(e)), e);
+    private static IOException notWritable(Path path, Writer writer, IOException e) {
+        return new IOException("%s cannot be written: %s; %s.".formatted(path, why(e), writer.ifNotWritable), e);
     }
 
     /** Java's own message is often only the path, and the rest is in the name of the exception. */
@@ -163,15 +180,22 @@ final class FolderLock {
     }
 
     private static String content(FileChannel file) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(40);
+        ByteBuffer bytes = ByteBuffer.allocate(80);
         file.read(bytes, 0);
         return StandardCharsets.UTF_8.decode(bytes.flip()).toString().strip();
     }
 
-    private static IOException inUse(Path folder, String process) {
+    /** @param holder what the lock says: the process, and in the next line its command */
+    private static IOException inUse(Path folder, Writer writer, String holder) {
+        List<String> lines = holder.lines().toList();
+        String other = lines.size() < 2 ? "another command" : "another run of " + lines.get(1);
         return new IOException(
-                ("%s is in use: another run of course grade%s writes its results there. Wait until it has ended and run"
-                                + " the command again, or give --out another folder. Nothing was graded or changed.")
-                        .formatted(folder, process.isEmpty() ? "" : " (process " + process + ")"));
+                ("%s is in use: %s%s is writing there. Wait until it has ended and run the command again%s. Nothing was"
+                                + " graded or changed.")
+                        .formatted(
+                                folder,
+                                other,
+                                lines.isEmpty() ? "" : " (process " + lines.get(0) + ")",
+                                writer.elsewhere));
     }
 }

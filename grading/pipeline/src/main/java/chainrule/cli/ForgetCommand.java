@@ -69,6 +69,10 @@ final class ForgetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (student.isBlank()) {
+            throw new IOException(
+                    "The id is empty. Give the id of a student, as it is in gradebook.csv. Nothing was deleted.");
+        }
         Path folder = graded.isPresent() ? graded.get() : onlyOne();
         if (PartFolder.isPart(folder)) {
             throw new IOException(
@@ -88,6 +92,7 @@ final class ForgetCommand implements Callable<Integer> {
                 ? forget(folder, say)
                 : FolderLock.in(
                         folder,
+                        FolderLock.Writer.FORGET,
                         FolderLock.LockAttempt.OF_THE_SYSTEM,
                         say::println,
                         () -> ReviewLock.in(folder, () -> forget(folder, say)));

@@ -80,6 +80,7 @@ final class GradeCommand implements Callable<Integer> {
                 ? gradeInto(to)
                 : FolderLock.in(
                         to,
+                        FolderLock.Writer.GRADE,
                         FolderLock.LockAttempt.OF_THE_SYSTEM,
                         spec.commandLine().getOut()::println,
                         () -> gradeInto(to));

@@ -88,7 +88,7 @@ final class MergeCommand implements Callable<Integer> {
         PrintWriter say = spec.commandLine().getOut();
         ClassParts parts = ClassParts.of(folders, PartSeal.of(keyFile));
         requireSameProgram(parts.manifest());
-        return FolderLock.in(to, FolderLock.LockAttempt.OF_THE_SYSTEM, say::println, () -> {
+        return FolderLock.in(to, FolderLock.Writer.MERGE, FolderLock.LockAttempt.OF_THE_SYSTEM, say::println, () -> {
             StopNotice.set("Nothing was merged, and the parts are unchanged. Run the same command again.");
             try (MergedFolder merged = MergedFolder.of(parts, to)) {
                 PartStudents students = PartStudents.of(

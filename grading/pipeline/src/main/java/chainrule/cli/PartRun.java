@@ -80,7 +80,7 @@ record PartRun(GradeOptions options, Shard shard, Path to, PrintWriter say) {
         }
         AtomicFiles.write(to.resolve(Submissions.GRADED_WITH), gradedWith);
         AtomicFiles.write(to.resolve(PartFolder.MACHINE), MachineDescription.text(setup.measures()));
-        Map<String, String> inputs = new TreeMap<>(Map.of("submitted folder", files));
+        Map<String, String> inputs = new TreeMap<>(Map.of(PartManifest.SUBMISSIONS, files));
         inputs.put(ASSIGNMENT, input(options.assignmentFile, "assignment.json"));
         inputs.put(ROSTER, input(options.rosterFile, "roster.csv"));
         PartFolder.close(

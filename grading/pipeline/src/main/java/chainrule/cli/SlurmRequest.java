@@ -1,10 +1,20 @@
 package chainrule.cli;
 
 import chainrule.assignment.Roster;
+import chainrule.grader.Grader;
+import chainrule.grader.Graders;
+import chainrule.intake.SubmissionFolder;
+import chainrule.intake.SubmissionSearch;
+import chainrule.notebook.ExerciseKey;
+import chainrule.report.Plural;
 import chainrule.shard.PartSeal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Checks what {@code course grade --slurm} is about to grade, so that a mistake is reported now and not by jobs after
@@ -33,11 +43,29 @@ record SlurmRequest(GradeOptions options) {
         ResultFolder.requireOfParts(to, options.folder);
         ResultFolder.requireNoPart(to);
         PartSeal.of(options.keyFile);
-        if (options.rosterFile.isPresent()) {
-            Roster.read(options.rosterFile.get());
-        }
+        Set<String> roster = options.rosterFile.isPresent()
+                ? Roster.read(options.rosterFile.get()).submitted().keySet()
+                : Set.of();
         if (options.overridesFile.isPresent() && !Files.exists(options.overridesFile.get())) {
             throw new IOException("%s: there is no such file.".formatted(options.overridesFile.get()));
+        }
+        requireNoMoreThanSubmissions(parts, roster);
+    }
+
+    private void requireNoMoreThanSubmissions(int parts, Set<String> roster) throws IOException {
+        List<ExerciseKey> exercises = Graders.all().stream().map(Grader::key).toList();
+        Set<String> students = new HashSet<>();
+        try (SubmissionFolder submitted = SubmissionFolder.of(options.folder, Optional.empty())) {
+            SubmissionSearch.entries(submitted.folder(), submitted.given(), roster, exercises)
+                    .values()
+                    .forEach(students::addAll);
+        }
+        if (parts > students.size() && !students.isEmpty()) {
+            throw new IOException("%d parts are more than the %s in %s. Give fewer parts with --slurm."
+                    .formatted(
+                            parts,
+                            Plural.of(students.size(), "submission"),
+                            options.folder));
         }
     }
 }

@@ -41,7 +41,7 @@ public final class AtomicFiles {
             done = true;
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "%s cannot be written: %s. Everything that was graded before is kept; mend this and run the command again."
+                    "%s cannot be written: %s. Everything that was graded before is kept; fix this and run the command again."
                             .formatted(file, e.getMessage()),
                     e);
         } finally {

@@ -4,9 +4,12 @@ import chainrule.marks.GradingBasis;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -49,39 +52,62 @@ public record ClassParts(List<PartFolder> parts) {
 
     private static List<String> differences(List<PartFolder> parts) {
         List<String> wrong = new ArrayList<>();
-        PartFolder first = parts.get(0);
-        for (PartFolder part : parts.subList(1, parts.size())) {
-            PartManifest own = part.manifest();
-            PartManifest its = first.manifest();
-            if (own.shard().of() != its.shard().of()) {
-                wrong.add("%s is %s, but %s is %s."
+        PartComparison division =
+                PartComparison.of(parts, manifest -> manifest.shard().of());
+        division.odd()
+                .forEach(part -> wrong.add("%s is %s, but %s is %s."
                         .formatted(
                                 part.path(),
-                                own.shard().words(),
-                                first.path(),
-                                its.shard().words()));
-            }
-            if (!own.gradedWith().equals(its.gradedWith())) {
-                wrong.add("%s was graded under other conditions than %s: %s."
-                        .formatted(
-                                part.path(),
-                                first.path(),
-                                GradingBasis.difference(its.gradedWith(), own.gradedWith())));
-            }
-            its.inputs().forEach((name, fingerprint) -> {
-                if (!fingerprint.equals(own.inputs().get(name))) {
-                    wrong.add("%s was graded with other inputs than %s: the %s is not the same."
-                            .formatted(part.path(), first.path(), name));
-                }
-            });
+                                part.manifest().shard().words(),
+                                division.usual().path(),
+                                division.usual().manifest().shard().words())));
+        PartComparison conditions = PartComparison.of(parts, PartManifest::gradedWith);
+        for (PartFolder part : conditions.odd()) {
+            String difference = GradingBasis.difference(
+                    conditions.usual().manifest().gradedWith(), part.manifest().gradedWith());
+            wrong.add(conditions.sentence(
+                    part,
+                    "%s was graded under other conditions than %s: ",
+                    "%s and %s were graded under different conditions: ",
+                    difference));
         }
+        Set<String> inputs = new TreeSet<>();
+        parts.forEach(part -> inputs.addAll(part.manifest().inputs().keySet()));
+        for (String name : inputs) {
+            PartComparison input = PartComparison.of(
+                    parts, manifest -> manifest.inputs().getOrDefault(name, ""));
+            input.odd()
+                    .forEach(part -> wrong.add(input.sentence(
+                            part,
+                            "%s was graded with other inputs than %s: ",
+                            "%s and %s were graded with different inputs: ",
+                            name.equals(PartManifest.SUBMISSIONS)
+                                    ? "the submissions differ"
+                                    : "the %s differs".formatted(name))));
+        }
+        wrong.addAll(repeated(parts));
+        return wrong;
+    }
+
+    private static List<String> repeated(List<PartFolder> parts) {
+        List<String> wrong = new ArrayList<>();
         byNumber(parts).forEach((number, same) -> {
-            if (same.size() > 1) {
-                wrong.add("%s are both %s."
+            Map<Path, List<PartFolder>> byPlace = same.stream()
+                    .collect(Collectors.groupingBy(
+                            part -> part.path().toAbsolutePath().normalize(), LinkedHashMap::new, Collectors.toList()));
+            byPlace.values().stream()
+                    .filter(given -> given.size() > 1)
+                    .forEach(given -> wrong.add("%s is given %s."
+                            .formatted(
+                                    given.get(0).path(),
+                                    given.size() == 2 ? "twice" : given.size() + " times")));
+            if (byPlace.size() > 1) {
+                wrong.add("%s are %s %s."
                         .formatted(
-                                same.stream()
-                                        .map(part -> part.path().toString())
-                                        .collect(Collectors.joining(" and ")),
+                                listed(byPlace.values().stream()
+                                        .map(given -> given.get(0).path().toString())
+                                        .toList()),
+                                byPlace.size() == 2 ? "both" : "all",
                                 same.get(0).manifest().shard().words()));
             }
         });
@@ -97,12 +123,13 @@ public record ClassParts(List<PartFolder> parts) {
                 .toList();
         return missing.isEmpty()
                 ? List.of()
-                : List.of("%s of %d parts %s missing: %s."
-                        .formatted(
-                                missing.size() == 1 ? "One" : "" + missing.size(),
-                                of,
-                                missing.size() == 1 ? "is" : "are",
-                                String.join(", ", missing)));
+                : List.of((missing.size() == 1 ? "Part %s of %d is missing." : "Parts %s of %d are missing.")
+                        .formatted(listed(missing), of));
+    }
+
+    private static String listed(List<String> all) {
+        int last = all.size() - 1;
+        return last == 0 ? all.get(0) : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
     }
 
     /** What all parts say in the same way. */

@@ -29,4 +29,7 @@ public record PartManifest(
         Map<String, String> files) {
 
     static final int FORM = 2;
+
+    /** The name of the submissions among the inputs. */
+    public static final String SUBMISSIONS = "submitted folder";
 }

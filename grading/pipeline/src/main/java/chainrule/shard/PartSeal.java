@@ -29,6 +29,10 @@ public final class PartSeal {
         if (keyFile.isEmpty()) {
             return new PartSeal(Optional.empty());
         }
+        if (Files.isDirectory(keyFile.get())) {
+            throw new IOException("%s is a folder; a key is a file with at least %d bytes that nobody can guess."
+                    .formatted(keyFile.get(), SHORTEST_KEY));
+        }
         byte[] key = Files.readAllBytes(keyFile.get());
         if (key.length < SHORTEST_KEY) {
             throw new IOException("%s cannot be a key: the file must hold at least %d bytes that nobody can guess."

@@ -59,7 +59,12 @@ class FolderLockTest {
     }
 
     private static <T> T run(Path folder, Callable<T> run) throws Exception {
-        return FolderLock.in(folder, FolderLock.LockAttempt.OF_THE_SYSTEM, said -> fail(said), run);
+        return FolderLock.in(
+                folder,
+                FolderLock.Writer.GRADE,
+                FolderLock.LockAttempt.OF_THE_SYSTEM,
+                said -> fail(said),
+                run);
     }
 
     private static String read(Path file) {
@@ -86,14 +91,14 @@ class FolderLockTest {
         String pid = Long.toString(first.pid());
         try {
             long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-            while (!read(out.resolve(FolderLock.FILE)).equals(pid)) {
+            while (!read(out.resolve(FolderLock.FILE)).equals(pid + "\ncourse grade")) {
                 assertTrue(first.isAlive() && System.nanoTime() < end, () -> read(folder.resolve("first")));
                 Thread.sleep(5);
             }
             assertEquals(0, new ProcessBuilder("kill", "-STOP", pid).start().waitFor());
             Map<Path, FileTime> before = files();
             assertEquals(
-                    ("%s is in use: another run of course grade (process %s) writes its results there. Wait until it has"
+                    ("%s is in use: another run of course grade (process %s) is writing there. Wait until it has"
                                     + " ended and run the command again, or give --out another folder. Nothing was graded"
                                     + " or changed.")
                             .formatted(out, pid),
@@ -119,6 +124,35 @@ class FolderLockTest {
         });
         assertTrue(said.contains("(process " + pid + ")"), said);
         assertEquals("run", run(out, () -> "run"));
+    }
+
+    @Test
+    void whatElseIsWritingIsTold() throws Exception {
+        Files.createDirectories(out);
+        Files.writeString(out.resolve(FolderLock.FILE), "77\ncourse merge\n");
+        for (FolderLock.Writer writer : FolderLock.Writer.values()) {
+            IOException refused = assertThrows(
+                    IOException.class, () -> FolderLock.in(out, writer, taken -> false, said -> fail(said), () -> ""));
+            String elsewhere = writer == FolderLock.Writer.FORGET ? "" : ", or give --out another folder";
+            assertEquals(
+                    ("%s is in use: another run of course merge (process 77) is writing there. Wait until it has ended"
+                                    + " and run the command again%s. Nothing was graded or changed.")
+                            .formatted(out, elsewhere),
+                    refused.getMessage());
+        }
+    }
+
+    @Test
+    void aCommandThatHasNoOtherFolderIsNotToldToChooseOne() throws Exception {
+        Files.writeString(out, "");
+        IOException refused = assertThrows(
+                IOException.class,
+                () -> FolderLock.in(
+                        out, FolderLock.Writer.FORGET, taken -> true, said -> fail(said), () -> ""));
+        assertEquals(
+                "%1$s cannot be written: %1$s is a file and no folder; make it writable, and run the command again."
+                        .formatted(out),
+                refused.getMessage());
     }
 
     @Test
@@ -165,12 +199,12 @@ class FolderLockTest {
         FolderLock.LockAttempt none = file -> {
             throw new IOException("No locks available");
         };
-        assertEquals("run", FolderLock.in(out, none, said::add, () -> "run"));
+        assertEquals("run", FolderLock.in(out, FolderLock.Writer.FORGET, none, said::add, () -> "run"));
         assertEquals(
                 List.of(
-                        ("%s cannot be locked (No locks available), as on some network drives. Grading goes on, but nothing"
-                                        + " keeps a second run out: let no other course grade write there until this one has"
-                                        + " ended, or give --out a folder on a disk of this computer.")
+                        ("%s cannot be locked (No locks available), as on some network drives. The command goes on, but"
+                                        + " nothing keeps a second one out: let no other command write there until this one"
+                                        + " has ended.")
                                 .formatted(out)),
                 said);
     }

@@ -179,6 +179,10 @@ class ForgetCommandTest {
         assertTrue(said.contains("Is u511 meant? Then give this id."), said);
         assertEquals(1, forget("aNNA", folder));
         assertTrue(said.contains("It could mean ANNA or Anna or anna; give one of these ids."), said);
+        for (String empty : List.of("", " ")) {
+            assertEquals(1, forget(empty, folder));
+            assertTrue(said.startsWith("The id is empty. Give the id of a student, as it is in gradebook.csv."), said);
+        }
         assertEquals(1, forget("anna", temporary.toString()));
         assertTrue(said.contains("is not a folder of results that course grade wrote"), said);
         assertEquals(before, texts(drawn.folder));

@@ -136,7 +136,7 @@ class MergeCommandTest {
 
     @Test
     void aMissingPartIsNamedAndNothingIsWritten() {
-        assertEquals("One of 2 parts is missing: 1.\n", said(1, "merge", "part2", "--out", "mergedno", "--key", "key"));
+        assertEquals("Part 1 of 2 is missing.\n", said(1, "merge", "part2", "--out", "mergedno", "--key", "key"));
         assertTrue(Files.notExists(folder.resolve("mergedno")));
     }
 
@@ -208,7 +208,7 @@ class MergeCommandTest {
                 "--key",
                 "key");
         String said = said(1, "merge", "part1", "partmore", "--out", "mergedno", "--key", "key");
-        assertEquals("partmore was graded with other inputs than part1: the submitted folder is not the same.\n", said);
+        assertEquals("part1 and partmore were graded with different inputs: the submissions differ.\n", said);
     }
 
     /** A part empties its folder of copies. */

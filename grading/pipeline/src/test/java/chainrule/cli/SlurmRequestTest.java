@@ -116,6 +116,18 @@ class SlurmRequestTest {
     }
 
     @Test
+    void moreThanOnePartForEachSubmissionIsRefused() throws IOException {
+        for (String student : List.of("anna", "ben", "chris")) {
+            Files.createDirectories(submitted.resolve(student));
+            Files.writeString(submitted.resolve(student).resolve("02-forward-propagation.ipynb"), "{}");
+        }
+        assertEquals("", said(0, "--slurm", "3", "--seed", "1", "--out", "@graded"));
+        assertEquals(
+                "4 parts are more than the 3 submissions in %s. Give fewer parts with --slurm.\n".formatted(submitted),
+                said(1, "--slurm", "4", "--seed", "1", "--out", "@graded"));
+    }
+
+    @Test
     void theGradingProgramItselfSubmitsNothing() {
         String said = said(1, "--slurm", "2", "--overrides", "@none", "--seed", "1", "--out", "@graded");
         assertTrue(said.contains("none: there is no such file."), said);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -52,14 +53,22 @@ class ClassPartsTest {
 
     @Test
     void whatIsMissingIsNamed() {
-        assertEquals("One of 3 parts is missing: 2.", wrong(first, third));
-        assertEquals("2 of 3 parts are missing: 1, 3.", wrong(second));
+        assertEquals("Part 2 of 3 is missing.", wrong(first, third));
+        assertEquals("Parts 1 and 3 of 3 are missing.", wrong(second));
     }
 
     @Test
     void aPartThatIsThereTwiceIsNamed() throws IOException {
         Path again = part("again", WrittenPart.manifest(new Shard(2, 3)));
         assertEquals("2 and again are both part 2 of 3.", wrong(first, second, third, again));
+        Path third = part("third", WrittenPart.manifest(new Shard(2, 3)));
+        assertEquals("2, again and third are all part 2 of 3.", wrong(first, second, this.third, again, third));
+    }
+
+    @Test
+    void aFolderThatIsGivenAgainIsNamedOnce() {
+        assertEquals("2 is given twice.", wrong(first, second, third, second));
+        assertEquals("3 is given 3 times.", wrong(third, first, second, third, folder.resolve("1/../3")));
     }
 
     @Test
@@ -69,10 +78,44 @@ class ClassPartsTest {
     }
 
     @Test
+    void theOddPartIsNamedWhereverItStands() throws IOException {
+        for (int seed = 0; seed < 30; seed++) {
+            Random random = new Random(seed);
+            int of = 3 + random.nextInt(5);
+            int odd = 1 + random.nextInt(of);
+            boolean inputs = random.nextBoolean();
+            List<Path> parts = new ArrayList<>();
+            for (int number = 1; number <= of; number++) {
+                boolean own = number == odd;
+                PartManifest manifest = WrittenPart.manifest(
+                        new Shard(number, of), own && !inputs ? 2 : 1, Map.of("roster", own && inputs ? "cd" : "ab"));
+                parts.add(part("%d-%d".formatted(seed, number), manifest));
+            }
+            String name = "%d-%d".formatted(seed, odd);
+            String usual = "%d-%d".formatted(seed, odd == 1 ? 2 : 1);
+            assertEquals(
+                    inputs
+                            ? "%s was graded with other inputs than %s: the roster differs.".formatted(name, usual)
+                            : "%s was graded under other conditions than %s: seed 1 → 2.".formatted(name, usual),
+                    wrong(parts.toArray(Path[]::new)));
+        }
+    }
+
+    @Test
+    void whereNoValueHasAMajorityNoPartIsCalledTheOddOne() throws IOException {
+        Path other = part("other", WrittenPart.manifest(new Shard(2, 2), 2, Map.of(PartManifest.SUBMISSIONS, "cd")));
+        Path one = part("one", WrittenPart.manifest(new Shard(1, 2), 1, Map.of(PartManifest.SUBMISSIONS, "ab")));
+        assertEquals(
+                "one and other were graded under different conditions: seed 1 → 2.\n"
+                        + "one and other were graded with different inputs: the submissions differ.",
+                wrong(one, other));
+    }
+
+    @Test
     void otherInputsAreTold() throws IOException {
         Path other = part("other", WrittenPart.manifest(new Shard(3, 3), 1, Map.of("roster", "cd")));
         assertEquals(
-                "other was graded with other inputs than 1: the roster is not the same.", wrong(first, second, other));
+                "other was graded with other inputs than 1: the roster differs.", wrong(first, second, other));
     }
 
     @Test

@@ -75,6 +75,10 @@ class PartFolderTest {
         IOException e = assertThrows(IOException.class, () -> PartFolder.read(part, WrittenPart.HASHED));
         assertTrue(e.getMessage().endsWith("was sealed with a key; give it with --key."), e.getMessage());
         assertThrows(IOException.class, () -> seal("short"));
+        IOException folder = assertThrows(IOException.class, () -> PartSeal.of(Optional.of(temporary)));
+        assertEquals(
+                temporary + " is a folder; a key is a file with at least 16 bytes that nobody can guess.",
+                folder.getMessage());
     }
 
     @Test
