@@ -101,17 +101,15 @@ final class FolderLock {
         }
     }
 
-    private static void lock(
-            Path folder, Writer writer, FileChannel file, LockAttempt locking, Consumer<String> say)
+    private static void lock(Path folder, Writer writer, FileChannel file, LockAttempt locking, Consumer<String> say)
             throws IOException {
         boolean locked;
         try {
             locked = locking.lock(file);
         } catch (IOException e) {
-            say.accept(
-                    ("%s cannot be locked (%s), as on some network drives. The command goes on, but nothing keeps a second"
-                                    + " one out: let no other command write there until this one has ended%s.")
-                            .formatted(folder, e.getMessage(), writer.elsewhere));
+            say.accept(("%s cannot be locked (%s), as on some network drives. The command goes on, but nothing keeps a"
+                            + " second one out: let no other command write there until this one has ended%s.")
+                    .formatted(folder, e.getMessage(), writer.elsewhere));
             return;
         }
         if (!locked) {

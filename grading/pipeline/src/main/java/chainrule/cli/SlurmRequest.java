@@ -62,10 +62,7 @@ record SlurmRequest(GradeOptions options) {
         }
         if (parts > students.size() && !students.isEmpty()) {
             throw new IOException("%d parts are more than the %s in %s. Give fewer parts with --slurm."
-                    .formatted(
-                            parts,
-                            Plural.of(students.size(), "submission"),
-                            options.folder));
+                    .formatted(parts, Plural.of(students.size(), "submission"), options.folder));
         }
     }
 }

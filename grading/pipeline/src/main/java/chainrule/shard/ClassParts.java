@@ -74,8 +74,8 @@ public record ClassParts(List<PartFolder> parts) {
         Set<String> inputs = new TreeSet<>();
         parts.forEach(part -> inputs.addAll(part.manifest().inputs().keySet()));
         for (String name : inputs) {
-            PartComparison input = PartComparison.of(
-                    parts, manifest -> manifest.inputs().getOrDefault(name, ""));
+            PartComparison input =
+                    PartComparison.of(parts, manifest -> manifest.inputs().getOrDefault(name, ""));
             input.odd()
                     .forEach(part -> wrong.add(input.sentence(
                             part,
@@ -98,9 +98,7 @@ public record ClassParts(List<PartFolder> parts) {
             byPlace.values().stream()
                     .filter(given -> given.size() > 1)
                     .forEach(given -> wrong.add("%s is given %s."
-                            .formatted(
-                                    given.get(0).path(),
-                                    given.size() == 2 ? "twice" : given.size() + " times")));
+                            .formatted(given.get(0).path(), given.size() == 2 ? "twice" : given.size() + " times")));
             if (byPlace.size() > 1) {
                 wrong.add("%s are %s %s."
                         .formatted(

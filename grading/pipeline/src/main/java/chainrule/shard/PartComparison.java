@@ -35,7 +35,8 @@ record PartComparison(PartFolder usual, boolean isMajority, List<PartFolder> odd
 
     /** Says how an odd part differs; without a majority, no part is said to be the wrong one. */
     String sentence(PartFolder part, String ofOdd, String ofBoth, String difference) {
-        String who = isMajority ? ofOdd.formatted(part.path(), usual.path()) : ofBoth.formatted(usual.path(), part.path());
+        String who =
+                isMajority ? ofOdd.formatted(part.path(), usual.path()) : ofBoth.formatted(usual.path(), part.path());
         return who + difference + ".";
     }
 }

@@ -60,11 +60,7 @@ class FolderLockTest {
 
     private static <T> T run(Path folder, Callable<T> run) throws Exception {
         return FolderLock.in(
-                folder,
-                FolderLock.Writer.GRADE,
-                FolderLock.LockAttempt.OF_THE_SYSTEM,
-                said -> fail(said),
-                run);
+                folder, FolderLock.Writer.GRADE, FolderLock.LockAttempt.OF_THE_SYSTEM, said -> fail(said), run);
     }
 
     private static String read(Path file) {
@@ -98,9 +94,8 @@ class FolderLockTest {
             assertEquals(0, new ProcessBuilder("kill", "-STOP", pid).start().waitFor());
             Map<Path, FileTime> before = files();
             assertEquals(
-                    ("%s is in use: another run of course grade (process %s) is writing there. Wait until it has"
-                                    + " ended and run the command again, or give --out another folder. Nothing was graded"
-                                    + " or changed.")
+                    ("%s is in use: another run of course grade (process %s) is writing there. Wait until it has ended"
+                        + " and run the command again, or give --out another folder. Nothing was graded or changed.")
                             .formatted(out, pid),
                     refusal());
             assertEquals(0, Main.run(command("--dry-run")), "a dry run only looks");
@@ -147,8 +142,7 @@ class FolderLockTest {
         Files.writeString(out, "");
         IOException refused = assertThrows(
                 IOException.class,
-                () -> FolderLock.in(
-                        out, FolderLock.Writer.FORGET, taken -> true, said -> fail(said), () -> ""));
+                () -> FolderLock.in(out, FolderLock.Writer.FORGET, taken -> true, said -> fail(said), () -> ""));
         assertEquals(
                 "%1$s cannot be written: %1$s is a file and no folder; make it writable, and run the command again."
                         .formatted(out),
@@ -201,11 +195,10 @@ class FolderLockTest {
         };
         assertEquals("run", FolderLock.in(out, FolderLock.Writer.FORGET, none, said::add, () -> "run"));
         assertEquals(
-                List.of(
-                        ("%s cannot be locked (No locks available), as on some network drives. The command goes on, but"
-                                        + " nothing keeps a second one out: let no other command write there until this one"
-                                        + " has ended.")
-                                .formatted(out)),
+                List.of(("%s cannot be locked (No locks available), as on some network drives. The command goes on, but"
+                                + " nothing keeps a second one out: let no other command write there until this one"
+                                + " has ended.")
+                        .formatted(out)),
                 said);
     }
 

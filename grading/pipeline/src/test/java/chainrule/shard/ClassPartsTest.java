@@ -114,8 +114,7 @@ class ClassPartsTest {
     @Test
     void otherInputsAreTold() throws IOException {
         Path other = part("other", WrittenPart.manifest(new Shard(3, 3), 1, Map.of("roster", "cd")));
-        assertEquals(
-                "other was graded with other inputs than 1: the roster differs.", wrong(first, second, other));
+        assertEquals("other was graded with other inputs than 1: the roster differs.", wrong(first, second, other));
     }
 
     @Test

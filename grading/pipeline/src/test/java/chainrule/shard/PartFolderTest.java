@@ -88,9 +88,8 @@ class PartFolderTest {
         IOException e = assertThrows(IOException.class, () -> PartFolder.read(part, WrittenPart.HASHED));
         assertTrue(
                 e.getMessage()
-                        .endsWith(
-                                "was changed after it was graded: results/s1/02.json was changed. Remove what was added;"
-                                        + " after any other change, grade this part again."),
+                        .endsWith("was changed after it was graded: results/s1/02.json was changed. Remove what was"
+                                + " added; after any other change, grade this part again."),
                 e.getMessage());
     }
 
