@@ -53,7 +53,7 @@ class WrongFromRightTest {
     private static final long SEED = Long.getLong("chainrule.seed", 22);
 
     /** Of an alternative's edits, one of so many is tried. */
-    private static final int PORTIONS = 4;
+    private static final int PORTIONS = 16;
 
     /** What many edits leave right: see the table's head. */
     private static final Set<String> LEFT_OUT = Set.of("softmax-cross-entropy-steps");
@@ -85,7 +85,7 @@ class WrongFromRightTest {
 
     /** Another part of them with another seed. */
     @Test
-    @Tag("long")
+    @Tag("slow")
     void editsOfAnAlternativeOfEachExerciseAreCaughtOrChangeNothing() {
         Random random = new Random(SEED);
         int portion = random.nextInt(PORTIONS);
@@ -94,7 +94,7 @@ class WrongFromRightTest {
                         .map(c -> trial(g, c, e -> Math.floorMod(e.change().hashCode(), PORTIONS) == portion)))
                 .toList();
         assertEquals("", wrong(trials));
-        assertTrue(trials.stream().mapToInt(EditTrial::tried).sum() > 1000);
+        assertTrue(trials.stream().mapToInt(EditTrial::tried).sum() > 250);
     }
 
     @TestFactory
