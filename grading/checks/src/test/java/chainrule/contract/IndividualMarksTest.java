@@ -43,14 +43,25 @@ class IndividualMarksTest {
         return tests(e -> SAMPLE.contains(id(e)), ExerciseFolder::mutants, 12, 3);
     }
 
+    /** Those that train take too long for this. */
     @TestFactory
     @Tag("slow")
+    Stream<DynamicTest> cellsOfAllExercisesHaveTheSameMarksForAFew() {
+        return tests(e -> isAsked(e) && !e.grader().exercise().trains(), IndividualMarksTest::wrong, 5, 2);
+    }
+
+    @TestFactory
+    @Tag("long")
     Stream<DynamicTest> cellsOfAllExercisesHaveTheSameMarks() {
-        return tests(
-                e -> ONLY == null || id(e).equals(ONLY),
-                e -> Stream.concat(e.mutants().stream(), e.caught().stream()).toList(),
-                60,
-                10);
+        return tests(IndividualMarksTest::isAsked, IndividualMarksTest::wrong, 60, 10);
+    }
+
+    private static boolean isAsked(ExerciseFolder e) {
+        return ONLY == null || id(e).equals(ONLY);
+    }
+
+    private static List<KeptCell> wrong(ExerciseFolder e) {
+        return Stream.concat(e.mutants().stream(), e.caught().stream()).toList();
     }
 
     private static String id(ExerciseFolder e) {
