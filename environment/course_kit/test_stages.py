@@ -14,8 +14,8 @@ from proof.hub import main as followed_hub
 from proof.similar import main as copies
 
 # Stages of one lane follow each other. Those that take a moment come first; then Maven has one core while lessons, browser
-# and what else needs no Maven have the other; what fills a machine comes last.
-FIRST, MAVEN, KERNEL, LAST = "first", "maven", "kernel", "last"
+# and what else needs no Maven have the other.
+FIRST, MAVEN, KERNEL = "first", "maven", "kernel"
 # When a stage runs unless it is named: always, with --all, or with --long.
 USUALLY, ALL, LONG = "usually", "all", "long"
 AS_GIVEN, SOLVED = (lessons.STUBS,), (lessons.SOLUTIONS,)
@@ -41,8 +41,7 @@ def run(pieces, jdk):
         setup.ready(str(jdk.home))
         class_pages.prepare(jdk)
     done = _lane(pieces, FIRST, jdk)
-    done += sum(setup.together(*(lambda lane=lane: _lane(pieces, lane, jdk) for lane in lanes)), []) if lanes else []
-    return done + _lane(pieces, LAST, jdk)
+    return done + (sum(setup.together(*(lambda lane=lane: _lane(pieces, lane, jdk) for lane in lanes)), []) if lanes else [])
 
 
 def _lane(pieces, lane, jdk):
@@ -183,7 +182,7 @@ EVERY = [
     Piece("guides", "The guides, followed word for word", MAVEN, guides, when=ALL),
     Piece("similar", "Copies in a class of honest students", MAVEN, similar, when=ALL),
     Piece("slurm", "A class on a cluster of Slurm that loses a node", MAVEN, slurm, when=ALL),
-    Piece("cells", "Right and wrong cells, checked on the kernel", KERNEL, lambda stage, jdk: cells(stage, jdk, right_step=3, wrong_step=40), when=ALL),
+    Piece("cells", "Right and wrong cells, checked on the kernel", KERNEL, lambda stage, jdk: cells(stage, jdk, right_step=6, wrong_step=80), when=ALL),
     # Each kernel and each JDK runs the lessons with stubs and with solutions once; --long runs the other combinations.
     Piece("ijava", "Lessons on IJava, Java {java}", KERNEL, lambda stage, jdk: executions(stage, jdk, kernel.IJAVA, SOLVED), when=ALL),
     Piece("later", "Lessons on a later JDK, each cell twice in a row", KERNEL, on_later(twice), when=ALL),
@@ -191,7 +190,7 @@ EVERY = [
     Piece("hub", "Two students on a JupyterHub, in Chromium", KERNEL, hub, when=ALL),
     Piece("later-java", "Unit tests on a later JDK, in a country that writes decimal commas", MAVEN, on_later(commas), when=ALL),
     Piece("hostile", "A student's kit in hostile environments and odd folders", KERNEL, hostile, when=ALL),
-    Piece("fresh", "Fresh machines", LAST, fresh, when=ALL),
+    Piece("fresh", "Fresh machines", KERNEL, fresh, when=ALL),
     Piece("long", "Java {java}: the long generators", MAVEN, long_units, when=LONG),
     Piece("ijava-rest", "Lessons on IJava, Java {java}, with stubs", KERNEL, lambda stage, jdk: executions(stage, jdk, kernel.IJAVA, AS_GIVEN), when=LONG),
     Piece("twice", "Each cell of the lessons twice in a row", KERNEL, twice, when=LONG),
