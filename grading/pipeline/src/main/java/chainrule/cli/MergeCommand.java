@@ -90,6 +90,7 @@ final class MergeCommand implements Callable<Integer> {
         requireSameProgram(parts.manifest());
         return FolderLock.in(to, FolderLock.Writer.MERGE, FolderLock.LockAttempt.OF_THE_SYSTEM, say::println, () -> {
             StopNotice.set("Nothing was merged, and the parts are unchanged. Run the same command again.");
+            FreshFolder fresh = FreshFolder.of(to);
             try (MergedFolder merged = MergedFolder.of(parts, to)) {
                 PartStudents students = PartStudents.of(
                         parts, merged.submitted(), input(parts.parts().get(0).path(), "roster.csv"));
@@ -105,6 +106,9 @@ final class MergeCommand implements Callable<Integer> {
                                 .formatted(to));
                 merged.layResults(parts);
                 report(parts, merged.submitted(), say);
+            } catch (Exception | OutOfMemoryError e) {
+                fresh.clear(e);
+                throw e;
             }
             return 0;
         });

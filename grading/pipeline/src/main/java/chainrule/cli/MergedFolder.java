@@ -35,10 +35,10 @@ record MergedFolder(Path to, Path submitted) implements AutoCloseable {
      */
     static MergedFolder of(ClassParts parts, Path to) throws IOException {
         Path work = to.resolve(WORK);
-        Folders.empty(work);
-        MergedFolder merged = new MergedFolder(
-                to, Files.createDirectory(work.resolve(parts.manifest().folder())));
+        MergedFolder merged = new MergedFolder(to, work.resolve(parts.manifest().folder()));
         try {
+            Folders.empty(work);
+            Files.createDirectory(merged.submitted);
             for (PartFolder part : parts.parts()) {
                 lay(part.path().resolve(PartFolder.SUBMITTED), merged.submitted, true);
             }

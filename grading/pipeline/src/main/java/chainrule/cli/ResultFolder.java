@@ -23,7 +23,7 @@ final class ResultFolder {
     private static final List<String> OF_PARTS = List.of("versions", "unpacked", "submitted", "inputs", ".merging");
 
     /** The files that a user may put into a folder before the first run. */
-    private static final Set<String> OF_USERS = Set.of("overrides.csv");
+    static final Set<String> OF_USERS = Set.of("overrides.csv");
 
     private ResultFolder() {}
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,7 +124,23 @@ public record PartFolder(Path path, PartManifest manifest, Set<String> graded) {
                     "%s was written by another version of this program. Grade this part again with this version, or merge with that one."
                             .formatted(path));
         }
+        if (!isName(manifest.folder())) {
+            throw new IOException(
+                    "%s was changed after it was graded: “folder” in part.json is not the name of a folder. Grade this part again."
+                            .formatted(path));
+        }
         return manifest;
+    }
+
+    /** Without a key anybody can seal a part, and a merge makes a folder of this name: it must not lead elsewhere. */
+    private static boolean isName(String folder) {
+        try {
+            return folder != null
+                    && !Set.of("", ".", "..").contains(folder)
+                    && folder.equals(String.valueOf(Path.of(folder).getFileName()));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /** Whether a folder belongs to a part, finished or not. */
