@@ -76,11 +76,11 @@ final class ForgetCommand implements Callable<Integer> {
         Path folder = graded.isPresent() ? graded.get() : onlyOne();
         if (PartFolder.isPart(folder)) {
             throw new IOException(
-                    ("%s is a part of a class, which course grade --shard wrote. It is sealed and has the roster of the"
-                                    + " whole class, so no single student can be deleted from it. Delete the student from the merged"
-                                    + " folder, and then delete the folders of all parts: nothing needs them any more. If they are not"
-                                    + " merged yet, take the student out of the submissions and the roster, and grade all parts again,"
-                                    + " each with a new --out. Nothing was deleted.")
+                    ("%s is a part of a class, which course grade --shard wrote. It is sealed and has the roster of"
+                        + " the whole class, so no single student can be deleted from it. Delete the student from the"
+                        + " merged folder, and then delete the folders of all parts: nothing needs them any more. If"
+                        + " they are not merged yet, take the student out of the submissions and the roster, and grade"
+                        + " all parts again, each with a new --out. Nothing was deleted.")
                             .formatted(folder));
         }
         if (!Files.isDirectory(folder.resolve("results"))) {
@@ -125,6 +125,11 @@ final class ForgetCommand implements Callable<Integer> {
         if (dryRun) {
             say.println("This would be deleted from %s:".formatted(folder));
             tell(removal.lines(), say);
+            tellMentions(
+                    "The id, the name or the address would still be in these places, in other students' files or in"
+                            + " texts that people wrote. Check whether they mean this student:",
+                    removal.mentionsAfterwards(),
+                    say);
             tellParts(folder, identifiers, say);
             say.println("Nothing was deleted.");
             return 0;
@@ -141,24 +146,30 @@ final class ForgetCommand implements Callable<Integer> {
         say.println("Deleted from %s:".formatted(folder));
         tell(removal.lines(), say);
         remarks.forEach(remark -> say.println(VisibleText.line(remark)));
-        List<String> left = RemainingMentions.of(folder, identifiers);
+        tellMentions(
+                "The id, the name or the address is still in these places, in other students' files or in texts that"
+                        + " people wrote. Check whether they mean this student:",
+                RemainingMentions.of(folder, identifiers),
+                say);
+        tellParts(folder, identifiers, say);
+        say.println(
+                "%s has a salted fingerprint of the id. With it, course grade and course merge notice if they would bring the student back into this folder."
+                        .formatted(ForgottenIds.FILE));
+        say.println("This command cannot know what else there is. Look yourself at the submissions, the roster, the"
+                + " assignment file and marks by hand in other places, at parts of the class that several machines"
+                + " graded, at other folders of results, at your learning platform, at what you sent, and at"
+                + " backups.");
+        return 0;
+    }
+
+    private static void tellMentions(String head, List<String> left, PrintWriter say) {
         if (!left.isEmpty()) {
-            say.println("The id, the name or the address is still in these places, in other students' files or in"
-                    + " texts that people wrote. Check whether they mean this student:");
+            say.println(head);
             tell(left.stream().limit(MOST).toList(), say);
             if (left.size() > MOST) {
                 say.println("  … and %d more.".formatted(left.size() - MOST));
             }
         }
-        tellParts(folder, identifiers, say);
-        say.println(
-                "%s has a salted fingerprint of the id. With it, course grade and course merge notice if they would bring the student back into this folder."
-                        .formatted(ForgottenIds.FILE));
-        say.println(
-                "This command cannot know what else there is. Look yourself at the submissions, the roster, the assignment"
-                        + " file and marks by hand in other places, at parts of the class that several machines graded, at other"
-                        + " folders of results, at your learning platform, at what you sent, and at backups.");
-        return 0;
     }
 
     private static void tellParts(Path folder, StudentIdentifiers identifiers, PrintWriter say) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -20,9 +21,17 @@ final class RemainingMentions {
      * Looks at every line of every file, including the files in zip files; the name of a file counts as its first line.
      */
     static List<String> of(Path folder, StudentIdentifiers identifiers) throws IOException {
+        return of(folder, identifiers, file -> true);
+    }
+
+    /** @param which of the files, by their places in the folder */
+    static List<String> of(Path folder, StudentIdentifiers identifiers, Predicate<Path> which) throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+            for (Path file : all.filter(Files::isRegularFile)
+                    .filter(file -> which.test(folder.relativize(file)))
+                    .sorted()
+                    .toList()) {
                 String name = folder.relativize(file).toString();
                 look(name, Files.readAllBytes(file), identifiers, found);
                 if (name.endsWith(".zip")) {

@@ -5,6 +5,7 @@ import chainrule.files.CsvRows;
 import chainrule.files.CsvText;
 import chainrule.files.FileNames;
 import chainrule.files.Folders;
+import chainrule.files.TemporaryFolder;
 import chainrule.marks.ClassRecord;
 import chainrule.marks.MarkHistory;
 import chainrule.marks.ResultStore;
@@ -33,10 +34,12 @@ final class StudentRemoval {
     /** A change on the disk. */
     private interface Deed {
 
-        void run() throws IOException;
+        /** @param where the folder of results, or an empty one that gets only what would be written again */
+        void run(Path where) throws IOException;
     }
 
-    private record Removal(String what, Deed deed) {}
+    /** @param whole a file or folder that is deleted or written again as a whole, in the folder of results */
+    private record Removal(String what, Optional<Path> whole, Deed deed) {}
 
     private final Path folder;
     private final String student;
@@ -85,13 +88,16 @@ final class StudentRemoval {
         ClassRecord after = before.without(student);
         removals.add(new Removal(
                 "gradebook.csv, class.html and exports: written again without " + student,
-                () -> pages(after, earlier)));
+                Optional.empty(),
+                where -> pages(where, after, earlier)));
         if (Files.exists(folder.resolve(FeedbackZip.FILE))) {
             removals.add(new Removal(
                     FeedbackZip.FILE + ": what " + student + " gets",
-                    () -> FeedbackZip.leaveOut(folder.resolve(FeedbackZip.FILE), student)));
+                    Optional.of(Path.of(FeedbackZip.FILE)),
+                    where -> FeedbackZip.leaveOut(copy(where, FeedbackZip.FILE), student)));
         }
-        removals.add(new Removal(ClassRecord.FILE + ": the entry of " + student, () -> after.write(folder)));
+        removals.add(new Removal(
+                ClassRecord.FILE + ": the entry of " + student, Optional.of(Path.of(ClassRecord.FILE)), after::write));
     }
 
     /** What is deleted or changed, in one line each. */
@@ -102,13 +108,44 @@ final class StudentRemoval {
     /** @return what could not be written again */
     List<String> run() throws IOException {
         for (Removal removal : removals) {
-            removal.deed.run();
+            removal.deed.run(folder);
         }
         return remarks;
     }
 
-    private void pages(ClassRecord after, Optional<Path> earlier) throws IOException {
-        remarks.addAll(GradedFiles.again(folder, after.marks(new ResultStore(folder.resolve("results"), "")), earlier));
+    /**
+     * Where the student would still be named after the removal, found without it: everything that would be written again
+     * is written into a temporary folder.
+     */
+    List<String> mentionsAfterwards() throws IOException {
+        try (TemporaryFolder again = new TemporaryFolder()) {
+            for (Removal removal : removals) {
+                removal.deed.run(again.path());
+            }
+            List<String> found = new ArrayList<>(RemainingMentions.of(again.path(), identifiers));
+            found.addAll(RemainingMentions.of(
+                    folder,
+                    identifiers,
+                    file -> Files.notExists(again.path().resolve(file))
+                            && removals.stream()
+                                    .flatMap(removal -> removal.whole.stream())
+                                    .noneMatch(file::startsWith)));
+            return found;
+        }
+    }
+
+    /** A file of the folder, or its copy in another one. */
+    private Path copy(Path where, String file) throws IOException {
+        Path copy = where.resolve(file);
+        if (Files.notExists(copy)) {
+            Files.createDirectories(copy.getParent());
+            Files.copy(folder.resolve(file), copy);
+        }
+        return copy;
+    }
+
+    private void pages(Path where, ClassRecord after, Optional<Path> earlier) throws IOException {
+        remarks.addAll(GradedFiles.again(where, after.marks(new ResultStore(folder.resolve("results"), "")), earlier));
     }
 
     /** A file, or a folder with everything in it. */
@@ -121,11 +158,13 @@ final class StudentRemoval {
             files = all.filter(file -> !Files.isDirectory(file)).count();
         }
         String size = Files.isDirectory(path) ? " (%s)".formatted(Plural.of(files, "file")) : "";
-        removals.add(new Removal(folder.relativize(path) + size, () -> {
-            if (Files.isDirectory(path)) {
-                Folders.remove(path);
+        Path place = folder.relativize(path);
+        removals.add(new Removal(place + size, Optional.of(place), where -> {
+            Path own = where.resolve(place);
+            if (Files.isDirectory(own)) {
+                Folders.remove(own);
             } else {
-                Files.delete(path);
+                Files.deleteIfExists(own);
             }
         }));
     }
@@ -163,9 +202,11 @@ final class StudentRemoval {
         int own = before.rows().size() - after.rows().size();
         if (own > 0) {
             String mark = isMarked(file) ? CsvRows.BYTE_ORDER_MARK : "";
+            Path place = folder.relativize(file);
             removals.add(new Removal(
-                    "%s: %s".formatted(folder.relativize(file), Plural.of(own, "row")),
-                    () -> AtomicFiles.write(file, mark + after.text())));
+                    "%s: %s".formatted(place, Plural.of(own, "row")),
+                    Optional.of(place),
+                    where -> AtomicFiles.write(where.resolve(place), mark + after.text())));
         }
     }
 
@@ -184,8 +225,10 @@ final class StudentRemoval {
             if (after.size() < before.size()) {
                 removals.add(new Removal(
                         "%s: %s".formatted(LeftOutFile.FILE, Plural.of(before.size() - after.size(), "line")),
-                        () -> AtomicFiles.write(
-                                file, after.stream().map(line -> line + "\n").collect(Collectors.joining()))));
+                        Optional.of(Path.of(LeftOutFile.FILE)),
+                        where -> AtomicFiles.write(
+                                where.resolve(LeftOutFile.FILE),
+                                after.stream().map(line -> line + "\n").collect(Collectors.joining()))));
             }
         }
     }
@@ -195,15 +238,13 @@ final class StudentRemoval {
         MarkHistory after = before.without(student);
         int changes = before.changes().size() - after.changes().size();
         if (before.marks().size() > after.marks().size() || changes > 0) {
-            String what = "marks.json%s"
-                    .formatted(
-                            changes == 0 ? "" : " and changes.csv: %s".formatted(Plural.of(changes, "changed mark")));
-            removals.add(new Removal(what, () -> {
-                after.write(folder);
-                if (after.changes().isEmpty()) {
-                    Files.deleteIfExists(folder.resolve("changes.csv"));
-                }
-            }));
+            if (changes > 0) {
+                removals.add(new Removal(
+                        "changes.csv: " + Plural.of(changes, "changed mark"),
+                        Optional.of(Path.of("changes.csv")),
+                        where -> Files.deleteIfExists(where.resolve("changes.csv"))));
+            }
+            removals.add(new Removal("marks.json", Optional.of(Path.of("marks.json")), after::write));
         }
     }
 }

@@ -198,6 +198,40 @@ class ForgetCommandTest {
         assertTrue(said.contains("  overrides.csv, line 2\n"), said);
     }
 
+    /** The places that are listed, sorted: the real search and the prediction find them in different orders. */
+    private List<String> places() {
+        return said.lines()
+                .dropWhile(line -> !line.startsWith("The id, the name or the address"))
+                .skip(1)
+                .takeWhile(line -> line.startsWith("  "))
+                .sorted()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5, 6})
+    void aDryRunListsThePlacesThatTheRealRunLeaves(long seed) throws IOException {
+        Platform platform = Platform.values()[(int) (seed % Platform.values().length)];
+        DrawnFolder drawn = new DrawnFolder(temporary, platform, 8, seed);
+        Random random = new Random(seed);
+        String gone = drawn.classMarks.get(random.nextInt(4)).student();
+        String other = drawn.classMarks.get(4 + random.nextInt(4)).student();
+        Files.writeString(
+                drawn.folder.resolve("overrides.csv"),
+                "student,exercise,points,reason\n%s,relu,1,late\n%s,relu,1,worked with %s\n"
+                        .formatted(gone, other, gone));
+        Files.writeString(drawn.folder.resolve("notes-of-mine.txt"), "line 1\nask %s\n".formatted(gone));
+        Map<String, String> before = texts(drawn.folder);
+        assertEquals(0, forget(gone, drawn.folder.toString(), "--dry-run"), () -> said);
+        assertEquals(before, texts(drawn.folder));
+        List<String> predicted = places();
+        assertTrue(
+                predicted.containsAll(List.of("  notes-of-mine.txt, line 2", "  overrides.csv, line 2")),
+                predicted::toString);
+        assertEquals(0, forget(gone, drawn.folder.toString()), () -> said);
+        assertEquals(places(), predicted);
+    }
+
     @Test
     void aFolderWithoutTheRecordOfItsClassIsLeftAsItIs() throws IOException {
         DrawnFolder drawn = new DrawnFolder(temporary, Platform.CANVAS, 5, 5);
