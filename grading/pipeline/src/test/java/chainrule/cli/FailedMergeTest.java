@@ -118,7 +118,8 @@ class FailedMergeTest {
                 assertThrows(IOException.class, () -> PartFolder.read(part, PartSeal.of(Optional.empty())), name);
         assertEquals(
                 part
-                        + " was changed after it was graded: “folder” in part.json is not the name of a folder. Grade this part again.",
+                        + " was changed after it was graded: “folder” in part.json is not the name of a folder. Grade"
+                        + " this part again.",
                 refused.getMessage());
     }
 }
