@@ -2,6 +2,8 @@
 
 import contextlib
 import os
+import platform
+import re
 import signal
 import subprocess
 import threading
@@ -168,12 +170,20 @@ def fail(what, log, remedy=None):
     """Raises the clearest trouble that a failed program's log allows."""
     text = tail(log, 400)
     for mark, cause, mend in _CAUSES:
-        if mark in text:
-            raise Trouble(f"{what}: {cause}", f"{mend}\nThe log is {log}")
+        found = re.search(mark, text)
+        if found:
+            raise Trouble(f"{what}: {cause.format(*found.groups())}", "\n".join(filter(None, [mend, remedy, f"The log is {log}"])))
     last = "\n".join("| " + row for row in tail(log, 12).splitlines())
     raise Trouble(f"{what} failed.", f"{last}\n{remedy or ''}\nThe log is {log}".replace("\n\n", "\n"))
 
 
+def package_not_found(log):
+    """The Python package that pip looked for in vain; None where something else failed."""
+    found = re.search(_NO_PACKAGE, tail(log, 400))
+    return found[1] if found else None
+
+
+_NO_PACKAGE = r"No matching distribution found for (\S+)"
 _NETWORK = "Connect to the internet once and repeat the command: everything that was fetched is kept."
 _CAUSES = [
     ("No space left on device", "the disk is full.", "Free about 2 GB and repeat the command."),
@@ -187,7 +197,7 @@ _CAUSES = [
     ("Connection refused", "the network cannot be reached.", _NETWORK),
     ("Could not transfer artifact", "the network broke off.", _NETWORK),
     ("Hash does not match", "what was fetched is not what the kit pins.", "Something on the way changed it; try another network."),
-    ("No matching distribution", "a Python package could not be fetched.", _NETWORK),
+    (_NO_PACKAGE, f"the Python package {{0}} could not be found for Python {platform.python_version()}.", _NETWORK),
 ]
 
 

@@ -5,7 +5,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from course_kit import pip, places, processes, say, set_up_lock, stamps, system
+from course_kit import pip, places, processes, say, set_up_lock, shipped_wheels, stamps, system
 from course_kit.say import Trouble
 
 GOLDEN = places.HOME / "python-golden"
@@ -74,13 +74,33 @@ def _make(name, place, lock):
     shutil.rmtree(new, ignore_errors=True)
     if processes.run([sys.executable, "-m", "venv", new], log):
         processes.fail("Making the private Python environment", log)
-    shipped = ["--no-index", "--find-links", places.SHIPPED_WHEELS] if lock == places.LOCK and places.SHIPPED_WHEELS.is_dir() else []
-    words = ["install", "--retries", "2", "--require-hashes", "--only-binary", ":all:", *shipped, "-r", lock]
-    if pip.run(places.venv_python(new), words, log):
-        processes.fail("Installing Python packages", log)
+    _install(places.venv_python(new), lock, log)
     stamps.forget(name)
     stamps.replace_folder(new, place)
     _name_again(new, place)
+
+
+def _install(python, lock, log):
+    """From the packages that came with the kit; what these lack for this Python is fetched, with all others."""
+    words = ["install", "--retries", "2", "--require-hashes", "--only-binary", ":all:", "-r", lock]
+    made_for = shipped_wheels.made_for() if lock == places.LOCK else None
+    if made_for is None:
+        if pip.run(python, words, log):
+            processes.fail("Installing Python packages", log)
+        return
+    if not pip.run(python, [*words, "--no-index", "--find-links", places.SHIPPED_WHEELS], log):
+        return
+    package = processes.package_not_found(log)
+    if package is None:
+        processes.fail("Installing the Python packages that came with the kit", log)
+    this = f"this is {shipped_wheels.this_python()}"
+    say.warn(f"the Python packages that came with the kit are complete for {made_for}, and {this}: {package} is missing, so all are fetched.")
+    if pip.run(python, words, log):
+        processes.fail(
+            f"{package} is not among the Python packages that came with the kit for {made_for} ({this}), and fetching it failed",
+            log,
+            f"Or name the Python that the kit was made for: COURSE_PYTHON=/path/to/python3 ({made_for})",
+        )
 
 
 def _name_again(old, place):

@@ -4,13 +4,13 @@ import shutil
 import zipfile
 from pathlib import Path
 
-from course_kit import labextension, pip, places, processes, working_copy
+from course_kit import labextension, pip, places, processes, shipped_wheels, working_copy
 
 TOP = "chainrule"
 COMMANDS = ["__init__", "start", "check", "doctor"]
 MODULES = [
     "__init__", "__main__", "class_archives", "file_lock", "first_cells", "help_page", "ijava", "jars", "java", "jdk_pins", "kernel", "lab", "labextension",
-    "main", "maven", "pip", "places", "processes", "program", "python_packages", "quick_starts", "say", "set_up_lock", "setup", "stamps", "system",
+    "main", "maven", "pip", "places", "processes", "program", "python_packages", "quick_starts", "say", "set_up_lock", "setup", "shipped_wheels", "stamps", "system",
     "temurin", "temurin_archive", "user_namespaces", "variables", "visible", "working_copy",
 ]
 # Nothing of these is for students: a name with such a part must not be in the zip.
@@ -23,7 +23,7 @@ _DATE = (2026, 1, 1, 0, 0, 0)
 def contents(jars, wheels=None):
     """What goes into the zip: its name there → the file here."""
     environment = places.ENVIRONMENT
-    files = {"README.md": environment / "student" / "README.md", "LICENSE": places.ROOT / "LICENSE"}
+    files = {"README.md": _readme((environment / "student" / "README.md").read_bytes(), wheels), "LICENSE": places.ROOT / "LICENSE"}
     files[".gitignore"] = environment / "student" / "gitignore"
     if "check" in COMMANDS:
         files[".github/workflows/checks.yml"] = environment / "student" / "checks.yml"
@@ -36,14 +36,16 @@ def contents(jars, wheels=None):
         for name in names:
             files[f"environment/{folder}/{name}.py"] = environment / folder / f"{name}.py"
     files |= {f"environment/jars/{jar.name}": jar for jar in jars.glob("*.jar")}
-    files |= {f"environment/wheels/{wheel.name}": wheel for wheel in wheels.glob("*.whl")} if wheels else {}
+    if wheels:
+        files |= {f"environment/wheels/{wheel.name}": wheel for wheel in wheels.glob("*.whl")}
+        files[f"environment/wheels/{shipped_wheels.NAMED}"] = f"{shipped_wheels.this_python()}\n".encode()
     return files | {f"notebooks/{name.as_posix()}": places.NOTEBOOKS / name for name in working_copy.for_students()}
 
 
 def for_instructors(jars, grader, wheels=None):
     """The student's zip with the grader ready to run: nothing is built before the first `course grade`."""
     environment = places.ENVIRONMENT
-    files = contents(jars, wheels) | {"README.md": _instructors_readme()} | _manual()
+    files = contents(jars, wheels) | {"README.md": _readme(_instructors_readme(), wheels)} | _manual()
     for name in ("cluster_size", "grading", "grading_archives", "heaps", "import_lines", "notebook_files", "review_server", "slurm", "slurm_class", "slurm_jobs", "solutions"):
         files[f"environment/course_kit/{name}.py"] = environment / "course_kit" / f"{name}.py"
     files["environment/course_kit/commands/estimate.py"] = environment / "course_kit" / "commands" / "estimate.py"
@@ -58,6 +60,10 @@ def for_instructors(jars, grader, wheels=None):
     for pattern in ("*.md", "*.yaml"):
         files |= {f"environment/kubernetes/{path.name}": path for path in (environment / "kubernetes").glob(pattern)}
     return files | {f"environment/grader/{jar.name}": jar for jar in grader.glob("*.jar")}
+
+
+def _readme(text, wheels):
+    return text + shipped_wheels.section(shipped_wheels.this_python()).encode() if wheels else text
 
 
 def _instructors_readme():

@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from course_kit import java, lab, places, say, setup, system, user_namespaces
+from course_kit import java, lab, places, say, setup, shipped_wheels, system, user_namespaces
 
 EXAMPLES = """\
   course doctor             exit code 0 when everything needed is here, 1 when something is missing
@@ -26,7 +26,7 @@ def run(arguments):
         return install()
     say.line(f"{platform.platform()}, in {places.ROOT}")
     missing = 0
-    for check in (python, venv, jdk, fonts, bubblewrap, chromium, disk, writable, port):
+    for check in (python, packages, venv, jdk, fonts, bubblewrap, chromium, disk, writable, port):
         state, text, remedy = check(arguments)
         mark = {GOOD: say.green("ok      "), MISSING: say.red("missing "), OPTIONAL: "optional"}[state]
         say.line(f"  {mark}  {text}")
@@ -51,6 +51,16 @@ def install():
 
 def python(_):
     return GOOD, f"Python {sys.version.split()[0]} at {sys.executable}", None
+
+
+def packages(_):
+    made_for, this = shipped_wheels.made_for(), shipped_wheels.this_python()
+    if made_for is None:
+        return GOOD, "Python packages are fetched from the internet once", None
+    if made_for == this:
+        return GOOD, f"Python packages came with the kit, for {made_for}", None
+    text = f"Python packages came with the kit for {made_for}, and this is {this}"
+    return OPTIONAL, text, "They are fetched from the internet once, or name such a Python: COURSE_PYTHON=/path/to/python3"
 
 
 def venv(_):
