@@ -11,6 +11,8 @@ from course_kit import jdk_pins, places, processes, say, system
 from course_kit.say import Trouble
 
 NEEDED = 17
+SILENT = f"its program gives no answer within {processes.ANSWER} s"
+_silent = set()
 _EXE = ".exe" if os.name == "nt" else ""
 _USUAL = [
     "/usr/lib/jvm/*", "/usr/java/*", "/opt/java/*", "/opt/jdk*",
@@ -55,7 +57,9 @@ def look(home):
         return _read(home)
     except OSError as error:
         _pass_over(home, error.strerror or str(error))
-        return None
+    except processes.NoAnswer:
+        _pass_over(home, SILENT)
+    return None
 
 
 def _read(home):
@@ -67,7 +71,7 @@ def _read(home):
     if found:
         version = found[1]
     else:
-        said = processes.said([java, "-version"]).stderr
+        said = _answer(java, "-version").stderr
         found = re.search(r'version "(.+?)"', said)
         version = found[1] if found else "unknown"
     lacks = tuple(tool for tool in ("javac", "jshell") if not (home / "bin" / f"{tool}{_EXE}").is_file())
@@ -79,13 +83,27 @@ def of_command(java):
     jdk = look(Path(java).resolve().parent.parent)
     if jdk is None:  # macOS's /usr/bin/java and version managers' shims are small programs that start the real one
         try:
-            said = processes.said([java, "-XshowSettings:properties", "-version"]).stderr
+            said = _answer(java, "-XshowSettings:properties", "-version").stderr
         except OSError as error:
             _pass_over(java, error.strerror)
+            return None
+        except processes.NoAnswer:
+            _pass_over(java, SILENT)
             return None
         home = re.search(r"java\.home = (.+)", said)
         jdk = look(Path(home[1].strip())) if home else None
     return jdk
+
+
+def _answer(java, *options):
+    """What a java says; one that said nothing once is not asked again."""
+    if java in _silent:
+        raise processes.NoAnswer([str(java)], processes.ANSWER)
+    try:
+        return processes.said([java, *options])
+    except processes.NoAnswer:
+        _silent.add(java)
+        raise
 
 
 @functools.cache
@@ -98,9 +116,12 @@ def _pass_over(place, reason):
 def _runs(jdk):
     """Whether its program starts here at all: it may be of another processor, or half copied."""
     try:
-        done = processes.said([jdk.java, "-version"])
+        done = _answer(jdk.java, "-version")
     except OSError as error:
         _pass_over(jdk.home, f"its program does not start ({error.strerror})")
+        return False
+    except processes.NoAnswer:
+        _pass_over(jdk.home, SILENT)
         return False
     if done.returncode:
         _pass_over(jdk.home, f"its program ends with exit code {done.returncode}")

@@ -19,7 +19,7 @@ def check(stage, ready):
         described = data / "kernels" / kernel.NAME
         kernel.publish(described)
         known = processes.environment(HOME=folder, JUPYTER_PATH=data, JUPYTER_CONFIG_DIR=data / "config", JUPYTER_RUNTIME_DIR=data / "runtime")
-        asked = processes.said([ready.python, "-m", "jupyter", "kernelspec", "list", "--json"], known)
+        asked = processes.said([ready.python, "-m", "jupyter", "kernelspec", "list", "--json"], known, seconds=processes.WORK)
         found = json.loads(asked.stdout)["kernelspecs"].get(kernel.NAME, {}).get("resource_dir") if asked.returncode == 0 else asked.stderr
         stage.check("another Jupyter lists the kernel that is described for it", [] if found == str(described) else [f"it is {found}"])
         said, = loose_cells.printed(ready, [_CELL], "elsewhere", known)

@@ -20,7 +20,7 @@ def run(python, words, log):
 
 def environment(python):
     """The variables for pip; those that the user has set come before what stands in files."""
-    asked = processes.said([python, "-m", "pip", "config", "list"])
+    asked = processes.said([python, "-m", "pip", "config", "list"], seconds=processes.WORK)
     if asked.returncode:
         say.warn(f"pip's settings cannot be read and are passed over: {(asked.stderr.strip().splitlines() or ['no reason given'])[-1]}")
     known = processes.environment(PIP_CONFIG_FILE=os.devnull)

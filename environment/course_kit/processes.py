@@ -19,10 +19,50 @@ def environment(**more):
     return {**variables.permitted(), "PYTHONNOUSERSITE": "1", **{k: str(v) for k, v in more.items()}}
 
 
-def said(command, env=None, **options):
-    """Runs a program that answers at once; gives its exit code and what it said. A second Ctrl-C does not reach what helps to end."""
+# Seconds: a program that is only asked something answers in one; it may stand on a drive that is gone, or be something else.
+ANSWER = 15
+WORK = 120  # for a program that is known to be there and does a little first, on a machine that has much to do
+LONG = 3600  # for one that builds, measures or downloads
+
+
+class NoAnswer(Trouble):
+    """A program that was asked something and gave no answer in time; it is ended."""
+
+    def __init__(self, command, seconds):
+        super().__init__(f"{command[0]} gives no answer within {seconds} s.", f"The command was: {visible.line(' '.join(command))}")
+
+
+def said(command, env=None, seconds=None, input=None, check=False, **options):
+    """Asks a program, which has so many seconds, or ANSWER; gives its exit code and what it said.
+
+    A second Ctrl-C does not reach what helps to end.
+    """
     apart = bool(_interrupted) and os.name != "nt"
-    return subprocess.run([str(part) for part in command], capture_output=True, text=True, env=env or environment(), start_new_session=apart, **options)
+    seconds = seconds or ANSWER
+    command = [str(part) for part in command]
+    pipe = subprocess.PIPE
+    stdin = subprocess.DEVNULL if input is None else pipe
+    process = subprocess.Popen(command, stdin=stdin, stdout=pipe, stderr=pipe, text=True, env=env or environment(), start_new_session=apart, **options)
+    try:
+        out, err = process.communicate(input, seconds)
+    except subprocess.TimeoutExpired:
+        raise NoAnswer(command, seconds) from None
+    finally:
+        if process.returncode is None:
+            _abandon(process)
+    if check and process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command, out, err)
+    return subprocess.CompletedProcess(command, process.returncode, out, err)
+
+
+def _abandon(process):
+    """Ends a program at once, without waiting long for one that even the system cannot end."""
+    _kill([*descendants(process.pid), process.pid])
+    for pipe in (process.stdin, process.stdout, process.stderr):
+        if pipe:
+            pipe.close()
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(1)
 
 
 def run(command, log, env=None, cwd=places.ROOT, echo=None):
@@ -129,10 +169,14 @@ def stop(process, patience=15):
     process.terminate()
     with contextlib.suppress(subprocess.TimeoutExpired):
         process.wait(patience)
-    for pid in [*family, process.pid]:
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.kill(pid, signal.SIGKILL)
+    _kill([*family, process.pid])
     process.wait()
+
+
+def _kill(pids):
+    for pid in pids:
+        with contextlib.suppress(OSError):
+            os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))  # Windows' SIGTERM is as hard
 
 
 def descendants(pid):

@@ -25,7 +25,7 @@ def check(stage, _=None, scripts=None):
 
 
 def _problems(command, told=None):
-    done = processes.said(command, cwd=places.ROOT)
+    done = processes.said(command, cwd=places.ROOT, seconds=processes.WORK)
     return [told or done.stdout + done.stderr] if done.returncode else []
 
 

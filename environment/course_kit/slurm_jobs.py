@@ -40,7 +40,7 @@ def shown(script, *options):
 
 def submit(what, script, *options):
     """Submits a shell script; gives the number of the job. @param what it does, for the message if it is not submitted"""
-    done = processes.said(_sbatch(options), input=script)
+    done = processes.said(_sbatch(options), input=script, seconds=processes.WORK)
     if done.returncode:
         unreached = _UNREACHED.search(done.stderr)
         problem = f"Slurm could not be reached, so the job that {what} was not submitted." if unreached else f"Slurm refused the job that {what}."
@@ -51,7 +51,7 @@ def submit(what, script, *options):
 def left(*jobs):
     """How many tasks of these jobs are waiting or running; a job that ended some time ago is unknown."""
     asked = ["squeue", "--noheader", "--array", "--format=%T", f"--jobs={','.join(jobs)}"]
-    found = processes.said(asked)
+    found = processes.said(asked, seconds=processes.WORK)
     if found.returncode:
         if "Invalid job id" in found.stderr:
             return 0
@@ -61,4 +61,4 @@ def left(*jobs):
 
 def cancel(*jobs):
     """Whether Slurm took them back."""
-    return processes.said(["scancel", *jobs]).returncode == 0
+    return processes.said(["scancel", *jobs], seconds=processes.WORK).returncode == 0

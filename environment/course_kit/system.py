@@ -67,14 +67,14 @@ def install(*needs, log=places.LOGS / "system.log"):
 
 def has_venv():
     """Debian ships Python without ensurepip, which a virtual environment needs."""
-    return processes.said([sys.executable, "-c", "import venv, ensurepip"]).returncode == 0
+    return processes.said([sys.executable, "-c", "import venv, ensurepip"], seconds=processes.WORK).returncode == 0
 
 
 def has_fonts():
     """fontconfig and a font; and HarfBuzz, without which Debian's JDKs draw no letter but which they only recommend."""
     if not shutil.which("fc-list") or (shutil.which("apt-get") and not _loads("libharfbuzz.so.0")):
         return False
-    return bool(processes.said(["fc-list"]).stdout.strip())
+    return bool(processes.said(["fc-list"], seconds=processes.WORK).stdout.strip())
 
 
 def _loads(library):

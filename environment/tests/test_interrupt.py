@@ -97,7 +97,7 @@ class CtrlCTest(InTemporaryFolder):
             student = self.folder / "submitted" / f"student{number}"
             student.mkdir(parents=True)
             shutil.copy(places.NOTEBOOKS / "04-backpropagation.ipynb", student)
-        processes.said([places.ENVIRONMENT / "course", "grade", self.folder / "none"])  # makes what later runs use
+        processes.said([places.ENVIRONMENT / "course", "grade", self.folder / "none"], seconds=processes.LONG)  # makes what later runs use
         self.begin("grade", str(self.folder / "submitted"))
         self.wait_for("bwrap" if shutil.which("bwrap") else "chainrule.")
         self.assertEqual(self.press(), 130)

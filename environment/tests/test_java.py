@@ -1,9 +1,10 @@
 import io
 import os
+import time
 from contextlib import redirect_stderr
 from unittest import mock
 
-from course_kit import java
+from course_kit import java, processes
 from course_kit.say import Trouble
 from tests.temporary import InTemporaryFolder
 
@@ -84,6 +85,23 @@ class JavaTest(InTemporaryFolder):
             self.choose(usual=[broken])
         with self.assertRaises(Trouble):
             self.choose(asked=str(broken))
+
+    def test_a_program_that_gives_no_answer_is_passed_over_in_time_and_asked_only_once(self):
+        good, silent, shim = self.jdk("17", "17.0.15"), self.jdk("21", "21"), self.jdk("25", "25")
+        (shim / "release").unlink()
+        for home in (silent, shim):
+            (home / "bin" / "java").write_text("#!/bin/sh\n/bin/sleep 60 & /bin/sleep 60\n", encoding="utf-8")
+        begun = time.monotonic()
+        with mock.patch.object(processes, "ANSWER", 0.5):
+            chosen, said = self.told_and_chosen(home=shim, usual=[self.folder / "*"])
+            for _ in range(20):
+                self.assertEqual(self.told_and_chosen(home=shim, usual=[self.folder / "*"])[0], chosen)
+            with self.assertRaises(Trouble):
+                self.choose(asked=str(shim / "bin" / "java"))
+        self.assertEqual(chosen.home, good)
+        for place in (silent, shim):
+            self.assertIn(f"the Java at {place} is passed over: {java.SILENT}.", said)
+        self.assertLess(time.monotonic() - begun, 8, "each is waited for once")
 
     def test_a_name_that_no_system_takes_and_a_link_to_itself_end_nothing(self):
         good = self.jdk("17", "17.0.15")

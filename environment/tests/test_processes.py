@@ -1,8 +1,10 @@
 import os
+import subprocess
 import sys
 import time
 import unittest
 from pathlib import Path
+from unittest import mock
 
 from course_kit import processes, setup
 from course_kit.say import Trouble
@@ -36,6 +38,29 @@ class StopTest(InTemporaryFolder):
         while alive(family[0]) and time.monotonic() < end:
             time.sleep(0.05)
         self.assertFalse(alive(family[0]))
+
+
+class AnswerTest(InTemporaryFolder):
+    """What is only asked something has a limit unless a caller sets another one, so no caller can forget it."""
+
+    @unittest.skipIf(os.name == "nt", "sleep is a program of the others")
+    def test_a_program_that_gives_no_answer_is_ended_with_its_children_and_named(self):
+        note = self.folder / "child"
+        command = ["sh", "-c", f"sleep 60 & echo $! > {note}; sleep 60"]
+        begun = time.monotonic()
+        with mock.patch.object(processes, "ANSWER", 1), self.assertRaisesRegex(processes.NoAnswer, "^sh gives no answer within 1 s") as caught:
+            processes.said(command)
+        self.assertLess(time.monotonic() - begun, 20)
+        self.assertIn("The command was: sh -c", caught.exception.remedy)
+        self.assertFalse(alive(int(note.read_text())))
+
+    def test_an_answer_is_given_with_its_exit_code_and_what_it_read(self):
+        program = "import sys; print(sys.stdin.read().upper()); print('e', file=sys.stderr); sys.exit(3)"
+        done = processes.said([sys.executable, "-c", program], input="a", seconds=60)
+        self.assertEqual((done.returncode, done.stdout, done.stderr), (3, "A\n", "e\n"))
+        self.assertEqual(processes.said([sys.executable, "-c", program], seconds=60).stdout, "\n", "it reads nothing of the user's")
+        with self.assertRaises(subprocess.CalledProcessError):
+            processes.said([sys.executable, "-c", program], seconds=60, check=True)
 
 
 class CausesTest(InTemporaryFolder):

@@ -68,7 +68,7 @@ def threads(jdk, class_path, counts, options=()):
 def fresh(jdk, class_path, workload):
     """Seconds in a fresh JVM: of the first fit, of an epoch in the first two seconds, of a warm one."""
     command = [*_java(jdk, class_path), "chainrule.bench.Fresh", workload]
-    return tuple(map(float, processes.said(command, check=True).stdout.split()))
+    return tuple(map(float, processes.said(command, check=True, seconds=processes.LONG).stdout.split()))
 
 
 def _java(jdk, class_path, options=()):

@@ -42,7 +42,7 @@ def contestants(python):
     found = []
     for package, (name, workloads) in SIDES.items():
         module = MODULES[package]
-        if processes.said([python, "-c", f"import {module}"]).returncode:
+        if processes.said([python, "-c", f"import {module}"], seconds=processes.WORK).returncode:
             say.warn(f"{name} is not in {python} and is left out.")
             continue
         script = PEERS / f"{module}_side.py"
@@ -52,4 +52,4 @@ def contestants(python):
 
 def versions(python):
     env = processes.environment(OMP_NUM_THREADS=1, OPENBLAS_NUM_THREADS=1)
-    return processes.said([python, "-c", VERSIONS], env).stdout.split("\n")[:-1]
+    return processes.said([python, "-c", VERSIONS], env, seconds=processes.WORK).stdout.split("\n")[:-1]

@@ -83,7 +83,7 @@ class SlurmHost:
             self._daemons[command[-1]] = processes.start(command, self.environment, stdout=out, stderr=subprocess.STDOUT)
 
     def said(self, *command):
-        return processes.said(command, self.environment, timeout=_PATIENCE).stdout
+        return processes.said(command, self.environment, seconds=_PATIENCE).stdout
 
     def wait(self, what, happened, seconds=_PATIENCE):
         end = time.monotonic() + seconds

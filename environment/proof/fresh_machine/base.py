@@ -25,7 +25,7 @@ def put(suite, folder, log):
 
 def mirror():
     """The mirror that this machine's own apt uses, when it is a Debian; else debootstrap's own choice."""
-    said = processes.said(["apt-get", "indextargets", "--format", "$(ORIGIN)|$(LABEL)|$(REPO_URI)"])
+    said = processes.said(["apt-get", "indextargets", "--format", "$(ORIGIN)|$(LABEL)|$(REPO_URI)"], seconds=processes.WORK)
     return [row.split("|")[2] for row in said.stdout.splitlines() if row.startswith("Debian|Debian|")][:1]
 
 

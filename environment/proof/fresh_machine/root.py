@@ -80,7 +80,7 @@ class Root:
 
 def apt_settings():
     """This machine's proxies and checks of dates."""
-    said = processes.said(["apt-config", "dump"]).stdout
+    said = processes.said(["apt-config", "dump"], seconds=processes.WORK).stdout
     return "".join(row + "\n" for row in said.splitlines() if row.startswith(("Acquire::http", "Acquire::Check")))
 
 

@@ -22,7 +22,7 @@ SERVING = threading.Lock()  # the machines share a network, where two that look 
 
 def clone(target):
     """What is committed here, and nothing else."""
-    processes.said(["git", "clone", "-q", "--no-hardlinks", f"file://{places.ROOT}", target], check=True)
+    processes.said(["git", "clone", "-q", "--no-hardlinks", f"file://{places.ROOT}", target], check=True, seconds=processes.LONG)
 
 
 def expect(root, command, words=(), **where):
@@ -60,7 +60,7 @@ def asked(process, port, token):
     inside = str(processes.descendants(process.pid)[-1])
     python = [sys.executable, "-m", "proof.fresh_machine.visit", port]
     env = processes.environment(PYTHONPATH=places.ENVIRONMENT, LAB_TOKEN=token)
-    done = processes.said(["nsenter", "--net", "--target", inside, *python], env)
+    done = processes.said(["nsenter", "--net", "--target", inside, *python], env, seconds=processes.WORK)
     return json.loads(done.stdout) if done.returncode == 0 else [done.stderr]
 
 

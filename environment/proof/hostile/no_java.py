@@ -121,7 +121,7 @@ def _others(top, certificate, key):
             content = packed(NOWHERE, name, inner)
             (served / name).write_bytes(content)
             command = [places.venv_python(places.HOME / "python-jdk"), "-m", "course_kit.temurin_archive"]
-            done = processes.said([*command, address + name, hashlib.sha256(content).hexdigest(), top / name / "new"], env)
+            done = processes.said([*command, address + name, hashlib.sha256(content).hexdigest(), top / name / "new"], env, seconds=processes.LONG)
             unpacked = top / name / "new" / "jdk" / inner / "bin" / java
             wrong += [] if unpacked.is_file() else [f"{unpacked} is missing", done.stderr]
     return wrong
@@ -147,7 +147,7 @@ def _certificate(folder):
     """For this machine's own address, and trusted only where it is named."""
     certificate, key = folder / "certificate.pem", folder / "key.pem"
     asked = ["-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
-    processes.said(["openssl", "req", *asked, "-keyout", key, "-out", certificate], check=True)
+    processes.said(["openssl", "req", *asked, "-keyout", key, "-out", certificate], check=True, seconds=processes.WORK)
     return certificate, key
 
 

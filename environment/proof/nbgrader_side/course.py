@@ -89,7 +89,7 @@ class Course:
 
     def scores_of_nbgrader(self, lesson):
         """Points by student and exercise."""
-        said = processes.said([self.python, "-c", SCORES, lesson], kernel.environment(), cwd=self.folder, check=True)
+        said = processes.said([self.python, "-c", SCORES, lesson], kernel.environment(), cwd=self.folder, check=True, seconds=processes.LONG)
         return {(student, exercise): points for student, exercise, points, _ in json.loads(said.stdout)}
 
     def scores_of_course(self, out):
