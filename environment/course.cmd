@@ -2,6 +2,9 @@
 rem The one entry point of the course kit on Windows: the same program as "course", through Python.
 rem No block in parentheses holds %*: the first ")" in a file's name, as in "02(1).ipynb", would end it.
 setlocal
+set "HERE=%~dp0"
+if not "%HERE:;=%"=="%HERE%" echo course: expected the kit in a folder without a semicolon in its path, found %HERE%& exit /b 1
+if not exist "%~dp0course_kit" echo course: expected course_kit beside course.cmd, found none in %~dp0; start the course.cmd of the kit.& exit /b 1
 for /f "delims==" %%v in ('set PYTHON 2^>nul') do set "%%v="
 set "PYTHONPATH=%~dp0"
 set "PYTHONDONTWRITEBYTECODE=1"

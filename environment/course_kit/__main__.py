@@ -8,6 +8,9 @@ if sys.version_info < (3, 10):
         "Install a newer one (python.org, or your system's package manager)." % (sys.version.split()[0], sys.executable)
     )
 
+if not sys.executable:
+    sys.exit("course: this Python does not know where its program is, so it can start no other one. Set PATH, and repeat the command.")
+
 import os
 import signal
 

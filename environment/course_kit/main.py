@@ -5,6 +5,7 @@ import errno
 import importlib
 import importlib.util
 import os
+from pathlib import Path
 
 from course_kit import help_page, places, processes, say
 
@@ -78,10 +79,12 @@ def _offer(offered, name):
 
 
 def _of_the_disk(error):
-    name = error.filename or places.HOME
+    """Names the file that the error names, and none where it names none."""
+    names = [os.fsdecode(name) for name in (error.filename, error.filename2) if isinstance(name, (str, bytes)) and name]
+    named = f" ({', '.join(names)})" if names else ""
     if error.errno == errno.ENOSPC:
-        return say.Trouble(f"the disk is full (writing {name}).", "Free about 2 GB and repeat the command.")
-    ours = any(str(name).startswith(str(folder)) for folder in (places.HOME, places.ROOT, places.WORK))
-    if ours and error.errno in (errno.EACCES, errno.EROFS, errno.EPERM):
-        return say.Trouble(f"{name} cannot be written to: {error.strerror}.", "Own the project's folder, or set COURSE_HOME.")
-    return say.Trouble(f"{error.strerror or error} ({name}).")
+        return say.Trouble(f"the disk is full{named}.", "Free about 2 GB and repeat the command.")
+    ours = names and any(Path(names[0]).is_relative_to(folder) for folder in (places.HOME, places.ROOT, places.WORK))
+    remedy = "Make sure that you own the project's folder, or set COURSE_HOME."
+    refused = error.errno in (errno.EACCES, errno.EROFS, errno.EPERM)
+    return say.Trouble(f"{error.strerror or error}{named}.", remedy if ours and refused else None)

@@ -231,7 +231,7 @@ _NO_PACKAGE = r"No matching distribution found for (\S+)"
 _NETWORK = "Connect to the internet once and repeat the command: everything that was fetched is kept."
 _CAUSES = [
     ("No space left on device", "the disk is full.", "Free about 2 GB and repeat the command."),
-    ("Permission denied", "a folder cannot be written to.", "Own the project's folder, or set COURSE_HOME to one you can write to."),
+    ("(.*Permission denied.*)", "permission was denied: {0}", "Make sure that you own what is named there, or set COURSE_HOME to a folder of yours."),
     ("NameResolutionError", "the network cannot be reached.", _NETWORK),
     ("NewConnectionError", "the network cannot be reached.", _NETWORK),
     ("Temporary failure in name resolution", "the network cannot be reached.", _NETWORK),

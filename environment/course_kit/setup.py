@@ -1,5 +1,6 @@
 """All the set-up, in order; each step is skipped when it is done, and repeated when it was left half done."""
 
+import os
 import shutil
 import sys
 from concurrent.futures import ThreadPoolExecutor, as_completed
@@ -84,7 +85,13 @@ def together(*steps):
 
 
 def writable():
-    """A folder that cannot be written to is told at once, not in the middle."""
+    """A folder that cannot be written to or used is told at once, not in the middle."""
+    for folder in (places.HOME, places.ROOT):
+        if os.pathsep in str(folder):
+            raise Trouble(
+                f"expected a folder without “{os.pathsep}” in its path, found {folder}.",
+                "That sign separates folders in lists of them. Rename the folder, or set COURSE_HOME=/path/to/folder if it is that one.",
+            )
     try:
         places.STAMPS.mkdir(parents=True, exist_ok=True)
         probe = places.STAMPS / ".probe"
@@ -93,5 +100,5 @@ def writable():
     except OSError as error:
         raise Trouble(
             f"expected to write in {places.HOME}, found: {error.strerror}.",
-            "Own the project's folder, or name another one: COURSE_HOME=/path/to/folder",
+            "Make sure that you own the project's folder, or name another one: COURSE_HOME=/path/to/folder",
         ) from None
