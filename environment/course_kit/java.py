@@ -188,5 +188,6 @@ def choose(asked=None):
     raise Trouble(f"expected a JDK {NEEDED} or later (with javac and jshell), found {seen}.", remedy())
 
 
-def remedy():
-    return system.command_here("jdk") + "\nAnother JDK      set JAVA_HOME, or add --java /path/to/jdk" + jdk_pins.offer()
+def remedy(fetch=True):
+    """What every command can be told, some of which know no --java; fetching one is left out where just that has failed."""
+    return system.command_here("jdk") + "\nAnother JDK      set JAVA_HOME to its folder" + (jdk_pins.offer() if fetch else "")

@@ -5,7 +5,7 @@ import os
 import platform
 import sys
 
-from course_kit import places
+from course_kit import own_command, places
 
 PINNED = places.ENVIRONMENT / "jdk.json"
 _SYSTEMS = {"linux": "linux", "darwin": "darwin", "win32": "windows"}
@@ -26,4 +26,4 @@ def archive():
 
 def offer():
     """The line of a remedy that says how to fetch it; nothing where there is none."""
-    return "\nFetch one        course start --fetch-jdk (Eclipse Temurin, 200 MB, into .course)" if archive() else ""
+    return f"\nFetch one        {own_command.line('start', '--fetch-jdk')}\n                 (Eclipse Temurin, 200 MB, into .course)" if archive() else ""

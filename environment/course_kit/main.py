@@ -7,7 +7,7 @@ import importlib.util
 import os
 from pathlib import Path
 
-from course_kit import help_page, places, processes, say
+from course_kit import help_page, own_command, places, processes, say
 
 COMMANDS = ["start", "check", "doctor", "test", "run", "solve", "site", "release", "grade", "merge", "estimate", "review", "similar", "push", "forget", "export", "bench", "golden", "exercise"]
 
@@ -43,7 +43,7 @@ def _parser():
     parser = argparse.ArgumentParser(
         prog="course",
         description="The course kit's one entry point.",
-        epilog=EXIT_CODES + "\nEach command explains itself: course COMMAND --help",
+        epilog=f"{EXIT_CODES}\nIn examples, “course” is {own_command.line()}\nEach command explains itself: course COMMAND --help",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     offered = parser.add_subparsers(metavar="COMMAND", required=True, dest="command")

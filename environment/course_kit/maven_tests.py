@@ -3,7 +3,7 @@
 import shutil
 import xml.etree.ElementTree as xml
 
-from course_kit import jars, maven, new_exercise, places, processes, say
+from course_kit import jars, maven, new_exercise, own_command, places, processes, say
 
 MODULES = {"lib": "lib", "checks": "grading/checks", "pipeline": "grading/pipeline"}  # each uses those before it
 
@@ -72,7 +72,7 @@ def module_of(test):
     for name, module in MODULES.items():
         if any((places.ROOT / module / "src" / "test" / "java").rglob(f"{test}.java")):
             return name
-    raise say.Trouble(f"no test class is called {test}.", "Give the name alone: course test --tests ExportsTest", code=2)
+    raise say.Trouble(f"no test class is called {test}.", f"Give the name alone: {own_command.line('test', '--tests', 'ExportsTest')}", code=2)
 
 
 def _part(stage, jdk, name, arguments, among=()):
@@ -85,7 +85,7 @@ def _part(stage, jdk, name, arguments, among=()):
     code = maven.run(jdk, [*arguments, "-pl", MODULES[name], "-am", "-Dsurefire.failIfNoSpecifiedTests=false", *skipped], log, echo=progress)
     _tell(stage, code, log)
     if not stage.passed and not stage.failures:
-        stage.failures.append(("nothing was tested", "All of these tests are slow or long ones: course test --all, course test --long"))
+        stage.failures.append(("nothing was tested", f"All of these tests are slow or long ones: {own_command.line('test', '--all')}, or --long"))
 
 
 def progress(row):

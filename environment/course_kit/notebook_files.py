@@ -3,7 +3,7 @@
 import json
 import re
 
-from course_kit import import_lines, places
+from course_kit import import_lines, own_command, places
 
 METADATA = {
     "kernelspec": {"display_name": "Java", "language": "java", "name": "java"},
@@ -40,7 +40,7 @@ def faults(path):
     for number, cell in enumerate(notebook.get("cells", []), 1):
         found += [f"cell {number} {fault}" for fault in _cell_faults(cell, ids)]
     if not found and raw != text(normal(notebook)):
-        found.append("is not in the stored form (course run --format mends it)")
+        found.append(f"is not in the stored form ({own_command.line('run', '--format')} fixes it)")
     return found
 
 

@@ -228,7 +228,7 @@ def package_not_found(log):
 
 
 _NO_PACKAGE = r"No matching distribution found for (\S+)"
-_NETWORK = "Connect to the internet once and repeat the command: everything that was fetched is kept."
+_NETWORK = "Connect to the internet once and repeat the command: whatever was fetched already is kept."
 _CAUSES = [
     ("No space left on device", "the disk is full.", "Free about 2 GB and repeat the command."),
     ("(.*Permission denied.*)", "permission was denied: {0}", "Make sure that you own what is named there, or set COURSE_HOME to a folder of yours."),

@@ -10,7 +10,7 @@ TOP = "chainrule"
 COMMANDS = ["__init__", "start", "check", "doctor"]
 MODULES = [
     "__init__", "__main__", "class_archives", "file_lock", "first_cells", "help_page", "ijava", "jars", "java", "jdk_pins", "kernel", "lab", "labextension",
-    "main", "maven", "pip", "places", "processes", "program", "python_packages", "quick_starts", "say", "set_up_lock", "setup", "shipped_wheels", "stamps", "system",
+    "main", "maven", "own_command", "pip", "places", "processes", "program", "python_packages", "quick_starts", "say", "set_up_lock", "setup", "shipped_wheels", "stamps", "system",
     "temurin", "temurin_archive", "user_namespaces", "variables", "visible", "working_copy",
 ]
 # Nothing of these is for students: a name with such a part must not be in the zip.

@@ -5,7 +5,7 @@ import json
 import tempfile
 from pathlib import Path
 
-from course_kit import kernel, lessons, places, processes, say, stamps
+from course_kit import kernel, lessons, own_command, places, processes, say, stamps
 from course_kit.say import Trouble
 
 RECORD = ".course-site.json"  # which pages the last site wrote, with their fingerprints
@@ -69,7 +69,7 @@ def _require_none(problems, target):
 def _notebook(executed, name, variant):
     path = executed / lessons.kept_name(name, variant)
     if not path.is_file():
-        raise Trouble(f"expected the executed lesson {path}.", f"course run --keep {executed} writes it.")
+        raise Trouble(f"expected the executed lesson {path}.", f"{own_command.line('run', '--keep', executed)} writes it.")
     return path
 
 

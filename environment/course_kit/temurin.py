@@ -34,7 +34,7 @@ def fetch():
         if found is None or not found.fits:
             raise Trouble(f"expected a JDK in {places.JDK}, found {found or 'no Java'}.")
     except Trouble as problem:
-        parts = [problem.remedy, "Or install a JDK yourself:", java.remedy()]
+        parts = [problem.remedy, "Or install a JDK yourself:", java.remedy(fetch=False)]
         raise Trouble(f"no JDK is installed, and none could be fetched: {problem}", "\n".join(filter(None, parts))) from None
 
 

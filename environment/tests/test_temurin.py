@@ -105,6 +105,7 @@ class NoJdkTest(InTemporaryFolder):
         self.assertIn("none could be fetched: Fetching a JDK: the network cannot be reached", str(problem))
         for part in ("Connect to the internet once", "Or install a JDK yourself:", "JAVA_HOME"):
             self.assertIn(part, problem.remedy)
+        self.assertNotIn("--fetch-jdk", problem.remedy, "just this has failed")
         self.assertFalse((self.folder / "jdk").exists() or (self.folder / "jdk.new").exists())
 
     def test_another_checksum_is_told_and_nothing_of_it_is_kept(self):

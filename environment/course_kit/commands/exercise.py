@@ -36,6 +36,6 @@ def run(arguments):
     say.line("What is still to be written:" if left else f"Nothing is left of {model.id}.")
     for row in left:
         say.line(f"  {row}")
-    for command in ("mvnw -q -pl grading/checks spotless:apply", f"course test --exercise {made.id}", f"course run {made.lesson[:2]}"):
-        say.line(f"./environment/{command}")
+    for command in ("./environment/mvnw -q -pl grading/checks spotless:apply", f"./environment/course test --exercise {made.id}", f"./environment/course run {made.lesson[:2]}"):
+        say.line(command)
     return 0
