@@ -70,8 +70,8 @@ def options():
         return list(words)
     except ValueError:
         raise Trouble(
-            f"JJAVA_JVM_OPTS has a quote without its second one: {told}",
-            'Write both, around the whole option: "-Dname=with a space"; or none.',
+            f"JJAVA_JVM_OPTS has an unclosed quote: {told}",
+            'Close it, as in "-Dname=with a space", or remove it.',
             code=2,
         ) from None
 

@@ -59,6 +59,7 @@ def for_instructors(jars, grader, wheels=None):
         files[f"environment/help/{name}.txt"] = environment / "help" / f"{name}.txt"
     for pattern in ("*.md", "*.yaml"):
         files |= {f"environment/kubernetes/{path.name}": path for path in (environment / "kubernetes").glob(pattern)}
+    files |= {f"environment/hub/{path.name}": path for path in (environment / "hub").iterdir() if path.is_file()}
     return files | {f"environment/grader/{jar.name}": jar for jar in grader.glob("*.jar")}
 
 

@@ -127,6 +127,13 @@ class ReleaseTest(InTemporaryFolder):
         for page in ("README.md", "grading/guide/many-machines.md"):
             self.assertIn("environment/kubernetes/README.md)", content(files[page]))
 
+    def test_the_guide_for_a_jupyterhub_is_in_the_instructors_release_with_all_that_it_needs(self):
+        files = release.for_instructors(self.folder / "jars", self.folder)
+        for path in (places.ENVIRONMENT / "hub").iterdir():
+            self.assertIn(f"environment/hub/{path.name}", files)
+        self.assertIn("](environment/hub/README.md)", content(files["README.md"]))
+        self.assertFalse([name for name in self.files if name.startswith("environment/hub/")])
+
     def test_the_instructors_manual_shows_every_part_of_an_assignment_file(self):
         (self.folder / "grader").mkdir()
         files = release.for_instructors(self.folder / "jars", self.folder / "grader")
