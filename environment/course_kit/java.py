@@ -1,5 +1,6 @@
 """Finding a JDK: the one asked for, JAVA_HOME's, the one on the path, or the newest of those installed."""
 
+import contextlib
 import functools
 import os
 import re
@@ -12,6 +13,7 @@ from course_kit.say import Trouble
 
 NEEDED = 17
 SILENT = f"its program gives no answer within {processes.ANSWER} s"
+PROGRAMS = ("java", "java.exe")
 _silent = set()
 _EXE = ".exe" if os.name == "nt" else ""
 _USUAL = [
@@ -47,7 +49,10 @@ class Jdk:
         return self.major >= NEEDED and not self.lacks
 
     def __str__(self):
-        kind = f" (without {' and '.join(self.lacks)}: a runtime, not a JDK)" if self.lacks else ""
+        if 0 < self.major < NEEDED:  # which matters first: a JDK that old has no jshell
+            kind = f" (older than {NEEDED})"
+        else:
+            kind = f" (without {' and '.join(self.lacks)}: a runtime, not a JDK)" if self.lacks else ""
         return f"Java {self.version}{kind} at {self.home}"
 
 
@@ -173,19 +178,31 @@ def choose(asked=None):
     """The JDK to use; a trouble names what was found, where, and what mends it."""
     if asked:
         path = Path(asked).expanduser()
-        jdk = of_command(str(path)) if path.is_file() else look(path)
+        program = path.is_file() and path.name.lower() in PROGRAMS
+        jdk = of_command(str(path)) if program else look(path)
         if jdk and jdk.fits and _runs(jdk):
             return jdk
-        raise Trouble(f"expected a JDK {NEEDED} or later in {asked} (--java), found {jdk or 'no Java there that can be used'}.", remedy())
+        raise Trouble(f"expected a JDK {NEEDED} or later in {asked} (--java), found {jdk or _instead(path) or 'no usable Java there'}.", remedy())
     found = installed()
     fitting = next((jdk for jdk in found if jdk.fits and _runs(jdk)), None)
     wanted = java_home()
     if fitting:
         if wanted and os.path.realpath(fitting.home) != os.path.realpath(wanted):
-            say.warn(f"JAVA_HOME is {wanted}, which is {look(wanted) or 'no Java that can be used'}; using {fitting} instead.")
+            say.warn(f"JAVA_HOME is {wanted}, which is {look(wanted) or _instead(wanted) or 'not a usable Java'}; using {fitting} instead.")
         return fitting
     seen = "; ".join(f"{jdk}{', which does not start' if jdk.fits else ''}" for jdk in found) or "no Java"
     raise Trouble(f"expected a JDK {NEEDED} or later (with javac and jshell), found {seen}.", remedy())
+
+
+def _instead(path):
+    """What is there in place of a JDK; a folder or a file inside of one leads to it."""
+    with contextlib.suppress(OSError, ValueError):
+        for part in (path.absolute(), path.absolute().parent):
+            if part.name == "bin" and (part / f"java{_EXE}").is_file():
+                return f"a part of the JDK in {part.parent}; name that folder"
+        if path.is_file():
+            return "a file, not the folder of a JDK"
+    return None
 
 
 def remedy(fetch=True):

@@ -12,7 +12,7 @@ from course_kit import help_page, own_command, places, processes, say
 COMMANDS = ["start", "check", "doctor", "test", "run", "solve", "site", "release", "grade", "merge", "estimate", "review", "similar", "push", "forget", "export", "bench", "golden", "exercise"]
 
 EXIT_CODES = """\
-exit codes: 0 done, 1 something failed or is missing (the message says what mends it), 2 wrong use,
+exit codes: 0 done, 1 something failed or is missing (the message says what fixes it), 2 wrong use,
             130 stopped with Ctrl-C"""
 
 

@@ -40,7 +40,7 @@ def guard():
 
 
 class Trouble(Exception):
-    """Something the user can mend: what was expected, what was found, and the command that mends it."""
+    """Something the user can mend: what was expected, what was found, and the command that fixes it."""
 
     def __init__(self, message, remedy=None, code=1):
         super().__init__(message)

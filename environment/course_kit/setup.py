@@ -11,6 +11,10 @@ from course_kit import jars as built, ijava, java, kernel, labextension, places,
 from course_kit.say import Trouble
 
 
+DISK_NEEDED = 2.0  # GB: Python packages, Maven's repository and the jars, with room to work
+MORE_ROOM = f"Free {DISK_NEEDED:.0f} GB, or set COURSE_HOME to a folder on another disk."
+
+
 @dataclass(frozen=True)
 class Ready:
     """What a finished set-up gives to the other commands."""
@@ -60,6 +64,7 @@ def missing(*also):
 def ready(asked_jdk=None, asked_kernel=kernel.JJAVA, fetch=None):
     """Does what is missing and gives what was made."""
     kernel.options()  # told before the set-up, not after it
+    enough_room()
     jdk = prepare(asked_jdk, fetch=fetch)
     older = ijava.ensure() if asked_kernel == kernel.IJAVA else None
     python, jars = together(python_packages.ensure, lambda: built.for_kernel(jdk))
@@ -67,6 +72,18 @@ def ready(asked_jdk=None, asked_kernel=kernel.JJAVA, fetch=None):
     kernel.write(jdk, jar, jars)
     labextension.write(jars)
     return Ready(jdk, python, jars, jar)
+
+
+def room():
+    """How many GB are free where everything goes."""
+    place = next(folder for folder in (places.HOME, *places.HOME.parents) if folder.exists())
+    return shutil.disk_usage(place).free / 1e9
+
+
+def enough_room():
+    """A first set-up that would end with a full disk is told so before it begins, as `doctor` does."""
+    if not places.PYTHON.exists() and room() < DISK_NEEDED:
+        raise Trouble(f"expected {DISK_NEEDED:.0f} GB free for {places.HOME}, found {room():.1f} GB.", MORE_ROOM)
 
 
 def together(*steps):

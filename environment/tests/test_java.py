@@ -1,6 +1,5 @@
 import io
 import os
-import time
 from contextlib import redirect_stderr
 from unittest import mock
 
@@ -44,8 +43,31 @@ class JavaTest(InTemporaryFolder):
         old = self.jdk("11", "11.0.2")
         with self.assertRaises(Trouble) as caught:
             self.choose(home=old)
-        self.assertIn(f"Java 11.0.2 at {old}", str(caught.exception))
+        self.assertIn(f"Java 11.0.2 (older than 17) at {old}", str(caught.exception))
         self.assertIn("apt-get install", caught.exception.remedy)
+
+    def test_one_that_is_too_old_is_called_old_and_not_a_runtime(self):
+        old = self.jdk("8", "1.8.0_392", tools=("java", "javac"))
+        with self.assertRaises(Trouble) as caught:
+            self.choose(usual=[old])
+        self.assertIn(f"Java 1.8.0_392 (older than 17) at {old}", str(caught.exception))
+        self.assertNotIn("runtime", str(caught.exception))
+
+    def test_a_part_of_a_jdk_leads_to_its_folder_and_a_file_is_called_one(self):
+        home, other = self.jdk("25", "25"), self.jdk("17", "17.0.15")
+        for part in ("bin", "bin/java"):
+            if part != "bin/java":
+                with self.assertRaisesRegex(Trouble, f"a part of the JDK in {home}; name that folder"):
+                    self.choose(asked=str(home / part))
+            java._pass_over.cache_clear()
+            chosen, said = self.told_and_chosen(home=home / part, usual=[other])
+            self.assertEqual(chosen.home, other)
+            self.assertIn(f"which is a part of the JDK in {home}; name that folder; using Java 17.0.15", said)
+        self.assertEqual(self.choose(asked=str(home / "bin" / "java")).home, home, "a program itself leads to its JDK")
+        with self.assertRaisesRegex(Trouble, r"\(--java\), found a file, not the folder of a JDK"):
+            self.choose(asked=str(self.write("x/y/notes.txt", "")))
+        with self.assertRaisesRegex(Trouble, "found no usable Java there"):
+            self.choose(asked=str(self.folder / "nowhere" / "at" / "all"))
 
     def test_a_runtime_without_compiler_is_not_enough(self):
         runtime = self.jdk("jre", "17.0.15", tools=("java",))
@@ -89,19 +111,24 @@ class JavaTest(InTemporaryFolder):
     def test_a_program_that_gives_no_answer_is_passed_over_in_time_and_asked_only_once(self):
         good, silent, shim = self.jdk("17", "17.0.15"), self.jdk("21", "21"), self.jdk("25", "25")
         (shim / "release").unlink()
-        for home in (silent, shim):
-            (home / "bin" / "java").write_text("#!/bin/sh\n/bin/sleep 60 & /bin/sleep 60\n", encoding="utf-8")
-        begun = time.monotonic()
-        with mock.patch.object(processes, "ANSWER", 0.5):
-            chosen, said = self.told_and_chosen(home=shim, usual=[self.folder / "*"])
+        asked = []
+
+        def said(command):
+            asked.append(command[0])
+            if command[0] != good / "bin" / "java":
+                raise processes.NoAnswer([str(command[0])], processes.ANSWER)
+            return mock.Mock(returncode=0)
+
+        with mock.patch.object(processes, "said", said):
+            chosen, told = self.told_and_chosen(home=shim, usual=[self.folder / "*"])
             for _ in range(20):
                 self.assertEqual(self.told_and_chosen(home=shim, usual=[self.folder / "*"])[0], chosen)
             with self.assertRaises(Trouble):
-                self.choose(asked=str(shim / "bin" / "java"))
+                self.choose(asked=str(silent))
         self.assertEqual(chosen.home, good)
         for place in (silent, shim):
-            self.assertIn(f"the Java at {place} is passed over: {java.SILENT}.", said)
-        self.assertLess(time.monotonic() - begun, 8, "each is waited for once")
+            self.assertIn(f"the Java at {place} is passed over: {java.SILENT}.", told)
+            self.assertEqual(asked.count(place / "bin" / "java"), 1)
 
     def test_a_name_that_no_system_takes_and_a_link_to_itself_end_nothing(self):
         good = self.jdk("17", "17.0.15")

@@ -1,4 +1,4 @@
-"""Says what is missing on this machine, and the exact command that mends it."""
+"""Says what is missing on this machine, and the exact command that fixes it."""
 
 import platform
 import shutil
@@ -12,7 +12,6 @@ EXAMPLES = """\
   course doctor             exit code 0 when everything needed is here, 1 when something is missing
   course doctor --install   as root on Debian and Ubuntu: install what the system lacks, and end"""
 
-DISK_NEEDED = 2.0  # GB: Python packages, Maven's repository and the jars, with room to work
 GOOD, MISSING, OPTIONAL = "ok", "missing", "optional"
 
 
@@ -99,10 +98,8 @@ def chromium(_):
 
 
 def disk(_):
-    place = next(folder for folder in (places.HOME, *places.HOME.parents) if folder.exists())
-    gigabytes = shutil.disk_usage(place).free / 1e9
-    text = f"{gigabytes:.1f} GB free for {places.HOME}"
-    return (GOOD if gigabytes > DISK_NEEDED else MISSING), text, f"Free {DISK_NEEDED:.0f} GB, or set COURSE_HOME to another disk."
+    gigabytes = setup.room()
+    return (GOOD if gigabytes >= setup.DISK_NEEDED else MISSING), f"{gigabytes:.1f} GB free for {places.HOME}", setup.MORE_ROOM
 
 
 def writable(_):
