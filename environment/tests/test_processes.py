@@ -46,11 +46,12 @@ class AnswerTest(InTemporaryFolder):
     @unittest.skipIf(os.name == "nt", "sleep is a program of the others")
     def test_a_program_that_gives_no_answer_is_ended_with_its_children_and_named(self):
         note = self.folder / "child"
-        command = ["sh", "-c", f"sleep 60 & echo $! > {note}; sleep 60"]
-        begun = time.monotonic()
-        with mock.patch.object(processes, "ANSWER", 1), self.assertRaisesRegex(processes.NoAnswer, "^sh gives no answer within 1 s") as caught:
-            processes.said(command)
-        self.assertLess(time.monotonic() - begun, 20)
+        command = ["sh", "-c", f"sleep 600 & echo $! > {note}; sleep 600"]
+        for seconds in (1, 15, 120):  # a busy machine may not have begun it in one
+            with mock.patch.object(processes, "ANSWER", seconds), self.assertRaisesRegex(processes.NoAnswer, f"^sh gives no answer within {seconds} s") as caught:
+                processes.said(command)
+            if note.exists() and note.read_text():
+                break
         self.assertIn("The command was: sh -c", caught.exception.remedy)
         self.assertFalse(alive(int(note.read_text())))
 
