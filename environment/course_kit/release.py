@@ -23,7 +23,7 @@ _DATE = (2026, 1, 1, 0, 0, 0)
 def contents(jars, wheels=None):
     """What goes into the zip: its name there → the file here."""
     environment = places.ENVIRONMENT
-    files = {"README.md": _readme((environment / "student" / "README.md").read_bytes(), wheels), "LICENSE": places.ROOT / "LICENSE"}
+    files = {"README.md": _readme(environment / "student" / "README.md", wheels), "LICENSE": places.ROOT / "LICENSE"}
     files[".gitignore"] = environment / "student" / "gitignore"
     if "check" in COMMANDS:
         files[".github/workflows/checks.yml"] = environment / "student" / "checks.yml"
@@ -63,8 +63,11 @@ def for_instructors(jars, grader, wheels=None):
     return files | {f"environment/grader/{jar.name}": jar for jar in grader.glob("*.jar")}
 
 
-def _readme(text, wheels):
-    return text + shipped_wheels.section(shipped_wheels.this_python()).encode() if wheels else text
+def _readme(page, wheels):
+    if not wheels:
+        return page
+    text = page if isinstance(page, bytes) else page.read_bytes()
+    return text + shipped_wheels.section(shipped_wheels.this_python()).encode()
 
 
 def _instructors_readme():
