@@ -1,7 +1,6 @@
 """The private Python environment in .course/python, with every package pinned by version and hash."""
 
 import os
-import shutil
 import sys
 from pathlib import Path
 
@@ -70,8 +69,7 @@ def _settle(place):
 def _make(name, place, lock):
     log = places.LOGS / f"{name}.log"
     log.unlink(missing_ok=True)
-    new = place.with_name(place.name + ".new")
-    shutil.rmtree(new, ignore_errors=True)
+    new = stamps.unfinished(place)
     if processes.run([sys.executable, "-m", "venv", new], log):
         processes.fail("Making the private Python environment", log)
     _install(places.venv_python(new), lock, log)

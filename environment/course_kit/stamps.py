@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import secrets
 import shutil
 
 from course_kit import places
@@ -42,6 +43,16 @@ def write(path, text):
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     temporary.write_text(text, encoding="utf-8", newline="\n")
     os.replace(temporary, path)
+
+
+def unfinished(place):
+    """A folder, not made yet, for what becomes `place`; what killed commands left of it is removed.
+
+    The name is this command's own: children of a killed one may go on writing into theirs.
+    """
+    for left in place.parent.glob(f"{place.name}.new*"):
+        shutil.rmtree(left, ignore_errors=True)
+    return place.with_name(f"{place.name}.new{secrets.token_hex(3)}")
 
 
 def replace_folder(made, place):

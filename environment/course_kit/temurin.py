@@ -49,9 +49,8 @@ def _fetch():
 
 def _unpack(python):
     address, checksum = jdk_pins.archive()
-    new = places.JDK.with_name(places.JDK.name + ".new")
+    new = stamps.unfinished(places.JDK)
     _LOG.unlink(missing_ok=True)
-    shutil.rmtree(new, ignore_errors=True)
     env = processes.environment(PYTHONPATH=places.ENVIRONMENT, PYTHONDONTWRITEBYTECODE=1)
     try:
         with say.step("Eclipse Temurin"):

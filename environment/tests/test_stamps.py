@@ -19,6 +19,24 @@ class StampsTest(InTemporaryFolder):
         made.unlink()
         self.assertFalse(stamps.fresh("step", "value", made))
 
+    def test_children_of_a_killed_command_cannot_spoil_what_the_next_one_makes(self):
+        place = self.folder / "python"
+        older = [self.folder / "python.new", stamps.unfinished(place)]
+        others = [self.folder / name for name in ("python", "python-jdk.new", "python.lock", "jdk.newabc")]
+        for folder in older + others:
+            self.write(f"{folder.name}/file", "")
+        mine = stamps.unfinished(place)
+        self.assertEqual([folder.exists() for folder in older], [False, False])
+        self.assertTrue(all(folder.exists() for folder in others))
+        for folder in older:  # they go on writing
+            self.write(f"{folder.name}/late", "")
+        self.assertFalse(mine.exists())
+        self.write(f"{mine.name}/made", "")
+        stamps.replace_folder(mine, place)
+        self.assertEqual([file.name for file in place.iterdir()], ["made"])
+        self.assertEqual(len({stamps.unfinished(place) for _ in range(50)}), 50)
+        self.assertFalse(any(folder.exists() for folder in older))
+
     def test_a_step_without_stamp_was_left_half_done(self):
         self.assertFalse(stamps.fresh("step", "value", self.write("made", "x")))
 
