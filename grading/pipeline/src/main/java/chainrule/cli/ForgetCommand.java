@@ -77,10 +77,10 @@ final class ForgetCommand implements Callable<Integer> {
         if (PartFolder.isPart(folder)) {
             throw new IOException(
                     ("%s is a part of a class, which course grade --shard wrote. It is sealed and has the roster of"
-                        + " the whole class, so no single student can be deleted from it. Delete the student from the"
-                        + " merged folder, and then delete the folders of all parts: nothing needs them any more. If"
-                        + " they are not merged yet, take the student out of the submissions and the roster, and grade"
-                        + " all parts again, each with a new --out. Nothing was deleted.")
+                                    + " the whole class, so no single student can be deleted from it. Delete the student from the"
+                                    + " merged folder, and then delete the folders of all parts: nothing needs them any more. If"
+                                    + " they are not merged yet, take the student out of the submissions and the roster, and grade"
+                                    + " all parts again, each with a new --out. Nothing was deleted.")
                             .formatted(folder));
         }
         if (!Files.isDirectory(folder.resolve("results"))) {

@@ -95,7 +95,7 @@ class FolderLockTest {
             Map<Path, FileTime> before = files();
             assertEquals(
                     ("%s is in use: another run of course grade (process %s) is writing there. Wait until it has ended"
-                        + " and run the command again, or give --out another folder. Nothing was graded or changed.")
+                                    + " and run the command again, or give --out another folder. Nothing was graded or changed.")
                             .formatted(out, pid),
                     refusal());
             assertEquals(0, Main.run(command("--dry-run")), "a dry run only looks");
