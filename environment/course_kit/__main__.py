@@ -36,6 +36,9 @@ def run():
     except KeyboardInterrupt:
         say.stopped()
         return 130
+    finally:
+        if hasattr(signal, "pthread_sigmask"):  # Python gives up its handlers at its end, where another Ctrl-C would change the exit code
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 
 say.guard()

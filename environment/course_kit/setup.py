@@ -1,5 +1,6 @@
 """All the set-up, in order; each step is skipped when it is done, and repeated when it was left half done."""
 
+import math
 import os
 import shutil
 import sys
@@ -77,7 +78,8 @@ def ready(asked_jdk=None, asked_kernel=kernel.JJAVA, fetch=None):
 def room():
     """How many GB are free where everything goes."""
     place = next(folder for folder in (places.HOME, *places.HOME.parents) if folder.exists())
-    return shutil.disk_usage(place).free / 1e9
+    usage = shutil.disk_usage(place)
+    return usage.free / 1e9 if usage.total else math.inf  # what has no size, such as /proc, cannot be full
 
 
 def enough_room():

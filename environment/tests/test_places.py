@@ -128,7 +128,7 @@ class KernelspecTest(InTemporaryFolder):
             with self.assertRaises(Trouble) as caught, mock.patch.dict(os.environ, {"JJAVA_JVM_OPTS": told}):
                 setup.ready()
             self.assertIn(told, str(caught.exception))
-            self.assertIn("both", caught.exception.remedy)
+            self.assertIn("Close it", caught.exception.remedy)
 
     def test_the_kernel_starts_from_its_archive_of_classes(self):
         archive = ("-XX:SharedArchiveFile=kernel.jsa", "-Xshare:auto")
@@ -150,9 +150,9 @@ class WindowsTest(unittest.TestCase):
 
     def test_process_trees_are_ended_by_taskkill(self):
         process = mock.Mock(pid=77, poll=lambda: None)
-        with mock.patch("os.name", "nt"), mock.patch.object(processes, "descendants", lambda pid: []), mock.patch("subprocess.run") as ran:
+        with mock.patch("os.name", "nt"), mock.patch.object(processes, "descendants", lambda pid: []), mock.patch.object(processes, "said") as said:
             processes.stop(process)
-        self.assertEqual(ran.call_args[0][0], ["taskkill", "/T", "/F", "/PID", "77"])
+        self.assertEqual(said.call_args[0][0], ["taskkill", "/T", "/F", "/PID", 77])
 
     def test_the_script_has_windows_line_ends_when_it_is_checked_out(self):
         self.assertRegex((places.ROOT / ".gitattributes").read_text(), r"(?m)^\*\.cmd .*eol=crlf")
