@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The kill matrix in grading/guide/proof.md and grading/EXERCISES.md is the one of now; -Dchainrule.write=true writes it. */
-@Tag("slow")
+@Tag("long")
 class KillMatrixTest {
 
     private static final Path PAGE = Path.of("../guide/proof.md");

@@ -40,7 +40,7 @@ class WrongNetworksTest {
     }
 
     @Test
-    @Tag("slow")
+    @Tag("long")
     void theTableOfWrongNetworksIsTheOneOfNow() throws IOException {
         String now = HEAD + NETWORKS.table(CAPSTONES, InProcess::gradeOnce);
         if (Boolean.getBoolean("chainrule.write")) {
