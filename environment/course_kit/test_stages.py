@@ -107,14 +107,18 @@ def student(stage, jdk):
 
 
 def executions(stage, jdk, on=kernel.JJAVA, variants=AS_GIVEN + SOLVED, twice=False):
+    """What the kernel does beside the lessons, and the lessons."""
     ready = setup.ready(str(jdk.home), on)
-    if not twice or jdk.major >= LATER:
-        kernel_assertions.check(stage, ready)
-        kernel_elsewhere.check(stage, ready)
-        kernel_imports.check(stage, ready)
-        kernel_prints.check(stage, ready)
-        kernel_refusals.check(stage, ready, times=on == kernel.JJAVA)
-        kernel_stops.check(stage, ready, on)
+    kernel_assertions.check(stage, ready)
+    kernel_elsewhere.check(stage, ready)
+    kernel_imports.check(stage, ready)
+    kernel_prints.check(stage, ready)
+    kernel_refusals.check(stage, ready, times=on == kernel.JJAVA)
+    kernel_stops.check(stage, ready, on)
+    lessons_alone(stage, ready, variants, twice)
+
+
+def lessons_alone(stage, ready, variants, twice):
     for variant in variants if solutions.available() else AS_GIVEN:
         for execution in lessons.execute(ready, variant, lessons.names(), jobs=2, twice=twice):
             say.line(f"  {execution.lesson} with {variant}: {say.seconds(execution.seconds)}")
@@ -122,7 +126,7 @@ def executions(stage, jdk, on=kernel.JJAVA, variants=AS_GIVEN + SOLVED, twice=Fa
 
 
 def twice(stage, jdk):
-    executions(stage, jdk, variants=SOLVED, twice=True)
+    lessons_alone(stage, setup.ready(str(jdk.home)), SOLVED, twice=True)
 
 
 def cells(stage, jdk, on=kernel.JJAVA, right_step=1, wrong_step=1):
@@ -185,7 +189,7 @@ EVERY = [
     Piece("cells", "Right and wrong cells, checked on the kernel", KERNEL, lambda stage, jdk: cells(stage, jdk, right_step=6, wrong_step=80), when=ALL),
     # Each kernel and each JDK runs the lessons with stubs and with solutions once; --long runs the other combinations.
     Piece("ijava", "Lessons on IJava, Java {java}", KERNEL, lambda stage, jdk: executions(stage, jdk, kernel.IJAVA, SOLVED), when=ALL),
-    Piece("later", "Lessons on a later JDK, each cell twice in a row", KERNEL, on_later(twice), when=ALL),
+    Piece("later", "Lessons on a later JDK, each cell twice in a row", KERNEL, on_later(executions, variants=SOLVED, twice=True), when=ALL),
     Piece("later-ijava", "Lessons on IJava and a later JDK", KERNEL, on_later(executions, kernel.IJAVA, AS_GIVEN), when=ALL),
     Piece("hub", "Two students on a JupyterHub, in Chromium", KERNEL, hub, when=ALL),
     Piece("later-java", "Unit tests on a later JDK, in a country that writes decimal commas", MAVEN, on_later(commas), when=ALL),
