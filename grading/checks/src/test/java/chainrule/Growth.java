@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
@@ -48,8 +49,14 @@ public final class Growth {
         long most = longer;
         assertTrue(
                 longer < NOTHING || longer < MOST * shorter,
-                () -> "%s: %.2f ms for size %d, %.2f ms for size %d"
-                        .formatted(what, shorter / 1e6, size, most / 1e6, LARGER * size));
+                () -> String.format(
+                        Locale.ROOT,
+                        "%s: %.2f ms for size %d, %.2f ms for size %d",
+                        what,
+                        shorter / 1e6,
+                        size,
+                        most / 1e6,
+                        LARGER * size));
     }
 
     private static long least(LongSupplier time) {

@@ -5,6 +5,7 @@ import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ClassLoadingMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
@@ -27,9 +28,10 @@ import java.util.function.UnaryOperator;
 final class HostileConversation {
 
     /** What one message took; a grader's going through the answer is not part of it. */
-    record Cost(int bytes, long nanos, long allocated) {}
+    record Cost(int bytes, long nanos, long allocated, long classes) {}
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final ClassLoadingMXBean CLASSES = ManagementFactory.getClassLoadingMXBean();
 
     /** More numbers than any message may mean. */
     private static final long MOST_NUMBERS = WireLimits.standard().expandedBytes();
@@ -40,6 +42,7 @@ final class HostileConversation {
     private final UnaryOperator<Object> root;
     private long nanos;
     private long allocated;
+    private long classes;
     private int reading;
     private String refused = "";
 
@@ -84,6 +87,7 @@ final class HostileConversation {
 
     private void begin(int length) {
         reading = length;
+        classes = CLASSES.getTotalLoadedClassCount();
         allocated = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
         nanos = THREADS.getCurrentThreadCpuTime();
     }
@@ -92,7 +96,7 @@ final class HostileConversation {
         if (reading > 0) {
             long took = THREADS.getCurrentThreadCpuTime() - nanos;
             long more = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - allocated;
-            costs.add(new Cost(reading, took, more));
+            costs.add(new Cost(reading, took, more, CLASSES.getTotalLoadedClassCount() - classes));
             reading = 0;
         }
     }
