@@ -11,9 +11,7 @@ import chainrule.marks.StudentMarks;
 import chainrule.report.FeedbackZip;
 import chainrule.report.Gradebook;
 import chainrule.run.KnownOutcomes;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,20 +40,10 @@ class ForgetCommandTest {
     private String said = "";
 
     private int forget(String... arguments) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream words = new ByteArrayOutputStream();
-        PrintStream both = new PrintStream(words, true, StandardCharsets.UTF_8);
-        System.setOut(both);
-        System.setErr(both);
-        try {
-            return Main.run(
-                    Stream.concat(Stream.of("forget"), Stream.of(arguments)).toArray(String[]::new));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-            said = words.toString(StandardCharsets.UTF_8);
-        }
+        CommandRun run = CommandRun.of(
+                Stream.concat(Stream.of("forget"), Stream.of(arguments)).toArray(String[]::new));
+        said = run.said();
+        return run.code();
     }
 
     /** Every file and every file in a zip, with its text. */

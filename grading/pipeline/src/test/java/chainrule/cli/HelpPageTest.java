@@ -2,10 +2,7 @@ package chainrule.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +19,7 @@ class HelpPageTest {
     @ValueSource(strings = {"grade", "merge", "export", "push", "forget"})
     void thePageOfACommandIsWhatTheCommandSays(String command) throws IOException {
         Path page = PAGES.resolve(command + ".txt");
-        String says = help(command);
+        String says = CommandRun.said(0, command, "--help");
         if (Boolean.getBoolean("chainrule.write")) {
             Files.writeString(page, says);
         }
@@ -30,17 +27,5 @@ class HelpPageTest {
                 says,
                 Files.readString(page),
                 () -> page + " is the help of an earlier version. Renew it with\n" + RENEW);
-    }
-
-    private static String help(String command) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        try {
-            assertEquals(0, Main.run(command, "--help"));
-        } finally {
-            System.setOut(before);
-        }
-        return said.toString(StandardCharsets.UTF_8);
     }
 }

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -165,14 +163,8 @@ class MainTest {
     }
 
     private static String said(String... arguments) {
-        PrintStream before = System.err;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(said, true));
-        try {
-            assertTrue(Main.run(arguments) > 0);
-        } finally {
-            System.setErr(before);
-        }
-        return said.toString();
+        CommandRun run = CommandRun.of(arguments);
+        assertTrue(run.code() > 0, run.said());
+        return run.said();
     }
 }

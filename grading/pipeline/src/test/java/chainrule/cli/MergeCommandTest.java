@@ -7,10 +7,7 @@ import chainrule.files.Folders;
 import chainrule.shard.PartFolder;
 import chainrule.shard.PartSeal;
 import chainrule.shard.Shard;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,20 +79,7 @@ class MergeCommandTest {
                         ? folder.resolve(word).toString()
                         : word)
                 .toArray(String[]::new);
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8);
-        System.setOut(both);
-        System.setErr(both);
-        try {
-            int code = Main.run(whole);
-            assertEquals(exit, code, said::toString);
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
-        return said.toString(StandardCharsets.UTF_8).replace(folder + "/", "");
+        return CommandRun.said(exit, whole).replace(folder + "/", "");
     }
 
     private static Map<String, String> contents(String graded) throws IOException {

@@ -12,12 +12,9 @@ import chainrule.marks.Coursework;
 import chainrule.marks.GuardedWork;
 import chainrule.marks.StudentMarks;
 import chainrule.marks.SyntheticClass;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,19 +80,7 @@ class PushCommandTest {
                 arguments.set(3, each);
             }
         }
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8);
-        System.setOut(both);
-        System.setErr(both);
-        try {
-            assertEquals(code, Main.run(arguments.toArray(String[]::new)), () -> said.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
-        String all = said.toString(StandardCharsets.UTF_8);
+        String all = CommandRun.said(code, arguments.toArray(String[]::new));
         assertFalse(all.contains(CanvasStandIn.TOKEN), "the token is told to nobody");
         return all;
     }

@@ -10,10 +10,7 @@ import chainrule.marks.ResultStore;
 import chainrule.marks.Submission;
 import chainrule.marks.SubmissionResult;
 import chainrule.run.NotebookCells;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,27 +50,17 @@ class RegradeRequestTest {
     }
 
     private int grade(String... more) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PrintStream before = System.out;
-        PrintStream err = System.err;
-        PrintStream captured = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        System.setOut(captured);
-        System.setErr(captured);
-        try {
-            String[] all = Stream.concat(
-                            Stream.of(
-                                    "grade",
-                                    folder.resolve("submitted").toString(),
-                                    "--out",
-                                    folder.resolve("out").toString()),
-                            Stream.of(more))
-                    .toArray(String[]::new);
-            return Main.run(all);
-        } finally {
-            System.setOut(before);
-            System.setErr(err);
-            said = bytes.toString(StandardCharsets.UTF_8);
-        }
+        String[] all = Stream.concat(
+                        Stream.of(
+                                "grade",
+                                folder.resolve("submitted").toString(),
+                                "--out",
+                                folder.resolve("out").toString()),
+                        Stream.of(more))
+                .toArray(String[]::new);
+        CommandRun run = CommandRun.of(all);
+        said = run.said();
+        return run.code();
     }
 
     private Map<String, String> row(String student) throws IOException {

@@ -3,10 +3,7 @@ package chainrule.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,19 +38,7 @@ class SlurmRequestTest {
         for (String option : options) {
             command.add(option.replace("@", folder + "/"));
         }
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8);
-        System.setOut(both);
-        System.setErr(both);
-        try {
-            assertEquals(exit, Main.run(command.toArray(String[]::new)), () -> command + said.toString());
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
-        return said.toString(StandardCharsets.UTF_8);
+        return CommandRun.said(exit, command.toArray(String[]::new));
     }
 
     @Test
