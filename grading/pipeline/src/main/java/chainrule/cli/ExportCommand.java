@@ -82,7 +82,7 @@ final class ExportCommand implements Callable<Integer> {
             ObjectNode notebook = (ObjectNode)
                     JSON.readTree(lessons.resolve(lesson + ".ipynb").toFile());
             List<String> exercises = SourceNotebook.complete(notebook, each.getValue(), this::solution);
-            StopNotice.set("%s is incomplete. Delete it before you run the command again.".formatted(source));
+            StopNotice.setUnfinished("%s is incomplete. Delete it before you run the command again.".formatted(source));
             Path folder = Files.createDirectories(source.resolve(lesson));
             JSON.writerWithDefaultPrettyPrinter()
                     .writeValue(folder.resolve(lesson + ".ipynb").toFile(), notebook);

@@ -134,13 +134,13 @@ final class ForgetCommand implements Callable<Integer> {
             say.println("Nothing was deleted.");
             return 0;
         }
-        StopNotice.set(
+        StopNotice.setUnfinished(
                 "The data of %s may be deleted only in part from %s. Run the same command again to delete the rest."
                         .formatted(VisibleText.line(student), folder));
         // First, so that after an interrupted run nobody comes back unnoticed either.
         ForgottenIds.in(folder).with(student).write(folder);
         List<String> remarks = removal.run();
-        StopNotice.set(
+        StopNotice.setUnfinished(
                 "The data of %s was deleted from %s, but the search for other places with this student's data was not finished."
                         .formatted(VisibleText.line(student), folder));
         say.println("Deleted from %s:".formatted(folder));

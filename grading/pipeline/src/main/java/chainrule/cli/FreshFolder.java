@@ -22,17 +22,20 @@ record FreshFolder(Path folder, boolean isFresh) {
      * Removes everything that was written since, unless there were results before.
      *
      * @param why the run failed; an error of the removal is added to it
+     * @return whether nothing is left of what was written
      */
-    void clear(Throwable why) {
+    boolean clear(Throwable why) {
         if (!isFresh) {
-            return;
+            return false;
         }
         try {
             for (Path path : written(folder)) {
                 Folders.remove(path);
             }
+            return true;
         } catch (IOException e) {
             why.addSuppressed(e);
+            return false;
         }
     }
 

@@ -117,7 +117,7 @@ final class GradeCommand implements Callable<Integer> {
                 return 0;
             }
             if (!options.dryRun) {
-                StopNotice.set(GradingSummary.unfinished(to));
+                StopNotice.setUnfinished(GradingSummary.unfinished(to));
                 submitted.keep();
             }
             List<String> leftOut = new ArrayList<>(submitted.notes());

@@ -40,6 +40,7 @@ public final class Main {
     static int run(String... arguments) {
         Locale.setDefault(Locale.ROOT); // Some languages have digits of their own; results are the same everywhere.
         PrintWriter err = new TerminalWriter(System.err);
+        StopNotice.begin();
         try {
             return execute(err, arguments);
         } catch (OutOfMemoryError e) {
@@ -68,6 +69,7 @@ public final class Main {
                         return 1; // Its processes and temporary files are being taken away.
                     }
                     says(e).lines().forEach(err::println);
+                    StopNotice.afterAnError().ifPresent(err::println);
                     if (isFault(e)) {
                         err.println("This is a fault of the program itself. Please report it with what follows.");
                         e.printStackTrace(err);

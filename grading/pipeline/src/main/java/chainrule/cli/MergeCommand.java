@@ -49,6 +49,9 @@ import picocli.CommandLine.Spec;
         })
 final class MergeCommand implements Callable<Integer> {
 
+    private static final String NOTHING =
+            "Nothing was merged, and the parts are unchanged. Run the same command again.";
+
     @Parameters(paramLabel = "PART", arity = "1..*", description = "The folders of all parts.")
     private List<Path> folders;
 
@@ -89,7 +92,7 @@ final class MergeCommand implements Callable<Integer> {
         ClassParts parts = ClassParts.of(folders, PartSeal.of(keyFile));
         requireSameProgram(parts.manifest());
         return FolderLock.in(to, FolderLock.Writer.MERGE, FolderLock.LockAttempt.OF_THE_SYSTEM, say::println, () -> {
-            StopNotice.set("Nothing was merged, and the parts are unchanged. Run the same command again.");
+            StopNotice.set(NOTHING);
             FreshFolder fresh = FreshFolder.of(to);
             try (MergedFolder merged = MergedFolder.of(parts, to)) {
                 PartStudents students = PartStudents.of(
@@ -101,13 +104,15 @@ final class MergeCommand implements Callable<Integer> {
                         "these parts",
                         "Leave deleted students out of the submissions and the roster, and grade all parts again, each"
                                 + " with a new --out; nothing was merged.");
-                StopNotice.set(
+                StopNotice.setUnfinished(
                         "The results in %s are incomplete: do not use them yet. The parts are unchanged. Run the same command again."
                                 .formatted(to));
                 merged.layResults(parts);
                 report(parts, merged.submitted(), say);
             } catch (Exception | OutOfMemoryError e) {
-                fresh.clear(e);
+                if (fresh.clear(e)) {
+                    StopNotice.set(NOTHING);
+                }
                 throw e;
             }
             return 0;

@@ -60,7 +60,7 @@ record PartRun(GradeOptions options, Shard shard, Path to, PrintWriter say) {
         String gradedWith = GradingBasis.lines(settings, setup.describe(), found.graders(), options.lines);
         ResultStore store = new ResultStore(to.resolve(PartFolder.RESULTS), gradedWith);
         requireNobodyElse(store);
-        StopNotice.set(GradingSummary.unfinished(to));
+        StopNotice.setUnfinished(GradingSummary.unfinished(to));
         PartFolder.open(to, seal)
                 .ifPresent(why -> say.println("%s, so none of its earlier results is kept.".formatted(why)));
         // As the class is now: what is handed in while it is graded is for another run.

@@ -107,9 +107,11 @@ final class PushCommand implements Callable<Integer> {
         if (changed.isEmpty()) {
             return 0;
         }
-        StopNotice.set(
+        StopNotice.setUnfinished(
                 "Some marks may have been sent to Canvas. Run the command again without --send to see which still differ.");
         there.send(changed);
+        StopNotice.set(
+                "The marks were sent to Canvas. Run the command again without --send to see whether any still differ.");
         List<CanvasMark> left =
                 CanvasComparison.of(changed, there.grades(), Set.of()).differing();
         if (!left.isEmpty()) {

@@ -59,13 +59,19 @@ class FailedMergeTest {
                 PartSeal.of(Optional.empty()));
     }
 
-    private int merge() {
-        return Main.run("merge", part.toString(), "--out", out.toString(), "--allow-unsandboxed");
+    /** What it says. */
+    private String merge() {
+        return CommandRun.said(1, "merge", part.toString(), "--out", out.toString(), "--allow-unsandboxed");
     }
 
     @Test
     void leavesNoFolderThatWasNotThere() {
-        assertEquals(1, merge());
+        assertEquals(
+                """
+                anna: handed in notes.txt, which is not a notebook
+                No notebook of a lesson with exercises is in these parts.
+                """,
+                merge());
         assertTrue(Files.notExists(folder.resolve("of")));
     }
 
@@ -74,7 +80,7 @@ class FailedMergeTest {
         Files.createDirectories(out);
         Files.writeString(out.resolve("overrides.csv"), "student,exercise,points,reason\n");
         Map<String, String> before = Contents.of(out);
-        assertEquals(1, merge());
+        merge();
         Map<String, String> after = Contents.of(out);
         after.remove(FolderLock.FILE);
         assertEquals(before, after);
@@ -85,7 +91,10 @@ class FailedMergeTest {
         Files.createDirectories(out.resolve("results/ben"));
         Files.writeString(out.resolve("results/ben/02.json"), "{}");
         Files.writeString(out.resolve("graded-with.txt"), "graders 1\n");
-        assertEquals(1, merge());
+        assertEquals("""
+                No notebook of a lesson with exercises is in these parts.
+                The results in %s are incomplete: do not use them yet. The parts are unchanged. Run the same command again.
+                """.formatted(out), merge());
         assertEquals("{}", Files.readString(out.resolve("results/ben/02.json")));
         assertTrue(Files.notExists(out.resolve(MergedFolder.WORK)));
     }
@@ -93,7 +102,7 @@ class FailedMergeTest {
     @Test
     void neverMakesAFolderElsewhere() throws IOException {
         seal("../../../elsewhere");
-        assertEquals(1, merge());
+        merge();
         assertTrue(Files.notExists(folder.resolve("of")));
         try (var files = Files.list(folder)) {
             assertEquals(List.of(part), files.toList());
