@@ -32,7 +32,7 @@ class ArrowsTest {
                     Map.entry("intake", Set.of("marks", "files")),
                     Map.entry("shard", Set.of("marks", "files")),
                     Map.entry("run.wire", Set.of()),
-                    Map.entry("run.sandbox", Set.of()),
+                    Map.entry("run.sandbox", Set.of("files")),
                     Map.entry("run.compiler", Set.of("run.wire", "run.sandbox", "marks", "files")),
                     Map.entry("run.inside", Set.of("run.wire")),
                     Map.entry("run", union(PROCESSES, Set.of("marks", "files"))),

@@ -8,18 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A folder for this run alone, which is removed when it is closed or the program ends.
  *
- * <p>A process that is killed cannot remove it, so a later run does. Its name contains the number of the process, which
- * is not enough if several machines share the folder for temporary files, so only folders that are at least a day old
- * are removed.
+ * <p>A process that is killed cannot remove it, so a later run does. Its name tells whose it is. Machines and containers
+ * may share the folder for temporary files: what one of those made whose processes cannot be looked for from here stays
+ * for a week, and what a process of this one made that has ended, for a day, as another machine may use the same numbers.
  */
 public final class TemporaryFolder implements Closeable {
 
-    private static final String NAME = "chainrule-grading-";
+    private static final String NAME = "chainrule-grading-in";
+    private static final Path ROOT = Path.of("/");
     private static final Duration OLD = Duration.ofDays(1);
+    private static final Duration FORGOTTEN = Duration.ofDays(7);
 
     private final Path path;
     private final Thread atTheEnd = new Thread(this::removeQuietly, "removes a temporary folder");
@@ -31,8 +34,9 @@ public final class TemporaryFolder implements Closeable {
     }
 
     TemporaryFolder(Path parent) throws IOException {
-        removeLeftovers(parent);
-        path = Files.createTempDirectory(parent, NAME + ProcessHandle.current().pid() + "-");
+        RunIdentity own = RunIdentity.own(ROOT);
+        removeLeftovers(parent, own);
+        path = Files.createTempDirectory(parent, NAME + own.text() + "-");
         Runtime.getRuntime().addShutdownHook(atTheEnd);
     }
 
@@ -46,10 +50,10 @@ public final class TemporaryFolder implements Closeable {
         return open;
     }
 
-    private static void removeLeftovers(Path parent) throws IOException {
+    private static void removeLeftovers(Path parent, RunIdentity own) throws IOException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, NAME + "*-*")) {
             for (Path folder : folders) {
-                if (isLeftover(folder)) {
+                if (isLeftover(folder, own)) {
                     Folders.remove(folder);
                 }
             }
@@ -58,14 +62,16 @@ public final class TemporaryFolder implements Closeable {
         }
     }
 
-    private static boolean isLeftover(Path folder) throws IOException {
-        String process =
-                folder.getFileName().toString().substring(NAME.length()).replaceFirst("-.*", "");
-        return process.matches("\\d{1,18}")
-                && ProcessHandle.of(Long.parseLong(process)).isEmpty()
-                && Files.getLastModifiedTime(folder)
-                        .toInstant()
-                        .isBefore(Instant.now().minus(OLD));
+    private static boolean isLeftover(Path folder, RunIdentity own) throws IOException {
+        String whose = folder.getFileName().toString().substring(NAME.length()).replaceFirst("-[^-]*$", "");
+        Optional<RunIdentity> run = RunIdentity.of(whose);
+        if (run.isEmpty() || run.get().isNeighborOf(own) && !run.get().hasEnded(ROOT)) {
+            return false;
+        }
+        Duration kept = run.get().isNeighborOf(own) ? OLD : FORGOTTEN;
+        return Files.getLastModifiedTime(folder)
+                .toInstant()
+                .isBefore(Instant.now().minus(kept));
     }
 
     private synchronized void removeQuietly() {

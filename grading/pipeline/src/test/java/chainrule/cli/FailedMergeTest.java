@@ -66,12 +66,10 @@ class FailedMergeTest {
 
     @Test
     void leavesNoFolderThatWasNotThere() {
-        assertEquals(
-                """
+        assertEquals("""
                 anna: handed in notes.txt, which is not a notebook
                 No notebook of a lesson with exercises is in these parts.
-                """,
-                merge());
+                """, merge());
         assertTrue(Files.notExists(folder.resolve("of")));
     }
 
@@ -92,6 +90,7 @@ class FailedMergeTest {
         Files.writeString(out.resolve("results/ben/02.json"), "{}");
         Files.writeString(out.resolve("graded-with.txt"), "graders 1\n");
         assertEquals("""
+                anna: handed in notes.txt, which is not a notebook
                 No notebook of a lesson with exercises is in these parts.
                 The results in %s are incomplete: do not use them yet. The parts are unchanged. Run the same command again.
                 """.formatted(out), merge());

@@ -3,6 +3,7 @@ package chainrule.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,11 +38,15 @@ class TemporaryFolderTest {
 
     @Test
     void aKilledRunsGoesADayLaterAndThoseOfOthersStay() throws IOException {
-        Path killed = made(NO_PROCESS + "-1", Duration.ofDays(2));
+        RunIdentity own = RunIdentity.own(Path.of("/"));
+        RunIdentity ended = new RunIdentity(own.namespace(), NO_PROCESS, 1);
+        RunIdentity elsewhere = new RunIdentity("1" + own.namespace(), NO_PROCESS, 1);
+        List<Path> leftovers = List.of(made(ended, "1", Duration.ofDays(2)), made(elsewhere, "2", Duration.ofDays(8)));
         List<Path> others = List.of(
-                made(NO_PROCESS + "-2", Duration.ofHours(2)),
-                made(ProcessHandle.current().pid() + "-3", Duration.ofDays(2)),
-                made("of-somebody", Duration.ofDays(2)));
+                made(ended, "3", Duration.ofHours(2)),
+                made(own, "4", Duration.ofDays(20)),
+                made(elsewhere, "5", Duration.ofDays(6)),
+                made("of-somebody", Duration.ofDays(20)));
         try (TemporaryFolder folder = new TemporaryFolder(parent);
                 Stream<Path> all = Files.list(parent)) {
             assertEquals(
@@ -50,11 +55,24 @@ class TemporaryFolderTest {
                             .toList(),
                     all.sorted().toList());
         }
-        assertFalse(Files.exists(killed));
+        leftovers.forEach(folder -> assertFalse(Files.exists(folder), folder::toString));
+    }
+
+    @Test
+    void aProcessThatHasTheNumberOfAnEndedOneIsAnother() throws IOException {
+        RunIdentity own = RunIdentity.own(Path.of("/"));
+        assumeTrue(own.start() > 0, "only Linux tells when a process started");
+        Path before = made(new RunIdentity(own.namespace(), own.process(), own.start() - 1), "1", Duration.ofDays(2));
+        new TemporaryFolder(parent).close();
+        assertFalse(Files.exists(before));
+    }
+
+    private Path made(RunIdentity run, String more, Duration before) throws IOException {
+        return made(run.text() + "-" + more, before);
     }
 
     private Path made(String name, Duration before) throws IOException {
-        Path folder = Files.createDirectory(parent.resolve("chainrule-grading-" + name));
+        Path folder = Files.createDirectory(parent.resolve("chainrule-grading-in" + name));
         Files.writeString(folder.resolve("sandbox.jar"), "");
         return Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minus(before)));
     }

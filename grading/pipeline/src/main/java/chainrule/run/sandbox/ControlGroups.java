@@ -1,5 +1,6 @@
 package chainrule.run.sandbox;
 
+import chainrule.files.RunIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;

@@ -1,5 +1,6 @@
 package chainrule.run.sandbox;
 
+import chainrule.files.RunIdentity;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,9 +22,7 @@ record GroupName(RunIdentity run, long made, String part) {
     /** The names of groups of all runs, for a search in a folder. */
     static final String GLOB = BEGINNING + "*";
 
-    private static final String NUMBER = "(\\d{1,18})-";
-
-    private static final Pattern FORM = Pattern.compile(BEGINNING + NUMBER.repeat(3) + "(\\d{1,12})-(\\w{1,20})");
+    private static final Pattern FORM = Pattern.compile(BEGINNING + "([\\d-]+)-(\\d{1,12})-(\\w{1,20})");
 
     /** Far longer than a group may have no process and be in use: from its making to the start of its process. */
     private static final Duration FORGOTTEN = Duration.ofDays(7);
@@ -36,12 +35,10 @@ record GroupName(RunIdentity run, long made, String part) {
     /** What a group's name tells, if a run of this program made it. */
     static Optional<GroupName> of(String text) {
         Matcher parts = FORM.matcher(text);
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        RunIdentity run =
-                new RunIdentity(parts.group(1), Long.parseLong(parts.group(2)), Long.parseLong(parts.group(3)));
-        return Optional.of(new GroupName(run, Long.parseLong(parts.group(4)), parts.group(5)));
+        return parts.matches()
+                ? RunIdentity.of(parts.group(1))
+                        .map(run -> new GroupName(run, Long.parseLong(parts.group(2)), parts.group(3)))
+                : Optional.empty();
     }
 
     /** Whether a run that can be looked for from here made it, and has ended. */
@@ -57,6 +54,6 @@ record GroupName(RunIdentity run, long made, String part) {
 
     @Override
     public String toString() {
-        return String.join("-", BEGINNING + run.namespace(), "" + run.process(), "" + run.start(), "" + made, part);
+        return String.join("-", BEGINNING + run.text(), "" + made, part);
     }
 }
