@@ -32,12 +32,6 @@ class MixedClassTest {
 
     @Test
     @Tag("slow")
-    void thirtyHonestStudentsKeepTheirMarksBesideTenHostileOnes() throws Exception {
-        grade(30, 10, 1);
-    }
-
-    @Test
-    @Tag("slow")
     void everyKindOfHostileFileHasItsTurn() throws Exception {
         grade(HostileFiles.kinds(), HostileFiles.kinds(), 2);
     }
