@@ -44,7 +44,7 @@ class ExerciseContractTest {
     @TestFactory
     @Tag("slow")
     Stream<DynamicNode> everyExerciseKeepsItWithManySeeds() {
-        return withSeeds(8, 1, 5);
+        return withSeeds(4, 1, 10);
     }
 
     @TestFactory

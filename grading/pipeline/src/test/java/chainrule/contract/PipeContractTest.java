@@ -62,7 +62,7 @@ class PipeContractTest {
     @TestFactory
     @Tag("slow")
     Stream<DynamicTest> everyRightCellAndSomeMutantsHaveTheSameOutcomeOverThePipe() {
-        return same(4);
+        return same(12);
     }
 
     @TestFactory
