@@ -186,11 +186,10 @@ EVERY = [
     Piece("guides", "The guides, followed word for word", MAVEN, guides, when=ALL),
     Piece("similar", "Copies in a class of honest students", MAVEN, similar, when=ALL),
     Piece("slurm", "A class on a cluster of Slurm that loses a node", MAVEN, slurm, when=ALL),
-    Piece("cells", "Right and wrong cells, checked on the kernel", KERNEL, lambda stage, jdk: cells(stage, jdk, right_step=6, wrong_step=80), when=ALL),
-    # Each kernel and each JDK runs the lessons with stubs and with solutions once; --long runs the other combinations.
+    Piece("cells", "Right and wrong cells, checked on the kernel", KERNEL, lambda stage, jdk: cells(stage, jdk, right_step=12, wrong_step=160), when=ALL),
+    # Each kernel and each JDK runs the solved lessons; --long runs the other combinations.
     Piece("ijava", "Lessons on IJava, Java {java}", KERNEL, lambda stage, jdk: executions(stage, jdk, kernel.IJAVA, SOLVED), when=ALL),
     Piece("later", "Lessons on a later JDK, each cell twice in a row", KERNEL, on_later(executions, variants=SOLVED, twice=True), when=ALL),
-    Piece("later-ijava", "Lessons on IJava and a later JDK", KERNEL, on_later(executions, kernel.IJAVA, AS_GIVEN), when=ALL),
     Piece("hub", "Two students on a JupyterHub, in Chromium", KERNEL, hub, when=ALL),
     Piece("later-java", "Unit tests on a later JDK, in a country that writes decimal commas", MAVEN, on_later(commas), when=ALL),
     Piece("hostile", "A student's kit in hostile environments and odd folders", KERNEL, hostile, when=ALL),
@@ -199,7 +198,7 @@ EVERY = [
     Piece("ijava-rest", "Lessons on IJava, Java {java}, with stubs", KERNEL, lambda stage, jdk: executions(stage, jdk, kernel.IJAVA, AS_GIVEN), when=LONG),
     Piece("twice", "Each cell of the lessons twice in a row", KERNEL, twice, when=LONG),
     Piece("later-rest", "Lessons on a later JDK, with stubs", KERNEL, on_later(executions, variants=AS_GIVEN), when=LONG),
-    Piece("later-ijava-rest", "Lessons on IJava and a later JDK, solved", KERNEL, on_later(executions, kernel.IJAVA, SOLVED), when=LONG),
+    Piece("later-ijava", "Lessons on IJava and a later JDK", KERNEL, on_later(executions, kernel.IJAVA), when=LONG),
     Piece("every-cell", "Every right and wrong cell, checked on the kernel", KERNEL, cells, when=LONG),
     Piece("cells-ijava", "Every cell, checked on IJava", KERNEL, lambda stage, jdk: cells(stage, jdk, kernel.IJAVA), when=LONG),
     Piece("cells-later", "Every cell, checked on a later JDK", KERNEL, on_later(cells), when=LONG),
