@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import chainrule.cell.CompiledCells;
+import chainrule.cell.NamedClasses;
+import chainrule.check.LibraryUse;
 import chainrule.grader.FirstFailure;
 import chainrule.grader.Grader;
 import chainrule.grader.GraderReport;
@@ -144,7 +146,18 @@ final class Contract {
     private static CompiledCells compile(String cell) {
         CompiledCells cells = InProcess.compile(cell);
         assertEquals(List.of(), cells.diagnostics());
+        assertEquals(List.of(), missingInGrading(cells), "a cell that is graded has only these classes to use");
         return cells;
+    }
+
+    private static List<String> missingInGrading(CompiledCells cells) {
+        return cells.classes().values().stream()
+                .flatMap(type -> NamedClasses.in(type).stream())
+                .filter(name -> !name.startsWith("[") && !cells.classes().containsKey(name))
+                .filter(name -> !LibraryUse.isThereInGrading(name))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static GraderReport report(Outcome outcome) {
