@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,19 +78,33 @@ class LossCurveTest {
                         .alt());
     }
 
+    private static final double[][] SERIES = {
+        {}, {0.7}, {0, 0, 0}, {0.5, 0.5}, {NAN}, {INF, INF}, {NAN, 1, NAN}, {1e-300, 1e300}, {-1, 1}, {1e-8, 2e-8}
+    };
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void anySeriesOfLossesIsDrawnWithNothingCut(boolean log) {
-        double[][] cases = {
-            {}, {0.7}, {0, 0, 0}, {0.5, 0.5}, {NAN}, {INF, INF}, {NAN, 1, NAN}, {1e-300, 1e300}, {-1, 1}, {1e-8, 2e-8}
-        };
-        for (double[] training : cases) {
-            for (double[] validation : cases) {
-                Pixels pixels = new Pixels(LossCurve.draw(training, validation, log));
-                assertEquals(2 * Plot.WIDTH, pixels.width());
-                assertTrue(pixels.hasWhiteMargin(3));
+        for (int i = 0; i < SERIES.length; i++) {
+            isDrawnWithNothingCut(SERIES[i], SERIES[3 * i % SERIES.length], log);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @Tag("slow")
+    void anyTwoSeriesOfLossesAreDrawnWithNothingCut(boolean log) {
+        for (double[] training : SERIES) {
+            for (double[] validation : SERIES) {
+                isDrawnWithNothingCut(training, validation, log);
             }
         }
+    }
+
+    private static void isDrawnWithNothingCut(double[] training, double[] validation, boolean log) {
+        Pixels pixels = new Pixels(LossCurve.draw(training, validation, log));
+        assertEquals(2 * Plot.WIDTH, pixels.width());
+        assertTrue(pixels.hasWhiteMargin(3));
     }
 
     @Test

@@ -105,8 +105,8 @@ class OneVerdictTest {
 
     @TestFactory
     @Tag("slow")
-    Stream<DynamicTest> everySixteenthCellOfEachExercise() {
-        return every(16);
+    Stream<DynamicTest> someCellsOfEachExercise() {
+        return every(40);
     }
 
     @TestFactory

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class WrongCriterionTest {
@@ -15,7 +16,17 @@ class WrongCriterionTest {
 
     @Test
     void noTwoMistakesGiveTheSameAnswers() {
-        for (int seed = 0; seed < 20; seed++) {
+        mistakesDiffer(0, 3);
+    }
+
+    @Test
+    @Tag("slow")
+    void noTwoMistakesGiveTheSameAnswersWithMoreSeeds() {
+        mistakesDiffer(3, 20);
+    }
+
+    private static void mistakesDiffer(int from, int to) {
+        for (int seed = from; seed < to; seed++) {
             List<CriterionCase> curves = CriterionCase.draw(new Random(seed)::nextInt, 600);
             for (WrongCriterion w : WrongCriterion.known()) {
                 List<Boolean> answers = answers(curves, w.criterion());
