@@ -11,9 +11,9 @@ def check(stage, ready, times):
     said = stdout(refused).strip()
     named = "Line 4, column 59: × is not a sign of Java: type * instead."
     stage.check("a sign that is not Java is named", [] if said == named else [f"printed “{said}”"])
-    note = "Cell [2] did not compile; this is the version of cell [1]."
+    note = "Cell [2] did not compile, so this check used the version from cell [1]."
     stage.check("the version that is checked is named", [] if note in shown(before) else [shown(before)])
-    note = "Cell [6] did not compile; this is the version of cell [4]."
+    note = "Cell [6] did not compile, so this check used the version from cell [4]."
     stage.check("it is checked after a wrong type, too", [] if note in shown(kept) else [shown(kept)])
     cell = "checked relu of cell [4] · 2 of 2 points"
-    stage.check(f"a cell that runs anew{' below %%time' * times} is known", [] if cell in shown(timed) else [shown(timed)])
+    stage.check(f"a cell that runs again{' below %%time' * times} is known", [] if cell in shown(timed) else [shown(timed)])

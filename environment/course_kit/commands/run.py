@@ -31,7 +31,7 @@ def add_arguments(parser):
 def run(arguments):
     if arguments.format:
         for path in notebook_files.lessons():
-            say.line(f"{path.name}: {'mended' if notebook_files.store(path) else 'as it should be'}")
+            say.line(f"{path.name}: {'repaired' if notebook_files.store(path) else 'as it should be'}")
         return 0
     chosen = lessons.names(arguments.lesson)
     ready = setup.ready(arguments.java, arguments.kernel)

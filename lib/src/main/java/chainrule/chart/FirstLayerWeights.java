@@ -50,8 +50,8 @@ public final class FirstLayerWeights {
      */
     public static Chart of(Network network) {
         Layer first = first(network);
-        return draw(
-                List.of(Part.of("Weights of %s, one picture a neuron".formatted(ChartNames.of(first)), first, MOST)));
+        return draw(List.of(
+                Part.of("Weights of %s, one picture for each neuron".formatted(ChartNames.of(first)), first, MOST)));
     }
 
     /**

@@ -3,7 +3,7 @@ package chainrule.jupyter;
 import java.io.PrintStream;
 import java.util.function.Function;
 
-/** The kernel outside of any notebook, in a test or a program, which prints outputs as plain text. */
+/** The kernel outside any notebook, in a test or a program, which prints outputs as plain text. */
 record ConsoleKernel(PrintStream out) implements Kernel {
 
     @Override

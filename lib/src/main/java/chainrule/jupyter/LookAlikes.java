@@ -65,7 +65,7 @@ public final class LookAlikes {
         this.text = text;
     }
 
-    /** The first ones outside of comments and literals, in their order. */
+    /** The first ones outside comments and literals, in their order. */
     public static List<LookAlike> in(String cell) {
         LookAlikes all = new LookAlikes(cell);
         while (all.at < cell.length() && all.found.size() < MOST) {

@@ -17,7 +17,7 @@ import jdk.jshell.SnippetEvent;
 final class MissingExercise {
 
     private static final String MESSAGE =
-            "This check finds no %s yet: run the cell above first. If that cell shows an error, mend it and run it again.";
+            "This check finds no %s yet: run the cell above first. If that cell shows an error, fix it and run it again.";
 
     private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(?:method|class|variable)\\s+(\\w+)");
 

@@ -10,7 +10,7 @@ final class NullVariable {
     private static final Pattern BECAUSE = Pattern.compile("because \"REPL\\.\\$JShell\\$\\w+\\.(\\w+)\" is null$");
 
     private static final String HINT =
-            "%s is null: most often the cell that sets it has failed, or was not run. Mend that cell and run it, and then this one.";
+            "%s is null: most often the cell that sets it has failed, or was not run. Fix that cell and run it, and then this one.";
 
     private NullVariable() {}
 

@@ -23,7 +23,7 @@ final class UnresolvedCode {
             "%s cannot run yet, since it uses %s: run the cell that has it, and then this one again.";
 
     private static final String CHANGED =
-            "%s no longer fits what it uses, which has changed: %s, in “%s”. Mend %s%s, run that cell, and then this one again.";
+            "%s no longer fits what it uses, which has changed: %s, in “%s”. Fix %s%s, run that cell, and then this one again.";
 
     private final JShell shell;
 

@@ -57,7 +57,7 @@ final class LayerText {
             } else if (PLAIN.containsKey(words[0]) && words.length == 1) {
                 layers.add(PLAIN.get(words[0]).get());
             } else {
-                throw new IllegalArgumentException("“%s” is no layer".formatted(String.join(" ", words)));
+                throw new IllegalArgumentException("“%s” is not a layer".formatted(String.join(" ", words)));
             }
         }
         return layers;

@@ -44,7 +44,7 @@ class EmptiedVariablesTest {
         shell.close();
     }
 
-    /** Takes pieces as JJava does, which drops what was written anew. */
+    /** Takes pieces as JJava does, which drops what was written again. */
     private void run(String... pieces) {
         for (String piece : pieces) {
             var events = shell.eval(piece);

@@ -60,7 +60,7 @@ class KeptClassesTest {
     private static final List<String> BEFORE =
             List.of("", "", "\n", "\n\n", "// a\n", "/* a\n b */\n", "int v# = #; // c\n", "f(#); /* d */ ", "  ");
 
-    /** Takes cells in pieces, as a kernel does; JJava drops what was written anew, IJava does not. */
+    /** Takes cells in pieces, as a kernel does; JJava drops what was written again, IJava does not. */
     private record ShellOfCells(JShell shell, boolean drops) implements AutoCloseable {
 
         static ShellOfCells of(String engine, boolean drops) {

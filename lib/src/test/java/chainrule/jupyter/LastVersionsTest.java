@@ -34,7 +34,7 @@ class LastVersionsTest {
         shell.close();
     }
 
-    /** Takes a cell of one piece as JJava does, which drops what was written anew. */
+    /** Takes a cell of one piece as JJava does, which drops what was written again. */
     private SnippetEvent run(String cell) {
         running = Optional.of(new KernelCell(++count, cell));
         List<SnippetEvent> events = shell.eval(cell);

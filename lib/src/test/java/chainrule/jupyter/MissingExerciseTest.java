@@ -43,7 +43,7 @@ class MissingExerciseTest {
         shell.eval(check);
         assertEquals(
                 List.of(
-                        "This check finds no %s yet: run the cell above first. If that cell shows an error, mend it and run it again."
+                        "This check finds no %s yet: run the cell above first. If that cell shows an error, fix it and run it again."
                                 .formatted(name)),
                 said);
     }

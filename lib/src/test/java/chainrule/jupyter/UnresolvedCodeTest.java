@@ -36,7 +36,7 @@ class UnresolvedCodeTest {
                 "h()"));
         assertTrue(
                 method.startsWith("g no longer fits what it uses, which has changed: incompatible types: "
-                        + "possible lossy conversion from double to int, in “return f() + 1;”. Mend g"),
+                        + "possible lossy conversion from double to int, in “return f() + 1;”. Fix g"),
                 method);
         String type = thrown(List.of(
                 "int f() { return 1; }",

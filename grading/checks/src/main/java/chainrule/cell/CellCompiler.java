@@ -134,14 +134,16 @@ public final class CellCompiler {
             if (i != but) {
                 declared.get(i).leftOut().stream()
                         .filter(needed::contains)
-                        .forEach(piece -> notes.add(
-                                "Left out of %s, as it does not compile: %s".formatted(where, firstLine(piece))));
+                        .forEach(piece -> notes.add("This part of %s was left out because it does not compile: %s"
+                                .formatted(where, firstLine(piece))));
             }
         }
         int more = notes.size() - MOST_NOTES;
         return more <= 0
                 ? List.copyOf(notes)
-                : Stream.concat(notes.stream().limit(MOST_NOTES), Stream.of("… and %d more left out".formatted(more)))
+                : Stream.concat(
+                                notes.stream().limit(MOST_NOTES),
+                                Stream.of("… and %d more parts were left out".formatted(more)))
                         .toList();
     }
 

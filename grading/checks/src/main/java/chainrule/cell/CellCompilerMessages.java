@@ -19,7 +19,7 @@ final class CellCompilerMessages {
                 "incompatible types: possible lossy conversion from (\\S+) to (\\S+)",
                 "a value of type $1 does not fit into type $2: cast it, or use $1");
         say("incompatible types: (\\S+) cannot be converted to (\\S+)", "this is of type $1, but type $2 is needed");
-        say("missing return statement", "a way through this method ends without a return");
+        say("missing return statement", "one path through this method ends without a return");
         say("variable (\\S+) might not have been initialized", "$1 is used before it has a value");
         say("reached end of file while parsing", "the code ends too early: is a closing brace missing?");
         say(

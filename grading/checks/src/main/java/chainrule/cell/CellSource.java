@@ -27,7 +27,7 @@ public record CellSource(String cell, List<String> beside) {
                         .toList());
     }
 
-    /** A cell that is blank outside of the given ranges; its lines keep their places. */
+    /** A cell that is blank outside the given ranges; its lines keep their places. */
     static String blankBut(String cell, List<int[]> ranges) {
         StringBuilder text = new StringBuilder(cell.replaceAll("[^\\n]", " "));
         ranges.forEach(r ->

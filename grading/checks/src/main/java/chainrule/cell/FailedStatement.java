@@ -13,7 +13,7 @@ public record FailedStatement(Invocation invocation, StudentException thrown) {
         String message = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
         return what
                 + thrown.missingClass()
-                        .map("uses %s, which is not there when a notebook is graded."::formatted)
+                        .map("uses %s, which is not available when a notebook is graded."::formatted)
                         .orElse("threw " + thrown.type() + message + ".");
     }
 }

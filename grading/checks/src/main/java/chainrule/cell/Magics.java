@@ -52,7 +52,7 @@ record Magics(String code, List<String> notes) {
     }
 
     private static String note(int line, String magic) {
-        return "Line %d, %s, works in the notebook only: checking and grading leave out what it adds."
+        return "Line %d, %s, works only in the notebook: checking and grading ignore it."
                 .formatted(line, Excerpt.of(magic.strip()));
     }
 

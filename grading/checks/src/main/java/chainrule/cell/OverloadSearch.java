@@ -17,7 +17,7 @@ import jdk.jshell.SnippetEvent;
 final class OverloadSearch {
 
     private static final String NOTE =
-            "There are several methods named %s, and one calls another. That is right in Java and counts, but a notebook may refuse it; with names of their own they work in both.";
+            "There are several methods named %s, and one calls another. That is valid Java and counts, but a notebook may refuse it. Give each method its own name, and it works in both.";
 
     private final JShell shell;
     private final List<Overloads> found = new ArrayList<>();

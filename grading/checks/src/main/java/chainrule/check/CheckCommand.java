@@ -51,7 +51,7 @@ public final class CheckCommand {
         }
         AtomicReference<String> checking = new AtomicReference<>("");
         Thread early = new Thread(() -> {
-            say.println("%sYour code ended the program: does it call System.exit? What follows was not looked at."
+            say.println("%sYour code ended the program: does it call System.exit? Nothing after that was checked."
                     .formatted(checking.get().isEmpty() ? "" : checking.get() + "\n"));
             Runtime.getRuntime().halt(1);
         });
@@ -73,7 +73,8 @@ public final class CheckCommand {
                     Graders.all().stream().map(Grader::key).toList();
             String lesson = Lessons.named(notebook.getFileName().toString(), exercises)
                     .or(() -> Lessons.of(read, exercises))
-                    .orElseThrow(() -> new IOException("%s has no exercise of any lesson.".formatted(notebook)));
+                    .orElseThrow(
+                            () -> new IOException("%s contains no exercise from the lessons.".formatted(notebook)));
             List<Grader> graders = Graders.all().stream()
                     .filter(g -> g.exercise().lesson().equals(lesson))
                     .toList();

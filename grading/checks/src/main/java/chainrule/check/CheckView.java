@@ -36,7 +36,7 @@ record CheckView(
         List<String> notes = new ArrayList<>(before);
         if (stillRunning) {
             notes.add(
-                    "This Java cannot stop your code, which still runs: restart the kernel (menu Kernel → Restart Kernel).");
+                    "This version of Java cannot stop your code, which is still running: restart the kernel (menu Kernel → Restart Kernel).");
         }
         GraderReport report = outcome.report().orElseThrow();
         boolean notWritten = outcome.status() == Status.NOT_WRITTEN;

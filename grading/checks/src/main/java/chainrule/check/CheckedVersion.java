@@ -43,7 +43,7 @@ record CheckedVersion(
      */
     Optional<String> note(boolean right) {
         if (refused.isPresent() && cell.isPresent()) {
-            return Optional.of("Cell [%d] did not compile; this is the version of cell [%d]."
+            return Optional.of("Cell [%d] did not compile, so this check used the version from cell [%d]."
                     .formatted(refused.get(), cell.get()));
         }
         if (!same || right) {

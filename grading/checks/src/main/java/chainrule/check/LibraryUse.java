@@ -25,8 +25,7 @@ public final class LibraryUse {
             Set.of("chainrule.layer.Layer", "chainrule.loss.Loss", "chainrule.optim.Optimizer");
 
     private static final String THERE =
-            "then there are only the JDK and, from the library, the interfaces Layer, Loss and"
-                    + " Optimizer, Parameter and Matrices. Write that part yourself.";
+            "then only the JDK and the library's Layer, Loss, Optimizer, Parameter and Matrices are available. Write that part yourself.";
 
     private LibraryUse() {}
 

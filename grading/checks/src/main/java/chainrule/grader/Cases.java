@@ -118,8 +118,7 @@ public final class Cases {
         }
         if (e.missingClass().isPresent()) {
             return Finding.unnamed(
-                    ("Your code uses %s%s, which is not there when a notebook is graded. There are only the JDK and,"
-                                    + " from the library, Layer, Loss, Optimizer, Parameter and Matrices. Write that part yourself.")
+                    ("Your code uses %s%s, which is not available when a notebook is graded. Only the JDK and the library's Layer, Loss, Optimizer, Parameter and Matrices can be used there. Write that part yourself.")
                             .formatted(e.missingClass().get(), where));
         }
         return new Finding(ExceptionText.said(e), Optional.empty(), evidence);

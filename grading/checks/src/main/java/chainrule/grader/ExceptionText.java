@@ -27,7 +27,7 @@ final class ExceptionText {
             Map.entry("ArithmeticException", "A whole number was divided by 0, which Java does not allow."),
             Map.entry("ClassCastException", "A value was used as something that it is not."),
             Map.entry("ArrayStoreException", "Something was put into an array that holds another type."),
-            Map.entry("NumberFormatException", "A text was read as a number, but it is none."),
+            Map.entry("NumberFormatException", "A text was read as a number, but it is not one."),
             Map.entry(
                     "ConcurrentModificationException",
                     "A list or a map was changed while a loop was going through it."),
@@ -35,7 +35,7 @@ final class ExceptionText {
                     "UnsupportedOperationException",
                     "Was something added to a list that cannot be changed, such as one made with List.of?"),
             Map.entry("NoSuchElementException", "Something was taken from a list or an Optional that was empty."),
-            Map.entry("StackOverflowError", "A method called itself again and again, without an end."),
+            Map.entry("StackOverflowError", "A method called itself again and again, without end."),
             Map.entry("OutOfMemoryError", "Does something grow without end?"));
 
     private ExceptionText() {}

@@ -14,7 +14,7 @@ public record Finding(String message, Optional<String> misconception, List<Evide
 
     /** Says that a check was lost because of the grader's fault, not the student's. */
     public static final String GRADER_FAILED =
-            "This check could not be carried through: the grader itself failed. Please tell your instructor.";
+            "This check could not be completed: the grader itself failed. Please tell your instructor.";
 
     /** A named array or number, printed. */
     public record Evidence(String label, String value) {}

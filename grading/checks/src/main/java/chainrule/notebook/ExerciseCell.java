@@ -39,7 +39,8 @@ public record ExerciseCell(Cell cell, List<String> notes) {
         if (marked.isEmpty()) {
             candidates = named;
             if (!named.isEmpty()) {
-                notes.add("Found by the name %s, as no cell is marked for %s.".formatted(declares, id));
+                notes.add("This cell was found by the name %s, because no cell is marked for %s."
+                        .formatted(declares, id));
             }
         } else if (marked.stream().allMatch(ExerciseCell::isStub)
                 && !named.stream().allMatch(ExerciseCell::isStub)) {

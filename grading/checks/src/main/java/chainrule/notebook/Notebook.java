@@ -25,8 +25,8 @@ public record Notebook(List<Cell> cells, CellPlaces places) {
     /** @throws NotebookException if the file is larger than a notebook may be */
     public static void requireSize(Path file) throws NotebookException, IOException {
         if (Files.size(file) > LARGEST) {
-            throw new NotebookException(
-                    "%s has %d MB; a notebook may have 64.".formatted(file.getFileName(), Files.size(file) >> 20));
+            throw new NotebookException("%s has %d MB; a notebook can have at most 64 MB."
+                    .formatted(file.getFileName(), Files.size(file) >> 20));
         }
     }
 

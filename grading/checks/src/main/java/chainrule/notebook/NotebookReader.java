@@ -57,7 +57,7 @@ final class NotebookReader {
             throw new NotebookException(
                     String.format(
                                     Locale.ROOT,
-                                    "This notebook is too much to be read: it has more than %,d parts,",
+                                    "This notebook is too large to be read: it has more than %,d parts,",
                                     MOST_PARTS)
                             + " or is nested too deep, or a number in it is too long. Clear all outputs in JupyterLab, and save it.");
         } catch (JsonProcessingException e) {

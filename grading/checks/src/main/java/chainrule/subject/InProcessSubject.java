@@ -65,7 +65,8 @@ public final class InProcessSubject implements Subject {
     private Class<?> typeFor(Class<?> as) {
         Class<?> type = code.typeFor(as);
         if (!type.getSimpleName().equals(code.name())) {
-            note("There is no class %s; your %s fits and was taken.".formatted(code.name(), type.getSimpleName()));
+            note("There is no class %s; your %s fits and was used instead."
+                    .formatted(code.name(), type.getSimpleName()));
         }
         return type;
     }
@@ -105,7 +106,7 @@ public final class InProcessSubject implements Subject {
         }
         throw new StudentMismatch(
                 named.isEmpty()
-                        ? "There is no method %s%s; declared here: %s."
+                        ? "There is no method %s%s; this cell declares %s."
                                 .formatted(code.name(), SignatureMatch.parameters(asked), code.methodNames())
                         : "%s takes %s; the exercise asks for %s."
                                 .formatted(

@@ -39,7 +39,7 @@ public record StudentCode(String name, List<Class<?>> types, List<Method> method
         if (fitting.size() == 1) {
             return fitting.get(0);
         }
-        throw new StudentMismatch("There is no class %s; declared here: %s.".formatted(name, typeNames()));
+        throw new StudentMismatch("There is no class %s; this cell declares %s.".formatted(name, typeNames()));
     }
 
     private String typeNames() {

@@ -38,7 +38,7 @@ public final class StudentTimeout extends StudentException {
      */
     static StudentTimeout of(Duration limit, Duration passed, Thread thread) {
         boolean busy = passed.compareTo(limit.multipliedBy(3).dividedBy(2)) > 0;
-        String counted = busy ? " of work, not counting the time for which this busy machine let it wait" : "";
+        String counted = busy ? " of work, not counting the time for which this busy machine made it wait" : "";
         return new StudentTimeout(
                 after(limit) + counted,
                 CellFrames.own(List.of(thread.getStackTrace())),

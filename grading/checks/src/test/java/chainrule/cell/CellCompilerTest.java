@@ -101,11 +101,11 @@ class CellCompilerTest {
     void aClassThatIsNotThereInGradingIsToldAsThat() {
         StudentException missing = new StudentException("NoClassDefFoundError", "chainrule/graph/Value", List.of());
         assertEquals(
-                "The variable p of another cell is not set: its initialiser uses chainrule.graph.Value, which is not there"
-                        + " when a notebook is graded.",
+                "The variable p of another cell is not set: its initialiser uses chainrule.graph.Value, which is not"
+                        + " available when a notebook is graded.",
                 new FailedStatement(new Invocation("C", "m", "p"), missing).note());
         assertEquals(
-                "A statement in the cell uses chainrule.graph.Value, which is not there when a notebook is graded.",
+                "A statement in the cell uses chainrule.graph.Value, which is not available when a notebook is graded.",
                 new FailedStatement(new Invocation("C", "m", ""), missing).note());
     }
 
@@ -162,7 +162,8 @@ class CellCompilerTest {
     void aTypeThatIsLeftOutIsNamedByItsFirstLineOfCode() {
         CompiledCells cells = compile("int a = new Helper().n;", "// my helper\nclass Helper { int n = \"one\"; }");
         assertEquals(
-                List.of("Left out of another cell, as it does not compile: class Helper { int n = \"one\"; }"),
+                List.of(
+                        "This part of another cell was left out because it does not compile: class Helper { int n = \"one\"; }"),
                 cells.notes());
     }
 
@@ -171,7 +172,8 @@ class CellCompilerTest {
         CompiledCells cells = new CellCompiler(List.of(), "class Helper { int n = \"one\"; }")
                 .compile("int a = new Helper().n;", List.of());
         assertEquals(
-                List.of("Left out of the start-up cell, as it does not compile: class Helper { int n = \"one\"; }"),
+                List.of(
+                        "This part of the start-up cell was left out because it does not compile: class Helper { int n = \"one\"; }"),
                 cells.notes());
     }
 
@@ -258,7 +260,7 @@ class CellCompilerTest {
         try {
             Locale.setDefault(Locale.JAPANESE); // The compiler has its words in it.
             assertEquals(
-                    "a way through this method ends without a return",
+                    "one path through this method ends without a return",
                     compile("int one() { }").diagnostics().get(0).message());
         } finally {
             Locale.setDefault(before);

@@ -50,8 +50,8 @@ class MagicsTest {
 
     @Test
     void whatGradingLacksIsTold() {
-        String note = "Line 2, %maven org.example:tool:1.0, works in the notebook only:"
-                + " checking and grading leave out what it adds.";
+        String note =
+                "Line 2, %maven org.example:tool:1.0, works only in the notebook:" + " checking and grading ignore it.";
         String cell = "%%time\n%maven org.example:tool:1.0\n" + TWICE;
         assertEquals(List.of(note), compile(cell).notes());
         assertEquals(

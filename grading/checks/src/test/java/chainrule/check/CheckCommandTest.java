@@ -225,6 +225,6 @@ class CheckCommandTest {
         assertEquals(1, check(Files.writeString(folder.resolve("homework.ipynb"), "{\"cells\": [")));
         assertTrue(said.contains("its JSON is broken"), said);
         assertEquals(1, check(Files.writeString(folder.resolve("homework.ipynb"), "{\"cells\": [], \"nbformat\": 4}")));
-        assertTrue(said.contains("homework.ipynb has no exercise of any lesson."), said);
+        assertTrue(said.contains("homework.ipynb contains no exercise from the lessons."), said);
     }
 }

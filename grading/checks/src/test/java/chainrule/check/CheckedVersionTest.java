@@ -30,7 +30,7 @@ class CheckedVersionTest {
 
     @Test
     void aNewerCellThatDidNotCompileIsNamedWhateverThePoints() {
-        Optional<String> note = Optional.of("Cell [7] did not compile; this is the version of cell [5].");
+        Optional<String> note = Optional.of("Cell [7] did not compile, so this check used the version from cell [5].");
         assertEquals(note, relu(5, 7, true).note(false));
         assertEquals(note, relu(5, 7, false).note(true));
         assertEquals("relu of cell [5]", relu(5, 7, true).words());

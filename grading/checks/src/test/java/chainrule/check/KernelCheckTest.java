@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Check lines outside of any kernel: what they show goes to the console. */
+/** Check lines outside any kernel: what they show goes to the console. */
 class KernelCheckTest {
 
     private static final String QUESTION = "is unchanged since the last check: did its cell compile?";

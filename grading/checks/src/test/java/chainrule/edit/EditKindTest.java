@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EditKindTest {
 
-    /** The edit that mends it is told as the part of the cell that it changes. */
+    /** The edit that fixes it is shown as the part of the cell that it changes. */
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
             index swap            | double f(double[][] a, int i, int j) { return a[i][j]; } | a[i][j] → a[j][i]

@@ -126,8 +126,8 @@ class InProcessSubjectTest {
     @Test
     void aMethodUnderAnotherNameIsNamed() throws NoSuchMethodException {
         Method other = InProcessSubjectTest.class.getDeclaredMethod("sigmoidal", double.class);
-        assertEquals("There is no method sigmoid(double); declared here: sigmoidal.", noMethod(List.of(other)));
-        assertEquals("There is no method sigmoid(double); declared here: no method at all.", noMethod(List.of()));
+        assertEquals("There is no method sigmoid(double); this cell declares sigmoidal.", noMethod(List.of(other)));
+        assertEquals("There is no method sigmoid(double); this cell declares no method at all.", noMethod(List.of()));
     }
 
     private String noMethod(List<Method> declared) {

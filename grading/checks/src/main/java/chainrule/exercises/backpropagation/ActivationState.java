@@ -15,11 +15,11 @@ public final class ActivationState {
 
     /** The first hint. */
     public static final String TWO_BATCHES =
-            "Call forward and backward twice, by hand, with two batches: what is left of the first?";
+            "Call forward and backward twice, by hand, with two batches: is anything left over from the first?";
 
     /** The second hint. */
     public static final String A_FIELD =
-            "What forward keeps is a field of the object: not static, set anew by each forward, only read by backward.";
+            "Let forward keep what backward needs in a field of the object, one that is not static. Each forward sets it again, and backward only reads it.";
 
     /** The third hint. */
     public static final String OF_THE_CALLER = "z and da belong to the caller: copy(z) gives an array of your own.";
@@ -79,7 +79,7 @@ public final class ActivationState {
                 .ratio(
                         "gradients-not-zeroed",
                         2,
-                        "is twice the first one: backward adds to its previous result. Each backward must start anew.")
+                        "is twice the first one: backward adds to its previous result. Each backward must start again from 0.")
                 .mistake("cache-overwritten", overwritten, () -> Matrices.hadamard(da, f.slopesOf(right)))
                 .mistake("cache-overwritten", overwritten, () -> f.backward(right, da))
                 .mistake("cache-overwritten", overwritten, () -> Matrices.hadamard(da, f.slopesOf(slopes)))
@@ -93,7 +93,7 @@ public final class ActivationState {
         c.expect("a (second batch)", f.forward(z2))
                 .seen(
                         "stale-output",
-                        "is still that of the first batch. Each forward must compute it anew.",
+                        "is still that of the first batch. Each forward must compute it again.",
                         () -> firstA)
                 .check(a2);
         c.expect("dz (second batch)", f.backward(z2, da2))

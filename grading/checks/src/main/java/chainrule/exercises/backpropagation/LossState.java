@@ -90,7 +90,7 @@ public final class LossState {
                 .mistake("stale-cache", STALE, () -> right.gradient(c.lend(SECOND + yHat), c.lend("y")))
                 .mistake(
                         "gradients-not-zeroed",
-                        "is the sum of the gradients of both batches. Each call must start anew.",
+                        "is the sum of the gradients of both batches. Each call must start again from 0.",
                         () -> Matrices.add(gradient(""), gradient(SECOND)))
                 .check(second);
         c.expect("gradient (of the first batch, looked at after the second)", gradient(""))

@@ -29,7 +29,7 @@ final class AnswerFacts {
         c.require(
                 Arrays.deepEquals(once, learner.predict(Matrices.copy(x))),
                 "predict-changes",
-                "Your predict says something else when asked twice: it must not draw at random, nor go on learning.");
+                "Your predict gives a different answer when it is called again: it must not use random numbers or go on learning.");
     }
 
     /** The result of a call must not change with the next call. */

@@ -33,7 +33,7 @@ final class GradientFacts {
                     .ifPresent(rule -> c.require(
                             false,
                             rule.id(),
-                            "Trained on one example over and over, all of your weights end, to six digits, where this mistake leads: "
+                            "After training on one example over and over, all of your weights are, to six digits, those that this mistake leads to: "
                                     + rule.says()));
         }
     }

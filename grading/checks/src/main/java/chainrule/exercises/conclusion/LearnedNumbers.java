@@ -83,8 +83,7 @@ final class LearnedNumbers {
     }
 
     private static HeldNumbers held(Subject subject, Learner learner) {
-        return subject.numbersIn(learner)
-                .orElseThrow(() -> new StudentMismatch("Nothing can be seen of the object's fields."));
+        return subject.numbersIn(learner).orElseThrow(() -> new StudentMismatch("The object's fields cannot be read."));
     }
 
     private static List<Group> groups(HeldNumbers held) {

@@ -51,7 +51,7 @@ public final class LearnerTrial {
         c.require(
                 Arrays.deepEquals(now, before),
                 "input-changed",
-                "Your %s changed %s, which belongs to the caller: write into a variable or an array of its own."
+                "Your %s changed %s, which belongs to the caller: write into a variable or an array of your own."
                         .formatted(who, symbol));
     }
 
@@ -75,7 +75,7 @@ public final class LearnerTrial {
         c.require(
                 !shape.equals(x.length + "×2") || shape.equals(right),
                 "fixed-classes",
-                "Your predict returned %s where fit was given y with %d columns; it should return %s. Is the number of outputs fixed somewhere, where the constructor gets it?"
+                "Your predict returned %s where fit was given y with %d columns; it should return %s. Is the number of outputs a fixed number somewhere? The constructor is given the right one."
                         .formatted(shape, train.outputs(), right));
         c.require(
                 shape.equals(right),
@@ -91,7 +91,7 @@ public final class LearnerTrial {
                 c.require(
                         Double.isFinite(v),
                         "not-finite",
-                        "Your predict returned %s. Print the loss in fit: does it grow until it is not a number any more? Then look at η, at the mean over the batch in the gradient, and at the sign of the update."
+                        "Your predict returned %s. Print the loss in fit: does it grow until it is no longer a number? Then look at η, at the mean over the batch in the gradient, and at the sign of the update."
                                 .formatted(v));
             }
         }
@@ -130,7 +130,7 @@ public final class LearnerTrial {
         c.require(
                 !Arrays.deepEquals(once, heldOut(other)),
                 "fit-changes-nothing",
-                "Your fit learns nothing: predict says the same whatever fit was given. Does the update write into the weights that predict reads?");
+                "Your fit learns nothing: predict returns the same whatever fit was given. Does the update write into the weights that predict reads?");
         c.require(
                 Arrays.deepEquals(once, heldOut(first)),
                 "shared-state",

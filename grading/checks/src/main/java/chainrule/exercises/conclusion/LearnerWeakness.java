@@ -98,6 +98,6 @@ public final class LearnerWeakness {
                 is
                         + (chance
                                 ? " That is hardly better than guessing. Does the loss fall at all, does each row of x keep its own y when you shuffle, and do your gradients agree with numerical ones?"
-                                : " Print the loss in fit, every hundred steps. If it still falls at the end, take more epochs or a larger η; if it jumps about, a smaller η; else compare your gradients with numerical ones."));
+                                : " Print the loss in fit, every hundred steps. If it still falls at the end, take more epochs or a larger η; if it jumps about, a smaller η; otherwise compare your gradients with numerical ones."));
     }
 }

@@ -74,7 +74,7 @@ final class NetworkFacts {
         c.require(
                 library.isEmpty(),
                 "library",
-                "Your network is made of the library's %s, which is not there when your notebook is graded. Write that part yourself."
+                "Your network is made of the library's %s, which is not available when your notebook is graded. Write that part yourself."
                         .formatted(String.join(", ", library)));
         c.require(
                 !numbers.used().isEmpty(),
@@ -208,7 +208,7 @@ final class NetworkFacts {
                 c.require(
                         !labels,
                         "labels-not-probabilities",
-                        "Your ŷ holds only 0 and 1, whatever the weights are: those are labels. Return what softmax gives; the largest of a row tells the class.");
+                        "Your ŷ holds only 0 and 1, whatever the weights are: those are labels. Return what softmax gives; the largest entry of a row shows the class.");
                 c.require(
                         false,
                         "rounded",

@@ -48,7 +48,7 @@ record StepRule(String id, String says, Way way, Derivative slope, int[] signs) 
                 DOWN));
         rules.add(new StepRule(
                 "updated-early",
-                "W₁ and b₁ are updated before dW₂ = dZ₂ᵀ A₁ is computed, with an A₁ that is new. Compute all gradients first, then update.",
+                "W₁ and b₁ are updated before dW₂ = dZ₂ᵀ A₁ is computed, so A₁ has changed by then. Compute all gradients first, then update.",
                 Way.FIRST_FIRST,
                 f.slope(),
                 DOWN));
@@ -62,7 +62,7 @@ record StepRule(String id, String says, Way way, Derivative slope, int[] signs) 
                     back(
                             f,
                             Way.LAST_BACK,
-                            "only the last output's dZ₂ goes back to the hidden layer. dA₁ = dZ₂ W₂ is a sum over all outputs: does = stand where += belongs?"));
+                            "only the last output's dZ₂ goes back to the hidden layer. dA₁ = dZ₂ W₂ is a sum over all outputs: is = used instead of +=?"));
         }
         if (network.softmax) { // Without, such steps swing without end, and where they stop says little.
             rules.add(new StepRule(

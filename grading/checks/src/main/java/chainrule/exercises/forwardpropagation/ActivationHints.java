@@ -32,7 +32,8 @@ public final class ActivationHints {
     public static final String OF_THE_CALLER = "z belongs to the caller, who may need it again.";
 
     /** A hint for the result. */
-    public static final String NEW_ARRAY = "new double[z.length][z[0].length] inside the method, filled and returned.";
+    public static final String NEW_ARRAY =
+            "Make a new double[z.length][z[0].length] inside the method, fill it and return it.";
 
     private ActivationHints() {}
 }

@@ -87,8 +87,7 @@ public record Bookkeeping(Case c, String who, List<String> arguments, List<Strin
                 Double.compare(first, again) == 0,
                 "sum-kept",
                 ("Your %s gives another number when it is called again with the same arguments. Is something kept from the"
-                                + " previous call, such as a sum outside the method? Declare it inside. Or is a number"
-                                + " drawn at random? Nothing here is.")
+                                + " previous call, such as a sum outside the method? Declare it inside. Or does it use random numbers? Nothing here is random.")
                         .formatted(who));
     }
 
@@ -103,7 +102,7 @@ public record Bookkeeping(Case c, String who, List<String> arguments, List<Strin
                     .seen(
                             "call-remembered",
                             "is the result of the previous call, although the arguments have changed. Is something kept from"
-                                    + " one call to the next? Compute everything anew in each call.",
+                                    + " one call to the next? Compute everything again in each call.",
                             () -> when.isEmpty() ? null : before[result])
                     .check(got[r]);
         }

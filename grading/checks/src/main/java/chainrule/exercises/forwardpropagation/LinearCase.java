@@ -78,7 +78,7 @@ public record LinearCase(LinearSymbols names, double[][] x, double[][] w, double
                 if (isOne(p, t)) {
                     all.add(new WrongResult(
                             p.id(),
-                            "is only the last product: the others and %s are missing. Is = used instead of +=, or does the sum start anew in the loop?"
+                            "is only the last product: the others and %s are missing. Is = used instead of +=, or does the sum start again at 0 in the loop?"
                                     .formatted(names.b),
                             once(() -> t.of().apply(some(p)))));
                 } else if (COMMON.contains(t.id()) && !isTheWholeNegated(p, t)) {

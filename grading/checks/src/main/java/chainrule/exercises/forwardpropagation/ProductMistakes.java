@@ -111,7 +111,7 @@ public final class ProductMistakes {
                 (x, w) -> w[0] * x[0] + w[1] * x[1]);
         add(
                 LAST_ONLY,
-                "uses only the last input. Is = used instead of +=, or does the sum start anew in the loop?",
+                "uses only the last input. Is = used instead of +=, or does the sum start again at 0 in the loop?",
                 (x, w) -> dot(x, w, n - 1, n));
         add(
                 "first-input-only",

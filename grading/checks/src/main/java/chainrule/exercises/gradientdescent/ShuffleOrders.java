@@ -49,13 +49,12 @@ public record ShuffleOrders(List<List<Integer>> orders, int size, String times) 
                     "batches-shuffled-only",
                     "Only the order of the batches is shuffled, and each batch holds neighbours: the examples come in the order %s,"
                                     .formatted(orders.get(0))
-                            + " for instance. Shuffle all examples first, and then cut.");
+                            + " for instance. Shuffle all examples first, and then cut them into batches.");
         }
         if (always((order, place) -> order.get(place) / size == place / size)) {
             return fault(
                     "shuffled-within-batches",
-                    "The examples are shuffled only within their batches: each batch always holds the same examples. Shuffle"
-                            + " all examples first, and then cut.");
+                    "The examples are shuffled only within their batches: each batch always holds the same examples. Shuffle all examples first, and then cut them into batches.");
         }
         for (int row = 0; row < n(); row++) {
             int fixed = row;
@@ -100,7 +99,7 @@ public record ShuffleOrders(List<List<Integer>> orders, int size, String times) 
         if (different < enough()) {
             return fault(
                     "few-orders",
-                    "Only %d different orders come in %d %s. A shuffle must be able to give every order."
+                    "Only %d different orders come up in %d %s. A shuffle must be able to give every order."
                             .formatted(different, orders.size(), times));
         }
         for (int row = 0; row < n(); row++) {

@@ -153,15 +153,15 @@ public final class CrossEntropyMistakes {
                         () -> d.mean(r -> trueClass(r.y()) * right(probabilities.apply(r), r.y())))
                 .mistaken(
                         "last-entry-only",
-                        "counts only the last class of the last example. Is = used instead of +=, or does the sum start anew in the loops?",
+                        "counts only the last class of the last example. Is = used instead of +=, or does the sum start again at 0 in the loops?",
                         () -> lastEntry(d, probabilities) / d.rows())
                 .mistaken(
                         "last-entry-only",
-                        "counts only the last class of the last example. Is = used instead of +=, or does the sum start anew in the loops?",
+                        "counts only the last class of the last example. Is = used instead of +=, or does the sum start again at 0 in the loops?",
                         () -> lastEntry(d, probabilities))
                 .mistaken(
                         "last-class-only",
-                        "counts only the last class of each example. Is = used instead of +=, or does the sum start anew for each class?",
+                        "counts only the last class of each example. Is = used instead of +=, or does the sum start again at 0 for each class?",
                         () -> d.mean(
                                 r -> trueClass(r.y()) == r.y().length - 1 ? right(probabilities.apply(r), r.y()) : 0));
     }

@@ -68,7 +68,7 @@ public final class LogitMistakes {
                         () -> carriedShifted(z, y))
                 .mistaken(
                         "sum-overwritten",
-                        "has only the last class in its sum of e^z. Is = used instead of +=, or does the sum start anew for each class?",
+                        "has only the last class in its sum of e^z. Is = used instead of +=, or does the sum start again at 0 for each class?",
                         () -> d.mean(r -> r.yHat()[r.yHat().length - 1] - z(r)))
                 .mistaken(
                         "log-sum-per-class",

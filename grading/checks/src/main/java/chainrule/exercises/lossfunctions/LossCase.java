@@ -142,7 +142,7 @@ public final class LossCase {
         return comparison
                 .mistaken(
                         "last-example-only",
-                        "is the loss of the last example only, divided by N. Is = used instead of +=, or does the sum start anew in the loop?",
+                        "is the loss of the last example only, divided by N. Is = used instead of +=, or does the sum start again at 0 in the loop?",
                         () -> each(loss)[n - 1] / n)
                 .mistaken(
                         "last-example-only",

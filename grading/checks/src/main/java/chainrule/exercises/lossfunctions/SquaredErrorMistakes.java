@@ -177,8 +177,7 @@ public final class SquaredErrorMistakes {
                         () -> d.mean(r -> entry(r, 0)))
                 .mistaken(
                         "last-output-only",
-                        "counts only the last output of each example. Is = used instead of +=, or does the sum start"
-                                + " anew for each column?",
+                        "counts only the last output of each example. Is = used instead of +=, or does the sum start again at 0 for each column?",
                         () -> d.mean(r -> entry(r, r.y().length - 1)))
                 .mistaken(
                         "last-output-left-out",
@@ -196,11 +195,11 @@ public final class SquaredErrorMistakes {
                                 .sum()))
                 .mistaken(
                         "last-entry-only",
-                        "counts only the last output of the last example. Is = used instead of +=, or does the sum start anew in the loops?",
+                        "counts only the last output of the last example. Is = used instead of +=, or does the sum start again at 0 in the loops?",
                         () -> lastEntry(d))
                 .mistaken(
                         "last-entry-only",
-                        "counts only the last output of the last example. Is = used instead of +=, or does the sum start anew in the loops?",
+                        "counts only the last output of the last example. Is = used instead of +=, or does the sum start again at 0 in the loops?",
                         () -> lastEntry(d) / n);
     }
 

@@ -17,7 +17,7 @@ class OneExampleTrainingTest {
 
     private static final double[] X = {0.3, -0.25};
 
-    /** A network to train, and with what step size, drawn anew for each seed. */
+    /** A network to train, and with what step size, drawn for each seed. */
     private static final class Training {
         private final FlatNetwork network;
         private final Random random;

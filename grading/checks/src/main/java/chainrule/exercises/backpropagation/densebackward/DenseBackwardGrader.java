@@ -104,7 +104,7 @@ final class DenseBackwardGrader {
             follows = {"dW", "db", "dX", "∂L/∂θ"},
             points = 1,
             hints = {
-                "Call forward and backward twice, by hand: what is left of the first call?",
+                "Call forward and backward twice, by hand: is anything left over from the first call?",
                 "setGradient replaces the old gradient; += in a field keeps the gradient of the last batch."
             })
     void state(Subject subject, Cases cases) {

@@ -31,7 +31,7 @@ final class DenseMistakes {
                         () -> Matrices.multiply(d.dZ, d.x))
                 .mistake(
                         "dw-last-example",
-                        "is that of the last example only. Every example must add its part: is = used instead of +=, or is dW made anew for each example?",
+                        "is that of the last example only. Every example must add its part: is = used instead of +=, or is a new dW made for each example?",
                         () -> DenseCase.dW(last(d.x), last(d.dZ)))
                 .mistake(
                         "dw-first-example",
@@ -110,7 +110,7 @@ final class DenseMistakes {
                         () -> Matrices.columnSums(Matrices.transpose(firstRows(d.dZ, d.w.length))))
                 .mistake(
                         "db-last-example",
-                        "is the last row of dZ. Every example must add its part: is = used instead of +=, or is db made anew for each example?",
+                        "is the last row of dZ. Every example must add its part: is = used instead of +=, or is a new db made for each example?",
                         () -> last(d.dZ))
                 .mistake(
                         "db-first-example",
@@ -187,12 +187,12 @@ final class DenseMistakes {
                         () -> Matrices.multiply(d.dZ, d.dW()))
                 .mistake(
                         "dx-is-dw",
-                        "is dW, which belongs into setGradient. Return dX = dZ W, a row for each example.",
+                        "is dW, which belongs in setGradient. Return dX = dZ W, a row for each example.",
                         d::dW)
                 .mistake("dx-is-x", "is x, the input of forward. Return its gradient, dX = dZ W.", () -> d.x)
                 .mistake(
                         "dx-last-output-only",
-                        "is the part of the last output only. Every output must add its part: is = used instead of +=, or is dX made anew for each output?",
+                        "is the part of the last output only. Every output must add its part: is = used instead of +=, or is a new dX made for each output?",
                         () -> Matrices.multiply(columns(d.dZ, outputs - 1, outputs), last(d.w)))
                 .mistake(
                         "dx-first-output-only",

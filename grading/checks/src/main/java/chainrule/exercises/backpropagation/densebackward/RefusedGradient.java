@@ -35,7 +35,7 @@ record RefusedGradient(String parameter, String is) {
             d.c.require(
                     false,
                     "gradients-swapped",
-                    start + "That is the shape of %s: were dW and db exchanged?".formatted(bias ? "W" : "b"));
+                    start + "That is the shape of %s: were dW and db swapped?".formatted(bias ? "W" : "b"));
         } else if (!bias) {
             boolean transposed = is.equals(d.w[0].length + "×" + d.w.length);
             d.c.require(

@@ -88,7 +88,7 @@ final class MseGradientGrader {
             points = 1,
             follows = {"L", "dYHat"},
             hints = {
-                "Call it with two batches of different sizes: is something of the first left in the second result?",
+                "Call it with two batches of different sizes: is anything from the first left in the second result?",
                 "yHat and y belong to the caller. Sums are local variables, and the gradient is a new array."
             })
     void state(Subject subject, Cases cases) {

@@ -82,11 +82,11 @@ final class NetworkBackwardGrader {
     @SymbolCheck(
             order = 4,
             symbol = "state",
-            asks = "each layer is called once in each direction, and every call starts anew",
+            asks = "each layer is called once in each direction, and every call starts from scratch",
             follows = {"Ŷ", "dX", "∂L/∂θ"},
             points = 1,
             hints = {
-                "Nothing but the layers has to be kept from one call to the next: each layer keeps for itself what its backward needs.",
+                "Keep only the layers from one call to the next: each layer itself keeps what its backward needs.",
                 "Call forward and backward twice, by hand: each call goes through each layer once, whatever was called before."
             })
     void state(Subject subject, Cases cases) {

@@ -135,7 +135,7 @@ final class NetworkState {
 
     private void secondBatch() {
         NetworkCase second = d.secondBatch();
-        String stale = "is still that of the first batch. Each call must go through the layers anew.";
+        String stale = "is still that of the first batch. Each call must go through all layers again.";
         double[][] x = second.lendX();
         double[][] secondYHat = again(() -> trial.forward(x), PassDirection.FORWARD, yHat);
         c.expect("Ŷ (second batch)", second.forward().yHat())
@@ -183,7 +183,7 @@ final class NetworkState {
         c.require(
                 !first.calls().isEmpty() || second.calls().isEmpty(),
                 "shared-state",
-                "Of two networks, the first one calls the layers of the second: both share a static field. Each object needs a list of its own.");
+                "When there are two networks, the first one calls the layers of the second: both share a static field. Each object needs its own list.");
         c.expect("Ŷ (of one of two networks)", d.forward().yHat()).check(ofFirst);
         second.forward();
         c.expect("dX (of one of two networks)", d.back().dX()).check(first.backward());

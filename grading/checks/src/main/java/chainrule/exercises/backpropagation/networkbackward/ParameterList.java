@@ -44,7 +44,7 @@ final class ParameterList {
         c.require(
                 list.is(list.right),
                 "parameters-change",
-                "Your parameters() returned something else than the first time. It may be called at any time, and must return the same parameters.");
+                "Your parameters() did not return the same parameters as the first time. It may be called at any time, and must always return the same ones.");
     }
 
     private void check() {

@@ -48,7 +48,7 @@ final class RecordingLayer implements Layer {
         diary.require(
                 rows > 0,
                 "backward-before-forward",
-                () -> "%s was asked for backward before any forward. Your forward must call each layer's forward."
+                () -> "%s got a backward call before any forward call. Your forward must call each layer's forward."
                         .formatted(name()));
         requireFit(
                 fits(upstream, rows, out),

@@ -87,7 +87,7 @@ final class RepeatedArrays {
 
     private void zeros() {
         double[][] yHat = trial.forward(Matrices.scale(0, x));
-        requireAllCalls(PassDirection.FORWARD, "the biases still make something of it.");
+        requireAllCalls(PassDirection.FORWARD, "the biases still change it.");
         c.expect("Ŷ (x is zero)", PassDirection.FORWARD.through(right, Matrices.scale(0, x)))
                 .check(yHat);
         backward(dYHat, "x is zero", () -> requireCalls(trial, PassDirection.BACKWARD));
@@ -102,7 +102,7 @@ final class RepeatedArrays {
         c.require(
                 trial.calls().equals(direction.calls(d.plan.depth())),
                 "zeros-skipped",
-                "Your %s does not call all layers when %s is zero everywhere. It must do so as with other numbers: %s"
+                "Your %s does not call all layers when %s is zero everywhere. It must call them whatever the numbers are: %s"
                         .formatted(direction.method, direction.start, why));
     }
 }

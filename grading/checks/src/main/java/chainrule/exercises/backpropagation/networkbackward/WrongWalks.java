@@ -79,7 +79,7 @@ final class WrongWalks {
                 (place, order) -> !order.get(place).parameters().isEmpty());
         some(
                 "one-layer-left-out",
-                "does nothing where the network has one layer only. That layer must be used, too.",
+                "does nothing if the network has only one layer. That layer must be used, too.",
                 (place, order) -> order.size() > 1);
     }
 
@@ -106,7 +106,7 @@ final class WrongWalks {
             }
             return a;
         });
-        add("one-late", "hands on what it got one layer too late." + before, (order, start) -> {
+        add("one-late", "passes on what it got one layer too late." + before, (order, start) -> {
             double[][] older = start;
             double[][] a = start;
             for (Layer layer : order) {
@@ -118,7 +118,7 @@ final class WrongWalks {
         });
         add(
                 "input-added",
-                "adds what goes into each layer to what comes out of it. Hand on only what comes out.",
+                "adds what goes into each layer to what comes out of it. Pass on only what comes out.",
                 (order, start) -> {
                     double[][] a = start;
                     for (Layer layer : order) {
@@ -177,7 +177,7 @@ final class WrongWalks {
                 (order, start) -> direction.straight(order, Matrices.map(start, v -> 1)));
         add(
                 "upstream-cut",
-                "cuts off what is negative in dYHat. Hand it on as it is.",
+                "cuts off what is negative in dYHat. Pass it on as it is.",
                 (order, start) -> direction.straight(order, Matrices.map(start, v -> Math.max(0, v))));
         add(
                 "weights-gradient-returned",

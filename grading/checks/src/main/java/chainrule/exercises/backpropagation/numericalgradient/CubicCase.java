@@ -20,7 +20,7 @@ final class CubicCase {
     private static final double FARTHEST = 5e-4;
 
     private static final String PILE_UP =
-            "is taken while entries before it are still moved. Put each entry back before you move the next one.";
+            "is computed while earlier entries are still moved. Put each entry back before you move the next one.";
 
     private final Case c;
     private final double[][] w;
@@ -52,7 +52,7 @@ final class CubicCase {
         comparison
                 .mistake(
                         "f-of-the-same",
-                        "is zero everywhere: f gives the same both times. Is one entry of the array that f gets moved by 1e-5?"
+                        "is zero everywhere: f gives the same number both times. Is one entry of the array that f gets moved by 1e-5?"
                                 + " Too small an h is lost in rounding, and clone() of a double[][] shares the rows with x.",
                         () -> f.isAlikeInPairs() ? Matrices.map(x, v -> 0) : null)
                 .mistake(
@@ -131,8 +131,7 @@ final class CubicCase {
                 .mistake(
                         "one-sided-over-2h",
                         sharesRows
-                                ? "goes to one side only: x.clone() copies only the outer array and shares the rows with x, so"
-                                        + " that −h just takes +h back. Copy the rows too, with copy(x)."
+                                ? "goes to one side only: x.clone() copies only the outer array and shares the rows with x, so −h only undoes +h. Copy the rows too, with copy(x)."
                                 : "goes to one side only, and is divided by 2h. After + h, subtract 2h to get to x − h"
                                         + " (or start from a fresh copy).",
                         () -> each((i, j) -> (f(moved(i, j, H)) - f(x)) / (2 * H)))

@@ -47,7 +47,7 @@ final class NumericalGradientGrader {
             points = 1,
             follows = {"∂f/∂x"},
             hints = {
-                "Your method may only call f. Is something of another f left in it?",
+                "Your method may only call f. Is anything from another f left in it?",
                 "At x = 0, |x| is the same on both sides: the central difference there is 0."
             })
     void otherFunctions(Subject subject, Cases cases) {
@@ -81,7 +81,7 @@ final class NumericalGradientGrader {
     @SymbolCheck(
             order = 3,
             symbol = "state",
-            asks = "x stays as it was, and each call starts anew",
+            asks = "x stays as it was, and each call starts from scratch",
             points = 1,
             follows = {"∂f/∂x", "∂f/∂x (other f)"},
             hints = {

@@ -100,7 +100,7 @@ final class SoftmaxCrossEntropyGradientGrader {
             points = 1,
             follows = {"L", "dZ"},
             hints = {
-                "Call it with two batches of different sizes: is something of the first left in the second result?",
+                "Call it with two batches of different sizes: is anything from the first left in the second result?",
                 "z and y belong to the caller: subtract the largest logit in an array of your own."
             })
     void state(Subject subject, Cases cases) {

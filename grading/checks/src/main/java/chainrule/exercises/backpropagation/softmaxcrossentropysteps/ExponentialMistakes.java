@@ -39,11 +39,11 @@ final class ExponentialMistakes {
                         () -> c.entries((i, j) -> dp[i][j] * c.r[i][0] + c.y[i][j] * ds[i][0]))
                 .mistake(
                         "sum-shared-out",
-                        "shares ds out among the classes. A sum hands its gradient on unchanged, to each of its parts.",
+                        "shares ds out among the classes. A sum passes its gradient on unchanged, to each of its parts.",
                         () -> c.entries((i, j) -> dp[i][j] * c.r[i][0] + ds[i][0] / c.classes))
                 .mistake(
                         "sum-times-e",
-                        "is dp · r + ds · e. A sum hands its gradient on unchanged, without a factor.",
+                        "is dp · r + ds · e. A sum passes its gradient on unchanged, without a factor.",
                         () -> c.entries((i, j) -> dp[i][j] * c.r[i][0] + ds[i][0] * c.e[i][j]))
                 .mistake(
                         "factor-omitted",

@@ -100,11 +100,11 @@ final class ProbabilityMistakes {
                         () -> c.entries((i, j) -> 1 / c.p[i][j]))
                 .mistake(
                         "y-forgotten",
-                        "is not 0 where y is 0: is it made anew, without dl? " + MASK,
+                        "is not 0 where y is 0: is it computed without dl? " + MASK,
                         () -> c.entries((i, j) -> -1 / c.p[i][j] / c.n))
                 .mistake(
                         "y-forgotten",
-                        "is not 0 where y is 0, and not divided by N: is it made anew, without dl? " + MASK,
+                        "is not 0 where y is 0, and not divided by N: is it computed without dl? " + MASK,
                         () -> c.entries((i, j) -> -1 / c.p[i][j]))
                 .mistake("value-returned", "is p itself. Return its gradient: how L changes with it.", () -> c.p);
     }

@@ -23,7 +23,7 @@ final class SoftmaxCrossEntropyStepsGrader {
             asks = "dl: how L = −1/N Σ y l changes with each l",
             points = 1,
             hints = {
-                "With which factor does each l stand in L? That factor is its derivative.",
+                "Which factor multiplies each l in L? That factor is the derivative.",
                 "The factor has the minus, the 1/N and y. Which l occur in L? The others must get 0."
             })
     void dl(Subject subject, Cases cases) {
@@ -105,7 +105,7 @@ final class SoftmaxCrossEntropyStepsGrader {
             points = 1,
             follows = {"dl", "dp", "dr", "ds", "de", "du"},
             hints = {
-                "m stands in every u of its row, with a minus.",
+                "m appears in every u of its row, with a minus sign.",
                 "Add up what all classes of the row send back. Does the sum surprise you? The question above the exercise says why."
             })
     void dm(Subject subject, Cases cases) {
@@ -120,7 +120,7 @@ final class SoftmaxCrossEntropyStepsGrader {
             follows = {"dl", "dp", "dr", "ds", "de", "du", "dm"},
             hints = {
                 "Each z goes into its own u. The largest one of its row is also m.",
-                "du for each entry, and dm more at the largest logit. Compare with p − y, divided by N."
+                "Take du for each entry, and add dm at the largest logit. Compare the result with p − y, divided by N."
             })
     void dz(Subject subject, Cases cases) {
         check(subject, cases, StepGradient.DZ, MaximumMistakes::ofLogit);
@@ -134,8 +134,8 @@ final class SoftmaxCrossEntropyStepsGrader {
             points = 1,
             follows = {"dl", "dp", "dr", "ds", "de", "du", "dm", "dz"},
             hints = {
-                "z and y belong to the caller. Put everything that you compute into new arrays, which only this one call knows.",
-                "Look for a line that writes into z or y, for a variable outside of the method, and for an array that several rows share."
+                "z and y belong to the caller. Put everything that you compute into new arrays, which no other call uses.",
+                "Look for a line that writes into z or y, for a variable outside the method, and for an array that several rows share."
             })
     void state(Subject subject, Cases cases) {
         SoftmaxSteps student = subject.method(SoftmaxSteps.class);

@@ -105,7 +105,7 @@ final class StepCase {
             if (other.isToldFrom(g) && !g.upstream().contains(other)) {
                 comparison.mistake(
                         "order-swapped",
-                        "is %s. The order must be %s. If yours is that one, was this array written over in a later step?"
+                        "is %s. The order must be %s. If yours is that one, was this array overwritten in a later step?"
                                 .formatted(other.symbol(), StepGradient.ALL),
                         () -> right(other));
             }

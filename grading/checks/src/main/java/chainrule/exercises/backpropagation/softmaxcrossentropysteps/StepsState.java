@@ -100,7 +100,7 @@ final class StepsState {
                 c.expect("%s (%s)".formatted(g.symbol(), what), right.get(g))
                         .seen(
                                 "stale-cache",
-                                "is still that of the first call. Compute everything anew from the arrays of each call.",
+                                "is still that of the first call. Compute everything again, from the arrays of this call.",
                                 () -> first[g.ordinal()])
                         .check(came[g.ordinal()]);
             }

@@ -77,7 +77,7 @@ final class TwoLayerBackwardGrader {
             points = 2,
             hints = {
                 "Three steps: through W2 to dA1, through the ReLU to dZ1, then to the weights.",
-                "The ReLU passes on where Z1 > 0, and nothing where it was off.",
+                "The ReLU passes dA1 on where Z1 > 0, and passes 0 on elsewhere.",
                 "dZ1 is batch × hidden, X is batch × in, dW1 hidden × in."
             })
     void dW1(Subject subject, Cases cases) {

@@ -98,7 +98,7 @@ final class TwoLayerMistakes {
         }
         String first = "is that of the first example only. Take all rows of the batch.";
         String last =
-                "is that of the last example only. Every example must add its part: is = used instead of +=, or is the array made anew for each example?";
+                "is that of the last example only. Every example must add its part: is = used instead of +=, or is a new array made for each example?";
         for (double factor : List.of(1.0, 1.0 / n)) {
             gradient("first-example-only", first, () -> scaled(factor, TwoLayerPass.of(d.rows(0, 1))));
             gradient("last-example-only", last, () -> scaled(factor, TwoLayerPass.of(d.rows(n - 1, n))));

@@ -58,7 +58,7 @@ final class TwoLayerState {
                             d.right.all()[i])
                     .seen(
                             "gradients-not-zeroed",
-                            "is the sum of the gradients of this call and of the first one. Each call must start anew.",
+                            "is the sum of the gradients of this call and of the first one. Each call must start again from 0.",
                             () -> Matrices.scale(2, once))
                     .check(came[i]);
         }
@@ -80,7 +80,7 @@ final class TwoLayerState {
             c.expect("%s (%s)".formatted(TwoLayerCase.GRADIENTS.get(i), what), right[i])
                     .seen(
                             "stale-cache",
-                            "is still that of the first call. Compute everything anew from the arrays of each call.",
+                            "is still that of the first call. Compute everything again, from the arrays of this call.",
                             () -> first[index])
                     .check(came[i]);
         }

@@ -77,7 +77,7 @@ final class CapstoneClassifierGrader {
             points = 6,
             hints = {
                 "Print the loss in fit, every hundred steps. What does it do?",
-                "Does it fall, but slowly? More epochs, a larger η, or mini-batches.",
+                "Does it fall, but slowly? Try more epochs, a larger η, or mini-batches.",
                 "Compare your dW₁ with a numerical gradient, as in lesson 4."
             })
     void accuracy(Subject subject, Cases cases) {
@@ -102,7 +102,7 @@ final class CapstoneClassifierGrader {
         }
         String is = String.format(
                 Locale.ROOT,
-                "Trained on %d points of %d classes, your network is right on %.1f %% of the points that it has not seen and on %.1f %% of those that it has; 95 %% are asked for.",
+                "Trained on %d points of %d classes, your network is right on %.1f %% of the points that it has not seen and on %.1f %% of those that it has; the exercise asks for 95 %%.",
                 learning.train().size(),
                 learning.train().outputs(),
                 100 * accuracy,

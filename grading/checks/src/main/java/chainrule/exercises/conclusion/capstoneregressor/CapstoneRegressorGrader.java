@@ -65,8 +65,8 @@ final class CapstoneRegressorGrader {
             asks = "R² ≥ 0.9 on points that it has not seen, with a hidden layer",
             points = 4,
             hints = {
-                "Nothing stands after the last weighted sum: the output may be any number.",
-                "Print the loss in fit, every hundred steps. Does it fall, but slowly? More epochs, a larger η.",
+                "Nothing comes after the last weighted sum: the output may be any number.",
+                "Print the loss in fit, every hundred steps. Does it fall, but slowly? Try more epochs or a larger η.",
             })
     void fit(Subject subject, Cases cases) {
         cases.once(c -> {
@@ -101,7 +101,7 @@ final class CapstoneRegressorGrader {
         int outputs = learning.train().outputs();
         String is = String.format(
                 Locale.ROOT,
-                "Trained on %d points with %d output%s, your network reaches R² = %.3f%s on points that it has not seen and %.3f on those that it has; %.1f is asked for.",
+                "Trained on %d points with %d output%s, your network reaches R² = %.3f%s on points that it has not seen and %.3f on those that it has; the exercise asks for %.1f.",
                 learning.train().size(),
                 outputs,
                 outputs == 1 ? "" : "s",

@@ -65,7 +65,7 @@ final class DenseForwardGrader {
             points = 1,
             hints = {
                 "The arrays belong to the caller, who will need them again.",
-                "A new array inside the method holds Z; X, W and b are only read."
+                "Put Z into an array that you make inside the method, and only read X, W and b."
             })
     void state(Subject subject, Cases cases) {
         DenseForward dense = subject.method(DenseForward.class);

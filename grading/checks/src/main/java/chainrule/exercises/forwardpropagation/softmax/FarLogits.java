@@ -51,13 +51,13 @@ record FarLogits(double[][] z, double[][] right, String id, String says) {
                     new double[][] {STEPS, STEPS, STEPS},
                     "max-over-batch",
                     "is NaN where another row is far larger: the maximum seems to be taken over more than this row. Each"
-                            + " row needs its own maximum, so start the search anew in each row."),
+                            + " row needs its own maximum, so start the search again in each row."),
             new FarLogits(
                     new double[][] {{-1000, -1001, -1002}, {1002, 1001, 1000}},
                     new double[][] {STEPS, STEPS},
                     "max-over-batch",
                     "is NaN where another row is far larger: the maximum seems to be taken over more than this row. Each"
-                            + " row needs its own maximum, so start the search anew in each row."),
+                            + " row needs its own maximum, so start the search again in each row."),
             new FarLogits(
                     new double[][] {{1000, 0, -1000}, {-1000, 0, 1000}},
                     new double[][] {FIRST, LAST},

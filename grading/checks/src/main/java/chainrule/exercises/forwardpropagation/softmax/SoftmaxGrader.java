@@ -76,7 +76,7 @@ final class SoftmaxGrader {
             points = 1,
             hints = {
                 "z belongs to the caller, who may need it again: z[i][j] -= max changes it.",
-                "new double[z.length][z[0].length] inside the method, filled and returned."
+                "Make a new double[z.length][z[0].length] inside the method, fill it and return it."
             })
     void state(Subject subject, Cases cases) {
         cases.few(c -> Bookkeeping.check(c, "softmax", "ŷ", subject.method(ArrayFunction.class), SoftmaxFormula::of));

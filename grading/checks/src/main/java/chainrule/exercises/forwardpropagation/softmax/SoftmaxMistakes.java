@@ -171,8 +171,7 @@ final class SoftmaxMistakes {
                             () -> rows(z, row -> over(e.apply(row), sum(e.apply(row)) - e.apply(row)[0])))
                     .mistake(
                             "sum-assigned",
-                            "is divided by the exponential of the last class only. Is = used instead of +=, or does the"
-                                    + " sum start anew for each class?",
+                            "is divided by the exponential of the last class only. Is = used instead of +=, or does the sum start again at 0 for each class?",
                             () -> rows(z, row -> over(e.apply(row), e.apply(row)[row.length - 1])))
                     .mistake(
                             "sum-starts-at-one",

@@ -119,7 +119,7 @@ final class TwoLayerForwardGrader {
             points = 1,
             hints = {
                 "The arrays belong to the caller, who will need them again.",
-                "Every array that you fill is made inside the method."
+                "Make every array that you fill inside the method."
             })
     void state(Subject subject, Cases cases) {
         cases.few(c -> {

@@ -36,7 +36,7 @@ final class WeightedSumGrader {
             points = 1,
             hints = {
                 "w.length is the number of weights.",
-                "A loop over i, from 0 to below w.length, adds w[i] * x[i] to a sum that starts at 0."
+                "Let i run from 0 as long as it is below w.length, and add w[i] * x[i] to a sum that starts at 0."
             })
     void any(Subject subject, Cases cases) {
         cases.each(c -> {

@@ -35,7 +35,7 @@ final class AdamSlips {
                     (m, s, c1, c2) -> m / c1 / (Math.sqrt(s) + EPSILON)),
             quotient(
                     "corrections-exchanged",
-                    "has the corrections exchanged. m must be divided by 1 − β₁ᵗ, and s by 1 − β₂ᵗ.",
+                    "has the corrections swapped. m must be divided by 1 − β₁ᵗ, and s by 1 − β₂ᵗ.",
                     (m, s, c1, c2) -> m / c2 / (Math.sqrt(s / c1) + EPSILON)),
             quotient(
                     "correction-with-other-beta",

@@ -89,7 +89,7 @@ final class AveragesSlips {
                     (a, g) -> MEANS.update(a, ETA * g)),
             averages(
                     "state-renewed",
-                    "starts m and s anew each time. Make them once, and keep them from step to step.",
+                    "starts m and s at 0 again in each step. Make them once, and keep them from step to step.",
                     (a, g) -> {
                         a[0] = (1 - B1) * g;
                         a[1] = (1 - B2) * g * g;

@@ -22,7 +22,7 @@ final class ConvergedGrader {
     @SymbolCheck(
             order = 1,
             symbol = "stop",
-            asks = "on curves to be read by eye: falling, flat, rising, and too short to tell",
+            asks = "on curves that you can judge by eye: falling, flat, rising, and too short to tell",
             points = 2,
             hints = {
                 "How many losses must there be before you can judge?",

@@ -252,8 +252,8 @@ record WrongCriterion(String id, ConvergenceCriterion criterion, String says) {
                 .forEach(all::add);
         List<WrongCriterion> single = List.copyOf(all);
         for (WrongCriterion w : single) {
-            String says = "with two mistakes at once: true and false are exchanged, and without that it would answer "
-                    + w.says;
+            String says =
+                    "with two mistakes at once: true and false are swapped, and without that it would answer " + w.says;
             String id = w.id + "+answer-inverted";
             all.add(of(id, (l, t, p) -> l.length > p && !w.criterion.test(l, t, p), says));
             all.add(of(id, (l, t, p) -> !w.criterion.test(l, t, p), says));

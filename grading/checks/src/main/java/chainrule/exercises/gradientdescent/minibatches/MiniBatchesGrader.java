@@ -84,7 +84,7 @@ final class MiniBatchesGrader {
                     !apart || !y.equals(cut.given().subList(0, Math.min(y.size(), cut.n))),
                     "y-not-shuffled",
                     "Your y stays in the given order while x does not: the examples come in the order %s, the targets in the order %s.%s"
-                            .formatted(x, y, isRepeating(x) ? " Besides, some examples come more than once." : ""));
+                            .formatted(x, y, isRepeating(x) ? " Also, some examples come more than once." : ""));
             c.require(
                     !apart || !cut.repeatsTargets(),
                     "target-repeated",
@@ -136,7 +136,7 @@ final class MiniBatchesGrader {
     @SymbolCheck(
             order = 3,
             symbol = "rng",
-            asks = "shuffled by rng, anew at each call; x and y of the caller stay as they are",
+            asks = "shuffled by rng, again in each call; the caller's x and y stay as they are",
             points = 1,
             hints = {
                 "Collections.shuffle(list, rng) uses the generator that you were given; without rng it uses another one.",
@@ -169,7 +169,7 @@ final class MiniBatchesGrader {
                     !few.allSame(),
                     "rng-ignored",
                     ("The order is the same in all of %d calls, whatever rng gives: %s. Shuffle with rng itself: a new"
-                                    + " Random(…) inside the method would start anew each time.")
+                                    + " Random(…) inside the method would start again each time.")
                             .formatted(CALLS, few.orders().get(0)));
             shuffled(c, few.fault());
             shuffled(c, orders(c, student, N, 4, CALLS_OF_N).faultByThirds());

@@ -22,7 +22,7 @@ final class MomentumSlips {
                     (theta, g, v, t) -> theta + ETA * (v[0] = BETA * v[0] + g)),
             new Slip(
                     "no-memory",
-                    "is plain gradient descent. Is v made anew each time, or is β not kept by the constructor?",
+                    "is plain gradient descent. Does v start again at 0 in each step, or does the constructor not keep β?",
                     (theta, g, v, t) -> theta - ETA * g),
             new Slip(
                     "beta-ignored",
@@ -42,8 +42,7 @@ final class MomentumSlips {
                     (theta, g, v, t) -> theta - ETA * (v[0] = BETA * v[0] + ETA * g)),
             new Slip(
                     "eta-beta-exchanged",
-                    "has η and β exchanged. It must be v ← βv + g and θ ← θ − ηv, and the constructor gets η"
-                            + " first.",
+                    "has η and β swapped. It must be v ← βv + g and θ ← θ − ηv, and the constructor gets η" + " first.",
                     (theta, g, v, t) -> theta - BETA * (v[0] = ETA * v[0] + g)),
             new Slip(
                     "nesterov",

@@ -109,7 +109,7 @@ record CallFault(String id, String says) {
                 ? between()
                 : call(
                         "prediction-changed",
-                        "loss.gradient did not get the predictions that net.forward gave for this batch. Hand them on as they are.");
+                        "loss.gradient did not get the predictions that net.forward gave for this batch. Pass them on as they are.");
     }
 
     /** The fault of a forward pass between two calls that belong together. */

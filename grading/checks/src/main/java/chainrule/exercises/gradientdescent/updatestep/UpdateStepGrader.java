@@ -37,7 +37,7 @@ final class UpdateStepGrader {
             hints = {
                 "Which way does the loss fall: with the gradient, or against it?",
                 "p.value() and p.gradient() have the same shape: go through both with the same i and j.",
-                "Change the entries p.value()[i][j] where they stand: a new array that you fill is lost when step ends."
+                "Change the entries p.value()[i][j] in place: a new array that you fill is lost when step ends."
             })
     void weights(Subject subject, Cases cases) {
         compare(subject, cases, OptimizerCase.WEIGHTS);

@@ -46,7 +46,7 @@ final class CrossEntropyGrader {
             hints = {
                 "By hand for ŷ = (0.665, 0.245, 0.090) and y = (0, 1, 0): about 1.406. What does your method give?",
                 "In each row only the probability of the true class counts, where y is 1.",
-                "Two loops. What is added for row i and class c? At the end come one minus sign and one division by the number of rows."
+                "Two loops. What is added for row i and class c? At the end, change the sign once and divide once by the number of rows."
             })
     void loss(Subject subject, Cases cases) {
         LossFunction student = subject.method(LossFunction.class);
@@ -69,7 +69,7 @@ final class CrossEntropyGrader {
             follows = {"L"},
             hints = {
                 "Java's Math.log(0) is -Infinity, and 0 times that is NaN.",
-                "Never give Math.log a 0. Which tiny number can stand in its place, without writing into yHat?"
+                "Never give Math.log a 0. Which tiny number can take its place, without writing into yHat?"
             })
     void finite(Subject subject, Cases cases) {
         LossFunction student = subject.method(LossFunction.class);
@@ -101,14 +101,14 @@ final class CrossEntropyGrader {
                     "zero-left-out",
                     String.format(
                             Locale.ROOT,
-                            "Your L is %.4g where in one of two examples the true class has probability 0. This example seems to be left out."
+                            "Your L is %.4g where the true class of one of two examples has probability 0. This example seems to be left out."
                                     + " No prediction is worse, so it must cost the most: replace the 0 by 1e-12.",
                             got));
             c.require(
                     got > 4,
                     String.format(
                             Locale.ROOT,
-                            "Your L is %.4g where in one of two examples the true class has probability 0. That costs too little: with a"
+                            "Your L is %.4g where the true class of one of two examples has probability 0. That costs too little: with a"
                                     + " 1e-12 in place of the 0, L would be 14.16.",
                             got));
         });

@@ -120,7 +120,7 @@ final class CrossEntropyFromLogitsGrader {
                 FIRST_STEP + 1,
                 "max-over-batch",
                 "is not finite where another row is far larger: the maximum seems to be taken over more than this row."
-                        + " Each row needs its own maximum, so start the search anew in each row.");
+                        + " Each row needs its own maximum, so start the search again in each row.");
         far(
                 cases,
                 subject,
