@@ -3,7 +3,7 @@
 import re
 
 # A shell compiles an import together with all that stands between the piece before it and the import, and puts this above
-# every snippet. Another line there, and the line numbers of all earlier snippets change, so that they are loaded anew. The
+# every snippet. Another line there, and the line numbers of all earlier snippets change, so they are loaded again. The
 # start-up script of the lessons keeps their variables, but lessons are run on other kernels too.
 _PART = re.compile(
     r"""(?P<gap>(?:\s|//[^\n]*|/\*.*?\*/)+)|\"{3}(?:\\.|.)*?\"{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\w+|.""", re.DOTALL

@@ -30,7 +30,7 @@ def like(model, name):
         raise Trouble(f"{name} cannot be like itself.", "Give the new exercise an id of its own.", code=2)
     for other in exercises.known():
         if other.id == name and other.lesson != model.lesson:
-            raise Trouble(f"the exercise {name} is there already, in {other.lesson}.", "Choose another id.", code=2)
+            raise Trouble(f"the exercise {name} already exists, in {other.lesson}.", "Choose another id.", code=2)
         if other.id != name and (other.declares == declares or other.package == made.package):
             raise Trouble(f"{name} would be mixed up with the exercise {other.id}.", "Choose another id.", code=2)
     return made

@@ -30,8 +30,8 @@ for _name in ("--pseudonyms", "--verbose", "--allow-unsandboxed", "--dry-run"):
 
 def _taken_back(jobs):
     if slurm_jobs.cancel(*jobs):
-        return f"What was submitted before is cancelled (job {' and '.join(jobs)})."
-    return f"What was submitted before could not be cancelled. Do it yourself: scancel {' '.join(jobs)}"
+        return f"The jobs that were submitted before are cancelled (job {' and '.join(jobs)})."
+    return f"The jobs that were submitted before could not be cancelled. Do it yourself: scancel {' '.join(jobs)}"
 
 
 class ClassJobs:

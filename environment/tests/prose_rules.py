@@ -28,7 +28,8 @@ RULES = [
     Rule(r"(?<!we )(?<!can )(?<!each l )(?<!m )\bstands? (?:in|there|here|beside|under|above|below|with)\b(?! \*\*layers)", "All of it stands in left-out.txt.", "All of it is in left-out.txt.", "a text “is” or “appears” somewhere"),
     Rule(r"\blies? (?:in|there|here|beside|under|on)\b(?! the right region)", "Such a file lies in the folder.", "Such a file is in the folder.", "a file “is” somewhere"),
     Rule(r"(?:^|[.;] )Else\b|, else\b(?! \{| 0| \$0)", "Else it is unknown.", "Otherwise it is unknown.", "write “otherwise”, or “if not”"),
-    Rule(r"\b(?:graded|shuffled?|loaded|built|set it|[Bb]egin) anew\b", "It is graded anew.", "It is graded again.", "write “again”"),
+    Rule(r"(?<!-)\banew\b", "Each call begins anew.", "Each call begins again.", "write “again”"),
+    Rule(r"\b[Mm]end(?:s|ed|ing)?\b", "Mend that cell and run it.", "Fix that cell and run it.", "write “fix”"),
     Rule(r", so that (?:each|no|nothing|the|this|its|(?:it|they) (?:is|are|plays?|neither))\b", "It is packed, so that it plays by itself.", "Divide by the sum so that the row adds up to 1.", "use “so” for a result, and no comma before “so that” for a purpose"),
     Rule(r"\b(?:is|are) (?:not )?to be (?:written|had|done|found|read|sent|opened|played|looked|given|made|put)\b", "These are not to be written.", "Do not write these.", "say who does it: “do not write”, “you can send”"),
     Rule(r"\b[Aa]ll that (?:is|are|was|it|a|an|the|you|students|has|needs|can|may|comes|counts)\b", "All that is sent is limited.", "Everything that is sent is limited.", "write “everything that”"),
@@ -45,12 +46,21 @@ RULES = [
     Rule(r"\bwhat (?:is|was|are) (?:\w+ ){1,4}(?:is|are|was) (?:said|told|named|kept|read|graded|compiled|left)\b", "Again, what is wrong there is told.", "Again, it says what is wrong there.", "put the subject first, as a noun"),
     Rule(r"\b(?:was|were|is|are) there (?:yet )?once\b|\bmuch asking\b", "Three rules that save much asking.", "Three rules that answer many questions.", "use the common phrase"),
     Rule(r"\b(?:no|each|every) (?:\w+'s) to (?:deal|look)\b|\bto deal with *\.|\b(?:are|is) yours to\b", "The backups are yours to look at.", "Look at the backups yourself.", "say what the reader does"),
+    Rule(r"\bbelongs? into\b", "It belongs into setGradient.", "It belongs in setGradient.", "write “belongs in”"),
+    Rule(r"\boutside of\b", "A variable outside of the method.", "A variable outside the method.", "write “outside”"),
+    Rule(r"\bwritten over\b", "The array was written over.", "The array was overwritten.", "write “overwritten”"),
+    Rule(r"\b(?:something|anything|nothing) else than\b", "It returned something else than a list.", "It returned something other than a list.", "write “other than”"),
+    Rule(r"(?<!here )\b(?:is|are) no (?:array|file|folder|layer|notebook|number|record|zip)s?\b|\b(?:and|but) no (?:file|folder|notebook)(?:[.,;]|$)", "It is a pipe and no file.", "It is a pipe, not a file.", "write “not a”"),
+    Rule(r"\b(?:not|is) there(?: when (?:a|the|your) notebook is graded|,? already| already)\b", "The folder is there already.", "The folder already exists.", "write “exists”, or “available”"),
+    Rule(r"\b(?:number|server|zone),? as (?:https?://|\d|Europe/)", "It must be a number as 7.5.", "It must be a number such as 7.5.", "write “such as” before an example"),
+    Rule(r"\b(?:does|do|did) not tell\b|\btells? (?:all|no)\b", "The name does not tell the student.", "The name does not say which student.", "a text says, shows or lists"),
+    Rule(r"\bwithout an? end\b|\bcarr(?:y|ied|ies) through\b", "It calls itself without an end.", "It calls itself without end.", "use the common phrase"),
+    Rule(r"; else\b", "If it jumps about, stop; else go on.", "If it jumps about, stop; otherwise go on.", "write “otherwise”"),
 ]
 
 # What the documentation of classes and methods must not have either.
 JAVADOC_RULES = [
     Rule(r"\bto be had\b|\bcomes? on top\b", "Points that come on top of those to be had.", "Points that are added to the maximum.", "write “the maximum”, or “are added”"),
-    Rule(r"\banew\b", "Each call begins anew.", "Each call begins again.", "write “again”"),
     Rule(r"\b[Ww]hoever\b", "Whoever grades others' work calls this.", "Grading calls this.", "name who does it"),
     Rule(r"\b(?:nothing|none) where\b|\bnot where\b(?! each)", "The lesson; nothing where there is none.", "The lesson; empty if there is none.", "write “empty if”"),
     Rule(r"\bone a (?:row|line|step|epoch)\b|, a line each\b", "The targets, one a row.", "The targets, one in each row.", "write “for each”, or “in each”"),

@@ -21,8 +21,8 @@ class NewExerciseTest(InTemporaryFolder):
     def test_a_name_that_cannot_be_one_is_told(self):
         for name, said in (
             ("Huber", "no id"), ("huber--loss", "no id"), ("for", "a word of Java"), ("ms-e", "mixed up with the exercise mse"),
-            ("weighted-Sum", "no id"), ("mse", "cannot be like itself"), ("relu", "there already, in 02-forward-propagation"),
-            ("mse-gradient", "there already, in 04-backpropagation"),
+            ("weighted-Sum", "no id"), ("mse", "cannot be like itself"), ("relu", "already exists, in 02-forward-propagation"),
+            ("mse-gradient", "already exists, in 04-backpropagation"),
         ):
             with self.assertRaisesRegex(Trouble, said):
                 new_exercise.like(MSE, name)
@@ -159,7 +159,7 @@ class ExerciseCommandTest(InTemporaryFolder):
         self.lesson().write_text(lesson.replace(new_exercise.TO_WRITE, "Watch out for |d| = 1."), encoding="utf-8")
         written = self.lesson().read_bytes()
         said = self.course("huber-loss", "--like", "mse")
-        self.assertIn("The exercise huber-loss is there already; nothing was written.", said)
+        self.assertIn("The exercise huber-loss already exists; nothing was written.", said)
         self.assertNotIn("solution.jsh", said)
         self.assertNotIn("what is asked", said)
         self.assertIn("HuberLossGrader.java: that of mse", said)

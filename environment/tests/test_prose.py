@@ -14,7 +14,10 @@ WORDS = 4  # what has fewer is a name and no sentence
 _JAVADOC = re.compile(r"/\*\*(.*?)\*/", re.S)
 _JAVADOC_CODE = re.compile(r"<pre>.*?</pre>|\{@\w+ [^}]*\}", re.S)
 _JAVADOC_PIECE = re.compile(r"<p>|@(?:param \S+|throws \S+|return|see)\s")
-_JAVA_TEXT = re.compile(r'"""(.*?)"""|"((?:\\.|[^"\\\n])*)"', re.S)
+_JAVA_TEXT = re.compile(r'''//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\\n])'|"""(?P<block>.*?)"""|"(?P<line>(?:\\.|[^"\\\n])*)"''', re.S)
+_JAVA_JOIN = re.compile(r"\s*\+\s*(?:[^;{}?:]{1,80}\+\s*)?")
+_PLACEHOLDER = re.compile(r"%(?:\d+\$)?[-#+ 0,(]*\d*(?:\.\d+)?[a-zA-Z]")
+_TAG = re.compile(r"</?[a-z][^>\n]*>")
 
 
 def javadoc(source):
@@ -25,18 +28,44 @@ def javadoc(source):
 
 
 def java_messages(source):
-    """The texts of a Java file, with those that + joins in one piece, and without its comments."""
-    code = re.sub(r"(?m)^\s*(?://|/?\*).*$", "", source)
-    for found in _JAVA_TEXT.finditer(re.sub(r'"\s*\+\s*"', "", code)):
-        yield (found[1] or found[2] or "").replace("\\n", "\n").replace('\\"', '"')
+    """The texts of a Java file, without its comments. Pieces that + joins are one text, with “x” for each value in it."""
+    text, end = None, 0
+    for found in _JAVA_TEXT.finditer(source):
+        piece = found["block"] if found["block"] is not None else found["line"]
+        if piece is None:  # a comment or a character
+            continue
+        gap = source[end : found.start()]
+        if text is not None and _JAVA_JOIN.fullmatch(gap) and gap.count("(") == gap.count(")"):
+            text += ("“x”" if gap.strip() != "+" else "") + piece
+        else:
+            if text is not None:
+                yield shown(text)
+            text = piece
+        end = found.end()
+    if text is not None:
+        yield shown(text)
+
+
+def shown(text):
+    """A message as its reader sees it: “x” for each value, and no tags."""
+    filled = _PLACEHOLDER.sub("“x”", text.replace("%n", "\n").replace("%%", "%"))
+    return _TAG.sub(" ", filled.replace("\\n", "\n").replace('\\"', '"'))
 
 
 def python_messages(source):
-    """The texts of a Python file without what only describes its code."""
+    """The texts of a Python file without what only describes its code, with “x” for each value in them."""
     tree = ast.parse(source)
     described = {ast.get_docstring(node, clean=False) for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
+    pieces = set()
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value not in described:
+        if isinstance(node, ast.FormattedValue):
+            pieces.add(id(node.format_spec))
+        elif isinstance(node, ast.JoinedStr):
+            pieces.update(map(id, node.values))
+            if id(node) in pieces:
+                continue
+            yield "".join(part.value if isinstance(part, ast.Constant) else "“x”" for part in node.values)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in pieces and node.value not in described:
             yield node.value
 
 
@@ -99,6 +128,14 @@ class ProseTest(unittest.TestCase):
     def test_a_message_in_several_pieces_is_one_text(self):
         source = '/** Says "on wish" to nobody. */\nthrow new Trouble("Nothing is named"\n        + " so here.");\n'
         self.assertEqual(list(java_messages(source)), ["Nothing is named so here."])
+
+    def test_a_value_in_a_message_is_one_word_of_it(self):
+        source = 'say("The file " + path.get(0) + " lies in %s." // a "comment"\n, \'"\', "%,d of %1$s%% " + 7, a ? " + " : "");\n'
+        self.assertEqual(list(java_messages(source)), ["The file “x” lies in “x”.", "“x” of “x”% ", " + ", ""])
+
+    def test_a_message_of_the_course_command_is_read_with_its_values(self):
+        source = 'def f():\n    """Says on wish."""\n    say(f"{path} lies in {place:>{width}}.", "Two.")\n'
+        self.assertEqual(list(python_messages(source)), ["“x” lies in “x”.", "Two."])
 
     def test_documentation_is_read_without_its_code(self):
         source = "/**\n * Says {@code on wish} to\n * nobody.\n *\n * @param anew whether it is loaded again\n */\nvoid say(boolean anew) {}\n"

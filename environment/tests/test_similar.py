@@ -186,8 +186,8 @@ class ReportTest(InTemporaryFolder):
 
     def test_an_exercise_that_could_not_be_compared_is_named_with_the_reason(self):
         one = told({"relu": ""})
-        one["exercises"][0]["ended"] = "its time of 300 s was over"
-        self.assertEqual(report.of(one).notes, ("relu: not compared, as its time of 300 s was over",))
+        one["exercises"][0]["ended"] = "its time of 300 s had run out"
+        self.assertEqual(report.of(one).notes, ("relu: not compared, as its time of 300 s had run out",))
 
 
 class CopiedCellsTest(unittest.TestCase):

@@ -170,7 +170,7 @@ class SlurmTest(InTemporaryFolder):
         self.write("refuses-1", "Invalid partition")
         problem, remedy = self.trouble()
         self.assertEqual(problem, "Slurm refused the job that merges the parts.")
-        self.assertEqual(remedy, "sbatch says: Invalid partition\nWhat was submitted before is cancelled (job 40).")
+        self.assertEqual(remedy, "sbatch says: Invalid partition\nThe jobs that were submitted before are cancelled (job 40).")
         self.assertEqual((self.folder / "cancelled").read_text(), "40\n")
         self.assertFalse(self.parts.exists())
         self.write("refuses-cancel", "")

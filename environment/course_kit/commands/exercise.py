@@ -28,7 +28,7 @@ def run(arguments):
     model = exercises.named(arguments.like)
     made = new_exercise.like(model, arguments.id)
     if made.grader.is_file():
-        say.line(f"The exercise {made.id} is there already; nothing was written.")
+        say.line(f"The exercise {made.id} already exists; nothing was written.")
     else:
         new_exercise.write(model, made)
         say.line(f"The exercise {made.id} is made, in {made.lesson}: students write {made.declares}.")

@@ -26,7 +26,7 @@ def add_arguments(parser):
 def run(arguments):
     graded = arguments.graded.resolve()
     if not (graded / "students.json").is_file():
-        raise Trouble(f"{arguments.graded} is no folder that course grade wrote.", "Name the folder of results, such as submitted-graded.", code=2)
+        raise Trouble(f"{arguments.graded} is not a folder that course grade wrote.", "Name the folder of results, such as submitted-graded.", code=2)
     port = lab.choose_port(arguments.port, "127.0.0.1") if arguments.port is not None else 0
     setup.writable()
     options = ["--port", port, *(["--anonymous"] if arguments.anonymous else [])]

@@ -11,7 +11,7 @@ from course_kit.say import Trouble
 RECORD = "students.json"
 WORDS = {
     "NOT_WRITTEN": "not written", "DOES_NOT_COMPILE": "does not compile", "MISSING_CELL": "no cell for it", "NOT_HANDED_IN": "not handed in",
-    "TIMED_OUT": "ran out of time", "NOT_RUN": "not run, as the time for the whole notebook was over", "CRASHED": "ended the program",
+    "TIMED_OUT": "ran out of time", "NOT_RUN": "not run, because the time for the whole notebook had run out", "CRASHED": "ended the program",
     "OUT_OF_MEMORY": "ran out of memory", "UNREADABLE": "file unreadable",
 }
 
@@ -46,7 +46,7 @@ class GradedClass:
         self.folder = folder
         record = folder / RECORD
         if not (folder / "results").is_dir() or not record.is_file():
-            raise Trouble(f"{folder} is no folder that course grade wrote.", "Name the folder of results, such as submitted-graded.")
+            raise Trouble(f"{folder} is not a folder that course grade wrote.", "Name the folder of results, such as submitted-graded.")
         self._seen = record.stat().st_mtime_ns
         told = _read(record)
         self.students = sorted(told["students"])

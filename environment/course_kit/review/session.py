@@ -9,7 +9,7 @@ from course_kit.say import Trouble
 
 
 class Review:
-    """Shared by all requests; the tables are read anew for each."""
+    """Shared by all requests; the tables are read again for each."""
 
     def __init__(self, folder, anonymous=False, lessons=places.NOTEBOOKS):
         self.folder = folder

@@ -48,7 +48,7 @@ class Lab:
         self.page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook .jp-Cell")
 
     def open_alone(self, name):
-        """Loads the page anew with this notebook only: others might ask for a kernel."""
+        """Loads the page again with this notebook only: others might ask for a kernel."""
         link = urlsplit(self.link)
         self.page.goto(f"{link.scheme}://{link.netloc}/lab/tree/{name}?reset&{link.query}")
 

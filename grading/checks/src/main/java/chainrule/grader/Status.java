@@ -8,7 +8,7 @@ public enum Status {
     MISSING_CELL("no cell for it"),
     NOT_HANDED_IN("not handed in"),
     TIMED_OUT("ran out of time"),
-    NOT_RUN("not run, as the time for the whole notebook was over"),
+    NOT_RUN("not run, because the time for the whole notebook had run out"),
     CRASHED("ended the program"),
     OUT_OF_MEMORY("ran out of memory"),
     UNREADABLE("file unreadable");

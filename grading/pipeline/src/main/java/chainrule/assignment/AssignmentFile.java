@@ -137,7 +137,7 @@ final class AssignmentFile {
         Optional<WrittenValue> perDay = written.names(Set.of("percentPerDay", "atMostPercent", "freeDays"))
                 .get("percentPerDay");
         if (perDay.isEmpty()) {
-            throw new IllegalArgumentException("late needs percentPerDay, what each day that has begun costs");
+            throw new IllegalArgumentException("late needs percentPerDay, which is what each day that has begun costs");
         }
         long atMost =
                 written.get("atMostPercent").map(most -> most.number(0, 100)).orElse(100L);
@@ -153,7 +153,7 @@ final class AssignmentFile {
             return ZoneId.of(written.text());
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "%s must be the name of a time zone as Europe/Berlin, got %s"
+                    "%s must be the name of a time zone such as Europe/Berlin, got %s"
                             .formatted(written.place(), written.text()),
                     e);
         }

@@ -83,7 +83,7 @@ final class ManualMarkRow {
         BigDecimal points = number("points", text);
         require(
                 points.signum() >= 0 && points.compareTo(most) <= 0 && points.scale() <= DECIMALS,
-                "points must be 0 to %s with at most two decimals, got %s; what goes beyond belongs into a column extra"
+                "points must be 0 to %s with at most two decimals, got %s; anything more belongs in a column extra"
                         .formatted(most.toPlainString(), text));
         return points;
     }
@@ -102,7 +102,7 @@ final class ManualMarkRow {
             // 7,5 as German spreadsheets have it, and the minus sign of mathematics
             return new BigDecimal(text.replace(',', '.').replace('\u2212', '-'));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("%s must be a number as 7.5, got %s".formatted(column, text), e);
+            throw new IllegalArgumentException("%s must be a number such as 7.5, got %s".formatted(column, text), e);
         }
     }
 

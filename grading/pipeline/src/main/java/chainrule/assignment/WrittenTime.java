@@ -21,7 +21,7 @@ final class WrittenTime {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
-                    "%s must be written with date, time and zone, as 2026-03-01T23:59:00+01:00, got %s"
+                    "%s must be written with date, time and zone, such as 2026-03-01T23:59:00+01:00, got %s"
                             .formatted(what, text),
                     e);
         }

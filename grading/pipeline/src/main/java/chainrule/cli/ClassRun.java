@@ -215,7 +215,7 @@ final class ClassRun {
                 .count();
         if (notRun > 0) {
             remark(
-                    "%s: the time for the whole notebook %s was over, and %s not run (to grade it again, give this student with --only-student)"
+                    "%s: the time for the whole notebook %s had run out, and %s not run (to grade it again, give this student with --only-student)"
                             .formatted(
                                     submission.student(),
                                     submission.file().getFileName(),
@@ -237,7 +237,7 @@ final class ClassRun {
     }
 
     /**
-     * The times of the last run that graded anything; they are kept outside of the results, because they differ from
+     * The times of the last run that graded anything; they are kept outside the results, because they differ from
      * run to run.
      */
     synchronized void writeDurations(Path file) {

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         description = "Writes the lessons with solutions and tests as a course folder of nbgrader.",
         footer = {
             "",
-            "Each lesson is an assignment: source/<lesson>/<lesson>.ipynb. A folder that is there is not written over.",
+            "Each lesson is an assignment: source/<lesson>/<lesson>.ipynb. A folder that already exists is not overwritten.",
             "",
             "Example:",
             "  course export nbgrader --to my-course",
@@ -74,7 +74,7 @@ final class ExportCommand implements Callable<Integer> {
         PrintWriter say = spec.commandLine().getOut();
         Path source = to.resolve("source");
         if (Files.exists(source)) {
-            throw new IOException("%s is there already; name another folder with --to.".formatted(source));
+            throw new IOException("%s already exists; name another folder with --to.".formatted(source));
         }
         for (Map.Entry<String, List<Grader>> each :
                 RunInputs.byLesson(Graders.all()).entrySet()) {

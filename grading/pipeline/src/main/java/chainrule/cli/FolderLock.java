@@ -152,11 +152,11 @@ final class FolderLock {
         if (e instanceof FileAlreadyExistsException there) {
             return there.getFile()
                     + (Files.isSymbolicLink(Path.of(there.getFile()))
-                            ? " is a link to a folder that is not there"
-                            : " is a file and no folder");
+                            ? " is a link to a folder that does not exist"
+                            : " is a file, not a folder");
         }
         if (e instanceof AccessDeniedException denied) {
-            return "you have no right to write " + denied.getFile();
+            return "you are not allowed to write " + denied.getFile();
         }
         return e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
     }

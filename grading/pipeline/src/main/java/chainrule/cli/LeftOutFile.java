@@ -23,7 +23,7 @@ final class LeftOutFile {
     static void tell(List<String> lines, int most, PrintWriter say) {
         lines.stream().limit(most).forEach(line -> say.println(VisibleText.line(line)));
         if (lines.size() > most) {
-            say.println("… and %d more like these: --verbose tells all, and %s keeps them."
+            say.println("… and %d more like these: --verbose shows all of them, and %s keeps them."
                     .formatted(lines.size() - most, FILE));
         }
     }

@@ -71,7 +71,7 @@ public final class Main {
                     says(e).lines().forEach(err::println);
                     StopNotice.afterAnError().ifPresent(err::println);
                     if (isFault(e)) {
-                        err.println("This is a fault of the program itself. Please report it with what follows.");
+                        err.println("This is a fault in the program itself. Please report it with the lines below.");
                         e.printStackTrace(err);
                     }
                     return 1;
@@ -92,7 +92,7 @@ public final class Main {
             return missing.getFile() + ": there is no such file or folder.";
         }
         if (e instanceof AccessDeniedException denied) {
-            return denied.getFile() + ": your rights do not allow to read or write it.";
+            return denied.getFile() + ": you are not allowed to read or write it.";
         }
         return e.getMessage() == null ? e.toString() : e.getMessage();
     }

@@ -50,7 +50,7 @@ final class PushCommand implements Callable<Integer> {
             names = "--canvas",
             paramLabel = "ADDRESS",
             required = true,
-            description = "Canvas' server, as https://canvas.example.edu.")
+            description = "Canvas' server, such as https://canvas.example.edu.")
     private String canvas;
 
     @Option(names = "--course", paramLabel = "NUMBER", required = true, description = "As in Canvas' address.")

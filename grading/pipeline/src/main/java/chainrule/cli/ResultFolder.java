@@ -93,7 +93,7 @@ final class ResultFolder {
         for (String name : folders) {
             Path folder = real.resolve(name);
             if (read.startsWith(folder)) {
-                throw new IOException("%s lies where --out %s puts its results; choose another folder with --out."
+                throw new IOException("%s is where --out %s puts its results; choose another folder with --out."
                         .formatted(submitted, to));
             }
             if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {

@@ -70,8 +70,8 @@ final class RosterMismatch {
         SimilarIds likeAbsent = new SimilarIds(absent);
         List<String> said = new ArrayList<>();
         if (absent.size() == roster.submitted().size()) {
-            said.add("Nobody in the roster handed in: its column student must hold the ids that file and folder names"
-                    + " tell.");
+            said.add(
+                    "Nobody in the roster handed in: its column student must hold the ids that are in the names of files and folders.");
         }
         handedIn.stream()
                 .filter(id -> !roster.submitted().containsKey(id))

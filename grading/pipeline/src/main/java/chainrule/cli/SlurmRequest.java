@@ -30,7 +30,7 @@ record SlurmRequest(GradeOptions options) {
                     "--slurm says in how many parts the class is graded, at least 1, but got %d.".formatted(parts));
         }
         if (options.shard.isPresent()) {
-            throw new IOException("--slurm divides the class itself: give no --shard.");
+            throw new IOException("--slurm divides the class itself: leave out --shard.");
         }
         if (!options.onlyStudents.isEmpty() || !options.onlyExercises.isEmpty()) {
             throw new IOException(

@@ -3,9 +3,10 @@ package chainrule.cli;
 import java.util.Optional;
 
 /**
- * What is told if a run comes to no good end: what it has done by then, and what to do about that.
+ * The last words of a run that fails or is stopped: what it has done by then, and what to do about that.
  *
- * <p>If somebody ends the program, as by Ctrl-C, it is told in any case; after an error, only if something was changed.
+ * <p>If somebody stops the program, for example with Ctrl-C, it always says them; after an error, only if something was
+ * changed.
  */
 final class StopNotice {
 
@@ -17,7 +18,7 @@ final class StopNotice {
 
     private StopNotice() {}
 
-    /** From now on it is told if the process is ended, unless the run has been {@link #over} before. */
+    /** Says the words when the process is ended from now on, unless the run is {@link #over} by then. */
     static void watch() {
         Runtime.getRuntime().addShutdownHook(new Thread(StopNotice::tell));
     }
@@ -27,19 +28,19 @@ final class StopNotice {
         set(NOTHING);
     }
 
-    /** What is true from here on, if nothing was changed, or all of it is done. */
+    /** Sets the words for the time when nothing is changed yet, or everything is done. */
     static void set(String now) {
         words = now;
         unfinished = false;
     }
 
-    /** What is true from here on, if something is changed only in part. */
+    /** Sets the words for the time when something is changed only in part. */
     static void setUnfinished(String now) {
         words = now;
         unfinished = true;
     }
 
-    /** What is to be told after an error; empty if nothing was changed. */
+    /** The words to say after an error; empty if nothing was changed. */
     static Optional<String> afterAnError() {
         return unfinished ? Optional.of(words) : Optional.empty();
     }

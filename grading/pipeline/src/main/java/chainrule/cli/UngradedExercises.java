@@ -40,7 +40,7 @@ final class UngradedExercises {
             case DOES_NOT_COMPILE -> one ? "does not compile" : "do not compile";
             case MISSING_CELL -> one ? "has no cell" : "have no cell";
             case TIMED_OUT -> "ran out of time";
-            case NOT_RUN -> (one ? "was" : "were") + " not run because the time for the whole notebook was over";
+            case NOT_RUN -> (one ? "was" : "were") + " not run because the time for the whole notebook had run out";
             case CRASHED -> "ended the program";
             case OUT_OF_MEMORY -> "ran out of memory";
             case UNREADABLE -> one ? "is in a file that cannot be read" : "are in files that cannot be read";

@@ -66,7 +66,7 @@ final class ClassLayout {
                     isFolder(entry) ? gradescope.entry(name(entry)) : Optional.empty();
             boolean unknown = record.isEmpty() || record.get().students().isEmpty();
             if (gradescope.isThere() && isFolder(entry) && unknown) {
-                notes.add("%s: %s does not tell who handed this in; the folder's name counts"
+                notes.add("%s: %s does not say who handed this in; the folder's name counts"
                         .formatted(name(entry), GradescopeDownload.FILE));
             }
             record.flatMap(GradescopeDownload.Entry::time).ifPresent(time -> times.put(entry, time));
@@ -99,7 +99,8 @@ final class ClassLayout {
             if (withNotebook.contains(entry) || folderOfStudent || fileOfStudent || roster.contains(id)) {
                 students.put(entry, List.of(id));
             } else if (flat && found.others().get(entry) == UngradedFile.Kind.NOT_A_NOTEBOOK) { // Others are told.
-                notes.add("%s: left out, it is not a notebook, and its name tells no student".formatted(name(entry)));
+                notes.add("%s: left out, it is not a notebook, and its name does not say whose it is"
+                        .formatted(name(entry)));
             }
         });
     }

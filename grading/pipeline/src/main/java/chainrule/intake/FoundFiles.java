@@ -112,7 +112,7 @@ record FoundFiles(List<Path> notebooks, Map<Path, UngradedFile.Kind> others, Lis
                 }
             } else if (attributes.isOther()) {
                 found.others.put(file, UngradedFile.Kind.NO_FILE);
-                note(file, "left out, it is a pipe or a device, and no file");
+                note(file, "left out, it is a pipe or a device, not a file");
             } else if (isNotebook(name)) {
                 found.notebooks.add(file);
             } else if (name.toLowerCase(Locale.ROOT).contains(ENDING + ".")) {

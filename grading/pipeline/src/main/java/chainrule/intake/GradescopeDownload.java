@@ -75,7 +75,7 @@ final class GradescopeDownload {
             }
         });
         shared.forEach((text, submitters) ->
-                notes.add("%s: is nobody's id, as %s has it beside %s".formatted(text, FILE, names(submitters))));
+                notes.add("%s: is nobody's id, because %s has it beside %s".formatted(text, FILE, names(submitters))));
         entries.forEach((name, entry) -> {
             if (!Files.isDirectory(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
                 tellMissing(name, entry.students);
@@ -91,10 +91,10 @@ final class GradescopeDownload {
     }
 
     private void tellMissing(String name, List<String> students) {
-        students.forEach(
-                student -> notes.add("%s: %s names the folder %s, which is not there".formatted(student, FILE, name)));
+        students.forEach(student ->
+                notes.add("%s: %s names the folder %s, which does not exist".formatted(student, FILE, name)));
         if (students.isEmpty()) {
-            notes.add("%s: %s names this folder, which is not there".formatted(name, FILE));
+            notes.add("%s: %s names this folder, which does not exist".formatted(name, FILE));
         }
     }
 

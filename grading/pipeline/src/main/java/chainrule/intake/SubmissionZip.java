@@ -86,7 +86,7 @@ public final class SubmissionZip {
             }
         } catch (ZipException e) {
             throw new IOException(
-                    "%s is no folder, and is not a whole zip file: %s. Is the download complete?"
+                    "%s is neither a folder nor a complete zip file: %s. Is the download complete?"
                             .formatted(zip, e.getMessage()),
                     e);
         }

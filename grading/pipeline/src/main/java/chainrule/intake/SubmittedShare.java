@@ -62,7 +62,7 @@ public final class SubmittedShare extends SimpleFileVisitor<Path> {
     }
 
     /**
-     * The files in a share that belong into another one.
+     * The files in a share that belong in another one.
      *
      * @param folder the combined folder of all shares
      * @param entries its files and folders, with the ids of the students to whom they belong

@@ -58,7 +58,7 @@ final class ChangedTotal {
             return "no longer excused";
         }
         String how = s.totalPoints().arithmetic().map(": "::concat).orElse("");
-        return (more ? "handed in since the last run" : "other exercises count, or count otherwise") + how;
+        return (more ? "handed in since the last run" : "other exercises count, or count differently") + how;
     }
 
     private static BigDecimal sum(List<MarkHistory.Change> changes) {

@@ -55,7 +55,7 @@ public final class GradingBasis {
     /** Lines that have no value. */
     private static Stream<String> gone(String line) {
         return switch (line) {
-            case LINES -> Stream.of("lines no longer told");
+            case LINES -> Stream.of("lines no longer shown");
             case STOOD_STILL -> Stream.of("grading had stood still the last time");
             default -> Stream.empty();
         };

@@ -12,7 +12,7 @@ public record UngradedFile(String name, Kind kind) {
         NOT_A_NOTEBOOK("which is not a notebook"),
         RENAMED("whose name does not end in .ipynb"),
         ZIP("which is a zip file and is not opened"),
-        NO_FILE("which is a pipe or a device, and no file"),
+        NO_FILE("which is a pipe or a device, not a file"),
         LINK("which is a link and is not followed"),
         HIDDEN("whose name begins with a dot, which hides it"),
         NO_EXERCISE("in which there is no exercise of any lesson"),

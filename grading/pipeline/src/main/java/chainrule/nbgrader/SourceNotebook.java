@@ -58,7 +58,7 @@ public final class SourceNotebook {
                 .toList());
         graders.forEach(g -> exercises.remove(g.exercise().id()));
         if (!exercises.isEmpty()) {
-            throw new IllegalArgumentException("no grader is there for " + String.join(", ", exercises));
+            throw new IllegalArgumentException("there is no grader for " + String.join(", ", exercises));
         }
         return graders.stream().map(g -> g.exercise().id()).toList();
     }

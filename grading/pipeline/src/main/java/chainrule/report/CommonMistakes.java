@@ -67,7 +67,7 @@ final class CommonMistakes {
         StringBuilder html =
                 new StringBuilder("""
                     <h2>Mistakes, the commonest first</h2>
-                    <p class="note">In the words that most students read, with the share of those who handed in%s.</p>
+                    <p class="note">The wording is what most students read; the share is of those who handed in%s.</p>
                     """.formatted(classBefore == 0 ? "" : "; in brackets, that of the earlier class"));
         int shown = Math.min(SHOWN, mistakes.size());
         mistakes.subList(0, shown).forEach(m -> html.append(section(m, share.apply(m))));

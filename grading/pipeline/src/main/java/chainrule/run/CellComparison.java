@@ -52,7 +52,7 @@ public record CellComparison(String output, String ended) {
             return new CellComparison(
                     output,
                     ending.late()
-                            ? "its time of %d s was over".formatted(limit.toSeconds())
+                            ? "its time of %d s had run out".formatted(limit.toSeconds())
                             : ending.outOfMemory()
                                     ? "it ran out of memory"
                                     : "it ended (status %d)%s".formatted(ending.status(), exception(ending.words())));

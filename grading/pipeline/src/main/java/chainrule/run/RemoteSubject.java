@@ -71,7 +71,7 @@ final class RemoteSubject implements Subject {
 
     private static <T> T seenAs(Class<T> as, Object object) {
         if (!as.isInstance(object)) {
-            throw new StudentMismatch("The sandbox gave something else than a %s.".formatted(as.getSimpleName()));
+            throw new StudentMismatch("The sandbox gave something other than a %s.".formatted(as.getSimpleName()));
         }
         return as.cast(object);
     }

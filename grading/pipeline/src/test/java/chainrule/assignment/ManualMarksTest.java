@@ -94,7 +94,7 @@ class ManualMarksTest {
                 "anna,relu,b,1,,x | relu has no check b; it has a",
                 "anna,relu,a,5,,x | points must be 0 to 4 with at most two decimals, got 5",
                 "anna,total,,,11,x | extra must be -10 to 10 with at most two decimals, got 11",
-                "anna,relu,,,much,x | extra must be a number as 7.5, got much"
+                "anna,relu,,,much,x | extra must be a number such as 7.5, got much"
             })
     void aRowWithTooMuchInItIsToldWithItsLine(String row, String why) throws IOException {
         Path file = Files.writeString(
@@ -123,7 +123,7 @@ class ManualMarksTest {
                         + " student to a --roster",
                 "Anna,relu,5,x | no student is called Anna; is anna meant?",
                 "anna,tanh,5,x | no exercise of this assignment is called tanh",
-                "anna,relu,five,x | points must be a number as 7.5, got five",
+                "anna,relu,five,x | points must be a number such as 7.5, got five",
                 "anna,relu,-1,x | points must be 0 to 10 with at most two decimals, got -1",
                 "anna,relu,11,x | points must be 0 to 10 with at most two decimals, got 11",
                 "anna,relu,1e999999999,x | points must be 0 to 10",

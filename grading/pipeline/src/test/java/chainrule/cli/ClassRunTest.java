@@ -43,7 +43,7 @@ class ClassRunTest {
 
         assertEquals(
                 List.of(
-                        "anna: the time for the whole notebook %s.ipynb was over, and one exercise was not run (to grade it again, give this student with --only-student)"
+                        "anna: the time for the whole notebook %s.ipynb had run out, and one exercise was not run (to grade it again, give this student with --only-student)"
                                 .formatted(lesson)),
                 run.remarks());
     }

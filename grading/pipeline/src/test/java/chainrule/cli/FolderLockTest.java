@@ -144,7 +144,7 @@ class FolderLockTest {
                 IOException.class,
                 () -> FolderLock.in(out, FolderLock.Writer.FORGET, taken -> true, said -> fail(said), () -> ""));
         assertEquals(
-                "%1$s cannot be written: %1$s is a file and no folder; make it writable, and run the command again."
+                "%1$s cannot be written: %1$s is a file, not a folder; make it writable, and run the command again."
                         .formatted(out),
                 refused.getMessage());
     }
@@ -207,7 +207,7 @@ class FolderLockTest {
         Files.writeString(out, "");
         IOException refused = assertThrows(IOException.class, () -> run(out, () -> "run"));
         assertEquals(
-                "%1$s cannot be written: %1$s is a file and no folder; choose another folder with --out."
+                "%1$s cannot be written: %1$s is a file, not a folder; choose another folder with --out."
                         .formatted(out),
                 refused.getMessage());
     }
@@ -218,7 +218,7 @@ class FolderLockTest {
         for (Path folder : List.of(out, out.resolve("week 4"))) {
             IOException refused = assertThrows(IOException.class, () -> run(folder, () -> "run"));
             assertEquals(
-                    "%s cannot be written: %s is a link to a folder that is not there; choose another folder with --out."
+                    "%s cannot be written: %s is a link to a folder that does not exist; choose another folder with --out."
                             .formatted(folder, out),
                     refused.getMessage());
         }

@@ -63,7 +63,7 @@ class LackOfTimeTest {
         SubmissionPlan known = planAfter(Status.NOT_RUN, CONDITIONS);
         assertTrue(known.graders().isEmpty());
         assertEquals(
-                List.of("anna: the time for the whole notebook a.ipynb was over, and one exercise was not run"
+                List.of("anna: the time for the whole notebook a.ipynb had run out, and one exercise was not run"
                         + " (to grade it again, give this student with --only-student)"),
                 remarks(known));
         assertEquals(List.of(), remarks(planAfter(Status.GRADED, CONDITIONS)));

@@ -23,7 +23,7 @@ class LeftOutFileTest {
                 List.of(
                         "a\\u001B[2J",
                         "b",
-                        "… and 1 more like these: --verbose tells all, and left-out.txt keeps them."),
+                        "… and 1 more like these: --verbose shows all of them, and left-out.txt keeps them."),
                 said.toString().lines().toList());
     }
 

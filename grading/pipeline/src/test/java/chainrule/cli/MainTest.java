@@ -24,7 +24,7 @@ class MainTest {
     void aFileThatIsNotThereIsToldInASentence() {
         assertEquals("week.json: there is no such file or folder.", Main.says(new NoSuchFileException("week.json")));
         assertEquals(
-                "week.json: your rights do not allow to read or write it.",
+                "week.json: you are not allowed to read or write it.",
                 Main.says(new AccessDeniedException("week.json")));
         assertEquals("as it was said", Main.says(new IOException("as it was said")));
         assertEquals("java.lang.IllegalStateException", Main.says(new IllegalStateException()));
@@ -109,7 +109,7 @@ class MainTest {
         Path submitted = Files.createDirectories(folder.resolve("feedback/week 4"));
         for (Path in : List.of(submitted, submitted.getParent())) {
             String said = said("grade", in.toString(), "--out", folder.toString());
-            assertTrue(said.contains(in + " lies where --out"), said);
+            assertTrue(said.contains(in + " is where --out"), said);
         }
     }
 

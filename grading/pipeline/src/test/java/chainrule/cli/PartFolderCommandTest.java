@@ -69,7 +69,7 @@ class PartFolderCommandTest {
     void submissionsAreNeverWhereAPartPutsItsCopies() throws IOException {
         Path submitted = DrawnClass.write(FOLDER.resolve("week4class/submitted"), 1, 3);
         String said = said(1, "grade", submitted.toString(), "--seed", "1", "--shard", "1/2", "--out", "week4class");
-        assertTrue(said.contains("lies where --out week4class puts its results"), said);
+        assertTrue(said.contains("is where --out week4class puts its results"), said);
         assertTrue(Files.exists(submitted.resolve("anna")));
     }
 

@@ -75,7 +75,7 @@ class RosterMismatchTest {
     @Test
     void aRosterOfOtherIdsIsSaid() throws IOException {
         assertEquals(
-                "Nobody in the roster handed in: its column student must hold the ids that file and folder names tell.",
+                "Nobody in the roster handed in: its column student must hold the ids that are in the names of files and folders.",
                 told(roster("u1", "u2"), "4711").get(0));
     }
 

@@ -81,7 +81,7 @@ class SlurmRequestTest {
                 List.of("--slurm", "2", "--out", "@graded"),
                 "All parts of a class need the same seed",
                 List.of("--slurm", "2", "--seed", "1", "--out", "@graded", "--shard", "1/2"),
-                "give no --shard",
+                "leave out --shard",
                 List.of("--slurm", "2", "--seed", "1", "--out", "@graded", "--only-student", "anna"),
                 "--slurm grades the whole class",
                 List.of("--slurm", "2", "--seed", "1", "--out", "@mine"),

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** ICU is the witness for the table; {@code -Dtest=AppearanceTest -Dchainrule.renew=true} writes it anew. */
+/** ICU is the witness for the table; {@code -Dtest=AppearanceTest -Dchainrule.renew=true} writes it again. */
 class AppearanceTest {
 
     private static final Path TABLE = Path.of("src/main/resources/chainrule/files/look-alikes.txt");

@@ -143,9 +143,9 @@ class GradescopeDownloadTest {
         assertEquals(List.of("Anna", "eve@example.org", "submission_103"), students());
         assertEquals(
                 List.of(
-                        "7: is nobody's id, as submission_metadata.yml has it beside Anna and anna@example.org",
-                        "anna@example.org: is nobody's id, as submission_metadata.yml has it beside Anna and anna@example.org",
-                        "submission_103: submission_metadata.yml does not tell who handed this in; the folder's name counts"),
+                        "7: is nobody's id, because submission_metadata.yml has it beside Anna and anna@example.org",
+                        "anna@example.org: is nobody's id, because submission_metadata.yml has it beside Anna and anna@example.org",
+                        "submission_103: submission_metadata.yml does not say who handed this in; the folder's name counts"),
                 found().notes());
     }
 
@@ -186,7 +186,7 @@ class GradescopeDownloadTest {
                 found().students());
         assertEquals(
                 List.of(
-                        "submission_103: submission_metadata.yml does not tell who handed this in; the folder's name counts"),
+                        "submission_103: submission_metadata.yml does not say who handed this in; the folder's name counts"),
                 found().notes());
     }
 
@@ -202,9 +202,9 @@ class GradescopeDownloadTest {
         write(RECORD.replace("submission_103:", "submission_104:\n  :submitters:\n  - :name: Dora\nsubmission_105:"));
         assertEquals(
                 List.of(
-                        "Dora: submission_metadata.yml names the folder submission_104, which is not there",
-                        "submission_105: submission_metadata.yml names this folder, which is not there",
-                        "submission_103: submission_metadata.yml does not tell who handed this in; the folder's name counts"),
+                        "Dora: submission_metadata.yml names the folder submission_104, which does not exist",
+                        "submission_105: submission_metadata.yml names this folder, which does not exist",
+                        "submission_103: submission_metadata.yml does not say who handed this in; the folder's name counts"),
                 found().notes());
     }
 

@@ -205,7 +205,7 @@ class SubmissionZipTest {
         Path text = Files.writeString(folder.resolve("class.zip"), "hello");
         String message = assertThrows(IOException.class, () -> SubmissionZip.unpack(text, folder.resolve("out")))
                 .getMessage();
-        assertTrue(message.contains("is not a whole zip file"), message);
+        assertTrue(message.contains("is neither a folder nor a complete zip file"), message);
     }
 
     @Test

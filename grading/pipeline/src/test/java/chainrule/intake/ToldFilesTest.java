@@ -106,8 +106,8 @@ class ToldFilesTest extends SubmittedFolder {
         assertEquals(Set.of("anna", "ben", "cora"), found.students());
         assertEquals(
                 List.of(
-                        "04-backpropagation.html: left out, it is not a notebook, and its name tells no student",
-                        "syllabus.pdf: left out, it is not a notebook, and its name tells no student",
+                        "04-backpropagation.html: left out, it is not a notebook, and its name does not say whose it is",
+                        "syllabus.pdf: left out, it is not a notebook, and its name does not say whose it is",
                         "ben: handed in ben.pdf, which is not a notebook",
                         "cora: handed in 04-backpropagation-cora.txt, which is not a notebook"),
                 found.notes());
@@ -138,7 +138,7 @@ class ToldFilesTest extends SubmittedFolder {
                         List.of(new UngradedFile("04-backpropagation.ipynb", UngradedFile.Kind.valueOf("NO_FILE")))),
                 found().otherFiles());
         assertEquals(
-                List.of("ben/04-backpropagation.ipynb: left out, it is a pipe or a device, and no file"),
+                List.of("ben/04-backpropagation.ipynb: left out, it is a pipe or a device, not a file"),
                 found().notes());
     }
 

@@ -175,7 +175,7 @@ class MarkHistoryTest {
         assertEquals(change("3", "2", "graded again"), run(2, settings, Assignment.EVERYTHING, ManualMarks.NONE));
         run(Status.NOT_RUN, 0, settings, Assignment.EVERYTHING, ManualMarks.NONE);
         assertEquals(
-                change("0", "4", "graded again; before: not run, as the time for the whole notebook was over"),
+                change("0", "4", "graded again; before: not run, because the time for the whole notebook had run out"),
                 run(4, settings, Assignment.EVERYTHING, ManualMarks.NONE));
         assertEquals(change("4", "1", "grading had stood still the last time"), afterOneThatStoodStill(settings, 1));
     }

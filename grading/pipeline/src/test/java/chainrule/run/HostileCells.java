@@ -208,7 +208,7 @@ final class HostileCells {
                         """),
                 HostileCell.invain(
                         "writing-outside",
-                        "Writes files outside of its own folders.",
+                        "Writes files outside its own folders.",
                         "for (String p : List.of(\"/x\", \"/usr/lib/x\", \"/etc/x\", \"/proc/x\", \"%s/x\")) { try { new java.io.FileOutputStream(p).write(1); System.exit(1); } catch (java.io.IOException e) { } }"
                                 .formatted(submitted)),
                 HostileCell.invain(

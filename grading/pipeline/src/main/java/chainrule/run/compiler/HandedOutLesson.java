@@ -29,7 +29,7 @@ final class HandedOutLesson {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NotebookException e) {
-            throw new IllegalStateException(name + " is no notebook", e);
+            throw new IllegalStateException(name + " is not a notebook", e);
         }
     }
 }

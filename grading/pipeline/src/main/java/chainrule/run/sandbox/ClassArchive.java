@@ -7,7 +7,7 @@ import java.nio.file.Path;
  * jars, and takes no archive of other ones; a process without its archive starts a little later.
  *
  * @param file where the archive is, or is to be
- * @param isMade whether the process writes it when it ends; else it is used, and only read
+ * @param isMade whether the process writes it when it ends; otherwise it is used, and only read
  */
 public record ClassArchive(Path file, boolean isMade) {
 

@@ -20,7 +20,7 @@ public final class TimeBudget {
 
     /** The message to the student when no time is left. */
     public String spentMessage() {
-        return "The notebook has %d s for all of its exercises together, and they were over."
+        return "The notebook has %d s for all of its exercises together, and these had run out."
                 .formatted(total.toSeconds());
     }
 

@@ -210,7 +210,7 @@ final class ValueReader {
     private Object record(MessageInput in, int depth) {
         Class<?> type = types.table().at(in.u16());
         if (!type.isRecord()) {
-            throw new ProtocolException(type.getSimpleName() + " is no record");
+            throw new ProtocolException(type.getSimpleName() + " is not a record");
         }
         RecordForm form = RecordForm.of(type);
         Object[] values = new Object[form.size()];

@@ -44,7 +44,7 @@ final class ExceptionAttacks {
                         GRADED),
                 thrown(
                                 "thrown-while-initialising",
-                                "Throws while its class is initialised, in every check anew.",
+                                "Throws while its class is initialised, again in every check.",
                                 "last = Broken.x;",
                                 GRADED)
                         .with("static class Broken { static Object x = Integer.parseInt(\"x\"); }"),
