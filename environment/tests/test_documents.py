@@ -55,6 +55,16 @@ class DocumentsTest(unittest.TestCase):
                 followed += 1
         self.assertGreater(followed, 50)
 
+    def test_every_test_that_a_page_names_is_there(self):
+        java = {path.stem for part in ("lib", "grading") for path in (places.ROOT / part).rglob("src/test/java/**/*Test.java")}
+        named = 0
+        for name, text in pages().items():
+            for test in re.findall(r"`(\w+Test|tests/\w+\.py)`", text):
+                there = (places.ENVIRONMENT / test).exists() if test.endswith(".py") else test in java
+                self.assertTrue(there, f"{name}: {test}")
+                named += 1
+        self.assertGreater(named, 150)
+
     def test_every_page_of_the_grading_guide_is_named_by_the_page_above_it(self):
         overview = (places.ROOT / "grading" / "README.md").read_text(encoding="utf-8")
         for page in (places.ROOT / "grading" / "guide").glob("*.md"):
