@@ -10,7 +10,7 @@ var network = new Network(new Dense(2, 1, new Random(1)));"""
 _VALUES = 'System.out.print(names + " " + word + " " + count + " " + (network != null));'
 _KEPT = "[x] kept 1 true"
 _CLASS = "class Sample {\n    static int made = 3;\n}\nSample sample = new Sample();"
-_NAMED = "Sample has changed. What holds objects of the class as it was before is lost, which is this variable: sample. Run cell [2] again."
+_NAMED = "Sample has changed. The objects of the old class are lost, and with them this variable: sample. Run cell [2] again."
 
 # Each cell, what it must print (at least that it begins so, or nothing), and what this proves; a cell without proof prepares.
 CELLS = [

@@ -9,7 +9,7 @@ def check(stage, ready, times):
                RELU.replace("return a;", "return 1;"), CHECK]
     _, refused, before, _, timed, _, kept = executed(ready, sources, "refusals")
     said = stdout(refused).strip()
-    named = "Line 4, column 59: × is not a sign of Java: type * instead."
+    named = "Line 4, column 59: Java does not know the character ×: type * instead."
     stage.check("a sign that is not Java is named", [] if said == named else [f"printed “{said}”"])
     note = "Cell [2] did not compile, so this check used the version from cell [1]."
     stage.check("the version that is checked is named", [] if note in shown(before) else [shown(before)])

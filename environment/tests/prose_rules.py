@@ -55,6 +55,8 @@ RULES = [
     Rule(r"\b(?:number|server|zone),? as (?:https?://|\d|Europe/)", "It must be a number as 7.5.", "It must be a number such as 7.5.", "write “such as” before an example"),
     Rule(r"\b(?:does|do|did) not tell\b|\btells? (?:all|no)\b", "The name does not tell the student.", "The name does not say which student.", "a text says, shows or lists"),
     Rule(r"\bwithout an? end\b|\bcarr(?:y|ied|ies) through\b", "It calls itself without an end.", "It calls itself without end.", "use the common phrase"),
+    Rule(r"\bby (?:\.|\w+\.)\w+\(|\bas by (?!hand)\w", "Leave it out by .without(…).", "Leave it out with .without(…).", "a reader does something “with” a method"),
+    Rule(r"\b(?:[Ww]as|[Ww]ere|[Hh]as|[Hh]ave) (?:the|its|this|that) cell (?:been )?run\b", "Was the cell run that makes it?", "Did you run the cell that makes it?", "ask the reader: “did you run”"),
     Rule(r"; else\b", "If it jumps about, stop; else go on.", "If it jumps about, stop; otherwise go on.", "write “otherwise”"),
 ]
 

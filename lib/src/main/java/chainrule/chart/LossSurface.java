@@ -74,7 +74,7 @@ public final class LossSurface {
                 .filter(path -> path.first().isOf(network) && path.second().isOf(network))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "none of the paths follows parameters of this network: which ones are to be drawn?"));
+                        "none of the paths follows parameters of this network: which ones should be drawn?"));
         ParameterPath.Entry first = own.first();
         ParameterPath.Entry second = own.second();
         double[] before = {first.get(), second.get()};

@@ -21,7 +21,7 @@ final class PixelGrid {
         int side = side(pixels);
         if (side < 0) {
             throw new IllegalArgumentException(
-                    "%s are drawn as square pictures, such as 8×8 of 64 columns; %d columns make no square"
+                    "%s are drawn as square pictures, such as 8×8 of 64 columns; %d columns do not make a square"
                             .formatted(what, pixels));
         }
         return side;

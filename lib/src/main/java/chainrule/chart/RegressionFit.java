@@ -70,8 +70,8 @@ public final class RegressionFit {
 
     private static Dataset requireNumbers(Dataset data) {
         if (data.hasClasses()) {
-            throw new IllegalArgumentException(
-                    data.name() + " has classes as targets; a fit is drawn for numbers. use ConfusionChart instead");
+            throw new IllegalArgumentException(data.name()
+                    + " has classes as targets, and a fit is drawn for numbers: use ConfusionChart instead");
         }
         return data;
     }

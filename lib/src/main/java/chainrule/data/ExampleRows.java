@@ -28,7 +28,7 @@ final class ExampleRows {
             for (int j = 0; j < x[i].length; j++) {
                 if (Double.isNaN(x[i][j])) {
                     throw new IllegalArgumentException(
-                            "%s has missing values, the first in row %d, column '%s': fill them in, as by split.filledByMean()"
+                            "%s has missing values, the first in row %d, column '%s': fill them in, for example with split.filledByMean()"
                                     .formatted(
                                             data.name(), i, data.featureNames().get(j)));
                 }

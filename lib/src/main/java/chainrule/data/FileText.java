@@ -52,7 +52,7 @@ final class FileText {
             what =
                     "an ARFF file of Weka, not a CSV file: save it as CSV in Weka, or delete all lines down to @data and write .withoutHeader()";
         } else if (start.startsWith("version https://git-lfs")) {
-            what = "only the pointer of Git LFS to the file: fetch the file itself by git lfs pull, or download it";
+            what = "only the pointer of Git LFS to the file: fetch the file itself with git lfs pull, or download it";
         }
         if (what != null) {
             throw new IllegalArgumentException(path + " is " + what);

@@ -69,8 +69,9 @@ final class IdxFile {
         var pictures = new IdxFile(FilePath.of("idx(…)", images), 3);
         var classes = new IdxFile(FilePath.of("idx(…)", labels), 1);
         if (pictures.count() != classes.count()) {
-            throw new IllegalArgumentException("%s has %d images, %s has %d labels: are they of the same data set?"
-                    .formatted(images, pictures.count(), labels, classes.count()));
+            throw new IllegalArgumentException(
+                    "%s has %d images, %s has %d labels: do they belong to the same data set?"
+                            .formatted(images, pictures.count(), labels, classes.count()));
         }
         int[] numbers = classes.labels();
         String[] names = IntStream.rangeClosed(0, IntStream.of(numbers).max().orElse(0))

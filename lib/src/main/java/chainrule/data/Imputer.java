@@ -20,7 +20,7 @@ public final class Imputer {
     private Imputer(Dataset train, ToDoubleFunction<double[]> of) {
         if (train.isTestPart()) {
             Warnings.say(
-                    "an Imputer was made of the test part (%s). Make it of the training part, and apply it to the test part."
+                    "an Imputer was made from the test part (%s). Make it from the training part, and apply it to the test part."
                             .formatted(train.name()));
         }
         this.columns = train.featureNames();
@@ -33,7 +33,7 @@ public final class Imputer {
                     .toArray();
             if (present.length == 0) {
                 throw new IllegalArgumentException(
-                        "%s has no value at all in column '%s': leave the column out by .without(\"%s\")"
+                        "%s has no value at all in column '%s': leave the column out with .without(\"%s\")"
                                 .formatted(train.name(), columns.get(j), columns.get(j)));
             }
             values[j] = of.applyAsDouble(present);

@@ -77,7 +77,7 @@ final class NumberCells {
         if (target) {
             return "correct it; if these are words for classes, write .classes(\"%s\")".formatted(name);
         }
-        return "correct it, or leave the column out by .without(\"%s\")".formatted(name);
+        return "correct it, or leave the column out with .without(\"%s\")".formatted(name);
     }
 
     /** The error for a cell without a value. */
@@ -88,7 +88,7 @@ final class NumberCells {
                     .formatted(
                             sheet.source(),
                             name,
-                            target ? "choose another target" : "leave it out by .without(\"%s\")".formatted(name)));
+                            target ? "choose another target" : "leave it out with .without(\"%s\")".formatted(name)));
         }
         String cell = sheet.rows().get(row).cell(column);
         return new IllegalArgumentException(
@@ -99,8 +99,8 @@ final class NumberCells {
                                         ? "the cell is empty"
                                         : "the cell holds '" + cell + "', which says that a value is missing",
                                 target
-                                        ? "a target cannot be guessed: write it into the file, or leave out all rows with empty cells by .withoutMissing()"
-                                        : "fill it in, or leave out all rows with empty cells by .withoutMissing(), or keep them by .withMissing() and fill them after the split by .filledByMean()"));
+                                        ? "a target cannot be guessed: write it into the file, or use .withoutMissing() to leave out all rows with empty cells"
+                                        : "fill it in, or use .withoutMissing() to leave out all rows with empty cells, or keep them with .withMissing() and fill them in after the split with .filledByMean()"));
     }
 
     private static String place(Sheet sheet, int row, int column) {

@@ -34,11 +34,11 @@ final class SheetWarnings {
             boolean counts = sheet.countsRows(place) && (classes || inputs.size() > 1 || sheet.isNameless(place));
             if (counts) {
                 Warnings.say(
-                        "%s: column '%s' counts the rows, as the index of a pandas table does. As a feature it reveals the target where the rows are sorted; leave it out by .without(\"%s\")."
+                        "%s: column '%s' counts the rows, as the index of a pandas table does. As a feature it reveals the target where the rows are sorted; leave it out with .without(\"%s\")."
                                 .formatted(sheet.source(), ShortText.of(input), ShortText.of(input)));
             } else if (sheet.nameless().contains(place)) {
                 Warnings.say(
-                        "%s: the header has no name for column %d, which is a feature called '%s' here. Write its name into the file, or leave it out by .without(\"%s\")."
+                        "%s: the header has no name for column %d, which is a feature called '%s' here. Write its name into the file, or leave it out with .without(\"%s\")."
                                 .formatted(sheet.source(), place + 1, ShortText.of(input), ShortText.of(input)));
             }
         }
@@ -70,7 +70,7 @@ final class SheetWarnings {
                     .orElseThrow();
             Warnings.say(String.format(
                     Locale.ROOT,
-                    "%s: .withoutMissing() left out %,d of %,d rows. Column '%s' has no value in %,d of them: leave it out by .without(\"%s\"), or fill it in with .withMissing().",
+                    "%s: .withoutMissing() left out %,d of %,d rows. Column '%s' has no value in %,d of them: leave it out with .without(\"%s\"), or fill it in with .withMissing().",
                     columns.source(),
                     all - kept,
                     all,

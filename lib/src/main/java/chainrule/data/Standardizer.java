@@ -32,7 +32,7 @@ public final class Standardizer {
         for (double[] row : a) {
             if (Double.isNaN(row[j])) {
                 throw new IllegalArgumentException(
-                        "column '%s' has missing values: fill them in before standardising, as by split.filledByMean()"
+                        "column '%s' has missing values: fill them in before standardising, for example with split.filledByMean()"
                                 .formatted(columns.get(j)));
             }
             sum += row[j];
@@ -80,7 +80,7 @@ public final class Standardizer {
     private static void requireNumbers(Dataset data) {
         if (data.hasClasses()) {
             throw new IllegalArgumentException(
-                    "the targets of %s are classes (%s), which stay 0 and 1: standardise x alone, by Standardizer.fit"
+                    "the targets of %s are classes (%s), which stay 0 and 1: standardise x alone, with Standardizer.fit"
                             .formatted(data.name(), data.targetName()));
         }
     }

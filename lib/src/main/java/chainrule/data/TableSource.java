@@ -226,7 +226,7 @@ public final class TableSource {
         if (whole.length == 0) {
             throw new IllegalArgumentException(columns.source()
                     + ": every row lacks a value, so .withoutMissing() leaves none; is there a column that is always empty?"
-                    + " Leave it out by .without(\"…\")");
+                    + " Leave it out with .without(\"…\")");
         }
         SheetWarnings.ofMissing(
                 columns, Stream.concat(numbers.stream(), words.stream()).toList(), whole.length);

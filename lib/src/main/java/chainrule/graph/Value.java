@@ -131,7 +131,7 @@ public final class Value {
     private static void require(String method, Value b) {
         if (b == null) {
             throw new IllegalArgumentException(
-                    "%s(…) expects a Value or a number, got null: has the cell that makes it been run?"
+                    "%s(…) expects a Value or a number, got null: did you run the cell that makes it?"
                             .formatted(method));
         }
     }

@@ -32,13 +32,13 @@ final class EmptiedVariables {
 
     private static final String IMPORT = """
             The import in this cell has reset %s to null: %s. Run %s again.
-            The cause is a comment or a line break before an import, here or in an earlier cell, or a method or class that was changed since. It helps to write imports first, one to a cell.""";
+            The cause is a comment or a line break before an import, here or in an earlier cell, or a method or class that was changed since. It helps to write imports first, one in each cell.""";
 
     private static final String CHANGE =
-            "%s has changed. What holds objects of the class as it was before is lost, which is %s: %s. Run %s again.";
+            "%s has changed. The objects of the old class are lost, and with them %s: %s. Run %s again.";
 
     private static final String OLD_CODE =
-            "%s has changed, but %s still %s objects of the class as it was before, which run its old code. Run %s again.";
+            "%s has changed, but %s still %s objects of the old class, which run its old code. Run %s again.";
 
     private final JShell shell;
     private final ClassLoader cells;

@@ -26,7 +26,7 @@ public final class LookAlikes {
         }
     }
 
-    private static final String INVISIBLE = "an invisible sign";
+    private static final String INVISIBLE = "an invisible character";
 
     /** Nobody corrects more at once. */
     private static final int MOST = 20;
@@ -88,7 +88,7 @@ public final class LookAlikes {
             boolean whole = DOUBLE.indexOf(c) >= 0;
             literal(whole ? DOUBLE : SINGLE, whole ? '"' : '\'');
         } else if (text.startsWith(FENCE, at)) {
-            add(at, "``` belongs to Markdown, not to Java: delete it and what follows it in this line");
+            add(at, "``` belongs to Markdown, not to Java: delete it and everything after it in this line");
             moveTo(endOfLine());
         } else {
             Optional<String> command = MisplacedCommand.at(at, text, lastCode);
@@ -148,11 +148,14 @@ public final class LookAlikes {
 
     private void sign(int c) {
         if (INSTEAD.containsKey(c)) {
-            add(at, "%s is not a sign of Java: type %s instead".formatted(Character.toString(c), INSTEAD.get(c)));
+            add(
+                    at,
+                    "Java does not know the character %s: type %s instead"
+                            .formatted(Character.toString(c), INSTEAD.get(c)));
         } else if (c > '\uff00' && c < '\uff5f') {
             add(
                     at,
-                    "%1$s is a wide sign that Java does not take for %2$s: type %2$s instead"
+                    "%1$s is a wide character, which Java does not take for %2$s: type %2$s instead"
                             .formatted(Character.toString(c), Character.toString(c - 0xfee0)));
         } else if (c > ' ' && (Character.isSpaceChar(c))) {
             add(at, "what looks like a space is a %s: type a plain space instead".formatted(name(c)));

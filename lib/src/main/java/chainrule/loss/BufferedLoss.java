@@ -99,7 +99,7 @@ public abstract class BufferedLoss implements Loss {
                             Matrices.shape(yHat),
                             Matrices.shape(y),
                             labels
-                                    ? "; class numbers become one-hot rows by OneHot.encode(labels, %d)"
+                                    ? "; turn class numbers into one-hot rows with OneHot.encode(labels, %d)"
                                             .formatted(yHat[0].length)
                                     : ""));
         }

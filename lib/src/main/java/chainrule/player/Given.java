@@ -9,7 +9,7 @@ final class Given {
     static <T> T require(String by, String name, T value) {
         if (value == null) {
             throw new IllegalArgumentException(
-                    "%s expects %s, got null: was the cell run that makes it?".formatted(by, name));
+                    "%s expects %s, got null: did you run the cell that makes it?".formatted(by, name));
         }
         return value;
     }

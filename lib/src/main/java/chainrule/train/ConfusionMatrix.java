@@ -31,7 +31,7 @@ public final class ConfusionMatrix {
         int classes = Math.max(2, y[0].length);
         if (classNames.size() != classes) {
             throw new IllegalArgumentException(
-                    "a confusion matrix of %d classes needs so many names, got %s".formatted(classes, classNames));
+                    "a confusion matrix of %d classes needs as many names, got %s".formatted(classes, classNames));
         }
         int[][] counts = new int[classes][classes];
         for (int i = 0; i < y.length; i++) {

@@ -24,12 +24,13 @@ public final class DataChoice {
     static void check(Dataset train, Dataset validation) {
         train.requireValues();
         if (train.isTestPart()) {
-            Warnings.say("the network is trained on the test part (%s). What it has seen in training cannot judge it."
-                    .formatted(train.name()));
+            Warnings.say(
+                    "the network is trained on the test part (%s). Data that it has seen in training cannot judge it."
+                            .formatted(train.name()));
         }
         if (train.hasClasses() && train.size() > 1 && oneClass(train.classCounts())) {
             Warnings.say(
-                    "all %d examples of %s are of one class. Where rows are sorted by class, draw them by data.split(…)."
+                    "all %d examples of %s are of one class. If the rows are sorted by class, draw them with data.split(…)."
                             .formatted(train.size(), train.name()));
         }
         if (!train.hasClasses() && train.size() > 1 && constant(train.sharedY())) {
@@ -44,7 +45,7 @@ public final class DataChoice {
         checkScale(train, validation);
         if (validation.isTestPart()) {
             Warnings.say(
-                    "the test part (%s) is used as validation data. What training is chosen by cannot judge it: take split.validation()."
+                    "the test part (%s) is used as validation data. Data that guided the training cannot judge it: take split.validation()."
                             .formatted(validation.name()));
         }
         if (isWithin(validation, train)) {

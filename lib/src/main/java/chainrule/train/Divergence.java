@@ -54,7 +54,7 @@ final class Divergence {
 
     private static String advice(Optimizer by) {
         if (by == null) {
-            return "; this training took no step yet, so look at the weights and at what the layers give";
+            return "; this training has not taken a step yet, so look at the weights and at what the layers give";
         }
         return by instanceof LearningRate rate
                 ? "; η = %s is probably too large".formatted(PlainNumber.of(rate.eta()))

@@ -103,7 +103,7 @@ final class LossChoice {
                                         : String.join(", ", train.outputNames()),
                                 dense.weights().value()[0].length,
                                 train.outputs(),
-                                one ? ", or y one column of 0 and 1 by .asBinary() behind the data set" : ""));
+                                one ? ", or make y one column of 0 and 1 with .asBinary() after the data set" : ""));
     }
 
     private static boolean isActivation(Layer layer) {

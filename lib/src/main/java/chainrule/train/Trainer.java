@@ -34,7 +34,8 @@ public final class Trainer {
     private static <T> T require(String who, String what, T value) {
         if (value == null) {
             throw new IllegalArgumentException(
-                    "%s expects %s, got null: was its cell run after its class changed?".formatted(who, what));
+                    "%s expects %s, got null: did you run its cell again after its class changed?"
+                            .formatted(who, what));
         }
         return value;
     }
@@ -55,7 +56,7 @@ public final class Trainer {
         }
         DataChoice.checkMetric(options.metric(), train);
         if (optimizer instanceof LearningRate rate && rate.eta() == 0) {
-            Warnings.say("the learning rate η is 0, so that training changes nothing.");
+            Warnings.say("the learning rate η is 0, so training changes nothing.");
         }
         boolean isFirst = trained == null;
         trained = train;
@@ -75,7 +76,7 @@ public final class Trainer {
             for (int j = 0; j < x[i].length; j++) {
                 if (Double.isNaN(x[i][j])) {
                     throw new IllegalArgumentException(
-                            "predict(x) expects numbers, but row %d, column %d of x is NaN, a missing value: fill it in, as by split.filledByMean()"
+                            "predict(x) expects numbers, but row %d, column %d of x is NaN, a missing value: fill it in, for example with split.filledByMean()"
                                     .formatted(i, j));
                 }
             }

@@ -122,7 +122,7 @@ class NetworkChartsTest {
     void weightsThatMakeNoSquareAreRefusedInWords() {
         Network network = new Network(new Dense(3, 2, new Random(1)));
         assertEquals(
-                "first-layer weights are drawn as square pictures, such as 8×8 of 64 columns; 3 columns make no square",
+                "first-layer weights are drawn as square pictures, such as 8×8 of 64 columns; 3 columns do not make a square",
                 assertThrows(IllegalArgumentException.class, () -> FirstLayerWeights.of(network))
                         .getMessage());
     }

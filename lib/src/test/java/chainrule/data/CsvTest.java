@@ -108,7 +108,7 @@ class CsvTest {
                 "row 1 below the header, column 'b': expected a number, got '1,500'; write it with a decimal point",
                 "a,b\n1,\"1,500\"\n",
                 s -> s.numbers("b"));
-        refused("leave the column out by .without(\"b\")", "a,b,c\n1,x,3\n", s -> s.numbers("c"));
+        refused("leave the column out with .without(\"b\")", "a,b,c\n1,x,3\n", s -> s.numbers("c"));
         refused("expected a number, got '1d'", "a,b\n1,1d\n", s -> s.numbers("b"));
     }
 

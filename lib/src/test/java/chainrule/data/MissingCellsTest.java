@@ -39,7 +39,11 @@ class MissingCellsTest {
         var e = assertThrows(
                 IllegalArgumentException.class, () -> file.csv(text).classes("k"));
         assertTrue(e.getMessage().contains("row 2 below the header, column 'b': the cell"), e.getMessage());
-        assertTrue(e.getMessage().contains("by .withoutMissing(), or keep them by .withMissing()"), e.getMessage());
+        assertTrue(
+                e.getMessage()
+                        .contains(
+                                "use .withoutMissing() to leave out all rows with empty cells, or keep them with .withMissing()"),
+                e.getMessage());
     }
 
     @Test
@@ -136,7 +140,7 @@ class MissingCellsTest {
         Split split = data.split(0.5, 0.25, 0.25, 1);
         List<String> test = PrintedLines.of(() -> Imputer.mean(split.test()));
         assertEquals(1, test.size(), test::toString);
-        assertTrue(test.get(0).contains("an Imputer was made of the test part"), test.get(0));
+        assertTrue(test.get(0).contains("an Imputer was made from the test part"), test.get(0));
         List<String> whole =
                 PrintedLines.of(() -> Imputer.mode(data).apply(data).split(0.5, 0.25, 0.25, 1));
         assertEquals(1, whole.size(), whole::toString);

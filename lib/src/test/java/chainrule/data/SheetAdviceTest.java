@@ -46,7 +46,7 @@ class SheetAdviceTest {
     @Test
     void aColumnThatIsAlwaysEmptyIsToBeLeftOut() {
         String text = "a,b,c,y\n1,,2,u\n3,NA,4,v\n";
-        refused("column 'b' has no value in any row; leave it out by .without(\"b\")", text, s -> s.classes("y"));
+        refused("column 'b' has no value in any row; leave it out with .without(\"b\")", text, s -> s.classes("y"));
         assertEquals(2, file.csv(text).without("b").classes("y").x()[0].length);
         refused("column 'b' has no value in any row; choose another target", text, s -> s.numbers("b"));
     }
@@ -86,7 +86,7 @@ class SheetAdviceTest {
         "12.50 €, write the number alone: 12.50",
         "yes, write 1 for yes and 0 for no",
         "FALSE, write 1 for true and 0 for false",
-        "red, 'correct it, or leave the column out by .without(\"b\")'"
+        "red, 'correct it, or leave the column out with .without(\"b\")'"
     })
     void aCellThatIsNoNumberIsToldWhatToWrite(String cell, String advice) {
         refused("got '%s'; %s".formatted(cell, advice), "a,b,y\n1,2,u\n3,%s,v\n".formatted(cell), s -> s.classes("y"));

@@ -93,7 +93,7 @@ class SheetHeaderTest {
         List<String> told = told(text, s -> s.classes("k"));
         assertEquals(1, told.size(), told::toString);
         assertTrue(told.get(0).contains("column 'column 1' counts the rows"), told.get(0));
-        assertTrue(told.get(0).endsWith("leave it out by .without(\"column 1\")."), told.get(0));
+        assertTrue(told.get(0).endsWith("leave it out with .without(\"column 1\")."), told.get(0));
         assertEquals(List.of(), told(text, s -> s.without("column 1").classes("k")));
         assertEquals(1, told(text.replaceFirst("", "Id"), s -> s.classes("k")).size());
     }

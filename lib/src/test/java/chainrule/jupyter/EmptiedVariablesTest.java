@@ -77,7 +77,7 @@ class EmptiedVariablesTest {
         assertEquals("null null", value("words") + " " + value("word"));
         assertEquals(List.of("""
                         The import in this cell has reset these variables to null: words, word. Run the cells that set them again.
-                        The cause is a comment or a line break before an import, here or in an earlier cell, or a method or class that was changed since. It helps to write imports first, one to a cell."""), said);
+                        The cause is a comment or a line break before an import, here or in an earlier cell, or a method or class that was changed since. It helps to write imports first, one in each cell."""), said);
     }
 
     @Test
@@ -127,7 +127,7 @@ class EmptiedVariablesTest {
         assertEquals("null", value("a"));
         assertEquals(
                 List.of(
-                        "A has changed. What holds objects of the class as it was before is lost, which is this variable: a. Run the cell that sets it again."),
+                        "A has changed. The objects of the old class are lost, and with them this variable: a. Run the cell that sets it again."),
                 said);
         run("import java.util.stream.*;");
         assertEquals(1, said.size());
@@ -151,7 +151,7 @@ class EmptiedVariablesTest {
                 + " public double[][] backward(double[][] g) { return g; } }");
         assertEquals(
                 List.of(
-                        "Twice has changed, but net, bare still hold objects of the class as it was before, which run its old code. Run cells [2] and [4] again."),
+                        "Twice has changed, but net, bare still hold objects of the old class, which run its old code. Run cells [2] and [4] again."),
                 said);
         run("net = new Network(new Twice());", "bare = null;", "class Thrice {}");
         assertEquals(1, said.size(), said::toString);

@@ -123,10 +123,10 @@ class LookAlikesTest {
         }
         assertEquals(
                 List.of(
-                        "Line 3, column 12: × is not a sign of Java: type * instead.",
-                        "Line 2, column 1: ``` belongs to Markdown, not to Java: delete it and what follows it in this line.",
-                        "Line 3, column 10: ｘ is a wide sign that Java does not take for x: type x instead.",
-                        "Line 2, column 6: an invisible sign is here, a zero width space: delete it.\n"
+                        "Line 3, column 12: Java does not know the character ×: type * instead.",
+                        "Line 2, column 1: ``` belongs to Markdown, not to Java: delete it and everything after it in this line.",
+                        "Line 3, column 10: ｘ is a wide character, which Java does not take for x: type x instead.",
+                        "Line 2, column 6: an invisible character is here, a zero width space: delete it.\n"
                                 + "Line 2, column 7: what looks like a space is a no-break space: type a plain space instead."),
                 said);
     }
@@ -143,7 +143,7 @@ class LookAlikesTest {
                 assertEquals(Status.VALID, shell.eval(text).get(0).status(), text);
             }
         }
-        assertEquals(List.of("Line 1, column 7: an invisible sign is here, a zero width space: delete it."), said);
+        assertEquals(List.of("Line 1, column 7: an invisible character is here, a zero width space: delete it."), said);
     }
 
     @ParameterizedTest

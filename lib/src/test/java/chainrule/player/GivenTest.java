@@ -99,7 +99,7 @@ class GivenTest {
         Map<String, Chart> charts = new HashMap<>();
         charts.put("first", null);
         assertEquals(
-                "Reel expects a chart named 'first', got null: was the cell run that makes it?",
+                "Reel expects a chart named 'first', got null: did you run the cell that makes it?",
                 assertThrows(IllegalArgumentException.class, () -> Reel.of("η", charts))
                         .getMessage());
     }

@@ -198,7 +198,7 @@ class PlayerTest {
                 IllegalArgumentException.class,
                 () -> Player.of(
                         network(2, 2, 2), new SoftmaxCrossEntropy(), new GradientDescent(0.1), null, epochs(1)));
-        assertEquals("Player expects a data set, got null: was the cell run that makes it?", thrown.getMessage());
+        assertEquals("Player expects a data set, got null: did you run the cell that makes it?", thrown.getMessage());
     }
 
     @Test

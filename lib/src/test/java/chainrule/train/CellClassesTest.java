@@ -168,6 +168,8 @@ class CellClassesTest {
     @Test
     void aLossThatAClassChangeSetToNullIsRefusedAtOnce() {
         var e = assertThrows(IllegalArgumentException.class, () -> new Trainer(network, null, new CellDescent()));
-        assertEquals("Trainer expects a loss, got null: was its cell run after its class changed?", e.getMessage());
+        assertEquals(
+                "Trainer expects a loss, got null: did you run its cell again after its class changed?",
+                e.getMessage());
     }
 }

@@ -155,6 +155,6 @@ class DataChoiceTest {
     void aLearningRateOfZeroIsTold() {
         var trainer = new Trainer(new Dense(3, 2, new Random(1)), new SoftmaxCrossEntropy(), new GradientDescent(0));
         List<String> told = PrintedLines.of(() -> trainer.fit(data, epochs(1)));
-        assertEquals(List.of("Warning: the learning rate η is 0, so that training changes nothing."), told);
+        assertEquals(List.of("Warning: the learning rate η is 0, so training changes nothing."), told);
     }
 }

@@ -47,8 +47,7 @@ class EndingTest {
         var net = new Network(new Dense(new double[][] {{1}}, new double[][] {{0}}));
         History history = new Trainer(net, new MeanSquaredError(), new GradientDescent(0.1)).fit(huge, epochs(3));
         assertEquals(
-                "loss became Infinity at epoch 1, step 1, with ŷ as large as 1e+200;"
-                        + " this training took no step yet, so look at the weights and at what the layers give",
+                "loss became Infinity at epoch 1, step 1, with ŷ as large as 1e+200; this training has not taken a step yet, so look at the weights and at what the layers give",
                 history.message());
         assertEquals(0, history.size());
     }

@@ -117,7 +117,7 @@ class LossChoiceTest {
             assertTrue(
                     e.getMessage()
                             .endsWith(
-                                    "make it Dense(3, 2, rng), or y one column of 0 and 1 by .asBinary() behind the data set"),
+                                    "make it Dense(3, 2, rng), or make y one column of 0 and 1 with .asBinary() after the data set"),
                     e.getMessage());
             trainer.fit(data.asBinary(), epochs(1));
         }
@@ -161,7 +161,7 @@ class LossChoiceTest {
                 IllegalArgumentException.class,
                 () -> new SoftmaxCrossEntropy().value(new double[4][3], new double[4][1]));
         assertTrue(
-                e.getMessage().endsWith("class numbers become one-hot rows by OneHot.encode(labels, 3)"),
+                e.getMessage().endsWith("turn class numbers into one-hot rows with OneHot.encode(labels, 3)"),
                 e.getMessage());
         assertEquals(3, OneHot.encode(new int[] {2}, 3)[0].length);
     }

@@ -23,7 +23,7 @@ class PastedSignsTest {
     void theyAreToldInsteadOfWhatTheCompilerSaysOfTheirLine() {
         assertEquals(
                 List.of("""
-                        line 2: in column 14, × is not a sign of Java: type * instead
+                        line 2: in column 14, Java does not know the character ×: type * instead
                             return 2 × x;"""),
                 compile("double twice(double x) {\n    return 2 × x;\n}").diagnostics().stream()
                         .map(Diagnostic::toString)
