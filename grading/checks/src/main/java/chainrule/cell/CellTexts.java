@@ -20,7 +20,7 @@ final class CellTexts {
     }
 
     boolean isDeclaration(SourceCodeAnalysis analysis, String piece) {
-        return declarations.isDeclaration(analysis, piece);
+        return !needed.isStatement(piece) && declarations.isDeclaration(analysis, piece);
     }
 
     /** The code of the pieces of other cells that an exercise's cell can depend on. */

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -19,8 +19,9 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * The classes that cells may import, for all shells of one compiler. Jars are opened once and packages listed once,
- * which would otherwise take most of the time of a compilation. A class path must not change while this is in use.
+ * The classes that cells may import, for all shells of one compiler. Jars are opened once, and only those whose packages
+ * are asked for; packages are listed once. All this would otherwise take most of the time of a compilation. A class path
+ * must not change while this is in use.
  */
 public final class ClassPath extends ForwardingJavaFileManager<StandardJavaFileManager>
         implements StandardJavaFileManager {
@@ -29,6 +30,7 @@ public final class ClassPath extends ForwardingJavaFileManager<StandardJavaFileM
 
     private final Map<Listing, List<JavaFileObject>> listings = new ConcurrentHashMap<>();
     private final Map<JavaFileObject, String> binaryNames = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final PackageIndex index;
 
     /** Makes a class path from the entries as they are now. */
     public ClassPath(List<Path> entries) {
@@ -36,6 +38,8 @@ public final class ClassPath extends ForwardingJavaFileManager<StandardJavaFileM
         try {
             fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, entries);
             fileManager.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
+            // As the compiler reads it, with what the jars' manifests add.
+            index = new PackageIndex(fileManager.getLocationAsPaths(StandardLocation.CLASS_PATH));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,18 +51,48 @@ public final class ClassPath extends ForwardingJavaFileManager<StandardJavaFileM
         Listing listing = new Listing(location, packageName, Set.copyOf(kinds), recurse);
         List<JavaFileObject> known = listings.get(listing);
         if (known == null) {
-            known = StreamSupport.stream(
-                            fileManager
-                                    .list(location, packageName, kinds, recurse)
-                                    .spliterator(),
-                            false)
-                    .toList();
-            known.forEach(file -> binaryNames.put(file, fileManager.inferBinaryName(location, file)));
+            known = new ArrayList<>();
+            for (Location place : recurse ? List.of(location) : places(location, packageName)) {
+                for (JavaFileObject file : fileManager.list(place, packageName, kinds, recurse)) {
+                    known.add(file);
+                    binaryNames.put(file, fileManager.inferBinaryName(place, file));
+                }
+            }
             if (!known.isEmpty()) { // Of packages that are not there, cells can name any number.
                 listings.put(listing, known);
             }
         }
         return known;
+    }
+
+    /** Where a package can be, in the order of the class path. */
+    private List<Location> places(Location location, String packageName) throws IOException {
+        if (location != StandardLocation.CLASS_PATH) {
+            return List.of(location);
+        }
+        List<Location> places = new ArrayList<>();
+        for (Path entry : index.entriesWith(packageName)) {
+            Location place = new EntryLocation(entry);
+            if (!fileManager.hasLocation(place)) {
+                fileManager.setLocationFromPaths(place, List.of(entry));
+            }
+            places.add(place);
+        }
+        return places;
+    }
+
+    /** One entry of the class path alone. */
+    private record EntryLocation(Path entry) implements Location {
+
+        @Override
+        public String getName() {
+            return entry.toString();
+        }
+
+        @Override
+        public boolean isOutputLocation() {
+            return false;
+        }
     }
 
     @Override

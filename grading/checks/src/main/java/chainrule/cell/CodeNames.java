@@ -1,10 +1,15 @@
 package chainrule.cell;
 
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -19,26 +24,60 @@ import java.util.stream.Collectors;
  *     those of comments and texts
  * @param called the mentioned names that can only be methods
  * @param variables the declared names that can only be variables
+ * @param statement whether it can only be a statement, because it fits into a block but not into a class
  */
-record CodeNames(Optional<Set<String>> declared, Set<String> mentioned, Set<String> called, Set<String> variables) {
+record CodeNames(
+        Optional<Set<String>> declared,
+        Set<String> mentioned,
+        Set<String> called,
+        Set<String> variables,
+        boolean statement) {
 
     private static final Pattern WORD = Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
 
+    /** The names that an import makes available. */
+    static CodeNames imported(Set<String> names) {
+        return new CodeNames(Optional.of(names), Set.of(), Set.of(), Set.of(), false);
+    }
+
     static CodeNames of(String code) {
-        ParsedMembers holder = ParsedMembers.of(code);
-        if (holder.clean()) {
-            return new CodeNames(
-                    declaredBy(holder),
-                    FreeNames.in(holder.members()),
-                    FreeNames.onlyCalledIn(holder.members()),
-                    variablesOf(holder));
-        }
-        ParsedMembers statements = ParsedMembers.of("{\n" + code + "\n;}");
+        return of(List.of(code)).get(code);
+    }
+
+    /** The same for many pieces of code, which takes less time than one after the other. */
+    static Map<String, CodeNames> of(Collection<String> codes) {
+        Map<String, CodeNames> names = new HashMap<>();
+        Map<String, String> blocks = new HashMap<>();
+        ParsedMembers.of(codes).forEach((code, holder) -> {
+            if (holder.clean()) {
+                names.put(code, ofMembers(holder));
+            } else {
+                blocks.put("{\n" + code + "\n;}", code);
+            }
+        });
+        ParsedMembers.of(blocks.keySet())
+                .forEach((block, statements) ->
+                        names.put(blocks.get(block), ofStatements(blocks.get(block), statements)));
+        return names;
+    }
+
+    private static CodeNames ofMembers(ParsedMembers holder) {
+        return new CodeNames(
+                declaredBy(holder),
+                FreeNames.in(holder.members()),
+                FreeNames.onlyCalledIn(holder.members()),
+                variablesOf(holder),
+                false);
+    }
+
+    private static CodeNames ofStatements(String code, ParsedMembers statements) {
+        boolean block = statements.members().stream().allMatch(BlockTree.class::isInstance);
         return new CodeNames(
                 Optional.empty(),
                 statements.clean() ? FreeNames.in(statements.members()) : wordsOf(code),
                 statements.clean() ? FreeNames.onlyCalledIn(statements.members()) : Set.of(),
-                Set.of());
+                Set.of(),
+                statements.clean() && block);
     }
 
     private static Set<String> variablesOf(ParsedMembers holder) {

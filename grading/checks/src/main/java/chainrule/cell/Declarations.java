@@ -27,10 +27,12 @@ final class Declarations {
     /** Empty for a variable, because the kind of its snippet depends on earlier declarations. */
     private static Optional<Boolean> byTextAlone(SourceCodeAnalysis analysis, String code) {
         List<Snippet> snippets = analysis.sourceToSnippets(code);
-        boolean plain = !snippets.isEmpty() && snippets.stream().allMatch(Declarations::isTypeMethodOrImport);
+        if (!snippets.isEmpty() && snippets.stream().allMatch(Declarations::isTypeMethodOrImport)) {
+            return Optional.of(true);
+        }
         ParsedMembers holder = ParsedMembers.of(code);
         boolean variables = holder.clean() && holder.members().stream().allMatch(VariableTree.class::isInstance);
-        return plain ? Optional.of(true) : variables ? Optional.empty() : Optional.of(false);
+        return variables ? Optional.empty() : Optional.of(false);
     }
 
     private static boolean isVariable(SourceCodeAnalysis analysis, String code) {

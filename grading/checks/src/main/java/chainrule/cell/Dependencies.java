@@ -31,15 +31,13 @@ final class Dependencies {
      * @param isDeclaration decides about pieces whose text does not show it
      */
     Set<String> by(Collection<String> exercise, Collection<String> pieces, Predicate<String> isDeclaration) {
-        Set<String> all = new HashSet<>(pieces);
-        Map<String, CodeNames> known = new HashMap<>();
-        all.forEach(piece -> known.put(piece, names(piece)));
+        Map<String, CodeNames> known = names(pieces);
         Map<String, List<String>> declaring = declaring(known);
         Set<String> needed = new HashSet<>();
         Deque<CodeNames> open = new ArrayDeque<>();
-        exercise.forEach(piece -> open.push(names(piece)));
+        names(exercise).values().forEach(open::push);
         known.forEach((piece, own) -> {
-            if (own.declared().isEmpty() && isDeclaration.test(piece)) {
+            if (own.declared().isEmpty() && !own.statement() && isDeclaration.test(piece)) {
                 needed.add(piece);
                 open.push(own);
             }
@@ -68,10 +66,24 @@ final class Dependencies {
         return pieces;
     }
 
-    private CodeNames names(String piece) {
-        return names.of(piece, p -> {
-            String code = UnicodeEscapes.read(p);
-            return imports.names(code).orElseGet(() -> CodeNames.of(code));
-        });
+    /** Whether the text of a piece alone shows that it declares nothing. */
+    boolean isStatement(String piece) {
+        return names(List.of(piece)).get(piece).statement();
+    }
+
+    private Map<String, CodeNames> names(Collection<String> pieces) {
+        return names.of(pieces, this::find);
+    }
+
+    private Map<String, CodeNames> find(Collection<String> pieces) {
+        Map<String, CodeNames> found = new HashMap<>();
+        Map<String, String> others = new HashMap<>();
+        for (String piece : pieces) {
+            String code = UnicodeEscapes.read(piece);
+            imports.names(code).ifPresentOrElse(names -> found.put(piece, names), () -> others.put(piece, code));
+        }
+        Map<String, CodeNames> byCode = CodeNames.of(others.values());
+        others.forEach((piece, code) -> found.put(piece, byCode.get(code)));
+        return found;
     }
 }

@@ -35,9 +35,7 @@ final class Imports {
         }
         boolean members = found.group(1) != null;
         Set<String> brought = !all ? Set.of(last) : members ? Set.of() : classesOf.apply(from);
-        return brought.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new CodeNames(Optional.of(brought), Set.of(), Set.of(), Set.of()));
+        return brought.isEmpty() ? Optional.empty() : Optional.of(CodeNames.imported(brought));
     }
 
     /**

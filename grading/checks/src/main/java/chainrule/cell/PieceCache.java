@@ -1,7 +1,12 @@
 package chainrule.cell;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -23,13 +28,28 @@ final class PieceCache<V> {
     };
 
     V of(String code, Function<String, V> find) {
-        V before = known.get(code);
-        if (before != null) {
-            return before;
+        return of(List.of(code), codes -> Map.of(code, find.apply(code))).get(code);
+    }
+
+    /** The same for many pieces. @param find finds what is not remembered of some of them, by piece */
+    Map<String, V> of(Collection<String> codes, Function<Collection<String>, Map<String, V>> find) {
+        Map<String, V> found = new HashMap<>();
+        Set<String> unknown = new LinkedHashSet<>();
+        for (String code : codes) {
+            V before = known.get(code);
+            if (before == null) {
+                unknown.add(code);
+            } else {
+                found.put(code, before);
+            }
         }
-        V found = find.apply(code);
-        if (code.length() <= LONGEST) {
-            known.put(code, found);
+        if (!unknown.isEmpty()) {
+            find.apply(unknown).forEach((code, value) -> {
+                found.put(code, value);
+                if (code.length() <= LONGEST) {
+                    known.put(code, value);
+                }
+            });
         }
         return found;
     }

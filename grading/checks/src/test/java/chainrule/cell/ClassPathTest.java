@@ -24,7 +24,11 @@ class ClassPathTest {
     private Path folder;
 
     private Path jar(String... entries) throws IOException {
-        Path jar = folder.resolve("shop.jar");
+        return jarNamed("shop.jar", entries);
+    }
+
+    private Path jarNamed(String name, String... entries) throws IOException {
+        Path jar = folder.resolve(name);
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             for (String entry : entries) {
                 out.putNextEntry(new ZipEntry(entry));
@@ -53,6 +57,25 @@ class ClassPathTest {
             assertSame(first, path.list(StandardLocation.CLASS_PATH, "shop", classes, false));
             JavaFileObject till = first.iterator().next();
             assertEquals("shop.Till", path.inferBinaryName(StandardLocation.CLASS_PATH, till));
+        }
+    }
+
+    @Test
+    void aPackageInSeveralJarsHasTheClassesOfAllAndTheFirstJarsFirst() throws IOException {
+        List<Path> entries = List.of(
+                jarNamed("b.jar", "shop/Till.class", "shop/Desk.class"),
+                jarNamed("other.jar", "other/Thing.class"),
+                jarNamed("a.jar", "shop/Till.class"));
+        try (ClassPath path = new ClassPath(entries)) {
+            Set<JavaFileObject.Kind> classes = Set.of(JavaFileObject.Kind.CLASS);
+            List<String> found = path.list(StandardLocation.CLASS_PATH, "shop", classes, false).stream()
+                    .map(file -> file.getName().replaceFirst(".*/(\\w+\\.jar).*/", "$1 "))
+                    .toList();
+            assertEquals(3, found.size());
+            assertTrue(found.get(0).startsWith("b.jar") && found.get(1).startsWith("b.jar"), found::toString);
+            assertTrue(found.get(2).startsWith("a.jar"), found::toString);
+            assertEquals(
+                    4, path.list(StandardLocation.CLASS_PATH, "", classes, true).size());
         }
     }
 
