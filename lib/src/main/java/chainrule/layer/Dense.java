@@ -17,7 +17,7 @@ public final class Dense extends BufferedLayer {
     private final Parameter biases;
     private final List<Parameter> parameters;
 
-    /** Wᵀ, computed again in each forward pass: the form in which the product XWᵀ is fast. */
+    /** Space for Wᵀ: the form in which a small product XWᵀ is fast. */
     private final double[][] transposed;
 
     /** Starts with weights from {@link Initializer#xavier()} and biases of 0. */
@@ -94,8 +94,7 @@ public final class Dense extends BufferedLayer {
 
     @Override
     protected void compute(double[][] x, double[][] out) {
-        Matrices.transpose(weights.value(), transposed);
-        Matrices.multiply(x, transposed, out);
+        Matrices.multiplyTransposed(x, weights.value(), transposed, out);
         Matrices.addRow(out, biases.value(), out);
     }
 

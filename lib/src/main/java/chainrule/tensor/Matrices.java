@@ -1,7 +1,6 @@
 package chainrule.tensor;
 
 import chainrule.tensor.kernel.Products;
-import chainrule.tensor.kernel.TransposedProducts;
 import chainrule.tensor.kernel.Transposes;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
@@ -48,17 +47,32 @@ public final class Matrices {
     /**
      * The same as {@link #multiplyTransposed(double[][], double[][])}, written into an m×n array.
      *
-     * <p>It allocates bᵀ. A loop that must not allocate keeps bᵀ, made by {@link #transpose(double[][], double[][])},
-     * and calls {@link #multiply(double[][], double[][], double[][])}; the result has the same bits.
+     * <p>It allocates space for bᵀ; a loop that must not allocate calls {@link #multiplyTransposed(double[][],
+     * double[][], double[][], double[][])}.
      */
     public static void multiplyTransposed(double[][] a, double[][] b, double[][] into) {
+        Shapes.requirePair(a, b);
+        multiplyTransposed(a, b, new double[b[0].length][b.length], into);
+    }
+
+    /**
+     * The same as {@link #multiplyTransposed(double[][], double[][])}, written into an m×n array.
+     *
+     * @param space k×n, overwritten, for bᵀ: small products are faster if they may first write bᵀ there
+     */
+    public static void multiplyTransposed(double[][] a, double[][] b, double[][] space, double[][] into) {
         Shapes.requirePair(a, b);
         if (a[0].length != b[0].length) {
             throw Shapes.mismatch("multiplyTransposed(a, b) = abᵀ needs as many columns in a as in b", a, b);
         }
         Shapes.require("into", into, a.length, b.length);
+        Shapes.require("space", space, b[0].length, b.length);
         Shapes.requireApart("multiplyTransposed", into, a, b);
-        Products.multiply(a, transpose(b), into);
+        Shapes.requireApart("multiplyTransposed", space, a, b);
+        if (space == into) {
+            throw new IllegalArgumentException("multiplyTransposed needs two arrays for space and into, got one");
+        }
+        Products.multiplyTransposed(a, b, space, into);
     }
 
     /** C = AᵀB: c[i][j] = Σₖ a[k][i]·b[k][j]; (k×m)ᵀ(k×n) → m×n. With dZ and X, it is dW = dZᵀX. */
@@ -77,7 +91,7 @@ public final class Matrices {
         }
         Shapes.require("into", into, a[0].length, b[0].length);
         Shapes.requireApart("transposeMultiply", into, a, b);
-        TransposedProducts.multiply(a, b, into);
+        Products.transposeMultiply(a, b, into);
     }
 
     /** Aᵀ: m×n → n×m. */

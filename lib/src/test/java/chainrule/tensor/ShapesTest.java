@@ -45,6 +45,13 @@ class ShapesTest {
     void aResultOfAWrongShapeIsRefused() {
         refuses("into must be 2×5, got 5×2", () -> Matrices.multiply(a, new double[3][5], new double[5][2]));
         refuses("into must be 2×4, got 2×3", () -> Matrices.multiplyTransposed(a, new double[4][3], new double[2][3]));
+        refuses(
+                "space must be 3×4, got 4×3",
+                () -> Matrices.multiplyTransposed(a, new double[4][3], new double[4][3], new double[2][4]));
+        double[][] both = new double[3][3];
+        refuses(
+                "multiplyTransposed needs two arrays for space and into, got one",
+                () -> Matrices.multiplyTransposed(new double[3][3], new double[3][3], both, both));
         refuses("into must be 3×1, got 3×2", () -> Matrices.transposeMultiply(a, new double[2][1], new double[3][2]));
         refuses("into must be 3×2, got 2×3", () -> Matrices.transpose(a, new double[2][3]));
         refuses("into must be 1×3, got 2×3", () -> Matrices.columnSums(a, a));

@@ -1,8 +1,8 @@
 package chainrule.tensor.kernel;
 
 /**
- * Sizes by which {@link Products}, {@link TransposedProducts} and {@link LongRows} choose their loops; none of them
- * changes a result.
+ * Sizes by which {@link Products} choose between {@link LongRows}, {@link ShortRows} and {@link ShortTransposedRows};
+ * none of them changes a result.
  */
 final class Blocks {
 

@@ -1,7 +1,7 @@
 package chainrule.tensor.kernel;
 
 /**
- * Adds multiples of rows of B to rows of C: the innermost loops of {@link Products} and {@link LongRows}.
+ * Adds multiples of rows of B to rows of C: the innermost loops of {@link ShortRows} and {@link LongRows}.
  *
  * <p>The JIT turns such a loop into vector instructions only if every array in it is a separate {@code double[]}, all
  * with the same index, in a small static method. JDK 17 vectorises several loop bodies. Among these, three rows by

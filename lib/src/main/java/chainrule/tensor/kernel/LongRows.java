@@ -3,7 +3,7 @@ package chainrule.tensor.kernel;
 import java.util.Arrays;
 
 /**
- * C = AB or AᵀB for long rows of C, three of them at a time, with a part of B that stays in the cache.
+ * C = AB, AᵀB or ABᵀ for long rows of C, three of them at a time, with a part of B that stays in the cache.
  *
  * <p>The rows that are needed are first copied side by side. Java's arrays start at any multiple of 8 bytes, so the
  * original rows are aligned differently within the processor's vectors, and rows of 512 columns are at distances that
@@ -31,48 +31,50 @@ final class LongRows {
 
     private LongRows() {}
 
-    /**
-     * Rows from … to − 1 of C.
-     *
-     * @param transposed whether it is AᵀB
-     * @return whether it was done; false if these loops would not be faster
-     */
-    static boolean multiply(double[][] a, boolean transposed, double[][] b, double[][] c, int from, int to) {
-        if (b[0].length < Blocks.LONG || to - from < FEW) {
-            return false;
-        }
+    /** Whether these loops are the faster ones for so many rows and columns of C. */
+    static boolean suit(int rows, int columns) {
+        return columns >= Blocks.LONG && rows >= FEW;
+    }
+
+    /** Computes rows top … bottom − 1 and columns left … right − 1 of C. */
+    static void multiply(
+            double[][] a, Transposed transposed, double[][] b, double[][] c, int top, int bottom, int left, int right) {
         LongRows own = OWN.get();
         if (own == null) {
             own = new LongRows();
             OWN.set(own);
         }
-        int columns = b[0].length;
+        int columns = right - left;
+        int depth = transposed.depth(a);
         // Parts of about equal size: a short one at the end would be slow.
         int panels = (columns + WIDTH - 1) / WIDTH;
-        int blocks = (b.length + Blocks.DEPTH - 1) / Blocks.DEPTH;
+        int blocks = (depth + Blocks.DEPTH - 1) / Blocks.DEPTH;
         for (int panel = 0; panel < panels; panel++) {
-            int left = columns * panel / panels;
-            int width = columns * (panel + 1) / panels - left;
+            int first = left + columns * panel / panels;
+            int width = left + columns * (panel + 1) / panels - first;
             for (int block = 0; block < blocks; block++) {
-                int start = b.length * block / blocks;
-                int end = b.length * (block + 1) / blocks;
-                int depth = own.takeRows(b, start, end, left, width);
-                for (int i = from; i < to; i += 3) {
-                    int rows = Math.min(3, to - i);
+                int start = depth * block / blocks;
+                int end = depth * (block + 1) / blocks;
+                int padded = own.takeRows(b, transposed, start, end, first, width);
+                for (int i = top; i < bottom; i += 3) {
+                    int rows = Math.min(3, bottom - i);
                     own.takeColumns(a, transposed, i, rows, start, end - start);
-                    own.threeRows(c, i, rows, left, width, block == 0, depth);
+                    own.threeRows(c, i, rows, first, width, block == 0, padded);
                 }
             }
         }
-        return true;
     }
 
     /** Copies rows of B. To make their number a multiple of three, it adds rows of −0, which change no sum. */
-    private int takeRows(double[][] from, int start, int end, int left, int width) {
-        int depth = 0;
-        for (int k = start; k < end; k++) {
-            System.arraycopy(from[k], left, b[depth++], 0, width);
+    private int takeRows(double[][] from, Transposed transposed, int start, int end, int left, int width) {
+        if (transposed == Transposed.RIGHT) {
+            Transposes.transpose(from, left, left + width, start, end, b);
+        } else {
+            for (int k = start; k < end; k++) {
+                System.arraycopy(from[k], left, b[k - start], 0, width);
+            }
         }
+        int depth = end - start;
         while (depth % 3 != 0) {
             Arrays.fill(b[depth], 0, width, -0.0);
             for (double[] row : a) {
@@ -84,8 +86,8 @@ final class LongRows {
     }
 
     /** Copies the entries of A that the given rows of C need. */
-    private void takeColumns(double[][] from, boolean transposed, int i, int rows, int start, int depth) {
-        if (transposed) {
+    private void takeColumns(double[][] from, Transposed transposed, int i, int rows, int start, int depth) {
+        if (transposed == Transposed.LEFT) {
             Transposes.transpose(from, start, start + depth, i, i + rows, a);
         } else {
             for (int row = 0; row < rows; row++) {

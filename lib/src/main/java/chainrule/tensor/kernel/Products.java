@@ -1,84 +1,67 @@
 package chainrule.tensor.kernel;
 
-import java.util.Arrays;
-
 /**
- * C = AB; the caller has checked the shapes.
+ * C = AB, AᵀB or ABᵀ; the caller has checked the shapes.
  *
  * <p>Each entry is summed over k in ascending order from 0, with one {@link Math#fma} for each term, whatever the
- * blocking, so the bits are those of three plain loops. The rows of a result are independent, so you can ask for any
- * range of them.
+ * blocking, so the bits are those of three plain loops. The entries of a result are independent, so threads can share
+ * them.
  */
 public final class Products {
 
     private Products() {}
 
-    /** Computes C = AB with as many threads as {@link Threads} allows. */
+    /** Computes C = AB. */
     public static void multiply(double[][] a, double[][] b, double[][] c) {
-        if (Threads.shares((long) a.length * a[0].length * b[0].length)) {
-            Threads.multiply(a, false, b, c);
+        compute(a, Transposed.NONE, b, c);
+    }
+
+    /** Computes C = AᵀB. */
+    public static void transposeMultiply(double[][] a, double[][] b, double[][] c) {
+        compute(a, Transposed.LEFT, b, c);
+    }
+
+    /**
+     * Computes C = ABᵀ.
+     *
+     * @param space as large as Bᵀ, which it holds afterwards if the product was too small to do without it
+     */
+    public static void multiplyTransposed(double[][] a, double[][] b, double[][] space, double[][] c) {
+        if (LongRows.suit(a.length, b.length) || Vectors.compute(a.length, b[0].length, b.length)) {
+            compute(a, Transposed.RIGHT, b, c);
         } else {
-            rows(a, b, c, 0, c.length);
+            Transposes.transpose(b, space);
+            compute(a, Transposed.NONE, space, c);
         }
     }
 
-    /** Computes rows from … to − 1 of C = AB. */
-    static void rows(double[][] a, double[][] b, double[][] c, int from, int to) {
-        if (!Vectors.multiply(a, false, b, c, from, to)) {
-            plain(a, b, c, from, to);
+    /** Computes C with as many threads as {@link Threads} allows. */
+    private static void compute(double[][] a, Transposed transposed, double[][] b, double[][] c) {
+        if (Threads.shares((long) c.length * transposed.depth(a) * c[0].length)) {
+            Threads.multiply(a, transposed, b, c);
+        } else {
+            part(a, transposed, b, c, 0, c.length, 0, c[0].length);
+        }
+    }
+
+    /** Computes rows top … bottom − 1 and columns left … right − 1 of C. */
+    static void part(
+            double[][] a, Transposed transposed, double[][] b, double[][] c, int top, int bottom, int left, int right) {
+        if (!Vectors.multiply(a, transposed, b, c, top, bottom, left, right)) {
+            plain(a, transposed, b, c, top, bottom, left, right);
         }
     }
 
     /** The same with plain loops, without the Vector API. */
-    static void plain(double[][] a, double[][] b, double[][] c, int from, int to) {
-        if (LongRows.multiply(a, false, b, c, from, to)) {
-            return;
-        }
-        for (int i = from; i < to; i++) {
-            Arrays.fill(c[i], 0);
-        }
-        for (int start = 0; start < b.length; start += Blocks.DEPTH) {
-            int end = Math.min(start + Blocks.DEPTH, b.length);
-            int i = from;
-            for (; i + 4 <= to; i += 4) {
-                fourRows(a[i], a[i + 1], a[i + 2], a[i + 3], b, start, end, c[i], c[i + 1], c[i + 2], c[i + 3]);
-            }
-            for (; i < to; i++) {
-                oneRow(a[i], b, start, end, c[i]);
-            }
-        }
-    }
-
-    private static void fourRows(
-            double[] a0,
-            double[] a1,
-            double[] a2,
-            double[] a3,
-            double[][] b,
-            int start,
-            int end,
-            double[] c0,
-            double[] c1,
-            double[] c2,
-            double[] c3) {
-        int k = start;
-        for (; k + 2 <= end; k += 2) {
-            Kernels.fourByTwo(
-                    c0.length, c0, c1, c2, c3, b[k], b[k + 1], a0[k], a0[k + 1], a1[k], a1[k + 1], a2[k], a2[k + 1],
-                    a3[k], a3[k + 1]);
-        }
-        if (k < end) {
-            Kernels.fourByOne(c0.length, c0, c1, c2, c3, b[k], a0[k], a1[k], a2[k], a3[k]);
-        }
-    }
-
-    private static void oneRow(double[] a, double[][] b, int start, int end, double[] c) {
-        int k = start;
-        for (; k + 2 <= end; k += 2) {
-            Kernels.oneByTwo(c.length, c, b[k], b[k + 1], a[k], a[k + 1]);
-        }
-        if (k < end) {
-            Kernels.oneByOne(c.length, c, b[k], a[k]);
+    static void plain(
+            double[][] a, Transposed transposed, double[][] b, double[][] c, int top, int bottom, int left, int right) {
+        boolean whole = left == 0 && right == c[0].length;
+        if (transposed == Transposed.RIGHT || !whole || LongRows.suit(bottom - top, right - left)) {
+            LongRows.multiply(a, transposed, b, c, top, bottom, left, right);
+        } else if (transposed == Transposed.LEFT) {
+            ShortTransposedRows.multiply(a, b, c, top, bottom);
+        } else {
+            ShortRows.multiply(a, b, c, top, bottom);
         }
     }
 }

@@ -33,15 +33,18 @@ final class Race {
         long vectors = 0;
         boolean same = true;
         for (int[] size : ROWS_AND_COLUMNS) {
-            for (boolean transposed : new boolean[] {false, true}) {
-                double[][] left = transposed ? columns : a;
+            for (Transposed transposed : Transposed.values()) {
+                double[][] left = transposed == Transposed.LEFT ? columns : a;
                 double[][] right = numbersOf(b, size[1]);
+                if (transposed == Transposed.RIGHT) {
+                    right = transpose(right);
+                }
                 double[][] expected = new double[size[0]][size[1]];
                 double[][] found = new double[size[0]][size[1]];
                 long start = System.nanoTime();
-                plain(left, transposed, right, expected);
+                Products.plain(left, transposed, right, expected, 0, size[0], 0, size[1]);
                 long middle = System.nanoTime();
-                loops.multiply(left, transposed, right, found, 0, found.length);
+                loops.multiply(left, transposed, right, found, 0, size[0], 0, size[1]);
                 vectors += System.nanoTime() - middle;
                 plain += middle - start;
                 same &= Arrays.deepEquals(expected, found);
@@ -56,11 +59,9 @@ final class Race {
         return part;
     }
 
-    private static void plain(double[][] a, boolean transposed, double[][] b, double[][] c) {
-        if (transposed) {
-            TransposedProducts.plain(a, b, c, 0, c.length);
-        } else {
-            Products.plain(a, b, c, 0, c.length);
-        }
+    private static double[][] transpose(double[][] b) {
+        double[][] transposed = new double[b[0].length][b.length];
+        Transposes.transpose(b, transposed);
+        return transposed;
     }
 }

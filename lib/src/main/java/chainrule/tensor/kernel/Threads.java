@@ -25,7 +25,7 @@ public final class Threads {
         void compute(int from, int to);
     }
 
-    private record Pool(int count, Workers workers, ProductRows product) {}
+    private record Pool(int count, Workers workers, ProductParts product) {}
 
     /**
      * Does some work on this thread and shares its large products among the given number of threads, which have ended
@@ -40,7 +40,7 @@ public final class Threads {
             throw new IllegalArgumentException("a product needs at least 1 thread, got " + count);
         }
         Pool before = POOL.get();
-        Pool pool = count == 1 ? null : new Pool(count, new Workers(count), new ProductRows());
+        Pool pool = count == 1 ? null : new Pool(count, new Workers(count), new ProductParts());
         POOL.set(pool);
         try {
             return work.get();
@@ -81,34 +81,37 @@ public final class Threads {
         POOL.get().workers.compute(rows, work);
     }
 
-    /** Computes C = AB or AᵀB with the threads that share this thread's products. */
-    static void multiply(double[][] a, boolean transposed, double[][] b, double[][] c) {
+    /** Computes a product with the threads that share this thread's products. */
+    static void multiply(double[][] a, Transposed transposed, double[][] b, double[][] c) {
         Pool now = POOL.get();
-        now.workers.compute(c.length, now.product.of(a, transposed, b, c));
+        ProductParts product = now.product;
+        product.a = a;
+        product.transposed = transposed;
+        product.b = b;
+        product.c = c;
+        product.byColumns = c[0].length >= now.count * Blocks.LONG;
+        now.workers.compute(product.byColumns ? c[0].length : c.length, product);
     }
 
-    /** A product whose rows are computed by several threads; all products share one object, so nothing is allocated. */
-    private static final class ProductRows implements Rows {
+    /**
+     * A product whose parts are computed by several threads; all products share one object, so nothing is allocated.
+     *
+     * <p>If rows are long, each thread computes some columns: it then copies only these columns of B.
+     */
+    private static final class ProductParts implements Rows {
 
         private double[][] a;
         private double[][] b;
         private double[][] c;
-        private boolean transposed;
-
-        Rows of(double[][] a, boolean transposed, double[][] b, double[][] c) {
-            this.a = a;
-            this.b = b;
-            this.c = c;
-            this.transposed = transposed;
-            return this;
-        }
+        private Transposed transposed;
+        private boolean byColumns;
 
         @Override
         public void compute(int from, int to) {
-            if (transposed) {
-                TransposedProducts.rows(a, b, c, from, to);
+            if (byColumns) {
+                Products.part(a, transposed, b, c, 0, c.length, from, to);
             } else {
-                Products.rows(a, b, c, from, to);
+                Products.part(a, transposed, b, c, from, to, 0, c[0].length);
             }
         }
     }

@@ -9,10 +9,7 @@ package chainrule.tensor.kernel;
  */
 public interface VectorLoops {
 
-    /**
-     * Computes rows from … to − 1 of C = AB or AᵀB.
-     *
-     * @param transposed whether it is AᵀB
-     */
-    void multiply(double[][] a, boolean transposed, double[][] b, double[][] c, int from, int to);
+    /** Computes rows top … bottom − 1 and columns left … right − 1 of C. */
+    void multiply(
+            double[][] a, Transposed transposed, double[][] b, double[][] c, int top, int bottom, int left, int right);
 }

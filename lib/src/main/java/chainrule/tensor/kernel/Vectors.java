@@ -60,20 +60,31 @@ final class Vectors {
     }
 
     /**
-     * Computes rows from … to − 1 of C = AB or AᵀB.
+     * Computes rows top … bottom − 1 and columns left … right − 1 of C.
      *
      * @return whether it was done; false until the vectors have taken over, and where they would not be faster
      */
-    static boolean multiply(double[][] a, boolean transposed, double[][] b, double[][] c, int from, int to) {
-        if (to - from < FEW_ROWS || b.length < SHALLOW || b[0].length < NARROW) {
+    static boolean multiply(
+            double[][] a, Transposed transposed, double[][] b, double[][] c, int top, int bottom, int left, int right) {
+        int depth = transposed.depth(a);
+        if (!gain(bottom - top, depth, right - left)) {
             return false;
         }
-        VectorLoops loops = ready((long) (to - from) * b.length * b[0].length);
+        VectorLoops loops = ready((long) (bottom - top) * depth * (right - left));
         if (loops == null) {
             return false;
         }
-        loops.multiply(a, transposed, b, c, from, to);
+        loops.multiply(a, transposed, b, c, top, bottom, left, right);
         return true;
+    }
+
+    private static boolean gain(int rows, int depth, int columns) {
+        return rows >= FEW_ROWS && depth >= SHALLOW && columns >= NARROW;
+    }
+
+    /** Whether they have taken over products of this size. */
+    static boolean compute(int rows, int depth, int columns) {
+        return ready != null && gain(rows, depth, columns);
     }
 
     /** Loads the loops and lets them take over from now on; for tests, which cannot wait. */

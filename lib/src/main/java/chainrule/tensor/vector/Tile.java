@@ -22,20 +22,18 @@ final class Tile {
 
     private Tile() {}
 
-    /** Copies WIDTH columns of some rows of B side by side. */
-    static void pack(double[][] b, int start, int end, int left, double[] panel) {
-        for (int k = start, p = 0; k < end; k++, p += WIDTH) {
-            double[] row = b[k];
-            DoubleVector.fromArray(SPECIES, row, left).intoArray(panel, p);
-            DoubleVector.fromArray(SPECIES, row, left + LANES).intoArray(panel, p + LANES);
-            DoubleVector.fromArray(SPECIES, row, left + 2 * LANES).intoArray(panel, p + 2 * LANES);
-        }
+    /** Copies WIDTH neighbouring numbers. */
+    static void copy(double[] from, int i, double[] into, int p) {
+        DoubleVector.fromArray(SPECIES, from, i).intoArray(into, p);
+        DoubleVector.fromArray(SPECIES, from, i + LANES).intoArray(into, p + LANES);
+        DoubleVector.fromArray(SPECIES, from, i + 2 * LANES).intoArray(into, p + 2 * LANES);
     }
 
     /**
      * Adds a[k]·B[k] for k from start … to end − 1, in this order.
      *
-     * @param panel rows of B, beginning with the row of k = start
+     * @param panel holds {@link Panels}
+     * @param place where the panel begins, with the row of k = start
      * @param first whether the sums begin at 0; if not, they continue from the entries of C
      * @param c the array whose rows i, i + 1 and i + 2 take the sums, beginning at a column
      */
@@ -46,6 +44,7 @@ final class Tile {
             int start,
             int end,
             double[] panel,
+            int place,
             boolean first,
             double[][] c,
             int i,
@@ -71,7 +70,7 @@ final class Tile {
             c21 = DoubleVector.fromArray(SPECIES, c[i + 2], column + LANES);
             c22 = DoubleVector.fromArray(SPECIES, c[i + 2], column + 2 * LANES);
         }
-        for (int k = start, p = 0; k < end; k++, p += WIDTH) {
+        for (int k = start, p = place; k < end; k++, p += WIDTH) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, panel, p);
             DoubleVector b1 = DoubleVector.fromArray(SPECIES, panel, p + LANES);
             DoubleVector b2 = DoubleVector.fromArray(SPECIES, panel, p + 2 * LANES);

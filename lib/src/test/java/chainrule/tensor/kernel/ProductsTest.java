@@ -8,6 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -108,6 +109,33 @@ class ProductsTest {
         Matrices.transposeMultiply(Matrices.transpose(a), b);
         assertArrayEquals(aBefore, a);
         assertArrayEquals(bBefore, b);
+    }
+
+    @Test
+    void anyPartOfAProductHasTheBitsOfThreePlainLoopsAndNothingElseChanges() {
+        for (int i = 0; i < 300; i++) {
+            int m = 1 + rng.nextInt(30);
+            int depth = 1 + rng.nextInt(150);
+            int n = 1 + rng.nextInt(rng.nextInt(4) == 0 ? 600 : 120);
+            double[][] a = RandomArrays.normal(m, depth, rng);
+            double[][] b = RandomArrays.normal(depth, n, rng);
+            int top = rng.nextInt(m);
+            int bottom = top + 1 + rng.nextInt(m - top);
+            int left = rng.nextInt(n);
+            int right = left + 1 + rng.nextInt(n - left);
+            double[][] expected = RandomArrays.filled(m, n, FILTH);
+            double[][] whole = plain(a, b);
+            for (int row = top; row < bottom; row++) {
+                System.arraycopy(whole[row], left, expected[row], left, right - left);
+            }
+            for (Transposed transposed : Transposed.values()) {
+                double[][] found = RandomArrays.filled(m, n, FILTH);
+                double[][] first = transposed == Transposed.LEFT ? Matrices.transpose(a) : a;
+                double[][] second = transposed == Transposed.RIGHT ? Matrices.transpose(b) : b;
+                Products.part(first, transposed, second, found, top, bottom, left, right);
+                assertArrayEquals(expected, found);
+            }
+        }
     }
 
     /** Σₖ in ascending order from 0, one fused multiply-add a term. */

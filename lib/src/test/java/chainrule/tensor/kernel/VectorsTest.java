@@ -3,6 +3,7 @@ package chainrule.tensor.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import chainrule.tensor.Matrices;
 import chainrule.tensor.RandomArrays;
 import java.util.Arrays;
 import java.util.List;
@@ -44,24 +45,25 @@ class VectorsTest {
             for (int i = 0; i < 400; i++) {
                 int rows = 1 + rng.nextInt(40);
                 int depth = 1 + rng.nextInt(rng.nextInt(8) == 0 ? 700 : 40);
-                int columns = 1 + rng.nextInt(60);
-                boolean transposed = rng.nextBoolean();
-                double[][] a =
-                        transposed ? RandomArrays.normal(depth, rows, rng) : RandomArrays.normal(rows, depth, rng);
-                double[][] b = RandomArrays.normal(depth, columns, rng);
+                int columns = 1 + rng.nextInt(rng.nextInt(8) == 0 ? 250 : 60);
+                Transposed transposed = Transposed.values()[rng.nextInt(3)];
+                double[][] a = transposed == Transposed.LEFT
+                        ? RandomArrays.normal(depth, rows, rng)
+                        : RandomArrays.normal(rows, depth, rng);
+                double[][] b = transposed == Transposed.RIGHT
+                        ? RandomArrays.normal(columns, depth, rng)
+                        : RandomArrays.normal(depth, columns, rng);
                 double[][] expected = RandomArrays.filled(rows, columns, 7);
-                double[][] found = RandomArrays.filled(rows, columns, -7);
-                int from = rng.nextInt(rows);
-                int to = from + 1 + rng.nextInt(rows - from);
-                if (transposed) {
-                    TransposedProducts.plain(a, b, expected, from, to);
-                } else {
-                    Products.plain(a, b, expected, from, to);
-                }
-                loops.multiply(a, transposed, b, found, from, to);
-                if (!Arrays.deepEquals(Arrays.copyOfRange(expected, from, to), Arrays.copyOfRange(found, from, to))) {
-                    throw new AssertionError("rows %d to %d of %d×%d by %d×%d, transposed: %s"
-                            .formatted(from, to, rows, depth, depth, columns, transposed));
+                double[][] found = Matrices.copy(expected);
+                int top = rng.nextInt(rows);
+                int bottom = top + 1 + rng.nextInt(rows - top);
+                int left = rng.nextInt(columns);
+                int right = left + 1 + rng.nextInt(columns - left);
+                LongRows.multiply(a, transposed, b, expected, top, bottom, left, right);
+                loops.multiply(a, transposed, b, found, top, bottom, left, right);
+                if (!Arrays.deepEquals(expected, found)) {
+                    throw new AssertionError("rows %d to %d and columns %d to %d of %d×%d with %d terms, transposed: %s"
+                            .formatted(top, bottom, left, right, rows, columns, depth, transposed));
                 }
             }
             VectorProgram.say("same bits");

@@ -2,32 +2,13 @@ package chainrule.tensor.kernel;
 
 import java.util.Arrays;
 
-/** C = AᵀB, computed as in {@link Products}; A is read down its columns, a few of them at once. */
-public final class TransposedProducts {
+/** C = AᵀB, computed as in {@link ShortRows}; A is read down its columns, a few of them at once. */
+final class ShortTransposedRows {
 
-    private TransposedProducts() {}
+    private ShortTransposedRows() {}
 
-    /** Computes C = AᵀB with as many threads as {@link Threads} allows. */
-    public static void multiply(double[][] a, double[][] b, double[][] c) {
-        if (Threads.shares((long) a.length * a[0].length * b[0].length)) {
-            Threads.multiply(a, true, b, c);
-        } else {
-            rows(a, b, c, 0, c.length);
-        }
-    }
-
-    /** Computes rows from … to − 1 of C = AᵀB. */
-    static void rows(double[][] a, double[][] b, double[][] c, int from, int to) {
-        if (!Vectors.multiply(a, true, b, c, from, to)) {
-            plain(a, b, c, from, to);
-        }
-    }
-
-    /** The same with plain loops, without the Vector API. */
-    static void plain(double[][] a, double[][] b, double[][] c, int from, int to) {
-        if (LongRows.multiply(a, true, b, c, from, to)) {
-            return;
-        }
+    /** Computes rows from … to − 1 of C. */
+    static void multiply(double[][] a, double[][] b, double[][] c, int from, int to) {
         for (int i = from; i < to; i++) {
             Arrays.fill(c[i], 0);
         }
