@@ -7,7 +7,7 @@ package chainrule.tensor.kernel;
 final class Blocks {
 
     /** Rows of B that stay in the cache while all rows of C are computed; a multiple of 2 and of 3. */
-    static final int DEPTH = 60;
+    static final int DEPTH = 78;
 
     /** Rows of C with at least this length are computed three at a time, shorter ones four at a time. */
     static final int LONG = 96;

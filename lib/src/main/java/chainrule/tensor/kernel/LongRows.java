@@ -68,7 +68,7 @@ final class LongRows {
     /** Copies rows of B. To make their number a multiple of three, it adds rows of −0, which change no sum. */
     private int takeRows(double[][] from, Transposed transposed, int start, int end, int left, int width) {
         if (transposed == Transposed.RIGHT) {
-            Transposes.transpose(from, left, left + width, start, end, b);
+            Transposes.transpose(from, left, left + width, start, end, b, 0);
         } else {
             for (int k = start; k < end; k++) {
                 System.arraycopy(from[k], left, b[k - start], 0, width);
@@ -88,7 +88,7 @@ final class LongRows {
     /** Copies the entries of A that the given rows of C need. */
     private void takeColumns(double[][] from, Transposed transposed, int i, int rows, int start, int depth) {
         if (transposed == Transposed.LEFT) {
-            Transposes.transpose(from, start, start + depth, i, i + rows, a);
+            Transposes.transposeColumns(from, start, start + depth, i, i + rows, a);
         } else {
             for (int row = 0; row < rows; row++) {
                 System.arraycopy(from[i + row], start, a[row], 0, depth);

@@ -1,8 +1,9 @@
 package chainrule.tensor.kernel;
 
-/** Aᵀ in strips of columns, which keep the cache lines that are written in the cache until they are full. */
+/** Aᵀ, or the transpose of a part of A. */
 public final class Transposes {
 
+    /** So many columns keep the cache lines that are written in the cache until they are full. */
     private static final int STRIP = 64;
 
     private Transposes() {}
@@ -11,41 +12,49 @@ public final class Transposes {
     public static void transpose(double[][] a, double[][] into) {
         int columns = a[0].length;
         for (int left = 0; left < columns; left += STRIP) {
-            int right = Math.min(left + STRIP, columns);
-            int i = 0;
-            for (; i + 4 <= a.length; i += 4) {
-                fourRows(a[i], a[i + 1], a[i + 2], a[i + 3], left, right, i, into);
-            }
-            for (; i < a.length; i++) {
-                oneRow(a[i], left, right, i, into);
-            }
+            transpose(a, 0, a.length, left, Math.min(left + STRIP, columns), into, left);
+        }
+    }
+
+    /**
+     * Transposes rows top … bottom − 1 and some columns of A, four rows at once.
+     *
+     * @param row where column {@code left} goes: to this row of {@code into}, from its beginning
+     */
+    public static void transpose(double[][] a, int top, int bottom, int left, int right, double[][] into, int row) {
+        int i = top;
+        for (; i + 4 <= bottom; i += 4) {
+            fourRows(a[i], a[i + 1], a[i + 2], a[i + 3], left, right, i - top, into, row);
+        }
+        for (; i < bottom; i++) {
+            oneRow(a[i], left, right, i - top, into, row);
         }
     }
 
     private static void fourRows(
-            double[] a0, double[] a1, double[] a2, double[] a3, int left, int right, int i, double[][] into) {
+            double[] a0, double[] a1, double[] a2, double[] a3, int left, int right, int i, double[][] into, int row) {
         for (int j = left; j < right; j++) {
-            double[] row = into[j];
-            row[i] = a0[j];
-            row[i + 1] = a1[j];
-            row[i + 2] = a2[j];
-            row[i + 3] = a3[j];
+            double[] t = into[j - left + row];
+            t[i] = a0[j];
+            t[i + 1] = a1[j];
+            t[i + 2] = a2[j];
+            t[i + 3] = a3[j];
         }
     }
 
-    private static void oneRow(double[] a, int left, int right, int i, double[][] into) {
+    private static void oneRow(double[] a, int left, int right, int i, double[][] into, int row) {
         for (int j = left; j < right; j++) {
-            into[j][i] = a[j];
+            into[j - left + row][i] = a[j];
         }
     }
 
-    /** Transposes some rows and columns of A, the first of which goes to into[0][0], three columns at once. */
-    public static void transpose(double[][] a, int top, int bottom, int left, int right, double[][] into) {
-        int j = left;
-        for (; j + 3 <= right; j += 3) {
-            threeColumns(a, top, bottom, j, into[j - left], into[j - left + 1], into[j - left + 2]);
+    /** Transposes rows top … bottom − 1 and up to three columns of A, the first of which goes to into[0]. */
+    static void transposeColumns(double[][] a, int top, int bottom, int left, int right, double[][] into) {
+        if (right - left == 3) {
+            threeColumns(a, top, bottom, left, into[0], into[1], into[2]);
+            return;
         }
-        for (; j < right; j++) {
+        for (int j = left; j < right; j++) {
             oneColumn(a, top, bottom, j, into[j - left]);
         }
     }

@@ -56,7 +56,7 @@ final class VectorProducts {
         if (columns.length < bottom - top) {
             columns = new double[bottom - top][Panels.DEPTH];
         }
-        Transposes.transpose(a, start, end, top, bottom, columns);
+        Transposes.transpose(a, start, end, top, bottom, columns, 0);
     }
 
     /** Adds the terms of the panels; row i of C uses entries start … end − 1 of row i − skipped of A. */
