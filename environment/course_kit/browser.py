@@ -64,18 +64,16 @@ System.out.println(Thread.getAllStackTraces().keySet().stream().filter(t -> t.ge
 
 
 def student(stage, asked_jdk):
-    """Looks at films, takes a student's path through JupyterLab, looks at the site and at a graded class; where Chromium is missing, one skip."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    """Looks at films, takes a student's path through JupyterLab, and looks at the site."""
+    chromium = _chromium(stage)
     if chromium is None:
-        stage.skip("A student's path in Chromium", "Chromium is missing; " + system.command_here("chromium"))
         return
     ready = setup.ready(asked_jdk)
     quick_starts.ensure(ready)
     slow = [f"{name} starts without one" for name, jars, _ in quick_starts.programs(ready) if not class_archives.using(name, ready.jdk, jars)]
     stage.check("kernel and course check start from archives of their classes", slow)
     python = python_packages.ensure_for_tests(LOCK)
-    log = places.LOGS / "browser.log"
-    log.unlink(missing_ok=True)
+    log = _new_log("browser")
     _drive(stage, log, [python, "-m", "tests.browser.spectator", chromium, scripts.PLAYER, places.SCREENSHOTS])
     with tempfile.TemporaryDirectory(prefix="chainrule-") as folder:
         work, own = Path(folder) / "work", Path(folder)
@@ -93,10 +91,42 @@ def student(stage, asked_jdk):
         (own / "played.ipynb").write_text(json.dumps(headed(work / "played.ipynb")), encoding="utf-8")
         site.render(ready.python, [*notebook_files.lessons(), own / "played.ipynb"], own / "site")
         _drive(stage, log, [python, "-m", "tests.browser.reader", chromium, own / "site", places.SCREENSHOTS])
-        if class_pages.available():
-            graded = class_pages.write(ready.jdk, own / "graded", log)
-            _drive(stage, log, [python, "-m", "tests.browser.instructor", chromium, graded, places.SCREENSHOTS])
-            reviewed(stage, log, ready.python, python, chromium, own / "reviewed")
+    _require_results(stage, log)
+
+
+def graded_class(stage, asked_jdk):
+    """Looks at the pages of a graded class, and lets two people mark it at the same time."""
+    chromium = _chromium(stage)
+    if chromium is None:
+        return
+    if not class_pages.available():
+        stage.skip("A graded class in Chromium", "a student's release grades none")
+        return
+    ready = setup.ready(asked_jdk)
+    python = python_packages.ensure_for_tests(LOCK)
+    log = _new_log("browser-class")
+    with tempfile.TemporaryDirectory(prefix="chainrule-") as folder:
+        graded = class_pages.write(ready.jdk, Path(folder) / "graded", log)
+        _drive(stage, log, [python, "-m", "tests.browser.instructor", chromium, graded, places.SCREENSHOTS])
+        reviewed(stage, log, ready.python, python, chromium, Path(folder) / "reviewed")
+    _require_results(stage, log)
+
+
+def _chromium(stage):
+    """Where Chromium is; where it is missing, one skip."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if chromium is None:
+        stage.skip("Chromium", "Chromium is missing; " + system.command_here("chromium"))
+    return chromium
+
+
+def _new_log(name):
+    log = places.LOGS / f"{name}.log"
+    log.unlink(missing_ok=True)
+    return log
+
+
+def _require_results(stage, log):
     if not stage.passed and not stage.failures:
         processes.fail("Driving Chromium", log)
 

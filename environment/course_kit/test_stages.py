@@ -106,6 +106,10 @@ def student(stage, jdk):
     browser.student(stage, str(jdk.home))
 
 
+def graded_class(stage, jdk):
+    browser.graded_class(stage, str(jdk.home))
+
+
 def executions(stage, jdk, on=kernel.JJAVA, variants=AS_GIVEN + SOLVED, twice=False):
     """What the kernel does beside the lessons, and the lessons."""
     ready = setup.ready(str(jdk.home), on)
@@ -182,6 +186,7 @@ EVERY = [
     Piece("java", "Java {java}: unit tests, formatting, warnings", MAVEN, units),
     Piece("lessons", "Lessons on the real kernel", KERNEL, executions),
     Piece("browser", "A student's path through JupyterLab, and the site, in Chromium", KERNEL, student),
+    Piece("class-pages", "A graded class, and two people who mark it, in Chromium", KERNEL, graded_class, when=ALL),
     Piece("slow", "Java {java}: the slow unit tests", MAVEN, slow_units, when=ALL),
     Piece("guides", "The guides, followed word for word", MAVEN, guides, when=ALL),
     Piece("similar", "Copies in a class of honest students", MAVEN, similar, when=ALL),
