@@ -72,7 +72,8 @@ final class ProcessAttacks {
                                 "a-hang-up",
                                 "Ends itself as if the terminal had been closed.",
                                 "raise(\"HUP\"); Thread.sleep(100_000);",
-                                CRASHED)
+                                CRASHED,
+                                TIMED_OUT)
                         .with(SIGNAL),
                 Attack.costing(
                                 Place.FIRST,
