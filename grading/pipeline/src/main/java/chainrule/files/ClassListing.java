@@ -2,15 +2,13 @@ package chainrule.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /** Lists the classes beside a given one, in a folder or a jar. */
 public final class ClassListing {
@@ -28,8 +26,8 @@ public final class ClassListing {
             if (Files.isDirectory(place)) {
                 return list(place, place.resolve(folder));
             }
-            try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + place.toUri()), Map.of())) {
-                return list(jar.getPath("/"), jar.getPath("/", folder));
+            try (ZipFile jar = new ZipFile(place.toFile())) {
+                return names(jar.stream().map(ZipEntry::getName).filter(name -> name.startsWith(folder + "/")));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the classes of %s cannot be listed".formatted(packageName), e);
@@ -51,12 +49,15 @@ public final class ClassListing {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.map(file -> root.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
-                    .map(name ->
-                            name.substring(0, name.length() - ".class".length()).replace('/', '.'))
-                    .sorted()
-                    .toList();
+            return names(files.map(file -> root.relativize(file).toString().replace('\\', '/')));
         }
+    }
+
+    private static List<String> names(Stream<String> files) {
+        return files.filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
+                .map(name ->
+                        name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                .sorted()
+                .toList();
     }
 }

@@ -1,75 +1,89 @@
 package chainrule.marks;
 
 import chainrule.files.ClassListing;
+import chainrule.files.Fingerprint;
 import chainrule.grader.Grader;
 import chainrule.tensor.Matrices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 
 /**
  * A fingerprint of everything that decides marks: the compiled graders, the library that they compute with, and this
  * program.
+ *
+ * <p>It is made of the names, sizes and checksums of all files. A jar lists those, so no file in it has to be read, and
+ * nothing has to be kept that could differ from what runs.
  */
 public final class GradersVersion {
 
     private static final int SHOWN = 16;
 
+    /** What a jar says about its build is outside this folder and decides no marks. */
+    private static final String ROOT = "chainrule/";
+
     private GradersVersion() {}
 
-    /** The version of the running program; it is the same from class folders and from jars. */
-    public static String current() {
-        return of(Stream.of(Matrices.class, Grader.class, GradersVersion.class)
+    /** It cannot change while the program runs. */
+    private static final class OfThisProgram {
+        static final String VERSION = of(Stream.of(Matrices.class, Grader.class, GradersVersion.class)
                 .map(ClassListing::placeOf)
                 .toList());
     }
 
+    /** The version of the running program; it is the same from class folders and from jars. */
+    public static String current() {
+        return OfThisProgram.VERSION;
+    }
+
     /** @param places folders of classes, or jars */
     static String of(List<Path> places) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path place : places) {
-                if (Files.isDirectory(place)) {
-                    add(place, digest);
-                } else {
-                    try (FileSystem jar = FileSystems.newFileSystem(place)) {
-                        add(jar.getPath("/"), digest);
-                    }
-                }
+        StringBuilder all = new StringBuilder();
+        for (Path place : places) {
+            try {
+                Map<String, String> files = Files.isDirectory(place) ? inFolder(place) : inJar(place);
+                files.forEach((name, state) ->
+                        all.append(name).append(' ').append(state).append('\n'));
+            } catch (IOException e) {
+                throw new UncheckedIOException("the graders cannot be read", e);
             }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, SHOWN);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the graders cannot be read", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
+        return Fingerprint.of(all.toString().getBytes(StandardCharsets.UTF_8)).substring(0, SHOWN);
     }
 
-    /** What a jar says about its build is outside this folder and decides no marks. */
-    private static void add(Path root, MessageDigest digest) throws IOException {
-        try (Stream<Path> files = Files.walk(root.resolve("chainrule"))) {
-            for (Path file : files.filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing(f -> name(root, f)))
-                    .toList()) {
+    private static Map<String, String> inJar(Path place) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (ZipFile jar = new ZipFile(place.toFile())) {
+            jar.stream()
+                    .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(ROOT))
+                    .forEach(entry -> files.put(entry.getName(), state(entry.getSize(), entry.getCrc())));
+        }
+        return files;
+    }
+
+    private static Map<String, String> inFolder(Path place) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> found = Files.walk(place.resolve(ROOT))) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
                 byte[] bytes = Files.readAllBytes(file);
-                digest.update(
-                        "%s %d\n".formatted(name(root, file), bytes.length).getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
+                CRC32 checksum = new CRC32();
+                checksum.update(bytes);
+                files.put(
+                        place.relativize(file).toString().replace('\\', '/'), state(bytes.length, checksum.getValue()));
             }
         }
+        return files;
     }
 
-    private static String name(Path root, Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
+    private static String state(long size, long checksum) {
+        return size + " " + Long.toHexString(checksum);
     }
 }

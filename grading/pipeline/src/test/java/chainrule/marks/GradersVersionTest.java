@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +62,33 @@ class GradersVersionTest {
             zip.write(Files.readAllBytes(grader));
         }
         assertEquals(version(), GradersVersion.of(List.of(jar)));
+    }
+
+    @Test
+    void aJarThatWasMadeAgainWithOneOtherByteIsAnotherVersion() throws IOException {
+        byte[] compiled = new byte[3_000];
+        Random random = new Random(25);
+        Set<String> versions = new HashSet<>();
+        for (int i = 0; i < 200; i++) {
+            compiled[random.nextInt(compiled.length)] ^= (byte) (1 + random.nextInt(255));
+            versions.add(GradersVersion.of(List.of(jar(compiled))));
+        }
+        assertEquals(200, versions.size());
+    }
+
+    /** One with a grader, always of the same name and size, and of the same time. */
+    private Path jar(byte[] compiled) throws IOException {
+        Path jar = folder.resolve("checks.jar");
+        try (OutputStream out = Files.newOutputStream(jar);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            ZipEntry entry = new ZipEntry("chainrule/exercises/relu/ReluGrader.class");
+            entry.setTime(0);
+            zip.putNextEntry(entry);
+            zip.write(compiled);
+        }
+        Files.setLastModifiedTime(
+                jar, FileTime.fromMillis(System.nanoTime() / 1_000_000)); // or Java keeps what it read
+        return jar;
     }
 
     @Test

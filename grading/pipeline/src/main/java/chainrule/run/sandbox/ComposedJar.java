@@ -1,8 +1,8 @@
 package chainrule.run.sandbox;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,16 +27,17 @@ public final class ComposedJar {
     /** Writes the jar. */
     public static void write(Path file, Collection<String> classNames) {
         try {
-            writeEntries(file, classNames);
-            setTime(file);
+            byte[] jar = bytes(classNames);
+            Files.write(file, jar);
+            setTime(file, jar);
         } catch (IOException e) {
             throw new UncheckedIOException("the sandbox's class path cannot be written", e);
         }
     }
 
-    private static void writeEntries(Path file, Collection<String> classNames) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file);
-                JarOutputStream jar = new JarOutputStream(out)) {
+    private static byte[] bytes(Collection<String> classNames) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JarOutputStream jar = new JarOutputStream(out)) {
             jar.setLevel(0);
             for (String name : new TreeSet<>(classNames)) {
                 String path = name.replace('.', '/') + ".class";
@@ -52,12 +53,13 @@ public final class ComposedJar {
                 jar.closeEntry();
             }
         }
+        return out.toByteArray();
     }
 
     /** Java takes an archive of a jar only if size and time are the same: so the time tells what is in it, and nothing else. */
-    private static void setTime(Path file) throws IOException {
+    private static void setTime(Path file, byte[] jar) throws IOException {
         CRC32 content = new CRC32();
-        content.update(Files.readAllBytes(file));
+        content.update(jar);
         Files.setLastModifiedTime(file, FileTime.from(EARLIEST + content.getValue() % SECONDS, TimeUnit.SECONDS));
     }
 }
