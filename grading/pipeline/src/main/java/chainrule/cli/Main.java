@@ -5,15 +5,18 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Entry point: {@code grade}, {@code merge}, {@code export}, {@code push}, {@code forget} and, within Gradescope's container, {@code gradescope}. */
-@Command(
-        name = "course",
-        description = "Grades submitted notebooks.",
-        subcommands = {
+@Command(name = "course", description = "Grades submitted notebooks.")
+public final class Main {
+
+    /** In the order of the help. */
+    private static final List<Class<?>> COMMANDS = List.of(
             GradeCommand.class,
             MergeCommand.class,
             ExportCommand.class,
@@ -22,9 +25,7 @@ import picocli.CommandLine.Command;
             CompareCellsCommand.class,
             ClassArchiveCommand.class,
             GradescopeCommand.class,
-            CommandLine.HelpCommand.class
-        })
-public final class Main {
+            CommandLine.HelpCommand.class);
 
     private Main() {}
 
@@ -54,8 +55,7 @@ public final class Main {
     }
 
     private static int execute(PrintWriter err, String... arguments) {
-        CommandLine course = new CommandLine(new Main());
-        course.getSubcommands().get("grade").getCommandSpec().usageMessage().description(GradeCommand.description());
+        CommandLine course = withCommands(arguments);
         return course.setOut(new TerminalWriter(System.out))
                 .setErr(err)
                 .setParameterExceptionHandler((e, words) -> {
@@ -77,6 +77,23 @@ public final class Main {
                     return 1;
                 })
                 .execute(arguments);
+    }
+
+    /** With the command that is called alone, because reading the options of all takes as long as starting Java. */
+    private static CommandLine withCommands(String... arguments) {
+        CommandLine course = new CommandLine(new Main());
+        List<Class<?>> called =
+                COMMANDS.stream().filter(type -> isCalled(type, arguments)).toList();
+        (called.isEmpty() ? COMMANDS : called).forEach(course::addSubcommand);
+        Optional.ofNullable(course.getSubcommands().get("grade"))
+                .ifPresent(grade -> grade.getCommandSpec().usageMessage().description(GradeCommand.description()));
+        return course;
+    }
+
+    private static boolean isCalled(Class<?> type, String... arguments) {
+        return type != CommandLine.HelpCommand.class // which tells of all others
+                && arguments.length > 0
+                && type.getAnnotation(Command.class).name().equals(arguments[0]);
     }
 
     /** Whether an error is a fault of this program, which no input should cause. */

@@ -167,4 +167,15 @@ class MainTest {
         assertTrue(run.code() > 0, run.said());
         return run.said();
     }
+
+    @Test
+    void eachCommandIsKnownAloneAndBesideTheOthers() {
+        for (String command : List.of("grade", "merge", "export", "push", "forget", "gradescope")) {
+            assertEquals(0, Main.run("help", command), command);
+            assertEquals(0, Main.run(command, "--help"), command);
+        }
+        assertEquals(2, Main.run("compare-cells"), "there are no two folders");
+        assertEquals(2, Main.run("class-archive"), "there is no program");
+        assertEquals(2, Main.run("grad"));
+    }
 }
