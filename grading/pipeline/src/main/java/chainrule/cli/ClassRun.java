@@ -32,6 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -59,6 +60,7 @@ final class ClassRun {
     private final int workers;
     private final ResultStore store;
     private final KnownOutcomes known;
+    private final Consumer<NotebookCompiler> idle;
     private final String version = GradersVersion.current();
     private final Set<String> durations = new TreeSet<>();
     /** Earlier steps have already looked at the one that counts of several notebooks. */
@@ -75,10 +77,13 @@ final class ClassRun {
             EditSource edits,
             int workers,
             ResultStore store) {
-        this(setup, settings, budgets, edits, workers, store, KnownOutcomes.ofOneRun());
+        this(setup, settings, budgets, edits, workers, store, KnownOutcomes.ofOneRun(), NotebookCompiler::close);
     }
 
-    /** @param known what exercises of this run and perhaps of earlier ones gave */
+    /**
+     * @param known what exercises of this run and perhaps of earlier ones gave
+     * @param idle receives each compiler that is no longer needed here, and closes it
+     */
     ClassRun(
             SandboxSetup setup,
             GradingSettings settings,
@@ -86,7 +91,8 @@ final class ClassRun {
             EditSource edits,
             int workers,
             ResultStore store,
-            KnownOutcomes known) {
+            KnownOutcomes known,
+            Consumer<NotebookCompiler> idle) {
         this.setup = setup;
         this.settings = settings;
         this.budgets = budgets;
@@ -94,6 +100,7 @@ final class ClassRun {
         this.workers = workers;
         this.store = store;
         this.known = known;
+        this.idle = idle;
     }
 
     /** One result for each plan, in their order. */
@@ -154,13 +161,22 @@ final class ClassRun {
 
         /** Compiles one notebook ahead for each worker. */
         Void compile() throws InterruptedException {
-            try (NotebookCompiler compiler = new NotebookCompiler(setup, settings)) {
+            NotebookCompiler compiler = new NotebookCompiler(setup, settings);
+            boolean whole = false;
+            try {
                 for (Integer i = missing.poll(); i != null; i = missing.poll()) {
                     SubmissionPlan plan = plans.get(i);
                     long start = System.nanoTime();
                     CompiledNotebook notebook =
                             compiler.compile(plan.submission(), plan.graders(), budgets.apply(plan.submission()));
                     ready.put(new CompiledSubmission(i, notebook, System.nanoTime() - start));
+                }
+                whole = true;
+            } finally {
+                if (whole) {
+                    idle.accept(compiler);
+                } else {
+                    compiler.close();
                 }
             }
             return null;

@@ -53,7 +53,7 @@ record GradedResults(
             Function<Submission, TimeBudget> budgets,
             KnownOutcomes known)
             throws Exception {
-        ClassRun run = new ClassRun(setup, settings, budgets, edits, workers, store, known);
+        ClassRun run = new ClassRun(setup, settings, budgets, edits, workers, store, known, reader::take);
         PlannedResults results =
                 new PlannedResults(run.grade(plans, new ProgressDisplay(say, plans.size(), progress)), run.remarks());
         run.writeDurations(durations);

@@ -84,6 +84,15 @@ final class ReadingProcess implements NotebookContents, AutoCloseable {
         return process().open(notebook);
     }
 
+    /** Takes over a process that has compiled all notebooks: it can read as well, and another one need not start. */
+    synchronized void take(NotebookCompiler idle) {
+        if (process.isEmpty()) {
+            process = Optional.of(idle);
+        } else {
+            idle.close();
+        }
+    }
+
     @Override
     public void close() {
         process.ifPresent(NotebookCompiler::close);

@@ -45,7 +45,10 @@ final class ExerciseRunner implements AutoCloseable {
     private final int user;
     private final Duration limit;
     private final PreparedChecksQueue ahead = new PreparedChecksQueue();
-    private StudentProcess next;
+    /** None once the last student has the last one. */
+    private Optional<StudentProcess> next;
+
+    private boolean more = true;
     private Optional<StudentProcess> used = Optional.empty();
     private int processes;
 
@@ -54,17 +57,17 @@ final class ExerciseRunner implements AutoCloseable {
         this.setup = setup;
         this.user = SandboxUsers.FIRST_STUDENT + worker;
         this.limit = grading.limit();
-        this.next = start();
+        this.next = Optional.of(start());
     }
 
     private StudentProcess start() {
-        return new StudentProcess(setup, user);
+        return setup.process(user);
     }
 
     /** A process that has been starting while other work was done. */
     private StudentProcess take() {
-        StudentProcess taken = next;
-        next = start();
+        StudentProcess taken = next.orElseGet(this::start);
+        next = more ? Optional.of(start()) : Optional.empty();
         return taken;
     }
 
@@ -103,8 +106,9 @@ final class ExerciseRunner implements AutoCloseable {
         return run(another(), budget, limit, grader, compiled, inputs);
     }
 
-    /** See {@link PreparedChecksQueue#nothingFollows}. */
+    /** From now on, nothing is prepared that only another student would use. */
     void lastStudent() {
+        more = false;
         ahead.nothingFollows();
     }
 
@@ -209,7 +213,7 @@ final class ExerciseRunner implements AutoCloseable {
     @Override
     public void close() {
         endOfStudent();
-        next.close();
+        next.ifPresent(StudentProcess::close);
         ahead.close();
     }
 }

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 
 /** What all workers of one run share: the kind of sandbox, its class path and the kernel's start-up cell. */
 public final class SandboxSetup implements AutoCloseable {
@@ -30,12 +31,17 @@ public final class SandboxSetup implements AutoCloseable {
         Confinement in(Path folder) throws IOException;
     }
 
+    private static final int FIRST_USER = 1 + SandboxUsers.FIRST_STUDENT;
+
     private final TemporaryFolder folder;
     private final Path classPath;
     private final String startup;
     private final Confinement confinement;
     private List<Path> programClassPath = List.of();
     private SandboxArchives archives = SandboxArchives.NONE;
+
+    /** The process that has shown that sandboxes start, until the first worker uses it. */
+    private Optional<StudentProcess> tried = Optional.empty();
 
     private SandboxSetup(Search search) throws IOException {
         try (InputStream in = SandboxSetup.class.getResourceAsStream("startup.jsh")) {
@@ -104,9 +110,26 @@ public final class SandboxSetup implements AutoCloseable {
     }
 
     private void start() {
-        try (StudentProcess process = new StudentProcess(this, 1 + SandboxUsers.FIRST_STUDENT)) {
+        StudentProcess process = new StudentProcess(this, FIRST_USER);
+        try {
             process.awaitStart();
+            tried = Optional.of(process);
+        } catch (RuntimeException e) {
+            process.close();
+            throw e;
         }
+    }
+
+    /** A process for a worker with the given user: the one that was tried, or another one that now starts. */
+    StudentProcess process(int user) {
+        return (user == FIRST_USER ? takeTried() : Optional.<StudentProcess>empty())
+                .orElseGet(() -> new StudentProcess(this, user));
+    }
+
+    private synchronized Optional<StudentProcess> takeTried() {
+        Optional<StudentProcess> taken = tried;
+        tried = Optional.empty();
+        return taken;
     }
 
     private static SandboxSetup of(Search search) {
@@ -169,6 +192,7 @@ public final class SandboxSetup implements AutoCloseable {
 
     @Override
     public void close() {
+        takeTried().ifPresent(StudentProcess::close);
         confinement.close();
         folder.close();
     }

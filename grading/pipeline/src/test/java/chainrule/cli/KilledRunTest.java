@@ -73,11 +73,11 @@ class KilledRunTest {
         run.destroy(); // SIGTERM, which is what course sends where somebody presses Ctrl-C.
         run.waitFor();
         assertEquals(List.of(), folders(temporary, ""));
+        String log = Files.readString(folder.resolve("log"));
         assertTrue(
-                Files.readString(folder.resolve("log"))
-                        .endsWith("All results so far are kept in %s. Run the same command again to finish.\n"
-                                .formatted(folder.resolve("ended"))),
-                "it tells what is left of it");
+                log.endsWith("All results so far are kept in %s. Run the same command again to finish.\n"
+                        .formatted(folder.resolve("ended"))),
+                () -> "it tells what is left of it, but not last: " + log);
     }
 
     /** The program's own among temporary files. @param holding a file in them */

@@ -1,11 +1,13 @@
 package chainrule.run;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.marks.GradingSettings;
 import chainrule.marks.Submission;
+import chainrule.run.sandbox.SandboxUsers;
 import chainrule.run.sandbox.TimeBudget;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,5 +32,35 @@ class SandboxSetupTest {
             assertThrows(UncheckedIOException.class, () -> grader.grade(notebook));
         }
         assertFalse(Files.exists(setup.classPath().getParent()));
+    }
+
+    @Test
+    void theProcessThatWasTriedServesTheFirstWorkerOnce() {
+        long before = children();
+        try (SandboxSetup setup = SandboxSetup.sandboxed()) {
+            assertEquals(before + 1, children());
+            try (StudentProcess second = setup.process(2 + SandboxUsers.FIRST_STUDENT);
+                    StudentProcess tried = setup.process(1 + SandboxUsers.FIRST_STUDENT)) {
+                assertEquals(before + 2, children());
+                tried.awaitStart();
+                try (StudentProcess next = setup.process(1 + SandboxUsers.FIRST_STUDENT)) {
+                    next.awaitStart();
+                    assertEquals(before + 3, children());
+                }
+                second.awaitStart();
+            }
+            assertEquals(before, children());
+        }
+    }
+
+    @Test
+    void aProcessThatWasTriedAndNeverUsedEndsWithTheSetup() {
+        long before = children();
+        SandboxSetup.sandboxed().close();
+        assertEquals(before, children());
+    }
+
+    private static long children() {
+        return ProcessHandle.current().children().count();
     }
 }

@@ -75,7 +75,7 @@ public final class JvmProcess implements AutoCloseable {
     public static JvmProcess start(Confinement confinement, int user, JvmLimits limits, JavaProgram program) {
         ConfinedCommand command = confinement.command(user, limits, program);
         try {
-            return new JvmProcess(EmptyEnvironment.of(command.words()).start(), command.group());
+            return new JvmProcess(ProcessStarter.start(EmptyEnvironment.of(command.words())), command.group());
         } catch (IOException e) {
             command.group().close();
             throw new UncheckedIOException("the sandboxed process cannot be started", e);

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.files.ClassListing;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -22,10 +21,12 @@ class JvmProcessTest {
         }
     }
 
+    static JavaProgram idleProgram() {
+        return JavaProgram.of(List.of(ClassListing.placeOf(Idle.class)), List.of(), Idle.class.getName());
+    }
+
     static JvmProcess idle() throws Exception {
-        List<Path> classPath = List.of(ClassListing.placeOf(Idle.class));
-        JvmProcess process = JvmProcess.start(
-                new NoConfinement(), 0, JvmLimits.forStudents(), List.of(), classPath, Idle.class.getName());
+        JvmProcess process = JvmProcess.start(new NoConfinement(), 0, JvmLimits.forStudents(), idleProgram());
         assertEquals(1, process.in().read());
         return process;
     }
