@@ -17,11 +17,12 @@ class BenchColumnsTest(InTemporaryFolder):
         self.assertEqual(["jdk.incubator.vector" in one.command for one in found], [False, True, False])
         self.assertEqual(found[2].command[0], both[1].java)
 
-    def test_the_peers_run_on_the_first_jdk_without_the_module(self):
+    def test_the_peers_run_on_the_first_jdk_and_only_netlib_with_the_module(self):
         both = [self.jdk("17.0.15", "jdk.incubator.vector"), self.jdk("25.0.1", "jdk.incubator.vector")]
         peers = [one for one in java_side.contestants(both, "classes", True) if one.name in java_side.PEERS]
         self.assertEqual({one.command[0] for one in peers}, {both[0].java})
-        self.assertFalse(any("jdk.incubator.vector" in one.command for one in peers))
+        self.assertEqual([one.name for one in peers if "jdk.incubator.vector" in one.command], ["netlib"])
+        self.assertEqual({one.name: one.workloads for one in peers}["DJL"], "C")
 
     def test_the_second_jdk_is_the_first_of_another_version_that_fits(self):
         chosen, runtime = self.jdk("17.0.15"), Jdk(self.folder, "25.0.1", ("javac",))

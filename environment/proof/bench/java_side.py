@@ -6,7 +6,15 @@ from course_kit import java, kernel, maven, places, processes, say
 from proof.bench.contestants import Contestant
 
 TARGET = places.ROOT / "lib" / "target"
-PEERS = {"Deeplearning4j": "Dl4j", "Smile": "Smile", "Encog": "Encog"}
+# The main class and the workloads; of the large network C, most would take minutes.
+PEERS = {
+    "Deeplearning4j": ("Dl4j", "AB"),
+    "Smile": ("Smile", "AB"),
+    "Encog": ("Encog", "AB"),
+    "DJL": ("Djl", "C"),
+    "EJML": ("Ejml", "D"),
+    "netlib": ("Netlib", "D"),
+}
 # A quarter of the memory is Java's own default; small machines need a smaller one for so many processes.
 HEAP = "-Xmx512m"
 
@@ -21,7 +29,7 @@ def build(jdk):
         if not peers and _compile(jdk, "bench", log):
             processes.fail("Building the benchmarks", log)
     if not peers:
-        say.warn(f"Deeplearning4j, Smile and Encog could not be fetched and are left out; see {log}.")
+        say.warn(f"{', '.join(PEERS)} could not be fetched and are left out; see {log}.")
     libraries = (TARGET / "bench.classpath").read_text().strip()
     separator = ";" if ";" in libraries else ":"
     return separator.join([str(TARGET / "test-classes"), str(TARGET / "classes"), libraries]), peers
@@ -41,8 +49,15 @@ def contestants(jdks, class_path, peers):
     ]
     if not peers:
         return ours
-    # Of the large network C they would take minutes.
-    return [*ours, *(Contestant(name, (*_java(jdks[0], class_path), f"chainrule.bench.{main}"), "AB") for name, main in PEERS.items())]
+    # Of these, only netlib has loops with the Vector API, which are four times as fast; DJL unpacks PyTorch, and must download nothing.
+    options = {"netlib": kernel.vectors(jdks[0]), "DJL": (f"-DDJL_CACHE_DIR={places.HOME / 'bench-djl'}", "-Dai.djl.offline=true")}
+    return [
+        *ours,
+        *(
+            Contestant(name, (*_java(jdks[0], class_path, options.get(name, ())), f"chainrule.bench.{main}"), workloads)
+            for name, (main, workloads) in PEERS.items()
+        ),
+    ]
 
 
 def columns(jdk):
