@@ -59,6 +59,11 @@ final class ForgetCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Option(
+            names = "--all-places",
+            description = "With --dry-run: list every place that would still name the student, not only the first 20.")
+    private boolean allPlaces;
+
+    @Option(
             names = "--earlier",
             paramLabel = "DIR",
             description = "Results of an earlier class, with which class.html still compares.")
@@ -130,7 +135,7 @@ final class ForgetCommand implements Callable<Integer> {
                             + " texts that people wrote. Check whether they mean this student:",
                     removal.mentionsAfterwards(),
                     say);
-            tellParts(folder, identifiers, say);
+            tellFoldersBeside(folder, identifiers, say);
             say.println("Nothing was deleted.");
             return 0;
         }
@@ -151,7 +156,7 @@ final class ForgetCommand implements Callable<Integer> {
                         + " people wrote. Check whether they mean this student:",
                 RemainingMentions.of(folder, identifiers),
                 say);
-        tellParts(folder, identifiers, say);
+        tellFoldersBeside(folder, identifiers, say);
         say.println(
                 "%s has a salted fingerprint of the id. With it, course grade and course merge notice if they would bring the student back into this folder."
                         .formatted(ForgottenIds.FILE));
@@ -162,23 +167,32 @@ final class ForgetCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void tellMentions(String head, List<String> left, PrintWriter say) {
+    private void tellMentions(String head, List<RemainingMentions.Mention> left, PrintWriter say) {
         if (!left.isEmpty()) {
+            int most = dryRun && !allPlaces ? MOST : left.size(); // Afterwards nobody can ask for the rest.
             say.println(head);
-            tell(left.stream().limit(MOST).toList(), say);
-            if (left.size() > MOST) {
-                say.println("  … and %d more.".formatted(left.size() - MOST));
+            tell(left.stream().limit(most).map(RemainingMentions.Mention::words).toList(), say);
+            if (left.size() > most) {
+                say.println(
+                        "  … and %d more; with --all-places, all of them are listed.".formatted(left.size() - most));
             }
         }
     }
 
-    private static void tellParts(Path folder, StudentIdentifiers identifiers, PrintWriter say) throws IOException {
+    private static void tellFoldersBeside(Path folder, StudentIdentifiers identifiers, PrintWriter say)
+            throws IOException {
         List<Path> parts = PartsBeside.holding(folder, identifiers);
         if (!parts.isEmpty()) {
             say.println(
                     "Parts of a class still hold data of this student. Once they are merged nothing needs them; delete"
                             + " these folders:");
             tell(parts.stream().map(Path::toString).toList(), say);
+        }
+        List<Path> similar = SimilarBeside.perhapsHolding(folder, identifiers);
+        if (!similar.isEmpty()) {
+            say.println("Pages of course similar hold, or may hold, cells of this student. Delete these folders, or run"
+                    + " course similar again without the student:");
+            tell(similar.stream().map(Path::toString).toList(), say);
         }
     }
 
@@ -194,13 +208,18 @@ final class ForgetCommand implements Callable<Integer> {
         history.changes().forEach(change -> known.add(change.student()));
         new ResultStore(folder.resolve("results"), "")
                 .beside(List.of()).stream().map(SubmissionResult::student).forEach(known::add);
-        if (known.contains(student)) {
+        if (known.contains(student) || StudentRemoval.hasRows(folder, student)) {
             return;
+        }
+        if (ForgottenIds.in(folder).has(student)) {
+            throw new IOException(
+                    "Nothing of %s is left in %s: course forget has deleted this student already. Nothing was deleted now."
+                            .formatted(student, folder));
         }
         Set<String> meant = new TreeSet<>();
         new SimilarIds(known).of(student).ifPresent(meant::add);
         students.forEach((id, facts) -> {
-            if (StudentIdentifiers.of(id, Optional.of(facts)).words().stream().anyMatch(student::equalsIgnoreCase)) {
+            if (StudentIdentifiers.of(id, Optional.of(facts)).isMeantBy(student)) {
                 meant.add(id);
             }
         });

@@ -79,10 +79,9 @@ final class StudentRemoval {
         for (Path half : halfWritten()) {
             tree(half);
         }
-        rows(folder.resolve("durations.csv"));
-        rows(folder.resolve("overrides.csv"));
-        rows(folder.resolve(ReviewLock.FOLDER).resolve("flags.csv"));
-        rows(folder.resolve(Pseudonyms.KEY));
+        for (Path table : tables(folder)) {
+            rows(table);
+        }
         leftOut();
         history();
         ClassRecord after = before.without(student);
@@ -100,6 +99,26 @@ final class StudentRemoval {
                 ClassRecord.FILE + ": the entry of " + student, Optional.of(Path.of(ClassRecord.FILE)), after::write));
     }
 
+    /** Tables with a row for each student, or for some. */
+    private static List<Path> tables(Path folder) {
+        return Stream.of("durations.csv", "overrides.csv", ReviewLock.FOLDER + "/flags.csv", Pseudonyms.KEY)
+                .map(folder::resolve)
+                .toList();
+    }
+
+    /** Whether a table has a row of this id, even if nothing else is known of such a student. */
+    static boolean hasRows(Path folder, String student) throws IOException {
+        for (Path table : tables(folder)) {
+            if (Files.exists(table)) {
+                CsvText text = CsvText.read(table);
+                if (text.without("student", student).rows().size() < text.rows().size()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** What is deleted or changed, in one line each. */
     List<String> lines() {
         return removals.stream().map(Removal::what).toList();
@@ -115,14 +134,15 @@ final class StudentRemoval {
 
     /**
      * Where the student would still be named after the removal, found without it: everything that would be written again
-     * is written into a temporary folder.
+     * is written into a temporary folder. The numbers are those of the lines as they are now.
      */
-    List<String> mentionsAfterwards() throws IOException {
+    List<RemainingMentions.Mention> mentionsAfterwards() throws IOException {
         try (TemporaryFolder again = new TemporaryFolder()) {
             for (Removal removal : removals) {
                 removal.deed.run(again.path());
             }
-            List<String> found = new ArrayList<>(RemainingMentions.of(again.path(), identifiers));
+            List<RemainingMentions.Mention> found = new ArrayList<>(
+                    RemainingMentions.asNumberedIn(folder, RemainingMentions.of(again.path(), identifiers)));
             found.addAll(RemainingMentions.of(
                     folder,
                     identifiers,

@@ -1,8 +1,10 @@
 package chainrule.cli;
 
+import chainrule.assignment.ManualMarks.ManualMark;
 import chainrule.files.AtomicFiles;
 import chainrule.files.CsvRows;
 import chainrule.files.FileNames;
+import chainrule.files.JsonFiles;
 import chainrule.marks.ClassRecord;
 import chainrule.marks.MarkHistory;
 import chainrule.marks.ResultStore;
@@ -10,14 +12,17 @@ import chainrule.marks.StudentMarks;
 import chainrule.marks.Submission;
 import chainrule.marks.SubmissionResult;
 import chainrule.marks.SyntheticClass;
+import chainrule.report.FeedbackCell;
 import chainrule.report.FeedbackZip;
 import chainrule.report.Pseudonyms;
 import chainrule.run.KnownOutcomes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -33,6 +38,9 @@ final class DrawnFolder {
         MOODLE
     }
 
+    /** A cell of a notebook. */
+    record Note(String source) {}
+
     private static final List<String> ODD = List.of(
             "Anna", "anna", "ANNA", "zo\u00eb.lee@x.org", "=1+1", "a b", "0777", "777", "x_777_y", "O'Neil, \"P\"");
 
@@ -40,8 +48,14 @@ final class DrawnFolder {
     final List<StudentMarks> classMarks = new ArrayList<>();
     private final Path submitted;
     private final Platform platform;
+    private final Map<String, DrawnRoster.Drawn> names = new TreeMap<>();
 
+    /** With a roster of any form that such a class can have. */
     DrawnFolder(Path place, Platform platform, int students, long seed) throws IOException {
+        this(place, platform, DrawnRoster.drawn(platform != Platform.FOLDERS, new Random(seed)), students, seed);
+    }
+
+    DrawnFolder(Path place, Platform platform, DrawnRoster roster, int students, long seed) throws IOException {
         this.folder = Files.createDirectories(place.resolve("class-graded"));
         this.submitted = Files.createDirectories(folder.resolve("unpacked"));
         this.platform = platform;
@@ -50,13 +64,15 @@ final class DrawnFolder {
         Map<String, StudentMarks> sorted = new TreeMap<>();
         for (int i = 0; i < drawn.size(); i++) {
             String id = platform == Platform.FOLDERS ? i < ODD.size() ? ODD.get(i) : "u" + (500 + i) : "" + (7_000 + i);
-            sorted.put(id, named(drawn.get(i), id));
+            sorted.put(id, drawn.get(i));
+            names.put(id, DrawnRoster.Drawn.of(i, random));
         }
-        classMarks.addAll(sorted.values());
+        Map<String, Map<String, String>> people = roster.read(names, place.resolve("roster.csv"));
+        sorted.forEach((id, marks) -> classMarks.add(named(marks, id, people.get(id))));
         write(random);
     }
 
-    private static StudentMarks named(StudentMarks s, String id) {
+    private static StudentMarks named(StudentMarks s, String id, Map<String, String> person) {
         return new StudentMarks(
                 id,
                 s.results().stream()
@@ -65,7 +81,7 @@ final class DrawnFolder {
                 s.assignment(),
                 s.submitted(),
                 s.known(),
-                s.person(),
+                person,
                 s.byHand(),
                 s.upload(),
                 s.coursework(),
@@ -126,8 +142,8 @@ final class DrawnFolder {
 
     /** Where a platform's download has a notebook. */
     private Path file(StudentMarks s, String lesson) {
-        String first = s.told("first_name");
-        String last = s.told("last_name");
+        String first = FileNames.of(names.get(s.student()).first());
+        String last = FileNames.of(names.get(s.student()).last());
         return submitted.resolve(
                 switch (platform) {
                     case FOLDERS -> "%s/%s.ipynb".formatted(FileNames.of(s.student()), lesson);
@@ -149,7 +165,53 @@ final class DrawnFolder {
                 s.told("last_name"),
                 s.told("email"),
                 FileNames.of(s.student())));
+        all.addAll(names.get(s.student()).inBothOrders());
+        all.removeIf(String::isBlank);
         Pseudonyms.known(folder.resolve(Pseudonyms.KEY), s.student()).ifPresent(all::add);
         return all;
+    }
+
+    /** The words that people use for a student in a comment on somebody else. */
+    List<String> wordsFor(String student) {
+        DrawnRoster.Drawn drawn = names.get(student);
+        List<String> words = new ArrayList<>(drawn.inBothOrders());
+        words.addAll(List.of(student, drawn.email(), words.get(0).toUpperCase(Locale.ROOT)));
+        words.add(Normalizer.normalize(words.get(1), Normalizer.Form.NFD));
+        return words;
+    }
+
+    /** Writes everything again as after a run in which these students got a comment on all exercises. */
+    void comment(Map<String, String> words) throws IOException {
+        StringBuilder overrides = new StringBuilder("student,exercise,reason\r\n");
+        for (int i = 0; i < classMarks.size(); i++) {
+            StudentMarks s = classMarks.get(i);
+            String said = words.get(s.student());
+            if (said != null) {
+                overrides.append(CsvRows.row(List.of(s.student(), "total", said)));
+                classMarks.set(i, commented(s, said));
+                AtomicFiles.write(
+                        folder.resolve("feedback/%s/note.ipynb".formatted(FileNames.of(s.student()))),
+                        JsonFiles.text(new Note(FeedbackCell.total(classMarks.get(i), s.coursework()))));
+            }
+        }
+        GradedFiles.again(folder, classMarks, Optional.empty());
+        ClassRecord.of(classMarks).write(folder);
+        AtomicFiles.write(folder.resolve("overrides.csv"), overrides.toString());
+    }
+
+    private static StudentMarks commented(StudentMarks s, String words) {
+        Map<String, List<ManualMark>> byHand = new TreeMap<>(s.byHand());
+        byHand.put("total", List.of(new ManualMark("", Optional.empty(), Optional.empty(), words, "", "")));
+        return new StudentMarks(
+                s.student(),
+                s.results(),
+                s.assignment(),
+                s.submitted(),
+                s.known(),
+                s.person(),
+                byHand,
+                s.upload(),
+                s.coursework(),
+                s.terms());
     }
 }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deleting a student leaves no trace of this one, and everybody else as before. */
@@ -90,7 +92,7 @@ class ForgetCommandTest {
 
         Map<String, String> after = texts(drawn.folder);
         after.forEach((name, text) -> assertFalse(has(name + "\n" + text, identifiers), name));
-        assertFalse(said.contains("still stands"), said);
+        assertFalse(said.contains("still in these places"), said);
         assertTrue(
                 after.get("class.html").contains("of %d handed in".formatted(STUDENTS - 1)), after.get("class.html"));
         List<StudentMarks> others = drawn.classMarks.stream()
@@ -163,7 +165,7 @@ class ForgetCommandTest {
         String folder = drawn.folder.toString();
         assertEquals(1, forget("nobody", folder));
         assertTrue(said.contains("has the id nobody. gradebook.csv lists all ids. Nothing was deleted."), said);
-        assertEquals(1, forget("first11 last11", folder));
+        assertEquals(1, forget(drawn.wordsFor("u511").get(4), folder));
         assertTrue(said.contains("Is u511 meant? Then give this id."), said);
         assertEquals(1, forget("aNNA", folder));
         assertTrue(said.contains("It could mean ANNA or Anna or anna; give one of these ids."), said);
@@ -192,7 +194,14 @@ class ForgetCommandTest {
                 .dropWhile(line -> !line.startsWith("The id, the name or the address"))
                 .skip(1)
                 .takeWhile(line -> line.startsWith("  "))
+                .map(String::strip)
                 .sorted()
+                .toList();
+    }
+
+    private List<String> files() {
+        return places().stream()
+                .map(place -> place.replaceFirst(", line \\d+$", ""))
                 .toList();
     }
 
@@ -210,14 +219,100 @@ class ForgetCommandTest {
                         .formatted(gone, other, gone));
         Files.writeString(drawn.folder.resolve("notes-of-mine.txt"), "line 1\nask %s\n".formatted(gone));
         Map<String, String> before = texts(drawn.folder);
-        assertEquals(0, forget(gone, drawn.folder.toString(), "--dry-run"), () -> said);
+        assertEquals(0, forget(gone, drawn.folder.toString(), "--dry-run", "--all-places"), () -> said);
         assertEquals(before, texts(drawn.folder));
-        List<String> predicted = places();
-        assertTrue(
-                predicted.containsAll(List.of("  notes-of-mine.txt, line 2", "  overrides.csv, line 2")),
-                predicted::toString);
+        List<String> predicted = files();
+        List<String> now = places();
+        assertTrue(now.containsAll(List.of("notes-of-mine.txt, line 2", "overrides.csv, line 3")), now::toString);
+        for (String place : now) { // As an editor counts them before anything is deleted.
+            String[] parts = place.split(", line ");
+            if (parts.length == 2 && before.containsKey(parts[0])) {
+                String line = before.get(parts[0]).lines().toList().get(Integer.parseInt(parts[1]) - 1);
+                assertTrue(line.contains(gone), place + ": " + line);
+            }
+        }
         assertEquals(0, forget(gone, drawn.folder.toString()), () -> said);
-        assertEquals(places(), predicted);
+        assertTrue(places().contains("overrides.csv, line 2"), said);
+        assertEquals(files(), predicted);
+    }
+
+    @Test
+    void aDryRunShowsTwentyPlacesAndTellsHowToSeeAllOfThem() throws IOException {
+        DrawnFolder drawn = new DrawnFolder(temporary, Platform.CANVAS, 5, 8);
+        Files.writeString(drawn.folder.resolve("notes-of-mine.txt"), "ask 7001\n".repeat(25));
+        assertEquals(0, forget("7001", drawn.folder.toString(), "--dry-run"), () -> said);
+        assertEquals(21, places().size(), said);
+        assertTrue(said.contains("  … and 5 more; with --all-places, all of them are listed.\n"), said);
+        assertEquals(0, forget("7001", drawn.folder.toString(), "--dry-run", "--all-places"), () -> said);
+        assertEquals(25, places().size(), said);
+        assertEquals(0, forget("7001", drawn.folder.toString()), () -> said);
+        assertEquals(25, places().size(), said);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DrawnRoster.class)
+    void aCommentOnSomebodyElseIsFoundWhateverFormTheRosterHasAndHoweverTheNameIsWritten(DrawnRoster roster)
+            throws IOException {
+        DrawnFolder drawn = new DrawnFolder(temporary, Platform.CANVAS, roster, 20, roster.ordinal());
+        String gone = drawn.classMarks.get(1).student();
+        Map<String, String> comments = new TreeMap<>();
+        drawn.classMarks.stream()
+                .filter(s -> s.handedIn() && !s.student().equals(gone))
+                .limit(drawn.wordsFor(gone).size())
+                .forEach(s -> comments.put(
+                        s.student(),
+                        "Compare with %s, please."
+                                .formatted(drawn.wordsFor(gone).get(comments.size()))));
+        drawn.comment(comments);
+        assertEquals(0, forget(gone, drawn.folder.toString()), () -> said);
+        assertEquals(
+                comments.size(),
+                places().stream().filter(p -> p.startsWith("overrides.csv")).count());
+        assertEquals(
+                comments.size(),
+                places().stream().filter(p -> p.startsWith("students.json")).count());
+        assertEquals(
+                comments.size(),
+                places().stream().filter(p -> p.startsWith("gradebook.csv")).count());
+        List<String> files = files();
+        comments.forEach((other, words) -> List.of("feedback/%s.html", "feedback/%s/note.ipynb")
+                .forEach(file -> assertTrue(files.contains(file.formatted(other)), () -> words + file + said)));
+    }
+
+    @Test
+    void pagesOfSimilarWorkThatHoldOrMayHoldTheStudentAreNamed() throws IOException {
+        DrawnFolder drawn = new DrawnFolder(temporary, Platform.CANVAS, 5, 10);
+        String[] places = {"a-similar", "b-similar", "c-similar", "d"};
+        String[] tables = {"7001,7002", "student 3,student 1", "7002,7003", "7001,7002"};
+        for (int i = 0; i < places.length; i++) {
+            Path place = Files.createDirectory(temporary.resolve(places[i]));
+            Files.writeString(place.resolve("similar.csv"), "\uFEFFfirst,second\n%s\n".formatted(tables[i]));
+            Files.writeString(place.resolve(i < 3 ? "similar.html" : "mine.html"), "");
+        }
+        String expected =
+                "course similar again without the student:\n  %1$s/a-similar\n  %1$s/b-similar\n".formatted(temporary);
+        assertEquals(0, forget("7001", drawn.folder.toString(), "--dry-run"), () -> said);
+        assertTrue(said.contains(expected + "Nothing was deleted.\n"), said);
+        assertEquals(0, forget("7001", drawn.folder.toString()), () -> said);
+        assertTrue(said.contains(expected), said);
+    }
+
+    @Test
+    void rowsThatWereWrittenAfterwardsCanBeDeletedToo() throws IOException {
+        DrawnFolder drawn = new DrawnFolder(temporary, Platform.CANVAS, 5, 9);
+        String folder = drawn.folder.toString();
+        assertEquals(0, forget("7001", folder), () -> said);
+        assertEquals(1, forget("7001", folder));
+        assertTrue(said.contains("course forget has deleted this student already"), said);
+        for (String table : List.of("overrides.csv", "review/flags.csv")) {
+            String before = Files.readString(drawn.folder.resolve(table));
+            Files.writeString(
+                    drawn.folder.resolve(table),
+                    table.startsWith("review") ? "7001,relu,late,,\r\n" : "relu;7001;1;late\r\n",
+                    StandardOpenOption.APPEND);
+            assertEquals(0, forget("7001", folder), () -> said);
+            assertEquals(before, Files.readString(drawn.folder.resolve(table)));
+        }
     }
 
     @Test
