@@ -43,7 +43,7 @@ def choose_port(asked, ip):
         raise Trouble(f"expected a port from 1 to 65535, got {asked}.", code=2)
     if not free(asked, ip):
         raise Trouble(
-            f"port {asked} is in use on {ip} (by another JupyterLab?).",
+            f"port {asked} is in use on {ip} (by another review or JupyterLab?).",
             f"Stop that program, or take the next free one: --port {next_free(asked, ip)}",
         )
     return asked

@@ -148,7 +148,7 @@ class AccessTest(ServedTest):
     def test_a_way_back_to_another_site_is_not_taken(self):
         self.enter()
         for back in ("https://example.org/", "//example.org/", "/\\example.org", "javascript:alert(1)"):
-            answer = self.send(self.page("relu", "ann"), "/mark", reason="x", do="add", back=back)
+            answer = self.send(self.page("relu", "ann"), "/mark", reason=f"back to {back}", do="add", back=back)
             self.assertEqual((answer.status, answer.headers["Location"]), (303, "/"))
 
     def test_pages_may_load_nothing_but_their_own_two_files(self):

@@ -22,7 +22,7 @@ class RefusalsTest(ServedTest):
         reasons = {
             "no other address than": [self.ask("/", Host="example.org"), self.ask(action, "POST", {**fields, "reason": "x"}, Host="example.org")],
             "has not opened the link with its token": [self.ask("/", cookies={}), self.ask("/?token=1", cookies={}), self.ask(action, "POST", {**fields, "reason": "x"}, cookies={})],
-            "does not come from a page as it is now": [self.ask(action, "POST", {**fields, "reason": "x", "_xsrf": ""})],
+            "comes from an outdated page": [self.ask(action, "POST", {**fields, "reason": "x", "_xsrf": ""})],
         }
         for reason, answers in reasons.items():
             for answer in answers:

@@ -11,7 +11,7 @@ import time
 
 from course_kit import places
 from course_kit.review import csv_rows, file_lock, marks, notes
-from course_kit.review.tables import Stale
+from course_kit.review.tables import Stale, Taken
 from course_kit.say import Trouble
 from tests.temporary import InTemporaryFolder
 
@@ -57,12 +57,39 @@ class RowsTest(InTemporaryFolder):
         self.table.add(mark(points="3"))
         self.table.add(mark(reason="more"))
         self.table.add(mark(check="dz", points="1"))
-        with self.assertRaises(Stale):
+        with self.assertRaises(Taken):
             self.table.add(mark(points="4"))
         comment = next(row for row in self.table.rows() if row.fields["reason"] == "more")
-        with self.assertRaises(Stale):
+        with self.assertRaises(Taken):
             self.table.change(comment.version, mark(points="4"))
         self.assertEqual(len(self.table.rows()), 3)
+
+    def test_the_same_row_once_more_is_told_and_not_written(self):
+        for row in (mark(extra="1"), mark(extra="0.5"), mark(reason="=a\tb"), mark(extra="-2", reason="late")):
+            self.table.add(row)
+            with self.assertRaises(Taken):
+                self.table.add(row | {"time": "2030-01-01"})
+        self.table.add(mark(extra="1") | {"author": "somebody else"})
+        self.assertEqual(len(self.table.rows()), 5)
+
+    def test_a_write_protected_table_stays_and_another_one_keeps_its_rights(self):
+        self.table.add(mark())
+        self.table.path.chmod(0o664)
+        self.table.add(mark(reason="more"))
+        self.assertEqual(self.table.path.stat().st_mode & 0o777, 0o664)
+        self.table.path.chmod(0o444)
+        before = self.raw()
+        with self.assertRaisesRegex(Trouble, "write-protected"):
+            self.table.add(mark(reason="even more"))
+        self.assertEqual(self.raw(), before)
+
+    def test_nothing_is_written_into_a_folder_that_is_gone(self):
+        self.table.add(mark())
+        self.folder.joinpath("review").rename(self.folder / "elsewhere")
+        gone = marks.table(self.folder / "gone")
+        with self.assertRaisesRegex(Trouble, "is not there any more"):
+            gone.add(mark())
+        self.assertFalse((self.folder / "gone").exists())
 
     def test_who_comes_second_on_a_row_is_told_and_changes_nothing(self):
         self.table.add(mark(points="3"))
@@ -76,7 +103,7 @@ class RowsTest(InTemporaryFolder):
     def test_what_cannot_be_meant_is_refused_before_anything_is_written(self):
         for wrong in (
             {"points": "11"}, {"points": "-1"}, {"points": "x"}, {"points": "1.234"}, {"points": "nan"}, {"points": "1", "extra": "1"}, {"reason": " "},
-            {"extra": "1e9"}, {"extra": "1", "check": "dz"}, {"exercise": "total", "points": "1"}, {"reason": "x" * (marks.LONGEST + 1)}, {"extra": "inf"},
+            {"extra": "0"}, {"extra": "-0.00"}, {"extra": "1e9"}, {"extra": "1", "check": "dz"}, {"exercise": "total", "points": "1"}, {"reason": "x" * (marks.LONGEST + 1)}, {"extra": "inf"},
         ):
             with self.assertRaises(Trouble, msg=wrong):
                 mark(**wrong)
@@ -128,7 +155,7 @@ class TwoWritersTest(InTemporaryFolder):
                 tables[who].add(new) if old is None else tables[who].change(old.version, new)
                 self.assertIsNotNone(expected, f"seed of {folder.name}, step {step}: somebody's row was overwritten")
                 model = expected
-            except Stale:
+            except (Stale, Taken):
                 self.assertIsNone(expected, f"seed of {folder.name}, step {step}: a change was refused that hurts nobody")
                 told += 1
             self.assertEqual([each.fields for each in tables[1 - who].rows()], model)
@@ -190,5 +217,5 @@ class NotesTest(InTemporaryFolder):
         table = notes.rubric(self.folder)
         table.add({"exercise": "relu", "extra": "-1", "reason": "too long"})
         table.add({"exercise": "mse", "extra": "-1", "reason": "too long"})
-        with self.assertRaises(Stale):
+        with self.assertRaises(Taken):
             table.add({"exercise": "relu", "extra": "-2", "reason": "too long"})

@@ -72,7 +72,7 @@ class Guarded(tornado.web.RequestHandler):
         try:
             super().check_xsrf_cookie()
         except tornado.web.HTTPError:
-            raise Refused(403, "The form does not come from a page as it is now, so nothing was written. Go back, reload the page, and send it again.") from None
+            raise Refused(403, "This form comes from an outdated page, so nothing was written. Go back, reload the page, and send it again.") from None
 
     def _require_host(self):
         if self.request.host not in self.access.hosts:  # a page elsewhere, whose name leads here
@@ -80,7 +80,7 @@ class Guarded(tornado.web.RequestHandler):
 
     def _require_session(self):
         if not _same(self.get_cookie(self.access.cookie, ""), self.access.session):
-            raise Refused(403, "This browser has not opened the link with its token yet. Open the one that “course review” prints; each start of it has another one.")
+            raise Refused(403, "This browser has not opened the link with its token yet. Open the one that “course review” prints; each start prints a new one.")
 
     def log_exception(self, kind, value, trace):
         """Who is refused reads why; only what nobody thought of is for the terminal."""

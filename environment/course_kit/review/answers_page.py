@@ -21,7 +21,7 @@ def whole(review, lesson, student, xsrf, author):
         body.append(f'<section><h2>Answer {number}</h2>\n{asked}<pre class="summary">{text(answer)}</pre></section>\n')
     if at is None:
         body.append('<p class="note">Every text cell is as the lesson has it.</p>\n')
-    body.append("</div>\n<div>\n<h2>Points added to the total, and comments on all</h2>\n")
+    body.append("</div>\n<div>\n<h2>Points added to the total, and comments on all answers</h2>\n")
     body.append(mark_forms.rows(marks.of(review.marks.rows(), student, marks.TOTAL), here, xsrf, []))
     body.append(mark_forms.new(here, xsrf, [], None))
     body.append(mark_forms.rubric(review.rubric.rows(), marks.TOTAL, here, xsrf))

@@ -24,5 +24,10 @@ def held(folder, patience=_PATIENCE):
             raise Trouble(f"another program has been changing the marks in {folder} for too long.", "Nothing was written. Try again.")
         time.sleep(0.02)
 
+    with contextlib.suppress(FileExistsError):
+        try:
+            (folder / FILE).parent.mkdir()
+        except FileNotFoundError:
+            raise Trouble(f"{folder} is not there any more, so nothing was written.", "Put it back, or end this review and start one in the folder that you mean.") from None
     with file_lock.held(folder / FILE, waiting):
         yield

@@ -47,7 +47,7 @@ class GradedClass:
         record = folder / RECORD
         if not (folder / "results").is_dir() or not record.is_file():
             raise Trouble(f"{folder} is not a folder that course grade wrote.", "Name the folder of results, such as submitted-graded.")
-        self._seen = record.stat().st_mtime_ns
+        self._seen = _version(record)
         told = _read(record)
         self.students = sorted(told["students"])
         self.people = {student: facts.get("person") or {} for student, facts in told["students"].items()}
@@ -75,9 +75,11 @@ class GradedClass:
     def fresh(self):
         """Another run of `course grade` writes the record last of what is read here."""
         try:
-            return (self.folder / RECORD).stat().st_mtime_ns == self._seen
+            return _version(self.folder / RECORD) == self._seen
+        except FileNotFoundError:
+            raise Trouble(f"{self.folder} is not there any more, or is not a folder that course grade wrote.", "Put it back, or start a new review.") from None
         except OSError:
-            return True  # in the moment in which it is replaced
+            return True  # on some systems, in the moment in which it is replaced
 
     def of_exercise(self, exercise):
         return [self.works[student, exercise] for student in self.students if (student, exercise) in self.works]
@@ -102,6 +104,12 @@ class GradedClass:
         if check:
             return next((self.scaled(work, each["max"]) for each in work.found["checks"] if each["symbol"] == check), None)
         return Decimal(self.max[exercise])
+
+
+def _version(record):
+    """What changes when another file is put in the place of this one."""
+    told = record.stat()
+    return told.st_mtime_ns, told.st_ino, told.st_size
 
 
 def plain(number):

@@ -9,16 +9,21 @@ def about(key, exercise, back):
     return hidden("key", key) + hidden("exercise", exercise) + hidden("back", back)
 
 
+_REPLACED = '<p class="warning">Does not count: the mark for the whole exercise replaces the points of its checks.</p>'
+
+
 def rows(found, here, xsrf, checks):
     """Every row with its own form: each can be changed and deleted."""
     made = []
+    whole = any(row.fields.get("points") and not row.fields.get("check") for row in found)
     for row in found:
+        replaced = _REPLACED if whole and row.fields.get("check") and row.fields.get("points") else ""
         shown = {name: csv_rows.shown(field) for name, field in row.fields.items()}
         by = ", ".join(part for part in (shown.get("author"), shown.get("time")) if part)
         signed_by = f" <small>{text(by)}</small>" if by else ""
         content = here + hidden("version", row.version) + _fields(shown, checks) + button("Save", ' name="do" value="save"')
         content += button("Delete", ' name="do" value="delete"')
-        made.append(f'<li>{_words(shown)}{signed_by}<details><summary>change</summary>{form("/mark", xsrf, content)}</details></li>\n')
+        made.append(f'<li>{_words(shown)}{signed_by}{replaced}<details><summary>change</summary>{form("/mark", xsrf, content)}</details></li>\n')
     return f'<ul class="rows">\n{"".join(made)}</ul>\n' if made else '<p class="note">No marks by hand yet.</p>\n'
 
 

@@ -34,6 +34,7 @@ def fields(student, exercise, check, points, extra, reason, author, time, most):
     if points:
         _require(0 <= number <= most, f"Points must be from 0 to {most}, got {points}. Anything beyond that belongs in extra points.")
     if extra:
+        _require(more, "Extra points of 0 change nothing. Leave the field empty to write a comment.")
         _require(abs(more) <= _MOST_EXTRA, f"Extra points must be from -{_MOST_EXTRA} to {_MOST_EXTRA}, got {extra}.")
     return {
         "student": csv_rows.text_field(student), "exercise": exercise, "check": check, "points": f"{number:f}" if points else "", "extra": f"{more:f}" if extra else "",

@@ -41,13 +41,14 @@ class Page(Guarded):
         error = kwargs.get("exc_info", (None, None))[1]
         words = {
             400: "The form was not complete, so nothing was written. Open the page again, and send it from there.",
+            405: "This address only takes what a form sends. Begin at the first page.",
             404: "There is no such page. After “course grade”, or after “course review” was started again, begin at the first page.",
         }.get(status_code, "Something went wrong; the terminal says what.")
         if isinstance(error, Refused):
             words = error.words
         elif isinstance(error, (Trouble, csv.Error)):
             words = f"{error} {getattr(error, 'remedy', None) or ''}"
-        back = '<p><a href="/">All</a></p>\n'
+        back = '<p><a href="/">Back to the list</a></p>\n'
         self.finish(page("Not done", f'<h1>Not done</h1>\n<p class="warning">{text(words.strip())}</p>\n{back}', scripts=False))
 
     def send_error(self, status_code=500, **kwargs):

@@ -1,4 +1,4 @@
-// Keys of the review: next and previous, and where to write. All else works without this file.
+// Keys of the review: next and previous, and where to write; and what a page asks before a text is lost.
 const LINKS = {
   j: "next",
   ArrowRight: "next",
@@ -7,6 +7,19 @@ const LINKS = {
   u: "index",
 };
 const FIELDS = { c: "comment", p: "points", f: "flag" };
+const LOST =
+  "What you wrote elsewhere on this page was not sent and would be lost. Send this form all the same?";
+let sent = false;
+
+/** Whether anything was written into another form than this one. */
+function unsent(form) {
+  const fields = document.querySelectorAll(
+    "input:not([type=hidden]), textarea",
+  );
+  return [...fields].some(
+    (each) => each.form !== form && each.value !== each.defaultValue,
+  );
+}
 
 addEventListener("keydown", (event) => {
   const writing = event.target.matches("input, textarea, select");
@@ -18,4 +31,15 @@ addEventListener("keydown", (event) => {
     event.preventDefault(); // The letter would be written into the field.
     document.getElementById(FIELDS[event.key])?.focus();
   }
+});
+
+addEventListener("submit", (event) => {
+  if (sent || (unsent(event.target) && !confirm(LOST))) event.preventDefault();
+  else sent = true; // A second click would send it once more.
+});
+
+addEventListener("pageshow", () => (sent = false));
+
+addEventListener("beforeunload", (event) => {
+  if (!sent && unsent(null)) event.preventDefault(); // The browser asks.
 });

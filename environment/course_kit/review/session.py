@@ -1,7 +1,7 @@
 """What one running review knows: the class, and the tables that people write into."""
 
 from course_kit import places
-from course_kit.review import addresses, csv_rows, marks, notes
+from course_kit.review import addresses, csv_rows, forgotten, marks, notes
 from course_kit.review.graded_class import GradedClass
 from course_kit.review.notebook_copy import NotebookCopy, lesson_texts
 from course_kit.review.people import People
@@ -22,11 +22,17 @@ class Review:
         self._answered = {}
 
     def renew(self):
-        """Takes up what another run of `course grade` found meanwhile."""
+        """Takes up what another run of `course grade` found meanwhile, and what `course forget` deleted."""
         if not self.graded.fresh:
             self.graded = GradedClass(self.folder)
             self.people.renew(self.graded)
             self._answered = {}
+
+    def require_in_class(self, student):
+        """Comes before each change, while nobody can delete a student's data: a row that is written later would stay."""
+        self.renew()
+        if student not in self.graded.people or forgotten.has(self.folder, student):
+            raise Trouble("This student is not in the class any more, so nothing was written.", "Go back to the list.")
 
     def in_order(self, works):
         place = {student: at for at, student in enumerate(self.people.sorted({work.student for work in works}))}

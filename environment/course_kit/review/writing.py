@@ -8,7 +8,7 @@ import tornado.web
 from course_kit.review import csv_rows, marks, stale_page
 from course_kit.review.html_page import page
 from course_kit.review.requests import Page
-from course_kit.review.tables import Stale
+from course_kit.review.tables import Stale, Taken
 from course_kit.say import Trouble
 
 
@@ -33,12 +33,16 @@ class Write(Page):
         fields = None if do == "delete" else self.fields(student, exercise)
         try:
             if do == "add":
-                self.table().add(fields)
+                self.table().add(fields, lambda: self.review.require_in_class(student))
             else:
-                self.table().change(version, fields)
+                self.table().change(version, fields, lambda: self.review.require_in_class(student))
         except Stale:
             self.set_status(409)
             self.finish(stale_page.whole(self.there(student, exercise), fields, back))
+            return
+        except Taken as taken:
+            self.set_status(409)
+            self.finish(stale_page.taken(taken.row.fields, fields, back))
             return
         self.redirect(back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/", status=303)
 
@@ -97,4 +101,4 @@ class WriteAuthor(Page):
     def post(self):
         name = tornado.escape.url_escape(self.get_body_argument("author", "").strip()[:80])
         self.set_cookie("review-author", name, httponly=True, samesite="Strict", path="/")
-        self.finish(page("Signed", '<h1>Signed</h1>\n<p>Your marks are signed from now on.</p>\n<p><a href="/" rel="index">All</a></p>\n'))
+        self.finish(page("Signed", '<h1>Signed</h1>\n<p>Your marks are signed from now on.</p>\n<p><a href="/" rel="index">Back to the list</a></p>\n'))

@@ -18,12 +18,12 @@ class Reviewer:
     def __init__(self, chromium, link, graded, screenshots):
         self._play = sync_playwright().start()
         self._browser = self._play.chromium.launch(executable_path=chromium, headless=True, args=FLAGS)
-        self.pages, self.told = [], []
+        self.pages, self.told, self.asked = [], [], []
         for _ in range(2):  # contexts share no cookies, as two people do not
             page = self._browser.new_context(viewport={"width": SCREEN[0], "height": SCREEN[1]}).new_page()
             page.set_default_timeout(20_000)
             page.on("console", lambda message: self.told.append(message.text) if message.type == "error" else None)
-            page.on("dialog", lambda dialog: (self.told.append(dialog.message), dialog.dismiss()))
+            page.on("dialog", self._ask)
             self.pages.append(page)
         self.first, self.second = self.pages
         self.link, self.graded, self.screenshots = link, graded, screenshots
@@ -51,7 +51,31 @@ class Reviewer:
         assert page.locator("#comment").input_value() == "jkc", "letters in a field are text"
         page.keyboard.press("Escape")
         page.keyboard.press("u")
+        page.wait_for_timeout(500)
+        assert page.locator("#comment").input_value() == "jkc", "the browser asks before a text is lost"
+        assert len(self.asked) == 1, self.asked
+        page.locator("#comment").fill("")
+        page.keyboard.press("Escape")
+        page.keyboard.press("u")
         page.wait_for_selector("h1:has-text('Marking')")
+
+    def a_text_in_another_form_is_not_lost_and_two_clicks_send_a_form_once(self):
+        page = self.first
+        self._exercise(page)
+        page.locator("#comment").fill("half a sentence")
+        page.locator("#flag").fill("is this right?")
+        page.locator("text=Flag for a second opinion").click()
+        page.wait_for_timeout(500)
+        assert self.asked[1:] and "would be lost" in self.asked[-1], self.asked
+        assert page.locator("#comment").input_value() == "half a sentence"
+        page.locator("#flag").fill("")
+        page.locator("form.new button").dblclick()
+        page.wait_for_load_state()
+        assert [row["reason"] for row in self._rows()] == ["half a sentence"], self._rows()
+        page.wait_for_selector("ul.rows summary")
+        page.locator("ul.rows summary").first.click()
+        page.locator("ul.rows button:has-text('Delete')").click()
+        page.wait_for_selector("text=No marks by hand yet.")
 
     def each_signs_and_both_mark_one_student_at_the_same_time(self):
         for number, page in enumerate(self.pages):
@@ -109,6 +133,11 @@ class Reviewer:
         told = [each for each in self.told if "409" not in each]  # what came second was refused
         assert not told, told
 
+    def _ask(self, dialog):
+        """Stays on the page. What a student's script opened would be an alert."""
+        (self.asked if dialog.type in ("beforeunload", "confirm") else self.told).append(dialog.message)
+        dialog.dismiss()
+
     def _look(self, name, size, scheme):
         page, where = self.first, f"{name}, {size[0]} px, {scheme}"
         page.set_viewport_size({"width": size[0], "height": size[1]})
@@ -123,7 +152,7 @@ class Reviewer:
         self._picture(page, f"{name}-{size[0]}-{scheme}")
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= size[0], f"{where}: {wide} px wide"
-        cut = [each for each in page.evaluate(CUT) if not each.startswith(("INPUT", "TEXTAREA", "SELECT"))]
+        cut = [each for each in page.evaluate(CUT) if not each.startswith(("INPUT", "TEXTAREA", "SELECT", "PRE"))]
         assert not cut, f"{where}: {cut}"
         faint = {f"{text['words']} ({text['contrast']:.1f})" for text in page.evaluate(TEXTS) if text["contrast"] < 4.5}
         assert not faint, f"{where}: {sorted(faint)[:5]}"

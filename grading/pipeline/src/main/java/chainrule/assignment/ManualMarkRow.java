@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads the rows of a file with marks given by hand; errors use the row's own words. */
 final class ManualMarkRow {
@@ -16,13 +17,20 @@ final class ManualMarkRow {
     private final Map<String, Integer> max;
     private final Map<String, Map<String, BigDecimal>> checks;
     private final Set<String> students;
+    private final Predicate<String> deleted;
     private final SimilarIds likeStudent;
     private final SimilarIds likeExercise;
 
-    ManualMarkRow(Map<String, Integer> max, Map<String, Map<String, BigDecimal>> checks, Set<String> students) {
+    /** @param deleted whether {@code course forget} deleted somebody with this id */
+    ManualMarkRow(
+            Map<String, Integer> max,
+            Map<String, Map<String, BigDecimal>> checks,
+            Set<String> students,
+            Predicate<String> deleted) {
         this.max = max;
         this.checks = checks;
         this.students = students;
+        this.deleted = deleted;
         this.likeStudent = new SimilarIds(students);
         this.likeExercise = new SimilarIds(max.keySet());
     }
@@ -31,6 +39,10 @@ final class ManualMarkRow {
         String written = needed(row, "student");
         String student = students.contains(written) ? written : CsvRows.unmarked(written);
         if (!students.contains(student)) {
+            require(
+                    !deleted.test(student) && !deleted.test(written),
+                    "course forget deleted the student %s; run it once more with this id, or delete the row yourself"
+                            .formatted(student));
             String instead = likeStudent.of(student).isPresent()
                     ? likeStudent.meant(student)
                     : "; for somebody without a folder of submissions, add the student to a --roster";
@@ -73,7 +85,7 @@ final class ManualMarkRow {
                         check.isEmpty()
                                 ? BigDecimal.valueOf(max.get(exercise))
                                 : checks.get(exercise).get(check))),
-                extra.map(text -> extra(text, total)),
+                extra.map(text -> extra(text, total)).filter(number -> number.signum() != 0), // Then it is a comment.
                 CsvRows.unmarked(needed(row, "reason")),
                 CsvRows.unmarked(row.field("author").orElse("")),
                 row.field("time").orElse(""));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,6 +60,14 @@ public record ManualMarks(Map<String, Map<String, List<ManualMark>>> marks) {
             return by.isEmpty() ? reason : "%s (%s)".formatted(reason, by);
         }
 
+        /** What somebody wrote, for a table in which every row is one line. */
+        public static String inOneLine(String words) {
+            return words.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .collect(Collectors.joining(" "));
+        }
+
         /** The same without anything that may reveal the student. */
         public ManualMark withoutWords() {
             return new ManualMark(check, points, extra, "the reason is left out here", "", "");
@@ -82,8 +91,19 @@ public record ManualMarks(Map<String, Map<String, List<ManualMark>>> marks) {
     public static ManualMarks read(
             Path file, Map<String, Integer> max, Map<String, Map<String, BigDecimal>> checks, Set<String> students)
             throws IOException {
+        return read(file, max, checks, students, id -> false);
+    }
+
+    /** @param deleted whether somebody with this id was deleted from the results, and should not come back */
+    public static ManualMarks read(
+            Path file,
+            Map<String, Integer> max,
+            Map<String, Map<String, BigDecimal>> checks,
+            Set<String> students,
+            Predicate<String> deleted)
+            throws IOException {
         CsvTable table = CsvTable.read(file, "student", "exercise", "reason");
-        ManualMarkRow rows = new ManualMarkRow(max, checks, students);
+        ManualMarkRow rows = new ManualMarkRow(max, checks, students, deleted);
         Map<String, Map<String, List<ManualMark>>> marks = new TreeMap<>();
         List<String> wrong = new ArrayList<>();
         for (CsvTable.Row row : table.rows()) {

@@ -81,7 +81,7 @@ record ForgottenIds(String salt, Set<String> fingerprints) {
     /**
      * Ends a run that would bring somebody back.
      *
-     * @param where the place that still has the data, such as {@code the submissions or the roster}
+     * @param where the place that still has the data, such as {@code the roster}
      * @param remedy a sentence that says how the student stays deleted
      */
     static void requireNone(Path folder, Collection<String> ids, String where, String remedy) throws IOException {
@@ -89,13 +89,13 @@ record ForgottenIds(String salt, Set<String> fingerprints) {
         List<String> back = ids.stream().filter(forgotten::has).sorted().toList();
         if (!back.isEmpty()) {
             throw new IOException(
-                    "%s: course forget deleted %s from %s, but %s still %s. %s To have %s graded again after all, delete %s from %s."
+                    "%s: course forget deleted %s from %s, but %s data is still in %s. %s To have %s graded again after all, delete %s from %s."
                             .formatted(
                                     String.join(", ", back),
                                     back.size() == 1 ? "this student" : "these students",
                                     folder,
+                                    back.size() == 1 ? "this student's" : "their",
                                     where,
-                                    back.size() == 1 ? "hold this student's data" : "hold their data",
                                     remedy,
                                     back.size() == 1 ? "the student" : "them",
                                     back.stream()

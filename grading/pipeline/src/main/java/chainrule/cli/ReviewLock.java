@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 /**
  * Keeps people who mark with {@code course review} from writing while this program changes their tables.
  *
- * <p>They hold the lock for milliseconds, so this waits for them; what they write afterwards is added to the changed
- * tables.
+ * <p>They hold the lock for milliseconds, so this waits for them. What they write afterwards is added to the changed
+ * tables, unless the student is no longer in the class, for which they look while they hold the lock.
  */
 final class ReviewLock {
 
@@ -22,12 +22,9 @@ final class ReviewLock {
 
     private ReviewLock() {}
 
-    /** Runs at once if nobody ever used {@code course review}. */
+    /** Makes the folder of the lock if nobody ever used {@code course review}, because somebody may begin just now. */
     static <T> T in(Path graded, Callable<T> run) throws Exception {
-        Path folder = graded.resolve(FOLDER);
-        if (!Files.isDirectory(folder)) {
-            return run.call();
-        }
+        Path folder = Files.createDirectories(graded.resolve(FOLDER));
         try (FileChannel file =
                 FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock(file);

@@ -57,13 +57,11 @@ record RunInputs(
                 rosterFile.isPresent() ? Optional.of(Roster.read(rosterFile.get())) : Optional.empty();
         Set<String> known = roster.map(r -> r.submitted().keySet()).orElse(Set.of());
         Submissions submissions = counted(search.ofClass(submitted.folder(), submitted.given(), known), graders);
+        ForgottenIds.requireNone(to, known, "the roster", "Leave deleted students out of it; nothing was graded.");
+        ForgottenIds.requireNone(
+                to, search.students(), "the submissions", "Leave deleted students out of them; nothing was graded.");
         Set<String> students = new HashSet<>(known);
         students.addAll(search.students());
-        ForgottenIds.requireNone(
-                to,
-                students,
-                "the submissions or the roster",
-                "Leave deleted students out of both; nothing was graded.");
         Map<String, Integer> max = graders.stream()
                 .collect(Collectors.toMap(
                         g -> g.exercise().id(),
@@ -72,7 +70,8 @@ record RunInputs(
             return new RunInputs(assignment, graders, submissions, roster, ManualMarks.NONE);
         }
         students.addAll(earlier(to));
-        ManualMarks overrides = ManualMarks.read(overridesFile.get(), max, checks(graders, max), students);
+        ManualMarks overrides =
+                ManualMarks.read(overridesFile.get(), max, checks(graders, max), students, ForgottenIds.in(to)::has);
         return new RunInputs(assignment, graders, submissions, roster, overrides);
     }
 

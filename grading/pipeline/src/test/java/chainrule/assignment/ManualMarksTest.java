@@ -63,6 +63,29 @@ class ManualMarksTest {
     }
 
     @Test
+    void aRowOfADeletedStudentIsToBeDeletedAndNobodyIsAddedToARoster() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("overrides.csv"),
+                HEAD + "anna,relu,1,\"two\nlines\"\ncem,relu,1,neat\ndora,relu,1,neat\n");
+        String message = assertThrows(
+                        IOException.class,
+                        () -> ManualMarks.read(
+                                file, Map.of("relu", 10), Map.of(), Set.of("anna", "ben"), "cem"::equals))
+                .getMessage();
+        assertTrue(message.contains("line 4: course forget deleted the student cem; run it once more"), message);
+        assertTrue(message.contains("line 5: no student is called dora; for somebody without"), message);
+    }
+
+    @Test
+    void extraPointsOfZeroAreAComment() throws IOException {
+        assertTrue(read("student,exercise,extra,reason\nanna,relu,0,neat\n")
+                .of("anna")
+                .get("relu")
+                .get(0)
+                .isComment());
+    }
+
+    @Test
     void commentsExtraPointsChecksAndTheTotalHaveRowsTooWithAuthorAndTime() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("overrides.csv"),

@@ -66,7 +66,7 @@ class ForgottenIdsTest {
                 .getMessage();
         assertTrue(one.startsWith("1001: course forget deleted this student from "), one);
         assertTrue(
-                one.contains(", but these parts still hold this student's data. Do this. To have the student graded"),
+                one.contains(", but this student's data is still in these parts. Do this. To have the student graded"),
                 one);
         String both = assertThrows(
                         IOException.class,
@@ -75,6 +75,14 @@ class ForgottenIdsTest {
         assertTrue(both.startsWith("1001, 1002: course forget deleted these students from "), both);
         List<String> lines = Files.readAllLines(folder.resolve(ForgottenIds.FILE));
         lines.subList(1, 3).forEach(line -> assertTrue(both.contains("“" + line.substring(0, 19) + "”"), both));
+    }
+
+    @Test
+    void theReviewReadsTheSameFile() {
+        // environment/tests/test_review_deleted.py reads the same line.
+        assertEquals(
+                Set.of("52ac407475144aec659c56223d5305724ec2137edfa4e954e9b2e25a4d947583"),
+                new ForgottenIds("00ff", Set.of()).with("anna").fingerprints());
     }
 
     @Test

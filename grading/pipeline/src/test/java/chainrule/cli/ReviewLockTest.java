@@ -2,9 +2,14 @@ package chainrule.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -54,8 +59,15 @@ class ReviewLockTest {
     }
 
     @Test
-    void whereNobodyEverMarkedNothingIsWritten() throws Exception {
-        assertEquals("deleted", ReviewLock.in(folder, () -> "deleted"));
-        assertFalse(Files.exists(folder.resolve("review")));
+    void theLockIsHeldEvenIfNobodyEverMarkedBecauseSomebodyMayBeginMeanwhile() throws Exception {
+        ReviewLock.in(folder, () -> {
+            try (FileChannel other = FileChannel.open(folder.resolve("review/lock"), StandardOpenOption.WRITE)) {
+                assertThrows(OverlappingFileLockException.class, () -> other.tryLock(0, 1, false));
+            }
+            return "";
+        });
+        try (FileChannel other = FileChannel.open(folder.resolve("review/lock"), StandardOpenOption.WRITE)) {
+            assertNotNull(other.tryLock(0, 1, false));
+        }
     }
 }
