@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
             "the file name, as Canvas and Moodle download them too (there the id is the",
             "student's number), or what Gradescope downloads (with its",
             "submission_metadata.yml), or is a zip file of these. It is only read.",
-            "A run that was stopped continues where it left off; what did not change is not graded",
-            "again.",
+            "A run that was stopped continues where it left off; what did not change is",
+            "not graded again.",
             "",
             "Examples:",
             "  course grade submitted",
@@ -144,6 +144,7 @@ final class GradeCommand implements Callable<Integer> {
                 options.settings(drawn).withVariants(found.assignment().variants());
         String gradedWith = GradingBasis.lines(settings, setup.describe(), found.graders(), options.lines);
         ResultStore store = new ResultStore(to.resolve("results"), gradedWith);
+        regrade.requireSameSettings(found.submissions().list(), found.graders(), store);
         if (options.dryRun) {
             DryRun.tell(found, regrade, store, to, lines -> tell(lines, say), say);
             return;

@@ -2,6 +2,8 @@ package chainrule.cli;
 
 import chainrule.assignment.SimilarIds;
 import chainrule.grader.Grader;
+import chainrule.marks.GradingBasis;
+import chainrule.marks.ResultStore;
 import chainrule.marks.Submission;
 import java.io.IOException;
 import java.util.List;
@@ -41,6 +43,33 @@ record RegradeRequest(Set<String> students, Set<String> exercises) {
                                 like.of(each)
                                         .map(id -> "; is %s meant?".formatted(id))
                                         .orElse("; there are: " + String.join(", ", new TreeSet<>(known)))));
+            }
+        }
+    }
+
+    /**
+     * Refuses other settings than those of the results that stay, because marks of both could not be compared.
+     *
+     * @param store has the earlier results, and the settings of this run
+     */
+    void requireSameSettings(List<Submission> submissions, List<Grader> graders, ResultStore store) throws IOException {
+        if (!isAskedFor()) {
+            return;
+        }
+        for (Submission submission : submissions) {
+            boolean whole = graders.stream()
+                    .filter(g -> g.exercise().lesson().equals(submission.lesson()))
+                    .allMatch(g -> has(submission, g));
+            String other = store.last(submission)
+                    .map(last -> GradingBasis.differenceOfSettings(last.gradedWith(), store.conditions()))
+                    .orElse("");
+            if (!whole && !other.isEmpty()) {
+                throw new IOException(
+                        ("--only-student and --only-exercise keep all other results, so they need the settings of the"
+                                        + " last run. These settings differ, for example from those of %s, %s: %s. Use"
+                                        + " the settings of the last run, or grade everything again, without these"
+                                        + " options. Nothing was graded.")
+                                .formatted(submission.student(), submission.lesson(), other));
             }
         }
     }

@@ -11,6 +11,12 @@ import java.util.stream.Stream;
  */
 public final class GradingBasis {
 
+    private static final String SEED = "seed ";
+
+    private static final String INDIVIDUAL = " with individual numbers";
+
+    private static final List<String> CHOSEN = List.of(SEED, "limit ", "submission limit ");
+
     private static final String LINES = "lines told";
 
     private static final String STOOD_STILL = "stood still";
@@ -28,7 +34,7 @@ public final class GradingBasis {
                 .formatted(
                         GradersVersion.current(),
                         settings.seed(),
-                        settings.variants() ? " with individual numbers" : "",
+                        settings.variants() ? INDIVIDUAL : "",
                         settings.limit().toSeconds(),
                         settings.submissionLimit().toSeconds(),
                         sandbox,
@@ -39,6 +45,21 @@ public final class GradingBasis {
     /** The same for a result that is not valid, because something did not end in time while grading stood still. */
     public static String ofDisturbed(String lines) {
         return lines.lines().anyMatch(STOOD_STILL::equals) ? lines : lines + STOOD_STILL + "\n";
+    }
+
+    /** What differs in the settings that a person chose: the seed, individual numbers and the limits of time. */
+    public static String differenceOfSettings(String before, String after) {
+        return difference(chosen(before, after), chosen(after, before));
+    }
+
+    /** The lines of settings that the others have too: results of an older version may not name all. */
+    private static String chosen(String lines, String others) {
+        return lines.lines()
+                .filter(line -> CHOSEN.stream()
+                        .anyMatch(
+                                key -> line.startsWith(key) && others.lines().anyMatch(other -> other.startsWith(key))))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     /** What differs, in words, such as {@code graders 1a → 2b}. */
@@ -73,6 +94,14 @@ public final class GradingBasis {
             return "other exercises count";
         }
         String old = before.lines().filter(l -> l.startsWith(key)).findFirst().orElse(key);
+        if (key.equals(SEED) && old.replace(INDIVIDUAL, "").equals(line.replace(INDIVIDUAL, ""))) {
+            return "%s: %s"
+                    .formatted(
+                            line.replace(INDIVIDUAL, ""),
+                            line.endsWith(INDIVIDUAL)
+                                    ? "common numbers → individual numbers"
+                                    : "individual numbers → common numbers");
+        }
         return "%s → %s".formatted(old, line.substring(key.length()));
     }
 }

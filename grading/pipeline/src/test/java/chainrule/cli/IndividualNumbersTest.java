@@ -99,7 +99,7 @@ class IndividualNumbersTest {
         said(0, "merge", "part1", "part2", "--out", "merged");
         assertEquals(Contents.butDurations(folder.resolve("whole")), Contents.butDurations(folder.resolve("merged")));
         String refused = said(1, "merge", "part1", "part3", "--out", "mixed");
-        assertTrue(refused.contains("seed 11 with individual numbers → 11"), refused);
+        assertTrue(refused.contains("seed 11: individual numbers → common numbers"), refused);
         assertFalse(Files.exists(folder.resolve("mixed")));
     }
 
@@ -113,7 +113,32 @@ class IndividualNumbersTest {
         assertFalse(feedback("other", "anna").contains("yours alone"));
         assertFalse(Files.readString(folder.resolve("other/class.html")).contains("numbers of its own"));
         String again = said(0, "grade", "class", "--assignment", "own.json", "--out", "other", "--dry-run");
-        assertTrue(again.contains("seed 11 → 11 with individual numbers"), again);
+        assertTrue(again.contains("seed 11: common numbers → individual numbers"), again);
+    }
+
+    @Test
+    void aPartIsNotGradedAgainWithOtherNumbersThanTheRest() throws IOException {
+        said(0, "grade", "class", "--assignment", "common.json", "--out", "part7");
+        Map<String, String> before = Contents.butDurations(folder.resolve("part7"));
+        String[][] others = {
+            {"--assignment", "own.json"},
+            {"--assignment", "common.json", "--seed", "12"},
+            {"--assignment", "common.json", "--time-limit", "20"},
+        };
+        String[] differences = {"seed 11: common numbers → individual numbers", "seed 11 → 12", "limit 10 s → 20 s"};
+        for (int i = 0; i < others.length; i++) {
+            for (String[] asked : new String[][] {{"--only-student", "ben"}, {"--only-student", "ben", "--dry-run"}}) {
+                String refused = said(
+                        1,
+                        Stream.of(new String[] {"grade", "class", "--out", "part7"}, others[i], asked)
+                                .flatMap(Stream::of)
+                                .toArray(String[]::new));
+                assertTrue(
+                        refused.contains("need the settings of the last run") && refused.contains(differences[i]),
+                        refused);
+            }
+        }
+        assertEquals(before, Contents.butDurations(folder.resolve("part7")));
     }
 
     @Test

@@ -36,6 +36,7 @@ class RegradeRequestTest {
 
     @BeforeEach
     void olderResults() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("out")).resolve("seed.txt"), "1\n");
         for (String student : List.of("anna", "ben")) {
             Path file = new NotebookCells()
                     .exercise("relu-backward", NotebookCells.of("relu-backward", "solution"))
