@@ -34,7 +34,7 @@ public record CsvTable(Path file, List<String> head, List<Row> rows) {
     /** More wrong rows than this have one cause. */
     private static final int MOST_TOLD = 100;
 
-    /** @param line of the file, counted from 1 */
+    /** @param line of the file in which the row begins, counted from 1 */
     public record Row(long line, Map<String, String> fields) {
 
         /** The field in a column; empty if the field is empty or the column is missing. */
@@ -52,7 +52,10 @@ public record CsvTable(Path file, List<String> head, List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         List<String> head;
         try {
-            String text = text(file);
+            String whole = decoded(file);
+            String text =
+                    withoutSeparator(whole).replace("\r\n", "\n").replace('\r', '\n'); // Or lines could not be counted.
+            long before = withoutSeparator(whole).length() < whole.length() ? 1 : 0;
             boolean odd = text.chars().filter(c -> c == '"').count() % 2 == 1;
             parser.beginParsing(new StringReader(text));
             String[] first = parser.parseNext();
@@ -67,7 +70,7 @@ public record CsvTable(Path file, List<String> head, List<Row> rows) {
                         fields.put(head.get(i), field);
                     }
                 }
-                long line = parser.getContext().currentLine();
+                long line = before + parser.getContext().currentLine() - breaks(row);
                 if (odd && fields.values().stream().anyMatch(f -> f.contains("\n"))) {
                     throw notClosed(file, line);
                 }
@@ -100,8 +103,26 @@ public record CsvTable(Path file, List<String> head, List<Row> rows) {
         }
     }
 
+    /** The line breaks within fields. */
+    private static long breaks(String[] row) {
+        return Stream.of(row)
+                .filter(field -> field != null)
+                .flatMapToInt(String::chars)
+                .filter(c -> c == '\n')
+                .count();
+    }
+
     /** The characters of the file, without a byte order mark and without a line for Excel. */
     static String text(Path file) throws IOException {
+        return withoutSeparator(decoded(file));
+    }
+
+    private static String withoutSeparator(String text) {
+        return text.replaceFirst("^sep=.\\R", ""); // A line for Excel.
+    }
+
+    /** The characters of the file, without a byte order mark. */
+    private static String decoded(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         if (begins(bytes, 'P', 'K', 3, 4)) {
             throw new IOException("%s is a workbook, not a CSV file; save it as “CSV UTF-8”.".formatted(file));
@@ -111,8 +132,7 @@ public record CsvTable(Path file, List<String> head, List<Row> rows) {
                 : StandardCharsets.UTF_8;
         try {
             String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            return unmarked.replaceFirst("^sep=.\\R", ""); // A line for Excel.
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new IOException("%s is not in UTF-8; save it as “CSV UTF-8”.".formatted(file), e);
         }
