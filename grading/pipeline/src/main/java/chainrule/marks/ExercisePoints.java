@@ -16,17 +16,24 @@ import java.util.Optional;
  */
 public record ExercisePoints(ExerciseResult exercise, int max, List<ManualMark> byHand) {
 
+    /** Why a mark for one check does not count. */
+    static final String REPLACED = "the mark for the whole exercise replaces it";
+
     /** The final points; more than the maximum if somebody gave extra points. */
     BigDecimal points() {
-        BigDecimal points = byHand.stream()
-                .filter(mark -> mark.check().isEmpty())
-                .flatMap(mark -> mark.points().stream())
-                .findFirst()
-                .orElseGet(this::withChecksByHand);
+        BigDecimal points = wholeByHand(byHand).orElseGet(this::withChecksByHand);
         for (ManualMark mark : byHand) {
             points = points.add(mark.extra().orElse(BigDecimal.ZERO));
         }
         return shown(points.max(BigDecimal.ZERO));
+    }
+
+    /** The points that somebody gave for the whole exercise, beside which those for single checks do not count. */
+    static Optional<BigDecimal> wholeByHand(List<ManualMark> byHand) {
+        return byHand.stream()
+                .filter(mark -> mark.check().isEmpty())
+                .flatMap(mark -> mark.points().stream())
+                .findFirst();
     }
 
     /** The share of the points that the checks give. */
@@ -56,7 +63,8 @@ public record ExercisePoints(ExerciseResult exercise, int max, List<ManualMark> 
     /** The points of a check, on the assignment's scale like everything here. */
     BigDecimal of(ExerciseResult.SymbolResult check) {
         return byHand.stream()
-                .filter(mark -> mark.check().equals(check.symbol()))
+                .filter(mark -> mark.check().equals(check.symbol())
+                        && wholeByHand(byHand).isEmpty())
                 .flatMap(mark -> mark.points().stream())
                 .findFirst()
                 .map(ExercisePoints::shown)
@@ -90,14 +98,21 @@ public record ExercisePoints(ExerciseResult exercise, int max, List<ManualMark> 
                                     shown(p).toPlainString(),
                                     (mark.check().isEmpty() ? graded() : gradedCheck(mark.check())).toPlainString()));
             Optional<String> extra = mark.extra().map(ExercisePoints::extra);
-            words.add("%s%s: %s".formatted(about, points.or(() -> extra).orElse("Comment"), mark.signed()));
+            String inVain = !mark.check().isEmpty()
+                            && mark.points().isPresent()
+                            && wholeByHand(byHand).isPresent()
+                    ? " (does not count: " + REPLACED + ")"
+                    : "";
+            words.add("%s%s%s: %s".formatted(about, points.or(() -> extra).orElse("Comment"), inVain, mark.signed()));
         }
         return words;
     }
 
-    /** A text such as {@code 2 more by hand}. */
+    /** A text such as {@code 2 points added by hand}. */
     static String extra(BigDecimal extra) {
-        return "%s %s by hand".formatted(shown(extra.abs()).toPlainString(), extra.signum() < 0 ? "less" : "more");
+        String points = shown(extra.abs()).toPlainString();
+        return "%s %s %s by hand"
+                .formatted(points, points.equals("1") ? "point" : "points", extra.signum() < 0 ? "taken off" : "added");
     }
 
     static BigDecimal shown(BigDecimal value) {

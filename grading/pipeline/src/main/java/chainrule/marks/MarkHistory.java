@@ -31,7 +31,7 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
 
     private static final String FILE = "marks.json";
     private static final String LATE = "(late)";
-    private static final String BY_HAND = "(total)";
+    private static final String BY_HAND = "(extra points on the total)";
     private static final Set<String> OF_NO_EXERCISE = Set.of(LATE, BY_HAND, ChangedTotal.TOTAL);
     private static final String NO_LONGER_BY_HAND = "no longer by hand";
     private static final String NO_NOTEBOOK = "no notebook any more";
@@ -219,7 +219,7 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
         own.put(ChangedTotal.TOTAL, new RecordedMark(ChangedTotal.points(s), 0, "", "", ""));
         own.put(LATE, new RecordedMark(total.deduction().negate().toPlainString(), 0, "", "", ""));
         if (s.byHand().getOrDefault(ManualMarks.TOTAL, List.of()).stream().anyMatch(mark -> !mark.isComment())) {
-            String why = s.reasonsByHand(ManualMarks.TOTAL);
+            String why = ManualMarks.ManualMark.inOneLine(s.reasonsByHand(ManualMarks.TOTAL));
             own.put(BY_HAND, new RecordedMark(total.byHand().toPlainString(), 0, why, "", ""));
         }
         return own;
@@ -227,7 +227,9 @@ public record MarkHistory(Map<String, Map<String, RecordedMark>> marks, List<Cha
 
     /** The sentences about marks that people gave; comments are left out, because they change nothing. */
     private static String byHand(StudentMarks s, ExerciseResult e) {
-        return s.reasonsByHand(e.exercise()).isEmpty() ? "" : String.join("; ", s.byHand(e));
+        return s.reasonsByHand(e.exercise()).isEmpty()
+                ? ""
+                : ManualMarks.ManualMark.inOneLine(String.join("; ", s.byHand(e)));
     }
 
     /** Why this notebook counts, if there are several. */

@@ -2,6 +2,7 @@ package chainrule.marks;
 
 import chainrule.assignment.Lateness;
 import chainrule.assignment.ManualMarks;
+import chainrule.assignment.ManualMarks.ManualMark;
 import chainrule.grader.Finding;
 import chainrule.grader.Status;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Remarks about a student's marks, for the student and for the instructor. */
 record MarkRemarks(StudentMarks marks, Coursework coursework) {
@@ -79,18 +81,30 @@ record MarkRemarks(StudentMarks marks, Coursework coursework) {
         if (!marks.results().isEmpty()) {
             missing().forEach(lesson -> remarks.add(lesson + ": not handed in"));
         }
-        return remarks;
+        return remarks.stream().map(ManualMark::inOneLine).toList();
     }
 
-    /** Marks by hand of exercises that do not count, one in each line. */
+    /** Marks by hand that do not count, one in each line. */
     List<String> byHandInVain() {
+        return Stream.concat(replaced(), uncounted()).toList();
+    }
+
+    private Stream<String> replaced() {
+        return marks.byHand().entrySet().stream()
+                .filter(e -> ExercisePoints.wholeByHand(e.getValue()).isPresent())
+                .flatMap(e -> e.getValue().stream()
+                        .filter(mark -> !mark.check().isEmpty() && mark.points().isPresent())
+                        .map(mark -> "%s: the mark by hand for the check %s of %s does not count (%s)"
+                                .formatted(marks.student(), mark.check(), e.getKey(), ExercisePoints.REPLACED)));
+    }
+
+    private Stream<String> uncounted() {
         return marks.byHand().keySet().stream()
                 .filter(id -> !marks.reasonsByHand(id).isEmpty())
                 .flatMap(id -> why(id)
                         .map(why ->
                                 "%s: the mark by hand for %s does not count (%s)".formatted(marks.student(), id, why))
-                        .stream())
-                .toList();
+                        .stream());
     }
 
     private Optional<String> why(String id) {

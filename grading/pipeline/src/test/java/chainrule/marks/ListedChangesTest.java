@@ -142,7 +142,7 @@ class ListedChangesTest {
                             .compareTo(number(is.get(i).field("late").orElse("")))
                     != 0;
             assertEquals(late, own.remove("(late)") != null, student);
-            own.remove("(total)");
+            own.remove("(extra points on the total)");
             assertEquals(Map.of(), own);
         }
         assertTrue(
@@ -165,7 +165,7 @@ class ListedChangesTest {
         List<MarkHistory.Change> listed = comparable.with(second, store).changesSince(comparable);
         assertTrue(listed.stream()
                 .noneMatch(c -> c.student().equals(unknown)
-                        && !c.exercise().equals("(total)")
+                        && !c.exercise().equals("(extra points on the total)")
                         && c.why().isEmpty()));
         assertTrue(listed.stream()
                 .noneMatch(c -> c.student().equals(unknown) && c.exercise().equals("total")));

@@ -105,8 +105,10 @@ class MarkHistoryTest {
                         new ManualMarks(Map.of("anna", Map.of("relu", List.of(comment), "total", List.of(comment))))));
         assertEquals(
                 List.of(
-                        new MarkHistory.Change("anna", "relu", "3", "4", "1 more by hand: neat (lecturer, 2026-03-09)"),
-                        new MarkHistory.Change("anna", "(total)", "", "1", "neat (lecturer, 2026-03-09)")),
+                        new MarkHistory.Change(
+                                "anna", "relu", "3", "4", "1 point added by hand: neat (lecturer, 2026-03-09)"),
+                        new MarkHistory.Change(
+                                "anna", "(extra points on the total)", "", "1", "neat (lecturer, 2026-03-09)")),
                 run(
                         3,
                         settings,

@@ -207,8 +207,39 @@ class TotalPointsTest {
         assertEquals(
                 "11.5 of 10, 1.5 of them bonus", s.pointsInWords(s.exercises().get(0)));
         assertEquals(
-                List.of("3.5 more by hand: neat (lecturer, 2026-03-09)"),
+                List.of("3.5 points added by hand: neat (lecturer, 2026-03-09)"),
                 s.byHand(s.exercises().get(0)));
+    }
+
+    @Test
+    void aMarkForTheWholeExerciseReplacesOneForACheckAndTheRunSaysSo() {
+        ManualMark whole = new ManualMark(new BigDecimal("7"), "oral\nexam");
+        ManualMark check = new ManualMark("a", Optional.of(BigDecimal.ONE), Optional.empty(), "half", "", "");
+        for (List<ManualMark> both : List.of(List.of(whole, check), List.of(check, whole))) {
+            StudentMarks s = anna(PUNCTUAL, Set.of(), 0, List.of(), Map.of("relu", both));
+            ExerciseResult relu = s.exercises().get(0);
+            assertEquals("7 of 10", s.pointsInWords(relu));
+            assertEquals(
+                    List.of("anna: the mark by hand for the check a of relu does not count"
+                            + " (the mark for the whole exercise replaces it)"),
+                    s.byHandInVain());
+            assertTrue(
+                    s.byHand(relu).stream()
+                            .anyMatch(says -> says.startsWith("a: 1 by hand instead of ")
+                                    && says.endsWith(
+                                            " (does not count: the mark for the whole exercise replaces it): half")),
+                    s.byHand(relu)::toString);
+            String remarks = String.join("; ", s.remarks(Coursework.of(List.of(s))));
+            assertTrue(remarks.contains("oral exam"), remarks);
+            assertTrue(s.byHand(relu).stream().anyMatch(says -> says.endsWith("oral\nexam")), "kept for the student");
+            relu.checks()
+                    .forEach(c -> assertEquals(
+                            anna(PUNCTUAL, Set.of(), 0, List.of(), Map.of()).points(relu, c), s.points(relu, c)));
+        }
+        assertEquals(
+                List.of(),
+                anna(PUNCTUAL, Set.of(), 0, List.of(), Map.of("relu", List.of(check)))
+                        .byHandInVain());
     }
 
     /** Late, copies, empty, excused, extended, by hand: four hundred students of whom everything was drawn. */
