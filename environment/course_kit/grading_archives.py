@@ -32,7 +32,7 @@ def ensure(jdk, folder, run):
         if not class_archives.tried(_name(name), jdk, jars):
             steps.append(lambda name=name: class_archives.make_file(_name(name), jdk, jars, lambda new: _in_sandbox(run, name, new)))
     if steps and shutil.which("bwrap"):  # without a sandbox there is nothing that could be made
-        with say.step("Quicker grading"):
+        with say.step("Preparing faster grading"):
             setup.together(*steps)
 
 

@@ -18,7 +18,7 @@ final class SimilarBeside {
 
     private SimilarBeside() {}
 
-    /** The folders whose pages name the student, and those in which numbers stand in place of all ids. */
+    /** The folders whose pages name the student, and those that number all students instead. */
     static List<Path> perhapsHolding(Path graded, StudentIdentifiers identifiers) throws IOException {
         Path beside = graded.toAbsolutePath().normalize().getParent();
         try (Stream<Path> files = Files.list(beside)) {

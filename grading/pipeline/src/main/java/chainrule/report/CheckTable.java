@@ -36,7 +36,7 @@ final class CheckTable {
                 new StringBuilder("""
                     <h2>Exercises and checks</h2>
                     <p class="note">Mean share of the points of an exercise, and of students who passed a check%s. r is the
-                    correlation with everything else: a check near 0 does not show who knows the rest.</p>
+                    correlation with everything else: a check whose r is near 0 says little about the rest.</p>
                     <table class="checks">
                     """.formatted(earlier.isEmpty() ? "" : "; in brackets, those of the earlier class"));
         for (String id : sorted(byId.keySet())) {

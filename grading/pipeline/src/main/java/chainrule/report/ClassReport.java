@@ -67,7 +67,7 @@ public final class ClassReport {
                         shown(SampleFigures.median(points)),
                         shown(SampleFigures.deviation(points))));
         long late = handedIn.stream().filter(s -> s.lateness().days() > 0).count();
-        page.append(" %d handed in late.".formatted(late));
+        page.append(late == 0 ? " Nobody handed in late." : " %d handed in late.".formatted(late));
         long excused = classMarks.stream().filter(StudentMarks::isExcused).count();
         if (excused > 0) {
             page.append(" %s excused.".formatted(Plural.of(excused, "student") + (excused == 1 ? " is" : " are")));

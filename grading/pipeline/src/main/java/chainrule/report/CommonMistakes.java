@@ -66,7 +66,7 @@ final class CommonMistakes {
                                         (double) before.getOrDefault(m.exercise + " " + m.id, 0) / classBefore)));
         StringBuilder html =
                 new StringBuilder("""
-                    <h2>Mistakes, the commonest first</h2>
+                    <h2>Most common mistakes first</h2>
                     <p class="note">The wording is what most students read; the share is of those who handed in%s.</p>
                     """.formatted(classBefore == 0 ? "" : "; in brackets, that of the earlier class"));
         int shown = Math.min(SHOWN, mistakes.size());
