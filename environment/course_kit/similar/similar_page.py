@@ -33,6 +33,12 @@ _HOW = (
 )
 
 
+_WHICH = (
+    "These are students whom the pairs below connect in one exercise. At least the three most similar pairs of each exercise are shown, however "
+    "usual they are, so in a small class a group alone says little."
+)
+
+
 def _spreads(report):
     rows = "".join(
         f"<tr><td>{text(title)}</td><td>{spread.pairs}</td><td>{percent(spread.median)}</td><td>{percent(spread.sigma)}</td></tr>\n"
@@ -43,7 +49,7 @@ def _spreads(report):
 
 def _groups(report):
     rows = [f"<li>{text(report.spreads[exercise][0])}: {text(', '.join(group))}</li>\n" for exercise, groups in report.groups.items() for group in groups]
-    return f"<h2>Groups</h2>\n<ul>\n{''.join(rows)}</ul>\n" if rows else ""
+    return f'<h2>Groups</h2>\n<p class="note">{_WHICH}</p>\n<ul>\n{"".join(rows)}</ul>\n' if rows else ""
 
 
 def _couple(number, couple):
@@ -69,4 +75,4 @@ def _cell(name, source, spans):
 
 
 def percent(share):
-    return f"{100 * share:.0f} %"
+    return f"{100 * share:.0f}\u00a0%"

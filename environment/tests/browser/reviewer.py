@@ -70,9 +70,8 @@ class Reviewer:
         assert page.locator("#comment").input_value() == "half a sentence"
         page.locator("#flag").fill("")
         page.locator("form.new button").dblclick()
-        page.wait_for_load_state()
-        assert [row["reason"] for row in self._rows()] == ["half a sentence"], self._rows()
         page.wait_for_selector("ul.rows summary")
+        assert [row["reason"] for row in self._rows()] == ["half a sentence"], self._rows()
         page.locator("ul.rows summary").first.click()
         page.locator("ul.rows button:has-text('Delete')").click()
         page.wait_for_selector("text=No marks by hand yet.")
