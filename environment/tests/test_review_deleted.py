@@ -114,6 +114,15 @@ class DeletedTest(ServedTest):
         self.assertEqual([(row["points"], row["extra"]) for row in self.rows()], [("3", ""), ("2", ""), ("", "1")])
         self.assertEqual(self.ask(path).text.count("Does not count: the mark for the whole exercise"), 1)
 
+    def test_extra_points_that_the_grader_would_refuse_are_refused_here(self):
+        self.enter()
+        page = self.ask(f"/answers/{graded_folder.LESSON}")
+        _, fields = next(form for form in page.forms if form[0] == "/mark")
+        for extra, status in (("15", 400), ("-14.01", 400), ("14", 303), ("-14", 303)):
+            self.assertEqual(self.ask("/mark", "POST", {**fields, "extra": extra, "reason": "x", "do": "add"}).status, status, extra)
+        for extra, status in (("14.5", 400), ("14", 303)):
+            self.assertEqual(self.ask("/rubric", "POST", {**fields, "extra": extra, "reason": "again", "do": "add"}).status, status, extra)
+
     def test_an_address_of_forms_is_no_page(self):
         self.enter()
         for action in ("/mark", "/flag", "/rubric", "/author"):

@@ -52,6 +52,7 @@ class GradedClass:
         self.students = sorted(told["students"])
         self.people = {student: facts.get("person") or {} for student, facts in told["students"].items()}
         self._points = told["assignment"]["points"]
+        self.total = sum(told["coursework"]["max"].values())
         self.exercises = {}
         self.max = {}
         self.works = {}

@@ -12,7 +12,7 @@ TOTAL = "total"
 COLUMNS = ("student", "exercise", "check", "points", "extra", "reason", "author", "time")
 LONGEST = 2000  # of a reason; the grader's reader takes no field of more than 4096 characters
 LARGEST_FORM = 100_000  # bytes that a browser may send at once
-_MOST_EXTRA = 1_000_000
+MOST_EXTRA = 1_000_000  # of an exercise; on the total, the grader takes no more than its maximum
 _PLAIN = re.compile(r"[-+]?[0-9]{1,9}(\.[0-9]{1,2})?0*")
 
 
@@ -21,7 +21,7 @@ def table(folder):
     return SharedTable(folder, FILE, COLUMNS, ("student", "exercise", "check"), single=lambda fields: bool(fields.get("points")))
 
 
-def fields(student, exercise, check, points, extra, reason, author, time, most):
+def fields(student, exercise, check, points, extra, reason, author, time, most, most_extra=MOST_EXTRA):
     """One row, or a Trouble that says what cannot be meant. @param most points to be had for what it is about"""
     points, extra, reason, check = points.strip(), extra.strip(), reason.strip(), check.strip()
     number = _number("points", points) if points else None
@@ -35,7 +35,7 @@ def fields(student, exercise, check, points, extra, reason, author, time, most):
         _require(0 <= number <= most, f"Points must be from 0 to {most}, got {points}. Anything beyond that belongs in extra points.")
     if extra:
         _require(more, "Extra points of 0 change nothing. Leave the field empty to write a comment.")
-        _require(abs(more) <= _MOST_EXTRA, f"Extra points must be from -{_MOST_EXTRA} to {_MOST_EXTRA}, got {extra}.")
+        _require(abs(more) <= most_extra, f"Extra points must be from -{most_extra} to {most_extra}, got {extra}.")
     return {
         "student": csv_rows.text_field(student), "exercise": exercise, "check": check, "points": f"{number:f}" if points else "", "extra": f"{more:f}" if extra else "",
         "reason": csv_rows.text_field(reason), "author": csv_rows.text_field(author[:80]), "time": time,

@@ -74,7 +74,8 @@ class WriteMark(Write):
             raise Trouble(f"{exercise} has no check {check}.")
         now = datetime.date.today().isoformat()
         self.review.written(student)
-        return marks.fields(student, exercise, check, self.said("points"), self.said("extra"), self.said("reason"), self.author, now, most)
+        most_extra = self.review.graded.total if total else marks.MOST_EXTRA
+        return marks.fields(student, exercise, check, self.said("points"), self.said("extra"), self.said("reason"), self.author, now, most, most_extra)
 
 
 class WriteFlag(Write):
@@ -93,7 +94,7 @@ class WriteRubric(Write):
         return [row for row in self.table().rows() if row.fields.get("exercise") == exercise]
 
     def fields(self, student, exercise):
-        row = marks.fields(student, exercise, "", "", self.said("extra"), self.reason(), "", "", 0)
+        row = marks.fields(student, exercise, "", "", self.said("extra"), self.reason(), "", "", 0, self.review.graded.total if exercise == marks.TOTAL else marks.MOST_EXTRA)
         return {name: row[name] for name in ("exercise", "extra", "reason")}
 
 
