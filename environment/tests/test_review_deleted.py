@@ -110,7 +110,7 @@ class DeletedTest(ServedTest):
         self.assertEqual(self.ask("/mark", "POST", {**new, "points": "2", "check": "dz", "reason": "one", "do": "add"}).status, 303)
         self.assertIn("There is already a mark for the check dz", self.ask("/mark", "POST", {**new, "points": "1", "check": "dz", "reason": "two", "do": "add"}).text)
         self.assertEqual(self.ask("/mark", "POST", {**new, "extra": "1", "reason": "neat", "do": "add"}).status, 303)
-        self.assertIn("This is there already", self.ask("/mark", "POST", {**new, "extra": "1", "reason": "neat", "do": "add"}).text)
+        self.assertIn("This was written already", self.ask("/mark", "POST", {**new, "extra": "1", "reason": "neat", "do": "add"}).text)
         self.assertEqual([(row["points"], row["extra"]) for row in self.rows()], [("3", ""), ("2", ""), ("", "1")])
         self.assertEqual(self.ask(path).text.count("Does not count: the mark for the whole exercise"), 1)
 

@@ -20,7 +20,7 @@ def taken(there, mine, back):
         about = f"the check {mine['check']}" if mine.get("check") else "the whole exercise"
         title, why = "There is a mark already", f"There is already a mark for {about}. Nothing was written: change the mark that is there."
     else:
-        title, why = "This is there already", "The same words are there already, so they were not written a second time. If you mean to give them twice, write another sentence."
+        title, why = "This was written already", "The same words were written before, so they were not written a second time. If you mean to give them twice, write another sentence."
     return _page(title, why, _row("Now there is", there) + _own(mine), back)
 
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import chainrule.cell.CompiledCells;
 import chainrule.cell.NamedClasses;
-import chainrule.check.LibraryUse;
+import chainrule.cell.PermittedClasses;
 import chainrule.grader.FirstFailure;
 import chainrule.grader.Grader;
 import chainrule.grader.GraderReport;
@@ -154,7 +154,7 @@ final class Contract {
         return cells.classes().values().stream()
                 .flatMap(type -> NamedClasses.in(type).stream())
                 .filter(name -> !name.startsWith("[") && !cells.classes().containsKey(name))
-                .filter(name -> !LibraryUse.isThereInGrading(name))
+                .filter(name -> !PermittedClasses.contain(name))
                 .distinct()
                 .sorted()
                 .toList();
