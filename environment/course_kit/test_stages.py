@@ -83,7 +83,7 @@ def part(title, work, *asked):
 
 
 def slow_units(stage, jdk):
-    tagged_units(stage, jdk, "slow", "-Dchainrule.pipeSeeds=2")
+    tagged_units(stage, jdk, "slow")
 
 
 def long_units(stage, jdk):

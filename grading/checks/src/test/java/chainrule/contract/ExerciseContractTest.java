@@ -32,7 +32,7 @@ class ExerciseContractTest {
     private static final int SEEDS = Integer.getInteger("chainrule.seeds", ONLY == null ? 1 : 4);
 
     /** Every build grades one cell of so many, and fewer where each cell trains networks. */
-    private static final int STEP = 8;
+    private static final int STEP = 12;
 
     private static final int STEP_IF_IT_TRAINS = 40;
 

@@ -18,9 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A small class in a zip file, of whose notebooks the best counts, in two parts that were graded once. */
+@Tag("once")
 class MergeCommandTest {
 
     @BeforeAll

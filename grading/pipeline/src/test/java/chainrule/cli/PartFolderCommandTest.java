@@ -18,9 +18,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the folder of a part of a class is for, and what it is not for. */
+@Tag("once")
 class PartFolderCommandTest {
 
     @BeforeAll

@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Anna and ben were graded by older graders, who gave no points. */
+@Tag("once")
 class RegradeRequestTest {
 
     private static final List<Grader> LESSON = Graders.all().stream()
