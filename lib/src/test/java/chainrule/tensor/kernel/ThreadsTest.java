@@ -40,6 +40,25 @@ class ThreadsTest {
     }
 
     @Test
+    void productsWithLongRowsAreSharedByColumnsWithTheBitsOfOneThread() {
+        for (int i = 0; i < 12; i++) {
+            int rows = 12 + rng.nextInt(40);
+            int columns = 2 * Blocks.LONG + rng.nextInt(700);
+            int depth = (int) (Threads.SMALL / rows / columns) + 1 + rng.nextInt(40);
+            double[][] left = RandomArrays.normal(rows, depth, rng);
+            double[][] right = RandomArrays.normal(depth, columns, rng);
+            double[][] expected = Matrices.multiply(left, right);
+            int count = 2 + rng.nextInt(4);
+            Threads.share(count, () -> {
+                assertArrayEquals(expected, Matrices.multiply(left, right));
+                assertArrayEquals(expected, Matrices.multiplyTransposed(left, Matrices.transpose(right)));
+                assertArrayEquals(expected, Matrices.transposeMultiply(Matrices.transpose(left), right));
+                return null;
+            });
+        }
+    }
+
+    @Test
     void otherThreadsTakePart() {
         var names = ConcurrentHashMap.<String>newKeySet();
         Threads.Rows work = (from, to) -> names.add(Thread.currentThread().getName() + from + "–" + to);
