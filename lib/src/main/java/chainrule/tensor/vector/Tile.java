@@ -32,7 +32,7 @@ final class Tile {
     /**
      * Adds a[k]·B[k] for k from start … to end − 1, in this order.
      *
-     * @param panel holds {@link Panels}
+     * @param panel holds {@link ColumnPanels}
      * @param place where the panel begins, with the row of k = start
      * @param first whether the sums begin at 0; if not, they continue from the entries of C
      * @param c the array whose rows i, i + 1 and i + 2 take the sums, beginning at a column

@@ -4,7 +4,7 @@ import chainrule.tensor.kernel.Transposed;
 import chainrule.tensor.kernel.Transposes;
 
 /**
- * C = AB, AᵀB or ABᵀ, one {@link Tile} of C after another, with {@link Panels} of B.
+ * C = AB, AᵀB or ABᵀ, one {@link Tile} of C after another, with {@link ColumnPanels} of B.
  *
  * <p>Each entry is summed over k in ascending order from 0, with one fused multiply-add for each term. The lanes of a
  * vector are neighbouring entries, and no two share a sum, so the bits do not depend on the number of lanes.
@@ -13,7 +13,7 @@ final class VectorProducts {
 
     private static final ThreadLocal<VectorProducts> OWN = ThreadLocal.withInitial(VectorProducts::new);
 
-    private final Panels panels = new Panels();
+    private final ColumnPanels panels = new ColumnPanels();
 
     /** Takes the place of a tile of C that reaches beyond the edge of C. */
     private final double[][] edge = new double[Tile.ROWS][Tile.WIDTH];
@@ -32,15 +32,15 @@ final class VectorProducts {
             double[][] a, Transposed transposed, double[][] b, double[][] c, int top, int bottom, int left, int right) {
         int depth = transposed.depth(a);
         // Parts of about equal size: a short one at the end would be slow.
-        int parts = (depth + Panels.DEPTH - 1) / Panels.DEPTH;
+        int parts = (depth + ColumnPanels.DEPTH - 1) / ColumnPanels.DEPTH;
         for (int part = 0; part < parts; part++) {
             int start = (int) ((long) depth * part / parts);
             int end = (int) ((long) depth * (part + 1) / parts);
             if (transposed == Transposed.LEFT) {
                 takeColumns(a, start, end, top, bottom);
             }
-            for (int column = left; column < right; column += Panels.COLUMNS) {
-                int last = Math.min(column + Panels.COLUMNS, right);
+            for (int column = left; column < right; column += ColumnPanels.COLUMNS) {
+                int last = Math.min(column + ColumnPanels.COLUMNS, right);
                 panels.take(b, transposed, start, end, column, last);
                 if (transposed == Transposed.LEFT) {
                     multiply(columns, top, 0, end - start, start == 0, c, top, bottom, column, last);
@@ -54,7 +54,7 @@ final class VectorProducts {
     /** Copies the entries of A that the given rows of C need, as rows. */
     private void takeColumns(double[][] a, int start, int end, int top, int bottom) {
         if (columns.length < bottom - top) {
-            columns = new double[bottom - top][Panels.DEPTH];
+            columns = new double[bottom - top][ColumnPanels.DEPTH];
         }
         Transposes.transpose(a, start, end, top, bottom, columns, 0);
     }
@@ -73,7 +73,7 @@ final class VectorProducts {
             int right) {
         for (int column = left; column < right; column += Tile.WIDTH) {
             int width = Math.min(Tile.WIDTH, right - column);
-            int place = Panels.place(column - left);
+            int place = ColumnPanels.place(column - left);
             for (int i = top; i < bottom; i += Tile.ROWS) {
                 int rows = Math.min(Tile.ROWS, bottom - i);
                 // Where no row is left, the last one stands in for it.

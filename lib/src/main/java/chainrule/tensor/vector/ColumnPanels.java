@@ -12,7 +12,7 @@ import chainrule.tensor.kernel.Transposed;
  * <p>One panel stays in the first cache while all rows of C are computed. Four are copied at once, because a processor
  * fetches a long stretch of a row of B much faster than twelve numbers.
  */
-final class Panels {
+final class ColumnPanels {
 
     /** So many rows of a panel fill three quarters of a first cache of 32 KB; rows of A take the rest. */
     static final int DEPTH = 24 * 1024 / Double.BYTES / Tile.WIDTH;
