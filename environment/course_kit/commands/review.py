@@ -6,7 +6,7 @@ from course_kit import grading, lab, python_packages, review_server, say, setup
 from course_kit.say import Trouble
 
 EXAMPLES = """\
-  course review submitted-graded                one exercise or one student at a time; Ctrl-C ends it
+  course review submitted-graded                one exercise or one student at a time; Ctrl-C ends it, with exit code 0
   course review submitted-graded --anonymous    under drawn names
   course review submitted-graded --no-browser   print the link instead
 

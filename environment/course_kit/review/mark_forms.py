@@ -83,5 +83,5 @@ def _option(check, selected):
 
 def _words(shown):
     check = f"<code>{text(shown['check'])}</code> " if shown.get("check") else ""
-    given = f"<b>{text(shown['points'])} points</b> " if shown.get("points") else f"<b>{text(signed(shown['extra']))}</b> " if shown.get("extra") else ""
+    given = f"<b>{text(shown['points'])} {'point' if shown['points'] == '1' else 'points'}</b> " if shown.get("points") else f"<b>{text(signed(shown['extra']))}</b> " if shown.get("extra") else ""
     return f'{check}{given}<span class="said">{text(shown.get("reason", ""))}</span>'

@@ -116,6 +116,9 @@ final class GradeCommand implements Callable<Integer> {
                 new PartRun(options, options.shard.get(), to, say).grade(inputs, search, submitted, setup, reader);
                 return 0;
             }
+            long known = AssignmentSeed.known(given(assignment), to).orElse(0L);
+            regrade.requireSameSettings(
+                    inputs.submissions().list(), inputs.graders(), store(settings(known, inputs), setup, inputs, to));
             if (!options.dryRun) {
                 StopNotice.setUnfinished(GradingSummary.unfinished(to));
                 submitted.keep();
@@ -140,11 +143,8 @@ final class GradeCommand implements Callable<Integer> {
         Optional<Long> given = given(found.assignment());
         // Without a seed nothing was ever graded, and a dry run draws none.
         long drawn = options.dryRun ? AssignmentSeed.known(given, to).orElse(0L) : AssignmentSeed.of(given, to);
-        GradingSettings settings =
-                options.settings(drawn).withVariants(found.assignment().variants());
-        String gradedWith = GradingBasis.lines(settings, setup.describe(), found.graders(), options.lines);
-        ResultStore store = new ResultStore(to.resolve("results"), gradedWith);
-        regrade.requireSameSettings(found.submissions().list(), found.graders(), store);
+        GradingSettings settings = settings(drawn, found);
+        ResultStore store = store(settings, setup, found, to);
         if (options.dryRun) {
             DryRun.tell(found, regrade, store, to, lines -> tell(lines, say), say);
             return;
@@ -154,6 +154,15 @@ final class GradeCommand implements Callable<Integer> {
         String machine = MachineDescription.text(setup.measures());
         new ClassReports(to, submitted, reader, options.reports, machine, lines -> tell(lines, say), say)
                 .write(results, store, leftOut);
+    }
+
+    private GradingSettings settings(long seed, RunInputs inputs) {
+        return options.settings(seed).withVariants(inputs.assignment().variants());
+    }
+
+    private ResultStore store(GradingSettings settings, SandboxSetup setup, RunInputs inputs, Path to) {
+        return new ResultStore(
+                to.resolve("results"), GradingBasis.lines(settings, setup.describe(), inputs.graders(), options.lines));
     }
 
     private Optional<Long> given(Assignment assignment) {

@@ -136,6 +136,7 @@ class IndividualNumbersTest {
                 assertTrue(
                         refused.contains("need the settings of the last run") && refused.contains(differences[i]),
                         refused);
+                assertFalse(refused.contains("to finish"), refused);
             }
         }
         assertEquals(before, Contents.butDurations(folder.resolve("part7")));
