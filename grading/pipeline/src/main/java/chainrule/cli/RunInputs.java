@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The inputs of a run: who handed in what, and what the instructor wrote. */
 record RunInputs(
@@ -57,11 +58,16 @@ record RunInputs(
                 rosterFile.isPresent() ? Optional.of(Roster.read(rosterFile.get())) : Optional.empty();
         Set<String> known = roster.map(r -> r.submitted().keySet()).orElse(Set.of());
         Submissions submissions = counted(search.ofClass(submitted.folder(), submitted.given(), known), graders);
-        ForgottenIds.requireNone(to, known, "the roster", "Leave deleted students out of it; nothing was graded.");
-        ForgottenIds.requireNone(
-                to, search.students(), "the submissions", "Leave deleted students out of them; nothing was graded.");
         Set<String> students = new HashSet<>(known);
         students.addAll(search.students());
+        ForgottenIds forgotten = ForgottenIds.in(to);
+        String where = Stream.of(
+                        search.students().stream().anyMatch(forgotten::has) ? "the submissions" : "",
+                        known.stream().anyMatch(forgotten::has) ? "the roster" : "")
+                .filter(place -> !place.isEmpty())
+                .collect(Collectors.joining(" and "));
+        ForgottenIds.requireNone(
+                to, students, where, "Take deleted students out of %s; nothing was graded.".formatted(where));
         Map<String, Integer> max = graders.stream()
                 .collect(Collectors.toMap(
                         g -> g.exercise().id(),
@@ -71,7 +77,7 @@ record RunInputs(
         }
         students.addAll(earlier(to));
         ManualMarks overrides =
-                ManualMarks.read(overridesFile.get(), max, checks(graders, max), students, ForgottenIds.in(to)::has);
+                ManualMarks.read(overridesFile.get(), max, checks(graders, max), students, forgotten::has);
         return new RunInputs(assignment, graders, submissions, roster, overrides);
     }
 

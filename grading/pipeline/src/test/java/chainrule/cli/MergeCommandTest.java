@@ -178,12 +178,12 @@ class MergeCommandTest {
         String said = said(1, "merge", "part1", "part2", "--out", "mergedforget", "--key", "key");
         assertTrue(
                 said.startsWith(
-                        "anna: course forget deleted this student from mergedforget, but these parts still hold this"
-                                + " student's data."),
+                        "anna: course forget deleted this student from mergedforget, but this student's data is still"
+                                + " in these parts."),
                 said);
         assertEquals(before, Contents.of(FOLDER.resolve("mergedforget")));
         said = said(1, "grade", "week4.zip", "--assignment", "assignment.json", "--out", "mergedforget");
-        assertTrue(said.contains("but the submissions or the roster still hold this student's data"), said);
+        assertTrue(said.contains("but this student's data is still in the submissions. Take"), said);
         assertEquals(before, Contents.of(FOLDER.resolve("mergedforget")));
 
         Path file = FOLDER.resolve("mergedforget").resolve(ForgottenIds.FILE);
