@@ -8,6 +8,7 @@ from course_kit.review.notebook_copy import lesson_texts
 HOSTILE = "</pre></textarea><script>alert(1)</script><img src=x onerror=alert(2)>\"'"
 ID = 'x"><img src=y onerror=alert(1)>'
 ANSWER = f"It falls, because {HOSTILE}"
+WIDE = "\n".join("[ " + "  ".join(f"{row}.{column}2345678" for column in range(9)) + " ]" for row in range(5))
 LESSON = "04-backpropagation"
 QUESTION = next(text for text in sorted(lesson_texts(places.NOTEBOOKS / f"{LESSON}.ipynb").values()) if text.startswith("**Predict"))
 
@@ -15,7 +16,7 @@ QUESTION = next(text for text in sorted(lesson_texts(places.NOTEBOOKS / f"{LESSO
 def check(symbol, passed, message="", misconception="", where=()):
     return {
         "symbol": symbol, "asks": f"asks for {symbol}", "passed": passed, "points": 2 if passed else 0, "max": 2, "message": message,
-        "misconception": misconception, "evidence": [] if passed else [{"label": "got", "value": "[ 1 2 ]"}], "where": list(where), "hints": [],
+        "misconception": misconception, "evidence": [] if passed else [{"label": "got", "value": "[ 1 2 ]"}, {"label": "expected", "value": WIDE}], "where": list(where), "hints": [],
     }
 
 

@@ -7,6 +7,7 @@ from course_kit.review.graded_class import WORDS
 from course_kit.review.html_page import link, page, text
 from course_kit.review.notebook_copy import NotebookCopy
 
+_DOWN = ' <a class="down" href="#marks">Marks by hand ↓</a>'  # on a phone, these are below all numbers
 _LINE = re.compile(r"\bline ([0-9]{1,6})\b")
 
 
@@ -19,13 +20,13 @@ def whole(review, exercise, student, xsrf, author, by="", mistake=""):
     rows = marks.of(review.marks.rows(), student, exercise)
     checks = [check["symbol"] for check in work.found["checks"]] if work else []
     body = [navigation(before, after, place)]
-    body.append(f"<h1>{text(called)}</h1>\n<p class=\"total\">{text(graded.exercises[exercise])} <code>{text(exercise)}</code>: {_points(graded, work)}</p>\n")
+    body.append(f"<h1>{text(called)}</h1>\n<p class=\"total\">{text(graded.exercises[exercise])} <code>{text(exercise)}</code>: {_points(graded, work)}{_DOWN}</p>\n")
     body.append(_other(review, exercise, student, by))
     body.append('<div class="panels">\n<div>\n')
     body.append(_code(work))
     body.append("</div>\n<div>\n<h2>What grading found</h2>\n")
     body.append(_found(graded, work))
-    body.append("</div>\n<div>\n<h2>Marks by hand</h2>\n")
+    body.append("</div>\n<div>\n<h2 id=marks>Marks by hand</h2>\n")
     body.append(mark_forms.rows(rows, here, xsrf, checks))
     body.append(_whole_only(work))
     body.append(mark_forms.new(here, xsrf, checks, graded.max[exercise]))

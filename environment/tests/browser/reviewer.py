@@ -151,6 +151,10 @@ class Reviewer:
         self._picture(page, f"{name}-{size[0]}-{scheme}")
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= size[0], f"{where}: {wide} px wide"
+        if name == "work":
+            rows = page.evaluate("[...document.querySelectorAll('.check pre')].map(each => each.clientHeight / parseFloat(getComputedStyle(each).lineHeight))")
+            lines = page.evaluate("[...document.querySelectorAll('.check pre')].map(each => each.textContent.split('\\n').length)")
+            assert all(row < line + 2 for row, line in zip(rows, lines)) and max(lines) == 5, f"{where}: rows of numbers are broken, {rows} for {lines}"
         cut = [each for each in page.evaluate(CUT) if not each.startswith(("INPUT", "TEXTAREA", "SELECT", "PRE"))]
         assert not cut, f"{where}: {cut}"
         faint = {f"{text['words']} ({text['contrast']:.1f})" for text in page.evaluate(TEXTS) if text["contrast"] < 4.5}
