@@ -7,18 +7,13 @@ const LINKS = {
   u: "index",
 };
 const FIELDS = { c: "comment", p: "points", f: "flag" };
-const LOST =
-  "What you wrote elsewhere on this page was not sent and would be lost. Send this form all the same?";
+const LOST = "What you wrote elsewhere on this page was not sent and would be lost. Send this form all the same?";
 let sent = false;
 
 /** Whether anything was written into another form than this one. */
 function unsent(form) {
-  const fields = document.querySelectorAll(
-    "input:not([type=hidden]), textarea",
-  );
-  return [...fields].some(
-    (each) => each.form !== form && each.value !== each.defaultValue,
-  );
+  const fields = document.querySelectorAll("input:not([type=hidden]), textarea");
+  return [...fields].some((each) => each.form !== form && each.value !== each.defaultValue);
 }
 
 addEventListener("keydown", (event) => {
