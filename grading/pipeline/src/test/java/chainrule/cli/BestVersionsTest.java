@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Anna handed in a good notebook and then a worse one, ben two that are equally good, cora one. */
-@Tag("once")
+@Tag("slow")
 class BestVersionsTest {
 
     private static final String LESSON = "02-forward-propagation";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A result that somebody changed in a part is never sealed again, whatever the instructor runs. */
-@Tag("once")
+@Tag("slow")
 class ForgedPartTest {
 
     @TempDir

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Anna and Ben in a download of Canvas, graded in the sandbox with all that an instructor can ask for. */
-@Tag("once")
+@Tag("slow")
 class ForgottenSubmissionTest {
 
     private static final String LESSON = "02-forward-propagation.ipynb";

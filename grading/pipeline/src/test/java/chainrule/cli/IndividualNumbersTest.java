@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A class that handed in the same wrong cell, with {@code "variants": true}. */
-@Tag("once")
+@Tag("slow")
 class IndividualNumbersTest {
 
     private static final List<String> STUDENTS = List.of("anna", "ben", "cem");

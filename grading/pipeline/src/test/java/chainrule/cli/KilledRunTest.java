@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A whole grading process is ended. */
-@Tag("once")
+@Tag("slow")
 class KilledRunTest {
 
     private static final int STUDENTS = 8;

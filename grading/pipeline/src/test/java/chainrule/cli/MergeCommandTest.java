@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A small class in a zip file, of whose notebooks the best counts, in two parts that were graded once. */
-@Tag("once")
+@Tag("slow")
 class MergeCommandTest {
 
     @BeforeAll

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the folder of a part of a class is for, and what it is not for. */
-@Tag("once")
+@Tag("slow")
 class PartFolderCommandTest {
 
     @BeforeAll
