@@ -53,9 +53,9 @@ public record CsvTable(Path file, List<String> head, List<Row> rows) {
         List<String> head;
         try {
             String whole = decoded(file);
-            String text =
-                    withoutSeparator(whole).replace("\r\n", "\n").replace('\r', '\n'); // Or lines could not be counted.
-            long before = withoutSeparator(whole).length() < whole.length() ? 1 : 0;
+            String table = withoutSeparator(whole);
+            String text = table.replace("\r\n", "\n").replace('\r', '\n'); // Or lines could not be counted.
+            long before = table.length() < whole.length() ? 1 : 0;
             boolean odd = text.chars().filter(c -> c == '"').count() % 2 == 1;
             parser.beginParsing(new StringReader(text));
             String[] first = parser.parseNext();
