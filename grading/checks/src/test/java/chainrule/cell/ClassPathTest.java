@@ -6,13 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.jar.JarOutputStream;
-import java.util.zip.ZipEntry;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
@@ -28,13 +25,7 @@ class ClassPathTest {
     }
 
     private Path jarNamed(String name, String... entries) throws IOException {
-        Path jar = folder.resolve(name);
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-            for (String entry : entries) {
-                out.putNextEntry(new ZipEntry(entry));
-            }
-        }
-        return jar;
+        return ListedJar.write(folder.resolve(name), entries);
     }
 
     @Test
