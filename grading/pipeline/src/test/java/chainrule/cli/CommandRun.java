@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
 /**
  * A command that has run in this process.
@@ -28,6 +29,10 @@ record CommandRun(int code, String said) {
             System.setOut(out);
             System.setErr(err);
         }
+    }
+
+    static CommandRun forget(String... arguments) {
+        return of(Stream.concat(Stream.of("forget"), Stream.of(arguments)).toArray(String[]::new));
     }
 
     /** What a command wrote that must have ended with this exit code. */

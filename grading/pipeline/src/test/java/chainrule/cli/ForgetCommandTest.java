@@ -40,8 +40,7 @@ class ForgetCommandTest {
     private String said = "";
 
     private int forget(String... arguments) {
-        CommandRun run = CommandRun.of(
-                Stream.concat(Stream.of("forget"), Stream.of(arguments)).toArray(String[]::new));
+        CommandRun run = CommandRun.forget(arguments);
         said = run.said();
         return run.code();
     }

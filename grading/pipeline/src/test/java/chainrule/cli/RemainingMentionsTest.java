@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +26,7 @@ class RemainingMentionsTest {
     private String said = "";
 
     private int forget(String... arguments) {
-        CommandRun run = CommandRun.of(
-                Stream.concat(Stream.of("forget"), Stream.of(arguments)).toArray(String[]::new));
+        CommandRun run = CommandRun.forget(arguments);
         said = run.said();
         return run.code();
     }
