@@ -16,6 +16,8 @@ _JAVADOC_CODE = re.compile(r"<pre>.*?</pre>|\{@\w+ [^}]*\}", re.S)
 _JAVADOC_PIECE = re.compile(r"<p>|@(?:param \S+|throws \S+|return|see)\s")
 _JAVA_TEXT = re.compile(r'''//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\\n])'|"""(?P<block>.*?)"""|"(?P<line>(?:\\.|[^"\\\n])*)"''', re.S)
 _JAVA_JOIN = re.compile(r"\s*\+\s*(?:[^;{}?:]{1,80}\+\s*)?")
+_SCRIPT_VALUE = r"\$\{((?:[^{}`]|`[^`]*`)*)\}"
+_SCRIPT_TEXT = re.compile(rf"""//[^\n]*|/\*.*?\*/|(["'])(?P<line>(?:\\.|(?!\1)[^\\\n])*)\1|`(?P<filled>(?:\\.|{_SCRIPT_VALUE}|[^`\\])*)`""", re.S)
 _PLACEHOLDER = re.compile(r"%(?:\d+\$)?[-#+ 0,(]*\d*(?:\.\d+)?[a-zA-Z]")
 _TAG = re.compile(r"</?[a-z][^>\n]*>")
 
@@ -50,6 +52,15 @@ def shown(text):
     """A message as its reader sees it: “x” for each value, and no tags."""
     filled = _PLACEHOLDER.sub("“x”", text.replace("%n", "\n").replace("%%", "%"))
     return _TAG.sub(" ", filled.replace("\\n", "\n").replace('\\"', '"'))
+
+
+def script_messages(source):
+    """The texts of a JavaScript file, without its comments, with “x” for each value in them."""
+    for found in _SCRIPT_TEXT.finditer(source):
+        filled = found["filled"] or ""
+        yield re.sub(_SCRIPT_VALUE, "“x”", filled) or found["line"] or ""
+        for value in re.finditer(_SCRIPT_VALUE, filled):
+            yield from script_messages(value[1])
 
 
 def python_messages(source):
@@ -125,6 +136,14 @@ class ProseTest(unittest.TestCase):
         self.assertGreater(len(texts), 100)
         self.assert_plain(texts)
 
+    def test_messages_of_the_scripts(self):
+        texts = []
+        for path in [path for folder in (places.ROOT / "lib" / "src", places.ENVIRONMENT) for path in folder.rglob("*.js")]:
+            messages = script_messages(path.read_text(encoding="utf-8"))
+            texts += [(path.name, message) for message in messages if len(message.split()) >= WORDS]
+        self.assertGreater(len(texts), 20)
+        self.assert_plain(texts)
+
     def test_a_message_in_several_pieces_is_one_text(self):
         source = '/** Says "on wish" to nobody. */\nthrow new Trouble("Nothing is named"\n        + " so here.");\n'
         self.assertEqual(list(java_messages(source)), ["Nothing is named so here."])
@@ -136,6 +155,11 @@ class ProseTest(unittest.TestCase):
     def test_a_message_of_the_course_command_is_read_with_its_values(self):
         source = 'def f():\n    """Says on wish."""\n    say(f"{path} lies in {place:>{width}}.", "Two.")\n'
         self.assertEqual(list(python_messages(source)), ["“x” lies in “x”.", "Two."])
+
+    def test_a_message_of_a_script_is_read_with_its_values(self):
+        source = """// on wish\nsay(`${n === 1 ? "" : `in epoch ${n}: `}loss ${f("a")}`, 'It is "so".', "It isn't.");"""
+        texts = ["“x”loss “x”", "", "in epoch “x”: ", "a", 'It is "so".', "It isn't."]
+        self.assertEqual([text for text in script_messages(source) if text], [text for text in texts if text])
 
     def test_documentation_is_read_without_its_code(self):
         source = "/**\n * Says {@code on wish} to\n * nobody.\n *\n * @param anew whether it is loaded again\n */\nvoid say(boolean anew) {}\n"

@@ -7,7 +7,7 @@ const LINKS = {
   u: "index",
 };
 const FIELDS = { c: "comment", p: "points", f: "flag" };
-const LOST = "What you wrote elsewhere on this page was not sent and would be lost. Send this form all the same?";
+const LOST = "You have unsent text in another form on this page, and it would be lost. Send this form anyway?";
 let sent = false;
 
 /** Whether anything was written into another form than this one. */

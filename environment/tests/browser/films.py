@@ -30,7 +30,7 @@ class FilmGoer:
         self._shows_epochs(60, 60, 30)
 
     def compared_runs_play_and_pause_holds(self):
-        self._player().get_by_label("To the start").click()
+        self._player().get_by_label("Go to the start").click()
         self._player().get_by_label("Play", exact=True).click()
         self.lab.page.wait_for_timeout(1500)
         self._player().get_by_label("Pause", exact=True).click()

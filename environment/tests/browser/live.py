@@ -30,7 +30,7 @@ class Tinkerer:
 
     def a_step_is_one_epoch_and_looking_back_changes_nothing(self):
         before = self._epoch()
-        self._press("One epoch on")
+        self._press("Go forward one epoch")
         self._waits_until(lambda: self._epoch() == before + 1, "one epoch is trained")
         words = self._words()
         self._player().get_by_label("Epoch", exact=True).fill("5")
@@ -55,15 +55,15 @@ class Tinkerer:
         before = self._epoch()
         self._player().get_by_label("Learning rate η").select_option("1")
         self._waits_until(lambda: "η = 1)" in self._title(), "the kernel has η = 1")
-        self._press("One epoch on")
+        self._press("Go forward one epoch")
         self._waits_until(lambda: self._epoch() == before + 1, "one epoch is trained with it")
 
     def a_change_of_layers_or_activation_begins_anew(self):
-        self._press("One hidden layer more")
+        self._press("Add a hidden layer")
         self._waits_until(lambda: "Tanh, Dense(8 → 8), Tanh, Dense(8 → 2)" in self._title(), "the kernel has another layer")
         self._says("paused · epoch 0 ·")
-        self._player().get_by_label("Neurons of hidden layer 2").fill("3")
-        self._key("Enter", "Neurons of hidden layer 2")
+        self._player().get_by_label("Neurons in hidden layer 2").fill("3")
+        self._key("Enter", "Neurons in hidden layer 2")
         self._waits_until(lambda: "Dense(8 → 3), Tanh, Dense(3 → 2)" in self._title(), "the layer has 3 neurons")
         self._player().get_by_label("Activation").select_option("Half")
         self._waits_until(lambda: "Half, Dense(8 → 3)" in self._title(), "the layer from the cell is in the network")

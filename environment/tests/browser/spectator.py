@@ -99,7 +99,7 @@ class Spectator:
         places = range(13, 260, 29)
         for at, said in zip(places, self.film.pointed([[at, at] for at in places])):
             if said.startswith("example"):
-                said, x = said.split("the network says ")[1], made.x[int(re.search(r"\d+", said)[0])]
+                said, x = said.split("the network answers ")[1], made.x[int(re.search(r"\d+", said)[0])]
             else:
                 cell = min(side - 1, int(at / 260 * side))
                 x = made.middle(cell, cell, side)
@@ -189,8 +189,8 @@ class Spectator:
             (run(**TWO), ["→ x1", "↑ x2", "●\u00a0no", "■\u00a0yes"]),
             (run(rows, [2, 3], [[[1, 1]]]), ["→ x1", "↑ x2", "y:", "■\u00a02", "■\u00a03"]),
             (run(rows, [2, 8, 3, 9], [[[1, 1], [1, 0]]], outputs=("up", "down")), ["up (the first of 2 outputs)", "■\u00a02", "■\u00a03"]),
-            (run(ten, [0, 1], **classes), ["crossed out where wrong", "●\u00a0no"]),
-            (run(ten, [0, 1], [[[1] * 10]]), ["↑ what the network says"]),
+            (run(ten, [0, 1], **classes), ["A wrong answer is crossed out", "●\u00a0no"]),
+            (run(ten, [0, 1], [[[1] * 10]]), ["↑ the network's answer"]),
         ):
             self.film.show(film("run", shown))
             caption = self.film.part(".caption").inner_text()

@@ -22,7 +22,7 @@ export class Caption {
       const axes = features === 2 ? `→ ${first}  ↑ ${second} ` : features === 1 ? `→ ${first}  ↑ ${axis} ` : "";
       const cells =
         features > 2
-          ? " A square is an example in the colour of its answer: crossed out where wrong, framed where it is new since the epoch before."
+          ? " Each square is an example in the colour of its answer. A wrong answer is crossed out, and an answer that has just changed is framed."
           : "";
       return [axes, ...data.classes.map((name, k) => this.sign(SIGNS[k % 5], name, (ink) => ink.of(k))), cells];
     }
@@ -33,7 +33,7 @@ export class Caption {
       const ends = [this.sign("■", low, (ink) => ink.negative), this.sign("■", high, (ink) => ink.positive)];
       return [`→ ${first}  ↑ ${second}  ${target}${which}: `, ...ends];
     }
-    if (features > 2) return [`→ ${target}  ↑ what the network says${which}`];
+    if (features > 2) return [`→ ${target}  ↑ the network's answer${which}`];
     const isOne = data.outputs.length === 1;
     const names = data.outputs.map((name, k) => this.sign("━", name, (ink) => (isOne ? ink.negative : ink.of(k))));
     return [`→ ${first}  ↑ `, ...names];

@@ -50,7 +50,7 @@ export class ComparisonView {
   }
 
   panel(run, name) {
-    const [ground, over] = [canvas("ground", "", { "aria-hidden": "true" }), canvas("over", `What the network of ${name} answers`)];
+    const [ground, over] = [canvas("ground", "", { "aria-hidden": "true" }), canvas("over", `The answers of the network of ${name}`)];
     const regions = new Regions(ground, over, run);
     const caption = new Caption(run);
     const words = element("div", { class: "said" });

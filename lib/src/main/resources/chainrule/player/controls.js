@@ -57,10 +57,10 @@ export class Controls {
     this.row = element(
       "div",
       { class: "controls" },
-      this.button("start", "To the start", "start"),
-      this.button("back", `One ${unit} back`, "back"),
+      this.button("start", "Go to the start", "start"),
+      this.button("back", `Go back one ${unit}`, "back"),
       this.play,
-      this.button("forward", `One ${unit} on`, "forward"),
+      this.button("forward", `Go forward one ${unit}`, "forward"),
       this.slider,
       this.speed,
     );

@@ -23,7 +23,7 @@ export class LiveForm {
     this.film = film;
     this.tell = tell;
     this.change = (...what) => {
-      tell(""); // what was said of an earlier change no longer holds
+      tell(""); // a message about an earlier change no longer holds
       change(...what);
     };
     this.eta = choice("Learning rate η", RATES, (value) => this.change("eta", value));
@@ -31,8 +31,8 @@ export class LiveForm {
     this.noise = choice("Noise", NOISES, (value) => this.change("noise", value));
     this.activation = choice("Activation", film.activations, (value) => this.change("activation", value));
     this.layers = element("span", { class: "layers" });
-    this.again = this.beginner("Start again", "again", "Trains from the same first weights");
-    this.weights = this.beginner("New weights", "weights", "Trains from other first weights, and shuffles otherwise");
+    this.again = this.beginner("Start again", "again", "Start again from the same initial weights");
+    this.weights = this.beginner("New weights", "weights", "Start from new initial weights and shuffle in another order");
     this.rate = choice("Pace", Object.keys(PACES), (value) => this.change("rate", PACES[value]));
     this.rate.value = "25 epochs/s";
     this.row = element(
@@ -76,7 +76,7 @@ export class LiveForm {
         type: "number",
         min: 1,
         max: this.film.mostNeurons,
-        "aria-label": `Neurons of hidden layer ${i + 1}`,
+        "aria-label": `Neurons in hidden layer ${i + 1}`,
       });
       number.value = size;
       number.addEventListener("change", () => {
@@ -90,8 +90,8 @@ export class LiveForm {
       });
       return number;
     });
-    const less = this.button("−", "One hidden layer less", sizes.length > 0, sizes.slice(0, -1));
-    const more = this.button("+", "One hidden layer more", sizes.length < this.film.mostLayers, [...sizes, sizes.at(-1) ?? 8]);
+    const less = this.button("−", "Remove a hidden layer", sizes.length > 0, sizes.slice(0, -1));
+    const more = this.button("+", "Add a hidden layer", sizes.length < this.film.mostLayers, [...sizes, sizes.at(-1) ?? 8]);
     this.layers.replaceChildren("hidden ", less, more, ...numbers);
     this.layers.children[focused]?.focus();
   }

@@ -154,7 +154,7 @@ export class Regions {
     }
     if (!focus && !isSeen(values, answer.cells * size, low - pad, high + pad)) {
       g.fillStyle = css(ink.faint);
-      g.fillText("What the network says lies outside of this picture.", 8, 14, width - 16);
+      g.fillText("The network's answers lie outside this picture.", 8, 14, width - 16);
     }
     shown.forEach((k) => {
       g.strokeStyle = css(size === 1 ? ink.negative : ink.of(k));
@@ -228,7 +228,7 @@ export class Regions {
     if (near && distance(near) < 7) {
       const [, , example, row] = near;
       const truth = classes > 0 ? data.classes[this.recording.y[example]] : brief(this.recording.y[example * data.outputs.length]);
-      return `example ${example}: ${data.target} ${truth}, the network says ${this.said(row)}`;
+      return `example ${example}: ${data.target} ${truth}, the network answers ${this.said(row)}`;
     }
     if (!this.answer || data.low.length === 0) return "";
     // The network was asked in the middle of each cell, and of no other place is its answer known.

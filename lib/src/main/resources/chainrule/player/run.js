@@ -89,8 +89,8 @@ export class RunView {
     this.title = recording.title;
     this.unit = "epoch";
     this.step = 1;
-    const [ground, over] = [canvas("ground", "", { "aria-hidden": "true" }), canvas("over", "What the network answers")];
-    const diagram = canvas("diagram", "The network: arrow keys go from neuron to neuron", { tabindex: 0 });
+    const [ground, over] = [canvas("ground", "", { "aria-hidden": "true" }), canvas("over", "The network's answers")];
+    const diagram = canvas("diagram", "The network: the arrow keys move from neuron to neuron", { tabindex: 0 });
     const curves = [canvas("loss", "Loss by epoch"), canvas("score", `${this.track.scoreName} by epoch`)];
     this.regions = new Regions(ground, over, recording);
     this.caption = new Caption(recording);
