@@ -15,7 +15,7 @@ public record MistakeLine(CellLine line, String symbol) {
     /** The message for the student, which never says what the change is. */
     public String message() {
         return isWhole()
-                ? "A single change in this cell, which is written in one line, makes all checks pass."
+                ? "This cell is written in one line. A single change in it makes all checks pass."
                 : "A single change in line %d makes all checks pass.".formatted(line.number());
     }
 

@@ -45,7 +45,7 @@ public record ExerciseCell(Cell cell, List<String> notes) {
         } else if (marked.stream().allMatch(ExerciseCell::isStub)
                 && !named.stream().allMatch(ExerciseCell::isStub)) {
             candidates = named.stream().filter(c -> !isStub(c)).toList();
-            notes.add("The cell for %s is not written; cell %d declares %s, and counts."
+            notes.add("The cell for %s is not written yet. Cell %d declares %s, so that cell counts."
                     .formatted(id, last(candidates).number(), declares));
         }
         if (candidates.isEmpty()) {
@@ -57,7 +57,7 @@ public record ExerciseCell(Cell cell, List<String> notes) {
                     .formatted(candidates.size(), id, last.number()));
         }
         if (!marked.isEmpty() && !named.isEmpty() && !last.declares().contains(declares)) {
-            notes.add("Cell %d declares %s, but is not the exercise's own; cell %d, which is, counts."
+            notes.add("Cell %d declares %s, but it is not the exercise's own cell. Cell %d is, so that cell counts."
                     .formatted(last(named).number(), declares, last.number()));
         }
         return Optional.of(new ExerciseCell(last, List.copyOf(notes)));

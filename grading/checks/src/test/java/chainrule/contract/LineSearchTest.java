@@ -68,7 +68,7 @@ class LineSearchTest {
         String cell = RIGHT.replace("Math.max", "Math.min").replaceAll("\\s+", " ");
         MistakeLine found = SEARCH.find(RELU, CellSource.alone(cell)).orElseThrow();
         assertEquals(
-                "A single change in this cell, which is written in one line, makes all checks pass.", found.message());
+                "This cell is written in one line. A single change in it makes all checks pass.", found.message());
         assertEquals("relu, line 1 of the cell", found.where("the cell"));
     }
 

@@ -112,7 +112,7 @@ class NotebookTest {
         var found = find(cell("int relu() {}", null), cell("class Other {}", "relu"));
         assertEquals(2, found.orElseThrow().cell().number());
         assertEquals(
-                List.of("Cell 1 declares relu, but is not the exercise's own; cell 2, which is, counts."),
+                List.of("Cell 1 declares relu, but it is not the exercise's own cell. Cell 2 is, so that cell counts."),
                 found.get().notes());
     }
 
@@ -160,7 +160,7 @@ class NotebookTest {
             assertEquals(3, found.cell().number());
         }
         assertEquals(
-                List.of("The cell for relu is not written; cell 2 declares relu, and counts."),
+                List.of("The cell for relu is not written yet. Cell 2 declares relu, so that cell counts."),
                 find(cell(STUB, "relu"), cell(WRITTEN, null)).orElseThrow().notes());
     }
 

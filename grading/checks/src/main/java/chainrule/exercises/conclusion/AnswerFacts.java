@@ -50,7 +50,7 @@ final class AnswerFacts {
     void requireRowsAlone(LearnedNumbers numbers) {
         requireRowsAlone("");
         numbers.asking(v -> LARGE * v, () -> {
-            requireRowsAlone(" (With all weights multiplied by 300, as training may make them.)");
+            requireRowsAlone(" (Here all weights were multiplied by 300, because training may make them that large.)");
             return null;
         });
     }

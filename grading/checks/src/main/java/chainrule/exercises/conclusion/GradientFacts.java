@@ -33,7 +33,7 @@ final class GradientFacts {
                     .ifPresent(rule -> c.require(
                             false,
                             rule.id(),
-                            "After training on one example over and over, all of your weights are, to six digits, those that this mistake leads to: "
+                            "After training on one example over and over, all of your weights agree, to six digits, with those that this mistake leads to: "
                                     + rule.says()));
         }
     }

@@ -41,7 +41,7 @@ public final class LearnerWeakness {
                 Arrays.stream(columns).anyMatch(k -> range(k) > 1e-3),
                 "constant-answer",
                 is
-                        + " It gives every x nearly the same answer: none differ by more than 0.001. How large are W₁ and W₂ before training, and by how much does a step change them?");
+                        + " It gives every x nearly the same answer: no two answers differ by more than 0.001. How large are W₁ and W₂ before training, and by how much does a step change them?");
     }
 
     private static double range(double[] column) {

@@ -66,7 +66,7 @@ final class NetworkFacts {
         c.require(
                 !numbers.knowsRowsWithoutNumbers(),
                 "answers-without-weights",
-                "With 0 in place of every number that fit has learned, predict still gives different x different answers. Where does x come in, if not multiplied by weights?");
+                "With 0 in place of every number that fit has learned, predict still gives different answers for different x. Where does x come in, if not multiplied by weights?");
     }
 
     private void requireOwnNumbers() {
@@ -105,7 +105,7 @@ final class NetworkFacts {
         c.require(
                 countAfterFewRows >= numbers.count(),
                 "memorises",
-                "After training on %d examples predict uses %d numbers, after fewer examples only %d: it keeps the examples. A network has as many weights and biases, however many examples it sees."
+                "After training on %d examples predict uses %d numbers, after fewer examples only %d: it keeps the examples. A network has the same number of weights and biases, however many examples it sees."
                         .formatted(trainedOn.length, numbers.count(), countAfterFewRows));
     }
 
@@ -188,12 +188,12 @@ final class NetworkFacts {
         c.require(
                 lowest < -1 || highest > 1,
                 "output-bounded",
-                "%s Whatever weights it has, predict only answers from %s to 1. A regression has nothing after the last weighted sum: is there an activation, or does something cut answers off?"
+                "%s Whatever weights it has, predict only gives numbers from %s to 1. A regression has nothing after the last weighted sum: is there an activation, or does something cut answers off?"
                         .formatted(is, lowest < 0 ? "−1" : "0"));
         c.require(
                 lowest < 0,
                 "output-never-negative",
-                "%s Whatever weights it has, predict never answers below 0. A regression has nothing after the last weighted sum: is there an activation?"
+                "%s Whatever weights it has, predict never gives a number below 0. A regression has nothing after the last weighted sum: is there an activation?"
                         .formatted(is));
     }
 

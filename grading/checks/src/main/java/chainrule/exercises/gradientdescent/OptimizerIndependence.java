@@ -48,7 +48,7 @@ public record OptimizerIndependence(Case c, Supplier<Optimizer> fresh, Supplier<
         c.require(
                 Double.compare(got, right) == 0,
                 "shared-state",
-                "Your optimizers share something static: the steps of one change as soon as there is another one. Each object"
+                "Your optimizers share something static: the steps of one optimizer become different as soon as there is another one. Each object"
                         + " needs its own η and its own memory.");
     }
 

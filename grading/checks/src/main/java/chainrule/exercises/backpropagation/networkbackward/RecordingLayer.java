@@ -68,7 +68,7 @@ final class RecordingLayer implements Layer {
         diary.require(
                 fits,
                 id,
-                () -> "%s The %s layer must get %s, and each other one what the layer %s it returned."
+                () -> "%s The %s layer must get %s, and each of the other layers must get what the layer %s it returned."
                         .formatted(says.get(), direction.from, direction.start, direction.neighbour));
     }
 

@@ -106,7 +106,7 @@ final class CapstoneRegressorGrader {
                 outputs,
                 outputs == 1 ? "" : "s",
                 r2,
-                outputs == 1 ? "" : " (the worse output's)",
+                outputs == 1 ? "" : " (for the worse output)",
                 worst(learning.ofTraining(learner), learning.train().y()),
                 ASKED);
         LearnerWeakness weakness = new LearnerWeakness(c, learning, learner, is);

@@ -26,7 +26,7 @@ final class ConvergedGrader {
             points = 2,
             hints = {
                 "How many losses must there be before you can judge?",
-                "best = the smallest of the losses before the last patience ones."
+                "best = the smallest of all losses before the last `patience` losses."
             })
     void byEye(Subject subject, Cases cases) {
         cases.once(c -> {
@@ -75,11 +75,11 @@ final class ConvergedGrader {
     @SymbolCheck(
             order = 2,
             symbol = "all curves",
-            asks = "true if none of the last patience losses is more than tolerance below the best before them",
+            asks = "true if none of the last `patience` losses is more than `tolerance` below the best before them",
             points = 2,
             hints = {
                 "A loss may rise for a while and then fall below the best. That is why there is a patience.",
-                "Take the best before and the best of the last patience ones: one subtraction and one comparison are enough."
+                "Take the best of the last `patience` losses and the best before them: one subtraction and one comparison are enough."
             })
     void onMany(Subject subject, Cases cases) {
         cases.few(c -> {

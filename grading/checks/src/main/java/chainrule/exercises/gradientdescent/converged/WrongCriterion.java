@@ -70,7 +70,7 @@ record WrongCriterion(String id, ConvergenceCriterion criterion, String says) {
                                 of(
                                         "guard-one-more",
                                         (l, t, p) -> l.length > p + 1 && Criteria.right(l, t, p),
-                                        "false when there is one loss more than patience. One loss before the last patience ones is enough to judge.")),
+                                        "false when there is one loss more than patience. One loss before the last `patience` losses is enough to judge.")),
                         IntStream.of(1, 2, 3, 4, 5, 10)
                                 .mapToObj(k -> of(
                                         k == 1 ? "patience-ignored" : "patience-fixed",
@@ -84,30 +84,30 @@ record WrongCriterion(String id, ConvergenceCriterion criterion, String says) {
                 of(
                         "from-loss-before",
                         Criteria::fromLossBefore,
-                        "by the one loss just before the last patience ones. Compare with the best of all losses before them."),
+                        "by the one loss just before the last `patience` losses. Compare with the best of all losses before them."),
                 of(
                         "from-first-loss",
                         Criteria::fromFirst,
-                        "by the very first loss. Compare with the best before the last patience ones."),
+                        "by the very first loss. Compare with the best before the last `patience` losses."),
                 of(
                         "length-only",
                         (l, t, p) -> l.length > p,
                         "true whenever there are more than patience losses. Does best start at +∞, and does it look only at the"
-                                + " losses before the last patience ones?"),
+                                + " losses before the last `patience` losses?"),
                 of("largest-for-best", Criteria::largest, "by the largest losses. The best loss must be the smallest."),
                 of(
                         "one-loss-left-out",
                         Criteria::oneLeftOut,
-                        "without the last of the losses before the last patience ones: a loop ends one too early."),
+                        "without the one loss just before the last `patience` losses: a loop ends one too early."),
                 of(
                         "best-includes-last",
                         Criteria::bestIncludesOneOfLast,
-                        "as if the first of the last patience losses were one of those before: a loop ends one too late."),
+                        "as if the first of the last `patience` losses were one of those before: a loop ends one too late."),
                 of(
                         "best-includes-last",
                         Criteria::eachAgainstAllBefore,
-                        "by comparing each of the last patience losses with all losses before it, even with others of the last"
-                                + " patience ones. Compare with the best of the losses before these."),
+                        "by comparing each of the last `patience` losses with all losses before it, even with others of the"
+                                + " last `patience` losses. Compare with the best of the losses before these."),
                 of(
                         "mean-before",
                         Criteria::meanBefore,
@@ -133,7 +133,7 @@ record WrongCriterion(String id, ConvergenceCriterion criterion, String says) {
                 of(
                         "last-two-only",
                         Criteria::lastTwo,
-                        "by the last two losses only. One small change is not the end: look at the last patience losses."),
+                        "by the last two losses only. One small change is not the end: look at the last `patience` losses."),
                 of(
                         "last-two-only",
                         Criteria::lastTwoAbsolute,
@@ -142,7 +142,7 @@ record WrongCriterion(String id, ConvergenceCriterion criterion, String says) {
                 of(
                         "last-loss-only",
                         Criteria::lastOnly,
-                        "by the last loss only. Any of the last patience losses may be the better one."),
+                        "by the last loss only. Any of the last `patience` losses may be the better one."),
                 of(
                         "last-loss-left-out",
                         Criteria::lastLeftOut,
@@ -150,7 +150,7 @@ record WrongCriterion(String id, ConvergenceCriterion criterion, String says) {
                 of(
                         "first-of-last-left-out",
                         Criteria::firstOfLastLeftOut,
-                        "without looking at the first of the last patience losses: a loop starts one too late."),
+                        "without looking at the first of the last `patience` losses: a loop starts one too late."),
                 of(
                         "window-ends-only",
                         Criteria::windowEnds,

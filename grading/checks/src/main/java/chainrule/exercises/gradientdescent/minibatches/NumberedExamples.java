@@ -50,7 +50,7 @@ final class NumberedExamples {
                             || batch[1].length != columns.out()
                             || !isTurned(batch[0], columns.in()) && !isTurned(batch[1], columns.out()),
                     "transposed",
-                    "A batch has %d rows of x and %d rows of y, which is the number of columns that they should have: it is transposed."
+                    "A batch has %d rows of x and %d rows of y. These are the numbers of columns that x and y should have: the batch is transposed."
                             .formatted(batch[0].length, batch[1].length));
             c.require(
                     batch[0].length == batch[1].length,

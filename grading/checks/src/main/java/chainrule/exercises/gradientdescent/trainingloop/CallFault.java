@@ -73,7 +73,7 @@ record CallFault(String id, String says) {
         return swapped
                 ? call(
                         "arguments-swapped",
-                        "loss.value got ŷ as its second argument, which gives another loss unless it is the mean squared"
+                        "loss.value got ŷ as its second argument, which gives another loss, except with the mean squared"
                                 + " error. Call loss.value(yHat, y).")
                 : Optional.empty();
     }
