@@ -34,8 +34,8 @@ public final class CheckCommand {
             Example:
               course check work/04-backpropagation.ipynb
 
-            Exit codes: 0 every exercise could be run; 1 one could not, or does not have the full marks that were asked
-            for, or there is no notebook; 2 the command was not understood.""";
+            Exit codes: 0 every exercise could be run; 1 an exercise could not be run or lacks the full marks that were
+            asked for, or there is no notebook; 2 the command was not understood.""";
 
     private CheckCommand() {}
 

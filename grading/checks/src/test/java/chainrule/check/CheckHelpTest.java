@@ -13,6 +13,6 @@ class CheckHelpTest {
 
     @Test
     void theHelpThatNeedsNoBuildIsThatOfTheProgram() throws IOException {
-        assertEquals(CheckCommand.USAGE + "\n", Files.readString(PAGE), "copy CheckNotebook.USAGE to " + PAGE);
+        assertEquals(CheckCommand.USAGE + "\n", Files.readString(PAGE), "copy CheckCommand.USAGE to " + PAGE);
     }
 }

@@ -67,8 +67,7 @@ class LineSearchTest {
     void aCellOfOneLineIsToldInWordsAndNotShown() {
         String cell = RIGHT.replace("Math.max", "Math.min").replaceAll("\\s+", " ");
         MistakeLine found = SEARCH.find(RELU, CellSource.alone(cell)).orElseThrow();
-        assertEquals(
-                "This cell is written in one line. A single change in it makes all checks pass.", found.message());
+        assertEquals("This cell is written in one line. A single change in it makes all checks pass.", found.message());
         assertEquals("relu, line 1 of the cell", found.where("the cell"));
     }
 

@@ -34,8 +34,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "GRADED is the folder of results that course grade wrote. You may leave it out in",
-            "a folder that contains only one whose name ends in -graded. The results of the",
-            "class are computed again without the student; nobody else's marks change.",
+            "a folder that contains exactly one folder whose name ends in -graded. The",
+            "results of the class are computed again without the student; nobody else's",
+            "marks change.",
             "There is no way back. Parts that course grade --shard graded are sealed: delete",
             "their folders after the merge.",
             "",

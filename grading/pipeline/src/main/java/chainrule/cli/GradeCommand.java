@@ -29,9 +29,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "FOLDER holds <student>/<lesson>.ipynb, or notebooks with the student's id in",
-            "the file name, as Canvas and Moodle download them too (there the id is the",
-            "student's number), or what Gradescope downloads (with its",
-            "submission_metadata.yml), or is a zip file of these. It is only read.",
+            "the file name, or a download from Canvas or Moodle (where the id is the",
+            "student's number) or from Gradescope (with its submission_metadata.yml). FOLDER",
+            "can also be a zip file of these. It is only read.",
             "A run that was stopped continues where it left off; what did not change is",
             "not graded again.",
             "",

@@ -40,7 +40,7 @@ final class GradeOptions {
             paramLabel = "FILE",
             description =
                     "CSV with a column student and perhaps submitted (2026-03-01T23:59:00+01:00), or the gradebook that"
-                            + " Canvas exports. Students who handed in nothing have a row too, and students who are not in it are named.")
+                            + " Canvas exports. Students who handed in nothing have a row too, and students who are not in the file are named.")
     Optional<Path> rosterFile;
 
     @Option(
@@ -101,7 +101,7 @@ final class GradeOptions {
             paramLabel = "SECONDS",
             description =
                     "Time for everything that is done with one notebook, from reading it to its last exercise; 60"
-                            + " by default. A notebook that needs more loses the exercises that are left, and no other notebook does.")
+                            + " by default. If a notebook needs more time, it loses the exercises that are left, and no other notebook loses any.")
     Optional<Integer> submissionSeconds;
 
     @Option(

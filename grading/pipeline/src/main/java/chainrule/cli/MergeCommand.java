@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Merges the parts that course grade --shard graded into the results that one run would give for the"
-                        + " whole class.",
+                "Merges the parts that course grade --shard made. The results are those that one run would give for"
+                        + " the whole class.",
         footer = {
             "",
             "All parts must be there, each as it was graded, and all with the same seed,",

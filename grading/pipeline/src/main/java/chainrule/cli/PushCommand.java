@@ -30,11 +30,13 @@ import picocli.CommandLine.Spec;
         description = "Sends the marks of a graded class to Canvas, or says what it would send.",
         footer = {
             "",
-            "GRADED is the folder of results that course grade wrote; its exports/canvas.csv",
-            "is sent. Without --send nothing is changed.",
+            "GRADED is the folder of results that course grade wrote. Marks in its",
+            "exports/canvas.csv that differ from those in Canvas are sent. Without --send,",
+            "nothing is changed.",
             "",
             "Example:",
-            "  course push submitted-graded --canvas https://canvas.example.edu --course 12 --assignment 34",
+            "  course push submitted-graded --canvas https://canvas.example.edu \\",
+            "      --course 12 --assignment 34 --token-file token.txt",
             "",
             "Exit codes: 0 done; 1 could not be done, the message says why; 2 the command was not understood."
         })

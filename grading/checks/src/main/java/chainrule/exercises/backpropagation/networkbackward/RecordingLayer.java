@@ -68,8 +68,9 @@ final class RecordingLayer implements Layer {
         diary.require(
                 fits,
                 id,
-                () -> "%s The %s layer must get %s, and each of the other layers must get what the layer %s it returned."
-                        .formatted(says.get(), direction.from, direction.start, direction.neighbour));
+                () ->
+                        "%s The %s layer must get %s, and each of the other layers must get what the layer %s it returned."
+                                .formatted(says.get(), direction.from, direction.start, direction.neighbour));
     }
 
     private static boolean fits(double[][] a, int rows, int columns) {
