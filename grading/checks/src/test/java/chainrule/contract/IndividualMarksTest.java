@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import chainrule.cell.CompiledCells;
+import chainrule.grader.Finding;
 import chainrule.grader.Grader;
 import chainrule.grader.GraderReport.CheckResult;
 import chainrule.grader.GraderSettings;
 import chainrule.grader.Graders;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -81,11 +82,12 @@ class IndividualMarksTest {
                     int share = e.grader().exercise().trains() ? 5 : 1;
                     assertEquals(List.of(), right(e, forRight / share));
                     List<KeptCell> cells = wrong.apply(e);
-                    Map<KeptCell, Set<List<String>>> lost = lost(e.grader(), cells, forWrong / share);
+                    Map<KeptCell, Map<List<String>, Numbers>> lost = lost(e.grader(), cells, forWrong / share);
                     assertEquals(
                             List.of(),
                             cells.stream()
-                                    .filter(cell -> lost.get(cell).contains(List.<String>of()))
+                                    .filter(cell -> lost.get(cell).containsKey(List.<String>of()))
+                                    .map(cell -> "%s %s".formatted(cell, lost.get(cell)))
                                     .toList(),
                             "have full marks for some students");
                     List<String> differ = cells.stream()
@@ -98,31 +100,45 @@ class IndividualMarksTest {
 
     /** Right cells of which a check fails for somebody. */
     private static List<String> right(ExerciseFolder e, int students) {
-        Map<KeptCell, Set<List<String>>> lost = lost(e.grader(), e.right(), students);
+        Map<KeptCell, Map<List<String>, Numbers>> lost = lost(e.grader(), e.right(), students);
         return e.right().stream()
-                .filter(cell -> !lost.get(cell).equals(Set.of(List.<String>of())))
+                .filter(cell -> !lost.get(cell).keySet().equals(Set.of(List.<String>of())))
                 .map(cell -> "%s loses %s".formatted(cell, lost.get(cell)))
                 .toList();
     }
 
-    /** The checks that students lose, by what they handed in; on all cores. */
-    private static Map<KeptCell, Set<List<String>>> lost(Grader grader, List<KeptCell> cells, int students) {
+    /** The checks that students lose, by what they handed in, with the first numbers that show it; on all cores. */
+    private static Map<KeptCell, Map<List<String>, Numbers>> lost(Grader grader, List<KeptCell> cells, int students) {
         return cells.parallelStream()
                 .collect(Collectors.toMap(Function.identity(), cell -> lost(grader, cell, students)));
     }
 
-    private static Set<List<String>> lost(Grader grader, KeptCell cell, int students) {
+    private static Map<List<String>, Numbers> lost(Grader grader, KeptCell cell, int students) {
         CompiledCells cells = InProcess.compile(cell.text());
         Random random = new Random(SEED);
         long assignment = random.nextLong();
-        Set<List<String>> lost = new HashSet<>();
+        Map<List<String>, Numbers> lost = new LinkedHashMap<>();
         for (int i = 0; i < students; i++) {
             GraderSettings inputs = GraderSettings.individual(random.nextLong(), assignment);
-            lost.add(InProcess.gradeFast(cells, grader, inputs).report().orElseThrow().checks().stream()
-                    .filter(c -> !c.passed())
-                    .map(CheckResult::symbol)
-                    .toList());
+            List<CheckResult> failed =
+                    InProcess.gradeFast(cells, grader, inputs).report().orElseThrow().checks().stream()
+                            .filter(c -> !c.passed())
+                            .toList();
+            lost.putIfAbsent(failed.stream().map(CheckResult::symbol).toList(), Numbers.of(inputs, failed));
         }
         return lost;
+    }
+
+    /** Inputs by their seeds, and what a check says of them. */
+    private record Numbers(GraderSettings inputs, List<String> messages) {
+
+        static Numbers of(GraderSettings inputs, List<CheckResult> failed) {
+            return new Numbers(
+                    inputs,
+                    failed.stream()
+                            .flatMap(c -> c.finding().stream())
+                            .map(Finding::message)
+                            .toList());
+        }
     }
 }

@@ -45,8 +45,13 @@ public record Epsilon(double value) {
         return Math.abs(got - added) < Math.abs(got - bare) ? added : bare;
     }
 
-    /** Leaves room for other ways to use ε, such as dividing by 1 + Cε afterwards. */
+    /** How far a loss may be from the right one: leaves room for other ways to use ε, such as dividing by 1 + Cε. */
     public double tolerance() {
-        return Math.max(EXACT, 5 * value);
+        return 5 * value;
+    }
+
+    /** The same relative to the right loss, of which it is the larger part the smaller the loss is. */
+    public double tolerance(double right) {
+        return Math.max(EXACT, tolerance() / Math.abs(right));
     }
 }

@@ -56,8 +56,9 @@ public final class LogitCases {
         LossCase d = loss(c);
         double got = d.got(student);
         Epsilon epsilon = Epsilon.of(student, new double[][] {{1, 1, -300}}, new double[][] {{-300, 300, -300}});
-        LogitMistakes.in(d.expect(epsilon.right(d, SOFTMAX, got)), d, c.lend("z"), c.lend("y"))
-                .within(epsilon.tolerance())
+        double right = epsilon.right(d, SOFTMAX, got);
+        LogitMistakes.in(d.expect(right), d, c.lend("z"), c.lend("y"))
+                .within(epsilon.tolerance(right))
                 .check(got);
     }
 

@@ -1,6 +1,7 @@
 package chainrule.exercises.backpropagation.twolayerbackward;
 
 import chainrule.grader.ArrayEquality;
+import chainrule.grader.Case;
 import chainrule.grader.Cases;
 import chainrule.grader.Comparison;
 import chainrule.grader.Exercise;
@@ -25,6 +26,20 @@ final class TwoLayerBackwardGrader {
         {{2, 1}, {1, 2}}, {{3}, {2}}, {{1, -1}, {0.5, 1}}, {{0.5, -1}}, {{2, 1}}, {{-0.5}}
     };
     private static final double[][][] GRADIENTS = {{{2, 1}, {0, -1.5}}, {{1, -0.5}}, {{0.75, -1}}, {{-0.5}}};
+
+    /** A network with two outputs, of which one is exactly right for each example. */
+    private static final double[][][] ONE_OUTPUT_RIGHT = {
+        {{1, -2, 3}, {-1, 2, 0.5}},
+        {{1, 10.25}, {-5.75, 4}},
+        {{1, 0.5, -1}, {-0.5, 1, 1}, {2, -1, 0.5}},
+        {{3.5, 0.5, -1}},
+        {{1, -2, 0.5}, {0.5, 1, 2}},
+        {{0.25, -1}}
+    };
+
+    private static final double[][][] ITS_GRADIENTS = {
+        {{-2.5, 5, -0.5}, {3, -6, -5}, {-2, 4, -6}}, {{1.5, -5, -2}}, {{6, 7, 0}, {-0.5, -1, -4.5}}, {{2, -1}}
+    };
 
     @SymbolCheck(
             order = 1,
@@ -134,13 +149,17 @@ final class TwoLayerBackwardGrader {
             before.add(got == null || Arrays.asList(got).contains(null) ? got : Matrices.copy(got));
             comparison.check(got);
         });
-        cases.once(c -> {
-            for (int i = 0; i < INPUTS.length; i++) {
-                c.given(TwoLayerCase.NAMES.get(i), INPUTS[i]);
-            }
-            c.expect(TwoLayerCase.GRADIENTS.get(index) + " of the lesson's network", GRADIENTS[index])
-                    .check(TwoLayerCase.all(c, student, TwoLayerCase.lent(c))[index]);
-        });
+        cases.once(c -> fixed(c, INPUTS, student, index, " of the lesson's network", GRADIENTS[index]));
+        cases.once(c -> fixed(c, ONE_OUTPUT_RIGHT, student, index, "", ITS_GRADIENTS[index]));
+    }
+
+    private static void fixed(
+            Case c, double[][][] inputs, TwoLayerBackward student, int index, String which, double[][] right) {
+        for (int i = 0; i < inputs.length; i++) {
+            c.given(TwoLayerCase.NAMES.get(i), inputs[i]);
+        }
+        c.expect(TwoLayerCase.GRADIENTS.get(index) + which, right)
+                .check(TwoLayerCase.all(c, student, TwoLayerCase.lent(c))[index]);
     }
 
     private static Comparison ofWeights(Comparison dW, double[][] right, String transposed, String rule) {

@@ -36,6 +36,9 @@ final class TwoLayerForwardGrader {
     private static final double[][] A1 = {{1.25, 2, 0, 4.4375}, {0, 1, 1.75, 2.53125}};
     private static final double[][] Y_HAT = {{5.109375, -3.453125}, {0.2578125, 1.3515625}};
 
+    /** For the first example, no hidden neuron is on; the network is the same. */
+    private static final double[][] X_OFF = {{-4, -2, 0}, {2, 1, -0.5}};
+
     @SymbolCheck(
             order = 1,
             symbol = "Z1",
@@ -141,7 +144,7 @@ final class TwoLayerForwardGrader {
     }
 
     /**
-     * Checks random networks, then a fixed one.
+     * Checks random networks, then a fixed one, twice.
      *
      * @param index of the result among the three
      * @param right for the fixed network
@@ -161,6 +164,11 @@ final class TwoLayerForwardGrader {
         cases.once(c -> {
             TwoLayerNumbers t = TwoLayerNumbers.of(c, X, W1, B1, W2, B2);
             c.expect(RESULTS.get(index), right).check(t.results(subject, t.lent())[index]);
+        });
+        cases.once(c -> {
+            TwoLayerNumbers t = TwoLayerNumbers.of(c, X_OFF, W1, B1, W2, B2);
+            double[][][] got = t.results(subject, t.lent());
+            expect.apply(t, got).check(got[index]);
         });
     }
 }

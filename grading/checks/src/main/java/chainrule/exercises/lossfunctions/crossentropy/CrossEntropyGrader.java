@@ -181,7 +181,8 @@ final class CrossEntropyGrader {
         LossCase d = loss(c);
         double got = d.got(student);
         Epsilon epsilon = epsilon(student);
-        Comparison comparison = d.expect(epsilon.right(d, LossCase.Row::yHat, got));
+        double right = epsilon.right(d, LossCase.Row::yHat, got);
+        Comparison comparison = d.expect(right);
         for (double e : EPSILONS) {
             comparison.mistaken(
                     "arguments-swapped",
@@ -197,7 +198,7 @@ final class CrossEntropyGrader {
                         "arguments-swapped",
                         "is not finite, although no probability here is 0. Is the logarithm taken of y, or of anything"
                                 + " other than ŷ? It must be −Σ y log ŷ.")
-                .within(epsilon.tolerance())
+                .within(epsilon.tolerance(right))
                 .check(got);
     }
 
