@@ -32,10 +32,12 @@ class BenchColumnsTest(InTemporaryFolder):
         with mock.patch("course_kit.java.installed", return_value=[chosen]):
             self.assertEqual(java_side.jdks(chosen), [chosen])
 
-    def test_threads_are_measured_with_the_options_of_their_column(self):
-        one, two = java_side.threads(self.jdk("17.0.15"), "classes", (1, 2), ("--add-modules", "jdk.incubator.vector"))
-        self.assertIn("-Dthreads=2", two.command)
-        self.assertIn("jdk.incubator.vector", one.command)
+    def test_one_thread_and_two_take_turns_in_one_jvm_with_the_options_of_their_column(self):
+        said = mock.Mock(stdout="0.32 0.18 1.78\n")
+        with mock.patch("course_kit.processes.said", return_value=said) as run:
+            found = java_side.shared(self.jdk("17.0.15"), "classes", "C", ("--add-modules", "jdk.incubator.vector"))
+        self.assertIn("jdk.incubator.vector", run.call_args[0][0])
+        self.assertTrue(table.shared(*found).endswith("320 ms with one, 180 ms with two: 1.78× as fast"))
 
     def test_all_columns_are_compared_with_the_first(self):
         rows = list(table.rows({"D": {"Chainrule, Java 17": 0.008, "Java 17, Vector API": 0.004}}))
@@ -45,4 +47,4 @@ class BenchColumnsTest(InTemporaryFolder):
         process = mock.Mock(stdout=iter(["a warning\n", "20 0.5 0.6 0.1\n"]))
         running = contestants.Running(contestants.Contestant("Chainrule", (), "A"), process)
         running.slices.append(running.work(1))
-        self.assertEqual((running.epoch(), running.wall()), (0.025, 0.03))
+        self.assertEqual(running.epoch(), 0.025)

@@ -52,10 +52,6 @@ class Running:
         """Seconds of processor time for an epoch: the median over the slices."""
         return statistics.median(one.processor / one.epochs for one in self.slices)
 
-    def wall(self):
-        """Seconds by the clock for an epoch, where several threads work on it: the median over the slices."""
-        return statistics.median(one.seconds / one.epochs for one in self.slices)
-
     def stop(self):
         self.process.stdin.close()
         try:

@@ -73,16 +73,17 @@ def jdks(chosen):
     return [chosen, *itertools.islice(others, 1)]
 
 
-def threads(jdk, class_path, counts, options=()):
-    """This library with so many threads."""
-    return [
-        Contestant(f"threads: {n}", (*_java(jdk, class_path, options), f"-Dthreads={n}", "chainrule.bench.Chainrule"), "C") for n in counts
-    ]
+def shared(jdk, class_path, workload, options=()):
+    """Seconds of an epoch with one thread and with two, and how many times as fast two are."""
+    return _numbers(*_java(jdk, class_path, options), "chainrule.bench.Shared", workload)
 
 
 def fresh(jdk, class_path, workload):
     """Seconds in a fresh JVM: of the first fit, of an epoch in the first two seconds, of a warm one."""
-    command = [*_java(jdk, class_path), "chainrule.bench.Fresh", workload]
+    return _numbers(*_java(jdk, class_path), "chainrule.bench.Fresh", workload)
+
+
+def _numbers(*command):
     return tuple(map(float, processes.said(command, check=True, seconds=processes.LONG).stdout.split()))
 
 

@@ -39,14 +39,16 @@ def run(arguments):
     say.line("Processor time of the training thread for one epoch (D: one product), median over the slices; (×) is against the first column.")
     if "C" in arguments.workloads and os.cpu_count() > 1:
         for name, options in java_side.columns(jdk):
-            say.line(f"{name}: " + table.threads(compare(java_side.threads(jdk, class_path, (1, 2), options), "C", arguments, contestants.Running.wall)))
+            with say.step(f"C with one thread and two, {name}"):
+                shared = java_side.shared(jdk, class_path, "C", options)
+            say.line(f"{name}: {table.shared(*shared)}")
     if "A" in arguments.workloads:
         with say.step(f"A in {FRESH} fresh JVMs"):
             say.line(table.fresh([java_side.fresh(jdk, class_path, "A") for _ in range(FRESH)]))
     return 0
 
 
-def compare(taking_part, workload, arguments, seconds=contestants.Running.epoch):
+def compare(taking_part, workload, arguments):
     """Seconds of an epoch by name; who fails is named and left out."""
     places.LOGS.mkdir(parents=True, exist_ok=True)
     with open(places.LOGS / "bench-contestants.log", "w") as log, contextlib.ExitStack() as stack:
@@ -61,7 +63,7 @@ def compare(taking_part, workload, arguments, seconds=contestants.Running.epoch)
                 say.warn(f"{workload}: {failure}, and is left out; see {log.name}.")
         with say.step(f"{workload} with {', '.join(one.contestant.name for one in running)}"):
             contestants.alternate(running, arguments.warm, arguments.rounds, arguments.seconds)
-        return {one.contestant.name: seconds(one) for one in running}
+        return {one.contestant.name: one.epoch() for one in running}
 
 
 def add_arguments(parser):

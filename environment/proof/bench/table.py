@@ -28,10 +28,9 @@ def rows(results):
         yield "D in GFLOP/s: " + ", ".join(rates)
 
 
-def threads(times):
-    """`times`: seconds of an epoch of C by the clock, with one thread and with two."""
-    one, two = times.values()
-    return f"C with two threads, by the clock: {milliseconds(one)} with one, {milliseconds(two)} with two: {one / two:.2f}× as fast"
+def shared(one, two, ratio):
+    """Seconds of an epoch of C by the clock with one thread and with two, and the median of their ratios."""
+    return f"C with two threads, by the clock: {milliseconds(one)} with one, {milliseconds(two)} with two: {ratio:.2f}× as fast"
 
 
 def fresh(starts):

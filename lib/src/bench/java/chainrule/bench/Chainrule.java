@@ -24,7 +24,7 @@ final class Chainrule {
 
     private Chainrule() {}
 
-    /** @param arguments the workload's letter; the property {@code threads} says how many share a product */
+    /** @param arguments the workload's letter */
     public static void main(String[] arguments) throws IOException {
         Workload workload = Workload.valueOf(arguments[0]);
         Slices.serve(workload == Workload.D ? product(workload) : training(workload));
@@ -41,8 +41,7 @@ final class Chainrule {
         Trainer trainer = trainer(workload);
         Dataset data = data(workload);
         int epochs = workload == Workload.C ? 1 : 10;
-        FitOptions options =
-                FitOptions.epochs(epochs).batchSize(workload.batch).threads(Integer.getInteger("threads", 1));
+        FitOptions options = FitOptions.epochs(epochs).batchSize(workload.batch);
         return new Contestant() {
             @Override
             public void run() {
