@@ -129,6 +129,10 @@ def lessons_alone(stage, ready, variants, twice):
             stage.check(f"{execution.lesson} with {variant}", execution.problems)
 
 
+def as_given(stage, jdk):
+    lessons_alone(stage, setup.ready(str(jdk.home)), AS_GIVEN, twice=False)
+
+
 def twice(stage, jdk):
     lessons_alone(stage, setup.ready(str(jdk.home)), SOLVED, twice=True)
 
@@ -184,8 +188,9 @@ EVERY = [
     Piece("scripts", "The page's scripts: one format, nothing for a linter to find", FIRST, scripts.check),
     Piece("later-build", "All sources compiled by a later JDK", MAVEN, on_later(maven_tests.from_nothing), when=ALL),
     Piece("java", "Java {java}: unit tests, formatting, warnings", MAVEN, units),
-    Piece("lessons", "Lessons on the real kernel", KERNEL, executions),
+    Piece("lessons", "Lessons with solutions on the real kernel", KERNEL, lambda stage, jdk: executions(stage, jdk, variants=SOLVED)),
     Piece("browser", "A student's path through JupyterLab, and the site, in Chromium", KERNEL, student),
+    Piece("stubs", "Lessons as they are handed out, on the real kernel", KERNEL, as_given, when=ALL),
     Piece("class-pages", "A graded class, and two people who mark it, in Chromium", KERNEL, graded_class, when=ALL),
     Piece("slow", "Java {java}: the slow unit tests", MAVEN, slow_units, when=ALL),
     Piece("guides", "The guides, followed word for word", MAVEN, guides, when=ALL),
