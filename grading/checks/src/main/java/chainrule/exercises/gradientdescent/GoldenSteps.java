@@ -4,10 +4,19 @@ import chainrule.grader.Case;
 import chainrule.optim.Optimizer;
 import chainrule.tensor.Parameter;
 
-/** Three steps of one number, as PyTorch's optimizers take them. */
-public final class GoldenSteps {
+/** Steps of one number with given gradients, as PyTorch's optimizers take them. */
+public enum GoldenSteps {
+    MIXED("1, −2, 0.5", 1, -2, 0.5),
+    /** Adam's steps then become larger than η. */
+    GROWING("0.81, 0.9, 1", 0.81, 0.9, 1);
 
-    private GoldenSteps() {}
+    private final String text;
+    private final double[] gradients;
+
+    GoldenSteps(String text, double... gradients) {
+        this.text = text;
+        this.gradients = gradients;
+    }
 
     /**
      * Fails unless the optimizer ends where PyTorch's does.
@@ -16,12 +25,12 @@ public final class GoldenSteps {
      * @param right θ after the last step
      * @param tolerance relative
      */
-    public static void check(Case c, Optimizer mine, String settings, double right, double tolerance) {
+    public void check(Case c, Optimizer mine, String settings, double right, double tolerance) {
         Parameter theta = OptimizerIndependence.parameter();
-        for (double g : new double[] {1, -2, 0.5}) {
+        for (double g : gradients) {
             OptimizerIndependence.step(mine, theta, g);
         }
-        c.expect("θ from 0.5, after gradients 1, −2, 0.5 with " + settings, right)
+        c.expect("θ from 0.5, after gradients %s with %s".formatted(text, settings), right)
                 .within(tolerance)
                 .check(theta.value()[0][0]);
     }
