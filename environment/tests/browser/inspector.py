@@ -21,7 +21,7 @@ class Inspector:
         assert not any("outside" in text for text in self.film.said("over")), self.film.said("over")
         self.film.show(film("run", run([[1], [2]], [0, 1], [[[1]], [[9e9]]], loss=[1.0])))
         self.film.seek(1)
-        assert any("outside of this picture" in text for text in self.film.said("over")), self.film.said("over")
+        assert any("outside this picture" in text for text in self.film.said("over")), self.film.said("over")
 
     def the_caption_of_one_and_the_same_target_names_it(self):
         self.film.show(film("run", run([[0, 0], [1, 1]], [3, 3], [[[1, 1]]])))
