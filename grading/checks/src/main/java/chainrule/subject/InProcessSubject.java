@@ -43,13 +43,19 @@ public final class InProcessSubject implements Subject {
 
     private <T> T created(Class<T> as, Object... constructorArguments) {
         Class<?> type = types.computeIfAbsent(as, this::typeFor);
-        Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
-                .filter(c -> SignatureMatch.takes(c, constructorArguments))
-                .findFirst()
-                .orElseThrow(() -> noConstructor(type, constructorArguments));
+        Constructor<?> constructor = constructorFor(type, constructorArguments);
         constructor.setAccessible(true);
         Object object = limit.call(() -> constructor.newInstance(constructorArguments));
         return StudentProxy.of(as, object, lists(constructorArguments), limit);
+    }
+
+    private static Constructor<?> constructorFor(Class<?> type, Object[] arguments) {
+        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+            if (SignatureMatch.takes(constructor, arguments)) {
+                return constructor;
+            }
+        }
+        throw noConstructor(type, arguments);
     }
 
     private static List<List<?>> lists(Object... arguments) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -104,8 +105,10 @@ final class SignatureMatch {
     /**
      * A result or argument as {@code type}: numbers become the requested kind of number, and everything else must have
      * the type already.
+     *
+     * @param what names the value for a message
      */
-    static Object convert(Object value, Class<?> type, String what) {
+    static Object convert(Object value, Class<?> type, Supplier<String> what) {
         Class<?> t = boxed(type);
         if (type == void.class || value == null && !type.isPrimitive() || t.isInstance(value)) {
             return value;
@@ -114,7 +117,7 @@ final class SignatureMatch {
             return n.doubleValue();
         }
         String came = value == null ? "nothing" : value.getClass().getSimpleName();
-        throw new StudentMismatch("%s must be a %s, got a %s.".formatted(what, type.getSimpleName(), came));
+        throw new StudentMismatch("%s must be a %s, got a %s.".formatted(what.get(), type.getSimpleName(), came));
     }
 
     static String parameters(Executable m) {
@@ -135,6 +138,9 @@ final class SignatureMatch {
         if (!type.isPrimitive()) {
             return type;
         }
-        return MethodType.methodType(type).wrap().returnType();
+        // Almost always; the general way is slow in a process that has just started.
+        return type == double.class
+                ? Double.class
+                : MethodType.methodType(type).wrap().returnType();
     }
 }

@@ -113,12 +113,14 @@ final class StudentProxy {
     private static Object call(Method own, Object target, Method asked, Object[] arguments, TimeLimit limit) {
         own.setAccessible(true);
         Object[] given = arguments == null ? new Object[0] : arguments.clone();
+        Class<?>[] types = own.getParameterTypes();
         for (int i = 0; i < given.length; i++) {
-            given[i] = SignatureMatch.convert(
-                    given[i], own.getParameterTypes()[i], "Argument " + (i + 1) + " of " + own.getName());
+            int number = i + 1;
+            given[i] = SignatureMatch.convert(given[i], types[i], () -> "Argument " + number + " of " + own.getName());
         }
         Object result = limit.call(() -> own.invoke(target, given));
-        Object fitting = SignatureMatch.convert(result, asked.getReturnType(), "What " + own.getName() + " returns");
+        Object fitting =
+                SignatureMatch.convert(result, asked.getReturnType(), () -> "What " + own.getName() + " returns");
         boolean shielded = asked.getReturnType().isInterface()
                 && !asked.getReturnType().getName().startsWith("java.");
         return shielded && fitting != null ? of(asked.getReturnType(), fitting, limit) : fitting;

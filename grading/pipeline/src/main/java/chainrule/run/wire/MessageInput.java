@@ -7,12 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The bytes of one message while it is read; anything wrong with them is a {@link ProtocolException}. */
+/**
+ * The bytes of one message while it is read; anything wrong with them is a {@link ProtocolException}.
+ *
+ * <p>Numbers are put together byte by byte, because a process that has just started interprets a dozen nested calls for
+ * each number that it takes from a {@link ByteBuffer}.
+ */
 final class MessageInput {
 
     private static final char REPLACEMENT = '\uFFFD';
 
-    private final ByteBuffer bytes;
+    private final byte[] bytes;
+    private int at;
     private final WireLimits limits;
     private final ReceivedTotals received;
     private long claimed;
@@ -22,38 +28,86 @@ final class MessageInput {
     /** @param received the totals so far, to which it is added */
     MessageInput(byte[] message, WireLimits limits, ReceivedTotals received) {
         received.message(message.length);
-        this.bytes = ByteBuffer.wrap(message);
+        this.bytes = message;
         this.limits = limits;
         this.received = received;
     }
 
-    /** The buffer, after making sure that it holds {@code needed} more bytes. */
-    ByteBuffer take(long needed) {
-        if (needed < 0 || needed > bytes.remaining()) {
+    /** Makes sure that there are {@code needed} more bytes, and gives the place of the first one. */
+    private int take(long needed) {
+        require(needed);
+        int first = at;
+        at += (int) needed;
+        return first;
+    }
+
+    /** Makes sure that there are {@code needed} more bytes. */
+    void require(long needed) {
+        if (needed < 0 || needed > bytes.length - at) {
             throw new ProtocolException("the message ends too early: %d bytes are left, %d are needed"
-                    .formatted(bytes.remaining(), needed));
+                    .formatted(bytes.length - at, needed));
         }
-        return bytes;
     }
 
     int u8() {
-        return take(1).get() & 0xff;
+        return bytes[take(1)] & 0xff;
     }
 
     int u16() {
-        return take(2).getShort() & 0xffff;
+        int i = take(2);
+        return (bytes[i] & 0xff) << 8 | bytes[i + 1] & 0xff;
     }
 
     int int32() {
-        return take(4).getInt();
+        return int32(take(4));
+    }
+
+    private int int32(int i) {
+        return bytes[i] << 24 | (bytes[i + 1] & 0xff) << 16 | (bytes[i + 2] & 0xff) << 8 | bytes[i + 3] & 0xff;
     }
 
     long int64() {
-        return take(8).getLong();
+        return int64(take(8));
+    }
+
+    private long int64(int i) {
+        return (long) int32(i) << 32 | int32(i + 4) & 0xffff_ffffL;
     }
 
     double float64() {
-        return take(8).getDouble();
+        return Double.longBitsToDouble(int64());
+    }
+
+    void fill(double[] to) {
+        int i = take(8L * to.length);
+        for (int k = 0; k < to.length; k++, i += 8) {
+            to[k] = Double.longBitsToDouble(int64(i));
+        }
+    }
+
+    void fill(int[] to) {
+        int i = take(4L * to.length);
+        for (int k = 0; k < to.length; k++, i += 4) {
+            to[k] = int32(i);
+        }
+    }
+
+    void fill(long[] to) {
+        int i = take(8L * to.length);
+        for (int k = 0; k < to.length; k++, i += 8) {
+            to[k] = int64(i);
+        }
+    }
+
+    void fill(boolean[] to) {
+        int i = take(to.length);
+        for (int k = 0; k < to.length; k++) {
+            to[k] = bytes[i + k] != 0;
+        }
+    }
+
+    void fill(byte[] to) {
+        System.arraycopy(bytes, take(to.length), to, 0, to.length);
     }
 
     /** The number of things that follow, each of which takes at least {@code bytesEach} bytes. */
@@ -62,10 +116,10 @@ final class MessageInput {
         if (count < 0) {
             throw new ProtocolException("a count cannot be " + count);
         }
-        take((long) count * bytesEach);
+        require((long) count * bytesEach);
         // Counts inside counts: together they cannot promise more than the message holds.
         claimed += (long) count * bytesEach;
-        if (claimed > bytes.capacity()) {
+        if (claimed > bytes.length) {
             throw new ProtocolException("the counts in the message exceed its length");
         }
         return count;
@@ -109,14 +163,16 @@ final class MessageInput {
             throw new LimitExceededException(String.format(Locale.ROOT, "a text of %,d bytes is too long", length));
         }
         expand(2L * length);
-        ByteBuffer utf8 = bytes.slice().limit(length);
-        bytes.position(bytes.position() + length);
-        String text = new String(utf8.array(), utf8.arrayOffset(), length, StandardCharsets.UTF_8);
+        int first = take(length);
+        String text = new String(bytes, first, length, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) < 0) {
             return text; // by far the most, and fast; the decoder below tells a wrong byte from a sent replacement
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(utf8).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, first, length))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new ProtocolException("a text is not UTF-8", e);
         }
@@ -141,8 +197,8 @@ final class MessageInput {
 
     /** Makes sure that the message has been read to its end. */
     void end() {
-        if (bytes.hasRemaining()) {
-            throw new ProtocolException("%d bytes follow the end of the message".formatted(bytes.remaining()));
+        if (at < bytes.length) {
+            throw new ProtocolException("%d bytes follow the end of the message".formatted(bytes.length - at));
         }
     }
 }

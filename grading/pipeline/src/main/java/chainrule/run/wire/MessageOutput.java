@@ -1,6 +1,5 @@
 package chainrule.run.wire;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -13,49 +12,105 @@ final class MessageOutput {
     static final int MOST_WORDS = 2000;
 
     private final WireLimits limits;
-    private ByteBuffer bytes = ByteBuffer.allocate(512);
+    private byte[] bytes = new byte[512];
+    private int length;
 
     MessageOutput(WireLimits limits) {
         this.limits = limits;
     }
 
-    /** The buffer with room for {@code more} bytes. */
-    ByteBuffer room(long more) {
-        long needed = bytes.position() + more;
+    int length() {
+        return length;
+    }
+
+    /** Makes room for {@code more} bytes, and gives the place of the first one. */
+    private int room(long more) {
+        long needed = length + more;
         if (needed > limits.frameBytes()) {
             throw new UnsendableException(
                     String.format(Locale.ROOT, "a message holds at most %,d bytes", limits.frameBytes()));
         }
-        if (needed > bytes.capacity()) {
-            int capacity = (int) Math.min(limits.frameBytes(), Math.max(needed, 2L * bytes.capacity()));
-            bytes = ByteBuffer.wrap(Arrays.copyOf(bytes.array(), capacity)).position(bytes.position());
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, (int) Math.min(limits.frameBytes(), Math.max(needed, 2L * bytes.length)));
         }
-        return bytes;
+        int first = length;
+        length = (int) needed;
+        return first;
     }
 
     MessageOutput u8(int value) {
-        room(1).put((byte) value);
+        int i = room(1);
+        bytes[i] = (byte) value;
         return this;
     }
 
     MessageOutput u16(int value) {
-        room(2).putShort((short) value);
+        int i = room(2);
+        bytes[i] = (byte) (value >> 8);
+        bytes[i + 1] = (byte) value;
         return this;
     }
 
     MessageOutput int32(int value) {
-        room(4).putInt(value);
+        put(room(4), value);
         return this;
+    }
+
+    private void put(int i, int value) {
+        bytes[i] = (byte) (value >> 24);
+        bytes[i + 1] = (byte) (value >> 16);
+        bytes[i + 2] = (byte) (value >> 8);
+        bytes[i + 3] = (byte) value;
     }
 
     MessageOutput int64(long value) {
-        room(8).putLong(value);
+        put(room(8), value);
         return this;
     }
 
+    private void put(int i, long value) {
+        put(i, (int) (value >> 32));
+        put(i + 4, (int) value);
+    }
+
     MessageOutput float64(double value) {
-        room(8).putDouble(value);
-        return this;
+        return int64(Double.doubleToRawLongBits(value));
+    }
+
+    void all(double[] values) {
+        int i = room(8L * values.length);
+        for (double value : values) {
+            put(i, Double.doubleToRawLongBits(value));
+            i += 8;
+        }
+    }
+
+    void all(int[] values) {
+        int i = room(4L * values.length);
+        for (int value : values) {
+            put(i, value);
+            i += 4;
+        }
+    }
+
+    void all(long[] values) {
+        int i = room(8L * values.length);
+        for (long value : values) {
+            put(i, value);
+            i += 8;
+        }
+    }
+
+    void all(boolean[] values) {
+        int i = room(values.length);
+        for (boolean value : values) {
+            bytes[i++] = (byte) (value ? 1 : 0);
+        }
+    }
+
+    void all(byte[] values) {
+        int first = room(values.length);
+        System.arraycopy(values, 0, bytes, first, values.length);
     }
 
     MessageOutput string(String text) {
@@ -64,7 +119,7 @@ final class MessageOutput {
             throw new UnsendableException(
                     String.format(Locale.ROOT, "a text holds at most %,d bytes", limits.stringBytes()));
         }
-        int32(utf8.length).room(utf8.length).put(utf8);
+        int32(utf8.length).all(utf8);
         return this;
     }
 
@@ -80,6 +135,6 @@ final class MessageOutput {
     }
 
     byte[] toBytes() {
-        return Arrays.copyOf(bytes.array(), bytes.position());
+        return Arrays.copyOf(bytes, length);
     }
 }

@@ -14,7 +14,14 @@ import java.util.Map;
 final class ObjectTable {
 
     /** An offered object, of which only the methods of the offered interfaces can be called. */
-    record Offer(Object object, Map<String, Method> methods) {}
+    record Offer(Object object, Map<String, OfferedMethod> methods) {}
+
+    /** @param parameters its parameters' types, of which every call to the method itself makes another copy */
+    record OfferedMethod(Method method, Class<?>[] parameters) {
+        OfferedMethod(Method method) {
+            this(method, method.getParameterTypes());
+        }
+    }
 
     private final Map<Object, Integer> offeredIds = new IdentityHashMap<>();
     private final Map<Integer, Offer> offers = new HashMap<>();

@@ -36,6 +36,7 @@ public final class Peer {
     /** Held while messages are exchanged, but not while a call from outside runs, because its threads may call back. */
     private final ReentrantLock turn = new ReentrantLock();
 
+    /** The arrays that the calls under way mention; only the leading end decides what is forgotten, and needs them. */
     private final Deque<Set<Integer>> underWay = new ArrayDeque<>();
 
     private Peer(InputStream in, OutputStream out, boolean leads, WireLimits limits, ExceptionForm failures) {
@@ -195,7 +196,7 @@ public final class Peer {
                     codec.write(out, argument);
                 }
             });
-            underWay.push(codec.numbers(arguments));
+            underWay.push(leads ? codec.numbers(arguments) : Set.of());
             try {
                 return reply(method);
             } finally {
@@ -233,20 +234,20 @@ public final class Peer {
     private void answer(MessageInput in) {
         ObjectTable.Offer offer = handles.offered(in.int32());
         String signature = in.string();
-        Method method = offer.methods().get(signature);
+        ObjectTable.OfferedMethod method = offer.methods().get(signature);
         if (method == null) {
             throw new ProtocolException("the object has no method " + signature);
         }
         Object[] arguments = new Object[in.u8()];
-        if (arguments.length != method.getParameterCount()) {
+        if (arguments.length != method.parameters().length) {
             throw new ProtocolException("%s does not take %d arguments".formatted(signature, arguments.length));
         }
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = ValueConversion.fit(codec.read(in), method.getParameterTypes()[i]);
+            arguments[i] = ValueConversion.fit(codec.read(in), method.parameters()[i]);
         }
         in.end();
         try {
-            Object value = run(offer.object(), method, arguments);
+            Object value = run(offer.object(), method.method(), arguments);
             send(Opcode.RETURN, out -> codec.write(out, value));
         } catch (ProtocolException e) {
             throw e;

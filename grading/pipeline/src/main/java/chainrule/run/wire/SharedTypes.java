@@ -20,7 +20,7 @@ final class SharedTypes {
 
     private final TypeTable table;
     private final Map<Class<?>, List<Class<?>>> shared = new HashMap<>();
-    private final Map<List<Class<?>>, Map<String, Method>> methods = new HashMap<>();
+    private final Map<List<Class<?>>, Map<String, ObjectTable.OfferedMethod>> methods = new HashMap<>();
     private final Map<Method, String> signatures = new HashMap<>();
 
     SharedTypes(TypeTable table) {
@@ -65,19 +65,19 @@ final class SharedTypes {
     }
 
     /** The methods of interfaces, by signature. */
-    Map<String, Method> methods(List<Class<?>> interfaces) {
+    Map<String, ObjectTable.OfferedMethod> methods(List<Class<?>> interfaces) {
         return methods.computeIfAbsent(interfaces, this::methodsOf);
     }
 
-    private Map<String, Method> methodsOf(List<Class<?>> interfaces) {
-        Map<String, Method> all = new HashMap<>();
+    private Map<String, ObjectTable.OfferedMethod> methodsOf(List<Class<?>> interfaces) {
+        Map<String, ObjectTable.OfferedMethod> all = new HashMap<>();
         for (Class<?> type : interfaces) {
             for (Method method : type.getMethods()) {
                 if (!Modifier.isStatic(method.getModifiers())) {
                     if (!Modifier.isPublic(type.getModifiers())) {
                         method.setAccessible(true);
                     }
-                    all.putIfAbsent(signature(method), method);
+                    all.putIfAbsent(signature(method), new ObjectTable.OfferedMethod(method));
                 }
             }
         }

@@ -12,12 +12,20 @@ final class ValueConversion {
         if (type == void.class) {
             return null;
         }
-        Class<?> wanted =
-                type.isPrimitive() ? MethodType.methodType(type).wrap().returnType() : type;
-        if (value == null ? type.isPrimitive() : !wanted.isInstance(value)) {
+        if (value == null ? type.isPrimitive() : !boxed(type).isInstance(value)) {
             throw new ProtocolException("a %s came where a %s belongs"
                     .formatted(value == null ? "null" : value.getClass().getSimpleName(), type.getSimpleName()));
         }
         return value;
+    }
+
+    private static Class<?> boxed(Class<?> type) {
+        if (!type.isPrimitive()) {
+            return type;
+        }
+        // Almost always; the general way takes a cold process longer than the rest of a message.
+        return type == double.class
+                ? Double.class
+                : MethodType.methodType(type).wrap().returnType();
     }
 }

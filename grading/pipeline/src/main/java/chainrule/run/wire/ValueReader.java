@@ -2,7 +2,6 @@ package chainrule.run.wire;
 
 import chainrule.tensor.Parameter;
 import java.lang.reflect.Array;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -76,7 +75,7 @@ final class ValueReader {
         int length = in.count(Math.max(1, kind.width));
         in.array(ARRAY + 2L * length * Math.max(REFERENCE, kind.width));
         Object array = Array.newInstance(kind.type.getComponentType(), length);
-        fill(in, array, kind, length, depth);
+        fill(in, array, kind, depth);
         arrays.accept(id, array, kind);
         return array;
     }
@@ -110,31 +109,16 @@ final class ValueReader {
         if (kind == null || length != Array.getLength(array)) {
             throw new ProtocolException("new contents do not fit the array");
         }
-        fill(in, array, kind, length, depth);
+        fill(in, array, kind, depth);
     }
 
-    private void fill(MessageInput in, Object array, ArrayKind kind, int length, int depth) {
-        ByteBuffer from = in.take((long) length * kind.width);
+    private void fill(MessageInput in, Object array, ArrayKind kind, int depth) {
         switch (kind) {
-            case DOUBLES -> {
-                from.asDoubleBuffer().get((double[]) array);
-                from.position(from.position() + length * kind.width);
-            }
-            case INTS -> {
-                from.asIntBuffer().get((int[]) array);
-                from.position(from.position() + length * kind.width);
-            }
-            case LONGS -> {
-                from.asLongBuffer().get((long[]) array);
-                from.position(from.position() + length * kind.width);
-            }
-            case BOOLEANS -> {
-                boolean[] to = (boolean[]) array;
-                for (int i = 0; i < length; i++) {
-                    to[i] = from.get() != 0;
-                }
-            }
-            case BYTES -> from.get((byte[]) array);
+            case DOUBLES -> in.fill((double[]) array);
+            case INTS -> in.fill((int[]) array);
+            case LONGS -> in.fill((long[]) array);
+            case BOOLEANS -> in.fill((boolean[]) array);
+            case BYTES -> in.fill((byte[]) array);
             default -> references(in, (Object[]) array, depth);
         }
     }
@@ -154,7 +138,7 @@ final class ValueReader {
         if (rows == 0 || columns == 0) {
             throw new ProtocolException("a parameter cannot be %d×%d".formatted(rows, columns));
         }
-        in.take(rows * (8L * columns + 4));
+        in.require(rows * (8L * columns + 4));
         in.array(2L * rows * (ARRAY + 2L * columns * Double.BYTES));
         Parameter parameter = new Parameter(name, new double[rows][columns]);
         matrix(in, parameter.value());
@@ -167,9 +151,7 @@ final class ValueReader {
         int id = in.int32();
         for (int i = 0; i < a.length; i++) {
             int rowId = in.int32();
-            for (int j = 0; j < a[i].length; j++) {
-                a[i][j] = in.float64();
-            }
+            in.fill(a[i]);
             bind(rowId, a[i], ArrayKind.DOUBLES);
         }
         bind(id, a, ArrayKind.DOUBLE_ROWS);

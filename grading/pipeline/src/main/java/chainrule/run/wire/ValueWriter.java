@@ -3,7 +3,6 @@ package chainrule.run.wire;
 import chainrule.tensor.Matrices;
 import chainrule.tensor.Parameter;
 import java.lang.reflect.Array;
-import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -104,27 +103,13 @@ final class ValueWriter {
 
     /** Length and elements. */
     void contents(MessageOutput out, Object array, ArrayKind kind, int depth) {
-        int length = Array.getLength(array);
-        ByteBuffer to = out.int32(length).room((long) length * kind.width);
+        out.int32(Array.getLength(array));
         switch (kind) {
-            case DOUBLES -> {
-                to.asDoubleBuffer().put((double[]) array);
-                to.position(to.position() + length * kind.width);
-            }
-            case INTS -> {
-                to.asIntBuffer().put((int[]) array);
-                to.position(to.position() + length * kind.width);
-            }
-            case LONGS -> {
-                to.asLongBuffer().put((long[]) array);
-                to.position(to.position() + length * kind.width);
-            }
-            case BOOLEANS -> {
-                for (boolean b : (boolean[]) array) {
-                    to.put((byte) (b ? 1 : 0));
-                }
-            }
-            case BYTES -> to.put((byte[]) array);
+            case DOUBLES -> out.all((double[]) array);
+            case INTS -> out.all((int[]) array);
+            case LONGS -> out.all((long[]) array);
+            case BOOLEANS -> out.all((boolean[]) array);
+            case BYTES -> out.all((byte[]) array);
             default -> {
                 for (Object element : (Object[]) array) {
                     write(out, element, depth + 1);
@@ -157,9 +142,7 @@ final class ValueWriter {
         out.int32(numberOf(a, ArrayKind.DOUBLE_ROWS));
         for (double[] row : a) {
             out.int32(numberOf(row, ArrayKind.DOUBLES));
-            ByteBuffer to = out.room(8L * row.length);
-            to.asDoubleBuffer().put(row);
-            to.position(to.position() + 8 * row.length);
+            out.all(row);
         }
     }
 

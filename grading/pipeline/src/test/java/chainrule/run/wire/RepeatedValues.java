@@ -54,7 +54,7 @@ final class RepeatedValues {
         byte[] message(int most) {
             MessageOutput lists = new MessageOutput(WireLimits.standard());
             int count = 0;
-            for (; lists.room(0).position() < most - LAST; count++) {
+            for (; lists.length() < most - LAST; count++) {
                 values.out = lists.u8(ValueTag.LIST.ordinal()).int32(IN_A_LIST);
                 for (int i = 0; i < IN_A_LIST; i++) {
                     write.accept(IN_A_LIST * count + i);
@@ -67,7 +67,7 @@ final class RepeatedValues {
                     .int32(0)
                     .u8(ValueTag.LIST.ordinal())
                     .int32(count);
-            message.room(all.length).put(all);
+            message.all(all);
             return message.toBytes();
         }
 
