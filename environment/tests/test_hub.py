@@ -1,11 +1,13 @@
 import io
 import json
 import re
+import socket
 from contextlib import redirect_stdout
+from unittest import mock
 
 from course_kit import places
 from proof.guides import guide
-from proof.hub import host, main
+from proof.hub import host, listeners, main
 from tests.temporary import InTemporaryFolder
 
 CONFIG = (main.FOLDER / "jupyterhub_config.py").read_text(encoding="utf-8")
@@ -44,6 +46,27 @@ class HubTest(InTemporaryFolder):
         self.assertEqual({name for name, each in packages.items() if name and not each["integrity"].startswith("sha512-")}, set())
         wanted = json.loads((main.FOLDER / "package.json").read_text())["dependencies"]
         self.assertEqual(packages["node_modules/configurable-http-proxy"]["version"], wanted["configurable-http-proxy"])
+
+    def test_ports_are_such_that_only_root_can_open_them(self):
+        ports = [int(port) for port in re.findall(r"(?:127\.0\.0\.1:|_port = )(\d+)", CONFIG)]
+        self.assertEqual((len(ports), len(set(ports))), (3, 3))
+        self.assertLess(max(ports), 1024)
+
+    def test_who_listens_in_the_wrong_place_is_told(self):
+        port = listeners.STAND_IN_PORT
+        good = [["127.64.3.232", 41000, True], ["127.64.3.233", 42000, True], ["127.64.3.232", port, False]]
+        self.assertEqual(list(main.misplaced(good)), [])
+        self.assertIn("found [True]", *main.misplaced([*good[:2], ["127.64.3.232", port, True]]))
+        self.assertIn("found []", *main.misplaced(good[:2]))
+        self.assertIn("expected addresses of their own, found 127.0.0.1:9000", *main.misplaced([*good, ["127.0.0.1", 9000, True]]))
+        self.assertIn("expected two servers that answer", *main.misplaced(good[1:]))
+
+    def test_listeners_are_read_and_who_answers_is_heard(self):
+        with socket.create_server(("127.0.0.1", 0)) as server, mock.patch.object(listeners, "FIRST_STUDENT", 0):
+            place = server.getsockname()
+            self.assertIn(place, list(listeners.found()))
+            self.assertTrue(listeners.answers(place))
+        self.assertFalse(listeners.answers(place))
 
     def test_limits_and_data_are_read_from_the_system(self):
         self.assertEqual(host.data_limit(LIMITS), [1 << 30, None])

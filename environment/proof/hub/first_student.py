@@ -70,6 +70,9 @@ class FirstStudent:
         megabytes = int(said.split()[1])
         assert 0 < megabytes < limit, f"expected less than {limit} MB, got {megabytes} MB"
 
+    def a_program_can_be_left_behind(self):
+        assert visit.said(self.lab, 'System.out.println(new ProcessBuilder("setsid", "sleep", "3000").start().isAlive());') == "true\n"
+
     def the_kernel_goes_on(self):
         assert visit.said(self.lab, 'System.out.println(taken.size() > 0);') == "true\n"
 

@@ -1,9 +1,11 @@
 """Follows the hub's guide on a minimal Debian, then lets two students use the hub."""
 
+import ipaddress
 import json
 import re
 import secrets
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
@@ -11,12 +13,13 @@ from course_kit import browser, places, processes, python_packages, release, say
 from proof.fresh_machine import main as fresh_machines, scenarios
 from proof.fresh_machine.root import Root
 from proof.guides import guide
-from proof.hub import host
+from proof.hub import host, listeners
 
 FOLDER = places.ENVIRONMENT / "hub"
 PAGE = "environment/hub/README.md"
 SUITE = "trixie"
 STUDENTS = ("student1", "student2")
+OWN_ADDRESSES = ipaddress.ip_network("127.64.0.0/10")
 
 
 def prove(stage):
@@ -42,21 +45,39 @@ def bring(root, passwords):
     """What the guide's reader has in /root."""
     release.write(release.contents(setup.ready().jars), root.folder / "root/chainrule-student.zip")
     shutil.copytree(FOLDER, root.folder / "root/hub")
-    root.write("root/students.txt", "".join(f"{name}:{password}\n" for name, password in passwords.items()))
+    # As an editor on Windows may leave it.
+    root.write("root/students.txt", "\r\n\r\n".join(f"{name}:{password}" for name, password in passwords.items()))
 
 
 def followed(stage, root):
     """Runs each block of the guide in a shell of its own; the first that fails is the last."""
-    for number, block in enumerate(guide.blocks(PAGE, "Set it up", "sh"), 1):
+    blocks = guide.blocks(PAGE, "Set it up", "sh")
+    for number, block in enumerate(blocks, 1):
         watch = stages.Watch()
         wrong = scenarios.expect(root, f"set -e\n{block}")
         say.line(f"  block {number} of the guide: {'failed' if wrong else 'done'} in {say.seconds(watch.seconds)}")
         stage.check(f"block {number} of the guide", [*wrong, f"The log is {root.log}"] if wrong else [])
         if wrong:
             return False
+    accounts, = (block for block in blocks if "useradd" in block)
+    stage.check("accounts that exist keep their passwords, and a name that no hub takes is refused", list(later_accounts(root, accounts)))
     # For the test alone: JupyterLab lets the browser read what it shows.
     root.write("opt/jupyterhub/etc/jupyter/jupyter_lab_config.json", json.dumps({"LabApp": {"expose_app_in_browser": True}}))
     return True
+
+
+def later_accounts(root, block):
+    """What goes wrong where the block runs again, with another password for a student, and then with a name in capitals."""
+    first = STUDENTS[0]
+    root.write("root/students.txt", f"{first}:another\n")
+    before = (root.folder / "etc/shadow").read_text()
+    yield from scenarios.expect(root, f"set -e\n{block}")
+    root.write("root/students.txt", f"{first.upper()}:another\n")
+    code, said = root.run(f"set -e\n{block}")
+    if code != 1 or f"1:{first.upper()}:another" not in said:
+        yield f"expected the exit code 1 and the line, got {code} and {said}"
+    if (root.folder / "etc/shadow").read_text() != before:
+        yield "passwords have changed"
 
 
 def use(stage, root, passwords, chromium):
@@ -69,7 +90,11 @@ def use(stage, root, passwords, chromium):
     with host.HubHost(root, start, places.LOGS / "hub.log") as hub:
         visit(stage, hub, [python, "-m", "proof.hub.first_student", chromium], told | {"name": first, "password": passwords[first]})
         stage.check("server and kernels have the limit of the guide, and room below it", list(unlimited(hub, limit)))
+        root.write("srv/lessons/news.txt", "What is new this week.\n")
+        change, = guide.blocks(PAGE, "Change the lessons", "sh")
+        stage.check("a change of the lessons is committed", scenarios.expect(root, f"set -e\n{change}"))
         visit(stage, hub, [python, "-m", "proof.hub.second_student", chromium], told | {"name": second, "password": passwords[second], "other": first})
+        stage.check("the hub reaches servers where only their account answers, and no other account in their place", list(misplaced(listeners_seen(hub))))
         stage.check("the hub stops, and leaves nothing behind", hub.stopped())
 
 
@@ -90,6 +115,25 @@ def visit(stage, hub, command, told):
     code = processes.run(hub.inside([*command, places.SCREENSHOTS]), places.LOGS / "hub-browser.log", env=env, echo=count)
     if code or stage.passed == before:
         stage.check(f"{told['name']} in Chromium", [f"exit code {code}", *said[-12:]])
+
+
+def listeners_seen(hub):
+    """Address, port, and whether somebody answered, of each program of a student that listens."""
+    env = processes.environment(PYTHONPATH=places.ENVIRONMENT, PYTHONDONTWRITEBYTECODE=1)
+    asked = processes.said(hub.inside([sys.executable, "-m", "proof.hub.listeners"]), env=env, seconds=processes.WORK, check=True)
+    return json.loads(asked.stdout)
+
+
+def misplaced(seen):
+    """What is wrong with who listens where: servers on a shared address, or somebody who answers in another's place."""
+    stand_ins = [answered for _, port, answered in seen if port == listeners.STAND_IN_PORT]
+    if stand_ins != [False]:
+        yield f"the second student's program on the first one's address: expected one that is not heard, found {stand_ins}"
+    shared = [f"{address}:{port}" for address, port, _ in seen if not ipaddress.ip_address(address) in OWN_ADDRESSES]
+    if shared:
+        yield f"expected addresses of their own, found {', '.join(shared)}"
+    if sum(answered for *_, answered in seen) < 2:
+        yield f"expected two servers that answer, found {seen}"
 
 
 def memory(config):
