@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ReelTest {
@@ -57,6 +58,7 @@ class ReelTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void theLayersUpToAPlaceShowThatPlacesPicture() throws IOException {
         assertShows(

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +68,7 @@ class RosterTest {
                 List.copyOf(read("student;name\nanna;A\nben;B\n").submitted().keySet()));
     }
 
+    @Tag("slow")
     @Test
     void anyBytesAreARosterAndMarksOrAreRefused() throws IOException {
         Random random = new Random(23);

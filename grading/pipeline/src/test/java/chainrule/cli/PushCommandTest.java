@@ -25,6 +25,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -241,6 +242,7 @@ class PushCommandTest {
         assertTrue(push(1).contains("There is no access token"));
     }
 
+    @Tag("slow")
     @Test
     void aDrawnClassOfFourHundredArrivesWhole() throws IOException {
         List<StudentMarks> classMarks = SyntheticClass.of(400, 5);

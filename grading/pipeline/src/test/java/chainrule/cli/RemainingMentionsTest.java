@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,7 @@ class RemainingMentionsTest {
         assertEquals(25, places().size(), said);
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @EnumSource(DrawnRoster.class)
     void aCommentOnSomebodyElseIsFoundWhateverFormTheRosterHasAndHoweverTheNameIsWritten(DrawnRoster roster)

@@ -13,6 +13,7 @@ import chainrule.run.OverThePipe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -46,10 +47,21 @@ class PipeContractTest {
         PIPES.forEach(OverThePipe::close);
     }
 
-    /** Of each exercise the stub, the solution and one mutant. */
     @TestFactory
     Stream<DynamicNode> someCellsOfEachExerciseHaveTheSameOutcomeOverThePipe() {
-        return folders().map(folder -> {
+        return some(folder -> !folder.grader().exercise().trains());
+    }
+
+    /** These take as long as all others together. */
+    @TestFactory
+    @Tag("slow")
+    Stream<DynamicNode> someCellsOfEachExerciseThatTrainsHaveTheSameOutcomeOverThePipe() {
+        return some(folder -> folder.grader().exercise().trains());
+    }
+
+    /** Of each exercise the stub, the solution and one mutant. */
+    private static Stream<DynamicNode> some(Predicate<ExerciseFolder> asked) {
+        return folders().filter(asked).map(folder -> {
             List<KeptCell> cells = new ArrayList<>(folder.solution().stream().toList());
             cells.addAll(folder.mutants().subList(0, 1));
             Stream<DynamicTest> stub =

@@ -8,6 +8,7 @@ import com.univocity.parsers.csv.CsvParserSettings;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,7 @@ class CsvRowsTest {
         assertEquals(shown, field(text));
     }
 
+    @Tag("slow")
     @Test
     void whateverBeginsAFieldNoSignOfAFormulaComesFirst() {
         for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {

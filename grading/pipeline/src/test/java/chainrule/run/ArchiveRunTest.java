@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,7 @@ class ArchiveRunTest {
                 .count();
     }
 
+    @Tag("slow")
     @Test
     void oneThatIsDamagedOrMissingOrOfAnotherProgramIsLeftOut() throws IOException {
         Random random = new Random(25);

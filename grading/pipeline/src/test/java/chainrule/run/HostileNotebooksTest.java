@@ -93,14 +93,14 @@ class HostileNotebooksTest {
         return HostileCells.all(folder, server.getLocalPort()).stream();
     }
 
-    /** One of six, so that every build has some of them. */
+    /** One of twelve, so that every build has some of them. */
     static Stream<HostileCell> some() {
-        return oneOf(6, 0);
+        return oneOf(12, 0);
     }
 
-    /** A third of them, for which there is time among the slow tests. */
-    static Stream<HostileCell> third() {
-        return oneOf(3, 1);
+    /** Five of twelve, for which there is time among the slow tests. */
+    static Stream<HostileCell> more() {
+        return Stream.concat(oneOf(3, 1), oneOf(12, 6));
     }
 
     private static Stream<HostileCell> oneOf(int step, int first) {
@@ -143,7 +143,7 @@ class HostileNotebooksTest {
 
     @Tag("slow")
     @ParameterizedTest(name = "{0}")
-    @MethodSource("third")
+    @MethodSource("more")
     void aThirdHarmsNobody(HostileCell hostile) throws Exception {
         harmsNobody(hostile);
     }

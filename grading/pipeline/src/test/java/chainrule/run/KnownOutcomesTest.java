@@ -177,6 +177,7 @@ class KnownOutcomesTest {
         return new GraderReport("x", "X", List.of(), List.of(note));
     }
 
+    @Tag("slow")
     @Test
     void aClassDrawnAtRandomGetsWhatEachWouldGetAlone() {
         Random random = new Random(25);

@@ -132,6 +132,7 @@ class OutOfMemoryTest {
         assertTrue(result.summary().contains("more memory or threads"), result::toString);
     }
 
+    @Tag("slow")
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"heap(kept, 1 << 10)", "array()", "threads()", "classes(kept)", "system(1 << 20)"})
     void checksThatPassedBeforeCount(String way) {

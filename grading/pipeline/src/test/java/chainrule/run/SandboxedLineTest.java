@@ -170,6 +170,7 @@ class SandboxedLineTest {
                         .notes());
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(
             strings = {

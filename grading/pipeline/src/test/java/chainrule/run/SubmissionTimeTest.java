@@ -56,6 +56,7 @@ class SubmissionTimeTest {
         return cells.to(folder.resolve(name));
     }
 
+    @Tag("slow")
     @Test
     void exercisesThatSleepTakeNoMoreThanTheTimeOfTheirNotebook() {
         GradingSettings settings = new GradingSettings(3, Duration.ofSeconds(2), Duration.ofSeconds(5));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,7 @@ class PartFolderTest {
         assertEquals("folder", read.manifest().files().get("submitted/empty"));
     }
 
+    @Tag("slow")
     @Test
     void whateverIsChangedAfterwardsIsNoticed() throws IOException {
         PartSeal keyed = seal("sixteen bytes or more");
