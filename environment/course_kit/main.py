@@ -28,8 +28,10 @@ def main(argv):
         say.trouble(problem)
         return problem.code
     except say.Stopped:
+        processes.end_rest()
         return 130
     except KeyboardInterrupt:
+        processes.end_rest()  # a signal may come between the start of a program and the place that would end it
         say.stopped()
         return 130
     except BrokenPipeError:

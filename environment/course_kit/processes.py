@@ -42,12 +42,13 @@ def said(command, env=None, seconds=None, input=None, check=False, **options):
     command = [str(part) for part in command]
     pipe = subprocess.PIPE
     stdin = subprocess.DEVNULL if input is None else pipe
-    process = subprocess.Popen(command, stdin=stdin, stdout=pipe, stderr=pipe, text=True, env=env or environment(), start_new_session=apart, **options)
+    process = _open(command, stdin=stdin, stdout=pipe, stderr=pipe, text=True, env=env or environment(), start_new_session=apart, **options)
     try:
         out, err = process.communicate(input, seconds)
     except subprocess.TimeoutExpired:
         raise NoAnswer(command, seconds) from None
     finally:
+        _running.discard(process)
         if process.returncode is None:
             _abandon(process)
     if check and process.returncode:
@@ -98,7 +99,9 @@ def end_on_signals():
 
 
 def _interrupt(*_):
-    if not _interrupted:
+    if _opening:
+        _opening.append(_interrupt)
+    elif not _interrupted:
         over()
         raise KeyboardInterrupt
 
@@ -110,6 +113,25 @@ def over():
 
 _running = set()
 _ending = threading.Event()
+_opening = []  # not empty while the main thread, which signals interrupt, starts a program
+
+
+def _open(command, **options):
+    """Starts a program; a signal that comes meanwhile interrupts only when the program is known, and can be ended."""
+    if threading.current_thread() is not threading.main_thread():
+        process = subprocess.Popen(command, **options)
+        _running.add(process)
+        return process
+    _opening.append(command)
+    try:
+        process = subprocess.Popen(command, **options)
+        _running.add(process)
+    finally:
+        came = _opening[1:]
+        _opening.clear()
+        if came:
+            _interrupt()
+    return process
 
 
 def start(command, env=None, stdin=subprocess.DEVNULL, **options):
@@ -119,8 +141,7 @@ def start(command, env=None, stdin=subprocess.DEVNULL, **options):
         options["creationflags"] = subprocess.CREATE_NEW_PROCESS_GROUP
     else:
         options["start_new_session"] = True
-    process = subprocess.Popen([str(part) for part in command], stdin=stdin, env=env or environment(), **options)
-    _running.add(process)
+    process = _open([str(part) for part in command], stdin=stdin, env=env or environment(), **options)
     if _ending.is_set():  # it was asked for meanwhile
         stop(process, patience=1)
     return process
@@ -132,13 +153,18 @@ def pause(seconds):
         raise Trouble("stopped, because another step failed.")
 
 
+def end_rest():
+    """Ends whatever was started here and still runs."""
+    for process in list(_running):
+        stop(process, patience=5)
+
+
 @contextlib.contextmanager
 def ending_all():
     """Ends all that was started here, by whichever thread, and lets nothing start until the block is left."""
     _ending.set()
     try:
-        for process in list(_running):
-            stop(process, patience=5)
+        end_rest()
         yield
     finally:
         _ending.clear()

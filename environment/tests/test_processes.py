@@ -15,6 +15,14 @@ STUBBORN = "import signal,time; signal.signal(signal.SIGTERM, signal.SIG_IGN); p
 PARENT = f"import subprocess,sys; subprocess.Popen([sys.executable, '-c', {STUBBORN!r}], start_new_session=True).wait()"
 
 
+def is_gone(pid):
+    """Whether a process that was killed ends, for which a busy machine needs a moment."""
+    end = time.monotonic() + 30
+    while alive(pid) and time.monotonic() < end:
+        time.sleep(0.05)
+    return not alive(pid)
+
+
 def alive(pid):
     try:
         os.kill(pid, 0)
@@ -34,10 +42,7 @@ class StopTest(InTemporaryFolder):
         family = processes.descendants(parent.pid)
         self.assertEqual(len(family), 1)
         processes.stop(parent, patience=2)
-        end = time.monotonic() + 5
-        while alive(family[0]) and time.monotonic() < end:
-            time.sleep(0.05)
-        self.assertFalse(alive(family[0]))
+        self.assertTrue(is_gone(family[0]))
 
 
 class AnswerTest(InTemporaryFolder):
@@ -53,7 +58,7 @@ class AnswerTest(InTemporaryFolder):
             if note.exists() and note.read_text():
                 break
         self.assertIn("The command was: sh -c", caught.exception.remedy)
-        self.assertFalse(alive(int(note.read_text())))
+        self.assertTrue(is_gone(int(note.read_text())))
 
     def test_an_answer_is_given_with_its_exit_code_and_what_it_read(self):
         program = "import sys; print(sys.stdin.read().upper()); print('e', file=sys.stderr); sys.exit(3)"

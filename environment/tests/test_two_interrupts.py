@@ -23,7 +23,16 @@ estimate.run = lambda arguments: program.run(jdk, Path("."), "Main", [])
 sys.argv[1:] = ["estimate", "--students", "1"]
 runpy.run_module("course_kit", run_name="__main__")
 """
-JAVA = "#!/bin/sh\ntrap 'sleep 0.1; exit 143' TERM\nsleep 60 >/dev/null &\necho begun\nwait\n"
+JAVA = "#!/bin/sh\ntrap 'sleep 0.1; exit 143' TERM\nsleep 60 >/dev/null 2>&1 &\necho begun\nwait\n"
+# The signal comes when the program runs already, and before the command knows it.
+EARLY = """
+import os, signal, subprocess
+class Program(subprocess.Popen):
+    def __init__(self, *arguments, **options):
+        super().__init__(*arguments, **options)
+        os.kill(os.getpid(), signal.SIGINT)
+subprocess.Popen = Program
+"""
 # One that ends by itself, at about the time of the first signal.
 SHORT = "#!/bin/sh\necho begun\n"
 
@@ -51,6 +60,14 @@ class TwoInterruptsTest(InTemporaryFolder):
         for _ in range(ROUNDS):
             gap = drawn.choice((0, drawn.uniform(0, 0.002), drawn.uniform(0, 0.15)))
             self.assertEqual(self.said(JAVA, 0, gap), ("begun\nStopped.\n", 130), gap)
+
+    def test_a_program_that_is_just_being_started_is_not_left_behind(self):
+        path = self.write("java", JAVA)
+        path.chmod(0o755)
+        env = processes.environment(PYTHONPATH=places.ENVIRONMENT)
+        # What is left behind would hold its output open for a minute.
+        done = processes.said([sys.executable, "-c", EARLY + STUB, path], env=env, seconds=50)
+        self.assertIn((done.stdout.removeprefix("begun\n"), done.stderr, done.returncode), [("Stopped.\n", "", 130)])
 
     def test_a_command_that_ends_just_now_either_ends_or_stops(self):
         drawn = random.Random(8)
