@@ -16,7 +16,7 @@ public final class Growth {
     /** Four times as much takes 4 times as long where time grows with the size, and 16 times where it grows with its square. */
     private static final double MOST = 10;
     /** What passes with more than this is doubted: the smaller one may have had a slow moment. */
-    private static final double CLEAR = 6;
+    private static final double CLEAR = 5;
     /** What takes less shows nothing but the clock's own steps. */
     private static final long NOTHING = 20_000_000;
     /** What is done in less is repeated until it takes as much, as the clock knows nothing smaller. */
@@ -44,9 +44,14 @@ public final class Growth {
             return;
         }
         T small = made.apply(size);
+        read.accept(small); // Its loops may still have to be compiled again.
         long shorter = least(() -> onAverage(small, read));
-        for (int i = 0; i < MORE_TRIES && longer >= CLEAR * shorter && longer < MOST * shorter; i++) {
-            shorter = Math.min(shorter, least(() -> onAverage(small, read)));
+        // For as long as the larger one took, as the machine may be slow for a while.
+        long begun = THREADS.getCurrentThreadCpuTime();
+        while (longer >= CLEAR * shorter
+                && longer < MOST * shorter
+                && THREADS.getCurrentThreadCpuTime() - begun < longer) {
+            shorter = Math.min(shorter, onAverage(small, read));
         }
         for (int i = 0; i < MORE_TRIES && longer >= MOST * shorter; i++) {
             longer = Math.min(longer, once(large, read));
