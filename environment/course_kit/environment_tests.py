@@ -2,15 +2,23 @@
 
 import io
 import json
+import sys
 import unittest
 
 from course_kit import places
 
+SLOW = "slow"
 
-def results():
+
+def slow(test):
+    """Marks a test that runs lessons or JupyterLab, for which each change has no time."""
+    test.slow = True
+    return test
+
+
+def results(slow_ones):
     """How many passed, and the names of the others with what is wrong or why they were left out."""
-    tests = unittest.defaultTestLoader.discover(str(places.ENVIRONMENT / "tests"), top_level_dir=str(places.ENVIRONMENT))
-    result = unittest.TextTestRunner(stream=io.StringIO(), verbosity=0).run(tests)
+    result = unittest.TextTestRunner(stream=io.StringIO(), verbosity=0).run(unittest.TestSuite(part(slow_ones)))
     bad = result.failures + result.errors
     return {
         "passed": result.testsRun - len(bad) - len(result.skipped),
@@ -19,9 +27,24 @@ def results():
     }
 
 
+def part(slow_ones):
+    """The slow tests, or the others."""
+    every = unittest.defaultTestLoader.discover(str(places.ENVIRONMENT / "tests"), top_level_dir=str(places.ENVIRONMENT))
+    return [test for test in _flat(every) if _is_slow(test) == slow_ones]
+
+
+def _flat(suite):
+    for each in suite:
+        yield from _flat(each) if isinstance(each, unittest.TestSuite) else [each]
+
+
+def _is_slow(test):
+    return getattr(getattr(test, getattr(test, "_testMethodName", ""), None), "slow", False)
+
+
 def _name(test):
     return test.id().removeprefix("tests.")
 
 
 if __name__ == "__main__":
-    print(json.dumps(results()))
+    print(json.dumps(results(SLOW in sys.argv)))

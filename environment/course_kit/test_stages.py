@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from course_kit import browser, class_pages, java, kernel, kernel_assertions, kernel_cells, kernel_elsewhere, kernel_imports, kernel_prints, kernel_refusals, kernel_stops, lessons, maven_tests, notebook_files, places, processes, say, scripts, setup, solutions, stages
+from course_kit import browser, class_pages, environment_tests, java, kernel, kernel_assertions, kernel_cells, kernel_elsewhere, kernel_imports, kernel_prints, kernel_refusals, kernel_stops, lessons, maven_tests, notebook_files, places, processes, say, scripts, setup, solutions, stages
 from proof.cluster import main as cluster
 from proof.fresh_machine import main as fresh_machines
 from proof.guides import main as followed_guides
@@ -13,9 +13,9 @@ from proof.hostile import main as hostile_environments
 from proof.hub import main as followed_hub
 from proof.similar import main as copies
 
-# Stages of one lane follow each other. Those that take a moment come first; then Maven has one core while lessons, browser
-# and what else needs no Maven have the other.
-FIRST, MAVEN, KERNEL = "first", "maven", "kernel"
+# Stages of one lane follow each other, and the lanes go on at the same time. Those that take a moment come first. The
+# environment's own tests wait more than they compute, so they have a lane beside Maven's and that of the lessons and the browser.
+FIRST, MAVEN, KERNEL, PYTHON = "first", "maven", "kernel", "python"
 # When a stage runs unless it is named: always, with --all, or with --long.
 USUALLY, ALL, LONG = "usually", "all", "long"
 AS_GIVEN, SOLVED = (lessons.STUBS,), (lessons.SOLUTIONS,)
@@ -35,9 +35,9 @@ class Piece:
 
 def run(pieces, jdk):
     """Runs the stages, those of different lanes at once where they may; gives their results."""
-    lanes = [lane for lane in (MAVEN, KERNEL) if any(piece.lane == lane for piece in pieces)]
-    if len(lanes) == 2:
-        # So that neither lane builds what the other one uses.
+    lanes = [lane for lane in (MAVEN, KERNEL, PYTHON) if any(piece.lane == lane for piece in pieces)]
+    if len(lanes) > 1:
+        # So that no lane builds what another one uses.
         setup.ready(str(jdk.home))
         class_pages.prepare(jdk)
     done = _lane(pieces, FIRST, jdk)
@@ -52,12 +52,12 @@ def _lane(pieces, lane, jdk):
     ]
 
 
-def environment(stage, _):
-    log = places.LOGS / "environment.log"
+def environment(stage, _, *asked):
+    log = places.LOGS / f"{'-'.join(['environment', *asked])}.log"
     log.unlink(missing_ok=True)
     said = []
     env = processes.environment(PYTHONPATH=places.ENVIRONMENT)
-    code = processes.run([sys.executable, "-m", "course_kit.environment_tests"], log, env, places.ENVIRONMENT, said.append)
+    code = processes.run([sys.executable, "-m", "course_kit.environment_tests", *asked], log, env, places.ENVIRONMENT, said.append)
     if code != 0 or not said or not said[-1].startswith("{"):
         stage.failures.append(("the tests did not come to their end", "\n".join([*said[-3:], f"exit code {code}; the log is {log}"])))
         return
@@ -66,6 +66,10 @@ def environment(stage, _):
     stage.failures += [tuple(one) for one in results["failed"]]
     for title, reason in results["skipped"]:
         stage.skip(title, reason)
+
+
+def slow_environment(stage, jdk):
+    environment(stage, jdk, environment_tests.SLOW)
 
 
 def notebooks(stage, _):
@@ -183,7 +187,7 @@ def fresh(stage, _):
 
 
 EVERY = [
-    Piece("environment", "The environment's own tests", KERNEL, environment),
+    Piece("environment", "The environment's own tests", PYTHON, environment),
     Piece("notebooks", "Lessons as files: no outputs, ids, one format", FIRST, notebooks),
     Piece("scripts", "The page's scripts: one format, nothing for a linter to find", FIRST, scripts.check),
     Piece("later-build", "All sources compiled by a later JDK", MAVEN, on_later(maven_tests.from_nothing), when=ALL),
@@ -191,6 +195,7 @@ EVERY = [
     Piece("lessons", "Lessons with solutions on the real kernel", KERNEL, lambda stage, jdk: executions(stage, jdk, variants=SOLVED)),
     Piece("browser", "A student's path through JupyterLab, and the site, in Chromium", KERNEL, student),
     Piece("stubs", "Lessons as they are handed out, on the real kernel", KERNEL, as_given, when=ALL),
+    Piece("slow-environment", "The environment's own tests that run lessons or JupyterLab", PYTHON, slow_environment, when=ALL),
     Piece("class-pages", "A graded class, and two people who mark it, in Chromium", KERNEL, graded_class, when=ALL),
     Piece("slow", "Java {java}: the slow unit tests", MAVEN, slow_units, when=ALL),
     Piece("guides", "The guides, followed word for word", MAVEN, guides, when=ALL),

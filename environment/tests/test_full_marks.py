@@ -7,7 +7,7 @@ import shutil
 from contextlib import redirect_stdout
 from unittest import mock
 
-from course_kit import notebook_files, places, solutions
+from course_kit import environment_tests, notebook_files, places, solutions
 from course_kit.commands import run, site, solve
 from course_kit.say import Trouble
 from tests.temporary import InTemporaryFolder
@@ -74,6 +74,7 @@ class FullMarksTest(InTemporaryFolder):
         self.assertRegex(said, r"cell 5 \(if \(false\) Check.*\): the check of sigmoid shows no result")
         self.assertNotIn("relu", said)
 
+    @environment_tests.slow
     def test_course_run_passes_the_right_lesson_and_fails_the_wrong_one(self):
         self.two_small_lessons()
         code, said = self.command(run, "--solutions", "--keep", self.folder / "kept")
@@ -85,6 +86,7 @@ class FullMarksTest(InTemporaryFolder):
         self.assertEqual((code, self.target.exists()), (1, False), said)
         self.assert_named(said)
 
+    @environment_tests.slow
     def test_course_site_fails_and_writes_nothing(self):
         self.two_small_lessons()
         code, said = self.command(site, "--solutions", "--to", self.target)

@@ -12,7 +12,7 @@ import urllib.parse
 import urllib.request
 from pathlib import Path
 
-from course_kit import grading, kernel, places, processes
+from course_kit import environment_tests, grading, kernel, places, processes
 from tests.temporary import InTemporaryFolder
 
 PATIENCE = 120
@@ -61,6 +61,7 @@ class CtrlCTest(InTemporaryFolder):
         self.assertEqual(left, [])
         return code
 
+    @environment_tests.slow
     def test_start_serves_this_machine_only_asks_for_its_token_and_leaves_nothing(self):
         opened = self.folder / "opened"
         browser = self.write("browser", f'#!/bin/sh\ncat /proc/$$/cmdline >{opened}.new && mv {opened}.new {opened}\n')
@@ -86,6 +87,7 @@ class CtrlCTest(InTemporaryFolder):
         self.assertEqual(self.press(), 0)
         self.assertFalse(page.exists())
 
+    @environment_tests.slow
     def test_lessons_that_are_stopped_leave_no_kernel(self):
         self.begin("test", "--only", "lessons")
         self.wait_for("jjava.jar")

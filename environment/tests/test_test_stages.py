@@ -4,8 +4,8 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from unittest import mock
 
-from course_kit import class_pages, java, maven, maven_tests, setup, stages, test_stages
-from course_kit.test_stages import FIRST, KERNEL, MAVEN, Piece
+from course_kit import class_pages, environment_tests, java, maven, maven_tests, setup, stages, test_stages
+from course_kit.test_stages import FIRST, KERNEL, MAVEN, PYTHON, Piece
 
 JDK = java.Jdk(Path("/jdk"), "17", ())
 
@@ -19,10 +19,10 @@ class StagesTest(unittest.TestCase):
         order = []
         pieces = [
             Piece(lane, f"{lane} on {{java}}", lane, lambda stage, jdk, lane=lane: order.append(lane) or stage.check(lane, []))
-            for lane in (MAVEN, KERNEL, FIRST)
+            for lane in (MAVEN, KERNEL, PYTHON, FIRST)
         ]
         done = self.run_quietly(test_stages.run, pieces, JDK)
-        self.assertEqual((order[0], sorted(order[1:])), (FIRST, [KERNEL, MAVEN]))
+        self.assertEqual((order[0], sorted(order[1:])), (FIRST, [KERNEL, MAVEN, PYTHON]))
         self.assertEqual({stage.name for stage in done}, {f"{lane} on 17" for lane in order})
 
     def test_a_later_jdk_that_is_not_there_is_a_skip_that_is_counted(self):
@@ -48,6 +48,12 @@ class StagesTest(unittest.TestCase):
             maven_tests.from_nothing(stage, JDK)
         self.assertEqual(stage.passed, 0)
         self.assertIn("[ERROR] Dense.java:[3,1] warning: an exception is swallowed\nThe log is ", stage.failures[0][1])
+
+    def test_each_of_the_environments_own_tests_is_in_one_of_two_stages(self):
+        slow, others = ({test.id() for test in environment_tests.part(which)} for which in (True, False))
+        self.assertIn("tests.test_full_marks.FullMarksTest.test_course_site_fails_and_writes_nothing", slow)
+        self.assertIn(self.id(), others)
+        self.assertEqual(slow & others, set())
 
     def test_names_differ(self):
         self.assertEqual(len(set(test_stages.NAMES)), len(test_stages.NAMES))

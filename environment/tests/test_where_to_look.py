@@ -2,7 +2,7 @@ import re
 import unittest
 from types import SimpleNamespace
 
-from course_kit import kernel, loose_cells, places
+from course_kit import environment_tests, kernel, loose_cells, places
 
 SET_UP = places.venv_python().exists() and (kernel.DATA / "kernels" / kernel.NAME / "kernel.json").exists()
 
@@ -27,6 +27,7 @@ LINE = re.compile("<details><summary>where to look</summary>(.*?)<pre[^>]*>(.*?)
 class WhereToLookTest(unittest.TestCase):
     """The line of a mistake, as a notebook's own output shows it."""
 
+    @environment_tests.slow
     def test_a_failed_check_is_followed_by_its_line_in_the_same_output(self):
         right = RELU.replace("i = 1", "i = 0")
         trace = right.replace("{\n", '{\n    System.setProperty("trace", System.getProperty("trace", "") + "x");\n', 1)

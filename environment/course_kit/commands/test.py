@@ -1,4 +1,4 @@
-"""Proves what each change should prove, in about a quarter of an hour; --all adds the slow corners."""
+"""Proves what each change should prove, in about ten minutes; --all adds the slow corners."""
 
 import sys
 
@@ -6,7 +6,7 @@ from course_kit import exercises, maven_tests, places, say, setup, stages, test_
 from course_kit.say import Trouble
 
 EXAMPLES = """\
-  course test                  what each change should prove, in about a quarter of an hour
+  course test                  what each change should prove, in about ten minutes
   course test --all            also the slow corners: long tests, IJava, a later JDK, fresh machines
   course test --long           only the long generators: more attacks, more seeds
   course test --module lib     the Java tests of one module: """ + ", ".join(maven_tests.MODULES) + """

@@ -66,7 +66,7 @@ def machine(stage, name, folder, whole):
 def main():
     parser = argparse.ArgumentParser(prog="proof/fresh_machine/run", description=__doc__)
     parser.add_argument("machine", nargs="*", default=list(MACHINES), help=f"which ({', '.join(MACHINES)}; default: all)")
-    parser.add_argument("--whole", action="store_true", help="also the whole `course test` on each, about a quarter of an hour more")
+    parser.add_argument("--whole", action="store_true", help="also the whole `course test` on each, about ten minutes more")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="make them there and keep them, to look at")
     arguments = parser.parse_args()
     done = stages.run("Fresh machines", lambda stage: prove(stage, arguments.machine, arguments.whole, arguments.keep))

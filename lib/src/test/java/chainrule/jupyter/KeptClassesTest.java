@@ -142,6 +142,7 @@ class KeptClassesTest {
         }
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void cellsKeepWhatPlainJShellKeepsOrSayWhatTheyEmptied(boolean drops) {

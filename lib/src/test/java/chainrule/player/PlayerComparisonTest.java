@@ -18,6 +18,7 @@ import chainrule.optim.GradientDescent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PlayerComparisonTest {
@@ -77,6 +78,7 @@ class PlayerComparisonTest {
         assertTrue(all.get(2).get("data").isObject());
     }
 
+    @Tag("slow")
     @Test
     void manyRunsShareTheRoomOfOne() {
         Map<String, Player> runs = new LinkedHashMap<>();

@@ -75,6 +75,7 @@ class ReelTest {
                 List.copyOf(charts.values()), Played.film(Reel.of("n", charts)).get("frames"));
     }
 
+    @Tag("slow")
     @Test
     void anExpressionIsPlayedInLittleRoom() {
         int bytes = Reel.steps(loss()).html().length();

@@ -8,6 +8,7 @@ import java.util.Map;
 import jdk.jshell.JShell;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,6 +116,7 @@ class DeclarationsTest {
         assertTrue(isDeclaration("int known = 1;"));
     }
 
+    @Tag("slow")
     @Test
     void aLongPieceIsAskedAnewAndTheOldestAnswersAreForgotten() {
         String longer = "class Long1 { /*" + "x".repeat(5_000) + "*/ }";

@@ -54,6 +54,7 @@ class LongNameTest {
         return NastyText.all(7);
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("texts")
     void noNameTakesLongToRead(NastyText nasty) {

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -41,6 +42,7 @@ class SubmittedShareTest {
         return new SubmissionSearch(EXERCISES, FoundSubmissions.CONTENTS);
     }
 
+    @Tag("slow")
     @Test
     void theSharesOfADrawnClassAreTheClass() throws IOException {
         for (int seed = 0; seed < 70; seed++) {

@@ -69,6 +69,7 @@ class OneExampleTrainingTest {
         mistakesAreRecognised(f, 1);
     }
 
+    @Tag("slow")
     @Test
     void someMistakesAreRecognised() {
         mistakesAreRecognised(HiddenFunction.TANH, 4);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ShuffleOrdersTest {
@@ -33,6 +34,7 @@ class ShuffleOrdersTest {
         return orders(7, 3, 300, seed, mixing).fault().map(ShuffleOrders.Fault::id);
     }
 
+    @Tag("slow")
     @Test
     void noRightShuffleOfAThousandIsRefused() {
         for (long seed = 0; seed < 1000; seed++) {
