@@ -42,7 +42,7 @@ def said(command, env=None, seconds=None, input=None, check=False, **options):
     command = [str(part) for part in command]
     pipe = subprocess.PIPE
     stdin = subprocess.DEVNULL if input is None else pipe
-    process = _open(command, stdin=stdin, stdout=pipe, stderr=pipe, text=True, env=env or environment(), start_new_session=apart, **options)
+    process = _open(command, env, stdin=stdin, stdout=pipe, stderr=pipe, text=True, start_new_session=apart, **options)
     try:
         out, err = process.communicate(input, seconds)
     except subprocess.TimeoutExpired:
@@ -116,19 +116,18 @@ _ending = threading.Event()
 _opening = []  # not empty while the main thread, which signals interrupt, starts a program
 
 
-def _open(command, **options):
+def _open(command, env, **options):
     """Starts a program; a signal that comes meanwhile interrupts only when the program is known, and can be ended."""
-    if threading.current_thread() is not threading.main_thread():
-        process = subprocess.Popen(command, **options)
-        _running.add(process)
-        return process
-    _opening.append(command)
+    interruptible = threading.current_thread() is threading.main_thread()
+    if interruptible:
+        _opening.append(command)
     try:
-        process = subprocess.Popen(command, **options)
+        process = subprocess.Popen(command, env=env or environment(), **options)
         _running.add(process)
     finally:
-        came = _opening[1:]
-        _opening.clear()
+        came = interruptible and _opening[1:]
+        if interruptible:
+            _opening.clear()
         if came:
             _interrupt()
     return process
@@ -141,7 +140,7 @@ def start(command, env=None, stdin=subprocess.DEVNULL, **options):
         options["creationflags"] = subprocess.CREATE_NEW_PROCESS_GROUP
     else:
         options["start_new_session"] = True
-    process = _open([str(part) for part in command], stdin=stdin, env=env or environment(), **options)
+    process = _open([str(part) for part in command], env, stdin=stdin, **options)
     if _ending.is_set():  # it was asked for meanwhile
         stop(process, patience=1)
     return process
