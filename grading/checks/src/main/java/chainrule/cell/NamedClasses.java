@@ -5,10 +5,16 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The classes that a class file names, and their members: everything that its code can call, except through reflection.
+ * Also all names and texts in it, the class that it extends, and what it catches.
  */
 public final class NamedClasses {
 
@@ -20,6 +26,9 @@ public final class NamedClasses {
     private final List<Integer> classes = new ArrayList<>();
     private final List<Integer> members = new ArrayList<>();
 
+    private final Set<String> caught = new TreeSet<>();
+    private int extended;
+
     private NamedClasses(int count) {
         texts = new String[count];
         first = new int[count];
@@ -28,24 +37,48 @@ public final class NamedClasses {
 
     /** The binary names, without the arrays of these classes. */
     public static List<String> in(byte[] classFile) {
-        NamedClasses named = read(classFile);
-        return named.classes.stream().map(named::className).toList();
+        return of(classFile).classes();
+    }
+
+    /** The binary names, without the arrays of these classes. */
+    public List<String> classes() {
+        return classes.stream().map(this::className).toList();
     }
 
     /**
      * Methods such as {@code java.lang.System.exit(I)V} and fields such as {@code
      * java.lang.System.out:Ljava/io/PrintStream;}, each with the class that the call names.
      */
-    public static List<String> membersIn(byte[] classFile) {
-        NamedClasses named = read(classFile);
-        return named.members.stream().map(named::memberName).toList();
+    public List<String> members() {
+        return members.stream().map(this::memberName).toList();
     }
 
-    private static NamedClasses read(byte[] classFile) {
+    /** Every name, type and text in the class file. */
+    public List<String> texts() {
+        return Arrays.stream(texts).filter(Objects::nonNull).toList();
+    }
+
+    /** The binary names of what its code catches; finally blocks and synchronized blocks catch every Throwable. */
+    public Set<String> caught() {
+        return Collections.unmodifiableSet(caught);
+    }
+
+    /** The binary name of the class that the class file's class extends. */
+    public String superclass() {
+        return className(extended);
+    }
+
+    /** What a class file names. */
+    public static NamedClasses of(byte[] classFile) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(classFile))) {
             in.skipNBytes(8); // magic number and versions
             NamedClasses named = new NamedClasses(in.readUnsignedShort());
             named.read(in);
+            in.skipNBytes(4); // access flags and the class itself
+            named.extended = in.readUnsignedShort();
+            in.skipNBytes(2L * in.readUnsignedShort()); // interfaces
+            named.readMembers(in); // fields
+            named.readMembers(in); // methods
             return named;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,6 +106,35 @@ public final class NamedClasses {
                     i += tag == 5 || tag == 6 ? 1 : 0; // Long and Double take two places.
                 }
             }
+        }
+    }
+
+    private void readMembers(DataInputStream in) throws IOException {
+        for (int member = in.readUnsignedShort(); member > 0; member--) {
+            in.skipNBytes(6); // access flags, name and type
+            for (int attribute = in.readUnsignedShort(); attribute > 0; attribute--) {
+                String name = texts[in.readUnsignedShort()];
+                long bytes = Integer.toUnsignedLong(in.readInt());
+                if (name.equals("Code")) {
+                    readCode(in);
+                } else {
+                    in.skipNBytes(bytes);
+                }
+            }
+        }
+    }
+
+    private void readCode(DataInputStream in) throws IOException {
+        in.skipNBytes(4); // sizes of stack and variables
+        in.skipNBytes(Integer.toUnsignedLong(in.readInt()));
+        for (int handler = in.readUnsignedShort(); handler > 0; handler--) {
+            in.skipNBytes(6); // where it holds and begins
+            int type = in.readUnsignedShort();
+            caught.add(type == 0 ? Throwable.class.getName() : className(type));
+        }
+        for (int attribute = in.readUnsignedShort(); attribute > 0; attribute--) {
+            in.skipNBytes(2); // name
+            in.skipNBytes(Integer.toUnsignedLong(in.readInt()));
         }
     }
 

@@ -2,6 +2,7 @@ package chainrule.edit;
 
 import chainrule.cell.CellLoader;
 import chainrule.subject.StudentCode;
+import chainrule.subject.StudentException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -15,6 +16,9 @@ import java.util.function.BooleanSupplier;
  * <p>One edit is active at a time, so only one thread at a time can use it.
  */
 public final class SwitchedClasses {
+
+    /** The binary name of the class that chooses the edit and counts the turns. */
+    public static final String SWITCH = CellUnit.PACKAGE + "." + SwitchedSource.SWITCH;
 
     private final Map<String, byte[]> classes;
     private final boolean anew;
@@ -68,6 +72,11 @@ public final class SwitchedClasses {
         }
     }
 
+    /** Whether this is the error that ends code without turns. */
+    public static boolean isOutOfTurns(StudentException thrown) {
+        return thrown.type().equals("Error") && SwitchedSource.OUT_OF_TURNS.equals(thrown.getMessage());
+    }
+
     private void set(String name, Object value) {
         try {
             field(name).set(null, value);
@@ -78,7 +87,7 @@ public final class SwitchedClasses {
 
     private Field field(String name) {
         try {
-            Field field = load(CellUnit.PACKAGE + "." + SwitchedSource.SWITCH).getDeclaredField(name);
+            Field field = load(SWITCH).getDeclaredField(name);
             field.setAccessible(true);
             return field;
         } catch (NoSuchFieldException e) {

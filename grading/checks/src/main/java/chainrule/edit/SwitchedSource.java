@@ -19,13 +19,15 @@ final class SwitchedSource {
     static final String NOWHERE = SWITCH + ".nowhere";
     static final String COPY = "$Copy";
 
+    static final String OUT_OF_TURNS = "This runs far too often.";
+
     /** Code that catches the error that ends it, or the end of its stack, is ended again at its next turn. */
     private static final String SWITCH_CLASS = "class " + SWITCH
             + " { static final java.io.PrintStream nowhere ="
             + " new java.io.PrintStream(java.io.OutputStream.nullOutputStream());"
             + " static int on; static long left = Long.MAX_VALUE; static java.util.function.BooleanSupplier over;"
             + " static void count() { if (--left < 0 || (left & 255) == 0 && over != null && isOver()) {"
-            + " left = -1; throw new Error(\"This runs far too often.\"); } }"
+            + " left = -1; throw new Error(\"" + OUT_OF_TURNS + "\"); } }"
             + " static boolean isOver() { try { return over.getAsBoolean(); } catch (StackOverflowError e) { return true; }"
             + " } } ";
 

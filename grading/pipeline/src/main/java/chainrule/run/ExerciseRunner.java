@@ -20,18 +20,22 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Runs one exercise's grader in this process against compiled cells in another process, which serves only this student.
+ * Runs one exercise's grader in this process against compiled cells in another process.
  *
- * <p>So that no exercise costs or helps another one, a process serves the student's next exercise only if nothing
- * visible in it has changed since its start. Code that uses more of the platform than a computation needs has a
- * separate process, in which it finds nothing from others and leaves nothing to others. Numbers that come from a shared
- * process count, right or wrong. Code that throws, ends the process or takes more than a fifth of its time there runs
- * again as the first in a new process, and only that run decides.
+ * <p>So that no exercise costs or helps another one, be it the same student's or not, a process serves a further
+ * exercise only if all code in it has only computed ({@link PlatformUse}) and nothing visible in it has changed since
+ * its start. Code that uses more of the platform has a separate process, in which it finds nothing from others and
+ * leaves nothing to others. Numbers that come from a shared process count, right or wrong. Code that throws, ends the
+ * process or takes more than a fifth of its time there runs again as the first in a new process, and only that run
+ * decides.
  */
 final class ExerciseRunner implements AutoCloseable {
 
     /** Enough for a right answer; an endless loop costs its time limit only once. */
     static final int SHARE_OF_TIME = 5;
+
+    /** A warm process costs a student a tenth of a new one; after so many, what is left to gain is little. */
+    private static final int MOST_STUDENTS = 40;
 
     /** The processor time of this program for one search, which usually takes a quarter of it. */
     private static final Duration SEARCH = Duration.ofMillis(600);
@@ -51,6 +55,8 @@ final class ExerciseRunner implements AutoCloseable {
     private boolean more = true;
     private Optional<StudentProcess> used = Optional.empty();
     private int processes;
+    /** Those whose code has run in {@link #used}. */
+    private int students;
 
     /** @param worker counted from 1; each has its own user */
     ExerciseRunner(SandboxSetup setup, int worker, GradingSettings grading) {
@@ -112,9 +118,11 @@ final class ExerciseRunner implements AutoCloseable {
         ahead.nothingFollows();
     }
 
-    /** No process ever serves two students. */
+    /** The student's last exercise has run. */
     void endOfStudent() {
-        endProcess();
+        if (++students == MOST_STUDENTS) {
+            endProcess();
+        }
     }
 
     /** The number of processes in which students' code has run. */
@@ -122,9 +130,11 @@ final class ExerciseRunner implements AutoCloseable {
         return processes;
     }
 
-    private void endProcess() {
+    /** Nobody else's code runs in the process that was used last. */
+    void endProcess() {
         used.ifPresent(StudentProcess::close);
         used = Optional.empty();
+        students = 0;
     }
 
     private Outcome run(
@@ -134,24 +144,24 @@ final class ExerciseRunner implements AutoCloseable {
             Grader grader,
             CompiledCells compiled,
             GraderSettings inputs) {
-        Outcome outcome;
         boolean untouched = false;
         try (PreparedChecks checks = ahead.take(grader);
                 ExerciseProcess exercise =
                         new ExerciseProcess(process, this::another, p -> load(p, grader, compiled), budget, time)) {
-            outcome = outcome(exercise, checks.run(new RemoteSubject(exercise), inputs));
+            Outcome outcome = outcome(exercise, checks.run(new RemoteSubject(exercise), inputs));
             untouched = !PlatformUse.isIn(compiled) && exercise.process().isAsItStarted();
+            return outcome;
         } catch (UncheckedIOException e) {
             throw e; // Of this machine, which would fail for the others too.
         } catch (RuntimeException | StackOverflowError e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            outcome = new Outcome.Crashed(
+            return new Outcome.Crashed(
                     "the grader could not use what it returned (%s)".formatted(cause), Optional.empty());
+        } finally {
+            if (!untouched) {
+                endProcess();
+            }
         }
-        if (!untouched) {
-            endProcess();
-        }
-        return outcome;
     }
 
     /**
@@ -172,7 +182,7 @@ final class ExerciseRunner implements AutoCloseable {
                 SEARCHED)) {
             EditTrials trials = new EditTrials(grader, () -> here.isSpent() || process.hasEnded());
             Optional<MistakeLine> line = edits.find(new RemoteTriedCell(exercise), trials);
-            untouched = process.isAsItStarted();
+            untouched = !PlatformUse.isIn(edits) && process.isAsItStarted();
             return line;
         } catch (UncheckedIOException e) {
             throw e; // Of this machine, which would fail for the others too.
@@ -212,7 +222,7 @@ final class ExerciseRunner implements AutoCloseable {
 
     @Override
     public void close() {
-        endOfStudent();
+        endProcess();
         next.ifPresent(StudentProcess::close);
         ahead.close();
     }

@@ -3,18 +3,24 @@ package chainrule.run;
 import chainrule.cell.CompiledCells;
 import chainrule.cell.NamedClasses;
 import chainrule.edit.PureTypes;
+import chainrule.edit.SwitchedClasses;
+import chainrule.line.PreparedEdits;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether code names anything of the platform through which it could leave something for other code in its process, or
  * find it: time zones, loggers, threads, properties, run-time definitions of classes and everything else that the JDK
  * keeps for all code. There are too many of these to list, so the list has the classes without any, and the permitted
  * members of classes with some.
+ *
+ * <p>Code that could go on after an error, such as a full stack in the middle of the platform's own code, counts too, as
+ * does code that the platform could run later, and code with exceptions of its own, which could say anything.
  */
 final class PlatformUse {
 
-    private static final Set<String> ROOMS = Set.of("java.math", "java.text", "java.util.concurrent.atomic");
+    private static final Set<String> ROOMS = Set.of("java.math", "java.util.concurrent.atomic");
 
     /** What the class files of code that only computes and prints contain, in addition to the names in its source. */
     private static final Set<String> WITH_THE_LANGUAGE = Set.of(
@@ -72,12 +78,39 @@ final class PlatformUse {
             "java.lang.Math.random",
             "java.lang.StrictMath.random");
 
+    /** Of an assertion, and of a switch on an enum: no error within the platform's own code is one of these. */
+    private static final Set<String> OWN_ERRORS = Set.of("java.lang.AssertionError", "java.lang.NoSuchFieldError");
+
+    /** A method that the virtual machine runs when it likes. */
+    private static final String LATER = "finalize";
+
     private PlatformUse() {}
 
     static boolean isIn(CompiledCells cells) {
-        return cells.classes().values().stream()
-                .anyMatch(bytes -> !NamedClasses.in(bytes).stream().allMatch(PlatformUse::isHarmless)
-                        || !NamedClasses.membersIn(bytes).stream().allMatch(PlatformUse::isHarmlessMember));
+        return isIn(cells.classes().values().stream());
+    }
+
+    /** The same of a cell with its edits; the class that counts their turns is the kit's own. */
+    static boolean isIn(PreparedEdits edits) {
+        return isIn(edits.classes().entrySet().stream()
+                .filter(type -> !type.getKey().equals(SwitchedClasses.SWITCH))
+                .map(Map.Entry::getValue));
+    }
+
+    private static boolean isIn(Stream<byte[]> classFiles) {
+        return !classFiles.map(NamedClasses::of).allMatch(PlatformUse::onlyComputes);
+    }
+
+    private static boolean onlyComputes(NamedClasses named) {
+        return named.classes().stream().allMatch(PlatformUse::isHarmless)
+                && named.members().stream().allMatch(PlatformUse::isHarmlessMember)
+                && !named.texts().contains(LATER)
+                && !isThrown(named.superclass())
+                && named.caught().stream().allMatch(name -> name.endsWith("Exception") || OWN_ERRORS.contains(name));
+    }
+
+    private static boolean isThrown(String name) {
+        return name.endsWith("Exception") || name.endsWith("Error") || name.equals("java.lang.Throwable");
     }
 
     static boolean isHarmless(String name) {
@@ -87,12 +120,12 @@ final class PlatformUse {
                 || name.startsWith("REPL.")
                 || WITH_THE_LANGUAGE.contains(name)
                 || ONLY.containsKey(name)
-                || ROOMS.contains(room)
+                || ROOMS.contains(room) && !name.endsWith("FieldUpdater")
                 || PureTypes.contains(
                         room, name.substring(Math.min(name.length(), end + 1)).replace('$', '.'));
     }
 
-    /** @param member of a harmless class, as {@link NamedClasses#membersIn} names it */
+    /** @param member of a harmless class, as {@link NamedClasses#members} names it */
     static boolean isHarmlessMember(String member) {
         String name = member.split("[(:]")[0];
         int end = name.lastIndexOf('.');

@@ -2,6 +2,7 @@ package chainrule.run;
 
 import chainrule.cell.CompiledCells;
 import chainrule.cell.Excerpt;
+import chainrule.edit.SwitchedClasses;
 import chainrule.line.PreparedEdits;
 import chainrule.run.inside.CellService;
 import chainrule.run.inside.StudentExceptionForm;
@@ -30,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A sandboxed process that holds one student's cells; once it has ended, the reason is known. */
+/** A sandboxed process that holds one exercise's cells at a time; once it has ended, the reason is known. */
 final class StudentProcess implements AutoCloseable {
 
     /**
@@ -52,6 +53,7 @@ final class StudentProcess implements AutoCloseable {
     private JvmProcess.ProcessEnding ending;
     private Optional<String> disturbance = Optional.empty();
     private boolean threw;
+    private boolean interrupted;
 
     /** @param user the number of the user that it runs as, if this process may choose */
     StudentProcess(SandboxSetup setup, int user) {
@@ -77,6 +79,7 @@ final class StudentProcess implements AutoCloseable {
             public Throwable thrown(RemoteException e) {
                 StudentException thrown = StudentExceptionForm.understood(e);
                 threw |= !(thrown instanceof StudentMismatch);
+                interrupted |= !leavesThePlatform(thrown);
                 if (thrown.outOfMemory()) {
                     ending = process.outOfMemory();
                 }
@@ -178,18 +181,28 @@ final class StudentProcess implements AutoCloseable {
         });
     }
 
+    /**
+     * Whether it cannot have come from within the platform's own code, as a full stack or heap may, and left that half
+     * done. Code that only computes has no exceptions of its own, so these names are the platform's.
+     */
+    private static boolean leavesThePlatform(StudentException thrown) {
+        return thrown instanceof StudentMismatch
+                || thrown.type().endsWith("Exception")
+                || SwitchedClasses.isOutOfTurns(thrown);
+    }
+
     /** Whether the exercise that was loaded last has thrown anything. */
     boolean threw() {
         return threw;
     }
 
     /**
-     * Whether the next exercise finds the process as it was before the first one; if the process lies about this, it
-     * harms only its author.
+     * Whether the next exercise finds the process as it was before the first one. Code that could make the process lie
+     * about this is never followed by other code ({@link PlatformUse}).
      */
     boolean isAsItStarted() {
         try {
-            return !hasEnded() && cells.isAsItStarted();
+            return !hasEnded() && !interrupted && cells.isAsItStarted();
         } catch (StudentException e) {
             return false;
         }

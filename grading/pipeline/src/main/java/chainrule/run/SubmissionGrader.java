@@ -29,6 +29,7 @@ public final class SubmissionGrader implements AutoCloseable {
     private final KnownOutcomes known;
     private final Duration soon;
     private final GradingSettings settings;
+    private int runs;
 
     /** @param worker counted from 1 */
     public SubmissionGrader(SandboxSetup setup, int worker, GradingSettings settings) {
@@ -64,7 +65,9 @@ public final class SubmissionGrader implements AutoCloseable {
             for (CompiledExercise exercise : notebook.exercises()) {
                 outcomes.add(exercise.ended().orElseGet(() -> run(exercise, notebook)));
             }
-            for (int i = 0; i < outcomes.size(); i++) { // Only now: what the search leaves behind meets no exercise.
+            for (int i = 0;
+                    i < outcomes.size();
+                    i++) { // Only now: if a search costs the process, no exercise misses it.
                 CompiledExercise exercise = notebook.exercises().get(i);
                 List<String> notes = new ArrayList<>(exercise.notes());
                 line(notebook.submission(), exercise, outcomes.get(i)).ifPresent(line -> notes.add(line.note()));
@@ -94,6 +97,7 @@ public final class SubmissionGrader implements AutoCloseable {
         return known.of(content, notebook.submission().student()).orElseGet(() -> {
             Duration before = notebook.budget().left();
             Outcome outcome = runOnce(exercise, inputs, notebook.budget());
+            runs++;
             Duration spent = before.minus(notebook.budget().left());
             known.add(content, notebook.submission().student(), outcome, spent.compareTo(soon) < 0);
             return outcome;
@@ -106,7 +110,7 @@ public final class SubmissionGrader implements AutoCloseable {
         try {
             return runner.run(exercise.grader(), cells, inputs, budget);
         } catch (OutOfMemoryError first) {
-            runner.endOfStudent();
+            runner.endProcess();
             synchronized (ONE_AT_A_TIME) {
                 try {
                     return runner.run(exercise.grader(), cells, inputs, budget);
@@ -118,11 +122,16 @@ public final class SubmissionGrader implements AutoCloseable {
     }
 
     /**
-     * The number of processes in which students' code has run: one for each student who leaves nothing behind, and one
+     * The number of processes in which students' code has run: one for many students who leave nothing behind, and one
      * for each case of doubt.
      */
     int processes() {
         return runner.processes();
+    }
+
+    /** The number of exercises that have run; the others had known outcomes. */
+    int runs() {
+        return runs;
     }
 
     @Override

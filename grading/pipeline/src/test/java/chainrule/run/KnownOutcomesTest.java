@@ -91,7 +91,7 @@ class KnownOutcomesTest {
         for (String student : List.of("anna", "ben", "cem", "dora")) {
             assertEquals(grade(alone, student, WRONG, SIGMOID), grade(shared, student, WRONG, SIGMOID));
         }
-        assertEquals(2, shared.processes());
+        assertEquals(2 * 2, shared.runs());
     }
 
     @Test
@@ -102,7 +102,7 @@ class KnownOutcomesTest {
                 SubmissionGrader again = new SubmissionGrader(setup, 3, own)) {
             Map<String, List<ExerciseResult>> found = new HashMap<>();
             students.forEach(student -> found.put(student, grade(each, student, WRONG, SIGMOID)));
-            assertEquals(students.size(), each.processes());
+            assertEquals(2 * students.size(), each.runs());
             assertEquals(students.size(), Set.copyOf(found.values()).size(), "the numbers of a wrong answer are shown");
             for (String student : List.of("dora", "anna")) { // Whoever comes before, and in which process.
                 assertEquals(found.get(student), grade(again, student, WRONG, SIGMOID));
@@ -115,7 +115,7 @@ class KnownOutcomesTest {
         for (int version = 0; version < 3; version++) {
             grade(shared, "anna", RELU, SIGMOID);
         }
-        assertEquals(3, shared.processes());
+        assertEquals(3 * 2, shared.runs());
     }
 
     @Test
@@ -124,7 +124,7 @@ class KnownOutcomesTest {
         grade(shared, "ben", WRONG, SIGMOID);
         String lower = "\n" + WRONG;
         List<ExerciseResult> third = grade(shared, "cem", lower, SIGMOID);
-        assertEquals(3, shared.processes());
+        assertEquals(2 * 2 + 1, shared.runs());
         assertEquals(grade(alone, "cem", lower, SIGMOID), third);
     }
 
@@ -134,8 +134,8 @@ class KnownOutcomesTest {
         for (String student : List.of("anna", "ben", "cem")) {
             grade(shared, student, endless, SIGMOID);
         }
-        // Each time one for what ends its process, and one for the other exercise where that is not known yet.
-        assertEquals(3 + 2, shared.processes());
+        // Each time what ends its process, and the other exercise where that is not known yet.
+        assertEquals(3 + 2, shared.runs());
     }
 
     @Test
@@ -145,7 +145,7 @@ class KnownOutcomesTest {
         List<ExerciseResult> third = grade(shared, "cem", "int mine = 1;\n", SIGMOID);
         assertEquals("all", third.get(1).points() == third.get(1).max() ? "all" : "");
         grade(shared, "dora", WRONG, "class Helper {}\n" + SIGMOID);
-        assertEquals(4, shared.processes()); // cem's first exercise, and dora's second
+        assertEquals(2 * 2 + 2, shared.runs()); // cem's first exercise, and dora's second
     }
 
     @Test

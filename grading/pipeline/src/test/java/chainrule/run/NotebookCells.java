@@ -1,5 +1,6 @@
 package chainrule.run;
 
+import chainrule.contract.KeptCell;
 import chainrule.contract.KeptCells;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Notebooks for tests: cells put together, and the cells of the exercises as their authors keep them. */
@@ -53,9 +55,17 @@ public final class NotebookCells {
 
     /** A cell body that the exercise's author keeps, such as {@code solution} or {@code mutants/db-averaged}. */
     public static String of(String exercise, String name) {
+        return KeptCells.text(folder(exercise), name);
+    }
+
+    /** All cells that the exercise's author keeps, right and wrong ones. */
+    static List<KeptCell> all(String exercise) {
+        return KeptCells.of(folder(exercise));
+    }
+
+    private static Path folder(String exercise) {
         try (Stream<Path> folders = Files.walk(EXERCISES, 2)) {
-            Path folder = folders.filter(f -> f.endsWith(exercise)).findFirst().orElseThrow();
-            return KeptCells.text(folder, name);
+            return folders.filter(f -> f.endsWith(exercise)).findFirst().orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

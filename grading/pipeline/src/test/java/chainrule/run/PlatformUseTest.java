@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.cell.CellCompiler;
 import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +19,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PlatformUseTest {
+
+    private static final Set<Class<?>> CONSTANT = Set.of(
+            String.class,
+            Boolean.class,
+            Class.class,
+            Locale.class,
+            BigInteger.class,
+            BigDecimal.class,
+            MathContext.class);
 
     private static final CellCompiler COMPILER = new CellCompiler(
             Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -78,7 +94,41 @@ class PlatformUseTest {
             "String s = \"a\".intern();",
             "UnaryOperator<String> s = String::intern;",
             "double d = Math.random();",
-            "DoubleSupplier d = Math::random;");
+            "DoubleSupplier d = Math::random;",
+            "java.text.NumberFormat.getInstance().format(1);",
+            "java.util.concurrent.atomic.AtomicIntegerFieldUpdater.newUpdater(String.class, \"hash\").set(\"\", 1);");
+
+    /** After an error within the platform's own code, other code must not go on. */
+    private static final List<String> GOING_ON = List.of(
+            "try { f(); } catch (Throwable e) { }",
+            "try { f(); } catch (Error e) { }",
+            "try { f(); } catch (VirtualMachineError e) { }",
+            "try { f(); } catch (StackOverflowError e) { }",
+            "try { f(); } catch (IllegalStateException | OutOfMemoryError e) { }",
+            "try { f(); } catch (LinkageError e) { }",
+            "try { f(); } catch (ThreadDeath e) { }",
+            "while (true) try { f(); } finally { break; }",
+            "try { f(); } finally { if (true) return; }",
+            "try (Stream<String> s = Stream.of(\"\")) { f(); }",
+            "synchronized (\"\") { f(); }",
+            "Runnable r = () -> { try { f(); } catch (Throwable e) { } };",
+            "new Object() { public String toString() { try { f(); } catch (Throwable e) { } return null; } }.toString();",
+            "class Own extends Error { } throw new Own();",
+            "throw new IllegalStateException() { public String getMessage() { return \"\"; } };",
+            "class Own extends Exception { } class More extends Own { } throw new More();",
+            "class Own { protected void finalize() { f(); } } new Own();",
+            "class Own { protected final void finalize() throws Throwable { } } new Own();");
+
+    @Test
+    void whatCouldGoOnAfterAnErrorIsSeen() {
+        for (String code : GOING_ON) {
+            assertEquals(
+                    true,
+                    isIn("void f() { try { g(); } catch (Exception e) { } } void g() throws Throwable { "
+                            + code.replace("f();", "g();") + " }"),
+                    code);
+        }
+    }
 
     @Test
     void whatCanBeSetIsSeen() {
@@ -95,7 +145,8 @@ class PlatformUseTest {
             "int f() throws Exception { assert System.in != null; return System.in.read(new byte[2]); }",
             "String f(Object o) { return o.getClass().getSimpleName() + new int[2][3].clone().length; }",
             "double f(List<Double> a) { return a.stream().mapToDouble(Double::doubleValue).average().orElseThrow(); }",
-            "java.math.BigDecimal f() { throw new IllegalStateException(new java.text.DecimalFormat().format(1)); }");
+            "java.math.BigDecimal f() { try { return null; } catch (RuntimeException e) { throw new IllegalStateException(e); } }",
+            "double limit = Math.sqrt(2); void f() throws Throwable { if (limit > 2) throw new Error(); }");
 
     @Test
     void codeThatComputesSharesItsProcess() {
@@ -114,22 +165,75 @@ class PlatformUseTest {
     /** Of every class of the JDK that counts as harmless: static methods that return nothing work on what they are given, or set something. */
     @Test
     void noStaticMethodOfAHarmlessClassSetsAnything() throws Exception {
-        List<String> setting = new ArrayList<>();
-        int[] classes = {0};
+        List<String> classes = harmlessClassesOfThePlatform();
+        assertTrue(classes.size() > 150, () -> classes.size() + " classes");
+        assertEquals(
+                List.of(),
+                classes.stream().flatMap(name -> settersOf(name).stream()).toList());
+    }
+
+    private static List<String> harmlessClassesOfThePlatform() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(URI.create("jrt:/java.base/java")))) {
-            files.map(file -> file.toString()
+            return files.map(file -> file.toString()
                             .replaceFirst("/modules/java.base/", "")
                             .replace('/', '.'))
                     .filter(name -> name.endsWith(".class"))
                     .map(name -> name.substring(0, name.length() - ".class".length()))
                     .filter(name -> !name.startsWith("[") && PlatformUse.isHarmless(name))
-                    .forEach(name -> {
-                        classes[0]++;
-                        setting.addAll(settersOf(name));
-                    });
+                    .toList();
         }
-        assertTrue(classes[0] > 150, () -> classes[0] + " classes");
-        assertEquals(List.of(), setting);
+    }
+
+    /** What is in a static field of a class that code may name is the same for all code that follows. */
+    @Test
+    void noHarmlessClassOfTheSandboxHasAnythingThatChanges() throws Exception {
+        List<String> changing = new ArrayList<>();
+        for (String name : SandboxClasses.names()) {
+            if (PlatformUse.isHarmless(name)) {
+                changing.addAll(
+                        changingFieldsOf(Class.forName(name, false, getClass().getClassLoader())));
+            }
+        }
+        assertEquals(List.of(), changing);
+    }
+
+    @Test
+    void noHarmlessClassOfThePlatformHasAPublicFieldThatChanges() throws Exception {
+        List<String> changing = new ArrayList<>();
+        for (String name : harmlessClassesOfThePlatform()) {
+            changing.addAll(changingFieldsOf(Class.forName(name, false, null)).stream()
+                    .filter(field -> field.startsWith("public"))
+                    .toList());
+        }
+        assertEquals(
+                List.of(
+                        "public static final java.io.InputStream java.lang.System.in",
+                        "public static final java.io.PrintStream java.lang.System.err",
+                        "public static final java.io.PrintStream java.lang.System.out",
+                        // These hold nothing, and refuse to hold anything.
+                        "public static final java.util.Comparator java.lang.String.CASE_INSENSITIVE_ORDER",
+                        "public static final java.util.List java.util.Collections.EMPTY_LIST",
+                        "public static final java.util.Map java.util.Collections.EMPTY_MAP",
+                        "public static final java.util.Set java.util.Collections.EMPTY_SET"),
+                changing.stream().sorted().toList());
+    }
+
+    private static List<String> changingFieldsOf(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(f -> Modifier.isStatic(f.getModifiers()) && !f.isSynthetic() && !isConstant(f))
+                .map(Field::toString)
+                .toList();
+    }
+
+    /** Numbers, texts, and objects whose own fields are constants. */
+    private static boolean isConstant(Field f) {
+        Class<?> type = f.getType();
+        return Modifier.isFinal(f.getModifiers())
+                && (type.isPrimitive()
+                        || type.isEnum()
+                        || CONSTANT.contains(type)
+                        || type.isRecord()
+                                && Arrays.stream(type.getDeclaredFields()).allMatch(PlatformUseTest::isConstant));
     }
 
     private static List<String> settersOf(String name) {

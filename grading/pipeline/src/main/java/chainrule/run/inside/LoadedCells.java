@@ -2,6 +2,7 @@ package chainrule.run.inside;
 
 import chainrule.cell.CellLoader;
 import chainrule.cell.Declaration;
+import chainrule.cell.FailedStatement;
 import chainrule.cell.Invocation;
 import chainrule.edit.SwitchedClasses;
 import chainrule.subject.HeldNumbers;
@@ -16,11 +17,14 @@ import java.util.stream.Stream;
 /** Holds the cells of one exercise at a time, each in its own loader; the grader's process limits the time. */
 final class LoadedCells implements CellService {
 
+    private static final SwitchedClasses NO_EDITS = new SwitchedClasses(Map.of(), false);
+
     private final ProcessState atStart = ProcessState.now();
     private final List<String> notes = new ArrayList<>();
     private InProcessSubject subject = InProcessSubject.of(new StudentCode("", List.of(), List.of()), TimeLimit.none());
     private String declares = "";
-    private SwitchedClasses edits = new SwitchedClasses(Map.of(), false);
+    private boolean interrupted;
+    private SwitchedClasses edits = NO_EDITS;
 
     @Override
     public void load(
@@ -28,9 +32,14 @@ final class LoadedCells implements CellService {
             Map<String, byte[]> classes,
             List<Invocation> invocations,
             List<Declaration> declarations) {
+        edits = NO_EDITS; // What they keep in memory is nobody's burden.
         CellLoader loader = new CellLoader(classes, LoadedCells.class.getClassLoader());
         notes.clear();
-        loader.run(invocations).forEach(failed -> notes.add(failed.note()));
+        for (FailedStatement failed : loader.run(invocations)) {
+            notes.add(failed.note());
+            interrupted |=
+                    !failed.thrown().type().endsWith("Exception"); // As by a full stack, within whatever it called.
+        }
         subject = InProcessSubject.of(loader.code(declares, declarations), TimeLimit.none());
     }
 
@@ -78,7 +87,7 @@ final class LoadedCells implements CellService {
 
     @Override
     public boolean isAsItStarted() {
-        return atStart.holds();
+        return !interrupted && atStart.holds();
     }
 
     private static Class<?> type(String name) {
