@@ -35,7 +35,8 @@ def prove(stage):
         log.unlink(missing_ok=True)
         root = Root(Path(folder) / "machine", SUITE, log)
         root.make()
-        passwords = {name: secrets.token_urlsafe(12) for name in STUDENTS}
+        # With letters that a shell may take for its own.
+        passwords = {name: secrets.token_urlsafe(12) + "\\n$HOME :" for name in STUDENTS}
         bring(root, passwords)
         if followed(stage, root):
             use(stage, root, passwords, chromium)
@@ -94,7 +95,8 @@ def use(stage, root, passwords, chromium):
         change, = guide.blocks(PAGE, "Change the lessons", "sh")
         stage.check("a change of the lessons is committed", scenarios.expect(root, f"set -e\n{change}"))
         visit(stage, hub, [python, "-m", "proof.hub.second_student", chromium], told | {"name": second, "password": passwords[second], "other": first})
-        stage.check("the hub reaches servers where only their account answers, and no other account in their place", list(misplaced(listeners_seen(hub))))
+        stage.check("the hub reaches servers where only their account answers", list(misplaced(listeners_seen(hub))))
+        stage.check("on another one's address, nobody accepts a connection or opens one", list(intruded(hub, *(account(root, name) for name in (second, first)))))
         stage.check("the hub stops, and leaves nothing behind", hub.stopped())
 
 
@@ -119,16 +121,35 @@ def visit(stage, hub, command, told):
 
 def listeners_seen(hub):
     """Address, port, and whether somebody answered, of each program of a student that listens."""
+    return told_inside(hub, "proof.hub.listeners")
+
+
+def told_inside(hub, module, *arguments):
+    """What a program in the hub's network prints."""
     env = processes.environment(PYTHONPATH=places.ENVIRONMENT, PYTHONDONTWRITEBYTECODE=1)
-    asked = processes.said(hub.inside([sys.executable, "-m", "proof.hub.listeners"]), env=env, seconds=processes.WORK, check=True)
+    asked = processes.said(hub.inside([sys.executable, "-m", module, *arguments]), env=env, seconds=processes.WORK, check=True)
     return json.loads(asked.stdout)
 
 
+def account(root, name):
+    """The number of an account of the machine."""
+    return int(re.search(rf"^{name}:[^:]*:(\d+)", (root.folder / "etc/passwd").read_text(encoding="utf-8"), re.M)[1])
+
+
+def intruded(hub, intruder, other):
+    """The ways in which one account took another one's place, or reached it; each of these ways works for the other itself."""
+    told = told_inside(hub, "proof.hub.intruder", intruder, other)
+    say.line(f"  {told}")
+    for way in told["heard"]:
+        yield f"a program of the second student accepts connections on the first one's address: {way}"
+    for way in told["reached"]:
+        yield f"the second student reaches the first one: {way}"
+    if not told["places"] or not told["cookies"] or len(told["heard of the other"]) < 4:
+        yield f"expected ports to be tried, a flood, and an account that can use its own address, found {told}"
+
+
 def misplaced(seen):
-    """What is wrong with who listens where: servers on a shared address, or somebody who answers in another's place."""
-    stand_ins = [answered for _, port, answered in seen if port == listeners.STAND_IN_PORT]
-    if stand_ins != [False]:
-        yield f"the second student's program on the first one's address: expected one that is not heard, found {stand_ins}"
+    """What is wrong with who listens where: servers on a shared address, or too few that answer."""
     shared = [f"{address}:{port}" for address, port, _ in seen if not ipaddress.ip_address(address) in OWN_ADDRESSES]
     if shared:
         yield f"expected addresses of their own, found {', '.join(shared)}"

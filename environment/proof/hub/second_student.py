@@ -6,7 +6,6 @@ import sys
 from urllib.parse import urlsplit
 
 from proof.hub import visit
-from proof.hub.listeners import STAND_IN_PORT
 from tests.browser.page import Lab
 
 # Counts, of the first student: what can be read of their files and their programs' variables; of all kernels' ports: who lets this
@@ -45,17 +44,6 @@ for (var table : List.of("tcp", "tcp6")) {
 System.out.println(files == null ? "no files" : List.of(files).toString());
 System.out.print("variables of %%d programs; reached %%d of %%d ports of others, %%d of %%d own".formatted(variables, reached, others, ownReached, own));"""
 PORTS = 5  # of a kernel
-# Stands where the first student's server stands, at another port; keeps standing there while the kernel lives.
-STAND_IN = """\
-java.net.ServerSocket standIn = null;
-for (var row : java.nio.file.Files.readAllLines(java.nio.file.Path.of("/proc/net/tcp"))) {
-    var words = row.trim().split(" +");
-    int address = Integer.parseUnsignedInt(words[1].startsWith("local") ? "0" : words[1].split(":")[0], 16);
-    byte[] bytes = {(byte) address, (byte) (address >> 8), (byte) (address >> 16), (byte) (address >> 24)};
-    if (bytes[0] == 127 && bytes[1] >= 64 && !words[7].equals(me) && words[3].equals("0A") && standIn == null)
-        standIn = new java.net.ServerSocket(%d, 5, java.net.InetAddress.getByAddress(bytes));
-}
-System.out.print(standIn.isBound());"""
 
 
 class SecondStudent:
@@ -92,9 +80,6 @@ class SecondStudent:
         assert variables == 0, rest
         assert reached == 0 and others >= PORTS, rest
         assert own_reached == own >= PORTS, rest
-
-    def a_cell_can_stand_where_the_servers_of_the_first_stand(self):
-        assert visit.said(self.lab, STAND_IN % STAND_IN_PORT) == "true"
 
     def the_hub_shows_a_page_that_refuses(self):
         self.lab.page.goto(f"{self.hub}/user/{self.told['other']}/lab")
