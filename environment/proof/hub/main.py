@@ -19,6 +19,23 @@ FOLDER = places.ENVIRONMENT / "hub"
 PAGE = "environment/hub/README.md"
 SUITE = "trixie"
 STUDENTS = ("student1", "student2")
+# What a table of names and passwords may hold by mistake, and the line that names it.
+WRONG_LINES = {
+    "ANNA:another": "2:ANNA:another",
+    "\ufeffanna:another": "2:\ufeffanna:another",
+    "anna-lena:another": "2:anna-lena:another",
+    "anna:": "2:anna:",
+    "anna": "2:anna",
+    "anna another": "2:anna another",
+    "anna:one\nanna:two": "anna",
+    "mail:another": "mail",
+    "root:another": "root",
+    "students:another": "students",
+}
+REPOSITORIES = {"file:///srv/lessons": "refs/heads/main", "/srv/lessons": "refs/heads/main"}
+REPOSITORIES |= {"file:///srv/other": "dubious ownership", "/srv/other": "dubious ownership"}
+REPOSITORIES |= {f"{kind}://127.0.0.1/other": f"transport '{kind}' not allowed" for kind in ("git", "http", "https", "ssh", "ftp")}
+REPOSITORIES |= {"127.0.0.1:other": "transport 'ssh' not allowed", "ext::true": "transport 'ext' not allowed"}
 OWN_ADDRESSES = ipaddress.ip_network("127.64.0.0/10")
 
 
@@ -60,25 +77,37 @@ def followed(stage, root):
         stage.check(f"block {number} of the guide", [*wrong, f"The log is {root.log}"] if wrong else [])
         if wrong:
             return False
-    accounts, = (block for block in blocks if "useradd" in block)
-    stage.check("accounts that exist keep their passwords, and a name that no hub takes is refused", list(later_accounts(root, accounts)))
+    accounts, = (block for block in blocks if "students.txt" in block)
+    stage.check("accounts that exist keep their passwords, and names that cannot be a student's are refused", list(later_accounts(root, accounts)))
+    # Of somebody else, which a link may name.
+    root.run("git init --quiet --initial-branch=main /srv/other && cd /srv/other && git -c user.name=x -c user.email=x commit --quiet --allow-empty --message=x")
+    stage.check("git fetches nothing but the lessons for students", list(fetched(root)))
     # For the test alone: JupyterLab lets the browser read what it shows.
     root.write("opt/jupyterhub/etc/jupyter/jupyter_lab_config.json", json.dumps({"LabApp": {"expose_app_in_browser": True}}))
     return True
 
 
 def later_accounts(root, block):
-    """What goes wrong where the block runs again, with another password for a student, and then with a name in capitals."""
-    first = STUDENTS[0]
+    """What goes wrong where the block runs again, with another password for a student, and then with lines that it must refuse."""
+    first, _ = STUDENTS
     root.write("root/students.txt", f"{first}:another\n")
     before = (root.folder / "etc/shadow").read_text()
     yield from scenarios.expect(root, f"set -e\n{block}")
-    root.write("root/students.txt", f"{first.upper()}:another\n")
-    code, said = root.run(f"set -e\n{block}")
-    if code != 1 or f"1:{first.upper()}:another" not in said:
-        yield f"expected the exit code 1 and the line, got {code} and {said}"
+    for lines, named in WRONG_LINES.items():
+        root.write("root/students.txt", f"newcomer:secret\n{lines}\n")
+        code, said = root.run(f"set -e\n{block}")
+        if code != 1 or named not in said or said[-1] != "Nobody was added.":
+            yield f"{lines}: expected the exit code 1 and {named}, got {code} and {said}"
     if (root.folder / "etc/shadow").read_text() != before:
-        yield "passwords have changed"
+        yield "accounts have changed"
+
+
+def fetched(root):
+    """The repositories that git does not treat as expected, by what it says of each to a student."""
+    for repository, expected in REPOSITORIES.items():
+        _, said = root.run(f"git ls-remote {repository} main", user=STUDENTS[1], home=f"/home/{STUDENTS[1]}", cwd=f"/home/{STUDENTS[1]}")
+        if not any(expected in row for row in said):
+            yield f"{repository}: expected {expected}, found {said}"
 
 
 def use(stage, root, passwords, chromium):

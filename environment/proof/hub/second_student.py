@@ -61,6 +61,13 @@ class SecondStudent:
         for what in ("contents/lessons", "contents/lessons/news.txt"):
             assert self._asked(self.told["name"], what) == 200, what
 
+    def a_link_fetches_no_other_repository(self):
+        for repository, phase in (("file:///srv/lessons", "finished"), ("file:///srv/other", "error")):
+            asked = {"repo": repository, "branch": "main", "targetpath": f"another/{phase}"}
+            answer = self.lab.page.request.get(f"{self.hub}/user/{self.told['name']}/git-pull/api", params=asked).text()
+            assert f'"phase": "{phase}"' in answer, f"{repository}: {answer[:500]}"
+            assert self._asked(self.told["name"], f"contents/another/{phase}") == (200 if phase == "finished" else 404), phase
+
     def no_kernel_of_the_first_is_listed(self):
         for what in ("kernels", "sessions", "terminals"):
             listed = self.lab.page.request.get(f"{self.hub}/user/{self.told['name']}/api/{what}").json()
