@@ -3,6 +3,7 @@
 A program of its own, in the hub's network; it begins as root. Prints what came about, and how often the system answered a flood.
 """
 
+import contextlib
 import json
 import os
 import re
@@ -19,10 +20,14 @@ PROTOCOLS = {"TCP": socket.IPPROTO_TCP, "Multipath TCP": 262}
 EVERY_ADDRESS = "0.0.0.0"
 
 
-def become(uid):
-    os.setgroups([])
-    os.setgid(uid)
-    os.setuid(uid)
+@contextlib.contextmanager
+def account(uid):
+    """What is opened meanwhile belongs to this account."""
+    os.seteuid(uid)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
 
 
 def listening(address, protocol, backlog=5, options=()):
@@ -47,8 +52,9 @@ def flooded():
 
 def accept_all(waiting):
     accepted = []
-    while True:
-        accepted.append(waiting.accept())
+    with contextlib.suppress(OSError):  # closed
+        while True:
+            accepted.append(waiting.accept())
 
 
 def cookies():
@@ -58,25 +64,13 @@ def cookies():
 
 def heard(uid, address):
     """The ways in which the account's program is heard on the address by root."""
-    ready, told = os.pipe()
-    stop, end = os.pipe()
-    if os.fork() == 0:
-        os.close(end)
-        become(uid)
-        plain = {name: listening(address, protocol) for name, protocol in PROTOCOLS.items()}
-        flood, half = flooded()
-        places = {name: waiting.getsockname()[1] for name, waiting in plain.items()} | {"a flood": flood.getsockname()[1]}
-        os.write(told, json.dumps(places).encode())
-        os.read(stop, 1)  # until the other end is closed
-        assert len(half) == FLOOD
-        os._exit(0)
-    places = json.loads(os.read(ready, 4096))
-    for way, port in places.items():
-        for name, protocol in PROTOCOLS.items():
-            if listeners.answers(address, port, protocol):
-                yield f"{way}, asked by {name}"
-    os.close(end)
-    os.wait()
+    with contextlib.ExitStack() as opened, account(uid):
+        waiting = {name: opened.enter_context(listening(address, protocol)) for name, protocol in PROTOCOLS.items()}
+        waiting["a flood"], half = flooded()
+        for one in (waiting["a flood"], *half):
+            opened.enter_context(one)
+        os.seteuid(0)
+        return [f"{way}, asked by {name}" for way, one in waiting.items() for name, protocol in PROTOCOLS.items() if listeners.answers(address, one.getsockname()[1], protocol)]
 
 
 def main(intruder, other):
@@ -84,9 +78,9 @@ def main(intruder, other):
     places = [(address, port) for uid, address, port in listeners.found() if uid == other]
     address = places[0][0]
     before = cookies()
-    result = {"heard": list(heard(intruder, address)), "cookies": cookies() - before, "heard of the other": list(heard(other, address))}
-    become(intruder)
-    result["reached"] = [f"port {port} by {name}" for _, port in places for name, protocol in PROTOCOLS.items() if listeners.answers(address, port, protocol)]
+    result = {"heard": heard(intruder, address), "cookies": cookies() - before, "heard of the other": heard(other, address)}
+    with account(intruder):
+        result["reached"] = [f"port {port} by {name}" for _, port in places for name, protocol in PROTOCOLS.items() if listeners.answers(address, port, protocol)]
     print(json.dumps(result | {"places": len(places)}))
 
 
