@@ -20,22 +20,21 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Runs one exercise's grader in this process against compiled cells in another process.
+ * Runs one exercise's grader in this process against compiled cells in another process, which serves only this student.
  *
- * <p>So that no exercise costs or helps another one, be it the same student's or not, a process serves a further
- * exercise only if all code in it has only computed ({@link PlatformUse}) and nothing visible in it has changed since
- * its start. Code that uses more of the platform has a separate process, in which it finds nothing from others and
- * leaves nothing to others. Numbers that come from a shared process count, right or wrong. Code that throws, ends the
- * process or takes more than a fifth of its time there runs again as the first in a new process, and only that run
- * decides.
+ * <p>So that no exercise costs or helps another one, a process serves the student's next exercise only if all code in it
+ * has only computed ({@link PlatformUse}) and nothing visible in it has changed since its start. Code that uses more of
+ * the platform has a separate process, in which it finds nothing from others and leaves nothing to others. Numbers that
+ * come from a shared process count, right or wrong. Code that throws, ends the process or takes more than a fifth of its
+ * time there runs again as the first in a new process, and only that run decides.
+ *
+ * <p>A student who shared a process with others could tell who was there before, even by code that only computes: by
+ * identity hashes of shared objects, by counters in names of lambdas, and by the JDK's own random numbers.
  */
 final class ExerciseRunner implements AutoCloseable {
 
     /** Enough for a right answer; an endless loop costs its time limit only once. */
     static final int SHARE_OF_TIME = 5;
-
-    /** A warm process costs a student a tenth of a new one; after so many, what is left to gain is little. */
-    private static final int MOST_STUDENTS = 40;
 
     /** The processor time of this program for one search, which usually takes a quarter of it. */
     private static final Duration SEARCH = Duration.ofMillis(600);
@@ -55,8 +54,6 @@ final class ExerciseRunner implements AutoCloseable {
     private boolean more = true;
     private Optional<StudentProcess> used = Optional.empty();
     private int processes;
-    /** Those whose code has run in {@link #used}. */
-    private int students;
 
     /** @param worker counted from 1; each has its own user */
     ExerciseRunner(SandboxSetup setup, int worker, GradingSettings grading) {
@@ -118,11 +115,9 @@ final class ExerciseRunner implements AutoCloseable {
         ahead.nothingFollows();
     }
 
-    /** The student's last exercise has run. */
+    /** No process ever serves two students. */
     void endOfStudent() {
-        if (++students == MOST_STUDENTS) {
-            endProcess();
-        }
+        endProcess();
     }
 
     /** The number of processes in which students' code has run. */
@@ -130,11 +125,9 @@ final class ExerciseRunner implements AutoCloseable {
         return processes;
     }
 
-    /** Nobody else's code runs in the process that was used last. */
-    void endProcess() {
+    private void endProcess() {
         used.ifPresent(StudentProcess::close);
         used = Optional.empty();
-        students = 0;
     }
 
     private Outcome run(

@@ -76,9 +76,11 @@ final class PlatformUse {
             "java.util.Locale.setDefault",
             "java.lang.String.intern",
             "java.lang.Math.random",
-            "java.lang.StrictMath.random");
+            "java.lang.StrictMath.random",
+            "java.util.Collections.shuffle(Ljava/util/List;)V",
+            "java.util.Random.<init>()V");
 
-    /** Of an assertion, and of a switch on an enum: no error within the platform's own code is one of these. */
+    /** Errors of assertions and of switches on enums: none within the platform's own code is one of these. */
     private static final Set<String> OWN_ERRORS = Set.of("java.lang.AssertionError", "java.lang.NoSuchFieldError");
 
     /** A method that the virtual machine runs when it likes. */
@@ -130,6 +132,8 @@ final class PlatformUse {
         String name = member.split("[(:]")[0];
         int end = name.lastIndexOf('.');
         Set<String> only = ONLY.get(name.substring(0, end));
-        return !SHARED.contains(name) && (only == null || only.contains(name.substring(end + 1)));
+        return !SHARED.contains(name)
+                && !SHARED.contains(member)
+                && (only == null || only.contains(name.substring(end + 1)));
     }
 }

@@ -65,9 +65,7 @@ public final class SubmissionGrader implements AutoCloseable {
             for (CompiledExercise exercise : notebook.exercises()) {
                 outcomes.add(exercise.ended().orElseGet(() -> run(exercise, notebook)));
             }
-            for (int i = 0;
-                    i < outcomes.size();
-                    i++) { // Only now: if a search costs the process, no exercise misses it.
+            for (int i = 0; i < outcomes.size(); i++) { // Only now: what the search leaves behind meets no exercise.
                 CompiledExercise exercise = notebook.exercises().get(i);
                 List<String> notes = new ArrayList<>(exercise.notes());
                 line(notebook.submission(), exercise, outcomes.get(i)).ifPresent(line -> notes.add(line.note()));
@@ -110,7 +108,7 @@ public final class SubmissionGrader implements AutoCloseable {
         try {
             return runner.run(exercise.grader(), cells, inputs, budget);
         } catch (OutOfMemoryError first) {
-            runner.endProcess();
+            runner.endOfStudent();
             synchronized (ONE_AT_A_TIME) {
                 try {
                     return runner.run(exercise.grader(), cells, inputs, budget);
@@ -122,7 +120,7 @@ public final class SubmissionGrader implements AutoCloseable {
     }
 
     /**
-     * The number of processes in which students' code has run: one for many students who leave nothing behind, and one
+     * The number of processes in which students' code has run: one for each student who leaves nothing behind, and one
      * for each case of doubt.
      */
     int processes() {

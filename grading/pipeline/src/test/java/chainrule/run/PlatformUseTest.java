@@ -95,6 +95,11 @@ class PlatformUseTest {
             "UnaryOperator<String> s = String::intern;",
             "double d = Math.random();",
             "DoubleSupplier d = Math::random;",
+            "Collections.shuffle(new ArrayList<>(List.of(1, 2)));",
+            "Consumer<List<Integer>> c = Collections::shuffle;",
+            "double d = new Random().nextDouble();",
+            "Supplier<Random> s = Random::new;",
+            "class Own extends Random { } new Own();",
             "java.text.NumberFormat.getInstance().format(1);",
             "java.util.concurrent.atomic.AtomicIntegerFieldUpdater.newUpdater(String.class, \"hash\").set(\"\", 1);");
 

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Students whose code only computes share a process, and none of them can tell who was there before. */
+/** None of the students whom a worker grades one after another can tell who was there before. */
 @Tag("once")
-class StudentsInOneProcessTest {
+class NeighbouringStudentsTest {
 
     private static final String LESSON = "04-backpropagation";
     private static final GradingSettings SETTINGS = GradingSettings.usual(3);
@@ -35,8 +35,6 @@ class StudentsInOneProcessTest {
 
     @TempDir
     Path folder;
-
-    private int processes;
 
     /** The results of each student, in whatever order they are graded. */
     private Map<String, String> grade(List<NotebookCells> notebooks, List<Integer> order) {
@@ -53,7 +51,6 @@ class StudentsInOneProcessTest {
                                 .exercises()
                                 .toString());
             }
-            processes = grader.processes();
         }
         return results;
     }
@@ -66,14 +63,6 @@ class StudentsInOneProcessTest {
 
     private static boolean isRight(String results) {
         return results.matches("(?s).*relu-backward.*?status=GRADED, points=(\\d+), max=\\1,.*");
-    }
-
-    @Test
-    void thoseWhoOnlyComputeShareAProcess() {
-        Map<String, String> results =
-                grade(List.of(relu(""), relu("int a = 1;"), relu("int b = 2;")), List.of(0, 1, 2));
-        results.forEach((student, result) -> assertTrue(isRight(result), result));
-        assertEquals(1, processes);
     }
 
     /** What one student leaves and the next one looks for, who would then return twice as much. */
@@ -149,7 +138,6 @@ class StudentsInOneProcessTest {
             order.add(student);
         }
         Map<String, String> first = grade(notebooks, order);
-        assertTrue(processes < students * GRADERS.size(), () -> processes + " processes");
         Collections.reverse(order);
         assertEquals(first, grade(notebooks, order), () -> "seed " + seed);
     }
